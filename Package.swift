@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house, lowest first: a target may depend only on targets above its own line in this list.
+let package = Package(
+  name: "watchroom",
+  products: [
+    .executable(name: "watchroom", targets: ["WatchroomCommand"]),
+    .library(name: "Watchroom", targets: ["Watchroom"]),
+  ],
+  targets: [
+    // Floor 1: time, the calendar of pending occurrences, keyed randomness, distributions, portable mathematics.
+    .target(name: "DiscreteEvents"),
+
+    // Floor 2: the domain. What a scenario is, what can happen, how the world changes, how it decides.
+    .target(name: "ContactCentre", dependencies: ["DiscreteEvents"]),
+
+    // Floor 3: text in, and figures out of events.
+    .target(name: "ScenarioFile", dependencies: ["ContactCentre", "DiscreteEvents"]),
+    .target(name: "Metrics", dependencies: ["ContactCentre", "DiscreteEvents"]),
+
+    // Floor 4: many replications of one scenario.
+    .target(name: "Experiments", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
+
+    // Floor 5: results as people and programs read them.
+    .target(name: "Reporting", dependencies: ["Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
+
+    // Floor 6: the two doors, a library and a command.
+    .target(
+      name: "Watchroom",
+      dependencies: ["DiscreteEvents", "ContactCentre", "ScenarioFile", "Metrics", "Experiments", "Reporting"]),
+    .executableTarget(name: "WatchroomCommand", dependencies: ["Watchroom"]),
+
+    .testTarget(name: "DiscreteEventsTests", dependencies: ["DiscreteEvents"]),
+    .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
+    .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "ContactCentre", "DiscreteEvents"]),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Watchroom"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Watchroom"]),
+    .testTarget(name: "CommandTests", dependencies: ["WatchroomCommand", "Watchroom"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,149 @@
+import DiscreteEvents
+
+/// One way in: who comes by it, how long they would wait, how much work they bring.
+public struct Channel: Sendable, Hashable {
+  /// How the work of a channel is done.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A voice call: takes a handler whole.
+    case call
+    /// A text conversation: a handler of a concurrent team may hold several.
+    case chat
+    /// Work nobody waits for on the line, such as an online report.
+    case deferred
+    /// A person at a counter: takes a handler whole.
+    case visit
+  }
+
+  /// What a contact turns out to be, and how often.
+  public struct Outcome: Sendable, Hashable {
+    /// Its name, for example `resolved` or `P1`.
+    public var name: String
+    /// The share of handled contacts, 0 … 1.
+    public var share: Double
+
+    /// An outcome.
+    public init(name: String, share: Double) {
+      self.name = name
+      self.share = share
+    }
+  }
+
+  /// What people do who gave up waiting.
+  public struct Redial: Sendable, Hashable {
+    /// The probability that a caller who gives up tries again, 0 … 1.
+    public var probability: Double
+    /// How long after giving up, in seconds.
+    public var after: Distribution
+    /// The channel tried, by name.
+    public var to: String
+    /// The most attempts one caller makes after the first.
+    public var atMost: Int
+
+    /// A redial rule.
+    public init(probability: Double, after: Distribution, to: String, atMost: Int) {
+      self.probability = probability
+      self.after = after
+      self.to = to
+      self.atMost = atMost
+    }
+  }
+
+  /// The service level aimed at.
+  public struct Target: Sendable, Hashable {
+    /// The share that should be answered in time, 0 … 1.
+    public var share: Double
+    /// What "in time" means.
+    public var within: Milliseconds
+    /// A caller who gives up sooner than this is not held against the service level "of offered less short abandons".
+    public var shortAbandon: Milliseconds
+
+    /// A target.
+    public init(share: Double, within: Milliseconds, shortAbandon: Milliseconds = 0) {
+      self.share = share
+      self.within = within
+      self.shortAbandon = shortAbandon
+    }
+  }
+
+  /// Its name, for example `999`.
+  public var id: String
+  /// How its work is done.
+  public var kind: Kind
+  /// When contacts come.
+  public var arrivals: Arrivals
+  /// What happens before the queue, in order.
+  public var front: [FrontStage]
+  /// Contacts of a channel with a higher number are answered first.
+  public var priority: Double
+  /// How long a contact waits in the queue before giving up, in seconds.
+  public var patience: Distribution
+  /// How long a handler spends with the contact, in seconds.
+  public var handling: Distribution
+  /// How long a handler then spends finishing off, in seconds.
+  public var wrapUp: Distribution
+  /// What contacts turn out to be; shares sum to at most 1, and the rest is `other`.
+  public var outcomes: [Outcome]
+  /// What people do who gave up, if anything.
+  public var redial: Redial?
+  /// The service level aimed at, if any.
+  public var target: Target?
+
+  /// A channel.
+  public init(
+    id: String, kind: Kind = .call, arrivals: Arrivals, front: [FrontStage] = [], priority: Double = 0,
+    patience: Distribution = .never, handling: Distribution, wrapUp: Distribution = .constant(0),
+    outcomes: [Outcome] = [], redial: Redial? = nil, target: Target? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.arrivals = arrivals
+    self.front = front
+    self.priority = priority
+    self.patience = patience
+    self.handling = handling
+    self.wrapUp = wrapUp
+    self.outcomes = outcomes
+    self.redial = redial
+    self.target = target
+  }
+}
+
+/// Something a contact passes through before it may queue: an operator, a menu, a bot.
+public struct FrontStage: Sendable, Hashable {
+  /// Where contacts leave for.
+  public struct Diversion: Sendable, Hashable {
+    /// The other channel, by name.
+    public var to: String
+    /// The share of contacts entering the stage, 0 … 1.
+    public var share: Double
+
+    /// A diversion.
+    public init(to: String, share: Double) {
+      self.to = to
+      self.share = share
+    }
+  }
+
+  /// Its name, for example `ivr`.
+  public var id: String
+  /// How long it takes, in seconds.
+  public var takes: Distribution
+  /// The share of contacts whose need is met here, 0 … 1.
+  public var contains: Double
+  /// The shares of contacts that go on to other channels.
+  public var divertsTo: [Diversion]
+  /// Whether the time spent here belongs to the speed of answer.
+  public var counts: Bool
+
+  /// A front stage.
+  public init(
+    id: String, takes: Distribution = .constant(0), contains: Double = 0, divertsTo: [Diversion] = [],
+    counts: Bool = false
+  ) {
+    self.id = id
+    self.takes = takes
+    self.contains = contains
+    self.divertsTo = divertsTo
+    self.counts = counts
+  }
+}

@@ -1,0 +1,95 @@
+import DiscreteEvents
+
+/// Everything a simulation is told: what the public does, and what the force decides about it.
+///
+/// A scenario is checked when it is read (names resolve, shares add up, times are in range); the simulation relies on that.
+/// Named things keep the order of the file, which is also the order in which results list them.
+public struct Scenario: Sendable, Hashable {
+  /// What people call it.
+  public var name: String
+  /// When it takes place.
+  public var calendar: ScenarioCalendar
+  /// The ways in, by name.
+  public var channels: [Channel]
+  /// The working patterns teams are staffed by.
+  public var shifts: [Shift]
+  /// Who answers.
+  public var teams: [Team]
+  /// The probability that a rostered handler turns up for a shift, 0 … 1.
+  public var attendance: Double
+  /// What its author expects of the figures.
+  public var expectations: [Expectation]
+
+  /// A scenario of these parts.
+  public init(
+    name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
+    attendance: Double = 1, expectations: [Expectation] = []
+  ) {
+    self.name = name
+    self.calendar = calendar
+    self.channels = channels
+    self.shifts = shifts
+    self.teams = teams
+    self.attendance = attendance
+    self.expectations = expectations
+  }
+}
+
+/// The stretch of real time a scenario covers.
+public struct ScenarioCalendar: Sendable, Hashable {
+  /// The first instant that is measured, in milliseconds since the Unix epoch.
+  public var start: Milliseconds
+  /// How many civil days are measured from `start`; one across a clock change has 23 or 25 hours.
+  public var days: Int
+  /// The clocks people live by.
+  public var zone: ZoneRules
+  /// How long the simulation runs, unmeasured, before `start`.
+  public var warmUp: Milliseconds
+  /// How long it runs on after the measured days with no new arrivals.
+  public var drain: Milliseconds
+  /// The length of the intervals that busyness is drawn for.
+  public var interval: Milliseconds
+
+  /// A calendar.
+  public init(
+    start: Milliseconds, days: Int = 1, zone: ZoneRules = .utc, warmUp: Milliseconds = 0, drain: Milliseconds = 0,
+    interval: Milliseconds = .hour
+  ) {
+    self.start = start
+    self.days = days
+    self.zone = zone
+    self.warmUp = warmUp
+    self.drain = drain
+    self.interval = interval
+  }
+
+  /// The first instant after the measured days, in milliseconds since the Unix epoch: the same wall time, `days` later.
+  public var end: Milliseconds {
+    let first = zone.civilTime(at: start)
+    return zone.instant(of: CivilTime(dayNumber: first.dayNumber + days, timeOfDay: first.timeOfDay))
+  }
+}
+
+/// What an engineer or a planner expects of a figure.
+public struct Expectation: Sendable, Hashable {
+  /// The side of the bound the figure should be on.
+  public enum Bound: Sendable, Hashable {
+    /// The figure should not be lower.
+    case atLeast(Double)
+    /// The figure should not be higher.
+    case atMost(Double)
+  }
+  /// The sentence that names it in reports.
+  public var name: String
+  /// The path of the figure in a result, for example `channels.999.serviceLevel.ofOffered`.
+  public var metric: String
+  /// The limit.
+  public var bound: Bound
+
+  /// An expectation.
+  public init(name: String, metric: String, bound: Bound) {
+    self.name = name
+    self.metric = metric
+    self.bound = bound
+  }
+}

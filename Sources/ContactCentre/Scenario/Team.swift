@@ -1,0 +1,107 @@
+import DiscreteEvents
+
+/// A working pattern: when a tour begins, how long it is, when its breaks are due.
+public struct Shift: Sendable, Hashable {
+  /// A pause that is paid and rostered but during which no contact is taken.
+  public struct Break: Sendable, Hashable {
+    /// Time from the start of the shift to when the break is due.
+    public var after: Milliseconds
+    /// How long it lasts, from when the handler is free to take it.
+    public var length: Milliseconds
+
+    /// A break.
+    public init(after: Milliseconds, length: Milliseconds) {
+      self.after = after
+      self.length = length
+    }
+  }
+
+  /// Its name, for example `earlies`.
+  public var id: String
+  /// Wall time of its start, after midnight.
+  public var start: Milliseconds
+  /// How long it lasts; it may run past midnight.
+  public var length: Milliseconds
+  /// Its breaks, earliest first.
+  public var breaks: [Break]
+
+  /// A shift.
+  public init(id: String, start: Milliseconds, length: Milliseconds, breaks: [Break] = []) {
+    self.id = id
+    self.start = start
+    self.length = length
+    self.breaks = breaks
+  }
+}
+
+/// A group of handlers who answer the same channels.
+public struct Team: Sendable, Hashable {
+  /// Its name, for example `contact`.
+  public var id: String
+  /// The channels it answers, by name. A team of one channel is ring-fenced for it.
+  public var answers: [String]
+  /// How many chats one handler may hold at once.
+  public var concurrency: Int
+  /// How much longer each chat takes while a handler holds 1, 2, … of them; as many entries as `concurrency`.
+  public var slowdown: [Double]
+  /// When how many are rostered.
+  public var staff: Staff
+  /// What one rostered hour costs.
+  public var costPerHour: Double
+
+  /// A team.
+  public init(
+    id: String, answers: [String], concurrency: Int = 1, slowdown: [Double] = [1], staff: Staff,
+    costPerHour: Double = 0
+  ) {
+    self.id = id
+    self.answers = answers
+    self.concurrency = concurrency
+    self.slowdown = slowdown
+    self.staff = staff
+    self.costPerHour = costPerHour
+  }
+}
+
+/// When how many handlers of a team are rostered.
+public enum Staff: Sendable, Hashable {
+  /// Heads that start a shift on each day of the week.
+  case shifts([ShiftHeads])
+  /// Heads rostered in equal intervals of every week: `heads[weekday][interval of the day]`, Monday first.
+  ///
+  /// A head needed in neighbouring intervals is one handler who stays. 24 intervals are hours, 48 are half-hours.
+  case intervals(heads: [[Int]])
+  /// Named people and when they work.
+  case roster([RosterRow])
+
+  /// The heads that start one shift.
+  public struct ShiftHeads: Sendable, Hashable {
+    /// The shift, by name.
+    public var shift: String
+    /// Heads that start it on each day, Monday first.
+    public var heads: [Int]
+
+    /// The heads of a shift.
+    public init(shift: String, heads: [Int]) {
+      self.shift = shift
+      self.heads = heads
+    }
+  }
+
+  /// One person's tour.
+  public struct RosterRow: Sendable, Hashable {
+    /// Who.
+    public var handler: String
+    /// Milliseconds since the Unix epoch.
+    public var start: Milliseconds
+    /// Milliseconds since the Unix epoch.
+    public var end: Milliseconds
+
+    /// One person's tour.
+    public init(handler: String, start: Milliseconds, end: Milliseconds) {
+      self.handler = handler
+      self.start = start
+      self.end = end
+    }
+  }
+}

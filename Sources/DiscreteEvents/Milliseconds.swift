@@ -1,0 +1,35 @@
+/// A point in simulated time, or a length of it, as a whole number of milliseconds.
+///
+/// Integers rather than floating point, so that "at the same instant" has one meaning on every machine and a time never
+/// drifts however long a run is. Where it is a point, its zero is said beside the declaration that uses it: the Unix
+/// epoch for scenario and calendar dates, the first instant of the run for events and pending occurrences.
+public typealias Milliseconds = Int64
+
+extension Milliseconds {
+  /// One second.
+  @inlinable public static var second: Milliseconds { 1_000 }
+  /// One minute.
+  @inlinable public static var minute: Milliseconds { 60_000 }
+  /// One hour.
+  @inlinable public static var hour: Milliseconds { 3_600_000 }
+  /// One day of 24 hours. A civil day may be an hour longer or shorter: see ``ZoneRules``.
+  @inlinable public static var day: Milliseconds { 86_400_000 }
+  /// One week of seven 24-hour days.
+  @inlinable public static var week: Milliseconds { 604_800_000 }
+
+  /// The whole number of milliseconds nearest to a time in seconds, kept within `range`.
+  ///
+  /// Never traps: what is not a number counts as the lower bound, and what is too large (infinity included) as the upper.
+  @inlinable
+  public init(seconds: Double, within range: ClosedRange<Milliseconds>) {
+    let scaled = seconds * 1_000
+    if scaled >= Double(range.upperBound) {
+      self = range.upperBound
+    } else if scaled > Double(range.lowerBound) {
+      // Scaled is finite and inside the range here, so the conversion, which cuts towards zero, cannot trap.
+      self = Milliseconds(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
+    } else {
+      self = range.lowerBound
+    }
+  }
+}
