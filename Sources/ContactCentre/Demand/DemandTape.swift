@@ -14,6 +14,9 @@ struct DemandTape: ~Copyable {
   /// The length of a cell. All time zones' offsets, and so all hours, are whole multiples of it.
   static let cellLength: Milliseconds = 5 * .minute
 
+  /// Up to so many contacts of a cell are kept sorted as they are made, which is fastest for few.
+  private static let fewEntries = 48
+
   private let plan: Plan
   private var sources: [Source]
   /// Contacts of the present cell, packed as in ``pack(offset:channel:index:)``, sorted.
@@ -40,6 +43,12 @@ struct DemandTape: ~Copyable {
     var trace: UnsafePointer<TraceEntry>?
     var traceCount = 0
     var traceNext = 0
+
+    /// Recorded contacts from before the run are not on its tape.
+    mutating func skipTrace(before time: Milliseconds) {
+      guard let trace else { return }
+      while traceNext < traceCount, trace[traceNext].time < time { traceNext += 1 }
+    }
   }
 
   /// The tape from its beginning. `keys` are those of the plan's channels.
@@ -118,33 +127,36 @@ struct DemandTape: ~Copyable {
     count = 0
     position = 0
     for index in sources.indices {
-      if sources[index].trace != nil { recordCell(&sources[index]) } else { drawCell(sources[index]) }
+      if sources[index].trace != nil { recordCell(index) } else { drawCell(sources[index]) }
     }
-    if count > 48 { UnsafeMutableBufferPointer(start: entries, count: count).sort() }
+    if count > Self.fewEntries {
+      var all = UnsafeMutableBufferPointer(start: entries, count: count)
+      all.sort()
+    }
   }
 
   private mutating func drawCell(_ source: Source) {
     if source.mean <= 0 { return }
-    var stream = source.key.derived(Self.identity(cell: cell, index: .max)).stream(Purpose.count)
+    var counting = source.key.derived(Self.identity(cell: cell, index: .max)).stream(Purpose.count)
     let number = PortableMath.poissonQuantile(
-      uniform: stream.uniform(), mean: source.mean, expMinusMean: source.expMinusMean)
+      uniform: counting.uniform(), mean: source.mean, expMinusMean: source.expMinusMean)
     // A run's first and last cell may be cut off by its ends.
     let first = max(0, -cellStart)
     let last = min(Self.cellLength, plan.windowEnd &- cellStart)
     for index in 0..<UInt32(clamping: number) {
-      var stream = source.key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
-      let offset = Milliseconds(stream.uniform() * Double(Self.cellLength))
+      var timing = source.key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
+      let offset = Milliseconds(timing.uniform() * Double(Self.cellLength))
       if offset >= first, offset < last { insert(Self.pack(offset: offset, channel: source.channel, index: index)) }
     }
   }
 
-  private mutating func recordCell(_ source: inout Source) {
-    guard let trace = source.trace else { return }
+  private mutating func recordCell(_ number: Int) {
+    guard let trace = sources[number].trace else { return }
     let end = min(cellStart &+ Self.cellLength, plan.windowEnd)
-    while source.traceNext < source.traceCount, trace[source.traceNext].time < end {
-      let offset = trace[source.traceNext].time &- cellStart
-      insert(Self.pack(offset: offset, channel: source.channel, index: UInt32(source.traceNext)))
-      source.traceNext += 1
+    while sources[number].traceNext < sources[number].traceCount, trace[sources[number].traceNext].time < end {
+      let row = sources[number].traceNext
+      insert(Self.pack(offset: trace[row].time &- cellStart, channel: sources[number].channel, index: UInt32(row)))
+      sources[number].traceNext = row + 1
     }
   }
 
@@ -159,7 +171,7 @@ struct DemandTape: ~Copyable {
   private mutating func insert(_ entry: UInt64) {
     if count == capacity { grow() }
     var place = count
-    if count < 48 {
+    if count < Self.fewEntries {
       while place > 0, entries[place &- 1] > entry {
         entries[place] = entries[place &- 1]
         place &-= 1
@@ -189,13 +201,5 @@ struct DemandTape: ~Copyable {
     let toHour = .hour - civil.timeOfDay % .hour
     let toInterval = calendar.interval - civil.timeOfDay % calendar.interval
     ratesEnd = cellStart + min(toHour, toInterval)
-  }
-}
-
-extension DemandTape.Source {
-  /// Recorded contacts from before the run are not on its tape.
-  fileprivate mutating func skipTrace(before time: Milliseconds) {
-    guard let trace else { return }
-    while traceNext < traceCount, trace[traceNext].time < time { traceNext += 1 }
   }
 }

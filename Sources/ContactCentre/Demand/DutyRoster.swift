@@ -25,6 +25,9 @@ struct DutyRoster: ~Copyable {
   /// Duties of the civil days made so far and not yet passed, sorted.
   private var duties: [Duty] = []
   private var position = 0
+  /// Each team's named tours not yet made, the soonest last.
+  private var rows: [[Staff.RosterRow]]
+  /// The civil day to be made next.
   private var day: Int
   /// When the next duty begins; ``Calendar/never`` after the last.
   private(set) var nextMoment: Calendar.Moment = Calendar.never
@@ -40,10 +43,12 @@ struct DutyRoster: ~Copyable {
     // No shift is longer than a day, so no tour of two days ago is still under way.
     let first = plan.scenario.calendar.zone.civilTime(at: plan.origin).dayNumber
     day = first - 2
-    makeOpenTours(on: first)
-    repeat {
-      makeDay(isFirst: day == first)
-    } while day <= first
+    rows = plan.scenario.teams.map { team in
+      guard case .roster(let rows) = team.staff else { return [] }
+      return rows.enumerated().sorted { ($0.element.start, $0.offset) > ($1.element.start, $1.offset) }.map(\.element)
+    }
+    makeOpenTours()
+    while day <= first { makeDay() }
     sortDuties()
     if position < duties.count { refreshNext() } else { fillDuties() }
   }
@@ -77,7 +82,7 @@ struct DutyRoster: ~Copyable {
         nextMoment = Calendar.never
         return
       }
-      makeDay(isFirst: false)
+      makeDay()
       sortDuties()
     }
     refreshNext()
@@ -89,12 +94,12 @@ struct DutyRoster: ~Copyable {
   }
 
   /// Makes the duties that begin on the present day, and turns to the next.
-  private mutating func makeDay(isFirst: Bool) {
+  private mutating func makeDay() {
     for (number, team) in plan.scenario.teams.enumerated() {
       switch team.staff {
       case .shifts(let shifts): makeShifts(shifts, team: number)
       case .intervals(let heads): makeIntervals(heads, team: number)
-      case .roster(let rows): makeRows(rows, team: number)
+      case .roster: makeRows(team: number)
       }
     }
     day += 1
@@ -130,34 +135,30 @@ struct DutyRoster: ~Copyable {
   }
 
   /// Places filled when the run begins, by tours that began on days before those that are made.
-  private mutating func makeOpenTours(on first: Int) {
+  private mutating func makeOpenTours() {
     guard plan.scenario.attendance >= 1 else { return }
     for (number, team) in plan.scenario.teams.enumerated() {
       guard case .intervals(let heads) = team.staff else { continue }
-      // Each place that has been filled since before the first day made, and still is when the run begins.
-      let earliest = first - 2
-      let places = heads.joined().max() ?? 0
-      for place in stride(from: 1, through: places, by: 1)
-      where self.heads(heads, earliest, 0) >= place && self.heads(heads, earliest, -1) >= place {
-        makePlace(place, on: earliest, from: 0, heads, team: number, start: 0)
+      let places = min(self.heads(heads, day, 0), self.heads(heads, day, -1))
+      for place in stride(from: 1, through: places, by: 1) {
+        makePlace(place, from: 0, heads, team: number, start: 0)
       }
     }
   }
 
   private mutating func makePlace(
-    _ place: Int, on startDay: Int? = nil, from interval: Int, _ heads: [[Int]], team: Int, start: Milliseconds
+    _ place: Int, from interval: Int, _ heads: [[Int]], team: Int, start: Milliseconds
   ) {
-    let firstDay = startDay ?? day
     let perDay = heads[0].count
     let limit = plan.scenario.attendance < 1 ? perDay - interval : 8 * perDay
     var length = 1
-    while length < limit, self.heads(heads, firstDay, interval + length) >= place { length += 1 }
+    while length < limit, self.heads(heads, day, interval + length) >= place { length += 1 }
     // A place filled in all of a week's intervals is filled for good.
     let isEndless = length >= 8 * perDay
     add(
-      start: start, end: isEndless ? ContactRecord.none : intervalStart(heads, firstDay, interval + length), team: team,
+      start: start, end: isEndless ? ContactRecord.none : intervalStart(heads, day, interval + length), team: team,
       shift: Event.noShift,
-      key: keys[team].derived(UInt64(bitPattern: Int64(firstDay))).derived(UInt64(interval)).derived(UInt64(place)))
+      key: keys[team].derived(UInt64(bitPattern: Int64(day))).derived(UInt64(interval)).derived(UInt64(place)))
   }
 
   /// Heads needed in an interval counted from the start of `day`; the count may go beyond the day at either end.
@@ -171,16 +172,13 @@ struct DutyRoster: ~Copyable {
     instant(day, Milliseconds(interval) * (.day / Milliseconds(heads[0].count)))
   }
 
-  private mutating func makeRows(_ rows: [Staff.RosterRow], team: Int) {
-    let dayStart = instant(day, 0)
-    let dayEnd = instant(day + 1, 0)
-    // Tours may be of any length: those of earlier days belong to the first day made.
-    let isEarliest = day == plan.scenario.calendar.zone.civilTime(at: plan.origin).dayNumber - 2
-    for row in rows {
-      let start = row.start - plan.origin
-      guard start < dayEnd, start >= dayStart || isEarliest else { continue }
+  private mutating func makeRows(team: Int) {
+    // Tours may be of any length, so that those of long ago may still be under way: the first day made takes them all.
+    let dayEnd = instant(day + 1, 0) + plan.origin
+    while let row = rows[team].last, row.start < dayEnd {
+      rows[team].removeLast()
       let key = keys[team].derived(named: row.handler).derived(UInt64(bitPattern: row.start))
-      add(start: start, end: row.end - plan.origin, team: team, shift: Event.noShift, key: key)
+      add(start: row.start - plan.origin, end: row.end - plan.origin, team: team, shift: Event.noShift, key: key)
     }
   }
 
