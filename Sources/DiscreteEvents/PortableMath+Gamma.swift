@@ -12,7 +12,7 @@ extension PortableMath {
       product *= argument
       argument += 1
     }
-    let stirling = (argument - 0.5) * log(argument) - argument + halfLogTwoPi + stirlingCorrection(argument)
+    let stirling = (argument - 0.5) * (log(argument) - 1) + (halfLogTwoPi - 0.5 + stirlingCorrection(argument))
     return product == 1 ? stirling : stirling - log(product)
   }
 

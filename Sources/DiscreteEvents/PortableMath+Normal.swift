@@ -107,8 +107,8 @@ extension PortableMath {
         term *= magnitude * magnitude / odd
         sum += term
       }
-      // Below −1 the subtraction loses digits that the continued fraction would keep, so that side ends at −1.
-      if z > -1 { return z < 0 ? 0.5 - density * sum : 0.5 + density * sum }
+      // Further down the subtraction loses digits that the continued fraction keeps.
+      if z > -1.5 { return z < 0 ? 0.5 - density * sum : 0.5 + density * sum }
     }
     // Mills' ratio 1/(z + 1/(z + 2/(z + 3/(z + …)))), from the inside out; nearer zero it needs more levels.
     var level = magnitude < 3 ? 200.0 : 60.0
