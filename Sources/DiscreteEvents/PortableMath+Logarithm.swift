@@ -20,7 +20,7 @@ extension PortableMath {
     return parts.head + (parts.tail + lost / sum)
   }
 
-  /// `x` to the power `y` for positive `x`: within 1 ulp for |y| ≤ 2, and 0.6 + |y|/8 ulp beyond. O(1).
+  /// `x` to the power `y` for positive `x`: within 0.7 + |y|/8 ulp. O(1).
   ///
   /// Zero and infinity as base give the limit; a negative base is not a number whatever the exponent.
   @inlinable
