@@ -38,7 +38,7 @@ public struct RandomKey: Hashable, Sendable {
   /// The numbers kept for one purpose at this place, for example a contact's patience.
   @inlinable
   public func stream(_ purpose: UInt64) -> RandomStream {
-    RandomStream(state: Self.mix(bits ^ (purpose &+ 1) &* 0xD1B5_4A32_D192_ED03))
+    RandomStream(state: bits &+ purpose &* 0xD1B5_4A32_D192_ED03)
   }
 
   /// A permutation of the 64-bit numbers that leaves no visible trace of its argument's pattern (Stafford's Mix13).
@@ -76,5 +76,12 @@ public struct RandomStream: Sendable {
   @inlinable
   public mutating func uniform() -> Double {
     (Double(next() &>> 12) + 0.5) * 0x1p-52
+  }
+  /// The next whole number of 0 ..< `bound`, each as likely as the others but for one part in 2⁶⁴ ÷ bound.
+  ///
+  /// The high half of the product of 64 random bits and the bound (Lemire, 2019, without his rejection step).
+  @inlinable
+  public mutating func next(below bound: UInt64) -> UInt64 {
+    next().multipliedFullWidth(by: bound).high
   }
 }
