@@ -2,7 +2,7 @@ extension PortableMath {
   /// e to the power `x`, within 0.65 ulp (subnormal results within 1.1 ulp). O(1), no table.
   ///
   /// Infinity above 709.78…, zero below −745.13…, not-a-number for not-a-number.
-  @inlinable
+  @inlinable @inline(__always)
   public static func exp(_ x: Double) -> Double {
     guard x.magnitude < 708 else { return exponentialAtTheEdge(x) }
     let parts = exponentialParts(x, 0)

@@ -98,7 +98,7 @@ public struct Sampler: BitwiseCopyable, @unchecked Sendable {
   }
 
   /// One draw, in the distribution's own unit; infinity for never.
-  @inlinable
+  @inlinable @inline(__always)
   public func draw(_ stream: inout RandomStream) -> Double {
     switch kind {
     case .constant:

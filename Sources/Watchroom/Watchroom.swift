@@ -1,1 +1,3 @@
 @_exported import ContactCentre
+@_exported import DiscreteEvents
+@_exported import Metrics

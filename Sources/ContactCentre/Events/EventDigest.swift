@@ -19,10 +19,13 @@ public struct EventDigest: Hashable, Sendable {
     var lane1 = lane1
     var lane2 = lane2
     events.withUnsafeBufferPointer { events in
-      for event in events {
-        lane0 = Self.step(lane0, event.word0)
-        lane1 = Self.step(lane1, event.word1)
-        lane2 = Self.step(lane2, event.word2)
+      guard var event = events.baseAddress else { return }
+      let end = event + events.count
+      while event < end {
+        lane0 = Self.step(lane0, event.pointee.word0)
+        lane1 = Self.step(lane1, event.pointee.word1)
+        lane2 = Self.step(lane2, event.pointee.word2)
+        event += 1
       }
     }
     self.lane0 = lane0

@@ -11,6 +11,8 @@ struct ChannelRule: BitwiseCopyable {
 
   /// Whether a concurrent handler may hold several.
   var sharesHandler: Bool
+  /// Whether a contact may have any.
+  var hasWrapUp: Bool
   /// Front stages: their place among all channels' stages, and how many.
   var firstStage: Int
   var stageCount: Int

@@ -47,8 +47,8 @@ extension Decider {
 
   @inline(__always)
   private func handler(for channel: Int) -> UInt16 {
-    let rule = world.pointee.tables.channels.baseAddress! + channel
-    let route = world.pointee.tables.routes.baseAddress! + rule.pointee.firstRoute
+    let rule = world.pointee.tables.channels + channel
+    let route = world.pointee.tables.routes + rule.pointee.firstRoute
     for index in 0..<rule.pointee.routeCount {
       let head = world.pointee.readyLists[world.pointee.tables.teams[route[index]].firstList].head
       if head != noHandler { return head }
