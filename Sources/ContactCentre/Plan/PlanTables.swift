@@ -16,7 +16,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   /// Each channel's outcome shares, summed up to and including each.
   let outcomes: UnsafeMutablePointer<Double>
   /// Each channel's teams, the one to be asked first leading.
-  let routes: UnsafeMutablePointer<Int>
+  let routes: UnsafeMutablePointer<RouteRule>
   let teamCount: Int
   let teams: UnsafeMutablePointer<TeamRule>
   let listCount: Int
@@ -63,7 +63,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var stageTimes: [Sampler] = []
     var diversions: [DiversionRule] = []
     var outcomes: [Double] = []
-    var routes: [Int] = []
+    var routes: [RouteRule] = []
     for (number, channel) in scenario.channels.enumerated() {
       let route = order.filter { teams[$0].channels & 1 << UInt64(number) != 0 }
       var isTrace = false
@@ -103,7 +103,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       }
       // Shares that mean one but add up to a hair less would leave a contact in a trillion without its outcome.
       if sum > 1 - 1e-9, !channel.outcomes.isEmpty { outcomes[outcomes.count - 1] = 1 }
-      routes += route
+      routes += route.map { RouteRule(firstList: teams[$0].firstList, concurrency: teams[$0].concurrency) }
     }
 
     var shifts: [ShiftRule] = []

@@ -74,6 +74,12 @@ struct TeamRule: BitwiseCopyable {
   var firstList: Int
 }
 
+/// A team that answers a channel, as its router asks it: what it needs of the ``TeamRule``.
+struct RouteRule: BitwiseCopyable {
+  var firstList: Int
+  var concurrency: Int
+}
+
 /// A shift as plain data.
 struct ShiftRule: BitwiseCopyable {
   var length: Milliseconds
