@@ -33,8 +33,9 @@ import Testing
     #expect(PortableMath.exp(-.greatestFiniteMagnitude) == 0)
   }
 
+  /// Both this and the platform's are within about one unit, so they may lie two apart.
   @Test(arguments: [-0.4...0.4, -1e-6...1e-6, -45...45, 600...709])
-  func lessOneAgreesToOneUlp(range: ClosedRange<Double>) {
+  func lessOneAgreesToTwoUlps(range: ClosedRange<Double>) {
     let worst = worst(over: scattered(50_000, over: range)) { ulps(PortableMath.expm1($0), from: Foundation.expm1($0)) }
     #expect(worst.error <= 2, "at \(worst.argument)")
   }
