@@ -3,6 +3,7 @@ import DiscreteEvents
 /// A scenario made ready to simulate: names turned into numbers, rules into tables.
 ///
 /// Immutable and shared by all replications. Channels, teams and shifts are numbered by their place in the scenario.
+/// Making one takes time and memory in proportion to the scenario's text and traces, not to the time it covers.
 public final class Plan: Sendable {
   /// What it was made from.
   public let scenario: Scenario
@@ -15,7 +16,12 @@ public final class Plan: Sendable {
   /// When the run stops; later than `windowEnd` by the drain.
   public let end: Milliseconds
 
+  /// The rules that are looked up while simulating.
+  let tables: PlanTables
+
   /// Makes a checked scenario ready to simulate.
+  ///
+  /// - Precondition: every name the scenario refers to exists in it, as the scenario reader guarantees.
   public init(_ scenario: Scenario) {
     self.scenario = scenario
     let calendar = scenario.calendar
@@ -23,5 +29,8 @@ public final class Plan: Sendable {
     windowStart = calendar.warmUp
     windowEnd = calendar.end - origin
     end = windowEnd + calendar.drain
+    tables = PlanTables(scenario, origin: origin)
   }
+
+  deinit { tables.deallocate() }
 }

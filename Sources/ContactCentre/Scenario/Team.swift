@@ -3,7 +3,7 @@ import DiscreteEvents
 /// A working pattern: when a tour begins, how long it is, when its breaks are due.
 public struct Shift: Sendable, Hashable {
   /// A pause that is paid and rostered but during which no contact is taken.
-  public struct Break: Sendable, Hashable {
+  public struct Break: Sendable, Hashable, BitwiseCopyable {
     /// Time from the start of the shift to when the break is due.
     public var after: Milliseconds
     /// How long it lasts, from when the handler is free to take it.
