@@ -54,18 +54,12 @@ public struct JSONReport: Sendable {
     }
   }
 
-  /// The part called `key`, with what its figures cannot say: which hour, which date, whether the target is met.
+  /// The part called `key`, with what its figures cannot say: which date, and whether the target is met.
   private func part(_ key: String, _ node: FigureTree) -> JSONValue {
     let value = tree(node)
     switch (key, value) {
-    case ("byHour", .array(let elements)):
-      return .array(elements.enumerated().map { Self.prefix("hour", .integer($0.offset), to: $0.element) })
     case ("byDay", .array(let elements)):
-      let first = result.scenario.calendar.zone.civilTime(at: result.start).dayNumber
-      return .array(
-        elements.enumerated().map {
-          Self.prefix("date", .string(LocalTime.date(CivilTime(dayNumber: first + $0.offset))), to: $0.element)
-        })
+      return .array(zip(result.catalogue.days, elements).map { Self.dated($0, $1) })
     case ("serviceLevel", .object(let members)):
       guard let verdict = TargetVerdict(node) else { return value }
       return .object(members + [JSONValue.Member(name: "met", value: .bool(verdict.isMet))])
@@ -74,9 +68,9 @@ public struct JSONReport: Sendable {
     }
   }
 
-  private static func prefix(_ name: String, _ value: JSONValue, to object: JSONValue) -> JSONValue {
-    guard case .object(let members) = object, !members.contains(where: { $0.name == name }) else { return object }
-    return .object([JSONValue.Member(name: name, value: value)] + members)
+  private static func dated(_ day: CivilTime, _ figures: JSONValue) -> JSONValue {
+    guard case .object(let members) = figures else { return figures }
+    return .object([JSONValue.Member(name: "date", value: .string(LocalTime.date(day)))] + members)
   }
 
   private static func estimate(_ estimate: Estimate) -> JSONValue {

@@ -32,55 +32,64 @@ extension TextReport {
   /// Everything about one channel but its hours.
   func details(_ channel: Channel) -> [String] {
     guard let figures = channelFigures(channel) else { return [] }
-    let blocks = [volumes(figures, channel), serviceLevels(figures), times(figures)]
-    return heading("\(channel.id) (\(channel.kind.rawValue))") + Array(blocks.joined(separator: [""]))
+    let blocks = [volumes(figures), serviceLevels(figures), bands(figures), times(figures), outcomes(figures)]
+    return heading("\(channel.id) (\(channel.kind.rawValue))") + Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   func channelFigures(_ channel: Channel) -> FigureTree? { figures["channels"]?[channel.id] }
 
-  private func volumes(_ figures: FigureTree, _ channel: Channel) -> [String] {
-    let offered = figures.estimate("offered").mean
+  private func volumes(_ figures: FigureTree) -> [String] {
+    let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init)
     var table = TextTable()
-    table.addHeadings("Contacts", "Number", "Of offered")
-    table.rows.append(["Offered", Quantity.cell(figures.estimate("offered"), .count)])
+    table.addHeadings("Contacts", "Number", "Share")
     for (label, name) in [
-      ("Contained", "contained"), ("Diverted", "diverted"), ("Answered", "answered"), ("Abandoned", "abandoned"),
-      ("Waiting at end", "waitingAtEnd"),
+      ("Offered", "offered"), ("Contained", "contained"), ("Diverted", "diverted"), ("Answered", "answered"),
+      ("Abandoned", "abandoned"),
     ] {
-      let count = figures.estimate(name)
-      let share =
-        name == "abandoned"
-        ? figures.estimate("abandonmentRate") : Estimate(mean: count.mean / offered, halfWidth: nil)
-      table.rows.append([.init(label), Quantity.cell(count, .count), Quantity.cell(share, .share)])
-      if name == "abandoned", let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init) {
-        let late = figures.estimate("abandonedAfterThreshold")
-        table.rows.append([.init("  after \(Quantity.limit(verdict.within))"), "", Quantity.cell(late, .share)])
-      }
+      table.rows.append([.init(label), Quantity.cell(figures.estimate(name), .count)])
     }
+    table.rows[table.rows.count - 1].append(Quantity.cell(figures.estimate("abandonmentRate"), .share))
+    if let verdict {
+      let late = Quantity.cell(figures.estimate("abandonedAfterThreshold"), .share)
+      table.rows.append([.init("  after \(Quantity.limit(verdict.within))"), "", late])
+    }
+    table.rows.append(["Waiting at end", Quantity.cell(figures.estimate("waitingAtEnd"), .count)])
     return table.lines(coloured: isColoured)
   }
 
+  /// What the shares mean where some of those offered never needed a handler.
+  private func note(_ figures: FigureTree) -> [String] {
+    let spared = figures.estimate("contained").mean + figures.estimate("diverted").mean
+    return spared > 0 ? ["Shares of offered leave out those contained or diverted."] : []
+  }
+
   private func serviceLevels(_ figures: FigureTree) -> [String] {
+    guard let level = figures["serviceLevel"], let verdict = TargetVerdict(level) else { return [] }
     var table = TextTable()
-    let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init)
-    if let verdict {
-      table.addHeadings("Answered within \(Quantity.limit(verdict.within))", "Share", "Target", "")
-      table.rows += [
-        [
-          "of offered", Quantity.cell(figures.estimate("serviceLevel.ofOffered"), .share), .init(Self.target(verdict)),
-          Self.cell(verdict),
-        ],
-        ["of answered", Quantity.cell(figures.estimate("serviceLevel.ofAnswered"), .share)],
-        [
-          "of offered less short abandons",
-          Quantity.cell(figures.estimate("serviceLevel.ofOfferedLessShortAbandons"), .share),
-        ],
-      ]
+    table.addHeadings("Answered within \(Quantity.limit(verdict.within))", "Share", "Target", "")
+    for (label, name) in [
+      ("of offered", "ofOffered"), ("of answered", "ofAnswered"),
+      ("of offered less short abandons", "ofOfferedLessShortAbandons"),
+    ] {
+      table.rows.append([.init(label), Quantity.cell(level.estimate(name), .share)])
     }
-    table.addHeadings("Waits of the answered", verdict == nil ? "Share" : "")
-    for (label, name) in [("to 10 s", "to10"), ("10\u{2013}60 s", "to60"), ("over 60 s", "over60")] {
-      table.rows.append([.init(label), Quantity.cell(figures.estimate("waitBands.\(name)"), .share)])
-    }
+    table.rows[1] += [.init(Self.target(verdict)), Self.cell(verdict)]
+    return table.lines(coloured: isColoured) + note(figures)
+  }
+
+  private func bands(_ figures: FigureTree) -> [String] {
+    var table = TextTable()
+    table.addHeadings("Waits of those answered", "to 10 s", "10\u{2013}60 s", "over 60 s")
+    table.rows.append(
+      ["share"] + ["to10", "to60", "over60"].map { Quantity.cell(figures.estimate("waitBands.\($0)"), .share) })
+    return table.lines(coloured: isColoured)
+  }
+
+  private func outcomes(_ figures: FigureTree) -> [String] {
+    guard case .named(let parts) = figures["outcomes"] else { return [] }
+    var table = TextTable()
+    table.addHeadings("Outcomes", "Number")
+    for part in parts { table.rows.append([.init(part.key), Quantity.cell(part.value.estimate(""), .count)]) }
     return table.lines(coloured: isColoured)
   }
 

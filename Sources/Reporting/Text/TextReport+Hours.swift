@@ -9,15 +9,17 @@ extension TextReport {
       return []
     }
     let within = figures.estimate("serviceLevel.within").mean
-    let columns: [(heading: String, name: String, unit: Figure.Unit)] = [
+    let allColumns: [(heading: String, name: String, unit: Figure.Unit)] = [
       ("Offered", "offered", .count),
-      (within.isFinite ? "Within \(Quantity.limit(within))" : "In time", "serviceLevel", .share),
+      ("Within \(Quantity.limit(within))", "serviceLevel", .share),
       ("Abandoned", "abandonmentRate", .share), ("Mean wait", "speedOfAnswer", .seconds),
     ]
+    // A channel without a target has no share answered in time.
+    let columns = allColumns.filter { hours[0][$0.name] != nil }
     var shapes = TextTable(alignments: [.left, .left])
     shapes.addHeadings("Hours 00 to 23", "", "Most")
     var table = TextTable()
-    table.rows.append(([("Hour")] + columns.map(\.heading)).map { TextTable.Cell($0, tone: .heading) })
+    table.rows.append((["Hour"] + columns.map(\.heading)).map { TextTable.Cell($0, tone: .heading) })
     for column in columns {
       let values = hours.map { $0.estimate(column.name).mean }
       let most = values.filter(\.isFinite).max() ?? .nan

@@ -43,16 +43,26 @@ struct TextTable {
 
   /// The lines of the table, without spaces at their ends.
   func lines(coloured: Bool) -> [String] {
-    let count = rows.map(\.count).max() ?? 0
-    var widths = (0..<count).map { column in
-      let cells = rows.compactMap { column < $0.count ? $0[column] : nil }
-      return ColumnWidth(cells)
-    }
-    let total = indentation + widths.reduce(0) { $0 + $1.total } + Self.gap.count * max(0, count - 1)
-    if total > Self.pageWidth, count > 0 {
-      widths[0].value = max(Self.narrowestName, widths[0].value - (total - Self.pageWidth))
-    }
+    let widths = columnWidths()
     return rows.map { line($0, widths: widths, coloured: coloured) }
+  }
+
+  /// The room each column gets: what it needs, or less where the page is too narrow for all.
+  private func columnWidths() -> [ColumnWidth] {
+    var widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+      ColumnWidth(rows.compactMap { column < $0.count ? $0[column] : nil })
+    }
+    guard !widths.isEmpty else { return [] }
+    var excess: Int {
+      indentation + widths.reduce(0) { $0 + $1.total } + Self.gap.count * (widths.count - 1) - Self.pageWidth
+    }
+    if excess > 0 { widths[0].value = max(min(Self.narrowestName, widths[0].value), widths[0].value - excess) }
+    // Numbers this long leave no room for their half-widths; those nearest the end matter least.
+    for column in widths.indices.reversed() where excess > 0 && widths[column].halfWidth > 0 {
+      widths[column].value = max(widths[column].value, widths[column].heading)
+      widths[column].halfWidth = 0
+    }
+    return widths
   }
 
   private func line(_ cells: [Cell], widths: [ColumnWidth], coloured: Bool) -> String {
@@ -74,18 +84,20 @@ struct TextTable {
       return text + Self.plusMinus + halfWidth.padded(to: width.halfWidth, alignment: .right)
     }
     let line = margin + columns.joined(separator: Self.gap)
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    return String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
   }
 
   /// The room one column needs.
   private struct ColumnWidth {
     var value: Int
     var halfWidth: Int
+    let heading: Int
 
     init(_ cells: [Cell]) {
-      halfWidth = cells.compactMap { $0.halfWidth?.displayWidth }.max() ?? 0
-      value = cells.filter { $0.tone != .heading }.map { $0.text.printable.displayWidth }.max() ?? 0
-      let heading = cells.filter { $0.tone == .heading }.map { $0.text.printable.displayWidth }.max() ?? 0
+      func widest(_ texts: [String?]) -> Int { texts.compactMap { $0?.printable.displayWidth }.max() ?? 0 }
+      halfWidth = widest(cells.map(\.halfWidth))
+      value = widest(cells.filter { $0.tone != .heading }.map(\.text))
+      heading = widest(cells.filter { $0.tone == .heading }.map(\.text))
       value += max(0, heading - total)
     }
 
