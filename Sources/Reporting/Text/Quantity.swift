@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Metrics
 
 /// Numbers as a British reader expects them: thousands separated by commas, shares in per cent, times in minutes.
@@ -6,13 +7,15 @@ enum Quantity {
   /// What stands where a number is undefined, such as a share of nothing.
   static let undefined = "\u{2013}"
 
+  /// From here on numbers are written as powers of ten; no contact centre needs more digits, and no column has more room.
+  private static let tooLong = 1e12
+
   /// `number` rounded to `decimals` places, with thousands separators.
   static func decimal(_ number: Double, decimals: Int = 0) -> String {
     guard number.isFinite else { return undefined }
     let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     let scaled = (number * scale).rounded()
-    // Beyond this a double has no units digit to show.
-    guard abs(scaled) < 0x1p53 else { return number.description }
+    guard abs(number) < tooLong else { return String(format: "%.2e", number) }
     let digits = String(Int(abs(scaled)))
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     let whole = grouped(String(padded.dropLast(decimals)))
@@ -42,7 +45,7 @@ enum Quantity {
 
   /// A length of time in minutes and seconds, with hours if there are any.
   private static func clock(_ seconds: Double) -> String {
-    guard abs(seconds) < 0x1p53 else { return decimal(seconds) + " s" }
+    guard abs(seconds) < tooLong else { return decimal(seconds) + " s" }
     let whole = Int(abs(seconds).rounded())
     let sign = seconds < 0 ? "-" : ""
     let second = twoDigits(whole % 60)

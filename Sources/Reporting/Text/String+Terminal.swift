@@ -57,15 +57,8 @@ extension String {
     return String(kept) + mark
   }
 
-  /// This text, if ``printable``, with spaces on one side to fill `width` columns.
-  ///
-  /// Text with right-to-left letters is isolated from its surroundings, so that a terminal that reorders lines does not
-  /// move the numbers beside a name to its other side.
-  func padded(to width: Int, alignment: TextTable.Alignment) -> String {
-    let space = String(repeating: " ", count: Swift.max(0, width - displayWidth))
-    let text = unicodeScalars.contains(where: \.isRightToLeft) ? "\u{2068}\(self)\u{2069}" : self
-    return alignment == .left ? text + space : space + text
-  }
+  /// Whether a letter of this text belongs to a script written from right to left.
+  var hasRightToLeftLetters: Bool { unicodeScalars.contains(where: \.isRightToLeft) }
 }
 
 extension Unicode.Scalar {

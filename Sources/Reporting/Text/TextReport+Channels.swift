@@ -33,7 +33,8 @@ extension TextReport {
   func details(_ channel: Channel) -> [String] {
     guard let figures = channelFigures(channel) else { return [] }
     let blocks = [volumes(figures), serviceLevels(figures), bands(figures), times(figures), outcomes(figures)]
-    return heading("\(channel.id) (\(channel.kind.rawValue))") + Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
+    return heading("\(channel.id) (\(channel.kind.rawValue))")
+      + Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   func channelFigures(_ channel: Channel) -> FigureTree? { figures["channels"]?[channel.id] }

@@ -1,7 +1,7 @@
 /// A table of aligned columns, no wider than a page of text.
 ///
 /// Numbers stand under each other at their right end, their half-widths likewise. If the columns are wider than the page
-/// together, the first one, which holds names, is cut.
+/// together, the widest of those that hold names is cut.
 struct TextTable {
   enum Alignment {
     case left, right
@@ -56,7 +56,10 @@ struct TextTable {
     var excess: Int {
       indentation + widths.reduce(0) { $0 + $1.total } + Self.gap.count * (widths.count - 1) - Self.pageWidth
     }
-    if excess > 0 { widths[0].value = max(min(Self.narrowestName, widths[0].value), widths[0].value - excess) }
+    let ofNames = widths.indices.filter { $0 < alignments.count && alignments[$0] == .left }
+    for column in ofNames.sorted(by: { widths[$0].value > widths[$1].value }) where excess > 0 {
+      widths[column].value = max(min(Self.narrowestName, widths[column].value), widths[column].value - excess)
+    }
     // Numbers this long leave no room for their half-widths; those nearest the end matter least.
     for column in widths.indices.reversed() where excess > 0 && widths[column].halfWidth > 0 {
       widths[column].value = max(widths[column].value, widths[column].heading)
@@ -72,19 +75,32 @@ struct TextTable {
       let width = widths[column]
       // A heading spans the value and its half-width; so does a value in a left-aligned column.
       if cell.tone == .heading || alignment == .left {
-        let text = cell.text.fitted(to: width.total).padded(to: width.total, alignment: alignment)
-        return cell.tone.applied(to: text, coloured: coloured)
+        return Self.aligned(cell.text, alignment, width: width.total, tone: cell.tone, coloured: coloured)
       }
-      let value = cell.text.fitted(to: width.value).padded(to: width.value, alignment: .right)
-      let text = cell.tone.applied(to: value, coloured: coloured)
+      let text = Self.aligned(cell.text, .right, width: width.value, tone: cell.tone, coloured: coloured)
       guard width.halfWidth > 0 else { return text }
       guard let halfWidth = cell.halfWidth else {
         return text + String(repeating: " ", count: Self.plusMinus.count + width.halfWidth)
       }
-      return text + Self.plusMinus + halfWidth.padded(to: width.halfWidth, alignment: .right)
+      return text + Self.plusMinus
+        + Self.aligned(halfWidth, .right, width: width.halfWidth, tone: .plain, coloured: coloured)
     }
     let line = margin + columns.joined(separator: Self.gap)
     return String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
+  }
+
+  /// `text` with spaces before or after it to fill `width`, cut if it is longer.
+  ///
+  /// Text with right-to-left letters is isolated from its surroundings, so that a terminal that reorders lines does not
+  /// move the numbers beside a name to its other side.
+  private static func aligned(
+    _ text: String, _ alignment: Alignment, width: Int, tone: Tone, coloured: Bool
+  ) -> String {
+    let shown = text.fitted(to: width)
+    let space = String(repeating: " ", count: width - shown.displayWidth)
+    let isolated = shown.hasRightToLeftLetters ? "\u{2068}\(shown)\u{2069}" : shown
+    let toned = tone.applied(to: isolated, coloured: coloured)
+    return alignment == .left ? toned + space : space + toned
   }
 
   /// The room one column needs.

@@ -12,6 +12,6 @@ package enum Tone: Sendable {
       case .bad: "1;31"
       case .doubtful: "33"
       }
-    return coloured && !code.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    return coloured && !code.isEmpty && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }

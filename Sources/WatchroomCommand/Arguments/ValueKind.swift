@@ -17,8 +17,9 @@ enum ValueKind: Sendable {
   func complaint(about text: String) -> String? {
     switch self {
     case .wholeNumber(let range):
-      // `UInt64.init` would take a leading plus sign as well.
-      if text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = UInt64(text), range.contains(number) { return nil }
+      // `UInt64.init` alone would take a leading plus sign as well.
+      let isDigits = text.allSatisfy { $0.isASCII && $0.isNumber }
+      if isDigits, let number = UInt64(text), range.contains(number) { return nil }
       return "“\(text)” is not a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .choice(let words):
       if words.contains(text) { return nil }
