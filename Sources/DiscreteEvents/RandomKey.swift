@@ -38,7 +38,7 @@ public struct RandomKey: Hashable, Sendable {
   /// The numbers kept for one purpose at this place, for example a contact's patience.
   @inlinable
   public func stream(_ purpose: UInt64) -> RandomStream {
-    RandomStream(state: Self.mix(bits ^ (purpose &+ 1) &* 0xD1B5_4A32_D192_ED03))
+    RandomStream(state: bits &+ purpose &* 0xD1B5_4A32_D192_ED03)
   }
 
   /// A permutation of the 64-bit numbers that leaves no visible trace of its argument's pattern (Stafford's Mix13).

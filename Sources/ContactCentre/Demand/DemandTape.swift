@@ -18,7 +18,9 @@ struct DemandTape: ~Copyable {
   private static let fewEntries = 48
 
   private let plan: Plan
-  private var sources: [Source]
+  private let sources: UnsafeMutableBufferPointer<Source>
+  /// The rates of each source; nil for a trace.
+  private var rates: [ArrivalRates?]
   /// Contacts of the present cell, packed as in ``pack(offset:channel:index:)``, sorted.
   private var entries: UnsafeMutablePointer<UInt64>
   private var capacity = 64
@@ -33,10 +35,9 @@ struct DemandTape: ~Copyable {
   private(set) var nextMoment: Calendar.Moment = Calendar.never
 
   /// A channel as the tape sees it.
-  private struct Source {
-    var channel: UInt16
+  private struct Source: BitwiseCopyable {
+    var channel: UInt64
     var key: RandomKey
-    var rates: ArrivalRates?
     /// The expected contacts of a cell, and e to the minus that.
     var mean = 0.0
     var expMinusMean = 1.0
@@ -55,14 +56,16 @@ struct DemandTape: ~Copyable {
   init(plan: Plan, keys: [RandomKey]) {
     self.plan = plan
     let interval = plan.scenario.calendar.interval
-    sources = plan.scenario.channels.enumerated().map { number, channel in
+    sources = .allocate(capacity: keys.count)
+    for (number, key) in keys.enumerated() {
       let rule = plan.tables.channels[number]
-      var rates: ArrivalRates?
-      if case .profile(let profile) = channel.arrivals {
-        rates = ArrivalRates(profile, interval: interval, key: keys[number])
-      }
-      return Source(
-        channel: UInt16(number), key: keys[number], rates: rates, trace: rule.trace, traceCount: rule.traceCount)
+      sources.initializeElement(
+        at: number,
+        to: Source(channel: UInt64(number), key: key, trace: rule.trace, traceCount: rule.traceCount))
+    }
+    rates = zip(plan.scenario.channels, keys).map { channel, key in
+      guard case .profile(let profile) = channel.arrivals else { return nil }
+      return ArrivalRates(profile, interval: interval, key: key)
     }
     entries = .allocate(capacity: capacity)
     cell = UInt32(clamping: plan.origin / Self.cellLength)
@@ -73,7 +76,10 @@ struct DemandTape: ~Copyable {
     if position < count { refreshNext() } else { nextCell() }
   }
 
-  deinit { entries.deallocate() }
+  deinit {
+    sources.deallocate()
+    entries.deallocate()
+  }
 
   /// The contact that comes next. Only meaningful while there is one.
   var next: TapePlace {
@@ -97,7 +103,7 @@ struct DemandTape: ~Copyable {
   /// Moves to the contact after `place`, which must be on this tape and not before the present one.
   mutating func seek(after place: TapePlace) {
     let target = Self.pack(
-      offset: place.time - (Milliseconds(place.cell) * Self.cellLength - plan.origin), channel: place.channel,
+      offset: place.time - (Milliseconds(place.cell) * Self.cellLength - plan.origin), channel: UInt64(place.channel),
       index: place.index)
     while nextMoment != Calendar.never, cell < place.cell { nextCell() }
     while nextMoment != Calendar.never, cell == place.cell, entries[position] <= target { advance() }
@@ -127,7 +133,7 @@ struct DemandTape: ~Copyable {
     count = 0
     position = 0
     for index in sources.indices {
-      if sources[index].trace != nil { recordCell(index) } else { drawCell(sources[index]) }
+      if sources[index].trace != nil { recordCell(index) } else { drawCell(index) }
     }
     if count > Self.fewEntries {
       var all = UnsafeMutableBufferPointer(start: entries, count: count)
@@ -135,19 +141,27 @@ struct DemandTape: ~Copyable {
     }
   }
 
-  private mutating func drawCell(_ source: Source) {
-    if source.mean <= 0 { return }
-    var counting = source.key.derived(Self.identity(cell: cell, index: .max)).stream(Purpose.count)
-    let number = PortableMath.poissonQuantile(
-      uniform: counting.uniform(), mean: source.mean, expMinusMean: source.expMinusMean)
+  private mutating func drawCell(_ number: Int) {
+    let source = sources.baseAddress! + number
+    if source.pointee.mean <= 0 { return }
+    let key = source.pointee.key
+    var counting = key.derived(Self.identity(cell: cell, index: .max)).stream(Purpose.count)
+    let arrivals = PortableMath.poissonQuantile(
+      uniform: counting.uniform(), mean: source.pointee.mean, expMinusMean: source.pointee.expMinusMean)
+    while capacity - count < arrivals { grow() }
     // A run's first and last cell may be cut off by its ends.
-    let first = max(0, -cellStart)
+    let first = max(0, 0 &- cellStart)
     let last = min(Self.cellLength, plan.windowEnd &- cellStart)
-    for index in 0..<UInt32(clamping: number) {
-      var timing = source.key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
+    let entries = self.entries
+    var count = self.count
+    for index in 0..<UInt32(clamping: arrivals) {
+      var timing = key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
       let offset = Milliseconds(timing.uniform() * Double(Self.cellLength))
-      if offset >= first, offset < last { insert(Self.pack(offset: offset, channel: source.channel, index: index)) }
+      if offset < first || offset >= last { continue }
+      Self.insert(Self.pack(offset: offset, channel: source.pointee.channel, index: index), into: entries, count)
+      count &+= 1
     }
+    self.count = count
   }
 
   private mutating func recordCell(_ number: Int) {
@@ -155,30 +169,32 @@ struct DemandTape: ~Copyable {
     let end = min(cellStart &+ Self.cellLength, plan.windowEnd)
     while sources[number].traceNext < sources[number].traceCount, trace[sources[number].traceNext].time < end {
       let row = sources[number].traceNext
-      insert(Self.pack(offset: trace[row].time &- cellStart, channel: sources[number].channel, index: UInt32(row)))
+      if count == capacity { grow() }
+      let offset = trace[row].time &- cellStart
+      Self.insert(
+        Self.pack(offset: offset, channel: sources[number].channel, index: UInt32(row)), into: entries, count)
+      count &+= 1
       sources[number].traceNext = row + 1
     }
   }
 
   /// Milliseconds into the cell (under 2¹⁹), the channel (under 2⁸), the index within the channel: highest first.
   @inline(__always)
-  private static func pack(offset: Milliseconds, channel: UInt16, index: UInt32) -> UInt64 {
-    UInt64(offset) &<< 40 | UInt64(channel) &<< 32 | UInt64(index)
+  private static func pack(offset: Milliseconds, channel: UInt64, index: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: offset) &<< 40 | channel &<< 32 | UInt64(index)
   }
 
-  /// Adds an entry in its place if the cell has few, else at the end, to be sorted later.
+  /// Adds an entry to `count` others: in its place if they are few, else at the end, to be sorted later.
   @inline(__always)
-  private mutating func insert(_ entry: UInt64) {
-    if count == capacity { grow() }
+  private static func insert(_ entry: UInt64, into entries: UnsafeMutablePointer<UInt64>, _ count: Int) {
     var place = count
-    if count < Self.fewEntries {
+    if count < fewEntries {
       while place > 0, entries[place &- 1] > entry {
         entries[place] = entries[place &- 1]
         place &-= 1
       }
     }
     entries[place] = entry
-    count &+= 1
   }
 
   private mutating func grow() {
@@ -194,9 +210,10 @@ struct DemandTape: ~Copyable {
     let calendar = plan.scenario.calendar
     let civil = calendar.zone.civilTime(at: plan.origin + cellStart)
     for index in sources.indices {
-      guard let rate = sources[index].rates?.rate(at: civil) else { continue }
-      sources[index].mean = rate * Double(Self.cellLength)
-      sources[index].expMinusMean = PortableMath.exp(-sources[index].mean)
+      guard let rate = rates[index]?.rate(at: civil) else { continue }
+      let mean = rate * Double(Self.cellLength)
+      sources[index].mean = mean
+      sources[index].expMinusMean = PortableMath.exp(-mean)
     }
     let toHour = .hour - civil.timeOfDay % .hour
     let toInterval = calendar.interval - civil.timeOfDay % calendar.interval

@@ -1,16 +1,17 @@
 import DiscreteEvents
 
-/// A run of one replication: decides what happens next from the world as it is, and lets the world evolve by it.
+/// A run of one replication: a ``Decider`` reads the world and names what happens next, and the world evolves by it.
 ///
-/// Each decision reads the world and names exactly one event; ``World/evolve(_:)`` is all that changes the world. Because
+/// Each decision names exactly one event, and ``World/evolve(_:)`` is all that changes the world. Because
 /// what happens next is a function of the world alone, a run can be taken up from any prefix of its log and goes on as it
 /// would have. The demand tape and the duty roster are read-only sources with a cursor, which the log determines too.
 public struct Simulation: ~Copyable {
   /// What is simulated.
   public let plan: Plan
-  var world: World
-  var tape: DemandTape
-  var roster: DutyRoster
+  // Behind pointers, so that the decider can be given them to read without copying them.
+  private let world: UnsafeMutablePointer<World>
+  private let tape: UnsafeMutablePointer<DemandTape>
+  private let roster: UnsafeMutablePointer<DutyRoster>
   private let block: UnsafeMutablePointer<Event>
 
   /// How many events one block holds at most.
@@ -25,9 +26,13 @@ public struct Simulation: ~Copyable {
     let channelRoot = root.derived(named: "channels")
     let teamRoot = root.derived(named: "teams")
     let channelKeys = plan.scenario.channels.map { channelRoot.derived(named: $0.id) }
-    world = World(plan: plan, keys: channelKeys)
-    tape = DemandTape(plan: plan, keys: channelKeys)
-    roster = DutyRoster(plan: plan, keys: plan.scenario.teams.map { teamRoot.derived(named: $0.id) })
+    world = .allocate(capacity: 1)
+    world.initialize(to: World(plan: plan, keys: channelKeys))
+    tape = .allocate(capacity: 1)
+    tape.initialize(to: DemandTape(plan: plan, keys: channelKeys))
+    roster = .allocate(capacity: 1)
+    roster.initialize(
+      to: DutyRoster(plan: plan, keys: plan.scenario.teams.map { teamRoot.derived(named: $0.id) }))
     block = .allocate(capacity: Self.blockLength)
   }
 
@@ -37,13 +42,18 @@ public struct Simulation: ~Copyable {
   public init(plan: Plan, seed: UInt64, replication: Int, resuming log: borrowing EventLog) {
     self.init(plan: plan, seed: seed, replication: replication)
     log.forEachBlock { events in
-      for index in events.indices { world.evolve(events[index]) }
+      for index in events.indices { world.pointee.evolve(events[index]) }
     }
-    if let place = world.tapePlace { tape.seek(after: place) }
-    roster.seek(passed: world.dutiesBegun)
+    if let place = world.pointee.tapePlace { tape.pointee.seek(after: place) }
+    roster.pointee.seek(passed: world.pointee.dutiesBegun)
   }
 
-  deinit { block.deallocate() }
+  deinit {
+    world.deinitialize(count: 1).deallocate()
+    tape.deinitialize(count: 1).deallocate()
+    roster.deinitialize(count: 1).deallocate()
+    block.deallocate()
+  }
 
   /// Runs on for up to one block of ``blockLength`` events and hands over what happened, in order.
   ///
@@ -52,24 +62,41 @@ public struct Simulation: ~Copyable {
   public mutating func advance<Failure: Error>(
     _ consume: (Span<Event>) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
-    var count = 0
-    while count < Self.blockLength, let event = decide() {
-      apply(event)
-      block[count] = event
-      count &+= 1
-    }
+    let count = run(into: block)
     if count == 0 { return false }
     try consume(UnsafeBufferPointer(start: block, count: count).span)
     return true
   }
 
+  /// As ``advance(_:)``, and keeps what happened at the end of `log`.
+  public mutating func advance<Failure: Error>(
+    recordingIn log: inout EventLog, _ consume: (Span<Event>) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    let events = log.append(capacity: Self.blockLength) { run(into: $0) }
+    if events.isEmpty { return false }
+    try consume(events.span)
+    return true
+  }
+
+  /// Writes up to a block of events; how many.
+  private func run(into block: UnsafeMutablePointer<Event>) -> Int {
+    let decider = Decider(world: world, tape: tape, roster: roster, end: plan.end)
+    var count = 0
+    while count < Self.blockLength, let event = decider.decide() {
+      apply(event)
+      block[count] = event
+      count &+= 1
+    }
+    return count
+  }
+
   @inline(__always)
-  private mutating func apply(_ event: Event) {
-    world.evolve(event)
-    if event.kind == .contactArrived {
-      tape.advance()
-    } else if world.dutiesBegun != roster.passed {
-      roster.advance()
+  private func apply(_ event: Event) {
+    world.pointee.evolve(event)
+    if event.rawKind == EventKind.contactArrived.rawValue {
+      tape.pointee.advance()
+    } else if world.pointee.dutiesBegun != roster.pointee.passed {
+      roster.pointee.advance()
     }
   }
 }

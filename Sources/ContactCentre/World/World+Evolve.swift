@@ -4,28 +4,29 @@ extension World {
   /// Changes the world as the event says. The only code that does.
   ///
   /// O(log n) in what is pending. An event of a kind this version does not know changes nothing but the time.
+  @inline(__always)
   mutating func evolve(_ event: Event) {
     now = event.time
-    switch event.kind {
-    case .contactArrived: arrive(event)
-    case .contactAnswered: answer(event)
-    case .handlingEnded: endHandling(event)
-    case .contactQueued: settle(event)
-    case .wrapUpEnded: endWrapUp(event)
-    case .contactAbandoned: abandon(event)
-    case .contactRedialled: redial(event)
-    case .redialScheduled: scheduleRedial(event)
-    case .frontStageEntered: enterStage(event)
-    case .frontPassed: passFront(event)
-    case .contactContained: contain(event)
-    case .contactDiverted: divert(event)
-    case .handlerSignedOn: signOn(event)
-    case .handlerAbsent: dutiesBegun = event.subject &+ 1
-    case .handlerFinishingUp: finishUp(event)
-    case .handlerWentOnBreak: goOnBreak(event)
-    case .handlerReturned: returnToWork(event)
-    case .handlerSignedOff: signOff(event)
-    case nil: break
+    switch event.rawKind {
+    case EventKind.contactArrived.rawValue: arrive(event)
+    case EventKind.contactAnswered.rawValue: answer(event)
+    case EventKind.handlingEnded.rawValue: endHandling(event)
+    case EventKind.contactQueued.rawValue: settle(event)
+    case EventKind.wrapUpEnded.rawValue: endWrapUp(event)
+    case EventKind.contactAbandoned.rawValue: abandon(event)
+    case EventKind.contactRedialled.rawValue: redial(event)
+    case EventKind.redialScheduled.rawValue: scheduleRedial(event)
+    case EventKind.frontStageEntered.rawValue: enterStage(event)
+    case EventKind.frontPassed.rawValue: passFront(event)
+    case EventKind.contactContained.rawValue: contain(event)
+    case EventKind.contactDiverted.rawValue: divert(event)
+    case EventKind.handlerSignedOn.rawValue: signOn(event)
+    case EventKind.handlerAbsent.rawValue: dutiesBegun = event.subject &+ 1
+    case EventKind.handlerFinishingUp.rawValue: finishUp(event)
+    case EventKind.handlerWentOnBreak.rawValue: goOnBreak(event)
+    case EventKind.handlerReturned.rawValue: returnToWork(event)
+    case EventKind.handlerSignedOff.rawValue: signOff(event)
+    default: break
     }
   }
 }

@@ -30,8 +30,8 @@ var log = EventLog()
 var digest = EventDigest()
 var kinds = [Int](repeating: 0, count: 256)
 let count = CommandLine.arguments.count > 2
-while simulation.advance({ events in
-  log.append(events); digest.fold(events)
+while simulation.advance(recordingIn: &log, { events in
+  digest.fold(events)
   if count { for i in events.indices { kinds[Int(events[i].rawKind)] += 1 } }
 }) {}
 print(log.count, digest.hexadecimal)

@@ -1,46 +1,53 @@
 import DiscreteEvents
 
-extension Simulation {
+/// Decides what happens next. Reads the world, the demand tape and the duty roster, and changes none of them.
+struct Decider {
+  let world: UnsafePointer<World>
+  let tape: UnsafePointer<DemandTape>
+  let roster: UnsafePointer<DutyRoster>
+  /// When the run ends.
+  let end: Milliseconds
+
   /// What happens next; nil once the run has ended. Changes nothing.
   ///
   /// In this order: what must be decided about a contact before anything else; what is due at this instant and comes
   /// before routing; routing; settling down to wait; then whatever is due soonest.
   @inline(__always)
   func decide() -> Event? {
-    if world.contactAtIssue != noContact { return decideIssue(world.contactAtIssue) }
+    if world.pointee.contactAtIssue != noContact { return decideIssue(world.pointee.contactAtIssue) }
 
-    let tapeMoment = tape.nextMoment
-    let contactMoment = world.contactCalendar.nextMoment
-    let handlerMoment = world.handlerCalendar.nextMoment
-    let rosterMoment = roster.nextMoment
+    let tapeMoment = tape.pointee.nextMoment
+    let contactMoment = world.pointee.contactCalendar.nextMoment
+    let handlerMoment = world.pointee.handlerCalendar.nextMoment
+    let rosterMoment = roster.pointee.nextMoment
     let moment = min(min(tapeMoment, contactMoment), min(handlerMoment, rosterMoment))
 
-    if world.channelsUnsettled | (world.channelsWaiting & world.channelsReady) != 0,
-      moment > Calendar.moment(world.now, rank: Rank.routing)
+    if world.pointee.channelsUnsettled | (world.pointee.channelsWaiting & world.pointee.channelsReady) != 0,
+      moment > Calendar.moment(world.pointee.now, rank: Rank.routing)
     {
-      return world.channelsWaiting & world.channelsReady != 0 ? route() : settle()
+      return world.pointee.channelsWaiting & world.pointee.channelsReady != 0 ? route() : settle()
     }
 
     let time = Calendar.time(of: moment)
-    if time >= plan.end { return nil }
+    if time >= end { return nil }
     // At the same moment: who is rostered before who returns, who is new to the tape before who was here.
     if moment == rosterMoment { return decideDuty() }
     if moment == tapeMoment { return decideArrival() }
-    if moment == contactMoment { return decide(about: world.contactCalendar.nextOwner, at: time) }
-    return decide(about: UInt16(truncatingIfNeeded: world.handlerCalendar.nextOwner), at: time)
+    if moment == contactMoment { return decide(about: world.pointee.contactCalendar.nextOwner, at: time) }
+    return decide(about: UInt16(truncatingIfNeeded: world.pointee.handlerCalendar.nextOwner), at: time)
   }
 
   @inline(__always)
   private func decideArrival() -> Event {
-    let place = tape.next
+    let place = tape.pointee.next
     return .contactArrived(
-      at: place.time, contact: world.contactsNumbered, channel: place.channel, cell: place.cell, index: place.index)
+      at: place.time, contact: world.pointee.contactsNumbered, channel: place.channel, cell: place.cell, index: place.index)
   }
 
   /// Something that a contact waits for is due.
   @inline(__always)
   private func decide(about number: UInt32, at time: Milliseconds) -> Event? {
-    let contact = world.contacts[number]
+    let contact = world.pointee.contacts[number]
     switch contact.pointee.state {
     case .handling:
       return .handlingEnded(
@@ -54,7 +61,7 @@ extension Simulation {
       return decideFront(contact, at: time)
     case .redialling:
       return .contactRedialled(
-        at: time, contact: world.contactsNumbered, channel: contact.pointee.channel, previous: number,
+        at: time, contact: world.pointee.contactsNumbered, channel: contact.pointee.channel, previous: number,
         attempt: contact.pointee.attempt &+ 1)
     case .gone, .atFront, .unsettled, .givenUp:
       return nil  // These wait for nothing, so the calendar holds nothing of theirs.
@@ -63,28 +70,28 @@ extension Simulation {
 
   /// Something about a contact must be decided at this very instant.
   private func decideIssue(_ number: UInt32) -> Event {
-    let contact = world.contacts[number]
+    let contact = world.pointee.contacts[number]
     if contact.pointee.state == .givenUp {
-      let rule = world.tables.channels[Int(contact.pointee.channel)].redial
+      let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
       return .redialScheduled(
-        at: world.now, contact: number, channel: rule.channel, delay: drawRedialDelay(contact, rule))
+        at: world.pointee.now, contact: number, channel: rule.channel, delay: drawRedialDelay(contact, rule))
     }
-    return enterStage(contact.pointee.stage, contact, at: world.now)
+    return enterStage(contact.pointee.stage, contact, at: world.pointee.now)
   }
 
   /// A front stage is over: the contact is contained, diverted, enters the next stage, or joins the queue.
-  private func decideFront(_ contact: UnsafeMutablePointer<ContactRecord>, at time: Milliseconds) -> Event {
+  private func decideFront(_ contact: UnsafePointer<ContactRecord>, at time: Milliseconds) -> Event {
     let number = contact.pointee.number
     let stage = contact.pointee.stage
-    let rule = world.tables.channels[Int(contact.pointee.channel)]
-    let stageRule = world.tables.stages[rule.firstStage + Int(stage)]
+    let rule = world.pointee.tables.channels[Int(contact.pointee.channel)]
+    let stageRule = world.pointee.tables.stages[rule.firstStage + Int(stage)]
     var share = drawUniform(contact, Purpose.stageBranch(stage))
     if share < stageRule.contains { return .contactContained(at: time, contact: number, stage: stage) }
     share -= stageRule.contains
     // Nobody is sent round for ever: after so many diversions a contact goes on where it is.
     if contact.pointee.diversions < Self.mostDiversions {
       for index in 0..<stageRule.diversionCount {
-        let diversion = world.tables.diversions[stageRule.firstDiversion + index]
+        let diversion = world.pointee.tables.diversions[stageRule.firstDiversion + index]
         if share < diversion.share {
           return .contactDiverted(at: time, contact: number, channel: diversion.channel, stage: stage)
         }
@@ -96,10 +103,10 @@ extension Simulation {
   }
 
   private func enterStage(
-    _ stage: UInt8, _ contact: UnsafeMutablePointer<ContactRecord>, at time: Milliseconds
+    _ stage: UInt8, _ contact: UnsafePointer<ContactRecord>, at time: Milliseconds
   ) -> Event {
-    let rule = world.tables.channels[Int(contact.pointee.channel)]
-    let takes = world.tables.stages[rule.firstStage + Int(stage)].takes
+    let rule = world.pointee.tables.channels[Int(contact.pointee.channel)]
+    let takes = world.pointee.tables.stages[rule.firstStage + Int(stage)].takes
     return .frontStageEntered(
       at: time, contact: contact.pointee.number, stage: stage,
       duration: drawDuration(contact, takes, Purpose.stageTime(stage)))
@@ -110,21 +117,21 @@ extension Simulation {
 
   /// Those who joined a queue at this instant and found nobody ready wait: by channel, then as they joined.
   private func settle() -> Event {
-    let channel = world.channelsUnsettled.trailingZeroBitCount
-    let contact = world.contacts[world.queues[channel].firstUnsettled]
-    return .contactQueued(at: world.now, contact: contact.pointee.number, patience: drawPatience(contact))
+    let channel = world.pointee.channelsUnsettled.trailingZeroBitCount
+    let contact = world.pointee.contacts[world.pointee.queues[channel].firstUnsettled]
+    return .contactQueued(at: world.pointee.now, contact: contact.pointee.number, patience: drawPatience(contact))
   }
 
   /// A duty begins: its handler signs on to the lowest free position, or does not turn up.
   private func decideDuty() -> Event? {
-    let duty = roster.next
-    let number = world.dutiesBegun
+    let duty = roster.pointee.next
+    let number = world.pointee.dutiesBegun
     let length =
       duty.end - duty.start <= Event.longest ? UInt32(duty.end - duty.start) : Event.endless
-    let attendance = plan.scenario.attendance
+    let attendance = world.pointee.plan.scenario.attendance
     var stream = duty.key.stream(Purpose.attendance)
     // A force with more people than there are positions cannot be simulated; the scenario's limits keep it from here.
-    guard attendance >= 1 || stream.uniform() < attendance, let position = world.handlers.free() else {
+    guard attendance >= 1 || stream.uniform() < attendance, let position = world.pointee.handlers.free() else {
       return .handlerAbsent(at: duty.start, duty: number, team: duty.team, length: length)
     }
     return .handlerSignedOn(
@@ -133,7 +140,7 @@ extension Simulation {
 
   /// A handler's break, the end of one, or the end of the tour is due.
   private func decide(about number: UInt16, at time: Milliseconds) -> Event {
-    let handler = world.handlers[number]
+    let handler = world.pointee.handlers[number]
     let isOver = time >= handler.pointee.end
     switch handler.pointee.state {
     case .onBreak where !isOver:
@@ -142,7 +149,7 @@ extension Simulation {
       return .handlerFinishingUp(at: time, handler: number, forBreak: !isOver)
     case .working where !isOver, .finishingForBreak where !isOver:
       let rest = handler.pointee.end - time
-      let length = world.breakRule(handler).map { min($0.length, rest) } ?? 0
+      let length = world.pointee.breakRule(handler).map { min($0.length, rest) } ?? 0
       return .handlerWentOnBreak(at: time, handler: number, length: UInt32(clamping: length))
     default:
       return .handlerSignedOff(at: time, handler: number)

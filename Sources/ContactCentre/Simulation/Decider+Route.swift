@@ -1,6 +1,6 @@
 import DiscreteEvents
 
-extension Simulation {
+extension Decider {
   /// The router: which waiting contact meets which ready handler next. Called while there is such a pair.
   ///
   /// **Contacts.** Among the channels of which somebody ready could take a contact, those of the highest priority; among
@@ -13,21 +13,21 @@ extension Simulation {
   /// signing on, and coming back from a break, count as the beginning of idleness.
   @inline(__always)
   func route() -> Event {
-    let contact = world.contacts[firstInLine(world.channelsWaiting & world.channelsReady)]
+    let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
     return .contactAnswered(
-      at: world.now, contact: contact.pointee.number, handler: handler(for: Int(contact.pointee.channel)),
+      at: world.pointee.now, contact: contact.pointee.number, handler: handler(for: Int(contact.pointee.channel)),
       work: drawHandling(contact))
   }
 
   @inline(__always)
   private func firstInLine(_ candidates: UInt64) -> UInt32 {
     var channel = candidates.trailingZeroBitCount
-    var best = world.queues[channel].head
+    var best = world.pointee.queues[channel].head
     var rest = candidates & (candidates &- 1)
     while rest != 0 {
       let other = rest.trailingZeroBitCount
       rest &= rest &- 1
-      let head = world.queues[other].head
+      let head = world.pointee.queues[other].head
       if isBefore(head, other, best, channel) {
         best = head
         channel = other
@@ -37,32 +37,32 @@ extension Simulation {
   }
 
   private func isBefore(_ contact: UInt32, _ channel: Int, _ other: UInt32, _ otherChannel: Int) -> Bool {
-    let rank = world.tables.channels[channel].rank
-    let otherRank = world.tables.channels[otherChannel].rank
+    let rank = world.pointee.tables.channels[channel].rank
+    let otherRank = world.pointee.tables.channels[otherChannel].rank
     if rank != otherRank { return rank < otherRank }
-    let since = world.contacts[contact].pointee.since
-    let otherSince = world.contacts[other].pointee.since
+    let since = world.pointee.contacts[contact].pointee.since
+    let otherSince = world.pointee.contacts[other].pointee.since
     return since != otherSince ? since < otherSince : contact < other
   }
 
   @inline(__always)
   private func handler(for channel: Int) -> UInt16 {
-    let rule = world.tables.channels.baseAddress! + channel
-    let route = world.tables.routes.baseAddress! + rule.pointee.firstRoute
+    let rule = world.pointee.tables.channels.baseAddress! + channel
+    let route = world.pointee.tables.routes.baseAddress! + rule.pointee.firstRoute
     for index in 0..<rule.pointee.routeCount {
-      let head = world.readyLists[world.tables.teams[route[index]].firstList].head
+      let head = world.pointee.readyLists[world.pointee.tables.teams[route[index]].firstList].head
       if head != noHandler { return head }
     }
     return busyHandler(for: rule, route)
   }
 
   /// The handler who takes another contact on top of what is in hand.
-  private func busyHandler(for rule: UnsafeMutablePointer<ChannelRule>, _ route: UnsafeMutablePointer<Int>) -> UInt16 {
+  private func busyHandler(for rule: UnsafePointer<ChannelRule>, _ route: UnsafePointer<Int>) -> UInt16 {
     for load in 1..<Int(UInt8.max) {
       for index in 0..<rule.pointee.routeCount {
-        let team = world.tables.teams[route[index]]
+        let team = world.pointee.tables.teams[route[index]]
         guard load < team.concurrency else { continue }
-        let head = world.readyLists[team.firstList + load].head
+        let head = world.pointee.readyLists[team.firstList + load].head
         if head != noHandler { return head }
       }
     }

@@ -2,9 +2,9 @@ import DiscreteEvents
 
 // Everything drawn about a contact, each from the contact's own key and for its own purpose. What a trace recorded is
 // taken from there instead.
-extension Simulation {
+extension Decider {
   @inline(__always)
-  func drawUniform(_ contact: UnsafeMutablePointer<ContactRecord>, _ purpose: UInt64) -> Double {
+  func drawUniform(_ contact: UnsafePointer<ContactRecord>, _ purpose: UInt64) -> Double {
     var stream = self.stream(contact, purpose)
     return stream.uniform()
   }
@@ -12,14 +12,14 @@ extension Simulation {
   /// A length of time from a distribution in seconds, as an event carries it.
   @inline(__always)
   func drawDuration(
-    _ contact: UnsafeMutablePointer<ContactRecord>, _ sampler: Sampler, _ purpose: UInt64
+    _ contact: UnsafePointer<ContactRecord>, _ sampler: Sampler, _ purpose: UInt64
   ) -> UInt32 {
     var stream = self.stream(contact, purpose)
     return Self.duration(seconds: sampler.draw(&stream))
   }
 
   @inline(__always)
-  private func stream(_ contact: UnsafeMutablePointer<ContactRecord>, _ purpose: UInt64) -> RandomStream {
+  private func stream(_ contact: UnsafePointer<ContactRecord>, _ purpose: UInt64) -> RandomStream {
     RandomKey(bits: contact.pointee.key).stream(purpose &+ Purpose.diversion &* UInt64(contact.pointee.diversions))
   }
 
@@ -29,22 +29,22 @@ extension Simulation {
   }
 
   @inline(__always)
-  func drawHandling(_ contact: UnsafeMutablePointer<ContactRecord>) -> UInt32 {
-    let rule = world.tables.channels.baseAddress! + Int(contact.pointee.channel)
+  func drawHandling(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
+    let rule = world.pointee.tables.channels.baseAddress! + Int(contact.pointee.channel)
     if let recorded = recorded(contact)?.handling, !recorded.isNaN { return Self.duration(seconds: recorded) }
     return drawDuration(contact, rule.pointee.handling, Purpose.handling)
   }
 
   @inline(__always)
-  func drawWrapUp(_ contact: UnsafeMutablePointer<ContactRecord>) -> UInt32 {
-    let rule = world.tables.channels.baseAddress! + Int(contact.pointee.channel)
+  func drawWrapUp(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
+    let rule = world.pointee.tables.channels.baseAddress! + Int(contact.pointee.channel)
     if let recorded = recorded(contact)?.wrapUp, !recorded.isNaN { return Self.duration(seconds: recorded) }
     return drawDuration(contact, rule.pointee.wrapUp, Purpose.wrapUp)
   }
 
   /// ``Event/endless`` if the contact would wait for ever.
-  func drawPatience(_ contact: UnsafeMutablePointer<ContactRecord>) -> UInt32 {
-    let rule = world.tables.channels.baseAddress! + Int(contact.pointee.channel)
+  func drawPatience(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
+    let rule = world.pointee.tables.channels.baseAddress! + Int(contact.pointee.channel)
     var stream = self.stream(contact, Purpose.patience)
     var seconds = rule.pointee.patience.draw(&stream)
     if let recorded = recorded(contact)?.patience, !recorded.isNaN { seconds = recorded }
@@ -54,32 +54,32 @@ extension Simulation {
 
   /// The outcome's number in its channel; the number of outcomes if it is none of them.
   @inline(__always)
-  func drawOutcome(_ contact: UnsafeMutablePointer<ContactRecord>) -> UInt8 {
-    let rule = world.tables.channels.baseAddress! + Int(contact.pointee.channel)
+  func drawOutcome(_ contact: UnsafePointer<ContactRecord>) -> UInt8 {
+    let rule = world.pointee.tables.channels.baseAddress! + Int(contact.pointee.channel)
     if let recorded = recorded(contact)?.outcome, recorded >= 0 { return UInt8(recorded) }
     if rule.pointee.outcomeCount == 0 { return 0 }
-    let shares = world.tables.outcomes.baseAddress! + rule.pointee.firstOutcome
+    let shares = world.pointee.tables.outcomes.baseAddress! + rule.pointee.firstOutcome
     let share = drawUniform(contact, Purpose.outcome)
     var outcome = 0
     while outcome < rule.pointee.outcomeCount, share >= shares[outcome] { outcome &+= 1 }
     return UInt8(truncatingIfNeeded: outcome)
   }
 
-  func drawRedial(_ contact: UnsafeMutablePointer<ContactRecord>) -> Bool {
-    let rule = world.tables.channels[Int(contact.pointee.channel)].redial
+  func drawRedial(_ contact: UnsafePointer<ContactRecord>) -> Bool {
+    let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
     guard rule.probability > 0, contact.pointee.attempt < rule.atMost else { return false }
     return drawUniform(contact, Purpose.redial) < rule.probability
   }
 
-  func drawRedialDelay(_ contact: UnsafeMutablePointer<ContactRecord>, _ rule: RedialRule) -> UInt32 {
+  func drawRedialDelay(_ contact: UnsafePointer<ContactRecord>, _ rule: RedialRule) -> UInt32 {
     drawDuration(contact, rule.after, Purpose.redialDelay)
   }
 
   /// What the trace says of a contact; nil if it was not recorded.
   @inline(__always)
-  private func recorded(_ contact: UnsafeMutablePointer<ContactRecord>) -> TraceEntry? {
+  private func recorded(_ contact: UnsafePointer<ContactRecord>) -> TraceEntry? {
     let row = contact.pointee.row
     if row == noContact { return nil }
-    return world.tables.channels[Int(contact.pointee.channel)].trace?[Int(row)]
+    return world.pointee.tables.channels[Int(contact.pointee.channel)].trace?[Int(row)]
   }
 }
