@@ -69,8 +69,13 @@ enum Measure: Sendable {
   }
 
   /// A part of a whole; not a number if the whole is nothing.
-  private static func share(_ part: UInt64, of whole: UInt64) -> Double {
+  fileprivate static func share(_ part: UInt64, of whole: UInt64) -> Double {
     whole == 0 ? .nan : Double(part) / Double(whole)
+  }
+
+  /// The mean, in seconds, of `count` lengths of time that sum to so many milliseconds, rounded once.
+  fileprivate static func mean(_ sum: UInt128, over count: UInt64) -> Double {
+    count == 0 ? .nan : Double(sum) / (Double(count) * 1_000)
   }
 }
 
@@ -92,7 +97,7 @@ extension Measure.OfTally {
     case .bandTo10: Measure.share(tally.answeredIn10, of: tally.answered)
     case .bandTo60: Measure.share(tally.answeredIn60 &- tally.answeredIn10, of: tally.answered)
     case .bandOver60: Measure.share(tally.answered &- tally.answeredIn60, of: tally.answered)
-    case .meanWait: tally.answered == 0 ? .nan : Double(tally.waited) / Double(tally.answered) / 1_000
+    case .meanWait: Measure.mean(tally.waited, over: tally.answered)
     }
   }
 }
@@ -110,7 +115,7 @@ extension Measure.Sample {
 extension Measure.OfSample {
   fileprivate func value(in histogram: Histogram) -> Double {
     switch self {
-    case .mean: histogram.mean / 1_000
+    case .mean: Measure.mean(histogram.sum, over: histogram.count)
     case .quantile(let probability): histogram.quantile(probability) / 1_000
     case .greatest: histogram.greatest.map { Double($0) / 1_000 } ?? .nan
     }
