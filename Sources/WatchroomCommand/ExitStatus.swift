@@ -1,6 +1,6 @@
 /// What a run of the command tells the shell. The numbers are fixed, because scripts depend on them; those from 64 on
 /// are the ones of BSD's `sysexits.h`.
-enum ExitStatus: Int32, CaseIterable, Sendable {
+enum ExitStatus: Int32, Error, CaseIterable {
   case done = 0
   case commandLineWrong = 64
   case inputFileWrong = 65

@@ -31,7 +31,7 @@ enum Handmade {
   /// A result in which every figure is a round number of its own, unless `changed`.
   static func result(
     _ scenario: Scenario = scenario(), replications: Int = 20, seed: UInt64 = 1,
-    expectations: [ExpectationResult] = expectations, changed: (Estimate) -> Estimate = { $0 }
+    expectations: [ExpectationResult] = expectations, changed: (Figure, Estimate) -> Estimate = { $1 }
   ) -> ExperimentResult {
     let plan = Plan(scenario)
     let catalogue = FigureCatalogue(plan: plan)
@@ -45,7 +45,7 @@ enum Handmade {
     return ExperimentResult(
       scenario: scenario, seed: seed, replications: replications, catalogue: catalogue,
       start: scenario.calendar.start, end: scenario.calendar.end, events: 1_234_567, digest: "0123456789abcdef",
-      estimates: estimates.map(changed), expectations: expectations)
+      estimates: zip(catalogue.figures, estimates).map(changed), expectations: expectations)
   }
 
   static let expectations = [

@@ -4,18 +4,22 @@ import Testing
 @testable import Reporting
 
 @Suite struct JSONWriterTests {
-  @Test(arguments: [
-    (0, "0"), (1, "1"), (-2.5, "-2.5"), (0.1, "0.1"), (1e16, "1e+16"), (.leastNonzeroMagnitude, "5e-324"), (1 / 3, "0.3333333333333333"),
-    (123_456_789, "123456789"), (.nan, "null"), (.infinity, "null"), (-.infinity, "null"),
-    (.greatestFiniteMagnitude, "1.7976931348623157e+308"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0, "0"), (1, "1"), (-2.5, "-2.5"), (0.1, "0.1"), (1e16, "1e+16"), (.leastNonzeroMagnitude, "5e-324"),
+      (1 / 3, "0.3333333333333333"),
+      (123_456_789, "123456789"), (.nan, "null"), (.infinity, "null"), (-.infinity, "null"),
+      (.greatestFiniteMagnitude, "1.7976931348623157e+308"),
+    ] as [(Double, String)])
   func numbersAreTheShortestThatReadBack(number: Double, text: String) {
     #expect(JSONWriter.text(number) == text)
     if number.isFinite { #expect(Double(text) == number) }
   }
 
   @Test func escapesWhatWouldSteerATerminal() {
-    #expect(JSONWriter.quoted("a\"b\\c\n\r\t\u{0}\u{1B}\u{7F}\u{9B}\u{2028}é🚨") == #""a\"b\\c\n\r\t\u0000\u001b\u007f\u009b\u2028é🚨""#)
+    #expect(
+      JSONWriter.quoted("a\"b\\c\n\r\t\u{0}\u{1B}\u{7F}\u{9B}\u{2028}é🚨")
+        == #""a\"b\\c\n\r\t\u0000\u001b\u007f\u009b\u2028é🚨""#)
   }
 
   @Test func everyScalarComesBack() throws {

@@ -31,27 +31,48 @@ enum Quantity {
     share.isFinite ? decimal(share * 100, decimals: decimals) + "%" : undefined
   }
 
-  /// A length of time: `7.25 s` to ten seconds, `26.1 s` to a minute, then `12:28` and `1:02:03`.
+  /// A length of time: `7.25 s` to ten seconds, `26.1 s` to a minute, `12:28`, `1:02:03` to ten hours, then `10.2 h`.
   static func duration(_ seconds: Double) -> String {
     guard seconds.isFinite else { return undefined }
-    return duration(seconds, asPreciseAs: seconds) + (abs(seconds) < 59.95 ? " s" : "")
+    let form = DurationForm(seconds)
+    return form.digits(of: seconds) + form.unit
   }
 
-  /// The digits of a length of time, as many as `other` would have; `other` must be finite.
-  private static func duration(_ seconds: Double, asPreciseAs other: Double) -> String {
-    if abs(other) < 9.995 { return decimal(seconds, decimals: 2) }
-    return abs(other) < 59.95 ? decimal(seconds, decimals: 1) : clock(seconds)
-  }
+  /// How a length of time is written, which depends on how long it is.
+  private enum DurationForm {
+    case hundredths, tenths, clock, hours
 
-  /// A length of time in minutes and seconds, with hours if there are any.
-  private static func clock(_ seconds: Double) -> String {
-    guard abs(seconds) < tooLong else { return decimal(seconds) + " s" }
-    let whole = Int(abs(seconds).rounded())
-    let sign = seconds < 0 ? "-" : ""
-    let second = twoDigits(whole % 60)
-    let minute = whole / 60
-    if minute < 60 { return "\(sign)\(minute):\(second)" }
-    return "\(sign)\(grouped(String(minute / 60))):\(twoDigits(minute % 60)):\(second)"
+    init(_ seconds: Double) {
+      switch abs(seconds) {
+      case ..<9.995: self = .hundredths
+      case ..<59.95: self = .tenths
+      case ..<36_000: self = .clock
+      default: self = .hours
+      }
+    }
+
+    var unit: String {
+      switch self {
+      case .hundredths, .tenths: " s"
+      case .clock: ""
+      case .hours: " h"
+      }
+    }
+
+    func digits(of seconds: Double) -> String {
+      switch self {
+      case .hundredths: return decimal(seconds, decimals: 2)
+      case .tenths: return decimal(seconds, decimals: 1)
+      case .hours: return decimal(seconds / 3_600, decimals: 1)
+      case .clock:
+        // A half-width may be far longer than the mean whose form it is written in.
+        guard abs(seconds) < tooLong else { return decimal(seconds) }
+        let whole = Int(seconds.rounded())
+        let minute = whole / 60
+        let hour = minute < 60 ? "" : "\(minute / 60):"
+        return "\(hour)\(hour.isEmpty ? String(minute) : twoDigits(minute % 60)):\(twoDigits(whole % 60))"
+      }
+    }
   }
 
   /// A limit as a scenario states it: `10 s`, `3 min`, `1 h`, or as a duration where it is none of these.
@@ -81,7 +102,7 @@ enum Quantity {
       return TextTable.Cell(
         share(mean, decimals: places), halfWidth: halfWidth.map { decimal($0 * 100, decimals: places) })
     case .seconds:
-      return TextTable.Cell(duration(mean), halfWidth: halfWidth.map { duration($0, asPreciseAs: mean) })
+      return TextTable.Cell(duration(mean), halfWidth: halfWidth.map(DurationForm(mean).digits))
     }
   }
 

@@ -36,11 +36,12 @@ struct ShellCommand {
     if whole.displayWidth <= width { return [whole] }
     var pieces: [String] = []
     var current = ""
-    for character in word {
-      let longer = current + String(character)
+    // By scalars, because one character can have any number of marks.
+    for scalar in word.unicodeScalars {
+      let longer = current + String(scalar)
       if !current.isEmpty, quoted(longer).displayWidth > width {
         pieces.append(quoted(current))
-        current = String(character)
+        current = String(scalar)
       } else {
         current = longer
       }

@@ -58,9 +58,9 @@ public struct TextReport: Sendable {
     var table = TextTable(alignments: [.left, .left])
     table.rows = [
       ["Engine", .init(Engine.name)],
-      ["Scenario digest", .init(provenance.scenarioDigest)],
+      ["Scenario", .init(provenance.scenarioDigest)],
       ["Events", .init(Quantity.integer(result.events))],
-      ["Digest of events", .init(result.digest)],
+      ["Digest", .init(result.digest)],
     ]
     let command = ShellCommand(provenance.command).lines(width: TextTable.pageWidth)
     return heading("The same again") + table.lines(coloured: isColoured) + (command.isEmpty ? [] : [""] + command)

@@ -25,14 +25,3 @@ struct Diagnostics {
     try? surroundings.errors.write("\(place.printable): \(label) \(message.printable)\n")
   }
 }
-
-extension ScenarioError {
-  /// How a command ends that met this.
-  var status: ExitStatus {
-    switch cause {
-    case .unreadable: .inputOrOutputFailed
-    case .malformedSetting: .commandLineWrong
-    case .invalid: .inputFileWrong
-    }
-  }
-}

@@ -18,9 +18,10 @@ struct ScenarioArguments {
     words += settings.flatMap { [OptionDeclaration.set.spelling, $0] }
     var spellings: [String: String] = [:]
     // After the others, so that the shorter way of saying it has the last word.
-    for (option, path, quote) in [(OptionDeclaration.start, "calendar.start", "\""), (.days, "calendar.days", "")] {
+    for (option, path) in [(OptionDeclaration.start, "calendar.start"), (.days, "calendar.days")] {
       guard let value = arguments.last(option) else { continue }
-      let setting = "\(path)=\(quote)\(value)\(quote)"
+      let isText = if case .text = option.value { true } else { false }
+      let setting = "\(path)=\(isText ? Self.quoted(value) : value)"
       settings.append(setting)
       words += [option.spelling, value]
       spellings[setting] = "\(option.spelling) \(value)"
@@ -30,18 +31,40 @@ struct ScenarioArguments {
     self.spellings = spellings
   }
 
-  /// Reads the scenario at `path` and reports what is wrong with it; warnings only unless `isQuiet`.
-  func read(_ path: String, isQuiet: Bool, in surroundings: Surroundings) -> Result<ReadScenario, ScenarioError> {
-    let result = Result { () throws(ScenarioError) in
-      try ScenarioReader.read(path: path, overlays: overlays, settings: settings, files: surroundings.files)
+  /// `text` as JSON, so that no part of it is taken for anything else.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// Reads the scenario at `path`, and reports what is wrong with it; warnings only unless `isQuiet`.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  func read(_ path: String, isQuiet: Bool, in surroundings: Surroundings) throws(ExitStatus) -> ReadScenario {
+    let diagnostics = Diagnostics(surroundings)
+    do throws(ScenarioError) {
+      let read = try ScenarioReader.read(
+        path: path, overlays: overlays, settings: settings, files: surroundings.files)
+      if !isQuiet { diagnostics.report(read.warnings, place: spelling) }
+      return read
+    } catch {
+      diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }, place: spelling)
+      throw status(error)
     }
-    let problems =
-      switch result {
-      case .success(let read): read.warnings
-      case .failure(let error): error.problems
+  }
+
+  /// How a command ends that met `error`: blames the command line where nothing else is to blame.
+  private func status(_ error: ScenarioError) -> ExitStatus {
+    switch error.cause {
+    case .unreadable:
+      return .inputOrOutputFailed
+    case .malformedSetting:
+      return .commandLineWrong
+    case .invalid:
+      let isTyped = error.problems.allSatisfy { problem in
+        if case .setting = problem.place.origin { true } else { problem.severity == .warning }
       }
-    Diagnostics(surroundings).report(problems.filter { !isQuiet || $0.severity == .error }, place: spelling)
-    return result
+      return isTyped ? .commandLineWrong : .inputFileWrong
+    }
   }
 
   /// What to call the place of a problem: `file:line:column`, or the option that was typed.

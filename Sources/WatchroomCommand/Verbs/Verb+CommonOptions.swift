@@ -12,7 +12,7 @@ extension OptionDeclaration {
     name: "days", value: .wholeNumber(1...36_600), placeholder: "N", help: "how many days to measure",
     standard: "as the scenario says")
   static let start = OptionDeclaration(
-    name: "start", value: .instant, placeholder: "ISO",
+    name: "start", value: .text, placeholder: "ISO",
     help: "when to begin measuring, local time, such as 2022-07-22T07:00", standard: "as the scenario says")
   static let with = OptionDeclaration(
     name: "with", value: .path, placeholder: "OVERLAY", help: "a file of changes to merge onto the scenario",

@@ -18,9 +18,10 @@ extension Verb {
     let isQuiet = arguments.has(.quiet)
     let changes = ScenarioArguments(arguments)
     let read: ReadScenario
-    switch changes.read(path, isQuiet: isQuiet, in: surroundings) {
-    case .success(let scenario): read = scenario
-    case .failure(let error): return error.status
+    do throws(ExitStatus) {
+      read = try changes.read(path, isQuiet: isQuiet, in: surroundings)
+    } catch {
+      return error
     }
 
     let seed = arguments.number(.seed) ?? 1

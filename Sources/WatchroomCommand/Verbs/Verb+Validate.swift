@@ -17,15 +17,16 @@ extension Verb {
     let changes = ScenarioArguments(arguments)
     var status = ExitStatus.done
     for path in arguments.operands {
-      switch changes.read(path, isQuiet: isQuiet, in: surroundings) {
-      case .success:
-        if !isQuiet { try surroundings.output.write("\(path.printable): ok\n") }
-      case .failure(let error):
-        // A setting that is none is as wrong for the next file, and need not be said again.
-        if error.status == .commandLineWrong { return error.status }
+      do throws(ExitStatus) {
+        _ = try changes.read(path, isQuiet: isQuiet, in: surroundings)
+      } catch {
+        // What is wrong on the command line is as wrong for the next file, and need not be said again.
+        if error == .commandLineWrong { return error }
         // What is wrong in one file outweighs that another could not be read.
-        if status != .inputFileWrong { status = error.status }
+        if status != .inputFileWrong { status = error }
+        continue
       }
+      if !isQuiet { try surroundings.output.write("\(path.printable): ok\n") }
     }
     return status
   }
