@@ -1,5 +1,5 @@
 extension PortableMath {
-  /// e to the power `x`, within 0.6 ulp (subnormal results within 1.1 ulp). O(1), no table.
+  /// e to the power `x`, within 0.65 ulp (subnormal results within 1.1 ulp). O(1), no table.
   ///
   /// Infinity above 709.78…, zero below −745.13…, not-a-number for not-a-number.
   @inlinable

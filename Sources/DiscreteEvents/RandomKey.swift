@@ -77,4 +77,11 @@ public struct RandomStream: Sendable {
   public mutating func uniform() -> Double {
     (Double(next() &>> 12) + 0.5) * 0x1p-52
   }
+  /// The next whole number of 0 ..< `bound`, each as likely as the others but for one part in 2⁶⁴ ÷ bound.
+  ///
+  /// The high half of the product of 64 random bits and the bound (Lemire, 2019, without his rejection step).
+  @inlinable
+  public mutating func next(below bound: UInt64) -> UInt64 {
+    next().multipliedFullWidth(by: bound).high
+  }
 }

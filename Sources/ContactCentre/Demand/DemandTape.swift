@@ -156,7 +156,7 @@ struct DemandTape: ~Copyable {
     var count = self.count
     for index in 0..<UInt32(clamping: arrivals) {
       var timing = key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
-      let offset = Milliseconds(timing.uniform() * Double(Self.cellLength))
+      let offset = Milliseconds(truncatingIfNeeded: timing.next(below: UInt64(Self.cellLength)))
       if offset < first || offset >= last { continue }
       Self.insert(Self.pack(offset: offset, channel: source.pointee.channel, index: index), into: entries, count)
       count &+= 1

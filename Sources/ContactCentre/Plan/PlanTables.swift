@@ -6,7 +6,11 @@ import DiscreteEvents
 /// after `init`, so that many threads may read at once.
 struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let channels: UnsafeMutableBufferPointer<ChannelRule>
+  /// Each channel's samplers, ``ChannelRule/samplerCount`` of them.
+  let samplers: UnsafeMutableBufferPointer<Sampler>
   let stages: UnsafeMutableBufferPointer<StageRule>
+  /// How long each stage takes.
+  let stageTimes: UnsafeMutableBufferPointer<Sampler>
   let diversions: UnsafeMutableBufferPointer<DiversionRule>
   /// Each channel's outcome shares, summed up to and including each.
   let outcomes: UnsafeMutableBufferPointer<Double>
@@ -51,7 +55,9 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     let traceEntries = Self.stored(traces)
 
     var channels: [ChannelRule] = []
+    var samplers: [Sampler] = []
     var stages: [StageRule] = []
+    var stageTimes: [Sampler] = []
     var diversions: [DiversionRule] = []
     var outcomes: [Double] = []
     var routes: [Int] = []
@@ -61,20 +67,23 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       if case .trace = channel.arrivals { isTrace = true }
       channels.append(
         ChannelRule(
-          patience: Sampler(channel.patience), handling: Sampler(channel.handling), wrapUp: Sampler(channel.wrapUp),
           sharesHandler: Self.sharesHandler(channel.kind), firstStage: stages.count, stageCount: channel.front.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],
           redial: RedialRule(
-            probability: channel.redial?.probability ?? 0, after: Sampler(channel.redial?.after ?? .constant(0)),
+            probability: channel.redial?.probability ?? 0,
             channel: UInt16(channel.redial.flatMap { numberOfChannel[$0.to] } ?? number),
             atMost: UInt8(clamping: channel.redial?.atMost ?? 0)),
           trace: isTrace ? traceEntries.baseAddress.map { UnsafePointer($0 + traceRanges[number].lowerBound) } : nil,
           traceCount: traceRanges[number].count))
+      samplers += [
+        channel.patience, channel.handling, channel.wrapUp, channel.redial?.after ?? .constant(0),
+      ].map(Sampler.init)
       for stage in channel.front {
+        stageTimes.append(Sampler(stage.takes))
         stages.append(
           StageRule(
-            takes: Sampler(stage.takes), contains: stage.contains, firstDiversion: diversions.count,
+            contains: stage.contains, firstDiversion: diversions.count,
             diversionCount: stage.divertsTo.count))
         for diversion in stage.divertsTo {
           guard let to = numberOfChannel[diversion.to] else {
@@ -101,7 +110,9 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     }
 
     self.channels = Self.stored(channels)
+    self.samplers = Self.stored(samplers)
     self.stages = Self.stored(stages)
+    self.stageTimes = Self.stored(stageTimes)
     self.diversions = Self.stored(diversions)
     self.outcomes = Self.stored(outcomes)
     self.routes = Self.stored(routes)
@@ -114,7 +125,9 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
 
   func deallocate() {
     channels.deallocate()
+    samplers.deallocate()
     stages.deallocate()
+    stageTimes.deallocate()
     diversions.deallocate()
     outcomes.deallocate()
     routes.deallocate()

@@ -2,9 +2,13 @@ import DiscreteEvents
 
 /// What the simulation must know of a channel at every contact, as plain data.
 struct ChannelRule: BitwiseCopyable {
-  var patience: Sampler
-  var handling: Sampler
-  var wrapUp: Sampler
+  // A channel's samplers stand together in ``PlanTables/samplers``, in this order.
+  static let patience = 0
+  static let handling = 1
+  static let wrapUp = 2
+  static let redialDelay = 3
+  static let samplerCount = 4
+
   /// Whether a concurrent handler may hold several.
   var sharesHandler: Bool
   /// Front stages: their place among all channels' stages, and how many.
@@ -27,14 +31,12 @@ struct ChannelRule: BitwiseCopyable {
 /// What callers do who gave up. A probability of zero: nothing.
 struct RedialRule: BitwiseCopyable {
   var probability: Double
-  var after: Sampler
   var channel: UInt16
   var atMost: UInt8
 }
 
 /// A front stage as plain data.
 struct StageRule: BitwiseCopyable {
-  var takes: Sampler
   var contains: Double
   /// Diversions: their place among all stages' diversions, and how many.
   var firstDiversion: Int

@@ -10,12 +10,12 @@ extension Decider {
   }
 
   /// A length of time from a distribution in seconds, as an event carries it.
-  @inline(__always)
+  @inline(never)
   func drawDuration(
-    _ contact: UnsafePointer<ContactRecord>, _ sampler: Sampler, _ purpose: UInt64
+    _ contact: UnsafePointer<ContactRecord>, _ sampler: UnsafePointer<Sampler>, _ purpose: UInt64
   ) -> UInt32 {
     var stream = self.stream(contact, purpose)
-    return Self.duration(seconds: sampler.draw(&stream))
+    return Self.duration(seconds: sampler.pointee.draw(&stream))
   }
 
   @inline(__always)
@@ -30,23 +30,20 @@ extension Decider {
 
   @inline(__always)
   func drawHandling(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
-    let rule = world.pointee.tables.channels.baseAddress! + Int(contact.pointee.channel)
     if let recorded = recorded(contact)?.handling, !recorded.isNaN { return Self.duration(seconds: recorded) }
-    return drawDuration(contact, rule.pointee.handling, Purpose.handling)
+    return drawDuration(contact, samplers(contact) + ChannelRule.handling, Purpose.handling)
   }
 
   @inline(__always)
   func drawWrapUp(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
-    let rule = world.pointee.tables.channels.baseAddress! + Int(contact.pointee.channel)
     if let recorded = recorded(contact)?.wrapUp, !recorded.isNaN { return Self.duration(seconds: recorded) }
-    return drawDuration(contact, rule.pointee.wrapUp, Purpose.wrapUp)
+    return drawDuration(contact, samplers(contact) + ChannelRule.wrapUp, Purpose.wrapUp)
   }
 
   /// ``Event/endless`` if the contact would wait for ever.
   func drawPatience(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
-    let rule = world.pointee.tables.channels.baseAddress! + Int(contact.pointee.channel)
     var stream = self.stream(contact, Purpose.patience)
-    var seconds = rule.pointee.patience.draw(&stream)
+    var seconds = samplers(contact)[ChannelRule.patience].draw(&stream)
     if let recorded = recorded(contact)?.patience, !recorded.isNaN { seconds = recorded }
     let time = Milliseconds(seconds: seconds, within: 0...(Event.longest + 1))
     return time > Event.longest ? Event.endless : UInt32(time)
@@ -71,8 +68,20 @@ extension Decider {
     return drawUniform(contact, Purpose.redial) < rule.probability
   }
 
-  func drawRedialDelay(_ contact: UnsafePointer<ContactRecord>, _ rule: RedialRule) -> UInt32 {
-    drawDuration(contact, rule.after, Purpose.redialDelay)
+  func drawRedialDelay(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
+    drawDuration(contact, samplers(contact) + ChannelRule.redialDelay, Purpose.redialDelay)
+  }
+
+  func drawStageTime(_ contact: UnsafePointer<ContactRecord>, _ stage: UInt8) -> UInt32 {
+    let first = world.pointee.tables.channels[Int(contact.pointee.channel)].firstStage
+    return drawDuration(
+      contact, world.pointee.tables.stageTimes.baseAddress! + (first + Int(stage)), Purpose.stageTime(stage))
+  }
+
+  /// The samplers of a contact's channel: see ``ChannelRule``.
+  @inline(__always)
+  private func samplers(_ contact: UnsafePointer<ContactRecord>) -> UnsafePointer<Sampler> {
+    UnsafePointer(world.pointee.tables.samplers.baseAddress! + Int(contact.pointee.channel) * ChannelRule.samplerCount)
   }
 
   /// What the trace says of a contact; nil if it was not recorded.

@@ -74,7 +74,7 @@ struct Decider {
     if contact.pointee.state == .givenUp {
       let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
       return .redialScheduled(
-        at: world.pointee.now, contact: number, channel: rule.channel, delay: drawRedialDelay(contact, rule))
+        at: world.pointee.now, contact: number, channel: rule.channel, delay: drawRedialDelay(contact))
     }
     return enterStage(contact.pointee.stage, contact, at: world.pointee.now)
   }
@@ -105,11 +105,8 @@ struct Decider {
   private func enterStage(
     _ stage: UInt8, _ contact: UnsafePointer<ContactRecord>, at time: Milliseconds
   ) -> Event {
-    let rule = world.pointee.tables.channels[Int(contact.pointee.channel)]
-    let takes = world.pointee.tables.stages[rule.firstStage + Int(stage)].takes
-    return .frontStageEntered(
-      at: time, contact: contact.pointee.number, stage: stage,
-      duration: drawDuration(contact, takes, Purpose.stageTime(stage)))
+    .frontStageEntered(
+      at: time, contact: contact.pointee.number, stage: stage, duration: drawStageTime(contact, stage))
   }
 
   /// The most often one contact is diverted to another channel.

@@ -83,20 +83,15 @@ public struct Simulation: ~Copyable {
     let decider = Decider(world: world, tape: tape, roster: roster, end: plan.end)
     var count = 0
     while count < Self.blockLength, let event = decider.decide() {
-      apply(event)
       block[count] = event
       count &+= 1
+      world.pointee.evolve(event)
+      if event.rawKind == EventKind.contactArrived.rawValue {
+        tape.pointee.advance()
+      } else if world.pointee.dutiesBegun != roster.pointee.passed {
+        roster.pointee.advance()
+      }
     }
     return count
-  }
-
-  @inline(__always)
-  private func apply(_ event: Event) {
-    world.pointee.evolve(event)
-    if event.rawKind == EventKind.contactArrived.rawValue {
-      tape.pointee.advance()
-    } else if world.pointee.dutiesBegun != roster.pointee.passed {
-      roster.pointee.advance()
-    }
   }
 }

@@ -13,8 +13,17 @@ extension World {
     let team = tables.teams.baseAddress! + Int(handler.pointee.team)
     let shared = tables.channels[Int(contact.pointee.channel)].sharesHandler
     unlist(handler, number)
-    reckonWork(of: handler, team)
     contact.pointee.handler = number
+    if team.pointee.concurrency == 1 {
+      // Nothing else is in hand, so there is nothing to reckon and nothing to link.
+      handler.pointee.contact = contact.pointee.number
+      handler.pointee.load = 1
+      contact.pointee.next = noContact
+      contact.pointee.previous = noContact
+      begin(contact.pointee.work, on: contact)
+      return
+    }
+    reckonWork(of: handler, team)
     contact.pointee.previous = noContact
     contact.pointee.next = handler.pointee.contact
     if handler.pointee.contact != noContact { contacts[handler.pointee.contact].pointee.previous = contact.pointee.number }
@@ -32,15 +41,20 @@ extension World {
     let handler = handlers[number]
     let team = tables.teams.baseAddress! + Int(handler.pointee.team)
     contactCalendar.cancel(contact.pointee.number)
-    unlist(handler, number)
-    reckonWork(of: handler, team)
-    let next = contact.pointee.next
-    let previous = contact.pointee.previous
-    if previous == noContact { handler.pointee.contact = next } else { contacts[previous].pointee.next = next }
-    if next != noContact { contacts[next].pointee.previous = previous }
     contact.pointee.state = .gone
-    handler.pointee.load &-= 1
-    retimeWork(of: handler, team)
+    if team.pointee.concurrency == 1 {
+      handler.pointee.contact = noContact
+      handler.pointee.load = 0
+    } else {
+      unlist(handler, number)
+      reckonWork(of: handler, team)
+      let next = contact.pointee.next
+      let previous = contact.pointee.previous
+      if previous == noContact { handler.pointee.contact = next } else { contacts[previous].pointee.next = next }
+      if next != noContact { contacts[next].pointee.previous = previous }
+      handler.pointee.load &-= 1
+      retimeWork(of: handler, team)
+    }
     if handler.pointee.state == .working {
       list(handler, number)
     } else if handler.pointee.load == 0 {
@@ -49,9 +63,10 @@ extension World {
   }
 
   /// A new piece of work with the same contact begins: `work` milliseconds of undivided attention.
+  @inline(__always)
   mutating func begin(_ work: Double, on contact: UnsafeMutablePointer<ContactRecord>) {
     let handler = handlers[contact.pointee.handler]
-    let team = tables.teams[Int(handler.pointee.team)]
+    let team = tables.teams.baseAddress! + Int(handler.pointee.team)
     contact.pointee.work = work
     contact.pointee.since = now
     schedule(contact, at: end(of: work, at: pace(of: team, load: handler.pointee.load)), rank: Rank.completion)
@@ -60,9 +75,8 @@ extension World {
   /// Brings what is left of each piece of work in hand up to now, at the pace of the present load.
   @inline(__always)
   private func reckonWork(of handler: UnsafeMutablePointer<HandlerRecord>, _ team: UnsafeMutablePointer<TeamRule>) {
-    // With nothing else in hand there is nothing to reckon; without concurrency that is always so.
-    if team.pointee.concurrency == 1 || handler.pointee.load == 0 { return }
-    let pace = pace(of: team.pointee, load: handler.pointee.load)
+    if handler.pointee.load == 0 { return }
+    let pace = pace(of: team, load: handler.pointee.load)
     var number = handler.pointee.contact
     while number != noContact {
       let contact = contacts[number]
@@ -78,7 +92,7 @@ extension World {
     of handler: UnsafeMutablePointer<HandlerRecord>, _ team: UnsafeMutablePointer<TeamRule>
   ) {
     if handler.pointee.load == 0 { return }
-    let pace = pace(of: team.pointee, load: handler.pointee.load)
+    let pace = pace(of: team, load: handler.pointee.load)
     var number = handler.pointee.contact
     while number != noContact {
       let contact = contacts[number]
@@ -88,13 +102,13 @@ extension World {
   }
 
   @inline(__always)
-  private func pace(of team: TeamRule, load: UInt8) -> Double {
-    tables.slowdowns[team.firstList &+ Int(load) &- 1]
+  private func pace(of team: UnsafeMutablePointer<TeamRule>, load: UInt8) -> Double {
+    tables.slowdowns[team.pointee.firstList &+ Int(load) &- 1]
   }
 
   /// When `work` begun now ends, to the nearest millisecond. The scenario's limits keep it far inside the range.
   @inline(__always)
   private func end(of work: Double, at pace: Double) -> Milliseconds {
-    now &+ Milliseconds(work * pace + 0.5)
+    now &+ Milliseconds(nearestTo: work * pace)
   }
 }
