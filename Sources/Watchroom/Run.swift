@@ -16,8 +16,8 @@
 /// - Throws: everything wrong with the scenario that could be found in one go.
 public func run(
   _ path: String, overlays: [String] = [], settings: [String] = [], seed: UInt64 = 1, replications: Int = 1,
-  jobs: Int? = nil, files: any FileReading = DiskFiles()
+  jobs: Int? = nil, files: some FileReading = DiskFiles()
 ) throws(ScenarioError) -> ExperimentResult {
-  let read = try ScenarioReader.read(path: path, overlays: overlays, settings: settings, files: files)
+  let read = try readScenario(path, overlays: overlays, settings: settings, files: files)
   return Experiment(plan: Plan(read.scenario), seed: seed, replications: replications, jobs: jobs).run()
 }

@@ -8,7 +8,8 @@ import Testing
     arguments: [
       (0, "0"), (1, "1"), (-2.5, "-2.5"), (0.1, "0.1"), (1e16, "1e+16"), (.leastNonzeroMagnitude, "5e-324"),
       (1 / 3, "0.3333333333333333"),
-      (123_456_789, "123456789"), (.nan, "null"), (.infinity, "null"), (-.infinity, "null"),
+      (123_456_789, "123456789"), (3_270.9886999999994, "3270.9886999999994"), (.nan, "null"), (.infinity, "null"),
+      (-.infinity, "null"),
       (.greatestFiniteMagnitude, "1.7976931348623157e+308"),
     ] as [(Double, String)])
   func numbersAreTheShortestThatReadBack(number: Double, text: String) {

@@ -42,8 +42,7 @@ struct ScenarioArguments {
   func read(_ path: String, isQuiet: Bool, in surroundings: Surroundings) throws(ExitStatus) -> ReadScenario {
     let diagnostics = Diagnostics(surroundings)
     do throws(ScenarioError) {
-      let read = try ScenarioReader.read(
-        path: path, overlays: overlays, settings: settings, files: surroundings.files)
+      let read = try readScenario(path, overlays: overlays, settings: settings, files: surroundings.files)
       if !isQuiet { diagnostics.report(read.warnings, place: spelling) }
       return read
     } catch {
