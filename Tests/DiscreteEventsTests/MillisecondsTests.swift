@@ -9,8 +9,9 @@ import Testing
     #expect(Milliseconds(seconds: 1.2346, within: range) == 1_235)
     #expect(Milliseconds(seconds: -1.2344, within: range) == -1_234)
     #expect(Milliseconds(seconds: -1.2346, within: range) == -1_235)
-    #expect(Milliseconds(seconds: 0.0005, within: range) == 1)
-    #expect(Milliseconds(seconds: -0.0005, within: range) == -1)
+    #expect(Milliseconds(seconds: 0.0005, within: range) == 0)
+    #expect(Milliseconds(seconds: 0.0015, within: range) == 2)
+    #expect(Milliseconds(seconds: -0.0015, within: range) == -2)
     #expect(Milliseconds(seconds: -0.0, within: range) == 0)
   }
 
