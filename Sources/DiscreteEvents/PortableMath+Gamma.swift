@@ -1,6 +1,6 @@
 extension PortableMath {
-  /// The logarithm of Γ(x) for positive `x`; infinity at 0, not-a-number below. Error under 2·10⁻¹⁵ absolute, or
-  /// 5·10⁻¹⁶ of the value where that is more. O(1).
+  /// The logarithm of Γ(x) for positive `x`; infinity at 0, not-a-number below. Error under 8·10⁻¹⁵ absolute, or
+  /// 10⁻¹⁵ of the value where that is more. O(1).
   ///
   /// Stirling's series from 10 on; below, through Γ(x + n) = x (x + 1) … (x + n − 1) Γ(x).
   public static func logGamma(_ x: Double) -> Double {
@@ -12,7 +12,7 @@ extension PortableMath {
       product *= argument
       argument += 1
     }
-    let stirling = (argument - 0.5) * log(argument) - argument + halfLogTwoPi + stirlingCorrection(argument)
+    let stirling = (argument - 0.5) * (log(argument) - 1) + (halfLogTwoPi - 0.5 + stirlingCorrection(argument))
     return product == 1 ? stirling : stirling - log(product)
   }
 
@@ -33,8 +33,8 @@ extension PortableMath {
     return sum / x
   }
 
-  /// The probability that a gamma variable of shape `a` and scale 1 is at most `x`. Relative error about 10⁻¹³ for
-  /// shapes up to 10⁶. Time grows with √a: about 60 terms at a = 100, 6,000 at 10⁶.
+  /// The probability that a gamma variable of shape `a` and scale 1 is at most `x`. Error under 10⁻¹³ of the
+  /// smaller tail for shapes from 1 to 10⁶, and 10⁻¹² from 0.01 on. Time grows with √a: some 60 terms at a = 100, 6,000 at 10⁶.
   ///
   /// Not-a-number unless `a` > 0 and `x` ≥ 0.
   public static func regularizedGammaP(_ a: Double, _ x: Double) -> Double {
@@ -121,7 +121,8 @@ extension PortableMath {
   /// function, so time grows with √shape.
   ///
   /// Newton's method in log x on the logarithm of the smaller tail. Both tails' logarithms are concave in log x, so from
-  /// any start one step reaches the side from which the rest converge without overshooting: it cannot cycle.
+  /// any start one step reaches the side from which the rest converge without overshooting: it cannot cycle. Once near,
+  /// Halley's correction for the curvature makes each step triple the digits rather than double them.
   /// Started at Wilson and Hilferty's cube (1931), or for small results at the first term of the series.
   public static func gammaQuantile(_ p: Double, shape: Double) -> Double {
     guard shape > 0, shape.isFinite, p >= 0, p <= 1 else { return .nan }
@@ -142,16 +143,27 @@ extension PortableMath {
     for _ in 0..<60 {
       let tails = gammaTails(shape, x)
       var step: Double
+      // How fast the slope of the tail's logarithm changes, over that slope.
+      let curvature: Double
       if p <= 0.5 {
         step = log(p / tails.lower) * tails.lower / tails.density
+        curvature = shape - x - tails.density / tails.lower
       } else {
         step = log(tails.upper / upperTail) * tails.upper / tails.density
+        curvature = shape - x + tails.density / tails.upper
       }
       // Neither a vanished tail nor a distant start may throw the iteration out of range.
       if step.isNaN { step = p <= 0.5 ? 1 : -1 }
       step = max(-2, min(2, step))
+      let bend = step * curvature / 2
+      guard bend.magnitude < 0.25 else {
+        x *= exp(step)
+        continue
+      }
+      step /= 1 + bend
       x *= exp(step)
-      if step.magnitude < 0x1p-49 { break }
+      // The next step would be smaller by another factor of the order of bend².
+      if (step * bend * bend).magnitude < 0x1p-52 { break }
     }
     return x
   }

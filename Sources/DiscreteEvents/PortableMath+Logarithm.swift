@@ -1,5 +1,5 @@
 extension PortableMath {
-  /// The natural logarithm, within 0.6 ulp. O(1), no table.
+  /// The natural logarithm, within 0.65 ulp. O(1), no table.
   ///
   /// −infinity for ±0, infinity for infinity, not-a-number for anything negative or not a number.
   @inlinable
@@ -20,27 +20,30 @@ extension PortableMath {
     return parts.head + (parts.tail + lost / sum)
   }
 
-  /// `x` to the power `y` for positive `x`: within 1 ulp for |y| ≤ 2, and 0.6 + |y|/8 ulp beyond. O(1).
+  /// `x` to the power `y` for positive `x`: within 0.7 + |y|/8 ulp. O(1).
   ///
   /// Zero and infinity as base give the limit; a negative base is not a number whatever the exponent.
   @inlinable
   public static func pow(_ x: Double, _ y: Double) -> Double {
     if y == 0 || x == 1 { return 1 }
-    let logarithm = logarithmParts(x)
+    let parts = logarithmParts(x)
     // Base 0, infinity or not a number, or an exponent too large for the product below to be split.
-    guard logarithm.head.isFinite, y.magnitude < 0x1p500 else { return exp(y * logarithm.head) }
-    let product = logarithm.head * y
+    guard parts.head.isFinite, y.magnitude < 0x1p500 else { return exp(y * parts.head) }
+    // The same sum with a tail under half a unit in the head's last place.
+    let head = parts.head + parts.tail
+    let tail = (parts.head - head) + parts.tail
+    let product = head * y
     guard product.magnitude < 746 else { return exp(product) }
     // The product's rounding error, by splitting each factor into halves of 26 bits (Dekker, 1971).
-    let headHigh = Double(bitPattern: logarithm.head.bitPattern & 0xFFFF_FFFF_F800_0000)
-    let headLow = logarithm.head - headHigh
+    let headHigh = Double(bitPattern: head.bitPattern & 0xFFFF_FFFF_F800_0000)
+    let headLow = head - headHigh
     let powerHigh = Double(bitPattern: y.bitPattern & 0xFFFF_FFFF_F800_0000)
     let powerLow = y - powerHigh
     let lost = ((headHigh * powerHigh - product) + headHigh * powerLow + headLow * powerHigh) + headLow * powerLow
-    let low = lost + logarithm.tail * y
+    let low = lost + tail * y
     guard product.magnitude < 708 else { return exponentialAtTheEdge(product, low) }
-    let parts = exponentialParts(product, low)
-    return Double(bitPattern: (parts.head + parts.tail).bitPattern &+ parts.exponent &<< 52)
+    let power = exponentialParts(product, low)
+    return Double(bitPattern: (power.head + power.tail).bitPattern &+ power.exponent &<< 52)
   }
 
   /// The logarithm as a sum of two numbers, about 2⁻⁵⁸ accurate besides its last rounding.

@@ -6,7 +6,7 @@ extension PortableMath {
   ///
   /// Source: M. J. Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied Statistics 37
   /// (1988), routine PPND16.
-  @inlinable
+  @inlinable @inline(__always)
   public static func normalQuantile(_ p: Double) -> Double {
     let q = p - 0.5
     guard q.magnitude <= 0.425 else { return normalQuantileOutside(p, q) }
@@ -85,8 +85,8 @@ extension PortableMath {
     return above / below
   }
 
-  /// The probability that a standard normal variable is at most `z`. Relative error about 10⁻¹⁵ on both sides, down to
-  /// the smallest normal number. O(1): up to about 60 terms.
+  /// The probability that a standard normal variable is at most `z`. Relative error under 5·10⁻¹⁵ on both sides,
+  /// down to the smallest normal number. O(1): up to 200 divisions, so not for the inside of a loop.
   ///
   /// Near zero the series Φ(z) = ½ + φ(z)·(z + z³/3 + z⁵/(3·5) + …) (G. Marsaglia, "Evaluating the Normal
   /// Distribution", Journal of Statistical Software 11, 2004); beyond ±3 Laplace's continued fraction for Mills' ratio.
@@ -98,7 +98,8 @@ extension PortableMath {
     let short = Double(bitPattern: magnitude.bitPattern & 0xFFFF_FFFF_F800_0000)
     let rest = (magnitude - short) * (magnitude + short)
     let density = 0x1.9884533d43651p-2 * exp(-0.5 * short * short) * exp(-0.5 * rest)
-    if magnitude < 3 {
+    // Further down than −1.5 the series' difference loses digits that the continued fraction keeps.
+    if magnitude < 3 && z > -1.5 {
       var term = magnitude
       var sum = magnitude
       var odd = 1.0
@@ -107,8 +108,7 @@ extension PortableMath {
         term *= magnitude * magnitude / odd
         sum += term
       }
-      // Below −1 the subtraction loses digits that the continued fraction would keep, so that side ends at −1.
-      if z > -1 { return z < 0 ? 0.5 - density * sum : 0.5 + density * sum }
+      return z < 0 ? 0.5 - density * sum : 0.5 + density * sum
     }
     // Mills' ratio 1/(z + 1/(z + 2/(z + 3/(z + …)))), from the inside out; nearer zero it needs more levels.
     var level = magnitude < 3 ? 200.0 : 60.0

@@ -1,0 +1,153 @@
+import ContactCentre
+import DiscreteEvents
+
+/// A roster file, read once for all teams that name it.
+enum RosterTable {
+  /// Tours, each of one team where the file says which.
+  case tours([(row: Staff.RosterRow, team: String?)])
+  /// Heads by weekday, Monday first, and interval.
+  case grid([[Int]])
+}
+
+extension ScenarioDecoder {
+  /// Who is rostered in a team according to a file.
+  func roster(_ cursor: Cursor, _ context: Context, team: String) -> Staff {
+    guard let file = table(cursor) else { return .shifts([]) }
+    let known = rosters[file.path]
+    let table = known ?? rosterTable(file, cursor, context)
+    rosters[file.path] = .some(table)
+    switch table {
+    case .tours(let tours)?: return .roster(tours.filter { $0.team == nil || $0.team == team }.map(\.row))
+    case .grid(let heads)?: return .intervals(heads: heads)
+    case nil: return .shifts([])
+    }
+  }
+
+  private func rosterTable(_ file: CSVFile, _ cursor: Cursor, _ context: Context) -> RosterTable? {
+    var rows = CSVRows(file, path: cursor.path, log: log)
+    let forms =
+      "begin with handler,start,end or handler,start,end,team, or, for heads, with start,mon,tue,wed,thu,fri,sat,sun"
+    guard rows.next() else {
+      if !rows.hasProblems { rows.report(1, 0, "the roster is empty", forms) }
+      return nil
+    }
+    let names = rows.fields.indices.map { rows.text($0) }
+    if names.contains("handler") { return tours(&rows, context) }
+    if names.dropFirst().contains(where: { ScenarioFormat.weekdays.contains($0) }) { return grid(&rows, names) }
+    rows.report(rows.line, 1, "this is not the header of a roster", forms)
+    return nil
+  }
+
+  // MARK: Tours
+
+  private func tours(_ rows: inout CSVRows, _ context: Context) -> RosterTable? {
+    let columns = rows.columns(["handler", "start", "end", "team"])
+    guard let handler = columns["handler"], let start = columns["start"], let end = columns["end"] else {
+      if !rows.hasProblems {
+        let missing = ["start", "end"].first { columns[$0] == nil } ?? ""
+        rows.report(rows.line, 0, "the header has no column “\(missing)”", "begin with handler,start,end")
+      }
+      return nil
+    }
+    let zone = context.calendar?.zone ?? .utc
+    var tours: [(row: Staff.RosterRow, team: String?)] = []
+    var lines: [Int] = []
+    while rows.next() {
+      let name = rows.text(handler)
+      if name.isEmpty {
+        rows.report(field: handler, "nobody is named", "name the handler")
+      }
+      guard let from = rows.instant(start, in: zone), let to = rows.instant(end, in: zone) else { continue }
+      if to <= from {
+        rows.report(field: end, "this tour ends before it begins", "let the end follow the start")
+      } else if to - from > Limits.tour {
+        rows.report(
+          field: end, "this tour is longer than \(Limits.tour / .hour) hours", "split it, or check its dates")
+      }
+      let team = columns["team"].map { rows.text($0) }
+      if let team, let field = columns["team"], !context.teamNames.contains(team) {
+        rows.report(
+          field: field, "there is no team “\(team.prefix(40))”",
+          suggestion(for: team, among: context.teamNames, noun: "teams"))
+      }
+      tours.append((Staff.RosterRow(handler: name, start: from, end: to), team))
+      lines.append(rows.line)
+    }
+    if !rows.hasProblems { reportOverlaps(tours.map(\.row), lines, &rows, field: start) }
+    return rows.hasProblems ? nil : .tours(tours)
+  }
+
+  private func reportOverlaps(_ tours: [Staff.RosterRow], _ lines: [Int], _ rows: inout CSVRows, field: Int) {
+    let order = tours.indices.sorted {
+      (tours[$0].handler, tours[$0].start, $0) < (tours[$1].handler, tours[$1].start, $1)
+    }
+    for (first, second) in zip(order, order.dropFirst())
+    where tours[first].handler == tours[second].handler && tours[second].start < tours[first].end {
+      rows.report(
+        lines[second], field + 1,
+        "“\(tours[second].handler.prefix(40))” is still on the tour of line \(lines[first]) then",
+        "let one person's tours follow one another")
+    }
+  }
+
+  // MARK: Heads
+
+  private func grid(_ rows: inout CSVRows, _ header: [String]) -> RosterTable? {
+    var days: [(field: Int, weekday: Int)] = []
+    for (field, name) in header.enumerated().dropFirst() {
+      guard let weekday = ScenarioFormat.weekdays.firstIndex(of: name) else {
+        rows.report(
+          field: field, "“\(name.prefix(40))” is not a day",
+          suggestion(for: name, among: ScenarioFormat.weekdays, noun: "days"))
+        continue
+      }
+      if days.contains(where: { $0.weekday == weekday }) {
+        rows.report(field: field, "the column “\(name)” is there twice", "keep one of the two")
+      }
+      days.append((field, weekday))
+    }
+    var starts: [(time: Milliseconds, line: Int)] = []
+    var heads = [[Int]](repeating: [], count: 7)
+    while rows.next() {
+      guard let time = InstantText.timeOfDay(Array(rows.trimmed(0))) else {
+        rows.report(
+          field: 0, "“\(rows.text(0).prefix(40))” is not a time of day", "write the interval's start, for example 07:00"
+        )
+        continue
+      }
+      starts.append((time, rows.line))
+      for weekday in heads.indices { heads[weekday].append(0) }
+      for (field, weekday) in days {
+        let text = rows.text(field)
+        guard let count = Int(text), (0...Limits.heads).contains(count) else {
+          rows.report(
+            field: field, text.isEmpty ? "this cell is empty" : "“\(text.prefix(40))” is not a number of heads",
+            "write a whole number from 0 to \(Limits.heads)")
+          continue
+        }
+        heads[weekday][starts.count - 1] = count
+      }
+    }
+    if !rows.hasProblems { checkSpacing(starts, &rows) }
+    return rows.hasProblems ? nil : .grid(heads)
+  }
+
+  private func checkSpacing(_ starts: [(time: Milliseconds, line: Int)], _ rows: inout CSVRows) {
+    let count = Milliseconds(starts.count)
+    guard count > 0, .day % count == 0, (.day / count) % Limits.intervalStep == 0 else {
+      rows.report(
+        rows.line, 0, "\(count) intervals do not divide a day",
+        "give one row for every hour, half-hour or quarter: 24, 48 or 96")
+      return
+    }
+    let spacing = Milliseconds.day / count
+    for (index, start) in starts.enumerated() where start.time != Milliseconds(index) * spacing {
+      let due = Milliseconds(index) * spacing / .minute
+      let clock = [due / 60, due % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+      rows.report(
+        start.line, 1, "this is not the start of interval \(index + 1) of \(count)",
+        "let intervals begin at 00:00 and be equally long: this one at \(clock)")
+      return
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ContactCentre
+import DiscreteEvents
+
+extension ScenarioDecoder {
+  private static let traceColumns = [
+    "time", "handling", "wrapUp", "patience", "outcome", "caller", "latitude", "longitude",
+  ]
+
+  /// The rows of a recorded trace inside the simulated time, earliest first.
+  func trace(_ cursor: Cursor, _ context: Context, outcomes: [String]) -> [TraceRow] {
+    guard let file = table(cursor) else { return [] }
+    var rows = CSVRows(file, path: cursor.path, log: log)
+    guard rows.next() else {
+      if !rows.hasProblems {
+        rows.report(1, 0, "the trace is empty", "begin with a header: \(Self.traceColumns.joined(separator: ","))")
+      }
+      return []
+    }
+    let columns = rows.columns(Self.traceColumns)
+    guard let time = columns["time"] else {
+      if !rows.hasProblems {
+        rows.report(rows.line, 0, "the header has no column “time”", "begin with a header: time,handling,…")
+      }
+      return []
+    }
+    let zone = context.calendar?.zone ?? .utc
+    var trace: [TraceRow] = []
+    while rows.next() {
+      guard let instant = rows.instant(time, in: zone) else { continue }
+      var row = TraceRow(time: instant)
+      if let field = columns["handling"] { row.handling = rows.seconds(field) }
+      if let field = columns["wrapUp"] { row.wrapUp = rows.seconds(field) }
+      if let field = columns["patience"] { row.patience = rows.seconds(field) }
+      if let field = columns["outcome"] { row.outcome = outcome(field, &rows, outcomes) }
+      if let field = columns["caller"], !rows.trimmed(field).isEmpty { row.caller = rows.text(field) }
+      if let field = columns["latitude"] { row.latitude = rows.number(field, NumberRange(-90...90)) }
+      if let field = columns["longitude"] { row.longitude = rows.number(field, NumberRange(-180...180)) }
+      if !rows.hasProblems, let field = columns["latitude"] ?? columns["longitude"],
+        (row.latitude == nil) != (row.longitude == nil)
+      {
+        rows.report(field: field, "half of a position is missing", "give latitude and longitude, or neither")
+      }
+      trace.append(row)
+    }
+    return inWindow(sorted(trace, file, cursor), file, cursor, context)
+  }
+
+  private func outcome(_ field: Int, _ rows: inout CSVRows, _ outcomes: [String]) -> String? {
+    let name = rows.text(field)
+    if name.isEmpty { return nil }
+    if outcomes.contains(name) { return name }
+    rows.report(
+      field: field, "the channel has no outcome “\(name.prefix(40))”",
+      suggestion(for: name, among: outcomes, noun: "outcomes of the channel"))
+    return nil
+  }
+
+  private func sorted(_ trace: [TraceRow], _ file: CSVFile, _ cursor: Cursor) -> [TraceRow] {
+    let isSorted = zip(trace, trace.dropFirst()).allSatisfy { $0.time <= $1.time }
+    if isSorted { return trace }
+    log.warning(
+      file.place(line: 0, column: 0), cursor.path, "the rows are not in order of time",
+      "they were sorted; those of one instant keep their order")
+    // The standard sort is stable in practice but does not promise it.
+    return trace.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+  }
+
+  private func inWindow(
+    _ trace: [TraceRow], _ file: CSVFile, _ cursor: Cursor, _ context: Context
+  ) -> [TraceRow] {
+    guard let calendar = context.calendar else { return trace }
+    let window = (calendar.start - calendar.warmUp)..<max(calendar.end, calendar.start)
+    let inside = trace.filter { window.contains($0.time) }
+    if inside.count < trace.count {
+      log.warning(
+        file.place(line: 0, column: 0), cursor.path,
+        "\(trace.count - inside.count) of \(trace.count) rows lie outside the simulated time and are left out",
+        "set calendar.start and calendar.days to the time that was recorded")
+    }
+    return inside
+  }
+}

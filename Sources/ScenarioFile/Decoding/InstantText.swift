@@ -1,0 +1,117 @@
+import DiscreteEvents
+
+/// Moments as people write them, a part of ISO 8601: `2022-07-22T07:00`, with seconds, fractions and an offset if wanted.
+enum InstantText {
+  /// A moment before any zone is applied.
+  struct Moment {
+    /// What the wall shows.
+    var civil: CivilTime
+    /// Whose wall it is.
+    var offset: Offset
+
+    /// Milliseconds since the Unix epoch.
+    func instant(in zone: ZoneRules) -> Milliseconds {
+      switch offset {
+      case .local: zone.instant(of: civil)
+      case .fixed(let offset): Milliseconds(civil.dayNumber) * .day + civil.timeOfDay - offset
+      }
+    }
+  }
+
+  /// How far a wall is from UTC.
+  enum Offset {
+    /// As far as the scenario's own clocks.
+    case local
+    /// So many milliseconds, positive east of Greenwich.
+    case fixed(Milliseconds)
+  }
+
+  /// How to write one, for remedies.
+  static let remedy = "write an ISO 8601 moment such as 2022-07-22T07:00, or 2022-07-22T06:00Z"
+
+  /// What a text must look like, as a regular expression for the schema.
+  static let pattern =
+    #"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$"#
+
+  /// The same for a time of day.
+  static let clockPattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+
+  /// Reads a moment in UTF-8, or nil where it is not one. A date alone is its midnight; between date and time a space
+  /// will do, as spreadsheets write it; fractions are rounded to milliseconds.
+  static func moment(_ text: ArraySlice<UInt8>) -> Moment? {
+    var reader = Reader(rest: text)
+    guard let year = reader.number(digits: 4), reader.take("-"), let month = reader.number(digits: 2),
+      reader.take("-"), let day = reader.number(digits: 2),
+      Limits.years.contains(year), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    var civil = CivilTime(year: year, month: month, day: day)
+    // 30 February is a day of March to the arithmetic.
+    guard CivilTime(dayNumber: civil.dayNumber).day == day else { return nil }
+    if reader.rest.isEmpty { return Moment(civil: civil, offset: .local) }
+    guard reader.take("T") || reader.take(" "), let time = reader.time(allowsSeconds: true) else { return nil }
+    civil.timeOfDay = time
+    guard let offset = reader.offset(), reader.rest.isEmpty else { return nil }
+    return Moment(civil: civil, offset: offset)
+  }
+
+  /// Milliseconds after midnight of `HH:MM` in UTF-8, or nil where it is not one.
+  static func timeOfDay(_ text: [UInt8]) -> Milliseconds? {
+    var reader = Reader(rest: text[...])
+    guard let time = reader.time(allowsSeconds: false), reader.rest.isEmpty else { return nil }
+    return time
+  }
+
+  private struct Reader {
+    var rest: ArraySlice<UInt8>
+
+    mutating func take(_ character: Unicode.Scalar) -> Bool {
+      guard rest.first == UInt8(ascii: character) else { return false }
+      rest.removeFirst()
+      return true
+    }
+
+    mutating func number(digits: Int) -> Int? {
+      guard rest.count >= digits else { return nil }
+      var value = 0
+      for byte in rest.prefix(digits) {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      rest.removeFirst(digits)
+      return value
+    }
+
+    mutating func time(allowsSeconds: Bool) -> Milliseconds? {
+      guard let hour = number(digits: 2), hour < 24, take(":"), let minute = number(digits: 2), minute < 60 else {
+        return nil
+      }
+      var time = Milliseconds(hour) * .hour + Milliseconds(minute) * .minute
+      guard allowsSeconds, take(":") else { return time }
+      guard let second = number(digits: 2), second < 60 else { return nil }
+      time += Milliseconds(second) * .second
+      guard take(".") else { return time }
+      var nanoseconds: Milliseconds = 0
+      var scale: Milliseconds = 100_000_000
+      var count = 0
+      while count < 9, let digit = number(digits: 1) {
+        nanoseconds += Milliseconds(digit) * scale
+        scale /= 10
+        count += 1
+      }
+      // Never rounded up to the next second, which might be the next day.
+      return count == 0 ? nil : time + min((nanoseconds + 500_000) / 1_000_000, 999)
+    }
+
+    /// The offset at the end, or nil where there is one that is wrong.
+    mutating func offset() -> Offset? {
+      if rest.isEmpty { return .local }
+      if take("Z") { return .fixed(0) }
+      let sign: Milliseconds
+      if take("+") { sign = 1 } else if take("-") { sign = -1 } else { return nil }
+      guard let hours = number(digits: 2), hours <= 14 else { return nil }
+      _ = take(":")
+      guard let minutes = number(digits: 2), minutes < 60 else { return nil }
+      return .fixed(sign * (Milliseconds(hours) * .hour + Milliseconds(minutes) * .minute))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ContactCentre
+import DiscreteEvents
+import Foundation
+
+extension ScenarioDecoder {
+  func calendar(_ cursor: Cursor) -> ScenarioCalendar {
+    let fields = fields(cursor, ScenarioFormat.calendar)
+    var calendar = ScenarioCalendar(
+      start: 0, days: whole(fields, "days", default: 1), warmUp: milliseconds(fields, "warmUp", default: 0),
+      drain: milliseconds(fields, "drain", default: 0), interval: milliseconds(fields, "interval", default: .hour))
+    checkInterval(calendar.interval, fields)
+    let moment =
+      fields["start"].flatMap(moment)
+      ?? InstantText.Moment(
+        civil: CivilTime(year: 2000, month: 1, day: 1), offset: .fixed(0))
+    let roughly = moment.instant(in: .utc)
+    let name = text(fields, "timeZone", default: "Europe/London")
+    let zone = ZoneRules.named(
+      name, from: roughly - calendar.warmUp, to: roughly + Milliseconds(calendar.days) * .day + calendar.drain)
+    if let zone {
+      calendar.zone = zone
+    } else if let cursor = fields["timeZone"] {
+      log.error(
+        cursor.place, cursor.path, "there is no time zone “\(name.prefix(60))”",
+        nearestName(to: name, among: ["UTC"] + TimeZone.knownTimeZoneIdentifiers).map { "did you mean “\($0)”?" }
+          ?? "name one of the time zone database, for example Europe/London")
+    } else {
+      log.error(
+        cursor.place, cursor.path.appending("timeZone"), "this system has no time zone “\(name)”",
+        "install time zone data, or name another zone, for example UTC")
+    }
+    calendar.start = moment.instant(in: calendar.zone)
+    if case .local = moment.offset, let start = fields["start"] { warnOfClockChange(moment.civil, calendar, start) }
+    return calendar
+  }
+
+  /// A moment where it stands; nil, and a problem noted, where it is wrong.
+  private func moment(_ cursor: Cursor) -> InstantText.Moment? {
+    guard case .string(let text) = cursor.tree.value else {
+      mismatch(cursor, wanted: "a moment in quotation marks", example: "\"2022-07-22T07:00\"")
+      return nil
+    }
+    guard let moment = InstantText.moment(Array(text.utf8)[...]) else {
+      log.error(
+        cursor.place, cursor.path,
+        "“\(text.prefix(40))” is not a moment between \(Limits.years.lowerBound) and \(Limits.years.upperBound)",
+        InstantText.remedy)
+      return nil
+    }
+    return moment
+  }
+
+  private func checkInterval(_ interval: Milliseconds, _ fields: Fields) {
+    guard let cursor = fields["interval"], interval > 0 else { return }
+    guard interval % Limits.intervalStep == 0, .day % interval == 0 else {
+      log.error(
+        cursor.place, cursor.path, "a day does not divide into intervals of this length",
+        "write a multiple of 5 minutes that divides 24 hours, for example \"15m\", \"30m\" or \"1h\"")
+      return
+    }
+  }
+
+  private func warnOfClockChange(_ civil: CivilTime, _ calendar: ScenarioCalendar, _ cursor: Cursor) {
+    switch calendar.zone.occurrences(of: civil) {
+    case 0:
+      log.warning(
+        cursor.place, cursor.path, "clocks skip this time of that night",
+        "the scenario begins as long after the change; write the moment with an offset to say which is meant")
+    case 2...:
+      log.warning(
+        cursor.place, cursor.path, "clocks show this time twice that night",
+        "the first is taken; write the moment with an offset to say which is meant")
+    default: break
+    }
+  }
+}
+
+extension ZoneRules {
+  /// How often clocks show a wall time: once, twice on the night they go back, never on the night they go forward.
+  func occurrences(of civil: CivilTime) -> Int {
+    let local = Milliseconds(civil.dayNumber) * .day + civil.timeOfDay
+    let offsets: Set<Milliseconds> = [offset(at: local - .day), offset(at: local + .day)]
+    return offsets.count { offset(at: local - $0) == $0 }
+  }
+}

@@ -1,0 +1,89 @@
+import ContactCentre
+import DiscreteEvents
+
+extension ScenarioDecoder {
+  func channels(_ cursor: Cursor, _ context: Context) -> [Channel] {
+    let members = dictionary(cursor, noun: "channels", limit: Limits.channels)
+    if case .object(let written) = cursor.tree.value, written.isEmpty {
+      log.error(cursor.place, cursor.path, "there is no channel", "add one, for example \"999\": { arrivals: … }")
+    }
+    return members.map { channel($0, context) }
+  }
+
+  private func channel(_ member: NamedCursor, _ context: Context) -> Channel {
+    let fields = fields(member.cursor, ScenarioFormat.channel)
+    let outcomes = fields["outcomes"].map(outcomes) ?? []
+    return Channel(
+      id: member.name,
+      kind: fields["kind"].flatMap { choice($0, Channel.Kind.allCases.map(\.rawValue)) }.flatMap(Channel.Kind.init)
+        ?? .call,
+      arrivals: fields["arrivals"].map { arrivals($0, context, outcomes: outcomes.map(\.name)) } ?? .trace([]),
+      front: fields["front"].map { front($0, context, channel: member.name) } ?? [],
+      priority: number(fields, "priority", default: 0), patience: distribution(fields, "patience", default: .never),
+      handling: distribution(fields, "handling", default: .constant(0)),
+      wrapUp: distribution(fields, "wrapUp", default: .constant(0)), outcomes: outcomes,
+      redial: fields["redial"].map { redial($0, context, channel: member.name) }, target: fields["target"].map(target))
+  }
+
+  private func front(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage] {
+    dictionary(cursor, noun: "stages", limit: Limits.frontStages).map { member in
+      let fields = fields(member.cursor, ScenarioFormat.frontStage)
+      let onward = fields["divertsTo"].map { diversions($0, context, channel: channel) } ?? []
+      let contains = number(fields, "contains", default: 0)
+      checkShares([contains] + onward.map(\.share), member.cursor, what: "contained and diverted shares")
+      return FrontStage(
+        id: member.name, takes: distribution(fields, "takes", default: .constant(0)), contains: contains,
+        divertsTo: onward, counts: flag(fields, "counts", default: false))
+    }
+  }
+
+  private func diversions(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage.Diversion] {
+    dictionary(cursor, noun: "shares", limit: Limits.channels).map { member in
+      checkReference(member.name, member.namePlace, member.cursor.path, among: context.channelNames, noun: "channel")
+      return FrontStage.Diversion(to: member.name, share: number(member.cursor, .share) ?? 0)
+    }
+  }
+
+  private func outcomes(_ cursor: Cursor) -> [Channel.Outcome] {
+    let outcomes = dictionary(cursor, noun: "outcomes", limit: Limits.outcomes).map { member in
+      Channel.Outcome(
+        name: member.name, share: number(self.fields(member.cursor, ScenarioFormat.outcome), "share", default: 0))
+    }
+    checkShares(outcomes.map(\.share), cursor, what: "shares")
+    return outcomes
+  }
+
+  /// Notes shares of one whole that come to more than it. A hair more is rounding: 0.1 has no exact value.
+  private func checkShares(_ shares: [Double], _ cursor: Cursor, what: String) {
+    let sum = shares.reduce(0, +)
+    guard sum > 1 + 1e-9 else { return }
+    let rounded = (sum * 10_000).rounded() / 10_000
+    log.error(cursor.place, cursor.path, "the \(what) sum to \(rounded)", "let them sum to at most 1")
+  }
+
+  private func redial(_ cursor: Cursor, _ context: Context, channel: String) -> Channel.Redial {
+    let fields = fields(cursor, ScenarioFormat.redial)
+    let to = text(fields, "to", default: channel)
+    if let cursor = fields["to"] {
+      checkReference(to, cursor.place, cursor.path, among: context.channelNames, noun: "channel")
+    }
+    return Channel.Redial(
+      probability: number(fields, "probability", default: 0),
+      after: distribution(fields, "after", default: .constant(0)),
+      to: to, atMost: whole(fields, "atMost", default: 5))
+  }
+
+  private func target(_ cursor: Cursor) -> Channel.Target {
+    let fields = fields(cursor, ScenarioFormat.target)
+    return Channel.Target(
+      share: number(fields, "share", default: 0), within: milliseconds(fields, "within", default: 0),
+      shortAbandon: milliseconds(fields, "shortAbandon", default: 0))
+  }
+
+  /// Notes a name that nothing has.
+  func checkReference(_ name: String, _ place: Place, _ path: ScenarioPath, among names: [String], noun: String) {
+    guard !names.contains(name) else { return }
+    log.error(
+      place, path, "there is no \(noun) “\(name.prefix(60))”", suggestion(for: name, among: names, noun: "\(noun)s"))
+  }
+}

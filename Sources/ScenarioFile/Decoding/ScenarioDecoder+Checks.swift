@@ -1,0 +1,110 @@
+import ContactCentre
+import DiscreteEvents
+
+/// What can only be said of a scenario as a whole.
+extension ScenarioDecoder {
+  func checkWhole(_ scenario: Scenario, _ fields: Fields) {
+    checkHeads(scenario, fields)
+    checkDiversions(scenario, fields)
+    // Warnings about a scenario that is wrong would mostly be about what stands in for its errors.
+    guard !log.hasErrors else { return }
+    warnOfChannels(scenario, fields)
+    warnOfTeams(scenario, fields)
+  }
+
+  private func checkHeads(_ scenario: Scenario, _ fields: Fields) {
+    guard let cursor = fields["teams"] else { return }
+    let total = scenario.teams.reduce(0) { $0 + $1.staff.mostHeads }
+    if total > Limits.heads {
+      log.error(
+        cursor.place, cursor.path, "the teams together roster \(total) heads",
+        "roster at most \(Limits.heads) at once")
+    }
+  }
+
+  /// Notes channels whose contacts are passed on for ever.
+  ///
+  /// A contact leaves the circle where it may be contained or may queue, or be diverted to a channel where that is so;
+  /// who can do none of these never leaves.
+  private func checkDiversions(_ scenario: Scenario, _ fields: Fields) {
+    var onward: [String: [String]] = [:]
+    var ending: Set<String> = []
+    for channel in scenario.channels {
+      var targets: [String] = []
+      var mayGoOn = true
+      for stage in channel.front where mayGoOn {
+        targets += stage.divertsTo.filter { $0.share > 0 }.map(\.to)
+        if stage.contains > 0 { ending.insert(channel.id) }
+        mayGoOn = stage.contains + stage.divertsTo.reduce(0) { $0 + $1.share } < 1 - 1e-9
+      }
+      if mayGoOn { ending.insert(channel.id) }
+      onward[channel.id] = targets
+    }
+    var changed = true
+    while changed {
+      changed = false
+      for channel in scenario.channels where !ending.contains(channel.id) {
+        // A target that does not exist is another error's business.
+        if onward[channel.id]?.contains(where: { ending.contains($0) || onward[$0] == nil }) == true {
+          ending.insert(channel.id)
+          changed = true
+        }
+      }
+    }
+    for channel in scenario.channels where !ending.contains(channel.id) {
+      guard let cursor = fields["channels"], let front = cursor.tree[channel.id]?["front"] else { continue }
+      log.error(
+        front.place, cursor.path.appending(channel.id).appending("front"),
+        "contacts are diverted from “\(channel.id)” in a circle that never ends",
+        "let some be contained, or divert a share below 1")
+    }
+  }
+
+  private func warnOfChannels(_ scenario: Scenario, _ fields: Fields) {
+    guard let cursor = fields["channels"], case .object(let members) = cursor.tree.value else { return }
+    let answered = Set(scenario.teams.flatMap(\.answers))
+    for (member, channel) in zip(members, scenario.channels) {
+      let path = cursor.path.appending(channel.id)
+      if !answered.contains(channel.id) {
+        if let target = member.value["target"] {
+          log.warning(
+            target.place, path.appending("target"), "a target is set for a channel that no team answers",
+            "add \"\(channel.id)\" to the answers of a team")
+        } else {
+          log.warning(
+            member.namePlace, path, "no team answers this channel", "add \"\(channel.id)\" to the answers of a team")
+        }
+      }
+      if channel.kind == .call, channel.handling.approximateMean > Limits.suspiciousCallHandling,
+        let handling = member.value["handling"]
+      {
+        let hours = (channel.handling.approximateMean / 360).rounded() / 10
+        log.warning(
+          handling.place, path.appending("handling"), "calls take \(hours) hours on average",
+          "check the unit: a number without one is in seconds")
+      }
+    }
+  }
+
+  private func warnOfTeams(_ scenario: Scenario, _ fields: Fields) {
+    guard let cursor = fields["teams"], case .object(let members) = cursor.tree.value else { return }
+    for (member, team) in zip(members, scenario.teams) where team.staff.mostHeads == 0 {
+      let staff = member.value["staff"]
+      log.warning(
+        staff?.place ?? member.namePlace, cursor.path.appending(team.id).appending("staff"),
+        "nobody is rostered in this team",
+        "give it staff, for example staff: { earlies: 8 }")
+    }
+  }
+}
+
+extension Staff {
+  /// No fewer than the most heads that are rostered at once.
+  fileprivate var mostHeads: Int {
+    switch self {
+    case .shifts(let shifts): shifts.reduce(0) { $0 + ($1.heads.max() ?? 0) }
+    case .intervals(let heads): heads.joined().max() ?? 0
+    case .roster(let rows): Set(rows.map(\.handler)).count
+    }
+  }
+}

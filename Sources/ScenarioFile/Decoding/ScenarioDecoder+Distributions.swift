@@ -1,0 +1,166 @@
+import DiscreteEvents
+import Foundation
+
+extension ScenarioDecoder {
+  /// The distribution of a key, or the default where the key is not there.
+  func distribution(_ fields: Fields, _ name: String, default standard: Distribution) -> Distribution {
+    guard let cursor = fields[name], case .distribution(let endless)? = fields.format.key(name)?.shape() else {
+      return standard
+    }
+    return distribution(cursor, allowsNever: endless, depth: 0)
+  }
+
+  private func distribution(_ cursor: Cursor, allowsNever: Bool, depth: Int) -> Distribution {
+    if case .number = cursor.tree.value {
+      mismatch(cursor, wanted: "an object with exactly one key", example: "{ constant: \"5s\" }")
+      return .constant(0)
+    }
+    return distribution(fields(cursor, ScenarioFormat.distribution), allowsNever: allowsNever, depth: depth)
+  }
+
+  private func distribution(_ fields: Fields, allowsNever: Bool, depth: Int) -> Distribution {
+    if fields["constant"] != nil { return .constant(seconds(fields, "constant", default: 0)) }
+    if let cursor = fields["uniform"] { return uniform(cursor) }
+    if let cursor = fields["exponential"] {
+      return .exponential(mean: seconds(self.fields(cursor, ScenarioFormat.exponential), "mean", default: 1))
+    }
+    if let cursor = fields["lognormal"] { return lognormal(cursor) }
+    if let cursor = fields["gamma"] {
+      let fields = self.fields(cursor, ScenarioFormat.gamma)
+      let mean = seconds(fields, "mean", default: 1)
+      let cv = number(fields, "cv", default: 1)
+      return cv < Limits.leastCV ? .constant(mean) : .gamma(mean: mean, cv: cv)
+    }
+    if let cursor = fields["weibull"] {
+      let fields = self.fields(cursor, ScenarioFormat.weibull)
+      return .weibull(mean: seconds(fields, "mean", default: 1), shape: number(fields, "shape", default: 1))
+    }
+    if let cursor = fields["mixture"] { return mixture(cursor, allowsNever: allowsNever, depth: depth) }
+    if let cursor = fields["empirical"] { return empirical(cursor) }
+    if let cursor = fields["never"] {
+      _ = self.fields(cursor, ScenarioFormat.never)
+      if !allowsNever {
+        log.error(
+          fields.namePlace("never") ?? cursor.place, cursor.path, "only patience may be endless",
+          "write how long this takes, for example { exponential: { mean: \"3m53s\" } }")
+      }
+      return .never
+    }
+    return .constant(0)
+  }
+
+  private func uniform(_ cursor: Cursor) -> Distribution {
+    let fields = fields(cursor, ScenarioFormat.uniform)
+    let least = seconds(fields, "min", default: 0)
+    let greatest = seconds(fields, "max", default: Limits.seconds)
+    if least > greatest, let max = fields["max"] {
+      log.error(max.place, max.path, "max is less than min", "give the lesser of the two as min")
+    }
+    return .uniform(min: least, max: greatest)
+  }
+
+  private func lognormal(_ cursor: Cursor) -> Distribution {
+    let fields = fields(cursor, ScenarioFormat.lognormal)
+    if fields["median"] != nil || fields["sigma"] != nil {
+      return .logarithmic(
+        median: seconds(fields, "median", default: 1), sigma: number(fields, "sigma", default: 1))
+    }
+    return .logarithmic(mean: seconds(fields, "mean", default: 1), cv: number(fields, "cv", default: 1))
+  }
+
+  private func mixture(_ cursor: Cursor, allowsNever: Bool, depth: Int) -> Distribution {
+    guard depth < Limits.mixtureDepth else {
+      log.error(
+        cursor.place, cursor.path, "mixtures are mixed more than \(Limits.mixtureDepth) deep",
+        "put the innermost parts into one mixture")
+      return .constant(0)
+    }
+    guard let elements = elements(cursor, count: 1...Limits.mixtureComponents, noun: "weighted distributions") else {
+      return .constant(0)
+    }
+    let components = elements.map { element in
+      let fields = fields(element, ScenarioFormat.mixtureComponent)
+      return Distribution.Component(
+        weight: number(fields, "weight", default: 1),
+        distribution: distribution(fields, allowsNever: allowsNever, depth: depth + 1))
+    }
+    if components.allSatisfy({ $0.weight == 0 }) {
+      log.error(cursor.place, cursor.path, "all weights are 0", "give at least one part a weight above 0")
+    }
+    return .mixture(components)
+  }
+
+  private func empirical(_ cursor: Cursor) -> Distribution {
+    let fields = fields(cursor, ScenarioFormat.empirical)
+    if let cursor = fields["csv"] {
+      return .empirical(values: observedValues(cursor))
+    }
+    if let cursor = fields["values"] {
+      let values = elements(cursor, count: 1...Limits.observedValues, noun: "values") ?? []
+      return .empirical(values: values.map { seconds($0, .duration) ?? 0 }.sorted())
+    }
+    if let cursor = fields["quantiles"] { return quantiles(cursor) }
+    return .constant(0)
+  }
+
+  private func quantiles(_ cursor: Cursor) -> Distribution {
+    guard let pairs = elements(cursor, count: 2...Limits.observedValues, noun: "pairs") else { return .constant(0) }
+    var points: [Distribution.Quantile] = []
+    for pair in pairs {
+      guard let parts = elements(pair, count: 2...2, noun: "numbers: probability and value"),
+        let probability = number(parts[0], .share), let value = seconds(parts[1], .duration)
+      else { return .constant(0) }
+      if let last = points.last {
+        if probability <= last.probability {
+          log.error(parts[0].place, parts[0].path, "this probability does not rise", "list pairs by rising probability")
+        }
+        if value < last.value {
+          log.error(parts[1].place, parts[1].path, "this value falls", "values rise with their probability")
+        }
+      } else if probability != 0 {
+        log.error(parts[0].place, parts[0].path, "the first probability is not 0", "begin with [0, the least value]")
+      }
+      points.append(Distribution.Quantile(probability: probability, value: value))
+    }
+    if let last = points.last, last.probability != 1, let pair = pairs.last {
+      log.error(pair.place, pair.path, "the last probability is not 1", "end with [1, the greatest value]")
+    }
+    return .quantiles(points)
+  }
+}
+
+extension Distribution {
+  // PORTABLE MATHS: the two functions below are the only place in this module where a logarithm reaches a simulated
+  // figure. Replace their bodies by Distribution.lognormal(mean:cv:) and (median:sigma:) once DiscreteEvents has them.
+
+  /// Lognormal by mean and coefficient of variation; constant where there is no variation.
+  fileprivate static func logarithmic(mean: Double, cv: Double) -> Distribution {
+    guard cv >= Limits.leastCV else { return .constant(mean) }
+    let variance = Foundation.log(1 + cv * cv)
+    return .lognormal(mu: Foundation.log(mean) - variance / 2, sigma: variance.squareRoot())
+  }
+
+  /// Lognormal by median and standard deviation of the logarithm; constant where that is zero.
+  fileprivate static func logarithmic(median: Double, sigma: Double) -> Distribution {
+    sigma == 0 ? .constant(median) : .lognormal(mu: Foundation.log(median), sigma: sigma)
+  }
+
+  /// The mean, or infinity, to the few digits a warning needs.
+  var approximateMean: Double {
+    switch self {
+    case .constant(let value): value
+    case .uniform(let min, let max): (min + max) / 2
+    case .exponential(let mean), .gamma(let mean, _), .weibull(let mean, _): mean
+    case .lognormal(let mu, let sigma): Foundation.exp(mu + sigma * sigma / 2)
+    case .mixture(let components):
+      components.reduce(0) { $0 + $1.weight * $1.distribution.approximateMean }
+        / components.reduce(0) { $0 + $1.weight }
+    case .empirical(let values): values.reduce(0, +) / Double(values.count)
+    case .quantiles(let points):
+      zip(points, points.dropFirst()).reduce(0) { sum, pair in
+        sum + (pair.1.probability - pair.0.probability) * (pair.0.value + pair.1.value) / 2
+      }
+    case .never: .infinity
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ContactCentre
+
+extension ScenarioDecoder {
+  func expectations(_ cursor: Cursor, _ context: Context, _ scenario: Scenario) -> [Expectation] {
+    dictionary(cursor, noun: "expectations", limit: Limits.expectations).map { member in
+      let fields = fields(member.cursor, ScenarioFormat.expectation)
+      var metric = ""
+      if let cursor = fields["metric"], let path = text(cursor) {
+        metric = path
+        checkMetric(path, cursor, context, scenario)
+      }
+      let bound: Expectation.Bound =
+        fields["atMost"] != nil
+        ? .atMost(number(fields, "atMost", default: 0)) : .atLeast(number(fields, "atLeast", default: 0))
+      return Expectation(name: member.name, metric: metric, bound: bound)
+    }
+  }
+
+  /// The branches of a result.
+  private static let branches = ["channels", "teams", "grades", "hubs", "cost"]
+
+  private func checkMetric(_ metric: String, _ cursor: Cursor, _ context: Context, _ scenario: Scenario) {
+    let example = "write a path such as channels.999.serviceLevel.ofOffered"
+    guard let path = ScenarioPath(parsing: metric), let branch = path.segments.first else {
+      log.error(cursor.place, cursor.path, "“\(metric.prefix(60))” is not the path of a figure", example)
+      return
+    }
+    guard Self.branches.contains(branch) else {
+      log.error(
+        cursor.place, cursor.path, "a result has no “\(branch.prefix(40))”",
+        suggestion(for: branch, among: Self.branches, noun: "branches of a result"))
+      return
+    }
+    guard path.segments.count >= (branch == "cost" ? 2 : 3) else {
+      log.error(cursor.place, cursor.path, "“\(metric.prefix(60))” names no figure", example)
+      return
+    }
+    let name = path.segments[1]
+    switch branch {
+    case "channels":
+      checkReference(name, cursor.place, cursor.path, among: context.channelNames, noun: "channel")
+      if path.segments[2] == "serviceLevel", let channel = scenario.channels.first(where: { $0.id == name }),
+        channel.target == nil
+      {
+        log.warning(
+          cursor.place, cursor.path, "channel “\(name)” has no target, so it has no service level",
+          "give it one: target: { share: 0.9, within: \"10s\" }")
+      }
+    case "teams": checkReference(name, cursor.place, cursor.path, among: context.teamNames, noun: "team")
+    default: break
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import ContactCentre
+import DiscreteEvents
+
+extension ScenarioDecoder {
+  func shifts(_ cursor: Cursor) -> [Shift] {
+    dictionary(cursor, noun: "shifts", limit: Limits.shifts).map { member in
+      if ScenarioFormat.reservedShiftNames.contains(member.name) {
+        log.error(
+          member.namePlace, member.cursor.path, "a shift cannot be called “\(member.name)”",
+          "choose another name: in staff, this one means something else")
+      }
+      let fields = fields(member.cursor, ScenarioFormat.shift)
+      let length = milliseconds(fields, "length", default: 0)
+      return Shift(
+        id: member.name, start: fields["start"].flatMap(clock) ?? 0, length: length,
+        breaks: fields["breaks"].map { breaks($0, shiftLength: length) } ?? [])
+    }
+  }
+
+  private func breaks(_ cursor: Cursor, shiftLength: Milliseconds) -> [Shift.Break] {
+    let elements = elements(cursor, count: 0...Limits.breaks, noun: "breaks") ?? []
+    var breaks: [(value: Shift.Break, cursor: Cursor)] = []
+    for element in elements {
+      let fields = fields(element, ScenarioFormat.shiftBreak)
+      let value = Shift.Break(
+        after: milliseconds(fields, "after", default: 0), length: milliseconds(fields, "length", default: 0))
+      // A shift whose own length is wrong has none to compare with.
+      if shiftLength > 0, value.after + value.length > shiftLength {
+        log.error(
+          element.place, element.path, "this break ends after the shift does",
+          "let after and length come to at most \(DurationText.words(Double(shiftLength) / 1_000))")
+      }
+      breaks.append((value, element))
+    }
+    breaks.sort { $0.value.after < $1.value.after }
+    for (first, second) in zip(breaks, breaks.dropFirst())
+    where first.value.after + first.value.length > second.value.after {
+      log.error(
+        second.cursor.place, second.cursor.path, "this break begins before another has ended",
+        "let breaks follow one another")
+    }
+    return breaks.map(\.value)
+  }
+
+  func teams(_ cursor: Cursor, _ context: Context) -> [Team] {
+    dictionary(cursor, noun: "teams", limit: Limits.teams).map { member in
+      let fields = fields(member.cursor, ScenarioFormat.team)
+      let concurrency = whole(fields, "concurrency", default: 1)
+      return Team(
+        id: member.name, answers: fields["answers"].map { answers($0, context) } ?? [], concurrency: concurrency,
+        slowdown: slowdown(fields, concurrency: concurrency),
+        staff: fields["staff"].map { staff($0, context, team: member.name) } ?? .shifts([]),
+        costPerHour: number(fields, "costPerHour", default: 0))
+    }
+  }
+
+  private func answers(_ cursor: Cursor, _ context: Context) -> [String] {
+    var names: [String] = []
+    for element in elements(cursor, count: 1...Limits.channels, noun: "channels") ?? [] {
+      guard let name = name(element) else { continue }
+      checkReference(name, element.place, element.path, among: context.channelNames, noun: "channel")
+      if names.contains(name) {
+        log.error(element.place, element.path, "“\(name)” is listed twice", "list each channel once")
+      } else {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  private func slowdown(_ fields: Fields, concurrency: Int) -> [Double] {
+    let flat = [Double](repeating: 1, count: concurrency)
+    guard let cursor = fields["slowdown"] else { return flat }
+    guard let elements = elements(cursor, count: 1...Limits.concurrency, noun: "factors") else { return flat }
+    guard elements.count == concurrency else {
+      log.error(
+        cursor.place, cursor.path, "this list has \(elements.count) factors, and concurrency is \(concurrency)",
+        "give one factor for each number of chats held: \(concurrency)")
+      return flat
+    }
+    return elements.map { number($0, .positive(to: Limits.slowdown)) ?? 1 }
+  }
+
+  // MARK: Staff
+
+  private func staff(_ cursor: Cursor, _ context: Context, team: String) -> Staff {
+    guard case .object(let members) = cursor.tree.value else {
+      mismatch(cursor, wanted: "an object: heads by shift, byHour or csv", example: "{ earlies: 8 }")
+      return .shifts([])
+    }
+    let special = members.filter { ScenarioFormat.reservedShiftNames.contains($0.name) }
+    if let first = special.first, let other = members.first(where: { $0.name != first.name }) {
+      log.error(
+        other.namePlace, cursor.path.appending(other.name), "“\(first.name)” cannot stand beside “\(other.name)”",
+        other.namePlace.origin == first.namePlace.origin
+          ? "say who is rostered in one way only"
+          : "keep one: a patch removes a key by setting it to null, for example \(first.name): null")
+      return .shifts([])
+    }
+    switch special.first?.name {
+    case "byHour":
+      let fields = fields(cursor, ScenarioFormat.staffByHour)
+      return .intervals(heads: Array(repeating: fields["byHour"].flatMap(heads) ?? [], count: 7))
+    case "csv":
+      let fields = fields(cursor, ScenarioFormat.staffFromFile)
+      return fields["csv"].map { roster($0, context, team: team) } ?? .shifts([])
+    default:
+      return .shifts(shiftHeads(cursor, context))
+    }
+  }
+
+  private func heads(_ cursor: Cursor) -> [Int]? {
+    elements(cursor, count: 24...24, noun: "numbers of heads")?.map { whole($0, 0...Limits.heads) ?? 0 }
+  }
+
+  private func shiftHeads(_ cursor: Cursor, _ context: Context) -> [Staff.ShiftHeads] {
+    dictionary(cursor, noun: "heads", limit: Limits.shifts).map { member in
+      checkReference(member.name, member.namePlace, member.cursor.path, among: context.shiftNames, noun: "shift")
+      return Staff.ShiftHeads(shift: member.name, heads: weekdayHeads(member.cursor))
+    }
+  }
+
+  /// Heads on each day, Monday first: one number for all, or by name, and none on days not named.
+  private func weekdayHeads(_ cursor: Cursor) -> [Int] {
+    var heads = [Int](repeating: 0, count: 7)
+    switch cursor.tree.value {
+    case .number: heads = Array(repeating: whole(cursor, 0...Limits.heads) ?? 0, count: 7)
+    case .object:
+      for member in named(cursor, ScenarioFormat.weekdays, noun: "days") {
+        heads[member.index] = whole(member.cursor, 0...Limits.heads) ?? 0
+      }
+    default: mismatch(cursor, wanted: "heads, or heads by day", example: "{ mon: 30, sat: 24 }")
+    }
+    return heads
+  }
+}
+
+extension ScenarioFormat {
+  /// Keys of `staff` that are not names of shifts.
+  static let reservedShiftNames = ["byHour", "csv"]
+}

@@ -1,0 +1,61 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Turns the merged value into a scenario, noting everything that is wrong on the way.
+///
+/// Wherever a value is wrong, the problem is noted and something harmless stands in for it, so that the rest is still
+/// checked. What is decoded may therefore be used only if the log has no errors.
+final class ScenarioDecoder {
+  let log: ProblemLog
+  let files: any FileReading
+  /// CSV files already read, by path, so that each is read and complained about once.
+  var tables: [String: CSVFile?] = [:]
+  /// The CSV files used, by the path of the value that names them.
+  var tableUses: [ScenarioPath: CSVFile] = [:]
+
+  /// Roster files already read, by path; nil where one was wrong.
+  var rosters: [String: RosterTable?] = [:]
+
+  init(files: any FileReading, log: ProblemLog) {
+    self.files = files
+    self.log = log
+  }
+
+  /// The scenario of a merged value; `defaultName` where it does not say its name.
+  func scenario(_ tree: JSONTree, defaultName: String) -> Scenario {
+    let fields = fields(Cursor(tree: tree, path: ScenarioPath()), ScenarioFormat.scenario)
+    let calendar = fields["calendar"].map(calendar)
+    let calendarIsRight = !log.hasErrors
+    let shifts = fields["shifts"].map(shifts) ?? []
+    var scenario = Scenario(
+      name: text(fields, "name", default: defaultName), calendar: calendar ?? ScenarioCalendar(start: 0), channels: [],
+      shifts: shifts, attendance: number(fields, "attendance", default: 1))
+    // What names channels is decoded even where they are wrong, but its references can only be checked against them.
+    let context = Context(calendar: calendarIsRight ? calendar : nil, scenario: fields)
+    scenario.channels = fields["channels"].map { channels($0, context) } ?? []
+    scenario.teams = fields["teams"].map { teams($0, context) } ?? []
+    scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []
+    checkWhole(scenario, fields)
+    return scenario
+  }
+
+  /// What parts of a scenario need to know of the others.
+  struct Context {
+    /// Nil where the calendar is missing or wrong.
+    let calendar: ScenarioCalendar?
+    let channelNames: [String]
+    let teamNames: [String]
+    let shiftNames: [String]
+
+    init(calendar: ScenarioCalendar?, scenario: Fields) {
+      func names(_ key: String) -> [String] {
+        guard case .object(let members)? = scenario[key]?.tree.value else { return [] }
+        return members.map(\.name)
+      }
+      self.calendar = calendar
+      channelNames = names("channels")
+      teamNames = names("teams")
+      shiftNames = names("shifts")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// Where files come from: the disk, or a test's own dictionary.
+public protocol FileReading: Sendable {
+  /// The bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: as a person would write it; relative to the working directory.
+  ///   - limit: the most bytes wanted.
+  /// - Throws: a ``FileFault``; ``FileFault/tooLarge`` where there are more than `limit` bytes.
+  func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8]
+}
+
+/// Why a file could not be read.
+public enum FileFault: Error, Hashable, Sendable {
+  /// There is none of that name.
+  case missing
+  /// It has more bytes than wanted.
+  case tooLarge
+  /// The system would not give it; its reason, for example "Permission denied".
+  case unreadable(String)
+}

@@ -1,0 +1,15 @@
+extension JSONTree {
+  /// Reads a JSON5 document (https://spec.json5.org), of which every JSON document is one.
+  ///
+  /// Stricter than JSON5 in two ways: a name twice in one object is an error, and so is half of a surrogate pair. Never
+  /// traps, whatever the bytes; objects and lists may be nested 100 deep. O(bytes).
+  ///
+  /// - Throws: a ``ScenarioError`` with the place of what is wrong.
+  public init(json5 bytes: [UInt8], origin: Place.Origin) throws(ScenarioError) {
+    do {
+      self = try JSON5Parser.parse(bytes, origin: origin)
+    } catch {
+      throw ScenarioError(cause: .invalid, problems: [error.problem])
+    }
+  }
+}

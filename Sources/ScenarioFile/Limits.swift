@@ -1,0 +1,88 @@
+import DiscreteEvents
+
+/// The largest things a scenario may say.
+///
+/// Every limit is far beyond any contact centre. They exist so that nothing computed from a scenario later can overflow,
+/// exhaust memory or never end, whatever a file says.
+enum Limits {
+  /// Bytes of one scenario or overlay file.
+  static let scenarioBytes = 64 << 20
+  /// Bytes of one CSV file.
+  static let csvBytes = 1 << 30
+  /// Rows of one CSV file.
+  static let csvRows = 20_000_000
+  /// Columns of one CSV file.
+  static let csvColumns = 1_000
+  /// Objects and lists inside one another in one file.
+  static let depth = 100
+  /// Characters of one number.
+  static let numberLength = 1_000
+  /// Files that extend one another, counted along one chain.
+  static let extendsChain = 32
+  /// Segments of the path of one `--set`.
+  static let settingDepth = 100
+  /// Problems listed before the rest are only counted.
+  static let problems = 200
+  /// Problems listed for one CSV file.
+  static let csvProblems = 20
+  /// Distributions mixed inside one another.
+  static let mixtureDepth = 8
+
+  /// Characters of a name.
+  static let nameLength = 200
+  static let channels = 64
+  static let teams = 1_000
+  static let shifts = 1_000
+  static let outcomes = 250
+  static let frontStages = 32
+  static let expectations = 10_000
+  static let breaks = 24
+  static let mixtureComponents = 100
+  static let observedValues = 2_000_000
+
+  /// Seconds of any duration: a hundred years.
+  static let seconds = 3_155_760_000.0
+  /// Days measured.
+  static let days = 36_600
+  /// Seconds of warm-up and of drain: ten years.
+  static let margin = 315_576_000.0
+  /// Years an instant may lie in.
+  static let years = 1900...2199
+  /// Contacts of one channel in 365 days.
+  static let perYear = 1e10
+  /// Any relative weight.
+  static let weight = 1e9
+  /// A channel's priority, either way.
+  static let priority = 1e6
+  /// Coefficient of variation of a distribution.
+  static let cv = 100.0
+  /// A coefficient of variation below this is none: it would move no drawn millisecond, but could lose all precision.
+  static let leastCV = 1e-6
+  /// Standard deviation of a logarithm.
+  static let sigma = 10.0
+  /// Shape of a Weibull distribution.
+  static let weibullShape = 0.05...100.0
+  /// Coefficient of variation of busyness.
+  static let busyness = 10.0
+  /// Correlation of neighbouring intervals.
+  static let correlation = 0.999
+  /// Attempts of one caller after the first.
+  static let redials = 100
+  /// Chats one handler may hold.
+  static let concurrency = 8
+  /// How much longer a chat may take beside others.
+  static let slowdown = 100.0
+  /// Heads rostered at once, all teams together.
+  static let heads = 60_000
+  /// Currency units of an hour.
+  static let costPerHour = 1e6
+  /// A figure an expectation may name.
+  static let bound = 1e15
+
+  /// Intervals must be a multiple of this, so that every zone's offset is.
+  static let intervalStep = 5 * Milliseconds.minute
+  /// A handling time this long on the telephone is probably a slip of the unit, in seconds.
+  static let suspiciousCallHandling = 4 * 3_600.0
+  /// A rostered tour of one person.
+  static let tour = 24 * Milliseconds.hour
+}

@@ -1,0 +1,116 @@
+/// Brings the parts of a scenario together: the file, what it extends, overlays and settings.
+struct ScenarioResolver {
+  let files: any FileReading
+  let log: ProblemLog
+
+  /// The whole scenario as one value, or nil where a part could not be read; the log says why.
+  func resolve(path: String, overlays: [String], settings: [String]) -> JSONTree? {
+    var whole: JSONTree?
+    for file in [path] + overlays {
+      for part in chain(from: file) {
+        // The first part is what the others patch.
+        whole = whole?.merging(patch: part) ?? part
+      }
+    }
+    guard !log.hasErrors, var tree = whole else { return nil }
+    for argument in settings {
+      if let setting = Setting(parsing: argument, log: log) {
+        tree = setting.applied(to: tree, log: log)
+      }
+    }
+    return log.hasErrors ? nil : tree
+  }
+
+  /// A file named by the caller and, before it, what it extends.
+  private func chain(from path: String) -> [JSONTree] {
+    var parts: [JSONTree] = []
+    var visited: [String] = []
+    var next: (path: String, reference: Place?)? = (path, nil)
+    while let current = next {
+      visited.append(current.path)
+      guard let tree = read(current.path, reference: current.reference) else { return [] }
+      guard case .object(let members) = tree.value else {
+        log.error(
+          tree.place, ScenarioPath(), "a scenario file must hold an object, and this is \(tree.kindName)",
+          "begin with { and end with }")
+        return []
+      }
+      parts.insert(
+        JSONTree(.object(members.filter { $0.name != Self.extends }), at: tree.place), at: 0)
+      guard let base = tree[Self.extends] else { break }
+      guard let following = self.base(named: base, after: visited) else { return [] }
+      next = (following, base.place)
+    }
+    return parts
+  }
+
+  private static let extends = "extends"
+
+  /// The path of the file that an `extends` names.
+  private func base(named tree: JSONTree, after visited: [String]) -> String? {
+    let path = ScenarioPath([Self.extends])
+    guard case .string(let reference) = tree.value, !reference.isEmpty else {
+      log.error(
+        tree.place, path, "this is \(tree.kindName == "text" ? "empty" : tree.kindName), not the name of a file",
+        "name one file, for example \"base.json5\"")
+      return nil
+    }
+    let base = FilePath.resolve(reference, from: tree.place.origin)
+    let known = visited.map(FilePath.normalised)
+    if let first = known.firstIndex(of: FilePath.normalised(base)) {
+      let chain = (visited[first...] + [base]).map(FilePath.normalised).joined(separator: " → ")
+      log.error(
+        tree.place, path, "these files extend one another in a circle: \(chain)", "let one of them extend nothing")
+      return nil
+    }
+    guard visited.count < Limits.extendsChain else {
+      log.error(
+        tree.place, path, "more than \(Limits.extendsChain) files extend one another", "bring some of them together")
+      return nil
+    }
+    return base
+  }
+
+  /// Reads one file; `reference` is the `extends` that names it, or nil where the caller did.
+  private func read(_ path: String, reference: Place?) -> JSONTree? {
+    let bytes: [UInt8]
+    do {
+      bytes = try files.read(path, limit: Limits.scenarioBytes)
+    } catch {
+      if let reference {
+        log.error(reference, ScenarioPath([Self.extends]), error.message(path), error.remedy(Limits.scenarioBytes))
+      } else {
+        log.error(
+          cause: error == .tooLarge ? .invalid : .unreadable, Place(origin: .file(path)), error.message(path),
+          error.remedy(Limits.scenarioBytes))
+      }
+      return nil
+    }
+    do {
+      return try JSON5Parser.parse(bytes, origin: .file(path))
+    } catch {
+      log.note(error.problem)
+      return nil
+    }
+  }
+}
+
+extension FileFault {
+  /// What is wrong.
+  func message(_ path: String) -> String {
+    switch self {
+    case .missing: "there is no file \(path)"
+    case .tooLarge: "the file \(path) is too large"
+    case .unreadable(let reason): "the file \(path) cannot be read: \(reason)"
+    }
+  }
+
+  /// What would be right, where at most `limit` bytes are read.
+  func remedy(_ limit: Int) -> String {
+    switch self {
+    case .missing: "name a file that exists; a name inside a file is relative to that file"
+    case .tooLarge: "a file of this kind has at most \(limit >> 20) MiB"
+    case .unreadable: "name a file that may be read"
+    }
+  }
+}

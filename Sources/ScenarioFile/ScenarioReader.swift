@@ -1,0 +1,39 @@
+/// Reads scenario files.
+public enum ScenarioReader {
+  /// Reads, merges and checks a scenario.
+  ///
+  /// The file and what it extends come first, then overlays, then settings, each from left to right; each is a merge
+  /// patch (RFC 7396) of what came before.
+  ///
+  /// - Parameters:
+  ///   - path: a JSON5 file, relative to the working directory.
+  ///   - overlays: more of them.
+  ///   - settings: single values, each `path=value`, for example `calendar.days=365`.
+  ///   - files: where files come from.
+  /// - Throws: a ``ScenarioError`` with everything that is wrong, as far as it could be found in one go.
+  public static func read(
+    path: String, overlays: [String] = [], settings: [String] = [], files: some FileReading = DiskFiles()
+  ) throws(ScenarioError) -> ReadScenario {
+    let log = ProblemLog()
+    let tree = ScenarioResolver(files: files, log: log).resolve(path: path, overlays: overlays, settings: settings)
+    try log.throwIfErrors()
+    guard let tree else { preconditionFailure("a scenario that could not be read left no error") }
+    let decoder = ScenarioDecoder(files: files, log: log)
+    let scenario = decoder.scenario(tree, defaultName: FilePath.stem(path))
+    try log.throwIfErrors()
+    let digests = decoder.tableUses.mapValues { "sha256:\($0.digest)" }
+    return ReadScenario(
+      scenario: scenario, warnings: log.problems,
+      digest: SHA256.hexadecimal(of: Array(tree.text(isIndented: false, replacing: digests).utf8)),
+      resolvedText: tree.named(scenario.name).text(isIndented: false, replacing: decoder.tableUses.mapValues(\.path)))
+  }
+}
+
+extension JSONTree {
+  /// The same object with a name, if it has none: a name taken from the file's is lost once the text leaves the file.
+  fileprivate func named(_ name: String) -> JSONTree {
+    guard case .object(let members) = value, self["name"] == nil else { return self }
+    let member = Member(name: "name", namePlace: place, value: JSONTree(.string(name), at: place))
+    return JSONTree(.object([member] + members), at: place)
+  }
+}
