@@ -27,19 +27,16 @@ enum Help {
 
   /// What `watchroom VERB --help` prints.
   static func text(_ verb: Verb) -> String {
-    let operand =
-      switch verb.operandCount.upperBound {
-      case 0: ""
-      case 1: " \(verb.operandPlaceholder)"
-      default: " \(verb.operandPlaceholder)..."
-      }
     let options = verb.options.map { (term: term($0), text: text($0)) }
     let statuses = verb.statuses.map { (term: "\($0.rawValue)", text: $0.meaning) }
+    let usage = ["watchroom", verb.name, verb.operandUsage, verb.ownOptions.isEmpty ? "" : "[OPTIONS]"]
+    let operands = verb.operandUsage.isEmpty ? "" : list([(verb.operandUsage, verb.operandHelp)]) + "\n\n"
     return """
       watchroom \(verb.name): \(verb.summary)
 
-      Usage: watchroom \(verb.name)\(operand)\(verb.ownOptions.isEmpty ? "" : " [OPTIONS]")
+      Usage: \(usage.filter { !$0.isEmpty }.joined(separator: " "))
 
+      \(operands)\
       Options:
       \(list(options))
 

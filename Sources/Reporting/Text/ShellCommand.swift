@@ -14,12 +14,18 @@ struct ShellCommand {
     let room = width - " \\".count
     var lines: [String] = []
     var line = ""
-    for word in words {
+    for (position, word) in words.enumerated() {
       let pieces = Self.pieces(word, width: room - margin.count)
       for (index, piece) in pieces.enumerated() {
         let isContinued = index > 0
         let space = line.isEmpty || isContinued ? "" : " "
-        if !isContinued, line.displayWidth + space.count + piece.displayWidth <= room {
+        var needed = line.displayWidth + space.count + piece.displayWidth
+        // An option and its value read better on one line.
+        if word.hasPrefix("--"), word != "--", position + 1 < words.count {
+          let value = Self.quoted(words[position + 1]).displayWidth
+          if margin.count + piece.displayWidth + 1 + value <= room { needed += 1 + value }
+        }
+        if !isContinued, needed <= room {
           line += space + piece
         } else {
           lines.append(line + (isContinued ? "\\" : " \\"))

@@ -33,7 +33,7 @@ struct ArgumentParser {
       }
     }
     if parsed.operands.count < verb.operandCount.lowerBound {
-      throw error("“\(verb.name)” needs \(verb.operandHelp)")
+      throw error("“\(verb.name)” needs \(verb.operandHelp): watchroom \(verb.name) \(verb.operandUsage)")
     }
     return parsed
   }

@@ -22,7 +22,7 @@ extension OptionDeclaration {
     help: "a single value to change after that, such as attendance=0.9", isRepeatable: true)
   static let format = OptionDeclaration(
     name: "format", value: .choice(["text", "json"]), placeholder: "text|json",
-    help: "whether people or programs will read the results", standard: "text")
+    help: "who reads the results, people or programs", standard: "text")
   static let quiet = OptionDeclaration(
     name: "quiet", letter: "q", help: "nothing but results and errors: no progress, no warnings")
 

@@ -6,7 +6,7 @@ extension Verb {
     summary: "simulate a scenario and print its service levels",
     operandPlaceholder: "SCENARIO",
     operandCount: 1...1,
-    operandHelp: "a scenario: watchroom run SCENARIO",
+    operandHelp: "a scenario file, in JSON5",
     operandHint: "; changes to it are given as --with OVERLAY",
     ownOptions: [.seed, .replications] + OptionDeclaration.changes + [.jobs, .format, .quiet],
     example: Example(

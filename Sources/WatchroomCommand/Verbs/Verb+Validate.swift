@@ -6,7 +6,7 @@ extension Verb {
     summary: "look for errors in scenarios without running them",
     operandPlaceholder: "SCENARIO",
     operandCount: 1...Int.max,
-    operandHelp: "at least one scenario: watchroom validate SCENARIO...",
+    operandHelp: "a scenario file, in JSON5",
     ownOptions: OptionDeclaration.changes + [.quiet],
     example: Example(
       command: "watchroom validate Scenarios/*.json5",

@@ -13,7 +13,7 @@ struct Verb: Sendable {
   var operandPlaceholder = ""
   /// How many operands it takes.
   var operandCount = 0...0
-  /// What its operands are, as the end of a sentence that begins with "needs".
+  /// What its operands are, in half a sentence.
   var operandHelp = ""
   /// What to do instead of giving more operands, as the end of a sentence; it brings its own punctuation.
   var operandHint = ""
@@ -24,6 +24,9 @@ struct Verb: Sendable {
   let statuses: [ExitStatus]
   /// Does it.
   let perform: @Sendable (ParsedArguments, Surroundings) throws(OutputFault) -> ExitStatus
+
+  /// Its operands as a usage line shows them.
+  var operandUsage: String { operandPlaceholder + (operandCount.upperBound > 1 ? "..." : "") }
 
   /// All its options.
   var options: [OptionDeclaration] { ownOptions + [Self.help] }
