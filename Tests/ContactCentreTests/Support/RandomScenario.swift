@@ -77,9 +77,9 @@ private struct ScenarioMaker {
     var channel = Channel(
       id: id, kind: dice.pick([.call, .call, .chat, .chat, .deferred, .visit]),
       arrivals: dice.chance(0.4) ? .trace(makeRows(outcomes)) : .profile(makeProfile()),
-      priority: dice.pick([0, 0, 1, 2.5]), handling: duration(dice.pick([30, 120, 600])), outcomes: outcomes)
+      priority: dice.pick([0, 0, 1, 2.5]), handling: duration(dice.pick([30, 300, 1_500])), outcomes: outcomes)
     channel.front = (0..<dice.pick([0, 0, 1, 3])).map { makeStage("stage \($0)") }
-    channel.patience = dice.pick([.never, .constant(0), duration(20), duration(180), duration(180)])
+    channel.patience = dice.pick([.never, .constant(0), duration(20), duration(180), duration(600)])
     if dice.chance(0.5) { channel.wrapUp = duration(60) }
     if dice.chance(0.5) {
       channel.redial = .init(
@@ -100,7 +100,7 @@ private struct ScenarioMaker {
   }
 
   private mutating func makeProfile() -> ArrivalProfile {
-    var profile = ArrivalProfile(perYear: Double(20 + dice.below(130)) * 365)
+    var profile = ArrivalProfile(perYear: Double(20 + dice.below(180)) * 365)
     if dice.chance(0.5) { profile.hourOfDay = (0..<24).map { _ in Double(dice.below(4)) + 0.01 } }
     if dice.chance(0.4) {
       profile.busyness = .init(day: dice.pick([0, 0.3]), interval: dice.pick([0, 0.5]), correlation: 0.6)
