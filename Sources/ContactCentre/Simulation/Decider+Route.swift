@@ -3,8 +3,9 @@ import DiscreteEvents
 extension Decider {
   /// The router: which waiting contact meets which ready handler next. Called while there is such a pair.
   ///
-  /// **Contacts.** Among the channels of which somebody ready could take a contact, those of the highest priority; among
-  /// these, the contact that joined its queue first; between two that joined at the same instant, the lower number.
+  /// **Contacts.** Within a channel, first come, first served, in the order in which they joined the queue also within an
+  /// instant. Among the channels of which somebody ready could take a contact, those of the highest priority; among these,
+  /// the one whose first in line joined first; between two that joined at the same instant, the lower contact's number.
   ///
   /// **Handlers.** A handler who has nothing in hand can take any contact of the team's channels. A handler who holds
   /// chats, fewer than the team's concurrency, can take another chat. Among those who can take the contact: the one with

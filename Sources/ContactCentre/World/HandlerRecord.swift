@@ -16,6 +16,8 @@ enum HandlerState: UInt8 {
 
 /// A position that a handler may be signed on to.
 struct HandlerRecord: BitwiseCopyable {
+  /// When its tour began, be it before the first instant of the run.
+  var start: Milliseconds
   /// When its tour ends; ``ContactRecord/none`` for never.
   var end: Milliseconds
   /// When its next break, the end of its break or the end of its tour is due.
@@ -44,9 +46,9 @@ struct HandlerRecord: BitwiseCopyable {
 
   static var away: HandlerRecord {
     HandlerRecord(
-      end: ContactRecord.none, due: ContactRecord.none, since: 0, duty: 0, shift: Event.noShift, turn: 0,
-      contact: noContact,
-      next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false, nextBreak: 0)
+      start: 0, end: ContactRecord.none, due: ContactRecord.none, since: 0, duty: 0, shift: Event.noShift, turn: 0,
+      contact: noContact, next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false,
+      nextBreak: 0)
   }
 }
 

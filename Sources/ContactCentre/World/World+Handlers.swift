@@ -13,6 +13,7 @@ extension World {
     handler.pointee.turn = UInt16(truncatingIfNeeded: event.extra &>> 16)
     handler.pointee.state = .working
     handler.pointee.end = event.value == Event.endless ? ContactRecord.none : now &+ Milliseconds(event.value)
+    handler.pointee.start = tourStart(handler)
     skipBreaks(handler, before: now)
     scheduleTour(handler, event.resource)
     list(handler, event.resource)
@@ -66,11 +67,21 @@ extension World {
     }
   }
 
+  /// When the tour of a handler who signs on now began: now, unless it was under way when the run began.
+  private func tourStart(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Milliseconds {
+    guard now == 0, handler.pointee.shift != Event.noShift else { return now }
+    // By the wall clock back from its end, since a tour across a change of the clocks is longer or shorter than its shift.
+    let shift = plan.scenario.shifts[Int(handler.pointee.shift)]
+    let zone = plan.scenario.calendar.zone
+    let lastDay = zone.civilTime(at: plan.origin + handler.pointee.end).dayNumber
+    let firstDay = lastDay - Int((shift.start + shift.length) / .day)
+    return zone.instant(of: CivilTime(dayNumber: firstDay, timeOfDay: shift.start)) - plan.origin
+  }
+
   /// When the handler's next break is due; nil if none is left.
   func nextBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Milliseconds? {
     guard let rule = breakRule(handler) else { return nil }
-    let start = handler.pointee.end &- tables.shifts[Int(handler.pointee.shift)].length
-    return start &+ rule.after &+ (rule.spread &* Milliseconds(handler.pointee.turn)) &>> 16
+    return handler.pointee.start &+ rule.after &+ (rule.spread &* Milliseconds(handler.pointee.turn)) &>> 16
   }
 
   /// The next of the breaks of the handler's shift; nil if none is left.
