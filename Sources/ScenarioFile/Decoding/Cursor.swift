@@ -119,7 +119,7 @@ extension ScenarioDecoder {
     }
     return members.filter { member in
       let isPrintable = member.name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-      if !member.name.isEmpty, member.name.count <= Limits.nameLength, isPrintable { return true }
+      if !member.name.isEmpty, member.name.unicodeScalars.count <= Limits.nameLength, isPrintable { return true }
       log.error(
         member.namePlace, member.cursor.path, "this name is \(member.name.isEmpty ? "empty" : "not usable")",
         "give it 1 to \(Limits.nameLength) printable characters")
