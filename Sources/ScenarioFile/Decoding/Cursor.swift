@@ -45,7 +45,8 @@ extension ScenarioDecoder {
         let known = format.keys.map(\.name)
         if let near = nearestName(to: member.name, among: known) { meant.insert(near) }
         log.error(
-          member.namePlace, member.cursor.path, "there is no key “\(member.name)” in \(format.article) \(format.name)",
+          member.namePlace, member.cursor.path,
+          "there is no key “\(member.name.prefix(60))” in \(format.article) \(format.name)",
           suggestion(for: member.name, among: known, noun: "keys"))
       }
     }
