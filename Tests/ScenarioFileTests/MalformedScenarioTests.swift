@@ -9,6 +9,11 @@ struct MalformedScenarioTests {
   func isReported(_ slip: Malformed) { slip.check() }
 
   static let structure: [Malformed] = [
+    Malformed(
+      "month: { jul: 1.2 }", "§dayOfWeek: {}", "channels.999.arrivals.dayOfWeek", "said twice; the first is on line 10",
+      "keep one of the two"),
+    Malformed("attendance: 0.875,", "attendance: §8s,", "attendance", "“8s” is not a number", "\"5s\""),
+    Malformed("attendance: 0.875,", "attendance: 0.875 §shifts2: {},", "", "follows the value of", "a comma"),
     Malformed("attendance: 0.875", "§attendence: 0.875", "attendence", "no key “attendence”", "“attendance”?"),
     Malformed("attendance: 0.875", "§response: {}", "response", "no key “response”", "the keys are name, extends"),
     Malformed("attendance: 0.875", "attendance: §null", "attendance", "null", "leave the key out"),

@@ -26,7 +26,7 @@ struct JSON5Parser {
 
   // MARK: Structure
 
-  mutating func document() throws(SyntaxFault) -> JSONTree {
+  private mutating func document() throws(SyntaxFault) -> JSONTree {
     try checkEncoding()
     if bytes.starts(with: byteOrderMark) { index = byteOrderMark.count }
     try skipSpace()
@@ -41,7 +41,7 @@ struct JSON5Parser {
     return tree
   }
 
-  mutating func value(depth: Int) throws(SyntaxFault) -> JSONTree {
+  private mutating func value(depth: Int) throws(SyntaxFault) -> JSONTree {
     let start = place(at: index)
     guard index < bytes.count else {
       throw fault(at: index, "the file ends where a value should be", "finish the value")
@@ -56,7 +56,7 @@ struct JSON5Parser {
     }
   }
 
-  mutating func object(depth: Int) throws(SyntaxFault) -> [JSONTree.Member] {
+  private mutating func object(depth: Int) throws(SyntaxFault) -> [JSONTree.Member] {
     try checkDepth(depth)
     let open = index
     index += 1
@@ -72,6 +72,7 @@ struct JSON5Parser {
       let namePlace = place(at: index)
       let name = try self.name()
       if let first = names[name] {
+        path.segments.append(name)
         throw fault(
           at: nameStart, "“\(name.prefix(60))” is said twice; the first is on line \(first.line)",
           "keep one of the two")
@@ -99,7 +100,7 @@ struct JSON5Parser {
     }
   }
 
-  mutating func array(depth: Int) throws(SyntaxFault) -> [JSONTree] {
+  private mutating func array(depth: Int) throws(SyntaxFault) -> [JSONTree] {
     try checkDepth(depth)
     let open = index
     index += 1
@@ -124,7 +125,7 @@ struct JSON5Parser {
     }
   }
 
-  mutating func name() throws(SyntaxFault) -> String {
+  private mutating func name() throws(SyntaxFault) -> String {
     let start = index
     if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") { return try string() }
     var name = String.UnicodeScalarView()
