@@ -17,7 +17,7 @@ extension Milliseconds {
   /// One week of seven 24-hour days.
   @inlinable public static var week: Milliseconds { 604_800_000 }
 
-  /// The whole number of milliseconds nearest to a time in seconds, kept within `range`.
+  /// The whole number of milliseconds nearest to a time in seconds, kept within `range`; the even one of two as near.
   ///
   /// Never traps: what is not a number counts as the lower bound, and what is too large (infinity included) as the upper.
   @inlinable
@@ -26,10 +26,19 @@ extension Milliseconds {
     if scaled >= Double(range.upperBound) {
       self = range.upperBound
     } else if scaled > Double(range.lowerBound) {
-      // Scaled is finite and inside the range here, so the conversion, which cuts towards zero, cannot trap.
-      self = Milliseconds(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
+      // From 2⁵¹ on (71,000 years) the nearest whole number takes the long way.
+      self = scaled.magnitude < 0x1p51 ? Milliseconds(nearestTo: scaled) : Milliseconds(scaled)
     } else {
       self = range.lowerBound
     }
+  }
+
+  /// The whole number nearest to `number`, the even one of two as near. Meaningless unless |number| < 2⁵¹.
+  ///
+  /// Added to 1.5 × 2⁵², a number that small leaves its nearest integer in the low bits: three instructions, and none of
+  /// the checks of a conversion that must trap on what does not fit.
+  @inlinable
+  public init(nearestTo number: Double) {
+    self = Int64(bitPattern: (number + 0x1.8p52).bitPattern &- (0x1.8p52).bitPattern)
   }
 }

@@ -3,9 +3,10 @@
 /// Randomness here is a function, not a sequence: `seed → replication → channel → contact → purpose` names one draw, and
 /// nothing drawn elsewhere can move it. That is what lets two plans face the same callers, call for call.
 ///
-/// The function is a keyed hash: each step of the path mixes the parent's 64 bits with the step through two rounds of a
-/// multiply-xorshift permutation (the finaliser published by David Stafford as "Mix13", the one SplitMix64 uses).
-/// Two different paths collide with the probability of a 64-bit hash. Not for cryptography.
+/// The function is a keyed hash: each step of the path adds a multiple of an odd constant to the parent's 64 bits and
+/// sends the sum through a multiply-xorshift permutation (the finaliser published by David Stafford as "Mix13", the one
+/// SplitMix64 uses). A draw so goes through one round of it per step and one more. Two different paths collide with the
+/// probability of a 64-bit hash. Not for cryptography.
 @frozen
 public struct RandomKey: Hashable, Sendable {
   /// The hash of the path so far.
@@ -22,8 +23,8 @@ public struct RandomKey: Hashable, Sendable {
   /// The child of this key along the step `number`. O(1), a few nanoseconds.
   @inlinable
   public func derived(_ number: UInt64) -> RandomKey {
-    // Multiplying by an odd constant spreads consecutive numbers over all bits before they meet the parent's.
-    RandomKey(bits: Self.mix(Self.mix(number &* 0x9E37_79B9_7F4A_7C15 &+ 0x3C6E_F372_FE94_F82B) ^ bits))
+    // Consecutive steps walk from the parent in strides of an odd constant, as SplitMix64 does from its seed.
+    RandomKey(bits: Self.mix(bits &+ (number &+ 1) &* 0xD6E8_FEB8_6659_FD93))
   }
 
   /// The child of this key along the step `name`, by the name's UTF-8 bytes (FNV-1a, then as for a number).
@@ -38,7 +39,7 @@ public struct RandomKey: Hashable, Sendable {
   /// The numbers kept for one purpose at this place, for example a contact's patience.
   @inlinable
   public func stream(_ purpose: UInt64) -> RandomStream {
-    RandomStream(state: Self.mix(bits ^ (purpose &+ 1) &* 0xD1B5_4A32_D192_ED03))
+    RandomStream(state: bits &+ purpose &* 0xD1B5_4A32_D192_ED03)
   }
 
   /// A permutation of the 64-bit numbers that leaves no visible trace of its argument's pattern (Stafford's Mix13).
@@ -76,5 +77,12 @@ public struct RandomStream: Sendable {
   @inlinable
   public mutating func uniform() -> Double {
     (Double(next() &>> 12) + 0.5) * 0x1p-52
+  }
+  /// The next whole number of 0 ..< `bound`, each as likely as the others but for one part in 2⁶⁴ ÷ bound.
+  ///
+  /// The high half of the product of 64 random bits and the bound (Lemire, 2019, without his rejection step).
+  @inlinable
+  public mutating func next(below bound: UInt64) -> UInt64 {
+    next().multipliedFullWidth(by: bound).high
   }
 }

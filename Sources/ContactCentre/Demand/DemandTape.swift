@@ -1,0 +1,222 @@
+import DiscreteEvents
+
+/// What the public does: every contact that comes of its own accord, in order of time.
+///
+/// Time since the Unix epoch is cut into cells of five minutes. How many contacts of a channel come in a cell is a Poisson
+/// number found by inversion of one uniform number keyed by channel and cell, and the i-th of them comes at a time uniform
+/// in the cell, keyed by channel, cell and i: together, exactly a Poisson process whose rate is constant within a cell. A
+/// caller's identity is thus (channel, cell, i), whatever the plan, the other channels, the warm-up or the length of the run
+/// may be; and since the inversion is monotone in the rate, a channel that grows keeps its callers and gains new ones.
+///
+/// A cell's contacts, those of recorded traces among them, are made together and sorted: by time, then by the channel's
+/// number, then by i. Amortised O(log k) per contact with k in a cell; memory for one cell.
+struct DemandTape: ~Copyable {
+  /// The length of a cell. All time zones' offsets, and so all hours, are whole multiples of it.
+  static let cellLength: Milliseconds = 5 * .minute
+
+  /// Up to so many contacts of a cell are kept sorted as they are made, which is fastest for few.
+  private static let fewEntries = 48
+
+  private let plan: Plan
+  private let sources: UnsafeMutableBufferPointer<Source>
+  /// The rates of each source; nil for a trace.
+  private var rates: [ArrivalRates?]
+  /// Contacts of the present cell, packed as in ``pack(offset:channel:index:)``, sorted.
+  private var entries: UnsafeMutablePointer<UInt64>
+  private var capacity = 64
+  private var count = 0
+  private var position = 0
+  /// The present cell, and its first instant since the first of the run.
+  private var cell: UInt32
+  private var cellStart: Milliseconds
+  /// The instant from which the sources' rates must be looked up anew.
+  private var ratesEnd: Milliseconds
+  /// When the next contact comes; ``Calendar/never`` after the last.
+  private(set) var nextMoment: Calendar.Moment = Calendar.never
+
+  /// A channel as the tape sees it.
+  private struct Source: BitwiseCopyable {
+    var channel: UInt64
+    var key: RandomKey
+    /// The expected contacts of a cell, and e to the minus that.
+    var mean = 0.0
+    var expMinusMean = 1.0
+    var trace: UnsafePointer<TraceEntry>?
+    var traceCount = 0
+    var traceNext = 0
+
+    /// Recorded contacts from before the run are not on its tape.
+    mutating func skipTrace(before time: Milliseconds) {
+      guard let trace else { return }
+      while traceNext < traceCount, trace[traceNext].time < time { traceNext += 1 }
+    }
+  }
+
+  /// The tape from its beginning. `keys` are those of the plan's channels.
+  init(plan: Plan, keys: [RandomKey]) {
+    self.plan = plan
+    let interval = plan.scenario.calendar.interval
+    sources = .allocate(capacity: keys.count)
+    for (number, key) in keys.enumerated() {
+      let rule = plan.tables.channels[number]
+      sources.initializeElement(
+        at: number,
+        to: Source(channel: UInt64(number), key: key, trace: rule.trace, traceCount: rule.traceCount))
+    }
+    rates = zip(plan.scenario.channels, keys).map { channel, key in
+      guard case .profile(let profile) = channel.arrivals else { return nil }
+      return ArrivalRates(profile, interval: interval, key: key)
+    }
+    entries = .allocate(capacity: capacity)
+    cell = UInt32(clamping: plan.origin / Self.cellLength)
+    cellStart = Milliseconds(cell) * Self.cellLength - plan.origin
+    ratesEnd = cellStart
+    for index in sources.indices { sources[index].skipTrace(before: 0) }
+    fillCell()
+    if position < count { refreshNext() } else { nextCell() }
+  }
+
+  deinit {
+    sources.deallocate()
+    entries.deallocate()
+  }
+
+  /// The contact that comes next. Only meaningful while there is one.
+  var next: TapePlace {
+    let entry = entries[position]
+    return TapePlace(
+      cell: cell, time: cellStart &+ Milliseconds(entry &>> 40), channel: UInt16(entry &>> 32 & 0xFF),
+      index: UInt32(truncatingIfNeeded: entry))
+  }
+
+  /// What identifies a caller within a channel.
+  @inline(__always)
+  static func identity(cell: UInt32, index: UInt32) -> UInt64 { UInt64(cell) &<< 32 | UInt64(index) }
+
+  /// Moves on to the contact after the next one.
+  @inline(__always)
+  mutating func advance() {
+    position &+= 1
+    if position < count { refreshNext() } else { nextCell() }
+  }
+
+  /// Moves to the contact after `place`, which must be on this tape and not before the present one.
+  mutating func seek(after place: TapePlace) {
+    let target = Self.pack(
+      offset: place.time - (Milliseconds(place.cell) * Self.cellLength - plan.origin), channel: UInt64(place.channel),
+      index: place.index)
+    while nextMoment != Calendar.never, cell < place.cell { nextCell() }
+    while nextMoment != Calendar.never, cell == place.cell, entries[position] <= target { advance() }
+  }
+
+  @inline(__always)
+  private mutating func refreshNext() {
+    nextMoment = Calendar.moment(cellStart &+ Milliseconds(entries[position] &>> 40), rank: Rank.arrival)
+  }
+
+  /// Fills the next cell that has contacts.
+  private mutating func nextCell() {
+    repeat {
+      cell &+= 1
+      cellStart &+= Self.cellLength
+      if cellStart >= plan.windowEnd {
+        nextMoment = Calendar.never
+        return
+      }
+      fillCell()
+    } while count == 0
+    refreshNext()
+  }
+
+  private mutating func fillCell() {
+    if cellStart >= ratesEnd { refreshRates() }
+    count = 0
+    position = 0
+    for index in sources.indices {
+      if sources[index].trace != nil { recordCell(index) } else { drawCell(index) }
+    }
+    if count > Self.fewEntries {
+      var all = UnsafeMutableBufferPointer(start: entries, count: count)
+      all.sort()
+    }
+  }
+
+  private mutating func drawCell(_ number: Int) {
+    let source = sources.baseAddress! + number
+    if source.pointee.mean <= 0 { return }
+    let key = source.pointee.key
+    var counting = key.derived(Self.identity(cell: cell, index: .max)).stream(Purpose.count)
+    let arrivals = PortableMath.poissonQuantile(
+      uniform: counting.uniform(), mean: source.pointee.mean, expMinusMean: source.pointee.expMinusMean)
+    while capacity - count < arrivals { grow() }
+    // A run's first and last cell may be cut off by its ends.
+    let first = max(0, 0 &- cellStart)
+    let last = min(Self.cellLength, plan.windowEnd &- cellStart)
+    let entries = self.entries
+    var count = self.count
+    for index in 0..<UInt32(clamping: arrivals) {
+      var timing = key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
+      let offset = Milliseconds(truncatingIfNeeded: timing.next(below: UInt64(Self.cellLength)))
+      if offset < first || offset >= last { continue }
+      Self.insert(Self.pack(offset: offset, channel: source.pointee.channel, index: index), into: entries, count)
+      count &+= 1
+    }
+    self.count = count
+  }
+
+  private mutating func recordCell(_ number: Int) {
+    guard let trace = sources[number].trace else { return }
+    let end = min(cellStart &+ Self.cellLength, plan.windowEnd)
+    while sources[number].traceNext < sources[number].traceCount, trace[sources[number].traceNext].time < end {
+      let row = sources[number].traceNext
+      if count == capacity { grow() }
+      let offset = trace[row].time &- cellStart
+      Self.insert(
+        Self.pack(offset: offset, channel: sources[number].channel, index: UInt32(row)), into: entries, count)
+      count &+= 1
+      sources[number].traceNext = row + 1
+    }
+  }
+
+  /// Milliseconds into the cell (under 2¹⁹), the channel (under 2⁸), the index within the channel: highest first.
+  @inline(__always)
+  private static func pack(offset: Milliseconds, channel: UInt64, index: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: offset) &<< 40 | channel &<< 32 | UInt64(index)
+  }
+
+  /// Adds an entry to `count` others: in its place if they are few, else at the end, to be sorted later.
+  @inline(__always)
+  private static func insert(_ entry: UInt64, into entries: UnsafeMutablePointer<UInt64>, _ count: Int) {
+    var place = count
+    if count < fewEntries {
+      while place > 0, entries[place &- 1] > entry {
+        entries[place] = entries[place &- 1]
+        place &-= 1
+      }
+    }
+    entries[place] = entry
+  }
+
+  private mutating func grow() {
+    let grown = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
+    grown.initialize(from: entries, count: count)
+    entries.deallocate()
+    entries = grown
+    capacity *= 2
+  }
+
+  /// Looks up every channel's rate, which holds until the wall shows the next hour or interval.
+  private mutating func refreshRates() {
+    let calendar = plan.scenario.calendar
+    let civil = calendar.zone.civilTime(at: plan.origin + cellStart)
+    for index in sources.indices {
+      guard let rate = rates[index]?.rate(at: civil) else { continue }
+      let mean = rate * Double(Self.cellLength)
+      sources[index].mean = mean
+      sources[index].expMinusMean = PortableMath.exp(-mean)
+    }
+    let toHour = .hour - civil.timeOfDay % .hour
+    let toInterval = calendar.interval - civil.timeOfDay % calendar.interval
+    ratesEnd = cellStart + min(toHour, toInterval)
+  }
+}

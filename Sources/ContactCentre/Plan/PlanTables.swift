@@ -1,0 +1,175 @@
+import DiscreteEvents
+
+/// The rules of a plan in contiguous, immutable storage that a simulation can read without checks or counting.
+///
+/// Owned by its ``Plan``, which frees it; a simulation keeps the plan alive for as long as it reads. Nothing is written
+/// after `init`, so that many threads may read at once.
+struct PlanTables: @unchecked Sendable, BitwiseCopyable {
+  let channelCount: Int
+  let channels: UnsafeMutablePointer<ChannelRule>
+  /// Each channel's samplers, ``ChannelRule/samplerCount`` of them.
+  let samplers: UnsafeMutablePointer<Sampler>
+  let stages: UnsafeMutablePointer<StageRule>
+  /// How long each stage takes.
+  let stageTimes: UnsafeMutablePointer<Sampler>
+  let diversions: UnsafeMutablePointer<DiversionRule>
+  /// Each channel's outcome shares, summed up to and including each.
+  let outcomes: UnsafeMutablePointer<Double>
+  /// Each channel's teams, the one to be asked first leading.
+  let routes: UnsafeMutablePointer<RouteRule>
+  let teamCount: Int
+  let teams: UnsafeMutablePointer<TeamRule>
+  let listCount: Int
+  /// Each ready list's factor: how much longer work takes for a handler who holds one more than the list's number.
+  let slowdowns: UnsafeMutablePointer<Double>
+  let shifts: UnsafeMutablePointer<ShiftRule>
+  let breaks: UnsafeMutablePointer<Shift.Break>
+  let traceEntries: UnsafeMutablePointer<TraceEntry>
+
+  init(_ scenario: Scenario, origin: Milliseconds) {
+    let numberOfChannel = Self.numbers(scenario.channels.map(\.id))
+
+    var teams: [TeamRule] = []
+    var slowdowns: [Double] = []
+    for team in scenario.teams {
+      var rule = TeamRule(channels: 0, sharedChannels: 0, concurrency: team.concurrency, firstList: slowdowns.count)
+      for id in team.answers {
+        guard let number = numberOfChannel[id] else { preconditionFailure("team \(team.id) answers unknown \(id)") }
+        rule.channels |= 1 << UInt64(number)
+        if Self.sharesHandler(scenario.channels[number].kind) { rule.sharedChannels |= 1 << UInt64(number) }
+      }
+      teams.append(rule)
+      slowdowns += (0..<team.concurrency).map { $0 < team.slowdown.count ? team.slowdown[$0] : 1 }
+    }
+
+    // The router's order of teams: least-skilled first, then as the scenario lists them.
+    let order = scenario.teams.indices.sorted {
+      (scenario.teams[$0].answers.count, $0) < (scenario.teams[$1].answers.count, $1)
+    }
+    let ranks = Self.ranks(scenario.channels.map(\.priority))
+
+    var traces: [TraceEntry] = []
+    var traceRanges: [Range<Int>] = []
+    for channel in scenario.channels {
+      let first = traces.count
+      if case .trace(let rows) = channel.arrivals { traces += Self.entries(rows, of: channel, origin: origin) }
+      traceRanges.append(first..<traces.count)
+    }
+    let traceEntries = Self.stored(traces)
+
+    var channels: [ChannelRule] = []
+    var samplers: [Sampler] = []
+    var stages: [StageRule] = []
+    var stageTimes: [Sampler] = []
+    var diversions: [DiversionRule] = []
+    var outcomes: [Double] = []
+    var routes: [RouteRule] = []
+    for (number, channel) in scenario.channels.enumerated() {
+      let route = order.filter { teams[$0].channels & 1 << UInt64(number) != 0 }
+      var isTrace = false
+      if case .trace = channel.arrivals { isTrace = true }
+      channels.append(
+        ChannelRule(
+          sharesHandler: Self.sharesHandler(channel.kind),
+          hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
+          stageCount: channel.front.count,
+          firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
+          routeCount: route.count, rank: ranks[number],
+          redial: RedialRule(
+            probability: channel.redial?.probability ?? 0,
+            channel: UInt16(channel.redial.flatMap { numberOfChannel[$0.to] } ?? number),
+            atMost: UInt8(clamping: channel.redial?.atMost ?? 0)),
+          trace: isTrace ? UnsafePointer(traceEntries + traceRanges[number].lowerBound) : nil,
+          traceCount: traceRanges[number].count))
+      samplers += [
+        channel.patience, channel.handling, channel.wrapUp, channel.redial?.after ?? .constant(0),
+      ].map(Sampler.init)
+      for stage in channel.front {
+        stageTimes.append(Sampler(stage.takes))
+        stages.append(
+          StageRule(
+            contains: stage.contains, firstDiversion: diversions.count,
+            diversionCount: stage.divertsTo.count))
+        for diversion in stage.divertsTo {
+          guard let to = numberOfChannel[diversion.to] else {
+            preconditionFailure("stage \(stage.id) diverts to unknown \(diversion.to)")
+          }
+          diversions.append(DiversionRule(channel: UInt16(to), share: diversion.share))
+        }
+      }
+      var sum = 0.0
+      for outcome in channel.outcomes {
+        sum += outcome.share
+        outcomes.append(sum)
+      }
+      // Shares that mean one but add up to a hair less would leave a contact in a trillion without its outcome.
+      if sum > 1 - 1e-9, !channel.outcomes.isEmpty { outcomes[outcomes.count - 1] = 1 }
+      routes += route.map { RouteRule(firstList: teams[$0].firstList, concurrency: teams[$0].concurrency) }
+    }
+
+    var shifts: [ShiftRule] = []
+    var breaks: [Shift.Break] = []
+    for shift in scenario.shifts {
+      shifts.append(ShiftRule(length: shift.length, firstBreak: breaks.count, breakCount: shift.breaks.count))
+      breaks += shift.breaks
+    }
+
+    channelCount = channels.count
+    teamCount = teams.count
+    listCount = slowdowns.count
+    self.channels = Self.stored(channels)
+    self.samplers = Self.stored(samplers)
+    self.stages = Self.stored(stages)
+    self.stageTimes = Self.stored(stageTimes)
+    self.diversions = Self.stored(diversions)
+    self.outcomes = Self.stored(outcomes)
+    self.routes = Self.stored(routes)
+    self.teams = Self.stored(teams)
+    self.slowdowns = Self.stored(slowdowns)
+    self.shifts = Self.stored(shifts)
+    self.breaks = Self.stored(breaks)
+    self.traceEntries = traceEntries
+  }
+
+  func deallocate() {
+    channels.deallocate()
+    samplers.deallocate()
+    stages.deallocate()
+    stageTimes.deallocate()
+    diversions.deallocate()
+    outcomes.deallocate()
+    routes.deallocate()
+    teams.deallocate()
+    slowdowns.deallocate()
+    shifts.deallocate()
+    breaks.deallocate()
+    traceEntries.deallocate()
+  }
+
+  private static func stored<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    memory.initialize(from: elements, count: elements.count)
+    return memory
+  }
+
+  private static func numbers(_ names: [String]) -> [String: Int] {
+    Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func sharesHandler(_ kind: Channel.Kind) -> Bool { kind == .chat }
+
+  /// For each priority, how many different priorities are higher.
+  private static func ranks(_ priorities: [Double]) -> [Int] {
+    let distinct = Set(priorities).sorted(by: >)
+    return priorities.map { distinct.firstIndex(of: $0) ?? 0 }
+  }
+
+  private static func entries(_ rows: [TraceRow], of channel: Channel, origin: Milliseconds) -> [TraceEntry] {
+    let numberOfOutcome = numbers(channel.outcomes.map(\.name))
+    return rows.map { row in
+      TraceEntry(
+        time: row.time - origin, handling: row.handling ?? .nan, wrapUp: row.wrapUp ?? .nan,
+        patience: row.patience ?? .nan, outcome: row.outcome.flatMap { numberOfOutcome[$0] } ?? -1)
+    }
+  }
+}

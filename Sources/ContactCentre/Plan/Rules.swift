@@ -1,0 +1,89 @@
+import DiscreteEvents
+
+/// What the simulation must know of a channel at every contact, as plain data.
+struct ChannelRule: BitwiseCopyable {
+  // A channel's samplers stand together in ``PlanTables/samplers``, in this order.
+  static let patience = 0
+  static let handling = 1
+  static let wrapUp = 2
+  static let redialDelay = 3
+  static let samplerCount = 4
+
+  /// Whether a concurrent handler may hold several.
+  var sharesHandler: Bool
+  /// Whether a contact may have any.
+  var hasWrapUp: Bool
+  /// Front stages: their place among all channels' stages, and how many.
+  var firstStage: Int
+  var stageCount: Int
+  /// Outcomes: their place among all channels' cumulative shares, and how many.
+  var firstOutcome: Int
+  var outcomeCount: Int
+  /// Teams that answer it: their place among all routes, and how many.
+  var firstRoute: Int
+  var routeCount: Int
+  /// 0 for the channels answered first; channels of equal priority have equal rank.
+  var rank: Int
+  var redial: RedialRule
+  /// The recorded contacts of a trace, nil for a profile.
+  var trace: UnsafePointer<TraceEntry>?
+  var traceCount: Int
+}
+
+/// What callers do who gave up. A probability of zero: nothing.
+struct RedialRule: BitwiseCopyable {
+  var probability: Double
+  var channel: UInt16
+  var atMost: UInt8
+}
+
+/// A front stage as plain data.
+struct StageRule: BitwiseCopyable {
+  var contains: Double
+  /// Diversions: their place among all stages' diversions, and how many.
+  var firstDiversion: Int
+  var diversionCount: Int
+}
+
+/// A diversion as plain data.
+struct DiversionRule: BitwiseCopyable {
+  var channel: UInt16
+  var share: Double
+}
+
+/// A recorded contact as plain data; not a number where the record is silent.
+struct TraceEntry: BitwiseCopyable {
+  /// Since the first instant of the run.
+  var time: Milliseconds
+  var handling: Double
+  var wrapUp: Double
+  var patience: Double
+  /// The outcome's number in its channel, or -1.
+  var outcome: Int
+}
+
+/// What the simulation must know of a team at every contact, as plain data.
+struct TeamRule: BitwiseCopyable {
+  /// One bit for each channel it answers.
+  var channels: UInt64
+  /// Those of them of which a handler may hold several.
+  var sharedChannels: UInt64
+  /// How many a handler may hold.
+  var concurrency: Int
+  /// The team's first ready list: one for each number of contacts in hand from 0 to concurrency − 1.
+  var firstList: Int
+}
+
+/// A team that answers a channel, as its router asks it: what it needs of the ``TeamRule``.
+struct RouteRule: BitwiseCopyable {
+  var firstList: Int
+  var concurrency: Int
+}
+
+/// A shift as plain data.
+struct ShiftRule: BitwiseCopyable {
+  var length: Milliseconds
+  /// Breaks: their place among all shifts' breaks, and how many.
+  var firstBreak: Int
+  var breakCount: Int
+}

@@ -1,0 +1,73 @@
+import DiscreteEvents
+
+extension Decider {
+  /// The router: which waiting contact meets which ready handler next. Called while there is such a pair.
+  ///
+  /// **Contacts.** Among the channels of which somebody ready could take a contact, those of the highest priority; among
+  /// these, the contact that joined its queue first; between two that joined at the same instant, the lower number.
+  ///
+  /// **Handlers.** A handler who has nothing in hand can take any contact of the team's channels. A handler who holds
+  /// chats, fewer than the team's concurrency, can take another chat. Among those who can take the contact: the one with
+  /// the fewest in hand; then of the team that answers the fewest channels; then of the team listed first in the scenario;
+  /// then the one who has had that many in hand for longest (for somebody with nothing in hand: the longest idle), where
+  /// signing on, and coming back from a break, count as the beginning of idleness.
+  @inline(__always)
+  func route() -> Event {
+    let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
+    return .contactAnswered(
+      at: world.pointee.now, contact: contact.pointee.number, handler: handler(for: Int(contact.pointee.channel)),
+      work: drawHandling(contact))
+  }
+
+  @inline(__always)
+  private func firstInLine(_ candidates: UInt64) -> UInt32 {
+    var channel = candidates.trailingZeroBitCount
+    var best = world.pointee.queues[channel].head
+    var rest = candidates & (candidates &- 1)
+    while rest != 0 {
+      let other = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let head = world.pointee.queues[other].head
+      if isBefore(head, other, best, channel) {
+        best = head
+        channel = other
+      }
+    }
+    return best
+  }
+
+  private func isBefore(_ contact: UInt32, _ channel: Int, _ other: UInt32, _ otherChannel: Int) -> Bool {
+    let rank = world.pointee.tables.channels[channel].rank
+    let otherRank = world.pointee.tables.channels[otherChannel].rank
+    if rank != otherRank { return rank < otherRank }
+    let since = world.pointee.contacts[contact].pointee.since
+    let otherSince = world.pointee.contacts[other].pointee.since
+    return since != otherSince ? since < otherSince : contact < other
+  }
+
+  @inline(__always)
+  private func handler(for channel: Int) -> UInt16 {
+    let rule = world.pointee.tables.channels + channel
+    var route = world.pointee.tables.routes + rule.pointee.firstRoute
+    let end = route + rule.pointee.routeCount
+    while route < end {
+      let head = world.pointee.readyLists[route.pointee.firstList].head
+      if head != noHandler { return head }
+      route += 1
+    }
+    return busyHandler(for: rule)
+  }
+
+  /// The handler who takes another contact on top of what is in hand.
+  @inline(never)
+  private func busyHandler(for rule: UnsafePointer<ChannelRule>) -> UInt16 {
+    let route = world.pointee.tables.routes + rule.pointee.firstRoute
+    for load in 1..<Int(UInt8.max) {
+      for index in 0..<rule.pointee.routeCount where load < route[index].concurrency {
+        let head = world.pointee.readyLists[route[index].firstList + load].head
+        if head != noHandler { return head }
+      }
+    }
+    preconditionFailure("a channel is ready only while a handler is")
+  }
+}

@@ -1,0 +1,157 @@
+import DiscreteEvents
+
+/// Decides what happens next. Reads the world, the demand tape and the duty roster, and changes none of them.
+struct Decider {
+  let world: UnsafePointer<World>
+  let tape: UnsafePointer<DemandTape>
+  let roster: UnsafePointer<DutyRoster>
+  /// When the run ends.
+  let end: Milliseconds
+
+  /// What happens next; nil once the run has ended. Changes nothing.
+  ///
+  /// In this order: what must be decided about a contact before anything else; what is due at this instant and comes
+  /// before routing; routing; settling down to wait; then whatever is due soonest.
+  @inline(__always)
+  func decide() -> Event? {
+    if world.pointee.contactAtIssue != noContact { return decideIssue(world.pointee.contactAtIssue) }
+
+    let tapeMoment = tape.pointee.nextMoment
+    let contactMoment = world.pointee.contactCalendar.nextMoment
+    let handlerMoment = world.pointee.handlerCalendar.nextMoment
+    let rosterMoment = roster.pointee.nextMoment
+    let moment = min(min(tapeMoment, contactMoment), min(handlerMoment, rosterMoment))
+
+    if world.pointee.channelsUnsettled | (world.pointee.channelsWaiting & world.pointee.channelsReady) != 0,
+      moment > Calendar.moment(world.pointee.now, rank: Rank.routing)
+    {
+      return world.pointee.channelsWaiting & world.pointee.channelsReady != 0 ? route() : settle()
+    }
+
+    let time = Calendar.time(of: moment)
+    if time >= end { return nil }
+    // At the same moment: who is rostered before who returns, who is new to the tape before who was here.
+    if moment == rosterMoment { return decideDuty() }
+    if moment == tapeMoment { return decideArrival() }
+    if moment == contactMoment { return decide(about: world.pointee.contactCalendar.nextOwner, at: time) }
+    return decide(about: UInt16(truncatingIfNeeded: world.pointee.handlerCalendar.nextOwner), at: time)
+  }
+
+  @inline(__always)
+  private func decideArrival() -> Event {
+    let place = tape.pointee.next
+    return .contactArrived(
+      at: place.time, contact: world.pointee.contactsNumbered, channel: place.channel, cell: place.cell,
+      index: place.index)
+  }
+
+  /// Something that a contact waits for is due.
+  @inline(__always)
+  private func decide(about number: UInt32, at time: Milliseconds) -> Event? {
+    let contact = world.pointee.contacts[number]
+    switch contact.pointee.state {
+    case .handling:
+      return .handlingEnded(
+        at: time, contact: number, handler: contact.pointee.handler, wrapUp: drawWrapUp(contact),
+        outcome: drawOutcome(contact))
+    case .wrappingUp:
+      return .wrapUpEnded(at: time, contact: number, handler: contact.pointee.handler)
+    case .waiting:
+      return .contactAbandoned(at: time, contact: number, willRedial: drawRedial(contact))
+    case .inStage:
+      return decideFront(contact, at: time)
+    case .redialling:
+      return .contactRedialled(
+        at: time, contact: world.pointee.contactsNumbered, channel: contact.pointee.channel, previous: number,
+        attempt: contact.pointee.attempt &+ 1)
+    case .gone, .atFront, .unsettled, .givenUp:
+      return nil  // These wait for nothing, so the calendar holds nothing of theirs.
+    }
+  }
+
+  /// Something about a contact must be decided at this very instant.
+  private func decideIssue(_ number: UInt32) -> Event {
+    let contact = world.pointee.contacts[number]
+    if contact.pointee.state == .givenUp {
+      let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
+      return .redialScheduled(
+        at: world.pointee.now, contact: number, channel: rule.channel, delay: drawRedialDelay(contact))
+    }
+    return enterStage(contact.pointee.stage, contact, at: world.pointee.now)
+  }
+
+  /// A front stage is over: the contact is contained, diverted, enters the next stage, or joins the queue.
+  private func decideFront(_ contact: UnsafePointer<ContactRecord>, at time: Milliseconds) -> Event {
+    let number = contact.pointee.number
+    let stage = contact.pointee.stage
+    let rule = world.pointee.tables.channels[Int(contact.pointee.channel)]
+    let stageRule = world.pointee.tables.stages[rule.firstStage + Int(stage)]
+    var share = drawUniform(contact, Purpose.stageBranch(stage))
+    if share < stageRule.contains { return .contactContained(at: time, contact: number, stage: stage) }
+    share -= stageRule.contains
+    // Nobody is sent round for ever: after so many diversions a contact goes on where it is.
+    if contact.pointee.diversions < Self.mostDiversions {
+      for index in 0..<stageRule.diversionCount {
+        let diversion = world.pointee.tables.diversions[stageRule.firstDiversion + index]
+        if share < diversion.share {
+          return .contactDiverted(at: time, contact: number, channel: diversion.channel, stage: stage)
+        }
+        share -= diversion.share
+      }
+    }
+    if Int(stage) + 1 < rule.stageCount { return enterStage(stage + 1, contact, at: time) }
+    return .frontPassed(at: time, contact: number)
+  }
+
+  private func enterStage(
+    _ stage: UInt8, _ contact: UnsafePointer<ContactRecord>, at time: Milliseconds
+  ) -> Event {
+    .frontStageEntered(
+      at: time, contact: contact.pointee.number, stage: stage, duration: drawStageTime(contact, stage))
+  }
+
+  /// The most often one contact is diverted to another channel.
+  static var mostDiversions: UInt8 { 16 }
+
+  /// Those who joined a queue at this instant and found nobody ready wait: by channel, then as they joined.
+  private func settle() -> Event {
+    let channel = world.pointee.channelsUnsettled.trailingZeroBitCount
+    let contact = world.pointee.contacts[world.pointee.queues[channel].firstUnsettled]
+    return .contactQueued(at: world.pointee.now, contact: contact.pointee.number, patience: drawPatience(contact))
+  }
+
+  /// A duty begins: its handler signs on to the lowest free position, or does not turn up.
+  private func decideDuty() -> Event? {
+    let duty = roster.pointee.next
+    let number = world.pointee.dutiesBegun
+    let length =
+      duty.end - duty.start <= Event.longest ? UInt32(duty.end - duty.start) : Event.endless
+    let attendance = world.pointee.plan.scenario.attendance
+    var stream = duty.key.stream(Purpose.attendance)
+    // A force with more people than there are positions cannot be simulated; the scenario's limits keep it from here.
+    guard attendance >= 1 || stream.uniform() < attendance, let position = world.pointee.handlers.free() else {
+      return .handlerAbsent(at: duty.start, duty: number, team: duty.team, length: length)
+    }
+    return .handlerSignedOn(
+      at: duty.start, duty: number, handler: position, team: duty.team, length: length, shift: duty.shift,
+      turn: duty.turn)
+  }
+
+  /// A handler's break, the end of one, or the end of the tour is due.
+  private func decide(about number: UInt16, at time: Milliseconds) -> Event {
+    let handler = world.pointee.handlers[number]
+    let isOver = time >= handler.pointee.end
+    switch handler.pointee.state {
+    case .onBreak where !isOver:
+      return .handlerReturned(at: time, handler: number)
+    case .working where handler.pointee.load > 0:
+      return .handlerFinishingUp(at: time, handler: number, forBreak: !isOver)
+    case .working where !isOver, .finishingForBreak where !isOver:
+      let rest = handler.pointee.end - time
+      let length = world.pointee.breakRule(handler).map { min($0.length, rest) } ?? 0
+      return .handlerWentOnBreak(at: time, handler: number, length: UInt32(clamping: length))
+    default:
+      return .handlerSignedOff(at: time, handler: number)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import DiscreteEvents
+
+/// A run of one replication: a ``Decider`` reads the world and names what happens next, and the world evolves by it.
+///
+/// Each decision names exactly one event, and ``World/evolve(_:)`` is all that changes the world. Because
+/// what happens next is a function of the world alone, a run can be taken up from any prefix of its log and goes on as it
+/// would have. The demand tape and the duty roster are read-only sources with a cursor, which the log determines too.
+public struct Simulation: ~Copyable {
+  /// What is simulated.
+  public let plan: Plan
+  // Behind pointers, so that the decider can be given them to read without copying them.
+  private let world: UnsafeMutablePointer<World>
+  private let tape: UnsafeMutablePointer<DemandTape>
+  private let roster: UnsafeMutablePointer<DutyRoster>
+  private let block: UnsafeMutablePointer<Event>
+
+  /// How many events one block holds at most.
+  public static let blockLength = 4_096
+
+  /// A run from its first instant.
+  ///
+  /// The same plan, seed and replication give the same events on any machine, in debug and release, on any thread.
+  public init(plan: Plan, seed: UInt64, replication: Int) {
+    self.plan = plan
+    let root = RandomKey(seed: seed).derived(UInt64(replication))
+    let channelRoot = root.derived(named: "channels")
+    let teamRoot = root.derived(named: "teams")
+    let channelKeys = plan.scenario.channels.map { channelRoot.derived(named: $0.id) }
+    world = .allocate(capacity: 1)
+    world.initialize(to: World(plan: plan, keys: channelKeys))
+    tape = .allocate(capacity: 1)
+    tape.initialize(to: DemandTape(plan: plan, keys: channelKeys))
+    roster = .allocate(capacity: 1)
+    roster.initialize(
+      to: DutyRoster(plan: plan, keys: plan.scenario.teams.map { teamRoot.derived(named: $0.id) }))
+    block = .allocate(capacity: Self.blockLength)
+  }
+
+  /// A run taken up where `log`, the beginning of its events, leaves off.
+  ///
+  /// O(events) in the log.
+  public init(plan: Plan, seed: UInt64, replication: Int, resuming log: borrowing EventLog) {
+    self.init(plan: plan, seed: seed, replication: replication)
+    log.forEachBlock { events in
+      for index in events.indices { world.pointee.evolve(events[index]) }
+    }
+    if let place = world.pointee.tapePlace { tape.pointee.seek(after: place) }
+    roster.pointee.seek(passed: world.pointee.dutiesBegun)
+  }
+
+  deinit {
+    world.deinitialize(count: 1).deallocate()
+    tape.deinitialize(count: 1).deallocate()
+    roster.deinitialize(count: 1).deallocate()
+    block.deallocate()
+  }
+
+  /// Runs on for up to one block of ``blockLength`` events and hands over what happened, in order.
+  ///
+  /// False, with nothing handed over, once the run has ended. Amortised O(log n) per event in the contacts in the centre;
+  /// no allocation unless the centre is fuller than ever before.
+  public mutating func advance<Failure: Error>(
+    _ consume: (Span<Event>) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    let count = run(into: block)
+    if count == 0 { return false }
+    try consume(UnsafeBufferPointer(start: block, count: count).span)
+    return true
+  }
+
+  /// As ``advance(_:)``, and keeps what happened at the end of `log`.
+  public mutating func advance<Failure: Error>(
+    recordingIn log: inout EventLog, _ consume: (Span<Event>) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    let events = log.append(capacity: Self.blockLength) { run(into: $0) }
+    if events.isEmpty { return false }
+    try consume(events.span)
+    return true
+  }
+
+  /// Writes up to a block of events; how many.
+  private func run(into block: UnsafeMutablePointer<Event>) -> Int {
+    let decider = Decider(world: world, tape: tape, roster: roster, end: plan.end)
+    var count = 0
+    while count < Self.blockLength, let event = decider.decide() {
+      block[count] = event
+      count &+= 1
+      world.pointee.evolve(event)
+      if event.rawKind == EventKind.contactArrived.rawValue {
+        tape.pointee.advance()
+      } else if world.pointee.dutiesBegun != roster.pointee.passed {
+        roster.pointee.advance()
+      }
+    }
+    return count
+  }
+}

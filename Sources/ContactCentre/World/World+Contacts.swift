@@ -1,0 +1,191 @@
+import DiscreteEvents
+
+// What events about contacts change.
+extension World {
+  @inline(__always)
+  mutating func arrive(_ event: Event) {
+    let channel = event.resource
+    let rule = tables.channels + Int(channel)
+    let traced = rule.pointee.trace != nil
+    let key =
+      traced
+      ? keys[Int(channel)].derived(UInt64(event.extra))
+      : keys[Int(channel)].derived(DemandTape.identity(cell: event.value, index: event.extra))
+    tapePlace = TapePlace(cell: event.value, time: event.time, channel: channel, index: event.extra)
+    admit(event.subject, key: key, row: traced ? event.extra : noContact, attempt: 0, to: channel)
+  }
+
+  mutating func redial(_ event: Event) {
+    let previous = contacts[event.value]
+    let key = RandomKey(bits: previous.pointee.key).derived(UInt64(event.detail))
+    contactCalendar.cancel(event.value)
+    previous.pointee.state = .gone
+    admit(event.subject, key: key, row: noContact, attempt: event.detail, to: event.resource)
+  }
+
+  @inline(__always)
+  private mutating func admit(_ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, to channel: UInt16) {
+    contactsNumbered = number &+ 1
+    let contact = contacts.admit(number)
+    contact.pointee.key = key.bits
+    contact.pointee.number = number
+    contact.pointee.row = row
+    contact.pointee.attempt = attempt
+    contact.pointee.diversions = 0
+    offer(contact, to: channel)
+  }
+
+  /// A contact begins anew on a channel: at its front, or in its queue.
+  @inline(__always)
+  private mutating func offer(_ contact: UnsafeMutablePointer<ContactRecord>, to channel: UInt16) {
+    contact.pointee.channel = channel
+    contact.pointee.since = now
+    contact.pointee.due = ContactRecord.none
+    contact.pointee.stage = 0
+    if tables.channels[Int(channel)].stageCount > 0 {
+      contact.pointee.state = .atFront
+      contactAtIssue = contact.pointee.number
+    } else {
+      joinQueue(contact)
+    }
+  }
+
+  mutating func enterStage(_ event: Event) {
+    let contact = contacts[event.subject]
+    contact.pointee.stage = event.detail
+    contact.pointee.state = .inStage
+    contact.pointee.since = now
+    contactAtIssue = noContact
+    schedule(contact, at: now &+ Milliseconds(event.value), rank: Rank.arrival)
+  }
+
+  mutating func passFront(_ event: Event) {
+    let contact = contacts[event.subject]
+    contactCalendar.cancel(event.subject)
+    contact.pointee.due = ContactRecord.none
+    joinQueue(contact)
+  }
+
+  mutating func contain(_ event: Event) {
+    contactCalendar.cancel(event.subject)
+    contacts[event.subject].pointee.state = .gone
+  }
+
+  mutating func divert(_ event: Event) {
+    contactCalendar.cancel(event.subject)
+    let contact = contacts[event.subject]
+    contact.pointee.diversions &+= 1
+    // What a trace says of a contact it says of it on the channel it was recorded on.
+    contact.pointee.row = noContact
+    offer(contact, to: event.resource)
+  }
+
+  @inline(__always)
+  private mutating func joinQueue(_ contact: UnsafeMutablePointer<ContactRecord>) {
+    let number = contact.pointee.number
+    let channel = Int(contact.pointee.channel)
+    let queue = queues + channel
+    contact.pointee.state = .unsettled
+    contact.pointee.since = now
+    contact.pointee.next = noContact
+    contact.pointee.previous = queue.pointee.tail
+    if queue.pointee.tail == noContact {
+      queue.pointee.head = number
+      channelsWaiting |= 1 &<< UInt64(channel)
+    } else {
+      contacts[queue.pointee.tail].pointee.next = number
+    }
+    queue.pointee.tail = number
+    queue.pointee.count &+= 1
+    if queue.pointee.firstUnsettled == noContact {
+      queue.pointee.firstUnsettled = number
+      channelsUnsettled |= 1 &<< UInt64(channel)
+    }
+  }
+
+  @inline(__always)
+  private mutating func leaveQueue(_ contact: UnsafeMutablePointer<ContactRecord>) {
+    let channel = Int(contact.pointee.channel)
+    let queue = queues + channel
+    let next = contact.pointee.next
+    let previous = contact.pointee.previous
+    if queue.pointee.firstUnsettled == contact.pointee.number { passUnsettled(channel, to: next) }
+    if previous == noContact { queue.pointee.head = next } else { contacts[previous].pointee.next = next }
+    if next == noContact { queue.pointee.tail = previous } else { contacts[next].pointee.previous = previous }
+    queue.pointee.count &-= 1
+    if queue.pointee.head == noContact { channelsWaiting &= ~(1 &<< UInt64(channel)) }
+  }
+
+  @inline(__always)
+  private mutating func passUnsettled(_ channel: Int, to next: UInt32) {
+    queues[channel].firstUnsettled = next
+    if next == noContact { channelsUnsettled &= ~(1 &<< UInt64(channel)) }
+  }
+
+  mutating func settle(_ event: Event) {
+    let contact = contacts[event.subject]
+    contact.pointee.state = .waiting
+    passUnsettled(Int(contact.pointee.channel), to: contact.pointee.next)
+    if event.value != Event.endless {
+      schedule(contact, at: now &+ Milliseconds(event.value), rank: Rank.abandonment)
+    }
+  }
+
+  @inline(__always)
+  mutating func answer(_ event: Event) {
+    let contact = contacts[event.subject]
+    leaveQueue(contact)
+    contact.pointee.state = .handling
+    contact.pointee.work = Double(event.value)
+    take(contact, by: event.resource)
+  }
+
+  @inline(__always)
+  mutating func endHandling(_ event: Event) {
+    let contact = contacts[event.subject]
+    if event.value > 0 {
+      contact.pointee.state = .wrappingUp
+      begin(Double(event.value), on: contact)
+    } else {
+      release(contact)
+    }
+  }
+
+  mutating func endWrapUp(_ event: Event) {
+    release(contacts[event.subject])
+  }
+
+  mutating func abandon(_ event: Event) {
+    let contact = contacts[event.subject]
+    contactCalendar.cancel(event.subject)
+    leaveQueue(contact)
+    contact.pointee.due = ContactRecord.none
+    contact.pointee.since = now
+    if event.detail == 0 {
+      contact.pointee.state = .gone
+    } else {
+      contact.pointee.state = .givenUp
+      contactAtIssue = event.subject
+    }
+  }
+
+  mutating func scheduleRedial(_ event: Event) {
+    let contact = contacts[event.subject]
+    let due = now &+ Milliseconds(event.value)
+    contactAtIssue = noContact
+    contact.pointee.channel = event.resource
+    // Nobody arrives once the measured days are over, so who would come later is not waited for.
+    if due < plan.windowEnd {
+      contact.pointee.state = .redialling
+      schedule(contact, at: due, rank: Rank.arrival)
+    } else {
+      contact.pointee.state = .gone
+    }
+  }
+
+  @inline(__always)
+  mutating func schedule(_ contact: UnsafeMutablePointer<ContactRecord>, at due: Milliseconds, rank: UInt8) {
+    contact.pointee.due = due
+    contactCalendar.schedule(contact.pointee.number, at: Calendar.moment(due, rank: rank))
+  }
+}

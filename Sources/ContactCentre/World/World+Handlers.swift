@@ -1,0 +1,88 @@
+import DiscreteEvents
+
+// What events about handlers change.
+extension World {
+  mutating func signOn(_ event: Event) {
+    dutiesBegun = event.subject &+ 1
+    handlers.occupy(event.resource)
+    let handler = handlers[event.resource]
+    handler.pointee = .away
+    handler.pointee.duty = event.subject
+    handler.pointee.team = event.group
+    handler.pointee.shift = UInt16(truncatingIfNeeded: event.extra)
+    handler.pointee.turn = UInt16(truncatingIfNeeded: event.extra &>> 16)
+    handler.pointee.state = .working
+    handler.pointee.end = event.value == Event.endless ? ContactRecord.none : now &+ Milliseconds(event.value)
+    skipBreaks(handler, before: now)
+    scheduleTour(handler, event.resource)
+    list(handler, event.resource)
+  }
+
+  mutating func finishUp(_ event: Event) {
+    let handler = handlers[event.resource]
+    unlist(handler, event.resource)
+    handler.pointee.state = event.detail == 0 ? .finishingForGood : .finishingForBreak
+    handler.pointee.due = ContactRecord.none
+    handlerCalendar.cancel(UInt32(event.resource))
+  }
+
+  mutating func goOnBreak(_ event: Event) {
+    let handler = handlers[event.resource]
+    unlist(handler, event.resource)
+    handler.pointee.state = .onBreak
+    handler.pointee.nextBreak &+= 1
+    let due = now &+ Milliseconds(event.value)
+    // A break that lasts to the end of the tour ends in signing off, which has its own place within the instant.
+    schedule(event.resource, at: due, rank: due >= handler.pointee.end ? Rank.signOff : Rank.signOn)
+  }
+
+  mutating func returnToWork(_ event: Event) {
+    let handler = handlers[event.resource]
+    handler.pointee.state = .working
+    skipBreaks(handler, before: now)
+    scheduleTour(handler, event.resource)
+    list(handler, event.resource)
+  }
+
+  mutating func signOff(_ event: Event) {
+    unlist(handlers[event.resource], event.resource)
+    handlerCalendar.cancel(UInt32(event.resource))
+    handlers.vacate(event.resource)
+  }
+
+  mutating func schedule(_ number: UInt16, at due: Milliseconds, rank: UInt8) {
+    handlers[number].pointee.due = due
+    handlerCalendar.schedule(UInt32(number), at: Calendar.moment(due, rank: rank))
+  }
+
+  /// The handler's next break or the end of its tour becomes due, whichever is sooner.
+  private mutating func scheduleTour(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
+    let due = min(handler.pointee.end, nextBreak(handler) ?? ContactRecord.none)
+    if due == ContactRecord.none {
+      handler.pointee.due = due
+      handlerCalendar.cancel(UInt32(number))
+    } else {
+      schedule(number, at: due, rank: Rank.signOff)
+    }
+  }
+
+  /// When the handler's next break is due; nil if none is left.
+  func nextBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Milliseconds? {
+    guard let rule = breakRule(handler) else { return nil }
+    let start = handler.pointee.end &- tables.shifts[Int(handler.pointee.shift)].length
+    return start &+ rule.after &+ (rule.spread &* Milliseconds(handler.pointee.turn)) &>> 16
+  }
+
+  /// The next of the breaks of the handler's shift; nil if none is left.
+  func breakRule(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Shift.Break? {
+    guard handler.pointee.shift != Event.noShift else { return nil }
+    let shift = tables.shifts[Int(handler.pointee.shift)]
+    let index = Int(handler.pointee.nextBreak)
+    return index < shift.breakCount ? tables.breaks[shift.firstBreak + index] : nil
+  }
+
+  /// Somebody who signs on in the middle of a tour, or comes back late, has missed the breaks due before.
+  private func skipBreaks(_ handler: UnsafeMutablePointer<HandlerRecord>, before time: Milliseconds) {
+    while let due = nextBreak(handler), due < time { handler.pointee.nextBreak &+= 1 }
+  }
+}

@@ -1,0 +1,51 @@
+import DiscreteEvents
+
+// Who could take another contact. A handler's place among the ready is by team and by how many contacts are in hand; it
+// joins at the end, so that the head of each list has been ready there for longest.
+extension World {
+  /// The handler joins the ready list of its team and load.
+  @inline(__always)
+  mutating func list(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
+    let team = Int(handler.pointee.team)
+    let list = readyLists + (tables.teams[team].firstList &+ Int(handler.pointee.load))
+    handler.pointee.since = now
+    handler.pointee.next = noHandler
+    handler.pointee.previous = list.pointee.tail
+    handler.pointee.listed = true
+    if list.pointee.tail == noHandler {
+      list.pointee.head = number
+      list.pointee.tail = number
+      refreshReadiness()
+    } else {
+      handlers[list.pointee.tail].pointee.next = number
+      list.pointee.tail = number
+    }
+  }
+
+  /// The handler leaves the ready list it is in, if any.
+  @inline(__always)
+  mutating func unlist(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
+    guard handler.pointee.listed else { return }
+    handler.pointee.listed = false
+    let list = readyLists + (tables.teams[Int(handler.pointee.team)].firstList &+ Int(handler.pointee.load))
+    let next = handler.pointee.next
+    let previous = handler.pointee.previous
+    if previous == noHandler { list.pointee.head = next } else { handlers[previous].pointee.next = next }
+    if next == noHandler { list.pointee.tail = previous } else { handlers[next].pointee.previous = previous }
+    if list.pointee.head == noHandler { refreshReadiness() }
+  }
+
+  /// Reckons anew of which channels somebody could take a contact. Needed only when a list becomes empty or ceases to be.
+  private mutating func refreshReadiness() {
+    var ready: UInt64 = 0
+    for number in 0..<tables.teamCount {
+      let team = tables.teams[number]
+      if readyLists[team.firstList].head != noHandler {
+        ready |= team.channels
+      } else if (1..<team.concurrency).contains(where: { readyLists[team.firstList &+ $0].head != noHandler }) {
+        ready |= team.sharedChannels
+      }
+    }
+    channelsReady = ready
+  }
+}

@@ -1,0 +1,86 @@
+import DiscreteEvents
+
+/// The state of the contact centre at one point of its log: who waits, who works on what, what is due.
+///
+/// Nothing changes it but ``evolve(_:)``, a pure fold of one event. So the world after n events is a function of the plan
+/// and those n events, whether they have just been decided or were read back from a log. Memory follows how many
+/// contacts are in the centre at once, not how many have been.
+struct World: ~Copyable {
+  /// The rules it lives by.
+  let plan: Plan
+  let tables: PlanTables
+  /// The key of each channel's callers.
+  let keys: UnsafeMutablePointer<RandomKey>
+
+  /// The time of the last event.
+  var now: Milliseconds = 0
+  /// How many contacts have been numbered.
+  var contactsNumbered: UInt32 = 0
+  /// How many duties have begun, attended or not.
+  var dutiesBegun: UInt32 = 0
+  /// The place on the demand tape of the last caller taken from it, if any.
+  var tapePlace: TapePlace?
+
+  var contacts = ContactTable()
+  var handlers = HandlerTable()
+  /// One queue for each channel.
+  let queues: UnsafeMutablePointer<ContactQueue>
+  /// The ready lists of every team, one for each number of contacts in hand: see ``TeamRule/firstList``.
+  let readyLists: UnsafeMutablePointer<ReadyList>
+
+  /// What contacts wait for, by contact.
+  var contactCalendar = Calendar()
+  /// What handlers wait for, by position.
+  var handlerCalendar = Calendar()
+
+  /// One bit for each channel with a contact in its queue.
+  var channelsWaiting: UInt64 = 0
+  /// One bit for each channel of which somebody could take a contact now.
+  var channelsReady: UInt64 = 0
+  /// One bit for each channel with unsettled contacts in its queue.
+  var channelsUnsettled: UInt64 = 0
+  /// The contact about which something must be decided before anything else happens: its next front stage, or when it
+  /// redials.
+  var contactAtIssue = noContact
+
+  /// The world before its first event.
+  init(plan: Plan, keys channelKeys: [RandomKey]) {
+    self.plan = plan
+    tables = plan.tables
+    keys = .allocate(capacity: channelKeys.count)
+    keys.initialize(from: channelKeys, count: channelKeys.count)
+    queues = .allocate(capacity: plan.tables.channelCount)
+    queues.initialize(repeating: ContactQueue(), count: plan.tables.channelCount)
+    readyLists = .allocate(capacity: plan.tables.listCount)
+    readyLists.initialize(repeating: ReadyList(), count: plan.tables.listCount)
+  }
+
+  deinit {
+    keys.deallocate()
+    queues.deallocate()
+    readyLists.deallocate()
+  }
+}
+
+/// The contacts waiting on one channel, the longest-waiting first.
+struct ContactQueue: BitwiseCopyable {
+  var head = noContact
+  var tail = noContact
+  var count: UInt32 = 0
+  /// The first of those that joined at this very instant and are not settled; all behind it are unsettled too.
+  var firstUnsettled = noContact
+}
+
+/// Handlers of one team with the same number of contacts in hand who could take another, the longest there first.
+struct ReadyList: BitwiseCopyable {
+  var head = noHandler
+  var tail = noHandler
+}
+
+/// Where on the demand tape a caller stands.
+struct TapePlace: Hashable {
+  var cell: UInt32
+  var time: Milliseconds
+  var channel: UInt16
+  var index: UInt32
+}

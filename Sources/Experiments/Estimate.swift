@@ -1,0 +1,47 @@
+/// What replications say about a figure: the mean of their values, and how far from the true mean it may be.
+public struct Estimate: Sendable, Hashable {
+  /// The mean over the replications in which the figure is defined; not a number if there are none.
+  public var mean: Double
+  /// Half the width of the 95 % confidence interval around the mean, by Student's t; nil where fewer than two
+  /// replications define the figure, and for figures of the pooled sample.
+  public var halfWidth: Double?
+
+  /// An estimate.
+  public init(mean: Double, halfWidth: Double? = nil) {
+    self.mean = mean
+    self.halfWidth = halfWidth
+  }
+}
+
+/// Makes estimates of samples, remembering the quantiles of Student's t that it needed.
+struct Estimator {
+  /// The share of intervals that hold the true mean.
+  static let confidence = 0.95
+
+  private var quantiles: [Int: Double] = [:]
+
+  /// The estimate that `values`, one of each replication, lead to; what is not a number is left out. O(values).
+  ///
+  /// The sums are taken in the order of the values, so equal values in equal order give equal bits.
+  mutating func estimate(of values: some Sequence<Double>) -> Estimate {
+    let defined = values.filter { !$0.isNaN }
+    guard let first = defined.first else { return Estimate(mean: .nan) }
+    let count = Double(defined.count)
+    // Distances from the first value: where all are equal, their mean is that value exactly and their spread 0.
+    let offset = defined.reduce(0) { $0 + ($1 - first) } / count
+    guard defined.count > 1 else { return Estimate(mean: first) }
+    let squares = defined.reduce(0) { sum, value in
+      let distance = value - first - offset
+      return sum + distance * distance
+    }
+    let standardError = (squares / (count - 1) / count).squareRoot()
+    return Estimate(mean: first + offset, halfWidth: quantile(degrees: defined.count - 1) * standardError)
+  }
+
+  private mutating func quantile(degrees: Int) -> Double {
+    if let known = quantiles[degrees] { return known }
+    let quantile = StudentT.quantile((1 + Self.confidence) / 2, degrees: degrees)
+    quantiles[degrees] = quantile
+    return quantile
+  }
+}

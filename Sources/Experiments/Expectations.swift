@@ -1,0 +1,62 @@
+import ContactCentre
+import Metrics
+
+/// Whether a figure keeps to what is expected of it.
+public enum Verdict: String, Sendable, Hashable {
+  /// It does: all of its confidence interval is on the right side of the bound.
+  case pass
+  /// It does not: all of its confidence interval is on the wrong side of the bound.
+  case fail
+  /// More replications are needed to tell: the interval straddles the bound, or the figure is undefined.
+  case uncertain
+
+  /// The verdict on `value`. A value on the bound itself keeps to it; one without an interval is judged by its mean.
+  public init(on value: Estimate, _ bound: Expectation.Bound) {
+    let low = value.mean - (value.halfWidth ?? 0)
+    let high = value.mean + (value.halfWidth ?? 0)
+    // A value that is not a number is on neither side of anything.
+    self =
+      switch bound {
+      case .atLeast(let limit): low >= limit ? .pass : high < limit ? .fail : .uncertain
+      case .atMost(let limit): high <= limit ? .pass : low > limit ? .fail : .uncertain
+      }
+  }
+}
+
+/// What came of one expectation of a scenario.
+public struct ExpectationResult: Sendable, Hashable {
+  /// The sentence that names it.
+  public let name: String
+  /// The figure it is about.
+  public let metric: String
+  /// The limit.
+  public let bound: Expectation.Bound
+  /// What the replications say about the figure; a mean that is not a number if there is no such figure.
+  public let value: Estimate
+  /// Whether it was met. An expectation of a figure that does not exist has failed.
+  public let verdict: Verdict
+}
+
+/// An expectation about a figure that results of its scenario do not have.
+public struct UnknownMetric: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The sentence that names the expectation.
+  public let expectation: String
+  /// What it calls the figure.
+  public let metric: String
+  /// The figure it may have meant.
+  public let nearest: String?
+
+  /// What is wrong and what may be right, for people.
+  public var description: String {
+    "there is no figure \"\(metric)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+  }
+}
+
+extension FigureCatalogue {
+  /// Those of `expectations` that are about figures this catalogue does not have, in their order.
+  public func unknownMetrics(in expectations: [Expectation]) -> [UnknownMetric] {
+    expectations.filter { index(of: $0.metric) == nil }.map {
+      UnknownMetric(expectation: $0.name, metric: $0.metric, nearest: nearest(to: $0.metric))
+    }
+  }
+}

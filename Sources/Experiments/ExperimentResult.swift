@@ -1,0 +1,87 @@
+import ContactCentre
+import DiscreteEvents
+import Metrics
+
+/// What came of running a plan a number of times.
+///
+/// A function of the scenario, the seed and the number of replications alone: how many threads ran them never shows.
+public struct ExperimentResult: Sendable {
+  /// What was simulated.
+  public let scenario: Scenario
+  /// The seed of all randomness.
+  public let seed: UInt64
+  /// How often it was simulated.
+  public let replications: Int
+  /// The first measured instant, in milliseconds since the Unix epoch.
+  public let start: Milliseconds
+  /// The first instant no longer measured, in milliseconds since the Unix epoch.
+  public let end: Milliseconds
+  /// How many events happened in all replications together.
+  public let events: UInt64
+  /// The fingerprint of what happened, as 32 hexadecimal digits: that of the events of the only replication, or one made
+  /// from those of all replications in their order.
+  public let digest: String
+  /// The figures there are.
+  public let catalogue: FigureCatalogue
+  /// Their values, in the order of the catalogue's figures.
+  public let estimates: [Estimate]
+  /// All replications thrown together.
+  public let summary: Summary
+  /// What came of the scenario's expectations, in their order.
+  public let expectations: [ExpectationResult]
+
+  /// The result of a single run, made from its events by ``Recorder`` and ``EventDigest``: live, or from a log.
+  public init(plan: Plan, seed: UInt64, summary: Summary, digest: EventDigest) {
+    let catalogue = FigureCatalogue(plan: plan)
+    self.init(
+      plan: plan, seed: seed, catalogue: catalogue, samples: [catalogue.estimateValues(of: summary)], summary: summary,
+      digests: [digest])
+  }
+
+  /// The result of several runs: by replication, in order, the values of the estimated figures (see
+  /// ``FigureCatalogue/estimateValues(of:)``) and the fingerprints, and all their summaries merged into one.
+  init(
+    plan: Plan, seed: UInt64, catalogue: FigureCatalogue, samples: [[Double]], summary: Summary, digests: [EventDigest]
+  ) {
+    scenario = plan.scenario
+    self.seed = seed
+    replications = samples.count
+    start = plan.origin + plan.windowStart
+    end = plan.origin + plan.windowEnd
+    var digest = EventDigest()
+    for part in digests { digest.fold(part) }
+    events = digest.count
+    self.digest = digests.count == 1 ? digests[0].hexadecimal : digest.hexadecimal
+    self.catalogue = catalogue
+    self.summary = summary
+
+    var estimator = Estimator()
+    var estimates: [Estimate] = []
+    var column = 0
+    for (index, figure) in catalogue.figures.enumerated() {
+      if figure.kind == .estimate {
+        estimates.append(estimator.estimate(of: samples.lazy.map { $0[column] }))
+        column += 1
+      } else {
+        estimates.append(Estimate(mean: catalogue.value(at: index, of: summary)))
+      }
+    }
+    self.estimates = estimates
+    expectations = plan.scenario.expectations.map { expectation in
+      let value = catalogue.index(of: expectation.metric).map { estimates[$0] }
+      return ExpectationResult(
+        name: expectation.name, metric: expectation.metric, bound: expectation.bound,
+        value: value ?? Estimate(mean: .nan), verdict: value.map { Verdict(on: $0, expectation.bound) } ?? .fail)
+    }
+  }
+
+  /// The value of the figure called `name`; nil if there is none. O(1).
+  public func estimate(_ name: String) -> Estimate? { catalogue.index(of: name).map { estimates[$0] } }
+}
+
+extension FigureCatalogue {
+  /// The values in `summary` of the figures that are estimated over replications, in their order.
+  func estimateValues(of summary: Summary) -> [Double] {
+    figures.indices.filter { figures[$0].kind == .estimate }.map { value(at: $0, of: summary) }
+  }
+}

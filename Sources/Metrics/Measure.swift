@@ -1,0 +1,134 @@
+import DiscreteEvents
+
+/// How the value of a figure follows from a summary.
+enum Measure: Sendable {
+  /// A part of the window.
+  enum Slice: Sendable {
+    case window
+    case hour(Int)
+    case day(Int)
+  }
+
+  /// What can be said of a tally.
+  enum OfTally: Sendable {
+    case offered, contained, diverted, answered, abandoned, waiting
+    case abandonmentRate, abandonedAfterThreshold
+    case inTimeOfOffered, inTimeOfAnswered, inTimeOfOfferedLessShortAbandons
+    case bandTo10, bandTo60, bandOver60
+    case meanWait
+  }
+
+  /// The samples a channel has.
+  enum Sample: Sendable {
+    case speedOfAnswer, handleTime, reviewTime
+  }
+
+  /// What can be said of a sample.
+  enum OfSample: Sendable {
+    case mean
+    case quantile(Double)
+    case greatest
+  }
+
+  /// What can be said of a team.
+  enum OfTeam: Sendable {
+    case rosteredHours, staffedHours, occupancy
+    case cost(perHour: Double)
+  }
+
+  case constant(Double)
+  case tally(OfTally, channel: Int, Slice)
+  case sample(OfSample, channel: Int, Sample)
+  /// The sum of the counts at these places.
+  case outcomes([Int], channel: Int)
+  case team(OfTeam, Int)
+  /// The cost of all teams, given what an hour of each costs.
+  case totalCost(perHour: [Double])
+
+  /// The value in `summary`; not a number where it is a share, a mean or a quantile of nothing.
+  func value(in summary: Summary) -> Double {
+    switch self {
+    case .constant(let value):
+      value
+    case .tally(let measure, let channel, .window):
+      measure.value(in: summary.channels[channel].total)
+    case .tally(let measure, let channel, .hour(let hour)):
+      measure.value(in: summary.channels[channel].byHour[hour])
+    case .tally(let measure, let channel, .day(let day)):
+      measure.value(in: summary.channels[channel].byDay[day])
+    case .sample(let measure, let channel, let sample):
+      measure.value(in: sample.histogram(in: summary.channels[channel]))
+    case .outcomes(let places, let channel):
+      Double(places.reduce(0) { $0 + summary.channels[channel].outcomes[$1] })
+    case .team(let measure, let team):
+      measure.value(in: summary.teams[team])
+    case .totalCost(let perHour):
+      // In the order of the scenario, as a sum of floating-point numbers depends on it.
+      zip(summary.teams, perHour).reduce(0) { $0 + OfTeam.cost(perHour: $1.1).value(in: $1.0) }
+    }
+  }
+
+  /// A part of a whole; not a number if the whole is nothing.
+  fileprivate static func share(_ part: UInt64, of whole: UInt64) -> Double {
+    whole == 0 ? .nan : Double(part) / Double(whole)
+  }
+
+  /// The mean, in seconds, of `count` lengths of time that sum to so many milliseconds, rounded once.
+  fileprivate static func mean(_ sum: UInt128, over count: UInt64) -> Double {
+    count == 0 ? .nan : Double(sum) / (Double(count) * 1_000)
+  }
+}
+
+extension Measure.OfTally {
+  fileprivate func value(in tally: Tally) -> Double {
+    switch self {
+    case .offered: Double(tally.offered)
+    case .contained: Double(tally.contained)
+    case .diverted: Double(tally.diverted)
+    case .answered: Double(tally.answered)
+    case .abandoned: Double(tally.abandoned)
+    case .waiting: Double(tally.waiting)
+    case .abandonmentRate: Measure.share(tally.abandoned, of: tally.needingAnswer)
+    case .abandonedAfterThreshold: Measure.share(tally.abandonedLate, of: tally.needingAnswer)
+    case .inTimeOfOffered: Measure.share(tally.answeredInTime, of: tally.needingAnswer)
+    case .inTimeOfAnswered: Measure.share(tally.answeredInTime, of: tally.answered)
+    case .inTimeOfOfferedLessShortAbandons:
+      Measure.share(tally.answeredInTime, of: tally.needingAnswer &- tally.abandonedShort)
+    case .bandTo10: Measure.share(tally.answeredIn10, of: tally.answered)
+    case .bandTo60: Measure.share(tally.answeredIn60 &- tally.answeredIn10, of: tally.answered)
+    case .bandOver60: Measure.share(tally.answered &- tally.answeredIn60, of: tally.answered)
+    case .meanWait: Measure.mean(tally.waited, over: tally.answered)
+    }
+  }
+}
+
+extension Measure.Sample {
+  fileprivate func histogram(in channel: ChannelSummary) -> Histogram {
+    switch self {
+    case .speedOfAnswer: channel.speedOfAnswer
+    case .handleTime: channel.handleTime
+    case .reviewTime: channel.reviewTime
+    }
+  }
+}
+
+extension Measure.OfSample {
+  fileprivate func value(in histogram: Histogram) -> Double {
+    switch self {
+    case .mean: Measure.mean(histogram.sum, over: histogram.count)
+    case .quantile(let probability): histogram.quantile(probability) / 1_000
+    case .greatest: histogram.greatest.map { Double($0) / 1_000 } ?? .nan
+    }
+  }
+}
+
+extension Measure.OfTeam {
+  fileprivate func value(in team: TeamSummary) -> Double {
+    switch self {
+    case .rosteredHours: Double(team.rostered) / Double(Milliseconds.hour)
+    case .staffedHours: Double(team.staffed) / Double(Milliseconds.hour)
+    case .occupancy: team.staffed == 0 ? .nan : Double(team.busy) / Double(team.staffed)
+    case .cost(let perHour): perHour * (Double(team.rostered) / Double(Milliseconds.hour))
+    }
+  }
+}

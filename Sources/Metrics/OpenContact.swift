@@ -1,0 +1,65 @@
+import DiscreteEvents
+
+/// What the recorder must remember of a contact until it is over: 40 bytes.
+struct OpenContact {
+  /// When it was offered on its channel.
+  var offered: Milliseconds
+  /// Before the queue, less the time spent there that counts as waiting; in the queue, when the wait began, moved back
+  /// by that time; after the answer, when that was.
+  var mark: Milliseconds
+  /// Its channel.
+  var channel: UnsafeMutablePointer<ChannelCounter>
+  /// The tally of its channel that it belongs to.
+  var tally: UnsafeMutablePointer<Tally>
+  /// Its number.
+  var number: UInt32
+  /// Whether it is not over yet. What is said of a contact that is over, or never began, is ignored.
+  var isOpen: Bool
+
+  /// No contact. Its pointers lead nowhere and are never followed, as it is not open.
+  static var none: OpenContact {
+    OpenContact(
+      offered: 0, mark: 0, channel: UnsafeMutablePointer(bitPattern: -1)!, tally: UnsafeMutablePointer(bitPattern: -1)!,
+      number: 0, isOpen: false)
+  }
+}
+
+/// The open contacts by number, in a ring: numbers rise, and those open at one time span a small moving range.
+///
+/// Must be freed by whoever made it.
+struct OpenContacts {
+  private(set) var entries: UnsafeMutablePointer<OpenContact>
+  /// One less than the number of entries, a power of two.
+  private(set) var mask: Int
+
+  init(capacity: Int = 1_024) {
+    entries = .allocate(capacity: capacity)
+    entries.initialize(repeating: .none, count: capacity)
+    mask = capacity - 1
+  }
+
+  func free() { entries.deallocate() }
+
+  /// The place of contact `number`, which another may hold.
+  @inline(__always)
+  func place(of number: UInt32) -> UnsafeMutablePointer<OpenContact> {
+    entries + Int(number) & mask
+  }
+
+  /// Doubles the ring until contact `number` has a place that no other open contact holds.
+  ///
+  /// A larger ring keeps apart whatever a smaller one did, so only the one in the way needs looking at.
+  @inline(never)
+  mutating func makeRoom(for number: UInt32) {
+    let inTheWay = Int(place(of: number).pointee.number)
+    guard inTheWay != Int(number) else { return }
+    var capacity = mask + 1
+    while (inTheWay ^ Int(number)) & (capacity - 1) == 0 { capacity *= 2 }
+    let larger = OpenContacts(capacity: capacity)
+    for index in 0...mask where entries[index].isOpen {
+      larger.place(of: entries[index].number).pointee = entries[index]
+    }
+    free()
+    self = larger
+  }
+}

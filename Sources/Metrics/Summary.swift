@@ -1,0 +1,74 @@
+import DiscreteEvents
+
+/// What one or more runs of a plan came to, as whole numbers: everything a report needs, and nothing per contact.
+///
+/// Only counts and sums of milliseconds, so that merging is exact and the order of merging never shows.
+public struct Summary: Sendable, Hashable {
+  /// How many runs it sums up.
+  public internal(set) var runs: Int
+  /// The channels, in the order of the scenario.
+  public internal(set) var channels: [ChannelSummary]
+  /// The teams, in the order of the scenario.
+  public internal(set) var teams: [TeamSummary]
+
+  /// Adds other runs of the same plan, or of one with the same channels, outcomes, days and teams.
+  ///
+  /// O(channels × (days + pages of their histograms) + teams). Exact and independent of order.
+  public mutating func merge(_ other: Summary) {
+    precondition(
+      channels.count == other.channels.count && teams.count == other.teams.count,
+      "only summaries of the same channels and teams can be merged")
+    runs += other.runs
+    for index in channels.indices { channels[index].merge(other.channels[index]) }
+    for index in teams.indices { teams[index].merge(other.teams[index]) }
+  }
+}
+
+/// What happened on one channel to the contacts offered inside the measured window.
+public struct ChannelSummary: Sendable, Hashable {
+  /// All of the window.
+  public internal(set) var total = Tally()
+  /// By the local hour of the day at which contacts were offered, midnight first: 24 of them.
+  ///
+  /// When the clocks go back both passes of the repeated hour fall into one entry.
+  public internal(set) var byHour = Array(repeating: Tally(), count: 24)
+  /// By the calendar date on which contacts were offered: every date the window touches, earliest first.
+  public internal(set) var byDay: [Tally]
+  /// Contacts whose handling ended, by the channel's outcomes in the order of the scenario, with the rest at the end.
+  public internal(set) var outcomes: [UInt64]
+  /// Waits of answered contacts: time in the queue and in stages before it that count towards the speed of answer.
+  public internal(set) var speedOfAnswer = Histogram()
+  /// Handle times of contacts finished off: from the answer to the end of wrap-up.
+  public internal(set) var handleTime = Histogram()
+  /// On a deferred channel, times from a contact's arrival to the end of the work on it; elsewhere empty.
+  public internal(set) var reviewTime = Histogram()
+
+  mutating func merge(_ other: ChannelSummary) {
+    precondition(
+      byDay.count == other.byDay.count && outcomes.count == other.outcomes.count,
+      "only channels with the same days and outcomes can be merged")
+    total.merge(other.total)
+    for index in byHour.indices { byHour[index].merge(other.byHour[index]) }
+    for index in byDay.indices { byDay[index].merge(other.byDay[index]) }
+    for index in outcomes.indices { outcomes[index] += other.outcomes[index] }
+    speedOfAnswer.merge(other.speedOfAnswer)
+    handleTime.merge(other.handleTime)
+    reviewTime.merge(other.reviewTime)
+  }
+}
+
+/// How the handlers of one team spent the measured window, all of them together.
+public struct TeamSummary: Sendable, Hashable {
+  /// Time on the roster: tours of those who came, as long as they were planned, and of those who did not.
+  public internal(set) var rostered: Milliseconds = 0
+  /// Time signed on and not on a break, work beyond the planned end of the tour included.
+  public internal(set) var staffed: Milliseconds = 0
+  /// The part of ``staffed`` with at least one contact in hand, in conversation or in wrap-up.
+  public internal(set) var busy: Milliseconds = 0
+
+  mutating func merge(_ other: TeamSummary) {
+    rostered += other.rostered
+    staffed += other.staffed
+    busy += other.busy
+  }
+}
