@@ -373,6 +373,15 @@ struct MalformedScenarioTests {
       "{ after: \"4h\"", "§{ after: \"7h45m\"", "shifts.earlies.breaks.0", "ends after the shift", "at most 8 hours"),
     Malformed(
       "{ after: \"4h\"", "§{ after: \"2h10m\"", "shifts.earlies.breaks.0", "before another has ended", "follow"),
+    Malformed(
+      "{ after: \"4h\"", "{ after: \"4h\", spread: §\"-1h\"", "shifts.earlies.breaks.0.spread", "negative", "0 or more"),
+    Malformed(
+      "{ after: \"4h\"", "§{ after: \"4h\", spread: \"3h45m\"", "shifts.earlies.breaks.0", "ends after the shift",
+      "after, spread and length"),
+    Malformed(
+      "{ after: \"4h\", length: \"30m\" }, { after: \"2h\", length: \"15m\", spread: \"1h\" }",
+      "§{ after: \"4h\", length: \"30m\" }, { after: \"2h\", length: \"15m\", spread: \"1h46m\" }",
+      "shifts.earlies.breaks.0", "before another has ended", "whoever's turn"),
     Malformed("length: \"30m\" }", "length: §\"0s\" }", "shifts.earlies.breaks.0.length", "zero", "more than 0"),
     Malformed("length: \"30m\" }", "§len: 1 }", "shifts.earlies.breaks.0.len", "no key", "“length”?"),
     Malformed("breaks: [", "breaks: §{}, x: [", "shifts.earlies.breaks", "an object", "a list of breaks", count: 2),

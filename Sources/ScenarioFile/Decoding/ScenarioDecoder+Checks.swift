@@ -75,10 +75,10 @@ extension ScenarioDecoder {
             member.namePlace, path, "no team answers this channel", "add \"\(channel.id)\" to the answers of a team")
         }
       }
-      if channel.kind == .call, channel.handling.approximateMean > Limits.suspiciousCallHandling,
+      if channel.kind == .call, channel.handling.mean > Limits.suspiciousCallHandling,
         let handling = member.value["handling"]
       {
-        let hours = (channel.handling.approximateMean / 360).rounded() / 10
+        let hours = (channel.handling.mean / 360).rounded() / 10
         log.warning(
           handling.place, path.appending("handling"), "calls take \(hours) hours on average",
           "check the unit: a number without one is in seconds")
