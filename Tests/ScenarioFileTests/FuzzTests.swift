@@ -24,7 +24,7 @@ struct FuzzTests {
     "2022-07-22T07:00", "9999-99-99", ";", "\t", "0x", "channels", "never: {}", "csv: \"night.csv\"", "\"\"",
   ].map { Array($0.utf8) }
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout Generator) {
+  static func damage(_ bytes: inout [UInt8], _ random: inout Generator) {
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let position = Int.random(in: 0...bytes.count, using: &random)
       let end = min(bytes.count, position + Int.random(in: 0...12, using: &random))

@@ -99,7 +99,8 @@ struct HappyPathTests {
         Shift(
           id: "earlies", start: 7 * .hour, length: 8 * .hour,
           breaks: [
-            Shift.Break(after: 2 * .hour, length: 15 * .minute), Shift.Break(after: 4 * .hour, length: 30 * .minute),
+            Shift.Break(after: 2 * .hour, length: 15 * .minute, spread: .hour),
+            Shift.Break(after: 4 * .hour, length: 30 * .minute),
           ]),
         Shift(id: "nights", start: 22 * .hour, length: 9 * .hour),
       ])

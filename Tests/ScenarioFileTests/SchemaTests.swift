@@ -65,6 +65,49 @@ struct SchemaTests {
     #expect(members.count == 2 * formats.count)
   }
 
+  /// Whatever the reader takes of damaged scenarios, the schema takes.
+  @Test func acceptsWhatTheReaderAccepts() throws {
+    var random = FuzzTests.Generator(state: 99)
+    var accepted = 0
+    for _ in 0..<150 {
+      var bytes = Array(Fixture.scenario.replacing("Europe/London", with: "UTC").utf8)
+      FuzzTests.damage(&bytes, &random)
+      var files = Fixture.files.mapValues { Array($0.utf8) }
+      files["s.json5"] = bytes
+      guard let result = try? ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: files)) else { continue }
+      accepted += 1
+      #expect(try complaint(result.resolvedText) == nil, "\(String(decoding: bytes, as: UTF8.self))")
+    }
+    #expect(accepted > 5)
+  }
+
+  /// Texts for which the schema has a pattern: those the reader takes are those that match.
+  @Test func patternsAgreeWithTheReader() throws {
+    var random = FuzzTests.Generator(state: 5)
+    let pieces = ["1", "0", "12", ".", "5", "d", "h", "m", "s", "ms", "-", " ", "e"]
+    let duration = try Regex(DurationText.pattern)
+    for _ in 0..<3_000 {
+      let text = (0..<Int.random(in: 0...7, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
+      let isRead = if case .success = DurationText.seconds(Array(text.utf8)) { true } else { false }
+      let isMatched = try duration.wholeMatch(in: text) != nil
+      #expect(isRead == isMatched, "\(text)")
+    }
+    let instant = try Regex(InstantText.pattern)
+    let clock = try Regex(InstantText.clockPattern)
+    for _ in 0..<3_000 {
+      var text = Array(
+        ["2022-07-22T07:00", "2022-07-22", "2022-07-22 07:00:01.5+01:00", "07:30"].randomElement(using: &random)!.utf8)
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let position = Int.random(in: 0..<text.count, using: &random)
+        text[position] = Array("0123456789-:TZ+. ".utf8).randomElement(using: &random)!
+      }
+      let string = String(decoding: text, as: UTF8.self)
+      if InstantText.moment(text[...]) != nil { #expect(try instant.wholeMatch(in: string) != nil, "\(string)") }
+      #expect(try (InstantText.timeOfDay(text) != nil) == (clock.wholeMatch(in: string) != nil), "\(string)")
+    }
+  }
+
   @Test func aPartialScenarioMayLackAndRemove() throws {
     #expect(try complaint("{ extends: 'x', calendar: null, teams: { a: null } }") == nil)
     #expect(try complaint("{ extends: 'x', teams: { a: { staf: 1 } } }") != nil)

@@ -66,6 +66,12 @@ struct TimeZoneTests {
     }
   }
 
+  @Test(arguments: ["../../etc/passwd", "/etc/localtime", "Europe/", "/", "GMT+3", "EST5EDT/", "Etc/GMT+99"])
+  func namesOfNoZoneAreReported(_ name: String) {
+    let all = problems(["s.json5": Fixture.least(calendar: "timeZone: '\(name)'")])
+    #expect(all.map(\.path) == ["calendar.timeZone"])
+  }
+
   @Test func changesAreKnownToTheSecond() throws {
     let zone = try calendar("2022-07-22T07:00").zone
     #expect(zone.transitions.contains(ZoneRules.Transition(instant: 1_648_342_800_000, offset: .hour)))
