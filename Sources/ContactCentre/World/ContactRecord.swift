@@ -92,6 +92,7 @@ struct ContactTable: ~Copyable {
     return records + Int(number & mask)
   }
 
+  @inline(never)
   private mutating func grow() {
     let size = Int(mask) + 1
     let grown = UnsafeMutablePointer<ContactRecord>.allocate(capacity: size * 2)

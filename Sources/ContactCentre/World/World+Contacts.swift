@@ -5,7 +5,7 @@ extension World {
   @inline(__always)
   mutating func arrive(_ event: Event) {
     let channel = event.resource
-    let rule = tables.channels.baseAddress! + Int(channel)
+    let rule = tables.channels + Int(channel)
     let traced = rule.pointee.trace != nil
     let key =
       traced

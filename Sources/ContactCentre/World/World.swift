@@ -49,10 +49,10 @@ struct World: ~Copyable {
     tables = plan.tables
     keys = .allocate(capacity: channelKeys.count)
     keys.initialize(from: channelKeys, count: channelKeys.count)
-    queues = .allocate(capacity: plan.tables.channels.count)
-    queues.initialize(repeating: ContactQueue(), count: plan.tables.channels.count)
-    readyLists = .allocate(capacity: plan.tables.slowdowns.count)
-    readyLists.initialize(repeating: ReadyList(), count: plan.tables.slowdowns.count)
+    queues = .allocate(capacity: plan.tables.channelCount)
+    queues.initialize(repeating: ContactQueue(), count: plan.tables.channelCount)
+    readyLists = .allocate(capacity: plan.tables.listCount)
+    readyLists.initialize(repeating: ReadyList(), count: plan.tables.listCount)
   }
 
   deinit {

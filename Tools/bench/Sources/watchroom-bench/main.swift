@@ -24,15 +24,22 @@ let scenario = Scenario(
   ],
   shifts: [Shift(id: "n", start: 23 * .hour, length: 8 * .hour), Shift(id: "e", start: 7 * .hour, length: 8 * .hour), Shift(id: "l", start: 15 * .hour, length: 8 * .hour)],
   teams: [Team(id: "h", answers: ["999", "101"], staff: .shifts([.init(shift: "n", heads: Array(repeating: 20, count: 7)), .init(shift: "e", heads: Array(repeating: 32, count: 7)), .init(shift: "l", heads: Array(repeating: 34, count: 7))]))])
+func main() {
 let plan = Plan(scenario)
 var simulation = Simulation(plan: plan, seed: 1, replication: 0)
 var log = EventLog()
 var digest = EventDigest()
+var recorder = Recorder(plan: plan)
 var kinds = [Int](repeating: 0, count: 256)
 let count = CommandLine.arguments.count > 2
 while simulation.advance(recordingIn: &log, { events in
-  digest.fold(events)
+  digest.fold(events); recorder.fold(events)
   if count { for i in events.indices { kinds[Int(events[i].rawKind)] += 1 } }
 }) {}
+let summary = recorder.finish()
+let catalogue = FigureCatalogue(plan: plan)
+if count { for (f, v) in zip(catalogue.figures, catalogue.values(of: summary)).prefix(60) { print(f.name, v) } }
 print(log.count, digest.hexadecimal)
 if count { for k in EventKind.allCases where kinds[Int(k.rawValue)] > 0 { print(k, kinds[Int(k.rawValue)]) } }
+}
+main()
