@@ -22,14 +22,14 @@ indirect enum FigureTree: Sendable {
   ///
   /// Parts keep the order in which they first appear. O(leaves × longest path).
   private init(_ leaves: ArraySlice<(figure: Figure, estimate: Estimate)>, depth: Int) {
-    if leaves.count == 1, let only = leaves.first, only.figure.path.count == depth {
-      self = .figure(only.figure, only.estimate)
+    // Of several figures with one name the first has it, as in the catalogue.
+    if let end = leaves.first(where: { $0.figure.path.count == depth }) {
+      self = .figure(end.figure, end.estimate)
       return
     }
     var order: [Figure.Component] = []
     var groups: [Figure.Component: [(figure: Figure, estimate: Estimate)]] = [:]
     for leaf in leaves {
-      precondition(leaf.figure.path.count > depth, "\(leaf.figure.name) is both a figure and a group of figures")
       let component = leaf.figure.path[depth]
       if groups[component] == nil { order.append(component) }
       groups[component, default: []].append(leaf)
