@@ -2,19 +2,19 @@ import Foundation
 import Testing
 import Watchroom
 
-/// The built command as a shell meets it: what cannot be seen from inside one process.
-@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: BuiltCommandTests.path)))
-struct BuiltCommandTests {
-  /// The command stands beside the tests, if they run from where they were built.
-  static let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appendingPathComponent("watchroom").path
+/// The command stands beside the tests, if they run from where they were built.
+private let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+  .appendingPathComponent("watchroom").path
 
+/// The built command as a shell meets it: what cannot be seen from inside one process.
+@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: path)))
+struct BuiltCommandTests {
   /// Runs `script` with `watchroom` at hand, and gives its status and all it wrote.
   private func bash(_ script: String) throws -> (status: Int32, text: String) {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", "set -o pipefail; watchroom() { \"$0\" \"$@\"; }; \(script)", Self.path]
+    process.arguments = ["-c", "set -o pipefail; watchroom() { \"$0\" \"$@\"; }; \(script)", path]
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()
