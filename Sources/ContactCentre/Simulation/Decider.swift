@@ -132,7 +132,8 @@ struct Decider {
       return .handlerAbsent(at: duty.start, duty: number, team: duty.team, length: length)
     }
     return .handlerSignedOn(
-      at: duty.start, duty: number, handler: position, team: duty.team, length: length, shift: duty.shift)
+      at: duty.start, duty: number, handler: position, team: duty.team, length: length, shift: duty.shift,
+      turn: duty.turn)
   }
 
   /// A handler's break, the end of one, or the end of the tour is due.

@@ -9,7 +9,8 @@ extension World {
     handler.pointee = .away
     handler.pointee.duty = event.subject
     handler.pointee.team = event.group
-    handler.pointee.shift = event.extra
+    handler.pointee.shift = UInt16(truncatingIfNeeded: event.extra)
+    handler.pointee.turn = UInt16(truncatingIfNeeded: event.extra &>> 16)
     handler.pointee.state = .working
     handler.pointee.end = event.value == Event.endless ? ContactRecord.none : now &+ Milliseconds(event.value)
     skipBreaks(handler, before: now)
@@ -68,7 +69,8 @@ extension World {
   /// When the handler's next break is due; nil if none is left.
   func nextBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Milliseconds? {
     guard let rule = breakRule(handler) else { return nil }
-    return handler.pointee.end &- tables.shifts[Int(handler.pointee.shift)].length &+ rule.after
+    let start = handler.pointee.end &- tables.shifts[Int(handler.pointee.shift)].length
+    return start &+ rule.after &+ (rule.spread &* Milliseconds(handler.pointee.turn)) &>> 16
   }
 
   /// The next of the breaks of the handler's shift; nil if none is left.
