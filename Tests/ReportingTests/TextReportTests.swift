@@ -5,7 +5,10 @@ import Watchroom
 
 @Suite struct TextReportTests {
   @Test func readsAsAPlannerExpects() {
-    #expect(TextReport(Handmade.result(), provenance: Handmade.provenance).text == snapshot)
+    let result = Handmade.result()
+    let text = TextReport(result, provenance: Handmade.provenance).text
+    // How a digest is made is no matter of this page.
+    #expect(text.replacing(result.digest, with: "(digest)") == snapshot)
   }
 
   @Test func oneReplicationHasNoIntervals() {
@@ -239,7 +242,7 @@ private let snapshot = """
   Engine    watchroom 0.1.0
   Scenario  fedcba9876543210
   Events    72
-  Digest    9ccf915b8473f758e65681184a9beb8e
+  Digest    (digest)
 
   watchroom run --seed 1 --replications 20 night.json5
 
