@@ -20,6 +20,12 @@ import Watchroom
     #expect(!text.contains("Expectation"))
   }
 
+  @Test func saysThatHoursAreOfAllDays() {
+    let text = TextReport(Handmade.result(Handmade.scenario(days: 7)), provenance: Handmade.provenance).text
+    #expect(text.contains("\n999 by hour of day, all days together\n"))
+    #expect(text.contains("Friday 29 July 2022, 07:00 (7 days)\n"))
+  }
+
   @Test func colourAddsNothingButColour() {
     let result = Handmade.result()
     let plain = TextReport(result, provenance: Handmade.provenance).text

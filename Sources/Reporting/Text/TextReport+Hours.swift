@@ -36,7 +36,9 @@ extension TextReport {
       table.rows.append(
         [.init(label)] + columns.map { Quantity.cell(figures.estimate($0.name), $0.unit, decimals: decimals($0.unit)) })
     }
-    return heading("\(channel.id) by hour of day") + shapes.lines(coloured: isColoured) + [""]
+    let days = result.scenario.calendar.days
+    let title = "\(channel.id) by hour of day" + (days > 1 ? ", all days together" : "")
+    return heading(title) + shapes.lines(coloured: isColoured) + [""]
       + table.lines(coloured: isColoured)
   }
 }
