@@ -60,11 +60,17 @@ indirect enum FigureTree: Sendable {
     return parts
   }
 
-  /// The value of the figure at `path` below this, names separated by dots; undefined (NaN) if there is no such figure.
-  func estimate(_ path: String) -> Estimate {
-    var node: FigureTree? = self
-    for key in path.split(separator: ".") { node = node?[String(key)] }
-    guard case .figure(_, let estimate) = node else { return Estimate(mean: .nan, halfWidth: nil) }
+  /// The value of this, if it is a figure; undefined (NaN) if it is not.
+  var value: Estimate {
+    guard case .figure(_, let estimate) = self else { return Estimate(mean: .nan) }
     return estimate
   }
+
+  /// The value of the figure at `path` below this, names separated by dots; undefined (NaN) if there is no such figure.
+  func estimate(_ path: String) -> Estimate {
+    path.split(separator: ".").reduce(self as FigureTree?) { $0?[String($1)] }?.value ?? Estimate(mean: .nan)
+  }
+
+  /// The mean of ``estimate(_:)`` alone, for places without room for an interval.
+  func mean(_ path: String) -> Estimate { Estimate(mean: estimate(path).mean) }
 }

@@ -28,7 +28,7 @@ extension TextReport {
       let most = values.filter(\.isFinite).max() ?? .nan
       // A share of contacts answered in time is read against all of them, everything else against its own peak.
       let line = Sparkline.text(values, maximum: column.name == "serviceLevel" ? 1 : most)
-      let peak = Quantity.cell(Estimate(mean: most, halfWidth: nil), column.unit, decimals: decimals(column.unit))
+      let peak = Quantity.cell(Estimate(mean: most), column.unit, decimals: decimals(column.unit))
       shapes.rows.append([.init(column.heading), .init(line), peak])
     }
     for (hour, figures) in hours.enumerated() {
