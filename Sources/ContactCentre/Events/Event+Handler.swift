@@ -6,7 +6,8 @@ extension Event {
   /// `turn` / 65,536 of their spread after the first are due.
   @inlinable
   public static func handlerSignedOn(
-    at time: Milliseconds, duty: UInt32, handler: UInt16, team: UInt16, length: UInt32, shift: UInt16, turn: UInt16
+    at time: Milliseconds, duty: UInt32, handler: UInt16, team: UInt16, length: UInt32, shift: UInt16,
+    turn: UInt16 = 0
   ) -> Event {
     Event(
       .handlerSignedOn, at: time, subject: duty, value: length, resource: handler, group: team,

@@ -41,7 +41,8 @@ struct Decider {
   private func decideArrival() -> Event {
     let place = tape.pointee.next
     return .contactArrived(
-      at: place.time, contact: world.pointee.contactsNumbered, channel: place.channel, cell: place.cell, index: place.index)
+      at: place.time, contact: world.pointee.contactsNumbered, channel: place.channel, cell: place.cell,
+      index: place.index)
   }
 
   /// Something that a contact waits for is due.

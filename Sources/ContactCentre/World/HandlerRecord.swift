@@ -44,7 +44,8 @@ struct HandlerRecord: BitwiseCopyable {
 
   static var away: HandlerRecord {
     HandlerRecord(
-      end: ContactRecord.none, due: ContactRecord.none, since: 0, duty: 0, shift: Event.noShift, turn: 0, contact: noContact,
+      end: ContactRecord.none, due: ContactRecord.none, since: 0, duty: 0, shift: Event.noShift, turn: 0,
+      contact: noContact,
       next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false, nextBreak: 0)
   }
 }

@@ -26,7 +26,9 @@ extension World {
     reckonWork(of: handler, team)
     contact.pointee.previous = noContact
     contact.pointee.next = handler.pointee.contact
-    if handler.pointee.contact != noContact { contacts[handler.pointee.contact].pointee.previous = contact.pointee.number }
+    if handler.pointee.contact != noContact {
+      contacts[handler.pointee.contact].pointee.previous = contact.pointee.number
+    }
     handler.pointee.contact = contact.pointee.number
     handler.pointee.load &+= 1
     contact.pointee.since = now
