@@ -60,7 +60,7 @@ struct FuzzTests {
     // A table is read by a scenario with little else in it, because a thousand readings of the whole one take long.
     intact["s.json5"] = Self.scenarios[file]?.replacing("Europe/London", with: "UTC")
     _ = try read(intact)
-    for iteration in 0..<600 {
+    for iteration in 0..<400 {
       var files = intact.mapValues { Array($0.utf8) }
       Self.damage(&files[file, default: []], &random)
       let all: [Problem]
