@@ -91,7 +91,7 @@ public struct Calendar: ~Copyable {
   }
 
   /// Makes `moment` the one at which `owner`'s occurrence is due, whether or not one was pending.
-  @inlinable
+  @inlinable @inline(always)
   public mutating func schedule(_ owner: UInt32, at moment: Moment) {
     let entry = Entry(moment: moment, owner: owner)
     let place = places[Int(owner & mask)]
@@ -104,9 +104,13 @@ public struct Calendar: ~Copyable {
       if entry < entries[Int(place)] { siftUp(entry, from: Int(place)) } else { siftDown(entry, from: Int(place)) }
     } else {
       growPlaces()
-      schedule(owner, at: moment)
+      reschedule(owner, at: moment)
     }
   }
+
+  /// As ``schedule(_:at:)``, out of line, after the places have grown.
+  @usableFromInline @inline(never)
+  mutating func reschedule(_ owner: UInt32, at moment: Moment) { schedule(owner, at: moment) }
 
   /// Removes what `owner` waits for, if anything.
   @inlinable
@@ -157,15 +161,16 @@ public struct Calendar: ~Copyable {
       if first >= pending { break }
       // The least of four children in two rounds; those that do not exist are due never.
       let children = entries + first
-      var least = children
-      if children[1] < children[0] { least = children + 1 }
-      var other = children + 2
-      if children[3] < children[2] { other = children + 3 }
-      if other.pointee < least.pointee { least = other }
-      if entry < least.pointee { break }
-      entries[index] = least.pointee
-      places[Int(truncatingIfNeeded: least.pointee.owner & mask)] = UInt32(truncatingIfNeeded: index)
-      index = least - entries
+      var least = first
+      if children[1] < children[0] { least = first &+ 1 }
+      var other = first &+ 2
+      if children[3] < children[2] { other = first &+ 3 }
+      if entries[other] < entries[least] { least = other }
+      let rising = entries[least]
+      if entry < rising { break }
+      entries[index] = rising
+      places[Int(truncatingIfNeeded: rising.owner & mask)] = UInt32(truncatingIfNeeded: index)
+      index = least
     }
     entries[index] = entry
     places[Int(truncatingIfNeeded: entry.owner & mask)] = UInt32(truncatingIfNeeded: index)

@@ -20,14 +20,14 @@ extension Milliseconds {
   /// The whole number of milliseconds nearest to a time in seconds, kept within `range`; the even one of two as near.
   ///
   /// Never traps: what is not a number counts as the lower bound, and what is too large (infinity included) as the upper.
-  /// The bounds must be less than 2⁵¹ (71,000 years) from zero.
   @inlinable
   public init(seconds: Double, within range: ClosedRange<Milliseconds>) {
     let scaled = seconds * 1_000
     if scaled >= Double(range.upperBound) {
       self = range.upperBound
     } else if scaled > Double(range.lowerBound) {
-      self.init(nearestTo: scaled)
+      // From 2⁵¹ on (71,000 years) the nearest whole number takes the long way.
+      self = scaled.magnitude < 0x1p51 ? Milliseconds(nearestTo: scaled) : Milliseconds(scaled)
     } else {
       self = range.lowerBound
     }

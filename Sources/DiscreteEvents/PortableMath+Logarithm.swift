@@ -1,5 +1,5 @@
 extension PortableMath {
-  /// The natural logarithm, within 0.6 ulp. O(1), no table.
+  /// The natural logarithm, within 0.65 ulp. O(1), no table.
   ///
   /// −infinity for ±0, infinity for infinity, not-a-number for anything negative or not a number.
   @inlinable

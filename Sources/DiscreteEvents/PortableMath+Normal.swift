@@ -6,7 +6,7 @@ extension PortableMath {
   ///
   /// Source: M. J. Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied Statistics 37
   /// (1988), routine PPND16.
-  @inlinable
+  @inlinable @inline(__always)
   public static func normalQuantile(_ p: Double) -> Double {
     let q = p - 0.5
     guard q.magnitude <= 0.425 else { return normalQuantileOutside(p, q) }

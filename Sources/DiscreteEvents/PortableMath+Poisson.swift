@@ -13,11 +13,12 @@ extension PortableMath {
       return poissonQuantile(uniform: uniform, mean: mean, expMinusMean: exp(-mean))
     }
     guard mean > 0, uniform > 0 else { return 0 }
+    guard mean < 0x1p62 else { return 1 << 62 }
     let u = min(uniform, 1 - 0x1p-53)
     let z = normalQuantile(u)
     let root = mean.squareRoot()
     let estimate = mean + root * z + (z * z - 1) / 6 - (z * z - 1) * z / (72 * root) - 0.5
-    guard mean < 1e10 else { return Int(min(estimate, 0x1p62)) }
+    guard mean < 1e10 else { return Int(estimate) }
     return poissonQuantile(u, mean, startingAt: max(0, Int(estimate)))
   }
 
@@ -26,9 +27,8 @@ extension PortableMath {
   /// Inversion from zero: n + 1 steps of a multiplication, a division and an addition each. Means above 32 go the general way.
   @inlinable
   public static func poissonQuantile(uniform: Double, mean: Double, expMinusMean: Double) -> Int {
-    guard mean <= smallPoissonMean else {
-      return mean > smallPoissonMean ? poissonQuantile(uniform: uniform, mean: mean) : 0
-    }
+    guard mean > 0 else { return 0 }
+    guard mean <= smallPoissonMean else { return poissonQuantile(uniform: uniform, mean: mean) }
     var count = 0.0
     var probability = expMinusMean
     var cumulative = probability

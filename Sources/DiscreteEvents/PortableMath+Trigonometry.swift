@@ -1,5 +1,5 @@
 extension PortableMath {
-  /// The sine of an angle in radians, within 0.6 ulp for magnitudes up to 10⁶. O(1).
+  /// The sine of an angle in radians, within 0.9 ulp for magnitudes up to 10⁶. O(1).
   ///
   /// Not-a-number beyond 10⁶, where the reduction would lose digits: better no answer than a wrong one.
   @inlinable
@@ -8,7 +8,7 @@ extension PortableMath {
     return circular(x, quartersAhead: 0)
   }
 
-  /// The cosine of an angle in radians, within 0.6 ulp for magnitudes up to 10⁶; not-a-number beyond. O(1).
+  /// The cosine of an angle in radians, within 0.9 ulp for magnitudes up to 10⁶; not-a-number beyond. O(1).
   @inlinable
   public static func cos(_ x: Double) -> Double { circular(x, quartersAhead: 1) }
 

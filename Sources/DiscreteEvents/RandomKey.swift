@@ -3,9 +3,10 @@
 /// Randomness here is a function, not a sequence: `seed → replication → channel → contact → purpose` names one draw, and
 /// nothing drawn elsewhere can move it. That is what lets two plans face the same callers, call for call.
 ///
-/// The function is a keyed hash: each step of the path mixes the parent's 64 bits with the step through two rounds of a
-/// multiply-xorshift permutation (the finaliser published by David Stafford as "Mix13", the one SplitMix64 uses).
-/// Two different paths collide with the probability of a 64-bit hash. Not for cryptography.
+/// The function is a keyed hash: each step of the path adds a multiple of an odd constant to the parent's 64 bits and
+/// sends the sum through a multiply-xorshift permutation (the finaliser published by David Stafford as "Mix13", the one
+/// SplitMix64 uses). A draw so goes through one round of it per step and one more. Two different paths collide with the
+/// probability of a 64-bit hash. Not for cryptography.
 @frozen
 public struct RandomKey: Hashable, Sendable {
   /// The hash of the path so far.
@@ -22,8 +23,8 @@ public struct RandomKey: Hashable, Sendable {
   /// The child of this key along the step `number`. O(1), a few nanoseconds.
   @inlinable
   public func derived(_ number: UInt64) -> RandomKey {
-    // Multiplying by an odd constant spreads consecutive numbers over all bits before they meet the parent's.
-    RandomKey(bits: Self.mix(Self.mix(number &* 0x9E37_79B9_7F4A_7C15 &+ 0x3C6E_F372_FE94_F82B) ^ bits))
+    // Consecutive steps walk from the parent in strides of an odd constant, as SplitMix64 does from its seed.
+    RandomKey(bits: Self.mix(bits &+ (number &+ 1) &* 0xD6E8_FEB8_6659_FD93))
   }
 
   /// The child of this key along the step `name`, by the name's UTF-8 bytes (FNV-1a, then as for a number).

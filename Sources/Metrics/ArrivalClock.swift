@@ -8,10 +8,10 @@ struct ArrivalClock {
   /// Hours a day has on the wall.
   static let hours = 24
 
-  /// The slot now: 24 × the date's place in the window + the local hour.
+  /// The slot now: 24 × the date's place in the window + the local hour; 0 outside the window.
   private(set) var slot = 0
-  /// All ones inside the window, zero outside: turns a cell's number into that of the cell that is thrown away.
-  private(set) var inWindow = 0
+  /// Whether it is inside the window now.
+  private(set) var isInWindow = false
   /// When all this ceases to be true, since the first instant of the run.
   private(set) var until: Milliseconds
 
@@ -22,6 +22,9 @@ struct ArrivalClock {
   private let zone: ZoneRules
   private let origin: Milliseconds
   private let windowEnd: Milliseconds
+
+  /// How many slots the window has.
+  var slots: Int { days * Self.hours }
 
   init(plan: Plan) {
     zone = plan.scenario.calendar.zone
@@ -35,11 +38,12 @@ struct ArrivalClock {
   /// Moves on to `time`, which is not before ``until``.
   mutating func advance(to time: Milliseconds) {
     guard time < windowEnd else {
-      inWindow = 0
+      slot = 0
+      isInWindow = false
       until = .max
       return
     }
-    inWindow = -1
+    isInWindow = true
     let instant = origin + time
     let civil = zone.civilTime(at: instant)
     // Where clocks go back over midnight a date can come again after the next one began; it stays within the window.

@@ -28,7 +28,7 @@ public struct Histogram: Sendable, Hashable {
     self.pages = pages
     while self.pages.last?.isEmpty == true { self.pages.removeLast() }
     guard !self.pages.isEmpty else { return }
-    count = self.pages.reduce(0) { $0 + $1.reduce(0, +) }
+    count = self.pages.reduce(0) { $0 + $1.reduce(0, &+) }
     self.sum = sum
     self.least = least
     self.greatest = greatest
@@ -59,7 +59,12 @@ public struct Histogram: Sendable, Hashable {
       if pages[index].isEmpty {
         pages[index] = page
       } else {
-        for bin in page.indices { pages[index][bin] += page[bin] }
+        // Over plain memory, for the same reason as in ``value(atRank:)``.
+        pages[index].withUnsafeMutableBufferPointer { sum in
+          page.withUnsafeBufferPointer { page in
+            for bin in 0..<HistogramScale.pageSize { sum[bin] &+= page[bin] }
+          }
+        }
       }
     }
   }

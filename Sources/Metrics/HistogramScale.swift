@@ -6,19 +6,16 @@
 enum HistogramScale {
   /// Bits of a number that its bin remembers, below the highest.
   static let precision = 10
-  /// The largest number told apart from larger ones: event times have 48 bits.
-  static let greatest: UInt64 = 1 << 48 - 1
   /// Bins in a page, as a power of two; pages exist only once something falls into them.
   static let pageBits = 8
   /// Bins in a page.
   static let pageSize = 1 << pageBits
   /// The pages all bins fill.
-  static let pageCount = (bin(of: greatest) + 1) / pageSize
+  static let pageCount = (bin(of: .max) + 1) / pageSize
 
-  /// The bin of `value`; what is above ``greatest`` falls into the last.
+  /// The bin of `value`.
   @inline(__always)
   static func bin(of value: UInt64) -> Int {
-    let value = min(value, greatest)
     // How far the number must be shifted down for its leading ten bits and the one above them to remain; the bit
     // added keeps small numbers, which are exact, from being shifted up.
     let shift = 63 &- precision &- (value | 1 &<< UInt64(precision)).leadingZeroBitCount
@@ -34,6 +31,7 @@ enum HistogramScale {
   /// The number in the middle of `bin`: off by at most 1/2,048 of any number in the bin, and not at all below 2,048.
   static func middle(of bin: Int) -> Double {
     let low = lowest(in: bin)
-    return Double(low) + Double(lowest(in: bin + 1) - low - 1) / 2
+    // What follows the last bin is 2⁶⁴, which reads 0.
+    return Double(low) + Double(lowest(in: bin + 1) &- low &- 1) / 2
   }
 }

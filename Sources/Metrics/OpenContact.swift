@@ -1,23 +1,26 @@
 import DiscreteEvents
 
-/// What the recorder must remember of a contact until it is over: half a cache line.
+/// What the recorder must remember of a contact until it is over: 40 bytes.
 struct OpenContact {
   /// When it was offered on its channel.
   var offered: Milliseconds
   /// Before the queue, less the time spent there that counts as waiting; in the queue, when the wait began, moved back
   /// by that time; after the answer, when that was.
   var mark: Milliseconds
+  /// Its channel.
+  var channel: UnsafeMutablePointer<ChannelCounter>
+  /// The tally of its channel that it belongs to.
+  var tally: UnsafeMutablePointer<Tally>
   /// Its number.
   var number: UInt32
-  /// The cell of tallies it belongs to; 0 if it was offered outside the window.
-  var cell: UInt32
-  /// Its channel.
-  var channel: UInt16
   /// Whether it is not over yet. What is said of a contact that is over, or never began, is ignored.
   var isOpen: Bool
 
+  /// No contact. Its pointers lead nowhere and are never followed, as it is not open.
   static var none: OpenContact {
-    OpenContact(offered: 0, mark: 0, number: 0, cell: 0, channel: 0, isOpen: false)
+    OpenContact(
+      offered: 0, mark: 0, channel: UnsafeMutablePointer(bitPattern: -1)!, tally: UnsafeMutablePointer(bitPattern: -1)!,
+      number: 0, isOpen: false)
   }
 }
 

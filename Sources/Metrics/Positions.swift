@@ -6,11 +6,11 @@ import DiscreteEvents
 /// A stretch of time is taken off a team's sum when it begins and added when it ends, each instant being clipped to the
 /// window first, so nothing but the sum need be remembered. Must be freed by whoever made it.
 struct Positions {
-  /// The handler at one position.
+  /// The handler at one position. Eight bytes, a size that addresses are made of without multiplying.
   private struct Handler {
-    var team: UInt16 = 0
     /// Contacts in hand.
-    var inHand: UInt16 = 0
+    var inHand: UInt32 = 0
+    var team: UInt16 = 0
     /// Signed on and not on a break.
     var isWorking = false
   }

@@ -4,7 +4,8 @@
 struct SampleCounter {
   private typealias Page = UnsafeMutablePointer<UInt32>
 
-  private var sum: UInt128 = 0
+  /// 64 bits are enough for one run: a hundred million waits of three years each.
+  private var sum: UInt64 = 0
   private var least = UInt64.max
   private var greatest: UInt64 = 0
   /// By page number, the counts of its bins; nil until something falls into it. One run has fewer than 2³² contacts.
@@ -20,38 +21,39 @@ struct SampleCounter {
     pages.deallocate()
   }
 
-  /// Adds a length of time in milliseconds. One that is negative, which no legal log has, counts as the greatest.
+  /// Adds a length of time in milliseconds. One that is negative, which no legal log has, counts as a very long one.
   @inline(__always)
   mutating func add(_ milliseconds: Int64) {
-    let value = min(UInt64(bitPattern: milliseconds), HistogramScale.greatest)
+    let value = UInt64(bitPattern: milliseconds)
+    sum &+= value
+    // Branches rather than `min` and `max`: they are hardly ever taken, and cost no store when they are not.
+    if value < least { least = value }
+    if value > greatest { greatest = value }
     let bin = HistogramScale.bin(of: value)
-    sum &+= UInt128(value)
-    least = min(least, value)
-    greatest = max(greatest, value)
-    page(bin &>> HistogramScale.pageBits)[bin & (HistogramScale.pageSize &- 1)] &+= 1
-  }
-
-  @inline(__always)
-  private func page(_ number: Int) -> Page {
-    if let page = pages[number] { return page }
-    return newPage(number)
+    let page = pages[bin &>> HistogramScale.pageBits] ?? Self.newPage(at: pages + bin >> HistogramScale.pageBits)
+    page[bin & (HistogramScale.pageSize &- 1)] &+= 1
   }
 
   @inline(never)
-  private func newPage(_ number: Int) -> Page {
+  private static func newPage(at place: UnsafeMutablePointer<Page?>) -> Page {
     let page = Page.allocate(capacity: HistogramScale.pageSize)
     page.initialize(repeating: 0, count: HistogramScale.pageSize)
-    pages[number] = page
+    place.pointee = page
     return page
   }
 
   /// What has been counted.
   var histogram: Histogram {
+    guard least <= greatest else { return Histogram() }
     let counts = (0..<HistogramScale.pageCount).map { number -> [UInt64] in
       guard let page = pages[number] else { return [] }
-      return (0..<HistogramScale.pageSize).map { UInt64(page[$0]) }
+      // A loop over plain memory, which the compiler turns into a few vector instructions a bin.
+      return Array(unsafeUninitializedCapacity: HistogramScale.pageSize) { wide, count in
+        for bin in 0..<HistogramScale.pageSize { wide.initializeElement(at: bin, to: UInt64(page[bin])) }
+        count = HistogramScale.pageSize
+      }
     }
-    guard least <= greatest else { return Histogram() }
-    return Histogram(pages: counts, sum: sum, least: Int64(least), greatest: Int64(greatest))
+    return Histogram(
+      pages: counts, sum: UInt128(sum), least: Int64(clamping: least), greatest: Int64(clamping: greatest))
   }
 }

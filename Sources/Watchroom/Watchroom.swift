@@ -1,1 +1,7 @@
+// The whole house under one name: `import Watchroom` is all a test of service levels needs.
 @_exported import ContactCentre
+@_exported import DiscreteEvents
+@_exported import Experiments
+@_exported import Metrics
+@_exported import Reporting
+@_exported import ScenarioFile

@@ -137,13 +137,13 @@ import Testing
           .contactQueued(at: t + s(155), contact: 2, patience: Event.endless),
           .contactAnswered(at: t + s(158), contact: 2, handler: 0, work: 1_000),
           .handlingEnded(at: t + s(159), contact: 2, handler: 0, wrapUp: 0, outcome: 0),
-          // Gives up after 4 s in the queue, with 5 s at the operator: 9 s, neither short nor late.
+          // Gives up after 5 s in the queue, with 5 s at the operator: 10 s, neither short nor late.
           .contactArrived(at: t + s(200), contact: 3, channel: 0, cell: 0, index: 3),
           .frontStageEntered(at: t + s(200), contact: 3, stage: 0, duration: 1_000),
           .frontStageEntered(at: t + s(201), contact: 3, stage: 1, duration: 5_000),
           .frontPassed(at: t + s(206), contact: 3),
-          .contactQueued(at: t + s(206), contact: 3, patience: 4_000),
-          .contactAbandoned(at: t + s(210), contact: 3, willRedial: false),
+          .contactQueued(at: t + s(206), contact: 3, patience: 5_000),
+          .contactAbandoned(at: t + s(211), contact: 3, willRedial: false),
           // Still in the menu at the end.
           .contactArrived(at: t + s(300), contact: 4, channel: 0, cell: 0, index: 4),
           .frontStageEntered(at: t + s(300), contact: 4, stage: 0, duration: .max - 1),

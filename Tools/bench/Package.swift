@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Measures Watchroom; nothing in the product depends on it. A package of its own, so that building the product never builds it.
+// Measures Watchroom; nothing in the product depends on it. A package of its own, so that building the product never
+// builds it.
 let package = Package(
   name: "watchroom-bench",
   dependencies: [.package(name: "watchroom", path: "../..")],

@@ -1,7 +1,7 @@
 /// A fingerprint of a sequence of events: equal sequences have equal ones, and any difference almost surely shows.
 ///
 /// Each of an event's three words is folded into a lane of its own by xor, multiplication by an odd constant and a
-/// rotation, all of which can be undone, so that changing one word always changes its lane. The lanes and the count are mixed into
+/// reversal of the bytes, all of which can be undone, so that changing one word always changes its lane. The lanes and the count are mixed into
 /// 128 bits at the end. O(1) per event, ten instructions; not for cryptography.
 public struct EventDigest: Hashable, Sendable {
   private var lane0: UInt64 = 0x243F_6A88_85A3_08D3
@@ -19,10 +19,13 @@ public struct EventDigest: Hashable, Sendable {
     var lane1 = lane1
     var lane2 = lane2
     events.withUnsafeBufferPointer { events in
-      for event in events {
-        lane0 = Self.step(lane0, event.word0)
-        lane1 = Self.step(lane1, event.word1)
-        lane2 = Self.step(lane2, event.word2)
+      guard var event = events.baseAddress else { return }
+      let end = event + events.count
+      while event < end {
+        lane0 = Self.step(lane0, event.pointee.word0)
+        lane1 = Self.step(lane1, event.pointee.word1)
+        lane2 = Self.step(lane2, event.pointee.word2)
+        event += 1
       }
     }
     self.lane0 = lane0
@@ -54,7 +57,7 @@ public struct EventDigest: Hashable, Sendable {
   @inline(__always)
   private static func step(_ lane: UInt64, _ word: UInt64) -> UInt64 {
     let mixed = (lane ^ word) &* 0x9FB2_1C65_1E98_DF25
-    return mixed &<< 31 | mixed &>> 33
+    return mixed.byteSwapped
   }
 
   private static func digits(_ word: UInt64) -> String {

@@ -5,23 +5,26 @@ import DiscreteEvents
 /// Owned by its ``Plan``, which frees it; a simulation keeps the plan alive for as long as it reads. Nothing is written
 /// after `init`, so that many threads may read at once.
 struct PlanTables: @unchecked Sendable, BitwiseCopyable {
-  let channels: UnsafeMutableBufferPointer<ChannelRule>
+  let channelCount: Int
+  let channels: UnsafeMutablePointer<ChannelRule>
   /// Each channel's samplers, ``ChannelRule/samplerCount`` of them.
-  let samplers: UnsafeMutableBufferPointer<Sampler>
-  let stages: UnsafeMutableBufferPointer<StageRule>
+  let samplers: UnsafeMutablePointer<Sampler>
+  let stages: UnsafeMutablePointer<StageRule>
   /// How long each stage takes.
-  let stageTimes: UnsafeMutableBufferPointer<Sampler>
-  let diversions: UnsafeMutableBufferPointer<DiversionRule>
+  let stageTimes: UnsafeMutablePointer<Sampler>
+  let diversions: UnsafeMutablePointer<DiversionRule>
   /// Each channel's outcome shares, summed up to and including each.
-  let outcomes: UnsafeMutableBufferPointer<Double>
+  let outcomes: UnsafeMutablePointer<Double>
   /// Each channel's teams, the one to be asked first leading.
-  let routes: UnsafeMutableBufferPointer<Int>
-  let teams: UnsafeMutableBufferPointer<TeamRule>
+  let routes: UnsafeMutablePointer<RouteRule>
+  let teamCount: Int
+  let teams: UnsafeMutablePointer<TeamRule>
+  let listCount: Int
   /// Each ready list's factor: how much longer work takes for a handler who holds one more than the list's number.
-  let slowdowns: UnsafeMutableBufferPointer<Double>
-  let shifts: UnsafeMutableBufferPointer<ShiftRule>
-  let breaks: UnsafeMutableBufferPointer<Shift.Break>
-  let traceEntries: UnsafeMutableBufferPointer<TraceEntry>
+  let slowdowns: UnsafeMutablePointer<Double>
+  let shifts: UnsafeMutablePointer<ShiftRule>
+  let breaks: UnsafeMutablePointer<Shift.Break>
+  let traceEntries: UnsafeMutablePointer<TraceEntry>
 
   init(_ scenario: Scenario, origin: Milliseconds) {
     let numberOfChannel = Self.numbers(scenario.channels.map(\.id))
@@ -60,21 +63,23 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var stageTimes: [Sampler] = []
     var diversions: [DiversionRule] = []
     var outcomes: [Double] = []
-    var routes: [Int] = []
+    var routes: [RouteRule] = []
     for (number, channel) in scenario.channels.enumerated() {
       let route = order.filter { teams[$0].channels & 1 << UInt64(number) != 0 }
       var isTrace = false
       if case .trace = channel.arrivals { isTrace = true }
       channels.append(
         ChannelRule(
-          sharesHandler: Self.sharesHandler(channel.kind), firstStage: stages.count, stageCount: channel.front.count,
+          sharesHandler: Self.sharesHandler(channel.kind),
+          hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
+          stageCount: channel.front.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],
           redial: RedialRule(
             probability: channel.redial?.probability ?? 0,
             channel: UInt16(channel.redial.flatMap { numberOfChannel[$0.to] } ?? number),
             atMost: UInt8(clamping: channel.redial?.atMost ?? 0)),
-          trace: isTrace ? traceEntries.baseAddress.map { UnsafePointer($0 + traceRanges[number].lowerBound) } : nil,
+          trace: isTrace ? UnsafePointer(traceEntries + traceRanges[number].lowerBound) : nil,
           traceCount: traceRanges[number].count))
       samplers += [
         channel.patience, channel.handling, channel.wrapUp, channel.redial?.after ?? .constant(0),
@@ -99,7 +104,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       }
       // Shares that mean one but add up to a hair less would leave a contact in a trillion without its outcome.
       if sum > 1 - 1e-9, !channel.outcomes.isEmpty { outcomes[outcomes.count - 1] = 1 }
-      routes += route
+      routes += route.map { RouteRule(firstList: teams[$0].firstList, concurrency: teams[$0].concurrency) }
     }
 
     var shifts: [ShiftRule] = []
@@ -109,6 +114,9 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       breaks += shift.breaks
     }
 
+    channelCount = channels.count
+    teamCount = teams.count
+    listCount = slowdowns.count
     self.channels = Self.stored(channels)
     self.samplers = Self.stored(samplers)
     self.stages = Self.stored(stages)
@@ -138,10 +146,10 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     traceEntries.deallocate()
   }
 
-  private static func stored<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutableBufferPointer<Element> {
-    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-    _ = buffer.initialize(from: elements)
-    return buffer
+  private static func stored<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    memory.initialize(from: elements, count: elements.count)
+    return memory
   }
 
   private static func numbers(_ names: [String]) -> [String: Int] {

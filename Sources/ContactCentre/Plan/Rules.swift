@@ -11,6 +11,8 @@ struct ChannelRule: BitwiseCopyable {
 
   /// Whether a concurrent handler may hold several.
   var sharesHandler: Bool
+  /// Whether a contact may have any.
+  var hasWrapUp: Bool
   /// Front stages: their place among all channels' stages, and how many.
   var firstStage: Int
   var stageCount: Int
@@ -70,6 +72,12 @@ struct TeamRule: BitwiseCopyable {
   var concurrency: Int
   /// The team's first ready list: one for each number of contacts in hand from 0 to concurrency − 1.
   var firstList: Int
+}
+
+/// A team that answers a channel, as its router asks it: what it needs of the ``TeamRule``.
+struct RouteRule: BitwiseCopyable {
+  var firstList: Int
+  var concurrency: Int
 }
 
 /// A shift as plain data.

@@ -36,6 +36,7 @@ extension Decider {
 
   @inline(__always)
   func drawWrapUp(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
+    if !world.pointee.tables.channels[Int(contact.pointee.channel)].hasWrapUp { return 0 }
     if let recorded = recorded(contact)?.wrapUp, !recorded.isNaN { return Self.duration(seconds: recorded) }
     return drawDuration(contact, samplers(contact) + ChannelRule.wrapUp, Purpose.wrapUp)
   }
@@ -52,10 +53,10 @@ extension Decider {
   /// The outcome's number in its channel; the number of outcomes if it is none of them.
   @inline(__always)
   func drawOutcome(_ contact: UnsafePointer<ContactRecord>) -> UInt8 {
-    let rule = world.pointee.tables.channels.baseAddress! + Int(contact.pointee.channel)
+    let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
     if let recorded = recorded(contact)?.outcome, recorded >= 0 { return UInt8(recorded) }
     if rule.pointee.outcomeCount == 0 { return 0 }
-    let shares = world.pointee.tables.outcomes.baseAddress! + rule.pointee.firstOutcome
+    let shares = world.pointee.tables.outcomes + rule.pointee.firstOutcome
     let share = drawUniform(contact, Purpose.outcome)
     var outcome = 0
     while outcome < rule.pointee.outcomeCount, share >= shares[outcome] { outcome &+= 1 }
@@ -75,13 +76,13 @@ extension Decider {
   func drawStageTime(_ contact: UnsafePointer<ContactRecord>, _ stage: UInt8) -> UInt32 {
     let first = world.pointee.tables.channels[Int(contact.pointee.channel)].firstStage
     return drawDuration(
-      contact, world.pointee.tables.stageTimes.baseAddress! + (first + Int(stage)), Purpose.stageTime(stage))
+      contact, world.pointee.tables.stageTimes + (first + Int(stage)), Purpose.stageTime(stage))
   }
 
   /// The samplers of a contact's channel: see ``ChannelRule``.
   @inline(__always)
   private func samplers(_ contact: UnsafePointer<ContactRecord>) -> UnsafePointer<Sampler> {
-    UnsafePointer(world.pointee.tables.samplers.baseAddress! + Int(contact.pointee.channel) * ChannelRule.samplerCount)
+    UnsafePointer(world.pointee.tables.samplers + Int(contact.pointee.channel) * ChannelRule.samplerCount)
   }
 
   /// What the trace says of a contact; nil if it was not recorded.

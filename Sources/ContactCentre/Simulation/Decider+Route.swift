@@ -48,22 +48,24 @@ extension Decider {
 
   @inline(__always)
   private func handler(for channel: Int) -> UInt16 {
-    let rule = world.pointee.tables.channels.baseAddress! + channel
-    let route = world.pointee.tables.routes.baseAddress! + rule.pointee.firstRoute
-    for index in 0..<rule.pointee.routeCount {
-      let head = world.pointee.readyLists[world.pointee.tables.teams[route[index]].firstList].head
+    let rule = world.pointee.tables.channels + channel
+    var route = world.pointee.tables.routes + rule.pointee.firstRoute
+    let end = route + rule.pointee.routeCount
+    while route < end {
+      let head = world.pointee.readyLists[route.pointee.firstList].head
       if head != noHandler { return head }
+      route += 1
     }
-    return busyHandler(for: rule, route)
+    return busyHandler(for: rule)
   }
 
   /// The handler who takes another contact on top of what is in hand.
-  private func busyHandler(for rule: UnsafePointer<ChannelRule>, _ route: UnsafePointer<Int>) -> UInt16 {
+  @inline(never)
+  private func busyHandler(for rule: UnsafePointer<ChannelRule>) -> UInt16 {
+    let route = world.pointee.tables.routes + rule.pointee.firstRoute
     for load in 1..<Int(UInt8.max) {
-      for index in 0..<rule.pointee.routeCount {
-        let team = world.pointee.tables.teams[route[index]]
-        guard load < team.concurrency else { continue }
-        let head = world.pointee.readyLists[team.firstList + load].head
+      for index in 0..<rule.pointee.routeCount where load < route[index].concurrency {
+        let head = world.pointee.readyLists[route[index].firstList + load].head
         if head != noHandler { return head }
       }
     }

@@ -88,7 +88,7 @@ public struct Simulation: ~Copyable {
       world.pointee.evolve(event)
       if event.rawKind == EventKind.contactArrived.rawValue {
         tape.pointee.advance()
-      } else if world.pointee.dutiesBegun != roster.pointee.passed {
+      } else if event.beginsDuty {
         roster.pointee.advance()
       }
     }

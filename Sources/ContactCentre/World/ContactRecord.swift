@@ -4,7 +4,7 @@ import DiscreteEvents
 enum ContactState: UInt8 {
   /// Not in the centre: not yet come, or gone for good.
   case gone
-  /// Has just been offered to, or left, a front stage; the next stage must be decided at this very instant.
+  /// Has just been offered to a channel with a front; its first stage must be decided at this very instant.
   case atFront
   /// In a front stage until it is due.
   case inStage
@@ -92,6 +92,7 @@ struct ContactTable: ~Copyable {
     return records + Int(number & mask)
   }
 
+  @inline(never)
   private mutating func grow() {
     let size = Int(mask) + 1
     let grown = UnsafeMutablePointer<ContactRecord>.allocate(capacity: size * 2)

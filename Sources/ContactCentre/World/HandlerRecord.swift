@@ -27,7 +27,9 @@ struct HandlerRecord: BitwiseCopyable {
   /// The duty it works, by number.
   var duty: UInt32
   /// The shift it follows, or ``Event/noShift``.
-  var shift: UInt32
+  var shift: UInt16
+  /// When in the spread of its breaks its own turn is, in 65,536ths.
+  var turn: UInt16
   /// The first contact in hand; the others follow from it.
   var contact: UInt32
   /// The handler behind it in its ready list, and the one before it.
@@ -44,7 +46,7 @@ struct HandlerRecord: BitwiseCopyable {
 
   static var away: HandlerRecord {
     HandlerRecord(
-      start: 0, end: ContactRecord.none, due: ContactRecord.none, since: 0, duty: 0, shift: Event.noShift,
+      start: 0, end: ContactRecord.none, due: ContactRecord.none, since: 0, duty: 0, shift: Event.noShift, turn: 0,
       contact: noContact, next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false,
       nextBreak: 0)
   }

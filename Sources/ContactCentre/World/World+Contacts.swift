@@ -5,13 +5,13 @@ extension World {
   @inline(__always)
   mutating func arrive(_ event: Event) {
     let channel = event.resource
-    let rule = tables.channels.baseAddress! + Int(channel)
+    let rule = tables.channels + Int(channel)
     let traced = rule.pointee.trace != nil
     let key =
       traced
       ? keys[Int(channel)].derived(UInt64(event.extra))
       : keys[Int(channel)].derived(DemandTape.identity(cell: event.value, index: event.extra))
-    tapePlace = TapePlace(cell: event.value, time: event.time, channel: channel, index: event.extra)
+    lastArrival = event
     admit(event.subject, key: key, row: traced ? event.extra : noContact, attempt: 0, to: channel)
   }
 
@@ -44,7 +44,7 @@ extension World {
     contact.pointee.stage = 0
     if tables.channels[Int(channel)].stageCount > 0 {
       contact.pointee.state = .atFront
-      contactAtIssue = contact.pointee.number
+      schedule(contact, at: now, rank: Rank.atOnce)
     } else {
       joinQueue(contact)
     }
@@ -55,7 +55,6 @@ extension World {
     contact.pointee.stage = event.detail
     contact.pointee.state = .inStage
     contact.pointee.since = now
-    contactAtIssue = noContact
     schedule(contact, at: now &+ Milliseconds(event.value), rank: Rank.arrival)
   }
 
@@ -165,14 +164,13 @@ extension World {
       contact.pointee.state = .gone
     } else {
       contact.pointee.state = .givenUp
-      contactAtIssue = event.subject
+      schedule(contact, at: now, rank: Rank.atOnce)
     }
   }
 
   mutating func scheduleRedial(_ event: Event) {
     let contact = contacts[event.subject]
     let due = now &+ Milliseconds(event.value)
-    contactAtIssue = noContact
     contact.pointee.channel = event.resource
     // Nobody arrives once the measured days are over, so who would come later is not waited for.
     if due < plan.windowEnd {
@@ -180,6 +178,7 @@ extension World {
       schedule(contact, at: due, rank: Rank.arrival)
     } else {
       contact.pointee.state = .gone
+      contactCalendar.cancel(event.subject)
     }
   }
 

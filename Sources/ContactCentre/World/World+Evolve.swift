@@ -4,7 +4,7 @@ extension World {
   /// Changes the world as the event says. The only code that does.
   ///
   /// O(log n) in what is pending. An event of a kind this version does not know changes nothing but the time.
-  @inline(__always)
+  @inline(always)
   mutating func evolve(_ event: Event) {
     now = event.time
     switch event.rawKind {

@@ -9,7 +9,8 @@ extension World {
     handler.pointee = .away
     handler.pointee.duty = event.subject
     handler.pointee.team = event.group
-    handler.pointee.shift = event.extra
+    handler.pointee.shift = UInt16(truncatingIfNeeded: event.extra)
+    handler.pointee.turn = UInt16(truncatingIfNeeded: event.extra &>> 16)
     handler.pointee.state = .working
     handler.pointee.end = event.value == Event.endless ? ContactRecord.none : now &+ Milliseconds(event.value)
     handler.pointee.start = tourStart(handler)
@@ -79,7 +80,8 @@ extension World {
 
   /// When the handler's next break is due; nil if none is left.
   func nextBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Milliseconds? {
-    breakRule(handler).map { handler.pointee.start &+ $0.after }
+    guard let rule = breakRule(handler) else { return nil }
+    return handler.pointee.start &+ rule.after &+ (rule.spread &* Milliseconds(handler.pointee.turn)) &>> 16
   }
 
   /// The next of the breaks of the handler's shift; nil if none is left.

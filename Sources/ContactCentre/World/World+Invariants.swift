@@ -10,7 +10,7 @@ extension World {
     var report = Violations()
     let live = contacts.live
     checkContacts(live, &report)
-    for channel in tables.channels.indices { checkQueue(channel, &report) }
+    for channel in (0..<tables.channelCount) { checkQueue(channel, &report) }
     checkHandlers(&report)
     checkReadyLists(&report)
     checkReadiness(&report)
@@ -29,23 +29,17 @@ extension World {
       report.check(
         contacts[contact.number].pointee.number == contact.number, "contact \(contact.number) is not in its place")
       report.check(contact.since <= now, "contact \(contact.number) entered its state in the future")
-      report.check(Int(contact.channel) < tables.channels.count, "contact \(contact.number) is on no channel")
+      report.check(Int(contact.channel) < tables.channelCount, "contact \(contact.number) is on no channel")
       switch contact.state {
       case .gone: report.add("contact \(contact.number) is gone but listed as live")
       case .atFront, .givenUp:
-        report.check(contactAtIssue == contact.number, "contact \(contact.number) awaits a decision nobody will take")
+        report.check(contact.due == now, "contact \(contact.number) awaits a decision that was due at once")
       case .unsettled, .waiting: queued += 1
       case .handling, .wrappingUp: inHand += 1
       case .inStage, .redialling: break
       }
     }
-    if contactAtIssue != noContact {
-      let state = contacts[contactAtIssue].pointee.state
-      report.check(
-        contacts[contactAtIssue].pointee.number == contactAtIssue && (state == .atFront || state == .givenUp),
-        "contact \(contactAtIssue) is at issue but awaits no decision")
-    }
-    let inQueues = tables.channels.indices.reduce(0) { $0 + Int(queues[$1].count) }
+    let inQueues = (0..<tables.channelCount).reduce(0) { $0 + Int(queues[$1].count) }
     report.check(queued == inQueues, "\(queued) contacts queue, but the queues count \(inQueues)")
     var loads = 0
     for position in 0..<handlers.count { loads += Int(handlers[UInt16(position)].pointee.load) }
@@ -154,12 +148,13 @@ extension World {
   }
 
   private func checkReadyLists(_ report: inout Violations) {
-    var members = Array(repeating: 0, count: tables.slowdowns.count)
+    var members = Array(repeating: 0, count: tables.listCount)
     for position in 0..<handlers.count where handlers[UInt16(position)].pointee.listed {
       let handler = handlers[UInt16(position)].pointee
       members[tables.teams[Int(handler.team)].firstList + Int(handler.load)] += 1
     }
-    for (number, team) in tables.teams.enumerated() {
+    for number in 0..<tables.teamCount {
+      let team = tables.teams[number]
       for load in 0..<team.concurrency {
         checkReadyList(team: number, load: load, members: members[team.firstList + load], &report)
       }
@@ -208,6 +203,7 @@ extension World {
     for contact in live {
       var expected: Calendar.Moment?
       switch contact.state {
+      case .atFront, .givenUp: expected = Calendar.moment(now, rank: Rank.atOnce)
       case .inStage, .redialling: expected = Calendar.moment(contact.due, rank: Rank.arrival)
       case .handling, .wrappingUp: expected = Calendar.moment(contact.due, rank: Rank.completion)
       case .waiting where contact.due != ContactRecord.none:

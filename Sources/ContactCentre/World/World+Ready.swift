@@ -38,7 +38,8 @@ extension World {
   /// Reckons anew of which channels somebody could take a contact. Needed only when a list becomes empty or ceases to be.
   private mutating func refreshReadiness() {
     var ready: UInt64 = 0
-    for team in tables.teams {
+    for number in 0..<tables.teamCount {
+      let team = tables.teams[number]
       if readyLists[team.firstList].head != noHandler {
         ready |= team.channels
       } else if (1..<team.concurrency).contains(where: { readyLists[team.firstList &+ $0].head != noHandler }) {

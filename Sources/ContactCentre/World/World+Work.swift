@@ -10,7 +10,7 @@ extension World {
   @inline(__always)
   mutating func take(_ contact: UnsafeMutablePointer<ContactRecord>, by number: UInt16) {
     let handler = handlers[number]
-    let team = tables.teams.baseAddress! + Int(handler.pointee.team)
+    let team = tables.teams + Int(handler.pointee.team)
     let shared = tables.channels[Int(contact.pointee.channel)].sharesHandler
     unlist(handler, number)
     contact.pointee.handler = number
@@ -26,7 +26,9 @@ extension World {
     reckonWork(of: handler, team)
     contact.pointee.previous = noContact
     contact.pointee.next = handler.pointee.contact
-    if handler.pointee.contact != noContact { contacts[handler.pointee.contact].pointee.previous = contact.pointee.number }
+    if handler.pointee.contact != noContact {
+      contacts[handler.pointee.contact].pointee.previous = contact.pointee.number
+    }
     handler.pointee.contact = contact.pointee.number
     handler.pointee.load &+= 1
     contact.pointee.since = now
@@ -39,7 +41,7 @@ extension World {
   mutating func release(_ contact: UnsafeMutablePointer<ContactRecord>) {
     let number = contact.pointee.handler
     let handler = handlers[number]
-    let team = tables.teams.baseAddress! + Int(handler.pointee.team)
+    let team = tables.teams + Int(handler.pointee.team)
     contactCalendar.cancel(contact.pointee.number)
     contact.pointee.state = .gone
     if team.pointee.concurrency == 1 {
@@ -66,7 +68,7 @@ extension World {
   @inline(__always)
   mutating func begin(_ work: Double, on contact: UnsafeMutablePointer<ContactRecord>) {
     let handler = handlers[contact.pointee.handler]
-    let team = tables.teams.baseAddress! + Int(handler.pointee.team)
+    let team = tables.teams + Int(handler.pointee.team)
     contact.pointee.work = work
     contact.pointee.since = now
     schedule(contact, at: end(of: work, at: pace(of: team, load: handler.pointee.load)), rank: Rank.completion)

@@ -45,7 +45,8 @@ extension ScenarioDecoder {
         let known = format.keys.map(\.name)
         if let near = nearestName(to: member.name, among: known) { meant.insert(near) }
         log.error(
-          member.namePlace, member.cursor.path, "there is no key “\(member.name)” in \(format.article) \(format.name)",
+          member.namePlace, member.cursor.path,
+          "there is no key “\(member.name.prefix(60))” in \(format.article) \(format.name)",
           suggestion(for: member.name, among: known, noun: "keys"))
       }
     }
@@ -119,7 +120,7 @@ extension ScenarioDecoder {
     }
     return members.filter { member in
       let isPrintable = member.name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-      if !member.name.isEmpty, member.name.count <= Limits.nameLength, isPrintable { return true }
+      if !member.name.isEmpty, member.name.unicodeScalars.count <= Limits.nameLength, isPrintable { return true }
       log.error(
         member.namePlace, member.cursor.path, "this name is \(member.name.isEmpty ? "empty" : "not usable")",
         "give it 1 to \(Limits.nameLength) printable characters")

@@ -4,8 +4,11 @@ extension ScenarioDecoder {
   func expectations(_ cursor: Cursor, _ context: Context, _ scenario: Scenario) -> [Expectation] {
     dictionary(cursor, noun: "expectations", limit: Limits.expectations).map { member in
       let fields = fields(member.cursor, ScenarioFormat.expectation)
-      let metric = text(fields, "metric", default: "")
-      if let cursor = fields["metric"] { checkMetric(metric, cursor, context, scenario) }
+      var metric = ""
+      if let cursor = fields["metric"], let path = text(cursor) {
+        metric = path
+        checkMetric(path, cursor, context, scenario)
+      }
       let bound: Expectation.Bound =
         fields["atMost"] != nil
         ? .atMost(number(fields, "atMost", default: 0)) : .atLeast(number(fields, "atLeast", default: 0))

@@ -1,5 +1,4 @@
 import DiscreteEvents
-import Foundation
 
 /// Values of one key each. A key that is not there gives the default; so does one whose value is wrong, once that is noted.
 extension ScenarioDecoder {

@@ -25,12 +25,13 @@ final class ScenarioDecoder {
   func scenario(_ tree: JSONTree, defaultName: String) -> Scenario {
     let fields = fields(Cursor(tree: tree, path: ScenarioPath()), ScenarioFormat.scenario)
     let calendar = fields["calendar"].map(calendar)
+    let calendarIsRight = !log.hasErrors
     let shifts = fields["shifts"].map(shifts) ?? []
     var scenario = Scenario(
       name: text(fields, "name", default: defaultName), calendar: calendar ?? ScenarioCalendar(start: 0), channels: [],
       shifts: shifts, attendance: number(fields, "attendance", default: 1))
     // What names channels is decoded even where they are wrong, but its references can only be checked against them.
-    let context = Context(calendar: calendar, scenario: fields)
+    let context = Context(calendar: calendarIsRight ? calendar : nil, scenario: fields)
     scenario.channels = fields["channels"].map { channels($0, context) } ?? []
     scenario.teams = fields["teams"].map { teams($0, context) } ?? []
     scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []
@@ -40,7 +41,7 @@ final class ScenarioDecoder {
 
   /// What parts of a scenario need to know of the others.
   struct Context {
-    /// Nil where the calendar is missing.
+    /// Nil where the calendar is missing or wrong.
     let calendar: ScenarioCalendar?
     let channelNames: [String]
     let teamNames: [String]

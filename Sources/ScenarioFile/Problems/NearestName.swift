@@ -1,7 +1,8 @@
 /// The name among `names` that `word` was probably meant to be, if one is close enough to be worth suggesting.
 ///
-/// Distance is the number of letters added, left out, changed or swapped with a neighbour, without regard to case. Of
-/// equally near names the first wins. O(names × length²).
+/// Distance is the number of letters added, left out, changed or swapped with a neighbour, without regard to case; a name
+/// cut short or carried on, such as `monday` for `mon`, is near. Of equally near names the first wins.
+/// O(names × length²).
 func nearestName(to word: String, among names: [String]) -> String? {
   let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
   guard !wanted.isEmpty else { return nil }
@@ -10,8 +11,9 @@ func nearestName(to word: String, among names: [String]) -> String? {
     let candidate = Array(name.lowercased().unicodeScalars.prefix(64))
     // A third of the letters may be wrong; more than that is another word.
     let allowed = max(1, max(wanted.count, candidate.count) / 3)
-    guard abs(wanted.count - candidate.count) <= allowed else { continue }
-    let distance = editDistance(wanted, candidate)
+    let isBeginning = min(wanted.count, candidate.count) >= 3 && zip(wanted, candidate).allSatisfy(==)
+    guard isBeginning || abs(wanted.count - candidate.count) <= allowed else { continue }
+    let distance = isBeginning ? 1 : editDistance(wanted, candidate)
     if distance <= allowed, distance < best?.distance ?? .max { best = (name, distance) }
   }
   return best?.name

@@ -31,8 +31,12 @@ public struct Problem: Hashable, Sendable {
 
 extension Problem: CustomStringConvertible {
   /// One line: `file:line:column: error: path: what is wrong — what would be right`.
+  ///
+  /// Control characters, which quoted names may hold, become spaces: they could break the line or command a terminal.
   public var description: String {
     let subject = path.isEmpty ? "" : "\(path): "
-    return "\(place): \(severity.rawValue): \(subject)\(message) — \(remedy)"
+    let line = "\(place): \(severity.rawValue): \(subject)\(message) — \(remedy)"
+    return String(
+      String.UnicodeScalarView(line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }

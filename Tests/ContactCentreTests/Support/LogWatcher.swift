@@ -422,11 +422,12 @@ struct LogWatcher {
     let end = event.value == Event.endless ? nil : now + Milliseconds(event.value)
     var handler = Handler(
       team: Int(event.group), end: end, breaks: [], breaksDue: [], ready: index, enabled: index, free: now)
-    if event.extra != Event.noShift {
-      let shift = scenario.shifts[Int(event.extra)]
+    if UInt16(truncatingIfNeeded: event.extra) != Event.noShift {
+      let shift = scenario.shifts[Int(event.extra & 0xFFFF)]
       let start = now == 0 ? lastStart(of: shift) : now
       handler.breaks = shift.breaks
-      handler.breaksDue = shift.breaks.map { start + $0.after }
+      let turn = Milliseconds(event.extra >> 16)
+      handler.breaksDue = shift.breaks.map { start + $0.after + $0.spread * turn / 65_536 }
     }
     skipBreaks(&handler)
     handlers[event.resource] = handler

@@ -9,7 +9,7 @@ extension World {
   func dump() -> [String] {
     var lines = [
       "now \(now) numbered \(contactsNumbered) duties \(dutiesBegun) tape \(String(describing: tapePlace))",
-      "waiting \(channelsWaiting) ready \(channelsReady) unsettled \(channelsUnsettled) at issue \(contactAtIssue)",
+      "waiting \(channelsWaiting) ready \(channelsReady) unsettled \(channelsUnsettled)",
     ]
     lines += contacts.live.sorted { $0.number < $1.number }.map { contact in
       "contact \(contact) due \(String(describing: contactCalendar.moment(of: contact.number)))"
@@ -18,8 +18,8 @@ extension World {
       let due = handlerCalendar.moment(of: UInt32(position))
       lines.append("handler \(position) \(handlers[UInt16(position)].pointee) due \(String(describing: due))")
     }
-    for channel in tables.channels.indices { lines.append("queue \(queues[channel])") }
-    for list in tables.slowdowns.indices { lines.append("ready \(readyLists[list])") }
+    for channel in 0..<tables.channelCount { lines.append("queue \(queues[channel])") }
+    for list in 0..<tables.listCount { lines.append("ready \(readyLists[list])") }
     lines.append("pending \(contactCalendar.count) \(handlerCalendar.count) free \(String(describing: handlers.free()))")
     return lines
   }

@@ -1,0 +1,76 @@
+import ContactCentre
+import DiscreteEvents
+
+/// A ``ChannelSummary`` in the making: one channel's tallies and samples, and what its contacts are measured against, as
+/// plain memory for the recorder's loop.
+///
+/// Must be freed by whoever made it.
+struct ChannelCounter {
+  /// By slot of the window: see ``ArrivalClock/slot``.
+  let tallies: UnsafeMutablePointer<Tally>
+  /// The longest wait that is in time.
+  let inTime: Milliseconds
+  /// The longest wait of a contact that gave up that is not late.
+  let notLate: Milliseconds
+  /// The shortest wait of a contact that gave up that is not a short abandon.
+  let notShort: Milliseconds
+  /// All ones if contacts join the queue as they come; zero if there are stages before it.
+  let queueMask: Milliseconds
+  let isDeferred: Bool
+  /// By number of the stage, all ones where its time counts as waiting and zero elsewhere.
+  let stageMasks: UnsafeMutablePointer<Milliseconds>
+  /// By number of the outcome, contacts whose handling ended so.
+  let outcomes: UnsafeMutablePointer<UInt64>
+  var waits = SampleCounter()
+  var handleTimes = SampleCounter()
+  var reviewTimes = SampleCounter()
+
+  private let slots: Int
+  private let namedOutcomes: Int
+
+  /// The stages, and the outcomes, that an event can tell apart. Tables of this size need no check of what is read.
+  private static var numbers: Int { 256 }
+
+  init(_ channel: Channel, slots: Int) {
+    self.slots = slots
+    tallies = .allocate(capacity: slots)
+    tallies.initialize(repeating: Tally(), count: slots)
+    // Without a target no wait is in time, late or short.
+    inTime = channel.target?.within ?? -1
+    notLate = channel.target?.within ?? .max
+    notShort = channel.target?.shortAbandon ?? 0
+    queueMask = channel.front.isEmpty ? -1 : 0
+    isDeferred = channel.kind == .deferred
+    stageMasks = .allocate(capacity: Self.numbers)
+    stageMasks.initialize(repeating: 0, count: Self.numbers)
+    for (stage, front) in channel.front.prefix(Self.numbers).enumerated() where front.counts { stageMasks[stage] = -1 }
+    outcomes = .allocate(capacity: Self.numbers)
+    outcomes.initialize(repeating: 0, count: Self.numbers)
+    namedOutcomes = min(channel.outcomes.count, Self.numbers - 1)
+  }
+
+  func free() {
+    tallies.deallocate()
+    stageMasks.deallocate()
+    outcomes.deallocate()
+    waits.free()
+    handleTimes.free()
+    reviewTimes.free()
+  }
+
+  /// What has been counted, if the slots are those of so many days.
+  func summary(days: Int) -> ChannelSummary {
+    var summary = ChannelSummary(
+      byDay: Array(repeating: Tally(), count: days), outcomes: (0..<namedOutcomes).map { outcomes[$0] })
+    summary.outcomes.append((namedOutcomes..<Self.numbers).reduce(0) { $0 + outcomes[$1] })
+    for slot in 0..<slots {
+      summary.byHour[slot % ArrivalClock.hours].merge(tallies[slot])
+      summary.byDay[slot / ArrivalClock.hours].merge(tallies[slot])
+    }
+    for tally in summary.byDay { summary.total.merge(tally) }
+    summary.speedOfAnswer = waits.histogram
+    summary.handleTime = handleTimes.histogram
+    summary.reviewTime = reviewTimes.histogram
+    return summary
+  }
+}

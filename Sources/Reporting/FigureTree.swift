@@ -1,0 +1,76 @@
+import Experiments
+import Metrics
+
+/// The figures of a result, nested by their paths: the shape in which JSON shows them and by which text looks them up.
+///
+/// Built from the catalogue alone, so that a figure added there appears in every report without a change here.
+indirect enum FigureTree: Sendable {
+  /// One figure and its value.
+  case figure(Figure, Estimate)
+  /// Parts with names, in the order of the catalogue.
+  case named([(key: String, value: FigureTree)])
+  /// Parts with numbers 0, 1, 2, …
+  case numbered([FigureTree])
+
+  /// The tree of all figures of `result`.
+  init(_ result: ExperimentResult) {
+    let leaves = zip(result.catalogue.figures, result.estimates).map { (figure: $0, estimate: $1) }
+    self.init(leaves[...], depth: 0)
+  }
+
+  /// Groups `leaves`, which share the first `depth` components of their paths, by the next one.
+  ///
+  /// Parts keep the order in which they first appear. O(leaves × longest path).
+  private init(_ leaves: ArraySlice<(figure: Figure, estimate: Estimate)>, depth: Int) {
+    // Of several figures with one name the first has it, as in the catalogue.
+    if let end = leaves.first(where: { $0.figure.path.count == depth }) {
+      self = .figure(end.figure, end.estimate)
+      return
+    }
+    var order: [Figure.Component] = []
+    var groups: [Figure.Component: [(figure: Figure, estimate: Estimate)]] = [:]
+    for leaf in leaves {
+      let component = leaf.figure.path[depth]
+      if groups[component] == nil { order.append(component) }
+      groups[component, default: []].append(leaf)
+    }
+    let parts = order.map { FigureTree(groups[$0, default: []][...], depth: depth + 1) }
+    if case .index = order.first {
+      self = .numbered(parts)
+    } else {
+      self = .named(
+        zip(order, parts).map { component, part in
+          switch component {
+          case .key(let key): (key, part)
+          case .index(let index): (String(index), part)
+          }
+        })
+    }
+  }
+
+  /// The part called `key`, if there is one.
+  subscript(key: String) -> FigureTree? {
+    guard case .named(let parts) = self else { return nil }
+    return parts.first { $0.key == key }?.value
+  }
+
+  /// The numbered parts; none if this has no numbered parts.
+  var elements: [FigureTree] {
+    guard case .numbered(let parts) = self else { return [] }
+    return parts
+  }
+
+  /// The value of this, if it is a figure; undefined (NaN) if it is not.
+  var value: Estimate {
+    guard case .figure(_, let estimate) = self else { return Estimate(mean: .nan) }
+    return estimate
+  }
+
+  /// The value of the figure at `path` below this, names separated by dots; undefined (NaN) if there is no such figure.
+  func estimate(_ path: String) -> Estimate {
+    path.split(separator: ".").reduce(self as FigureTree?) { $0?[String($1)] }?.value ?? Estimate(mean: .nan)
+  }
+
+  /// The mean of ``estimate(_:)`` alone, for places without room for an interval.
+  func mean(_ path: String) -> Estimate { Estimate(mean: estimate(path).mean) }
+}

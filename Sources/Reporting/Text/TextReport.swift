@@ -1,0 +1,68 @@
+import ContactCentre
+import DiscreteEvents
+import Experiments
+
+/// A result for people: what a planner reads first, within 80 columns of plain text.
+///
+/// The verdicts come first, one line a channel; then each channel, the teams, the hours of the day, what the scenario's
+/// author expected, and last what it takes to get the same result again.
+public struct TextReport: Sendable {
+  let result: ExperimentResult
+  let provenance: Provenance
+  let isColoured: Bool
+  let figures: FigureTree
+
+  /// A report of `result`; verdicts and headings stand out in colour if `isColoured`, which only a terminal can show.
+  public init(_ result: ExperimentResult, provenance: Provenance, isColoured: Bool = false) {
+    self.result = result
+    self.provenance = provenance
+    self.isColoured = isColoured
+    figures = FigureTree(result)
+  }
+
+  /// The report, with a newline at its end.
+  public var text: String {
+    let sections =
+      [header, summary] + result.scenario.channels.map(details) + [teams] + result.scenario.channels.map(hours)
+      + [expectations, footer]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Lines that begin a section: what it is about, underlined.
+  func heading(_ title: String, underline: Character = "-") -> [String] {
+    let text = title.fitted(to: TextTable.pageWidth)
+    let shown = Tone.heading.applied(to: text, coloured: isColoured)
+    return [shown, String(repeating: underline, count: TextTable.pageWidth)]
+  }
+
+  private var header: [String] {
+    let calendar = result.scenario.calendar
+    let name = result.scenario.name
+    var table = TextTable(alignments: [.left, .left])
+    let days = calendar.days == 1 ? "1 day" : "\(Quantity.integer(UInt64(calendar.days))) days"
+    let replications =
+      result.replications == 1
+      ? "1" : "\(Quantity.integer(UInt64(result.replications))) (\u{B1} is the 95% half-width of their mean)"
+    table.rows = [
+      ["From", .init(LocalTime(result.start, in: calendar.zone).spelledOut)],
+      ["To", .init("\(LocalTime(result.end, in: calendar.zone).spelledOut) (\(days))")],
+      ["Clocks", .init(calendar.zone.name)],
+      ["Seed", .init(String(result.seed))],
+      ["Replications", .init(replications)],
+    ]
+    return heading(name.printable.allSatisfy { $0 == " " } ? "(unnamed scenario)" : name, underline: "=")
+      + table.lines(coloured: isColoured)
+  }
+
+  private var footer: [String] {
+    var table = TextTable(alignments: [.left, .left])
+    table.rows = [
+      ["Engine", .init(Engine.name)],
+      ["Scenario", .init(provenance.scenarioDigest)],
+      ["Events", .init(Quantity.integer(result.events))],
+      ["Digest", .init(result.digest)],
+    ]
+    let command = ShellCommand(provenance.command).lines(width: TextTable.pageWidth)
+    return heading("The same again") + table.lines(coloured: isColoured) + (command.isEmpty ? [] : [""] + command)
+  }
+}

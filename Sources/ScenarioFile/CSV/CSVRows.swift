@@ -1,0 +1,149 @@
+import DiscreteEvents
+
+/// The rows of a CSV file with a header, and the problems found in them.
+///
+/// Problems are few: a file that is wrong is usually wrong in every row, so after ``Limits/csvProblems`` the rest is not
+/// looked at.
+struct CSVRows {
+  let file: CSVFile
+  let path: ScenarioPath
+  let log: ProblemLog
+  private var reader: CSVReader
+  /// The fields every row must have.
+  private var width: Int?
+  private var problemCount = 0
+  private var rowCount = 0
+
+  init(_ file: CSVFile, path: ScenarioPath, log: ProblemLog) {
+    self.file = file
+    self.path = path
+    self.log = log
+    reader = CSVReader(file.bytes)
+  }
+
+  var fields: [ArraySlice<UInt8>] { reader.fields }
+  var line: Int { reader.line }
+  var hasProblems: Bool { problemCount > 0 }
+  /// Whether the current row is the first of the file.
+  var isFirst: Bool { rowCount == 1 }
+
+  /// Reads the next row that has as many fields as the first. False at the end, and where it is no use going on.
+  mutating func next() -> Bool {
+    while problemCount < Limits.csvProblems {
+      do {
+        guard try reader.next() else { return false }
+      } catch {
+        report(error.line, error.column, error.message, error.remedy)
+        return false
+      }
+      rowCount += 1
+      guard rowCount <= Limits.csvRows else {
+        report(line, 0, "the file has more than \(Limits.csvRows) rows", "split it")
+        return false
+      }
+      guard let width else {
+        width = reader.fields.count
+        return true
+      }
+      if reader.fields.count == width { return true }
+      report(
+        line, min(reader.fields.count, width + 1),
+        "this row has \(reader.fields.count) fields, and the first has \(width)",
+        "give every row \(width)")
+    }
+    return false
+  }
+
+  /// Notes a problem with a field of a row, by its number from 0.
+  mutating func report(field: Int, _ message: String, _ remedy: String) {
+    report(line, field + 1, message, remedy)
+  }
+
+  mutating func report(_ line: Int, _ column: Int, _ message: String, _ remedy: String) {
+    problemCount += 1
+    log.error(file.place(line: line, column: column), path, message, remedy)
+    if problemCount == Limits.csvProblems {
+      log.error(
+        file.place(line: line, column: 0), path, "the rest of this file was not looked at",
+        "put the problems above right first")
+    }
+  }
+
+  /// The text of a field of the current row, without the space around it.
+  func text(_ field: Int) -> String {
+    String(decoding: trimmed(field), as: UTF8.self)
+  }
+
+  func trimmed(_ field: Int) -> ArraySlice<UInt8> {
+    var bytes = reader.fields[field]
+    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
+    return bytes
+  }
+
+  /// A field as milliseconds since the Unix epoch; nil, and a problem noted, where it is not a moment.
+  mutating func instant(_ field: Int, in zone: ZoneRules) -> Milliseconds? {
+    if let moment = InstantText.moment(trimmed(field)) { return moment.instant(in: zone) }
+    report(
+      field: field, text(field).isEmpty ? "this cell is empty" : "“\(text(field).prefix(40))” is not a moment",
+      InstantText.remedy)
+    return nil
+  }
+
+  /// A field as seconds, of which there may be 0 to ``Limits/seconds``; nil where it is empty, or, and a problem noted,
+  /// where it is wrong.
+  mutating func seconds(_ field: Int) -> Double? {
+    let bytes = trimmed(field)
+    guard let last = bytes.last else { return nil }
+    let value: Double
+    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last),
+      let number = Double(String(decoding: bytes, as: UTF8.self))
+    {
+      value = number
+    } else {
+      switch DurationText.seconds(bytes) {
+      case .success(let seconds): value = seconds
+      case .failure(let fault):
+        report(
+          field: field, "“\(text(field).prefix(40))” \(fault.message)", "write seconds, or a duration such as 3m53s")
+        return nil
+      }
+    }
+    guard NumberRange.duration.contains(value) else {
+      report(
+        field: field, "“\(text(field).prefix(40))” is \(value < 0 ? "negative" : "too long")",
+        "write seconds, or a duration such as 3m53s, of 0 to \(DurationText.words(Limits.seconds))")
+      return nil
+    }
+    return value
+  }
+
+  /// A field as a number in a range; nil where it is empty, or, and a problem noted, where it is wrong.
+  mutating func number(_ field: Int, _ range: NumberRange) -> Double? {
+    let text = text(field)
+    if text.isEmpty { return nil }
+    if let number = Double(text), range.contains(number) { return number }
+    report(field: field, "“\(text.prefix(40))” is not right here", "write \(range.words)")
+    return nil
+  }
+
+  /// The columns of the current row taken as a header: the number of each name. Unknown and repeated names are noted.
+  mutating func columns(_ known: [String]) -> [String: Int] {
+    var columns: [String: Int] = [:]
+    for field in fields.indices {
+      let name = text(field)
+      if !known.contains(name) {
+        let isSeparatedOtherwise = fields.count == 1 && (name.contains(";") || name.contains("\t"))
+        report(
+          field: field, "there is no column “\(name.prefix(40))”",
+          isSeparatedOtherwise
+            ? "separate columns with commas" : suggestion(for: name, among: known, noun: "columns"))
+      } else if columns[name] != nil {
+        report(field: field, "the column “\(name)” is there twice", "keep one of the two")
+      } else {
+        columns[name] = field
+      }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,88 @@
+/// Makes sense of what follows a verb.
+///
+/// Options may stand before, between and after operands, as `--name value` or `--name=value`; after `--` everything is
+/// an operand. One-letter switches may be joined (`-qh`).
+struct ArgumentParser {
+  let verb: Verb
+
+  /// Reads `arguments`.
+  ///
+  /// A request for help is answered without complaint about the rest: whoever asks is not there yet.
+  func parse(_ arguments: [String]) throws(UsageError) -> ParsedArguments {
+    var parsed = ParsedArguments()
+    if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+      parsed.values[Verb.help.name] = [""]
+      return parsed
+    }
+    var rest = arguments[...]
+    var optionsEnded = false
+    while let argument = rest.popFirst() {
+      if optionsEnded || argument == "-" || !argument.hasPrefix("-") {
+        try accept(operand: argument, into: &parsed)
+      } else if argument == "--" {
+        optionsEnded = true
+      } else if argument.hasPrefix("--") {
+        try parse(long: argument, rest: &rest, into: &parsed)
+      } else {
+        for letter in argument.dropFirst() {
+          guard let option = verb.options.first(where: { $0.letter == letter }) else {
+            throw unknown("-\(letter)")
+          }
+          parsed.values[option.name, default: []].append("")
+        }
+      }
+    }
+    if parsed.operands.count < verb.operandCount.lowerBound {
+      throw error("“\(verb.name)” needs \(verb.operandHelp): watchroom \(verb.name) \(verb.operandUsage)")
+    }
+    return parsed
+  }
+
+  private func accept(operand: String, into parsed: inout ParsedArguments) throws(UsageError) {
+    guard parsed.operands.count < verb.operandCount.upperBound else {
+      let limit =
+        verb.operandCount.upperBound == 0
+        ? "takes options only" : "takes one \(verb.operandPlaceholder), and has \(cited(parsed.operands[0]))"
+      throw error("\(cited(operand)) is too much: “\(verb.name)” \(limit)\(verb.operandHint)")
+    }
+    if operand.isEmpty { throw error("the name of a file is empty") }
+    parsed.operands.append(operand)
+  }
+
+  private func parse(
+    long argument: String, rest: inout ArraySlice<String>, into parsed: inout ParsedArguments
+  ) throws(UsageError) {
+    let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    guard let option = verb.options.first(where: { $0.name == name }) else { throw unknown("--\(name)") }
+    guard let kind = option.value else {
+      if parts.count == 2 { throw error("\(option.spelling) is a switch and takes no value") }
+      parsed.values[name, default: []].append("")
+      return
+    }
+    let value: String
+    if parts.count == 2 {
+      value = String(parts[1])
+    } else if let next = rest.first, !isOption(next) {
+      value = next
+      rest.removeFirst()
+    } else {
+      throw error("\(option.spelling) needs a value: \(option.spelling) \(option.placeholder)")
+    }
+    if let complaint = kind.complaint(about: value) { throw error("\(option.spelling): \(complaint)") }
+    parsed.values[name, default: []].append(value)
+  }
+
+  /// Whether `argument` is an option rather than a value that happens to begin with a dash, such as `-1`.
+  private func isOption(_ argument: String) -> Bool {
+    argument.hasPrefix("--") || verb.options.contains { $0.letter.map { "-\($0)" } == argument }
+  }
+
+  private func unknown(_ spelling: String) -> UsageError {
+    let word = String(spelling.drop { $0 == "-" })
+    let suggestion = nearestName(to: word, among: verb.options.map(\.name)).map { " — did you mean “--\($0)”?" } ?? ""
+    return error("“\(verb.name)” has no option \(cited(spelling))\(suggestion)")
+  }
+
+  private func error(_ message: String) -> UsageError { UsageError(message: message, verb: verb.name) }
+}

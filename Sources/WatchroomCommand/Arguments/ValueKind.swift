@@ -1,0 +1,36 @@
+/// What an option's value must be.
+enum ValueKind: Sendable {
+  /// A whole number, written in digits.
+  case wholeNumber(ClosedRange<UInt64>)
+  /// One of these words.
+  case choice([String])
+  /// Anything; whoever reads it will check it.
+  case text
+  /// `path=value`.
+  case setting
+  /// A file.
+  case path
+
+  /// What is wrong with `text` and what would be right; nil if it will do.
+  func complaint(about text: String) -> String? {
+    switch self {
+    case .wholeNumber(let range):
+      // `UInt64.init` alone would take a leading plus sign as well.
+      let isDigits = text.allSatisfy { $0.isASCII && $0.isNumber }
+      if isDigits, let number = UInt64(text), range.contains(number) { return nil }
+      return "\(cited(text)) is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let words):
+      if words.contains(text) { return nil }
+      let list = words.map { "“\($0)”" }.joined(separator: " or ")
+      let suggestion = nearestName(to: text, among: words).map { " — did you mean “\($0)”?" } ?? ""
+      return "\(cited(text)) is not \(list)\(suggestion)"
+    case .text:
+      return text.isEmpty ? "the value is empty" : nil
+    case .setting:
+      return text.contains("=") && !text.hasPrefix("=")
+        ? nil : "\(cited(text)) is not of the form path=value, such as attendance=0.9"
+    case .path:
+      return text.isEmpty ? "the name of a file is empty" : nil
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Watchroom
+
+/// The command: finds out which verb is meant, and lets it work.
+enum Command {
+  /// Does what `arguments`, the words after the program's name, ask for.
+  static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
+    let diagnostics = Diagnostics(surroundings)
+    do {
+      return try perform(arguments, in: surroundings)
+    } catch let error as UsageError {
+      diagnostics.report(error.line)
+      return .commandLineWrong
+    } catch let fault as OutputFault {
+      diagnostics.report("standard output cannot be written: \(fault.reason)")
+      return .inputOrOutputFailed
+    } catch {
+      preconditionFailure("verbs throw nothing else: \(error)")
+    }
+  }
+
+  private static func perform(_ arguments: [String], in surroundings: Surroundings) throws -> ExitStatus {
+    guard let first = arguments.first else {
+      throw UsageError(message: "no verb is given: the verbs are \(verbList)", verb: nil)
+    }
+    let rest = Array(arguments.dropFirst())
+    switch first {
+    case "--version":
+      try refuse(rest, after: first)
+      try surroundings.output.write("\(Engine.name)\n")
+      return .done
+    case "--help", "-h":
+      try refuse(rest, after: first)
+      try surroundings.output.write(Help.overview)
+      return .done
+    case "help":
+      try refuse(Array(rest.dropFirst()), after: "help VERB")
+      try surroundings.output.write(try rest.first.map { Help.text(try verb($0)) } ?? Help.overview)
+      return .done
+    default:
+      let verb = try verb(first)
+      let parsed = try ArgumentParser(verb: verb).parse(rest)
+      if parsed.has(Verb.help) {
+        try surroundings.output.write(Help.text(verb))
+        return .done
+      }
+      return try verb.perform(parsed, surroundings)
+    }
+  }
+
+  private static func verb(_ name: String) throws(UsageError) -> Verb {
+    if let verb = Verb.all.first(where: { $0.name == name }) { return verb }
+    let kind = name.hasPrefix("-") ? "option" : "verb"
+    let candidates = kind == "verb" ? Verb.all.map(\.name) + ["help"] : ["--help", "--version"]
+    let suggestion =
+      nearestName(to: name, among: candidates).map { "did you mean “\($0)”?" } ?? "the verbs are \(verbList)"
+    throw UsageError(message: "there is no \(kind) \(cited(name)) — \(suggestion)", verb: nil)
+  }
+
+  private static var verbList: String { Verb.all.map(\.name).joined(separator: ", ") }
+
+  private static func refuse(_ rest: [String], after word: String) throws(UsageError) {
+    guard let extra = rest.first else { return }
+    throw UsageError(message: "\(cited(extra)) is too much: nothing may follow “\(word)”", verb: nil)
+  }
+}

@@ -1,0 +1,87 @@
+import Reporting
+
+/// Help texts, made from the declarations of the verbs.
+enum Help {
+  private static let pageWidth = 80
+
+  /// What `watchroom --help` prints.
+  static var overview: String {
+    let help = (term: "help [VERB]", text: "print this, or the help of a verb")
+    let verbs = Verb.all.map { (term: $0.name, text: $0.summary) } + [help]
+    return """
+      watchroom simulates a police contact centre: who calls, who answers, how long
+      people wait.
+
+      Usage: watchroom VERB [ARGUMENTS]
+
+      Verbs:
+      \(list(verbs))
+
+      Options:
+      \(list([("-h, --help", "print this"), ("--version", "print the version, \(Engine.version)")]))
+
+      “watchroom VERB --help” says more about a verb.
+
+      """
+  }
+
+  /// What `watchroom VERB --help` prints.
+  static func text(_ verb: Verb) -> String {
+    let options = verb.options.map { (term: term($0), text: text($0)) }
+    let statuses = verb.statuses.map { (term: "\($0.rawValue)", text: $0.meaning) }
+    let usage = ["watchroom", verb.name, verb.operandUsage, verb.ownOptions.isEmpty ? "" : "[OPTIONS]"]
+    let operands = verb.operandUsage.isEmpty ? "" : list([(verb.operandUsage, verb.operandHelp)]) + "\n\n"
+    return """
+      watchroom \(verb.name): \(verb.summary)
+
+      Usage: \(usage.filter { !$0.isEmpty }.joined(separator: " "))
+
+      \(operands)\
+      Options:
+      \(list(options))
+
+      Example:
+        \(verb.example.command)
+      \(wrapped(verb.example.effect, width: pageWidth - 2).map { "  \($0)" }.joined(separator: "\n"))
+
+      Exit status:
+      \(list(statuses))
+
+      """
+  }
+
+  private static func term(_ option: OptionDeclaration) -> String {
+    let letter = option.letter.map { "-\($0), " } ?? ""
+    return letter + option.spelling + (option.placeholder.isEmpty ? "" : " \(option.placeholder)")
+  }
+
+  private static func text(_ option: OptionDeclaration) -> String {
+    var remarks: [String] = []
+    if option.isRepeatable { remarks.append("repeatable, applied left to right") }
+    if let standard = option.standard ?? option.absence { remarks.append("default: \(standard)") }
+    return option.help + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+  }
+
+  /// Terms and what they mean, in two columns.
+  private static func list(_ entries: [(term: String, text: String)]) -> String {
+    let column = (entries.map(\.term.count).max() ?? 0) + 4
+    return entries.map { entry in
+      let lines = wrapped(entry.text, width: pageWidth - column)
+      let indentation = "\n" + String(repeating: " ", count: column)
+      let term = "  \(entry.term)"
+      return term + String(repeating: " ", count: column - term.count) + lines.joined(separator: indentation)
+    }.joined(separator: "\n")
+  }
+
+  private static func wrapped(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,74 @@
+import Watchroom
+
+/// What a command line says about how to read a scenario.
+struct ScenarioArguments {
+  /// Files merged onto the scenario, left to right.
+  let overlays: [String]
+  /// Values set after that, left to right, each `path=value`.
+  let settings: [String]
+  /// The words that say the same on a command line.
+  let words: [String]
+  /// The options that stand for a setting of another name, by that setting: what to call it in a message.
+  private let spellings: [String: String]
+
+  init(_ arguments: ParsedArguments) {
+    overlays = arguments.all(.with)
+    var settings = arguments.all(.set)
+    var words = overlays.flatMap { [OptionDeclaration.with.spelling, $0] }
+    words += settings.flatMap { [OptionDeclaration.set.spelling, $0] }
+    var spellings: [String: String] = [:]
+    // After the others, so that the shorter way of saying it has the last word.
+    for (option, path) in [(OptionDeclaration.start, "calendar.start"), (.days, "calendar.days")] {
+      guard let value = arguments.last(option) else { continue }
+      let isText = if case .text = option.value { true } else { false }
+      let setting = "\(path)=\(isText ? Self.quoted(value) : value)"
+      settings.append(setting)
+      words += [option.spelling, value]
+      spellings[setting] = "\(option.spelling) \(value)"
+    }
+    self.settings = settings
+    self.words = words
+    self.spellings = spellings
+  }
+
+  /// `text` as JSON, so that no part of it is taken for anything else.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// Reads the scenario at `path`, and reports what is wrong with it; warnings only unless `isQuiet`.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  func read(_ path: String, isQuiet: Bool, in surroundings: Surroundings) throws(ExitStatus) -> ReadScenario {
+    let diagnostics = Diagnostics(surroundings)
+    do throws(ScenarioError) {
+      let read = try readScenario(path, overlays: overlays, settings: settings, files: surroundings.files)
+      if !isQuiet { diagnostics.report(read.warnings, place: spelling) }
+      return read
+    } catch {
+      diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }, place: spelling)
+      throw status(error)
+    }
+  }
+
+  /// How a command ends that met `error`: blames the command line where nothing else is to blame.
+  private func status(_ error: ScenarioError) -> ExitStatus {
+    switch error.cause {
+    case .unreadable:
+      return .inputOrOutputFailed
+    case .malformedSetting:
+      return .commandLineWrong
+    case .invalid:
+      let isTyped = error.problems.allSatisfy { problem in
+        if case .setting = problem.place.origin { true } else { problem.severity == .warning }
+      }
+      return isTyped ? .commandLineWrong : .inputFileWrong
+    }
+  }
+
+  /// What to call the place of a problem: `file:line:column`, or the option that was typed.
+  private func spelling(of place: Place) -> String {
+    if case .setting(let setting) = place.origin, let typed = spellings[setting] { return typed }
+    return place.description
+  }
+}

@@ -1,0 +1,17 @@
+import Watchroom
+
+extension Verb {
+  static let schema = Verb(
+    name: "schema",
+    summary: "print the JSON Schema of a scenario, for editors",
+    ownOptions: [],
+    example: Example(
+      command: "watchroom schema > scenario.schema.json",
+      effect: "saves the schema where an editor can find it"),
+    statuses: [.done, .commandLineWrong, .inputOrOutputFailed]
+  ) { _, surroundings throws(OutputFault) in
+    let schema = ScenarioSchema.json
+    try surroundings.output.write(schema.hasSuffix("\n") ? schema : schema + "\n")
+    return .done
+  }
+}

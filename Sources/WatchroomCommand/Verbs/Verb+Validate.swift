@@ -1,0 +1,33 @@
+import Watchroom
+
+extension Verb {
+  static let validate = Verb(
+    name: "validate",
+    summary: "look for errors in scenarios without running them",
+    operandPlaceholder: "SCENARIO",
+    operandCount: 1...Int.max,
+    operandHelp: "a scenario file, in JSON5",
+    ownOptions: OptionDeclaration.changes + [.quiet],
+    example: Example(
+      command: "watchroom validate Scenarios/*.json5",
+      effect: "lists what is wrong with any of the scenarios, or says of each that it is ok"),
+    statuses: ExitStatus.allCases
+  ) { arguments, surroundings throws(OutputFault) in
+    let isQuiet = arguments.has(.quiet)
+    let changes = ScenarioArguments(arguments)
+    var status = ExitStatus.done
+    for path in arguments.operands {
+      do throws(ExitStatus) {
+        _ = try changes.read(path, isQuiet: isQuiet, in: surroundings)
+      } catch {
+        // What is wrong on the command line is as wrong for the next file, and need not be said again.
+        if error == .commandLineWrong { return error }
+        // What is wrong in one file outweighs that another could not be read.
+        if status != .inputFileWrong { status = error }
+        continue
+      }
+      if !isQuiet { try surroundings.output.write("\(path.printable): ok\n") }
+    }
+    return status
+  }
+}

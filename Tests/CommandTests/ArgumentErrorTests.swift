@@ -1,0 +1,136 @@
+import Testing
+
+@testable import WatchroomCommand
+
+/// Every way to get the command line wrong that we could think of, and what is said about it.
+@Suite struct ArgumentErrorTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    let message: String
+    var testDescription: String { arguments.joined(separator: " ") }
+
+    /// The words of `line`, and what the command should say after "watchroom: error: ".
+    init(_ line: String, _ message: String) {
+      arguments = line.split(separator: " ").map(String.init)
+      self.message = message
+    }
+
+    init(_ arguments: [String], _ message: String) {
+      self.arguments = arguments
+      self.message = message
+    }
+  }
+
+  static let cases: [Case] =
+    [
+      // Verbs.
+      Case("", "no verb is given: the verbs are run, validate, schema (see “watchroom --help”)"),
+      Case("rnu", "there is no verb “rnu” — did you mean “run”? (see “watchroom --help”)"),
+      Case("RUN", "there is no verb “RUN” — did you mean “run”? (see “watchroom --help”)"),
+      Case("valdate x", "there is no verb “valdate” — did you mean “validate”? (see “watchroom --help”)"),
+      Case("val", "there is no verb “val” — did you mean “validate”? (see “watchroom --help”)"),
+      Case("schemas", "there is no verb “schemas” — did you mean “schema”? (see “watchroom --help”)"),
+      Case("hlep", "there is no verb “hlep” — did you mean “help”? (see “watchroom --help”)"),
+      Case("simulate", "there is no verb “simulate” — the verbs are run, validate, schema (see “watchroom --help”)"),
+      Case("compare a b", "there is no verb “compare” — the verbs are run, validate, schema (see “watchroom --help”)"),
+      Case([""], "there is no verb “” — the verbs are run, validate, schema (see “watchroom --help”)"),
+      Case("--verison", "there is no option “--verison” — did you mean “--version”? (see “watchroom --help”)"),
+      Case(
+        "--seed 1 run", "there is no option “--seed” — the verbs are run, validate, schema (see “watchroom --help”)"),
+      Case("--version run", "“run” is too much: nothing may follow “--version” (see “watchroom --help”)"),
+      Case("--help run", "“run” is too much: nothing may follow “--help” (see “watchroom --help”)"),
+      Case("help rnu", "there is no verb “rnu” — did you mean “run”? (see “watchroom --help”)"),
+      Case("help run twice", "“twice” is too much: nothing may follow “help VERB” (see “watchroom --help”)"),
+      // Operands.
+      Case("run", "“run” needs a scenario file, in JSON5: watchroom run SCENARIO"),
+      Case("run --seed 1", "“run” needs a scenario file, in JSON5: watchroom run SCENARIO"),
+      Case("run --", "“run” needs a scenario file, in JSON5: watchroom run SCENARIO"),
+      Case("run --set night.json5", "--set: “night.json5” is not of the form path=value, such as attendance=0.9"),
+      Case(
+        "run a.json5 b.json5",
+        "“b.json5” is too much: “run” takes one SCENARIO, and has “a.json5”; changes to it are given as --with OVERLAY"),
+      Case(
+        "run a.json5 -- --seed",
+        "“--seed” is too much: “run” takes one SCENARIO, and has “a.json5”; changes to it are given as --with OVERLAY"),
+      Case(["run", ""], "the name of a file is empty"),
+      Case("validate", "“validate” needs a scenario file, in JSON5: watchroom validate SCENARIO..."),
+      Case("validate -q", "“validate” needs a scenario file, in JSON5: watchroom validate SCENARIO..."),
+      Case("schema x", "“x” is too much: “schema” takes options only"),
+      // Unknown options.
+      Case("run --sed 1 x", "“run” has no option “--sed” — did you mean “--seed”?"),
+      Case("run --Seed 1 x", "“run” has no option “--Seed” — did you mean “--seed”?"),
+      Case("run --rep 5 x", "“run” has no option “--rep” — did you mean “--replications”?"),
+      Case("run --replicatoins=5 x", "“run” has no option “--replicatoins” — did you mean “--replications”?"),
+      Case("run x --strat 2022-07-22", "“run” has no option “--strat” — did you mean “--start”?"),
+      Case("run --xyzzy x", "“run” has no option “--xyzzy”"),
+      Case("run --=1 x", "“run” has no option “--”"),
+      Case("run -x x", "“run” has no option “-x”"),
+      Case("run -qx x", "“run” has no option “-x”"),
+      Case("run -5 x", "“run” has no option “-5”"),
+      Case("run -seed 1 x", "“run” has no option “-s”"),
+      Case("validate --seed 1 x", "“validate” has no option “--seed”"),
+      Case("schema --quiet", "“schema” has no option “--quiet”"),
+      // Values that are missing, or too many.
+      Case("run x --seed", "--seed needs a value: --seed N"),
+      Case("run --seed --quiet x", "--seed needs a value: --seed N"),
+      Case("run --seed -q x", "--seed needs a value: --seed N"),
+      Case("run --with -- x", "--with needs a value: --with OVERLAY"),
+      Case("run --quiet=yes x", "--quiet is a switch and takes no value"),
+      Case("run --quiet= x", "--quiet is a switch and takes no value"),
+      Case("run --with= x", "--with: the name of a file is empty"),
+      Case("run --start= x", "--start: the value is empty"),
+      // Values that are wrong.
+      Case("run --seed -1 x", "--seed: “-1” is not a whole number from 0 to 18446744073709551615"),
+      Case("run --seed=+1 x", "--seed: “+1” is not a whole number from 0 to 18446744073709551615"),
+      Case("run --seed= x", "--seed: “” is not a whole number from 0 to 18446744073709551615"),
+      Case("run --seed 1.5 x", "--seed: “1.5” is not a whole number from 0 to 18446744073709551615"),
+      Case("run --seed 0x10 x", "--seed: “0x10” is not a whole number from 0 to 18446744073709551615"),
+      Case("run --seed ١٢ x", "--seed: “١٢” is not a whole number from 0 to 18446744073709551615"),
+      Case(
+        "run --seed 18446744073709551616 x",
+        "--seed: “18446744073709551616” is not a whole number from 0 to 18446744073709551615"),
+      Case("run --replications 0 x", "--replications: “0” is not a whole number from 1 to 1000000"),
+      Case("run --replications=1000001 x", "--replications: “1000001” is not a whole number from 1 to 1000000"),
+      Case("run --replications 1e3 x", "--replications: “1e3” is not a whole number from 1 to 1000000"),
+      Case("run --replications 1,000 x", "--replications: “1,000” is not a whole number from 1 to 1000000"),
+      Case("run --jobs 0 x", "--jobs: “0” is not a whole number from 1 to 1024"),
+      Case("run --jobs 1025 x", "--jobs: “1025” is not a whole number from 1 to 1024"),
+      Case("run --jobs all x", "--jobs: “all” is not a whole number from 1 to 1024"),
+      Case("run --days 0 x", "--days: “0” is not a whole number from 1 to 36600"),
+      Case("run --days 36601 x", "--days: “36601” is not a whole number from 1 to 36600"),
+      Case("run --days 1d x", "--days: “1d” is not a whole number from 1 to 36600"),
+      Case("run --format jsn x", "--format: “jsn” is not “text” or “json” — did you mean “json”?"),
+      Case("run --format xml x", "--format: “xml” is not “text” or “json”"),
+      Case("run --set x x", "--set: “x” is not of the form path=value, such as attendance=0.9"),
+      Case("run --set =1 x", "--set: “=1” is not of the form path=value, such as attendance=0.9"),
+      // Once wrong is wrong, whatever comes later.
+      Case("run --seed 1 --seed x x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),
+      Case("run --seed x --seed 1 x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),
+    ]
+
+  @Test(arguments: cases)
+  func saysWhatIsWrong(_ wrong: Case) {
+    let outcome = watchroom(wrong.arguments)
+    let help = wrong.message.contains("(see") ? "" : " (see “watchroom \(wrong.arguments[0]) --help”)"
+    #expect(outcome.errors == "watchroom: error: \(wrong.message)\(help)\n")
+    #expect(outcome.status == .commandLineWrong)
+    #expect(outcome.output == "")
+  }
+
+  @Test func controlCharactersDoNotReachTheTerminal() {
+    let errors = watchroom("run", "--\u{1B}[31m", "x").errors
+    #expect(errors == "watchroom: error: “run” has no option “--?[31m” (see “watchroom run --help”)\n")
+    #expect(watchroom("\u{1B}]0;x\u{7}\n").errors.contains("“?]0;x? ”"))
+  }
+
+  @Test func immenseArgumentsAreSurvived() {
+    let long = String(repeating: "x", count: 1_000_000)
+    for arguments in [
+      [long], ["run", "--\(long)"], ["run", "--seed", long, "x"], ["run", "x", long], ["help", long],
+    ] {
+      let outcome = watchroom(arguments)
+      #expect(outcome.status == .commandLineWrong)
+      #expect(outcome.errors.count < 250)
+    }
+  }
+}

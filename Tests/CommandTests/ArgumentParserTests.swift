@@ -1,0 +1,65 @@
+import Testing
+
+@testable import WatchroomCommand
+
+@Suite struct ArgumentParserTests {
+  private func parse(_ line: String, for verb: Verb = .run) throws -> ParsedArguments {
+    try ArgumentParser(verb: verb).parse(line.split(separator: " ").map(String.init))
+  }
+
+  @Test(arguments: [
+    "--seed 7 --quiet x.json5", "x.json5 --seed 7 -q", "--seed=7 x.json5 --quiet", "-q --seed 7 -- x.json5",
+    "--seed 1 x.json5 -q --seed 7",
+  ])
+  func orderAndSpellingMakeNoDifference(line: String) throws {
+    let parsed = try parse(line)
+    #expect(parsed.operands == ["x.json5"])
+    #expect(parsed.number(.seed) == 7)
+    #expect(parsed.has(.quiet))
+    #expect(!parsed.has(.jobs))
+  }
+
+  @Test func repeatableOptionsKeepTheirOrder() throws {
+    let parsed = try parse("--set a=1 --with o.json5 x --set=b=2=3 --with=p.json5")
+    #expect(parsed.all(.set) == ["a=1", "b=2=3"])
+    #expect(parsed.all(.with) == ["o.json5", "p.json5"])
+  }
+
+  @Test func everythingAfterTwoDashesIsAnOperand() throws {
+    let parsed = try parse("a -- --quiet -x -- --help", for: .validate)
+    #expect(parsed.operands == ["a", "--quiet", "-x", "--", "--help"])
+    #expect(try parse("-").operands == ["-"])
+  }
+
+  @Test func limitsAreInclusive() throws {
+    #expect(try parse("x --seed 18446744073709551615 --replications 1000000").number(.seed) == .max)
+    #expect(try parse("x --seed 0 --jobs 1024 --days 36600").number(.days) == 36_600)
+    #expect(try parse("x --seed 007").number(.seed) == 7)
+  }
+
+  @Test func askingForHelpExcusesTheRest() throws {
+    #expect(try parse("--nonsense --seed x --help").has(Verb.help))
+    #expect(try parse("-h").has(Verb.help))
+    #expect(try parse("-qh x").has(Verb.help))
+  }
+
+  @Test func everyVerbIsDeclaredInFull() {
+    for verb in Verb.all {
+      #expect(!verb.summary.isEmpty && verb.example.command.hasPrefix("watchroom \(verb.name)"))
+      #expect(verb.statuses.contains(.done) && verb.statuses.contains(.commandLineWrong))
+      #expect(Set(verb.options.map(\.name)).count == verb.options.count)
+      let letters = verb.options.compactMap(\.letter)
+      #expect(Set(letters).count == letters.count)
+      for option in verb.options { #expect((option.value == nil) == option.placeholder.isEmpty, "\(option.name)") }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("sed", "seed"), ("SEED", "seed"), ("eed", "seed"), ("sede", "seed"), ("form", "format"), ("jbos", "jobs"),
+      ("zzz", nil), ("", nil), ("s", nil),
+    ] as [(String, String?)])
+  func nearestNames(word: String, expected: String?) {
+    #expect(nearestName(to: word, among: ["seed", "replications", "format", "jobs"]) == expected)
+  }
+}

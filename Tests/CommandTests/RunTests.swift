@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+import Watchroom
+
+@testable import WatchroomCommand
+
+@Suite struct RunTests {
+  private func json(_ outcome: Outcome) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+  }
+
+  @Test func printsTheServiceLevels() {
+    let outcome = watchroom("run", "night.json5")
+    #expect(outcome.status == .done)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("A small night\n===="))
+    #expect(outcome.output.contains("From          Friday 22 July 2022, 07:00\n"))
+    #expect(outcome.output.contains("\n999 (call)\n"))
+    #expect(outcome.output.hasSuffix("\nwatchroom run --seed 1 --replications 1 night.json5\n"))
+  }
+
+  @Test func printsJSON() throws {
+    let document = try json(watchroom("run", "night.json5", "--format", "json", "--replications=3", "--seed", "9"))
+    #expect(document["schema"] as? String == "watchroom/result/1")
+    #expect(document["seed"] as? Int == 9)
+    #expect(document["replications"] as? Int == 3)
+    #expect((document["scenario"] as? [String: Any])?["name"] as? String == "A small night")
+    #expect(document["start"] as? String == "2022-07-22T07:00:00+01:00")
+    #expect((document["events"] as? Int ?? 0) > 100)
+  }
+
+  @Test func isTheSameWithAnyNumberOfJobs() {
+    let one = watchroom("run", "night.json5", "--replications", "9", "--jobs", "1", "--format", "json")
+    let many = watchroom("run", "night.json5", "--replications", "9", "--jobs", "1024", "--format", "json")
+    #expect(one.output == many.output)
+    #expect(
+      one.output != watchroom("run", "night.json5", "--replications", "9", "--seed", "2", "--format", "json").output)
+  }
+
+  @Test func daysAndStartHaveTheLastWord() throws {
+    let document = try json(
+      watchroom(
+        "run", "night.json5", "--days", "2", "--start=2022-10-29", "--set", "calendar.days=5", "--format", "json"))
+    #expect(document["start"] as? String == "2022-10-29T00:00:00+01:00")
+    // The clocks went back on the second night.
+    #expect(document["end"] as? String == "2022-10-31T00:00:00+00:00")
+  }
+
+  @Test func overlaysComeBeforeSettings() throws {
+    let document = try json(
+      watchroom(
+        "run", "--set", "name=set", "--with", "busy.json5", "night.json5", "--set", "name=set last", "--format", "json")
+    )
+    #expect((document["scenario"] as? [String: Any])?["name"] as? String == "set last")
+    let channels = document["channels"] as? [String: Any]
+    let offered = (channels?["999"] as? [String: Any])?["offered"] as? [String: Any]
+    #expect((offered?["mean"] as? Double ?? 0) > 300)
+  }
+
+  @Test func theCommandItPrintsRepeatsIt() {
+    let first = watchroom(
+      "run", "--jobs", "1", "--with", "busy.json5", "--set", "name=It's a night", "--days", "2", "--start",
+      "2022-10-29",
+      "--", "-odd.json5")
+    let last = first.output.split(separator: "\n").suffix(2)
+    #expect(
+      last == [
+        #"watchroom run --with busy.json5 --set 'name=It'\''s a night' \"#,
+        "    --start 2022-10-29 --days 2 --seed 1 --replications 1 -- -odd.json5",
+      ])
+    let again = watchroom(
+      "run", "--with", "busy.json5", "--set", "name=It's a night", "--start", "2022-10-29", "--days", "2", "--seed",
+      "1",
+      "--replications", "1", "--", "-odd.json5")
+    #expect(again.output == first.output)
+  }
+
+  @Test func quotationMarksInAStartChangeNothingElse() {
+    let outcome = watchroom("run", "night.json5", "--start", "\", days: \"\\")
+    #expect(outcome.status == .commandLineWrong)
+    #expect(outcome.errors.hasPrefix("--start \", days: \"\\: error: calendar.start: "))
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func errorsInTheFileSayWhere() {
+    let outcome = watchroom("run", "broken.json5")
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("broken.json5:3:3: error: colour: there is no key “colour”"))
+    #expect(watchroom("run", "not-json.json5").status == .inputFileWrong)
+  }
+
+  @Test func namesInFilesDoNotReachTheTerminal() {
+    let outcome = watchroom("run", "hostile.json5")
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.errors.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+  }
+
+  @Test func expectingAFigureThatDoesNotExistIsAnError() {
+    let outcome = watchroom("run", "unknown-figure.json5")
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.errors.contains("channels.999.serviceLevel.ofOffered"))
+    #expect(watchroom("validate", "unknown-figure.json5").status == .inputFileWrong)
+  }
+
+  @Test func filesThatCannotBeReadAreNoFaultOfTheirContent() {
+    let outcome = watchroom("run", "missing.json5")
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(outcome.errors.hasPrefix("missing.json5: error: there is no file missing.json5"))
+    #expect(watchroom("run", "night.json5", "--with", "missing.json5").status == .inputOrOutputFailed)
+  }
+
+  @Test(arguments: ["channels.999.prority=5", "nonsense.key=1", "attendance=2", "calendar.days=x", "a..b=1"])
+  func settingsThatAreWrongAreTheCommandLinesFault(setting: String) {
+    let outcome = watchroom("run", "night.json5", "--set", setting)
+    #expect(outcome.status == .commandLineWrong)
+    #expect(outcome.errors.hasPrefix("--set \(setting): error: "))
+  }
+
+  @Test func outputThatCannotBeWrittenIsSaid() {
+    let fault = OutputFault(reason: "No space left on device")
+    for arguments in [
+      ["run", "night.json5"], ["validate", "night.json5"], ["schema"], ["--help"], ["run", "--help"], ["--version"],
+    ] {
+      let outcome = watchroom(arguments, outputFault: fault)
+      #expect(outcome.status == .inputOrOutputFailed)
+      #expect(outcome.errors == "watchroom: error: standard output cannot be written: No space left on device\n")
+    }
+  }
+
+  @Test func colourIsForTerminals() {
+    #expect(!watchroom("run", "night.json5").output.contains("\u{1B}"))
+    #expect(watchroom("run", "night.json5", colour: true).output.contains("\u{1B}["))
+    #expect(!watchroom("run", "night.json5", "--format=json", colour: true).output.contains("\u{1B}"))
+    #expect(watchroom("run", "broken.json5", colour: true).errors.contains("\u{1B}[1;31merror:\u{1B}[0m "))
+  }
+}

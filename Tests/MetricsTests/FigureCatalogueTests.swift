@@ -1,0 +1,68 @@
+import ContactCentre
+import DiscreteEvents
+import Metrics
+import Testing
+
+@Suite struct FigureCatalogueTests {
+  private let catalogue = FigureCatalogue(
+    plan: HandMadeLogTests.plan(
+      [
+        channel("999", outcomes: ["P1"], target: HandMadeLogTests.target),
+        channel("report", .deferred),
+      ], teams: [team("one", "999")]))
+
+  @Test func figuresComeInTheOrderOfAResult() {
+    let names = catalogue.figures.map(\.name)
+    let outside = names.filter { !$0.contains("byHour") }
+    #expect(
+      outside == [
+        "channels.999.offered", "channels.999.contained", "channels.999.diverted", "channels.999.answered",
+        "channels.999.abandoned", "channels.999.waitingAtEnd", "channels.999.abandonmentRate",
+        "channels.999.abandonedAfterThreshold", "channels.999.serviceLevel.within",
+        "channels.999.serviceLevel.target", "channels.999.serviceLevel.ofOffered",
+        "channels.999.serviceLevel.ofAnswered", "channels.999.serviceLevel.ofOfferedLessShortAbandons",
+        "channels.999.waitBands.to10", "channels.999.waitBands.to60", "channels.999.waitBands.over60",
+        "channels.999.speedOfAnswer.mean", "channels.999.speedOfAnswer.median", "channels.999.speedOfAnswer.p90",
+        "channels.999.speedOfAnswer.p95", "channels.999.speedOfAnswer.p99", "channels.999.speedOfAnswer.max",
+        "channels.999.handleTime.mean", "channels.999.handleTime.median", "channels.999.handleTime.p90",
+        "channels.999.handleTime.p95", "channels.999.handleTime.p99", "channels.999.handleTime.max",
+        "channels.999.outcomes.P1", "channels.999.outcomes.other", "channels.999.byDay.0.offered",
+        "channels.999.byDay.0.answered", "channels.999.byDay.0.serviceLevel", "channels.999.byDay.0.abandonmentRate",
+        "channels.999.byDay.0.speedOfAnswer",
+        "channels.report.offered", "channels.report.contained", "channels.report.diverted", "channels.report.answered",
+        "channels.report.abandoned", "channels.report.waitingAtEnd", "channels.report.abandonmentRate",
+        "channels.report.waitBands.to10", "channels.report.waitBands.to60", "channels.report.waitBands.over60",
+        "channels.report.speedOfAnswer.mean", "channels.report.speedOfAnswer.median",
+        "channels.report.speedOfAnswer.p90", "channels.report.speedOfAnswer.p95", "channels.report.speedOfAnswer.p99",
+        "channels.report.speedOfAnswer.max", "channels.report.handleTime.mean", "channels.report.handleTime.median",
+        "channels.report.handleTime.p90", "channels.report.handleTime.p95", "channels.report.handleTime.p99",
+        "channels.report.handleTime.max", "channels.report.reviewTime.mean", "channels.report.reviewTime.median",
+        "channels.report.reviewTime.p90", "channels.report.reviewTime.p95", "channels.report.reviewTime.p99",
+        "channels.report.reviewTime.max", "channels.report.byDay.0.offered", "channels.report.byDay.0.answered",
+        "channels.report.byDay.0.abandonmentRate", "channels.report.byDay.0.speedOfAnswer",
+        "teams.one.rosteredHours", "teams.one.staffedHours", "teams.one.occupancy", "teams.one.cost", "cost.total",
+      ])
+    #expect(
+      names.filter { $0.contains("999.byHour.23") }.map { $0.split(separator: ".").last } == [
+        "hour", "offered", "answered", "serviceLevel", "abandonmentRate", "speedOfAnswer",
+      ])
+    #expect(Set(names).count == names.count)
+    for (index, name) in names.enumerated() { #expect(catalogue.index(of: name) == index) }
+  }
+
+  @Test func natureOfFigures() throws {
+    func figure(_ name: String) throws -> Figure { catalogue.figures[try #require(catalogue.index(of: name))] }
+    let p90 = try figure("channels.999.speedOfAnswer.p90")
+    #expect(p90.kind == .pooled && p90.unit == .seconds)
+    #expect(try figure("channels.999.speedOfAnswer.median").kind == .estimate)
+    #expect(try figure("channels.999.serviceLevel.within").kind == .constant)
+    #expect(try figure("channels.999.byHour.7.offered").path == ["channels", "999", "byHour", .index(7), "offered"])
+    #expect(try figure("cost.total").unit == .money)
+  }
+
+  @Test func nearestNames() {
+    #expect(catalogue.nearest(to: "channels.999.serviceLevel.ofoffered") == "channels.999.serviceLevel.ofOffered")
+    #expect(catalogue.nearest(to: "channels.998.waitingAtEnd") == "channels.999.waitingAtEnd")
+    #expect(catalogue.nearest(to: "team.one.ocupancy") == "teams.one.occupancy")
+  }
+}

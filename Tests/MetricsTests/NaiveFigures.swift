@@ -1,0 +1,209 @@
+import ContactCentre
+import DiscreteEvents
+
+/// The figures of a log worked out the slow and obvious way, from every contact's own record.
+struct NaiveFigures {
+  /// One contact's stay on one channel.
+  private struct Stay {
+    var channel: Int
+    var offered: Milliseconds
+    var countedBefore: Milliseconds = 0
+    var queued: Milliseconds?
+    var answered: Milliseconds?
+    var handled: Milliseconds?
+    var finished: Milliseconds?
+    var outcome: Int?
+    var abandoned: Milliseconds?
+    var isContained = false
+    var isDiverted = false
+
+    func wait(until end: Milliseconds) -> Milliseconds { end - (queued ?? offered) + countedBefore }
+  }
+
+  /// By name; what is undefined is missing.
+  private(set) var values: [String: Double] = [:]
+
+  init(of events: [Event], _ plan: Plan) {
+    let scenario = plan.scenario
+    var stays: [Stay] = []
+    var current: [UInt32: Int] = [:]
+    func arrive(_ event: Event) {
+      current[event.subject] = stays.count
+      let channel = Int(event.resource)
+      stays.append(
+        Stay(
+          channel: channel, offered: event.time,
+          queued: scenario.channels[channel].front.isEmpty ? event.time : nil))
+    }
+    for event in events {
+      let stay = current[event.subject] ?? -1
+      switch event.kind {
+      case .contactArrived, .contactRedialled: arrive(event)
+      case .frontStageEntered:
+        if scenario.channels[stays[stay].channel].front[Int(event.detail)].counts {
+          stays[stay].countedBefore += Milliseconds(event.value)
+        }
+      case .frontPassed: stays[stay].queued = event.time
+      case .contactContained: stays[stay].isContained = true
+      case .contactDiverted:
+        stays[stay].isDiverted = true
+        arrive(event)
+      case .contactAnswered: stays[stay].answered = event.time
+      case .contactAbandoned: stays[stay].abandoned = event.time
+      case .handlingEnded:
+        stays[stay].handled = event.time
+        stays[stay].outcome = Int(event.detail)
+        if event.value == 0 { stays[stay].finished = event.time }
+      case .wrapUpEnded: stays[stay].finished = event.time
+      default: break
+      }
+    }
+    stays.removeAll { $0.offered < plan.windowStart || $0.offered >= plan.windowEnd }
+    for index in scenario.channels.indices {
+      addChannel(index, stays.filter { $0.channel == index }, plan)
+    }
+    addTeams(events, plan)
+  }
+
+  private mutating func addChannel(_ index: Int, _ stays: [Stay], _ plan: Plan) {
+    let channel = plan.scenario.channels[index]
+    let path = "channels.\(channel.id)."
+    addShares(path, of: stays, channel)
+    if let target = channel.target {
+      let needing = stays.filter { !$0.isContained && !$0.isDiverted }
+      let gaveUp = needing.compactMap { stay in stay.abandoned.map { stay.wait(until: $0) } }
+      let inTime = answered(in: target.within, needing)
+      values[path + "serviceLevel.within"] = Double(target.within) / 1_000
+      values[path + "serviceLevel.target"] = target.share
+      addShare(path + "abandonedAfterThreshold", gaveUp.count { $0 > target.within }, needing.count)
+      addShare(path + "serviceLevel.ofOffered", inTime, needing.count)
+      addShare(path + "serviceLevel.ofAnswered", inTime, needing.count { $0.answered != nil })
+      addShare(
+        path + "serviceLevel.ofOfferedLessShortAbandons", inTime,
+        needing.count - gaveUp.count { $0 < target.shortAbandon })
+    }
+    let waits = stays.compactMap { stay in stay.answered.map { stay.wait(until: $0) } }
+    addShare(path + "waitBands.to10", waits.count { $0 <= 10_000 }, waits.count)
+    addShare(path + "waitBands.to60", waits.count { $0 > 10_000 && $0 <= 60_000 }, waits.count)
+    addShare(path + "waitBands.over60", waits.count { $0 > 60_000 }, waits.count)
+    addSample(path + "speedOfAnswer.", waits)
+    addSample(path + "handleTime.", stays.compactMap { stay in stay.finished.map { $0 - stay.answered! } })
+    if channel.kind == .deferred {
+      addSample(path + "reviewTime.", stays.compactMap { stay in stay.handled.map { $0 - stay.offered } })
+    }
+    if !channel.outcomes.isEmpty {
+      for (number, name) in (channel.outcomes.map(\.name) + ["other"]).enumerated() {
+        values[path + "outcomes." + name] = Double(stays.count { $0.outcome == number })
+      }
+    }
+    let zone = plan.scenario.calendar.zone
+    for hour in 0..<24 {
+      values[path + "byHour.\(hour).hour"] = Double(hour)
+      let then = stays.filter { zone.civilTime(at: plan.origin + $0.offered).timeOfDay / .hour == hour }
+      addSlice(path + "byHour.\(hour).", then, channel)
+    }
+    let first = zone.civilTime(at: plan.origin + plan.windowStart).dayNumber
+    let last = zone.civilTime(at: plan.origin + plan.windowEnd - 1).dayNumber
+    for day in first...last {
+      let then = stays.filter { zone.civilTime(at: plan.origin + $0.offered).dayNumber == day }
+      addSlice(path + "byDay.\(day - first).", then, channel)
+    }
+  }
+
+  private mutating func addShares(_ path: String, of stays: [Stay], _ channel: Channel) {
+    values[path + "offered"] = Double(stays.count)
+    values[path + "contained"] = Double(stays.count { $0.isContained })
+    values[path + "diverted"] = Double(stays.count { $0.isDiverted })
+    values[path + "answered"] = Double(stays.count { $0.answered != nil })
+    values[path + "abandoned"] = Double(stays.count { $0.abandoned != nil })
+    values[path + "waitingAtEnd"] = Double(
+      stays.count { !$0.isContained && !$0.isDiverted && $0.answered == nil && $0.abandoned == nil })
+    addShare(
+      path + "abandonmentRate", stays.count { $0.abandoned != nil },
+      stays.count { !$0.isContained && !$0.isDiverted })
+  }
+
+  private mutating func addSlice(_ path: String, _ stays: [Stay], _ channel: Channel) {
+    let needing = stays.filter { !$0.isContained && !$0.isDiverted }
+    values[path + "offered"] = Double(stays.count)
+    values[path + "answered"] = Double(stays.count { $0.answered != nil })
+    addShare(path + "abandonmentRate", stays.count { $0.abandoned != nil }, needing.count)
+    if let target = channel.target {
+      addShare(path + "serviceLevel", answered(in: target.within, needing), needing.count)
+    }
+    let waits = stays.compactMap { stay in stay.answered.map { stay.wait(until: $0) } }
+    if !waits.isEmpty { values[path + "speedOfAnswer"] = Double(waits.reduce(0, +)) / Double(waits.count) / 1_000 }
+  }
+
+  private func answered(in within: Milliseconds, _ stays: [Stay]) -> Int {
+    stays.count { stay in stay.answered.map { stay.wait(until: $0) <= within } ?? false }
+  }
+
+  private mutating func addShare(_ name: String, _ part: Int, _ whole: Int) {
+    if whole > 0 { values[name] = Double(part) / Double(whole) }
+  }
+
+  private mutating func addSample(_ path: String, _ unsorted: [Milliseconds]) {
+    guard !unsorted.isEmpty else { return }
+    let sample = unsorted.sorted().map { Double($0) / 1_000 }
+    values[path + "mean"] = sample.reduce(0, +) / Double(sample.count)
+    values[path + "max"] = sample.last
+    for (name, probability) in [("median", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99)] {
+      let place = probability * Double(sample.count - 1)
+      let next = min(Int(place) + 1, sample.count - 1)
+      values[path + name] = sample[Int(place)] + (place - place.rounded(.down)) * (sample[next] - sample[Int(place)])
+    }
+  }
+
+  /// Looks at every handler at every event, adding up the time since the one before.
+  private mutating func addTeams(_ events: [Event], _ plan: Plan) {
+    struct Handler {
+      var team = 0
+      var isWorking = false
+      var contacts: Set<UInt32> = []
+    }
+    var handlers: [UInt16: Handler] = [:]
+    var rostered = Array(repeating: Milliseconds(0), count: plan.scenario.teams.count)
+    var staffed = rostered
+    var busy = rostered
+    var now: Milliseconds = 0
+    func length(_ start: Milliseconds, _ end: Milliseconds) -> Milliseconds {
+      max(0, min(end, plan.windowEnd) - max(start, plan.windowStart))
+    }
+    func pass(to time: Milliseconds) {
+      guard time > now else { return }
+      for handler in handlers.values {
+        if handler.isWorking { staffed[handler.team] += length(now, time) }
+        if !handler.contacts.isEmpty { busy[handler.team] += length(now, time) }
+      }
+      now = time
+    }
+    for event in events {
+      pass(to: event.time)
+      switch event.kind {
+      case .handlerSignedOn:
+        handlers[event.resource] = Handler(team: Int(event.group), isWorking: true)
+        rostered[Int(event.group)] += length(event.time, event.time + Milliseconds(event.value))
+      case .handlerAbsent:
+        rostered[Int(event.group)] += length(event.time, event.time + Milliseconds(event.value))
+      case .handlerWentOnBreak, .handlerSignedOff: handlers[event.resource]?.isWorking = false
+      case .handlerReturned: handlers[event.resource]?.isWorking = true
+      case .contactAnswered: handlers[event.resource]?.contacts.insert(event.subject)
+      case .handlingEnded where event.value == 0: handlers[event.resource]?.contacts.remove(event.subject)
+      case .wrapUpEnded: handlers[event.resource]?.contacts.remove(event.subject)
+      default: break
+      }
+    }
+    pass(to: plan.end)
+    var total = 0.0
+    for (index, team) in plan.scenario.teams.enumerated() {
+      let path = "teams.\(team.id)."
+      values[path + "rosteredHours"] = Double(rostered[index]) / 3_600_000
+      values[path + "staffedHours"] = Double(staffed[index]) / 3_600_000
+      if staffed[index] > 0 { values[path + "occupancy"] = Double(busy[index]) / Double(staffed[index]) }
+      values[path + "cost"] = Double(rostered[index]) / 3_600_000 * team.costPerHour
+      total += Double(rostered[index]) / 3_600_000 * team.costPerHour
+    }
+    values["cost.total"] = total
+  }
+}

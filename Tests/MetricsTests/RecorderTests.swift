@@ -1,0 +1,51 @@
+import ContactCentre
+import DiscreteEvents
+import Metrics
+import Testing
+
+@Suite struct RecorderTests {
+  private let plan = HandMadeLogTests.plan([channel("999"), channel("report", .deferred)], teams: [team("one", "999")])
+
+  /// A contact that stays open while thousands come and go must not be overwritten by one that takes its place.
+  @Test(arguments: [1_023, 1_024, 1_025, 5_000, 70_000]) func oldContactsAreKept(others: Int) {
+    let t = HandMadeLogTests.start
+    var events: [Event] = [.contactArrived(at: t, contact: 0, channel: 1, cell: 0, index: 0)]
+    for number in 1...UInt32(others) {
+      events.append(.contactArrived(at: t, contact: number, channel: 0, cell: 0, index: number))
+      events.append(.contactAnswered(at: t, contact: number, handler: 0, work: 0))
+      events.append(.handlingEnded(at: t, contact: number, handler: 0, wrapUp: 0, outcome: 0))
+    }
+    events.append(.contactAnswered(at: t + s(100), contact: 0, handler: 0, work: 7_000))
+    events.append(.handlingEnded(at: t + s(107), contact: 0, handler: 0, wrapUp: 0, outcome: 0))
+    let figures = Figures(plan, summary(of: events, plan))
+    #expect(figures["channels.999.answered"] == Double(others))
+    #expect(figures["channels.report.speedOfAnswer.mean"] == 100)
+    #expect(figures["channels.report.reviewTime.mean"] == 107)
+  }
+
+  /// No event, however little sense it makes, may be read or written out of bounds, or stop the recorder.
+  @Test func nonsenseIsSurvived() {
+    var random = RandomKey(seed: 1).stream(4)
+    var events: [Event] = []
+    for _ in 0..<20_000 {
+      let kind = random.next() % 3 == 0 ? random.next() & 255 : random.next() % 38
+      events.append(
+        Event(
+          word0: random.next() << 16 | kind << 8 | random.next() & 255,
+          word1: random.next() << 32 | random.next() % 5_000, word2: random.next() & random.next()))
+    }
+    var recorder = Recorder(plan: plan)
+    recorder.fold(events.span)
+    let figures = Figures(plan, recorder.finish())
+    #expect(figures.values.count == figures.catalogue.figures.count)
+  }
+
+  @Test func anEmptyLogHasCountsButNoShares() {
+    let figures = Figures(plan, summary(of: [], plan))
+    #expect(figures["channels.999.offered"] == 0)
+    #expect(figures["channels.999.abandonmentRate"] == nil)
+    #expect(figures["channels.999.speedOfAnswer.max"] == nil)
+    #expect(figures["teams.one.staffedHours"] == 0)
+    #expect(figures["teams.one.occupancy"] == nil)
+  }
+}

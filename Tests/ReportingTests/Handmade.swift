@@ -1,0 +1,106 @@
+import Watchroom
+
+@testable import Experiments
+
+/// Results made by hand, so that reports can be compared with what they should say, letter for letter.
+enum Handmade {
+  /// A night with a target that is missed, a channel without one, and two teams.
+  static func scenario(
+    name: String = "A handmade night", emergency: String = "999", team: String = "contact", days: Int = 1,
+    expectations: [Expectation] = expectations
+  ) -> Scenario {
+    let rising = ArrivalProfile(perYear: 885_504)
+    let london = ZoneRules(
+      name: "Europe/London", initialOffset: 0,
+      transitions: [.init(instant: 1_648_342_800_000, offset: .hour), .init(instant: 1_667_091_600_000, offset: 0)])
+    return Scenario(
+      name: name,
+      // 22 July 2022, 07:00 British Summer Time.
+      calendar: ScenarioCalendar(start: 1_658_469_600_000, days: days, zone: london),
+      channels: [
+        Channel(
+          id: emergency, arrivals: .profile(rising), handling: .constant(233),
+          outcomes: [.init(name: "record", share: 0.2)], target: .init(share: 0.9, within: 10_000)),
+        Channel(id: "online", kind: .deferred, arrivals: .profile(rising), handling: .constant(600)),
+      ],
+      teams: [
+        Team(id: team, answers: [emergency], staff: .shifts([]), costPerHour: 18),
+        Team(id: "desk", answers: ["online"], staff: .shifts([]), costPerHour: 15),
+      ],
+      expectations: expectations)
+  }
+
+  /// A result in which every figure estimated is a round number of its own, unless `changed`.
+  ///
+  /// Its replications differ by a 64th above and below; with one replication only, there is no difference.
+  static func result(
+    _ scenario: Scenario = scenario(), replications: Int = 3, seed: UInt64 = 1,
+    changed: (Figure, Double) -> Double = { $1 }
+  ) -> ExperimentResult {
+    let plan = Plan(scenario)
+    let catalogue = FigureCatalogue(plan: plan)
+    let means = catalogue.figures.filter { $0.kind == .estimate }.map { changed($0, mean($0)) }
+    var recorder = Recorder(plan: plan)
+    var digest = EventDigest()
+    recorder.fold(waits.span)
+    digest.fold(waits.span)
+    return ExperimentResult(
+      plan: plan, seed: seed, catalogue: catalogue,
+      samples: (0..<replications).map { index in
+        let factor = replications == 1 ? 1 : 1 + Double(index % 3 - 1) / 64
+        return means.map { $0 * factor }
+      },
+      summary: recorder.finish(), digests: Array(repeating: digest, count: replications))
+  }
+
+  /// Five contacts of the first channel, who wait 0, 7, 26, 355 and 4,000 seconds, and one of the second that waits 600.
+  private static let waits: [Event] = {
+    let waits: [Milliseconds] = [0, 7, 26, 355, 4_000, 600]
+    return waits.enumerated().flatMap { index, wait -> [Event] in
+      let contact = UInt32(index)
+      let arrival = Milliseconds(index) * .hour * 2
+      let answer = arrival + wait * .second
+      return [
+        .contactArrived(at: arrival, contact: contact, channel: index < 5 ? 0 : 1, cell: 0, index: contact),
+        .contactQueued(at: arrival, contact: contact, patience: Event.endless),
+        .contactAnswered(at: answer, contact: contact, handler: 0, work: 233_000),
+        .handlingEnded(at: answer + 233_000, contact: contact, handler: 0, wrapUp: 0, outcome: 0),
+      ]
+    }
+  }()
+
+  /// One that fails, one that passes, one that is not certain.
+  static let expectations = [
+    Expectation(
+      name: "999 answered in 10 s", metric: "channels.999.serviceLevel.ofOffered", bound: .atLeast(0.9)),
+    Expectation(name: "the mean wait is short", metric: "channels.999.speedOfAnswer.mean", bound: .atMost(30)),
+    Expectation(name: "few are left waiting", metric: "channels.999.waitingAtEnd", bound: .atMost(1.75)),
+  ]
+
+  static let provenance = Provenance(
+    scenarioDigest: "fedcba9876543210",
+    command: ["watchroom", "run", "--seed", "1", "--replications", "20", "night.json5"])
+
+  /// A value by the last key of a figure's name; those of an hour depend on the hour.
+  private static func mean(_ figure: Figure) -> Double {
+    let keys = figure.name.split(separator: ".").map(String.init)
+    if let list = keys.firstIndex(of: "byHour"), let hour = Double(keys[list + 1]) {
+      switch keys[keys.count - 1] {
+      case "offered": return 16 * (hour + 1)
+      case "answered": return 15 * (hour + 1)
+      // Nobody came in the last hour, as it were.
+      case "serviceLevel": return hour == 23 ? .nan : 1 - hour / 32
+      case "abandonmentRate": return hour == 23 ? .nan : hour / 64
+      default: return hour == 23 ? .nan : hour * hour / 4
+      }
+    }
+    let values: [String: Double] = [
+      "offered": 2_426, "contained": 16, "diverted": 4, "answered": 2_256, "abandoned": 150, "waitingAtEnd": 1.75,
+      "abandonmentRate": 0.0625, "abandonedAfterThreshold": 0.05, "ofOffered": 0.66, "ofAnswered": 0.7,
+      "ofOfferedLessShortAbandons": 0.68, "to10": 0.7, "to60": 0.2, "over60": 0.1, "mean": 26, "median": 7, "p90": 62,
+      "p95": 130, "p99": 355, "max": 4_000, "record": 448, "other": 1_808, "serviceLevel": 0.66, "speedOfAnswer": 26,
+      "rosteredHours": 480, "staffedHours": 427.5, "occupancy": 0.82, "cost": 8_640, "total": 15_840,
+    ]
+    return values[keys[keys.count - 1]] ?? .nan
+  }
+}

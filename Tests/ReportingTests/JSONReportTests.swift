@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+import Watchroom
+
+@testable import Reporting
+
+@Suite struct JSONReportTests {
+  private let text = JSONReport(Handmade.result(), provenance: Handmade.provenance).text
+
+  private func parsed(_ text: String) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  /// Follows keys (and numbers, into lists) down a parsed document.
+  private func value(_ path: String, in document: [String: Any]) -> Any? {
+    path.split(separator: ".").reduce(document as Any?) { node, key in
+      if let list = node as? [Any], let index = Int(key) { return list.indices.contains(index) ? list[index] : nil }
+      return (node as? [String: Any])?[String(key)]
+    }
+  }
+
+  @Test func saysWhatItIs() throws {
+    let document = try parsed(text)
+    #expect(document["schema"] as? String == "watchroom/result/1")
+    #expect(document["engine"] as? String == "watchroom \(Engine.version)")
+    #expect(value("scenario.name", in: document) as? String == "A handmade night")
+    #expect(value("scenario.digest", in: document) as? String == "fedcba9876543210")
+    #expect(document["start"] as? String == "2022-07-22T07:00:00+01:00")
+    #expect(document["end"] as? String == "2022-07-23T07:00:00+01:00")
+    #expect(document["seed"] as? Int == 1)
+    #expect(document["replications"] as? Int == 3)
+    #expect(document["events"] as? Int == 72)
+    #expect(document["digest"] as? String == Handmade.result().digest)
+  }
+
+  /// Every key of the published schema that this version can know, and whether it holds an estimate.
+  @Test func hasTheTreeOfTheContract() throws {
+    let document = try parsed(text)
+    let estimates =
+      """
+      offered contained diverted answered abandoned waitingAtEnd abandonmentRate abandonedAfterThreshold
+      serviceLevel.ofOffered serviceLevel.ofAnswered serviceLevel.ofOfferedLessShortAbandons
+      waitBands.to10 waitBands.to60 waitBands.over60
+      speedOfAnswer.mean speedOfAnswer.median handleTime.mean handleTime.median
+      byHour.0.offered byHour.0.answered byHour.0.serviceLevel byHour.0.abandonmentRate byHour.0.speedOfAnswer
+      byDay.0.offered byDay.0.answered byDay.0.serviceLevel byDay.0.abandonmentRate byDay.0.speedOfAnswer
+      """.split { $0 == " " || $0 == "\n" }.map { "channels.999.\($0)" }
+      + ["mean", "median"].map { "channels.online.reviewTime.\($0)" }
+      + ["rosteredHours", "staffedHours", "occupancy", "cost"].map { "teams.contact.\($0)" } + ["cost.total"]
+    for path in estimates {
+      let estimate = try #require(value(path, in: document) as? [String: Any], "\(path)")
+      #expect(Set(estimate.keys) == ["mean", "halfWidth"], "\(path)")
+      #expect(estimate["mean"] is Double, "\(path)")
+    }
+    for sample in ["999.speedOfAnswer", "999.handleTime", "online.reviewTime"] {
+      for quantile in ["p90", "p95", "p99", "max"] {
+        #expect(value("channels.\(sample).\(quantile)", in: document) is Double, "\(sample).\(quantile)")
+      }
+    }
+    #expect(value("channels.999.serviceLevel.within", in: document) as? Double == 10)
+    #expect(value("channels.999.serviceLevel.target", in: document) as? Double == 0.9)
+    #expect(value("channels.999.serviceLevel.met", in: document) as? Bool == false)
+    #expect((value("channels.999.byHour", in: document) as? [Any])?.count == 24)
+    #expect(value("channels.999.byHour.17.hour", in: document) as? Int == 17)
+    #expect(value("channels.999.byDay.0.date", in: document) as? String == "2022-07-22")
+    #expect(value("channels.999.reviewTime", in: document) == nil)
+  }
+
+  @Test func keepsTheOrderOfTheContract() {
+    let keys = [
+      "schema", "scenario", "engine", "seed", "replications", "start", "end", "events", "digest", "channels", "teams",
+      "cost", "expectations",
+    ]
+    guard case .object(let members) = JSONReport(Handmade.result(), provenance: Handmade.provenance).value else {
+      Issue.record("a result is an object")
+      return
+    }
+    #expect(members.map(\.name) == keys)
+  }
+
+  @Test func expectationsSayWhatWasExpected() throws {
+    let list = try #require(try parsed(text)["expectations"] as? [[String: Any]])
+    #expect(list.map { $0["verdict"] as? String } == ["fail", "pass", "uncertain"])
+    #expect(list[0]["name"] as? String == "999 answered in 10 s")
+    #expect(list[0]["metric"] as? String == "channels.999.serviceLevel.ofOffered")
+    #expect(list[0]["atLeast"] as? Double == 0.9)
+    #expect(list[0]["atMost"] == nil)
+    #expect(list[1]["atMost"] as? Double == 30)
+    #expect((list[0]["value"] as? [String: Double])?["mean"] == 0.66)
+  }
+
+  @Test func everyFigureIsWhereItsNameSays() throws {
+    let result = Handmade.result(Handmade.scenario(days: 3))
+    let document = try parsed(JSONReport(result, provenance: Handmade.provenance).text)
+    for (figure, estimate) in zip(result.catalogue.figures, result.estimates) {
+      let found: Any = try #require(value(figure.name, in: document), "\(figure.name)")
+      let number: Any? = figure.kind == .estimate ? (found as? [String: Any])?["mean"] : found
+      if estimate.mean.isNaN {
+        #expect(number is NSNull, "\(figure.name)")
+      } else {
+        // Foundation reads the last of 17 digits wrongly at times; that all are written, JSONWriterTests say.
+        let read = try #require(number as? Double, "\(figure.name)")
+        #expect(abs(read - estimate.mean) <= abs(estimate.mean) * 1e-15, "\(figure.name)")
+      }
+    }
+    #expect(value("channels.999.byDay.2.date", in: document) as? String == "2022-07-24")
+  }
+
+  @Test func oneReplicationHasNoHalfWidth() throws {
+    let document = try parsed(JSONReport(Handmade.result(replications: 1), provenance: Handmade.provenance).text)
+    let offered = try #require(value("channels.999.offered", in: document) as? [String: Any])
+    #expect(offered["halfWidth"] is NSNull)
+  }
+
+  @Test func theLargestSeedIsWrittenInFull() {
+    let text = JSONReport(Handmade.result(seed: .max), provenance: Handmade.provenance).text
+    #expect(text.contains("\"seed\": 18446744073709551615,"))
+  }
+
+  @Test(arguments: TextReportTests.hostileNames)
+  func hostileNamesComeBackUnchanged(name: String) throws {
+    let scenario = Handmade.scenario(name: name, emergency: name)
+    let text = JSONReport(Handmade.result(scenario), provenance: Handmade.provenance).text
+    let document = try parsed(text)
+    let found = try #require(value("scenario.name", in: document) as? String)
+    #expect(found.unicodeScalars.elementsEqual(name.unicodeScalars))
+    #expect((document["channels"] as? [String: Any])?[name] != nil)
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+  }
+
+  @Test func isTheSameEveryTime() {
+    #expect(JSONReport(Handmade.result(), provenance: Handmade.provenance).text == text)
+  }
+}
