@@ -69,7 +69,8 @@ import Testing
           .init(probability: 0, value: 20), .init(probability: 0.5, value: 200), .init(probability: 1, value: 900),
         ])),
       Channel(
-        id: "chat", kind: .chat, arrivals: .profile(ArrivalProfile(perYear: 150 * 365)), patience: .exponential(mean: 200),
+        id: "chat", kind: .chat, arrivals: .profile(ArrivalProfile(perYear: 150 * 365)),
+        patience: .exponential(mean: 200),
         handling: .empirical(values: [60, 120, 240, 480, 960]), wrapUp: .constant(15)),
     ],
     teams: [

@@ -67,7 +67,8 @@ import Testing
   @Test func hoursOfTheWeekReplaceHoursAndDays() {
     let weights = (0..<168).map { Double(1 + $0 * 31 % 17) }
     let profile = ArrivalProfile(
-      perYear: 400 * 365, hourOfDay: (0..<24).map { Double($0) }, dayOfWeek: [9, 1, 1, 1, 1, 1, 1], byHourOfWeek: weights)
+      perYear: 400 * 365, hourOfDay: (0..<24).map { Double($0) }, dayOfWeek: [9, 1, 1, 1, 1, 1, 1],
+      byHourOfWeek: weights)
     expectPoisson(
       counts(tape(profile, days: 140), 168) { Int($0 / .hour % 168) }, relative(weights).map { $0 * 400 * 20 / 24 })
   }

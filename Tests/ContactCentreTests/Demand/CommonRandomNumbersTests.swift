@@ -13,7 +13,9 @@ import Testing
   }
 
   /// What the tape says of every caller heard of in a run: when they first came, and all that was drawn about them.
-  private func facts(_ scenario: Scenario, seed: UInt64 = 5) -> (arrivals: [Caller: Milliseconds], drawn: [Fact: UInt32]) {
+  private func facts(_ scenario: Scenario, seed: UInt64 = 5) -> (
+    arrivals: [Caller: Milliseconds], drawn: [Fact: UInt32]
+  ) {
     var callers: [UInt32: Caller] = [:]
     var arrivals: [Caller: Milliseconds] = [:]
     var drawn: [Fact: UInt32] = [:]
@@ -80,10 +82,13 @@ import Testing
     let chats = Channel(
       id: "chat", kind: .chat, arrivals: profile(300), patience: .exponential(mean: 200),
       handling: .gamma(mean: 400, cv: 0.7))
-    let shifts = [Shift(id: "early", start: 6 * .hour, length: 9 * .hour), Shift(id: "late", start: 14 * .hour, length: 9 * .hour)]
+    let shifts = [
+      Shift(id: "early", start: 6 * .hour, length: 9 * .hour), Shift(id: "late", start: 14 * .hour, length: 9 * .hour),
+    ]
     let heads = Staff.shifts([.init(shift: "early", heads: daily(3)), .init(shift: "late", heads: daily(3))])
     return Scenario(
-      name: "common", calendar: ScenarioCalendar(start: monday + 7 * .hour, warmUp: 2 * .hour), channels: [calls, chats],
+      name: "common", calendar: ScenarioCalendar(start: monday + 7 * .hour, warmUp: 2 * .hour),
+      channels: [calls, chats],
       shifts: shifts,
       teams: [
         Team(id: "desk", answers: ["999", "chat"], staff: heads),

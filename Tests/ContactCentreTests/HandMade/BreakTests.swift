@@ -26,17 +26,18 @@ import Testing
 
   @Test func aBreakDueDuringACallBeginsWhenTheCallIsOver() {
     #expect(
-      story(scenario([(1_800, 600)], [caller(at: 1_790, handling: 20, wrapUp: 10), caller(at: 1_805, handling: 1)])) == [
-        "0: h0 signs on to team 0 for 3600",
-        "1790: c0 arrives on 0", "1790: h0 answers c0 for 20",
-        "1800: h0 finishes up for a break",
-        "1805: c1 arrives on 0", "1805: c1 waits for ever",
-        "1810: h0 ends c0 as 0, wrap-up 10",
-        "1820: h0 wraps up c0", "1820: h0 breaks for 600",
-        "2420: h0 returns", "2420: h0 answers c1 for 1",
-        "2421: h0 ends c1 as 0",
-        "3600: h0 signs off",
-      ])
+      story(scenario([(1_800, 600)], [caller(at: 1_790, handling: 20, wrapUp: 10), caller(at: 1_805, handling: 1)]))
+        == [
+          "0: h0 signs on to team 0 for 3600",
+          "1790: c0 arrives on 0", "1790: h0 answers c0 for 20",
+          "1800: h0 finishes up for a break",
+          "1805: c1 arrives on 0", "1805: c1 waits for ever",
+          "1810: h0 ends c0 as 0, wrap-up 10",
+          "1820: h0 wraps up c0", "1820: h0 breaks for 600",
+          "2420: h0 returns", "2420: h0 answers c1 for 1",
+          "2421: h0 ends c1 as 0",
+          "3600: h0 signs off",
+        ])
   }
 
   @Test func aBreakDueAsACallEndsBeginsAtOnce() {
@@ -109,5 +110,27 @@ import Testing
         "0: h0 signs on to team 0 for 21600", "3600: h0 breaks for 1200", "4800: h0 returns", "21600: h0 signs off",
         "79200: h0 signs on to team 0 for 28800", "82800: h0 breaks for 600", "83400: h0 returns",
       ])
+  }
+
+  @Test func headsTakeTurnsOverTheSpreadOfABreak() {
+    let shift = Shift(
+      id: "day", start: 0, length: 8 * .hour,
+      breaks: [.init(after: .hour, length: 10 * .minute, spread: .hour), .init(after: 4 * .hour, length: .minute)])
+    var scenario = handMade([channel("999", [])], shifts: [shift], teams: [team("desk", "999", shift: "day")])
+    scenario.teams[0].staff = .shifts([.init(shift: "day", heads: daily(3))])
+    // The second head's turn is at 40,503 65,536ths of the spread, the third's at twice that, less the whole.
+    #expect(
+      handlerStory(scenario).filter { $0.contains("breaks") } == [
+        "3600: h0 breaks for 600", "4449.792: h2 breaks for 600", "5824.896: h1 breaks for 600",
+        // What is not spread is due for all at once.
+        "14400: h0 breaks for 60", "14400: h1 breaks for 60", "14400: h2 breaks for 60",
+      ])
+    scenario.teams[0].staff = .shifts([.init(shift: "day", heads: daily(100))])
+    let breaks = run(scenario).filter { $0.kind == .handlerWentOnBreak && $0.time < 3 * .hour }
+    for tenth in 0..<10 {
+      let due = 1 * Milliseconds.hour + Milliseconds(tenth) * 6 * .minute
+      let count = breaks.count { (due..<due + 6 * .minute).contains($0.time) }
+      #expect((9...11).contains(count))
+    }
   }
 }

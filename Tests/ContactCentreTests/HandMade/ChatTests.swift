@@ -53,22 +53,24 @@ import Testing
 
   @Test func endsAreRoundedToTheNearestMillisecondOnce() {
     #expect(
-      contactStory(scenario([caller(at: 0, handling: 1), caller(at: 0, handling: 0.001), caller(at: 0.5, handling: 3)])) == [
-        "0: c0 arrives on 0", "0: c1 arrives on 0",
-        "0: h0 answers c0 for 1", "0: h0 answers c1 for 0.001",
-        // 1.2 ms to the nearest; c0 has 1000 − 1 / 1.2 ms left, so 999.17 ms more.
-        "0.001: h0 ends c1 as 0",
-        "0.500: c2 arrives on 0", "0.500: h0 answers c2 for 3",
-        // 500.17 × 1.2 = 600.2 ms more; then c2 has 3000 − 500 = 2500 ms left.
-        "1.100: h0 ends c0 as 0",
-        "3.600: h0 ends c2 as 0",
-      ])
+      contactStory(
+        scenario([caller(at: 0, handling: 1), caller(at: 0, handling: 0.001), caller(at: 0.5, handling: 3)])) == [
+          "0: c0 arrives on 0", "0: c1 arrives on 0",
+          "0: h0 answers c0 for 1", "0: h0 answers c1 for 0.001",
+          // 1.2 ms to the nearest; c0 has 1000 − 1 / 1.2 ms left, so 999.17 ms more.
+          "0.001: h0 ends c1 as 0",
+          "0.500: c2 arrives on 0", "0.500: h0 answers c2 for 3",
+          // 500.17 × 1.2 = 600.2 ms more; then c2 has 3000 − 500 = 2500 ms left.
+          "1.100: h0 ends c0 as 0",
+          "3.600: h0 ends c2 as 0",
+        ])
   }
 
   @Test func noMoreChatsAreHeldThanAllowed() {
     #expect(
       contactStory(
-        scenario([caller(at: 0, handling: 10), caller(at: 0, handling: 20), caller(at: 0, handling: 1)], concurrency: 2)
+        scenario(
+          [caller(at: 0, handling: 10), caller(at: 0, handling: 20), caller(at: 0, handling: 1)], concurrency: 2)
       ) == [
         "0: c0 arrives on 0", "0: c1 arrives on 0", "0: c2 arrives on 0",
         "0: h0 answers c0 for 10", "0: h0 answers c1 for 20", "0: c2 waits for ever",

@@ -66,7 +66,8 @@ import Testing
 
   @Test func sharesOfAStageAreSharesOfThoseWhoEnterIt() {
     var calls = Channel(
-      id: "101", arrivals: .profile(ArrivalProfile(perYear: 20_000 * 365)), patience: .constant(0), handling: .constant(0))
+      id: "101", arrivals: .profile(ArrivalProfile(perYear: 20_000 * 365)), patience: .constant(0),
+      handling: .constant(0))
     calls.front = [
       FrontStage(id: "ivr", contains: 0.1, divertsTo: [.init(to: "chat", share: 0.05), .init(to: "web", share: 0.25)])
     ]

@@ -63,7 +63,8 @@ import Testing
 
   @Test func theProbabilityIsTheShareOfThoseWhoGiveUp() {
     var calls = Channel(
-      id: "101", arrivals: .profile(ArrivalProfile(perYear: 10_000 * 365)), patience: .constant(0), handling: .constant(0))
+      id: "101", arrivals: .profile(ArrivalProfile(perYear: 10_000 * 365)), patience: .constant(0),
+      handling: .constant(0))
     calls.redial = .init(probability: 0.3, after: .constant(1), to: "101", atMost: 3)
     let events = run(handMade([calls]))
     let allowed = events.count { $0.kind == .contactArrived || ($0.kind == .contactRedialled && $0.detail < 3) }

@@ -46,7 +46,8 @@ import Testing
       caller(at: 10, handling: 5), caller(at: 20, handling: 5), caller(at: 22, handling: 5),
       caller(at: 40, handling: 5), caller(at: 41, handling: 5),
     ]
-    let scenario = handMade([channel("a", calls)], teams: [team("desk", "a", tours: [(0, 1_000), (0, 1_000), (1, 999)])])
+    let scenario = handMade(
+      [channel("a", calls)], teams: [team("desk", "a", tours: [(0, 1_000), (0, 1_000), (1, 999)])])
     #expect(pairs(scenario) == ["h0 c0", "h1 c1", "h2 c2", "h0 c3", "h1 c4"])
   }
 
