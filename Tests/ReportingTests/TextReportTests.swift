@@ -126,12 +126,12 @@ private let snapshot = """
   Abandoned         150.0 ±  5.8  6.25% ± 0.24
     after 10 s                    5.00% ± 0.19
   Waiting at end      1.8 ±  0.1
+  Shares leave out those contained or diverted, who needed no answer here.
 
   Answered within 10 s                    Share  Target
   of offered                      66.00% ± 2.56     90%  missed
   of answered                     70.00% ± 2.72
   of offered less short abandons  68.00% ± 2.64
-  Shares of offered leave out those contained or diverted.
 
   Waits of those answered        to 10 s        10–60 s      over 60 s
   share                    70.00% ± 2.72  20.00% ± 0.78  10.00% ± 0.39
@@ -153,6 +153,7 @@ private let snapshot = """
   Answered        2,256.0 ± 87.6
   Abandoned         150.0 ±  5.8  6.25% ± 0.24
   Waiting at end      1.8 ±  0.1
+  Shares leave out those contained or diverted, who needed no answer here.
 
   Waits of those answered        to 10 s        10–60 s      over 60 s
   share                    70.00% ± 2.72  20.00% ± 0.78  10.00% ± 0.39

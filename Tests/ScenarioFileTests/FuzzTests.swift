@@ -60,7 +60,7 @@ struct FuzzTests {
     // A table is read by a scenario with little else in it, because a thousand readings of the whole one take long.
     intact["s.json5"] = Self.scenarios[file]?.replacing("Europe/London", with: "UTC")
     _ = try read(intact)
-    for iteration in 0..<600 {
+    for iteration in 0..<400 {
       var files = intact.mapValues { Array($0.utf8) }
       Self.damage(&files[file, default: []], &random)
       let all: [Problem]
@@ -108,7 +108,7 @@ struct FuzzTests {
     let values = ["1", "null", "-5", "{}", "[]", "x", "{a:1}", "'", "1e9", "3m", "", "[1,2", "{never:{}}"]
     var files = Fixture.files
     files["s.json5"] = Fixture.scenario.replacing("Europe/London", with: "UTC")
-    for _ in 0..<300 {
+    for _ in 0..<150 {
       let path = (0..<Int.random(in: 1...5, using: &random)).map { _ in names.randomElement(using: &random)! }
       let setting = path.joined(separator: ".") + "=" + values.randomElement(using: &random)!
       for problem in problems(files, settings: [setting]) {

@@ -12,7 +12,7 @@ extension Decider {
   /// the fewest in hand; then of the team that answers the fewest channels; then of the team listed first in the scenario;
   /// then the one who has had that many in hand for longest (for somebody with nothing in hand: the longest idle), where
   /// signing on, and coming back from a break, count as the beginning of idleness.
-  @inline(__always)
+  @inline(always)
   func route() -> Event {
     let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
     return .contactAnswered(
@@ -20,7 +20,7 @@ extension Decider {
       work: drawHandling(contact))
   }
 
-  @inline(__always)
+  @inline(always)
   private func firstInLine(_ candidates: UInt64) -> UInt32 {
     var channel = candidates.trailingZeroBitCount
     var best = world.pointee.queues[channel].head
@@ -46,7 +46,7 @@ extension Decider {
     return since != otherSince ? since < otherSince : contact < other
   }
 
-  @inline(__always)
+  @inline(always)
   private func handler(for channel: Int) -> UInt16 {
     let rule = world.pointee.tables.channels + channel
     var route = world.pointee.tables.routes + rule.pointee.firstRoute

@@ -12,7 +12,7 @@ struct Decider {
   ///
   /// In this order: what is due at this instant and comes before routing; routing; settling down to wait; then whatever
   /// is due soonest.
-  @inline(__always)
+  @inline(always)
   func decide() -> Event? {
     let tapeMoment = tape.pointee.nextMoment
     let contactMoment = world.pointee.contactCalendar.nextMoment
@@ -35,7 +35,7 @@ struct Decider {
     return decide(about: UInt16(truncatingIfNeeded: world.pointee.handlerCalendar.nextOwner), at: time)
   }
 
-  @inline(__always)
+  @inline(always)
   private func decideArrival() -> Event {
     let place = tape.pointee.next
     return .contactArrived(
@@ -44,7 +44,7 @@ struct Decider {
   }
 
   /// Something that a contact waits for is due.
-  @inline(__always)
+  @inline(always)
   private func decide(about number: UInt32, at time: Milliseconds) -> Event? {
     let contact = world.pointee.contacts[number]
     switch contact.pointee.state {

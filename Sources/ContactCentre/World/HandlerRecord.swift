@@ -20,8 +20,9 @@ struct HandlerRecord: BitwiseCopyable {
   var start: Milliseconds
   /// When its tour ends; ``ContactRecord/none`` for never.
   var end: Milliseconds
-  /// When its next break, the end of its break or the end of its tour is due.
-  var due: Milliseconds
+  /// When its next break, the end of its break or the end of its tour is due, as it stands in the calendar;
+  /// ``Calendar/never`` for nothing.
+  var moment: Calendar.Moment
   /// When it last joined a ready list.
   var since: Milliseconds
   /// The duty it works, by number.
@@ -44,9 +45,12 @@ struct HandlerRecord: BitwiseCopyable {
   /// The next of its shift's breaks.
   var nextBreak: UInt8
 
+  /// When what it waits for is due; ``ContactRecord/none`` for nothing.
+  var due: Milliseconds { moment == Calendar.never ? ContactRecord.none : Calendar.time(of: moment) }
+
   static var away: HandlerRecord {
     HandlerRecord(
-      start: 0, end: ContactRecord.none, due: ContactRecord.none, since: 0, duty: 0, shift: Event.noShift, turn: 0,
+      start: 0, end: ContactRecord.none, moment: Calendar.never, since: 0, duty: 0, shift: Event.noShift, turn: 0,
       contact: noContact, next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false,
       nextBreak: 0)
   }
@@ -71,7 +75,7 @@ struct HandlerTable: ~Copyable {
 
   deinit { records.deallocate() }
 
-  @inline(__always)
+  @inline(always)
   subscript(number: UInt16) -> UnsafeMutablePointer<HandlerRecord> {
     records + Int(number)
   }

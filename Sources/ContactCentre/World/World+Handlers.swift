@@ -23,8 +23,7 @@ extension World {
     let handler = handlers[event.resource]
     unlist(handler, event.resource)
     handler.pointee.state = event.detail == 0 ? .finishingForGood : .finishingForBreak
-    handler.pointee.due = ContactRecord.none
-    handlerCalendar.cancel(UInt32(event.resource))
+    unschedule(event.resource)
   }
 
   mutating func goOnBreak(_ event: Event) {
@@ -47,21 +46,29 @@ extension World {
 
   mutating func signOff(_ event: Event) {
     unlist(handlers[event.resource], event.resource)
-    handlerCalendar.cancel(UInt32(event.resource))
+    unschedule(event.resource)
     handlers.vacate(event.resource)
   }
 
   mutating func schedule(_ number: UInt16, at due: Milliseconds, rank: UInt8) {
-    handlers[number].pointee.due = due
-    handlerCalendar.schedule(UInt32(number), at: Calendar.moment(due, rank: rank))
+    unschedule(number)
+    let moment = Calendar.moment(due, rank: rank)
+    handlers[number].pointee.moment = moment
+    handlerCalendar.schedule(UInt32(number), at: moment)
+  }
+
+  private mutating func unschedule(_ number: UInt16) {
+    let moment = handlers[number].pointee.moment
+    if moment == Calendar.never { return }
+    handlerCalendar.cancel(UInt32(number), at: moment)
+    handlers[number].pointee.moment = Calendar.never
   }
 
   /// The handler's next break or the end of its tour becomes due, whichever is sooner.
   private mutating func scheduleTour(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
     let due = min(handler.pointee.end, nextBreak(handler) ?? ContactRecord.none)
     if due == ContactRecord.none {
-      handler.pointee.due = due
-      handlerCalendar.cancel(UInt32(number))
+      unschedule(number)
     } else {
       schedule(number, at: due, rank: Rank.signOff)
     }

@@ -12,11 +12,10 @@ extension World {
       "waiting \(channelsWaiting) ready \(channelsReady) unsettled \(channelsUnsettled)",
     ]
     lines += contacts.live.sorted { $0.number < $1.number }.map { contact in
-      "contact \(contact) due \(String(describing: contactCalendar.moment(of: contact.number)))"
+      "contact \(contact)"
     }
     for position in 0..<handlers.count where handlers[UInt16(position)].pointee.state != .away {
-      let due = handlerCalendar.moment(of: UInt32(position))
-      lines.append("handler \(position) \(handlers[UInt16(position)].pointee) due \(String(describing: due))")
+      lines.append("handler \(position) \(handlers[UInt16(position)].pointee)")
     }
     for channel in 0..<tables.channelCount { lines.append("queue \(queues[channel])") }
     for list in 0..<tables.listCount { lines.append("ready \(readyLists[list])") }
