@@ -22,14 +22,14 @@ indirect enum FigureTree: Sendable {
   ///
   /// Parts keep the order in which they first appear. O(leaves × longest path).
   private init(_ leaves: ArraySlice<(figure: Figure, estimate: Estimate)>, depth: Int) {
-    if leaves.count == 1, let only = leaves.first, only.figure.path.count == depth {
-      self = .figure(only.figure, only.estimate)
+    // Of several figures with one name the first has it, as in the catalogue.
+    if let end = leaves.first(where: { $0.figure.path.count == depth }) {
+      self = .figure(end.figure, end.estimate)
       return
     }
     var order: [Figure.Component] = []
     var groups: [Figure.Component: [(figure: Figure, estimate: Estimate)]] = [:]
     for leaf in leaves {
-      precondition(leaf.figure.path.count > depth, "\(leaf.figure.name) is both a figure and a group of figures")
       let component = leaf.figure.path[depth]
       if groups[component] == nil { order.append(component) }
       groups[component, default: []].append(leaf)
@@ -60,11 +60,17 @@ indirect enum FigureTree: Sendable {
     return parts
   }
 
-  /// The value of the figure at `path` below this, names separated by dots; undefined (NaN) if there is no such figure.
-  func estimate(_ path: String) -> Estimate {
-    var node: FigureTree? = self
-    for key in path.split(separator: ".") { node = node?[String(key)] }
-    guard case .figure(_, let estimate) = node else { return Estimate(mean: .nan, halfWidth: nil) }
+  /// The value of this, if it is a figure; undefined (NaN) if it is not.
+  var value: Estimate {
+    guard case .figure(_, let estimate) = self else { return Estimate(mean: .nan) }
     return estimate
   }
+
+  /// The value of the figure at `path` below this, names separated by dots; undefined (NaN) if there is no such figure.
+  func estimate(_ path: String) -> Estimate {
+    path.split(separator: ".").reduce(self as FigureTree?) { $0?[String($1)] }?.value ?? Estimate(mean: .nan)
+  }
+
+  /// The mean of ``estimate(_:)`` alone, for places without room for an interval.
+  func mean(_ path: String) -> Estimate { Estimate(mean: estimate(path).mean) }
 }

@@ -10,7 +10,8 @@ public struct ReadScenario: Sendable {
   /// place of their names.
   ///
   /// Depends on what is said, not on how: neither on layout or comments, nor on where the files lie, nor on which part
-  /// comes from a base, an overlay or a setting.
+  /// comes from a base, an overlay or a setting. The order of keys counts, because results list things in it; and so does
+  /// how a duration is written.
   public var digest: String
   /// The whole merged scenario as one JSON text without spaces. CSV files are named by path, relative to the working
   /// directory the scenario was read from.

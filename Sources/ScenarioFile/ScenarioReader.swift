@@ -8,7 +8,9 @@ public enum ScenarioReader {
   /// - Parameters:
   ///   - path: a JSON5 file, relative to the working directory.
   ///   - overlays: more of them.
-  ///   - settings: single values, each `path=value`, for example `calendar.days=365`.
+  ///   - settings: single values, each `path=value`, for example `calendar.days=365`. A key with a dot in it is quoted, an
+  ///     element of a list is named by its number from 0, and the value `null` removes a key. File names in a setting are
+  ///     relative to the working directory.
   ///   - files: where files come from.
   /// - Throws: a ``ScenarioError`` with everything that is wrong, as far as it could be found in one go.
   public static func read(

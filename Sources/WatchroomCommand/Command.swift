@@ -53,13 +53,13 @@ enum Command {
     let candidates = kind == "verb" ? Verb.all.map(\.name) + ["help"] : ["--help", "--version"]
     let suggestion =
       nearestName(to: name, among: candidates).map { "did you mean “\($0)”?" } ?? "the verbs are \(verbList)"
-    throw UsageError(message: "there is no \(kind) “\(name)” — \(suggestion)", verb: nil)
+    throw UsageError(message: "there is no \(kind) \(cited(name)) — \(suggestion)", verb: nil)
   }
 
   private static var verbList: String { Verb.all.map(\.name).joined(separator: ", ") }
 
   private static func refuse(_ rest: [String], after word: String) throws(UsageError) {
     guard let extra = rest.first else { return }
-    throw UsageError(message: "“\(extra)” is too much: nothing may follow “\(word)”", verb: nil)
+    throw UsageError(message: "\(cited(extra)) is too much: nothing may follow “\(word)”", verb: nil)
   }
 }

@@ -58,7 +58,7 @@ enum Help {
   private static func text(_ option: OptionDeclaration) -> String {
     var remarks: [String] = []
     if option.isRepeatable { remarks.append("repeatable, applied left to right") }
-    if let standard = option.standard { remarks.append("default: \(standard)") }
+    if let standard = option.standard ?? option.absence { remarks.append("default: \(standard)") }
     return option.help + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
   }
 

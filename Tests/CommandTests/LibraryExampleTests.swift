@@ -13,11 +13,12 @@ import Watchroom
     #expect(result.expectations.allSatisfy { $0.verdict == .pass })
   }
 
-  @Test func anotherPlanOfTheSameNight() throws {
-    let base = try Watchroom.run("night.json5", seed: 7, files: files)
+  @Test func anotherPlanOfTheSameNights() throws {
+    let busy = ["channels.999.arrivals.perYear=150000"]
     let many = [Int](repeating: 9, count: 24)
+    let base = try Watchroom.run("night.json5", settings: busy, replications: 5, files: files)
     let better = try Watchroom.run(
-      "night.json5", settings: ["teams.contact.staff.byHour=\(many)"], seed: 7, files: files)
+      "night.json5", settings: busy + ["teams.contact.staff.byHour=\(many)"], replications: 5, files: files)
     let name = "channels.999.abandonmentRate"
     #expect(try #require(better.estimate(name)).mean < #require(base.estimate(name)).mean)
   }

@@ -15,8 +15,8 @@ func draws(_ distribution: Distribution, seed: Int, count: Int) -> [Double] {
   @Test func constantsAndNeverAreWhatTheySay() {
     #expect(draws(.constant(5), seed: 1, count: 3) == [5, 5, 5])
     #expect(draws(.never, seed: 1, count: 2) == [.infinity, .infinity])
-    #expect(draws(.gamma(mean: 7, cv: 0), seed: 1, count: 1) == [0x403C_DC59_4D08_9F7A, 0x4052_19A1_C877_3684, 0x4049_A234_EC67_9673])
-    #expect(relativeError(draws(.lognormal(mean: 7, cv: 0), seed: 1, count: 1)[0x4059_88F8_4DF9_BE48, 0x4070_04EC_8D20_9608, 0x4065_F8A0_32B4_F73B], from: 7) < 1e-14)
+    #expect(draws(.gamma(mean: 7, cv: 0), seed: 1, count: 1) == [7])
+    #expect(relativeError(draws(.lognormal(mean: 7, cv: 0), seed: 1, count: 1)[0], from: 7) < 1e-14)
     #expect(draws(.empirical(values: [4]), seed: 1, count: 2) == [4, 4])
     #expect(draws(.quantiles([Distribution.Quantile(probability: 0.5, value: 9)]), seed: 1, count: 2) == [9, 9])
   }
@@ -92,8 +92,8 @@ func draws(_ distribution: Distribution, seed: Int, count: Int) -> [Double] {
     let golden: [(distribution: Distribution, bits: [UInt64])] = [
       (.uniform(min: 2, max: 5), [0x4005_EA92_B42A_94E9, 0x4010_55CA_6783_F84C, 0x400C_2F16_9A57_DC11]),
       (.exponential(mean: 90), [0x4039_794E_FEA4_7729, 0x405A_AFFF_CC40_9750, 0x404F_E301_0285_0D4F]),
-      (.lognormal(mean: 233, cv: 0.9), [0x406E_EB84_4484_20AC, 0x4066_4991_992B_5924, 0x4054_2A63_24D9_73D5]),
-      (.gamma(mean: 60, cv: 0.7), [0x4051_8CD0_3355_BD9A, 0x4049_FD80_5B63_14CD, 0x4035_BA91_E365_F7E4]),
+      (.lognormal(mean: 233, cv: 0.9), [0x4059_88F8_4DF9_BE48, 0x4070_04EC_8D20_9608, 0x4065_F8A0_32B4_F73B]),
+      (.gamma(mean: 60, cv: 0.7), [0x403C_DC59_4D08_9F7A, 0x4052_19A1_C877_3684, 0x4049_A234_EC67_9673]),
       (.weibull(mean: 420, shape: 0.8), [0x4053_21F0_CA01_D6AE, 0x407C_ADAB_65F2_CF27, 0x406E_1FF7_2E8C_6E98]),
       (mixture, [0x4027_B8E3_6039_6A0E, 0x404D_B32E_F149_C195, 0x4054_6E1C_FAC5_58DD]),
     ]

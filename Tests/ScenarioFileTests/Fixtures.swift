@@ -44,7 +44,7 @@ enum Fixture {
         },
       },
       shifts: {
-        earlies: { start: "07:00", length: "8h", breaks: [{ after: "4h", length: "30m" }, { after: "2h", length: "15m" }] },
+        earlies: { start: "07:00", length: "8h", breaks: [{ after: "4h", length: "30m" }, { after: "2h", length: "15m", spread: "1h" }] },
         nights: { start: "22:00", length: "9h" },
       },
       teams: {

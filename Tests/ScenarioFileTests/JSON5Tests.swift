@@ -1,3 +1,4 @@
+import Foundation
 import ScenarioFile
 import Testing
 
@@ -145,6 +146,19 @@ struct JSON5Tests {
       let problem = try problem(Array(String(repeating: open, count: 200_000).utf8))
       #expect(problem.message.contains("nested more than 100 deep"))
     }
+  }
+
+  @Test func theDeepestNestingFitsASmallStack() {
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      let text = String(repeating: "[{a:", count: 50) + "1" + String(repeating: "}]", count: 50)
+      let tree = try? JSONTree(json5: Array(text.utf8), origin: .file("f"))
+      #expect(tree.map { $0.merging(patch: $0).canonicalText.count } == text.count + 100)
+      done.signal()
+    }
+    thread.stackSize = 1 << 20
+    thread.start()
+    done.wait()
   }
 
   @Test func numbersAreLimited() throws {

@@ -35,6 +35,12 @@ struct Malformed: CustomTestStringConvertible, Sendable {
     self.file = file
   }
 
+  /// The file with the slip and its mark.
+  var changed: String {
+    let original = Fixture.files[file] ?? ""
+    return original.firstRange(of: old).map { original.replacingCharacters(in: $0, with: new) } ?? original
+  }
+
   var testDescription: String { new.isEmpty ? "without \(old.prefix(60))" : String(new.prefix(80)) }
 
   /// Reads the fixture with the slip and checks what is said.
@@ -43,8 +49,7 @@ struct Malformed: CustomTestStringConvertible, Sendable {
       Issue.record("the fixture has no \(old)", sourceLocation: sourceLocation)
       return
     }
-    let range = original.firstRange(of: old)!
-    let marked = original.replacingCharacters(in: range, with: new)
+    let marked = changed
     guard let marker = marked.firstIndex(of: "§") else {
       Issue.record("no place is marked in \(new)", sourceLocation: sourceLocation)
       return

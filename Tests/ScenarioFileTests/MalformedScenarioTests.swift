@@ -9,6 +9,11 @@ struct MalformedScenarioTests {
   func isReported(_ slip: Malformed) { slip.check() }
 
   static let structure: [Malformed] = [
+    Malformed(
+      "month: { jul: 1.2 }", "§dayOfWeek: {}", "channels.999.arrivals.dayOfWeek", "said twice; the first is on line 10",
+      "keep one of the two"),
+    Malformed("attendance: 0.875,", "attendance: §8s,", "attendance", "“8s” is not a number", "\"5s\""),
+    Malformed("attendance: 0.875,", "attendance: 0.875 §shifts2: {},", "", "follows the value of", "a comma"),
     Malformed("attendance: 0.875", "§attendence: 0.875", "attendence", "no key “attendence”", "“attendance”?"),
     Malformed("attendance: 0.875", "§response: {}", "response", "no key “response”", "the keys are name, extends"),
     Malformed("attendance: 0.875", "attendance: §null", "attendance", "null", "leave the key out"),
@@ -368,6 +373,15 @@ struct MalformedScenarioTests {
       "{ after: \"4h\"", "§{ after: \"7h45m\"", "shifts.earlies.breaks.0", "ends after the shift", "at most 8 hours"),
     Malformed(
       "{ after: \"4h\"", "§{ after: \"2h10m\"", "shifts.earlies.breaks.0", "before another has ended", "follow"),
+    Malformed(
+      "{ after: \"4h\"", "{ after: \"4h\", spread: §\"-1h\"", "shifts.earlies.breaks.0.spread", "negative", "0 or more"),
+    Malformed(
+      "{ after: \"4h\"", "§{ after: \"4h\", spread: \"3h45m\"", "shifts.earlies.breaks.0", "ends after the shift",
+      "after, spread and length"),
+    Malformed(
+      "{ after: \"4h\", length: \"30m\" }, { after: \"2h\", length: \"15m\", spread: \"1h\" }",
+      "§{ after: \"4h\", length: \"30m\" }, { after: \"2h\", length: \"15m\", spread: \"1h46m\" }",
+      "shifts.earlies.breaks.0", "before another has ended", "whoever's turn"),
     Malformed("length: \"30m\" }", "length: §\"0s\" }", "shifts.earlies.breaks.0.length", "zero", "more than 0"),
     Malformed("length: \"30m\" }", "§len: 1 }", "shifts.earlies.breaks.0.len", "no key", "“length”?"),
     Malformed("breaks: [", "breaks: §{}, x: [", "shifts.earlies.breaks", "an object", "a list of breaks", count: 2),

@@ -90,11 +90,11 @@ struct DemandTape: ~Copyable {
   }
 
   /// What identifies a caller within a channel.
-  @inline(__always)
+  @inline(always)
   static func identity(cell: UInt32, index: UInt32) -> UInt64 { UInt64(cell) &<< 32 | UInt64(index) }
 
   /// Moves on to the contact after the next one.
-  @inline(__always)
+  @inline(always)
   mutating func advance() {
     position &+= 1
     if position < count { refreshNext() } else { nextCell() }
@@ -109,7 +109,7 @@ struct DemandTape: ~Copyable {
     while nextMoment != Calendar.never, cell == place.cell, entries[position] <= target { advance() }
   }
 
-  @inline(__always)
+  @inline(always)
   private mutating func refreshNext() {
     nextMoment = Calendar.moment(cellStart &+ Milliseconds(entries[position] &>> 40), rank: Rank.arrival)
   }
@@ -179,13 +179,13 @@ struct DemandTape: ~Copyable {
   }
 
   /// Milliseconds into the cell (under 2¹⁹), the channel (under 2⁸), the index within the channel: highest first.
-  @inline(__always)
+  @inline(always)
   private static func pack(offset: Milliseconds, channel: UInt64, index: UInt32) -> UInt64 {
     UInt64(truncatingIfNeeded: offset) &<< 40 | channel &<< 32 | UInt64(index)
   }
 
   /// Adds an entry to `count` others: in its place if they are few, else at the end, to be sorted later.
-  @inline(__always)
+  @inline(always)
   private static func insert(_ entry: UInt64, into entries: UnsafeMutablePointer<UInt64>, _ count: Int) {
     var place = count
     if count < fewEntries {

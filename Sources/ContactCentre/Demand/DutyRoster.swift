@@ -8,7 +8,9 @@ struct Duty {
   var end: Milliseconds
   var team: UInt16
   /// The shift it follows, or ``Event/noShift``.
-  var shift: UInt32
+  var shift: UInt16
+  /// When in the spread of the shift's breaks its handler's turn is, in 65,536ths.
+  var turn: UInt16
   /// Keys whether its handler turns up.
   var key: RandomKey
 }
@@ -114,7 +116,9 @@ struct DutyRoster: ~Copyable {
       let end = instant(day, shift.start + shift.length)
       let key = keys[team].derived(UInt64(bitPattern: Int64(day))).derived(named: shift.id)
       for head in 0..<entry.heads[weekday] {
-        add(start: start, end: end, team: team, shift: UInt32(number), key: key.derived(UInt64(head)))
+        add(
+          start: start, end: end, team: team, shift: UInt16(number), turn: Self.turn(ofHead: head),
+          key: key.derived(UInt64(head)))
       }
     }
   }
@@ -157,7 +161,6 @@ struct DutyRoster: ~Copyable {
     let isEndless = length >= 8 * perDay
     add(
       start: start, end: isEndless ? ContactRecord.none : intervalStart(heads, day, interval + length), team: team,
-      shift: Event.noShift,
       key: keys[team].derived(UInt64(bitPattern: Int64(day))).derived(UInt64(interval)).derived(UInt64(place)))
   }
 
@@ -178,7 +181,7 @@ struct DutyRoster: ~Copyable {
     while let row = rows[team].last, row.start < dayEnd {
       rows[team].removeLast()
       let key = keys[team].derived(named: row.handler).derived(UInt64(bitPattern: row.start))
-      add(start: row.start - plan.origin, end: row.end - plan.origin, team: team, shift: Event.noShift, key: key)
+      add(start: row.start - plan.origin, end: row.end - plan.origin, team: team, key: key)
     }
   }
 
@@ -189,9 +192,15 @@ struct DutyRoster: ~Copyable {
     return plan.scenario.calendar.zone.instant(of: civil) - plan.origin
   }
 
-  private mutating func add(start: Milliseconds, end: Milliseconds, team: Int, shift: UInt32, key: RandomKey) {
+  /// Heads 0, 1, 2, … take turns that fill the spread evenly however many they are: multiples of the golden ratio, less
+  /// their whole part.
+  private static func turn(ofHead head: Int) -> UInt16 { UInt16(truncatingIfNeeded: head &* 40_503) }
+
+  private mutating func add(
+    start: Milliseconds, end: Milliseconds, team: Int, shift: UInt16 = Event.noShift, turn: UInt16 = 0, key: RandomKey
+  ) {
     // What is over before the run begins, or has no length (an hour the clocks skip), is no duty.
     guard end > max(start, 0) else { return }
-    duties.append(Duty(start: max(start, 0), end: end, team: UInt16(team), shift: shift, key: key))
+    duties.append(Duty(start: max(start, 0), end: end, team: UInt16(team), shift: shift, turn: turn, key: key))
   }
 }

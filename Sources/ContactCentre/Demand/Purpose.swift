@@ -11,9 +11,11 @@ enum Purpose {
   static let redial: UInt64 = 5
   static let redialDelay: UInt64 = 6
   static func stageTime(_ stage: UInt8) -> UInt64 { 16 + UInt64(stage) }
-  static func stageBranch(_ stage: UInt8) -> UInt64 { 32 + UInt64(stage) }
+  static func stageBranch(_ stage: UInt8) -> UInt64 { 48 + UInt64(stage) }
+  /// The most front stages for which all purposes are different numbers.
+  static let mostStages: UInt8 = 32
   /// A caller diverted to another channel is drawn anew there: added once for each diversion.
-  static let diversion: UInt64 = 64
+  static let diversion: UInt64 = 80
 
   /// Keyed by the channel and the cell.
   static let count: UInt64 = 0

@@ -2,12 +2,16 @@ import DiscreteEvents
 
 extension Event {
   /// The handler of duty number `duty` signed on to the position `handler` of `team` for `length` milliseconds
-  /// (``endless``: for good), working the scenario's shift number `shift` (``noShift`` for none).
+  /// (``endless``: for good), working the scenario's shift number `shift` (``noShift`` for none) and taking breaks
+  /// `turn` / 65,536 of their spread after the first are due.
   @inlinable
   public static func handlerSignedOn(
-    at time: Milliseconds, duty: UInt32, handler: UInt16, team: UInt16, length: UInt32, shift: UInt32
+    at time: Milliseconds, duty: UInt32, handler: UInt16, team: UInt16, length: UInt32, shift: UInt16,
+    turn: UInt16 = 0
   ) -> Event {
-    Event(.handlerSignedOn, at: time, subject: duty, value: length, resource: handler, group: team, extra: shift)
+    Event(
+      .handlerSignedOn, at: time, subject: duty, value: length, resource: handler, group: team,
+      extra: UInt32(turn) &<< 16 | UInt32(shift))
   }
 
   /// The handler of duty number `duty`, rostered in `team` for `length` milliseconds, did not turn up.
@@ -40,6 +44,12 @@ extension Event {
     Event(.handlerSignedOff, at: time, resource: handler)
   }
 
+  /// Whether a duty begins with it, attended or not.
+  @inline(always)
+  var beginsDuty: Bool {
+    rawKind == EventKind.handlerSignedOn.rawValue || rawKind == EventKind.handlerAbsent.rawValue
+  }
+
   /// The shift number of a duty that follows no shift of the scenario and so has no breaks.
-  @inlinable public static var noShift: UInt32 { .max }
+  @inlinable public static var noShift: UInt16 { .max }
 }

@@ -54,7 +54,7 @@ public struct EventDigest: Hashable, Sendable {
     return (high, Self.step(Self.step(lane2, lane0 &+ high), lane1))
   }
 
-  @inline(__always)
+  @inline(always)
   private static func step(_ lane: UInt64, _ word: UInt64) -> UInt64 {
     let mixed = (lane ^ word) &* 0x9FB2_1C65_1E98_DF25
     return mixed.byteSwapped

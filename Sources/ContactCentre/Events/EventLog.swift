@@ -21,7 +21,8 @@ public struct EventLog: ~Copyable {
   }
 
   /// A place at the end for up to `capacity` events, of which `fill` says how many it wrote.
-  mutating func append(capacity: Int, filledBy fill: (UnsafeMutablePointer<Event>) -> Int) -> UnsafeBufferPointer<Event> {
+  mutating func append(capacity: Int, filledBy fill: (UnsafeMutablePointer<Event>) -> Int) -> UnsafeBufferPointer<Event>
+  {
     let memory = UnsafeMutablePointer<Event>.allocate(capacity: capacity)
     let block = UnsafeMutableBufferPointer(start: memory, count: fill(memory))
     if block.isEmpty {

@@ -71,7 +71,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       channels.append(
         ChannelRule(
           sharesHandler: Self.sharesHandler(channel.kind),
-          hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count, stageCount: channel.front.count,
+          hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
+          stageCount: channel.front.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],
           redial: RedialRule(

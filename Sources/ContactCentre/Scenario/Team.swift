@@ -4,15 +4,18 @@ import DiscreteEvents
 public struct Shift: Sendable, Hashable {
   /// A pause that is paid and rostered but during which no contact is taken.
   public struct Break: Sendable, Hashable, BitwiseCopyable {
-    /// Time from the start of the shift to when the break is due.
+    /// Time from the start of the shift to when the first handler's break is due.
     public var after: Milliseconds
     /// How long it lasts, from when the handler is free to take it.
     public var length: Milliseconds
+    /// The stretch of time over which handlers take turns: breaks are due from `after` to `after + spread`.
+    public var spread: Milliseconds
 
     /// A break.
-    public init(after: Milliseconds, length: Milliseconds) {
+    public init(after: Milliseconds, length: Milliseconds, spread: Milliseconds = 0) {
       self.after = after
       self.length = length
+      self.spread = spread
     }
   }
 

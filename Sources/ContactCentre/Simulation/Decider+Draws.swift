@@ -3,7 +3,7 @@ import DiscreteEvents
 // Everything drawn about a contact, each from the contact's own key and for its own purpose. What a trace recorded is
 // taken from there instead.
 extension Decider {
-  @inline(__always)
+  @inline(always)
   func drawUniform(_ contact: UnsafePointer<ContactRecord>, _ purpose: UInt64) -> Double {
     var stream = self.stream(contact, purpose)
     return stream.uniform()
@@ -18,23 +18,23 @@ extension Decider {
     return Self.duration(seconds: sampler.pointee.draw(&stream))
   }
 
-  @inline(__always)
+  @inline(always)
   private func stream(_ contact: UnsafePointer<ContactRecord>, _ purpose: UInt64) -> RandomStream {
     RandomKey(bits: contact.pointee.key).stream(purpose &+ Purpose.diversion &* UInt64(contact.pointee.diversions))
   }
 
-  @inline(__always)
+  @inline(always)
   private static func duration(seconds: Double) -> UInt32 {
     UInt32(truncatingIfNeeded: Milliseconds(seconds: seconds, within: 0...Event.longest))
   }
 
-  @inline(__always)
+  @inline(always)
   func drawHandling(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
     if let recorded = recorded(contact)?.handling, !recorded.isNaN { return Self.duration(seconds: recorded) }
     return drawDuration(contact, samplers(contact) + ChannelRule.handling, Purpose.handling)
   }
 
-  @inline(__always)
+  @inline(always)
   func drawWrapUp(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
     if !world.pointee.tables.channels[Int(contact.pointee.channel)].hasWrapUp { return 0 }
     if let recorded = recorded(contact)?.wrapUp, !recorded.isNaN { return Self.duration(seconds: recorded) }
@@ -51,7 +51,7 @@ extension Decider {
   }
 
   /// The outcome's number in its channel; the number of outcomes if it is none of them.
-  @inline(__always)
+  @inline(always)
   func drawOutcome(_ contact: UnsafePointer<ContactRecord>) -> UInt8 {
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
     if let recorded = recorded(contact)?.outcome, recorded >= 0 { return UInt8(recorded) }
@@ -80,13 +80,13 @@ extension Decider {
   }
 
   /// The samplers of a contact's channel: see ``ChannelRule``.
-  @inline(__always)
+  @inline(always)
   private func samplers(_ contact: UnsafePointer<ContactRecord>) -> UnsafePointer<Sampler> {
     UnsafePointer(world.pointee.tables.samplers + Int(contact.pointee.channel) * ChannelRule.samplerCount)
   }
 
   /// What the trace says of a contact; nil if it was not recorded.
-  @inline(__always)
+  @inline(always)
   private func recorded(_ contact: UnsafePointer<ContactRecord>) -> TraceEntry? {
     let row = contact.pointee.row
     if row == noContact { return nil }

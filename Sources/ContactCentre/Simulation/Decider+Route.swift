@@ -3,15 +3,16 @@ import DiscreteEvents
 extension Decider {
   /// The router: which waiting contact meets which ready handler next. Called while there is such a pair.
   ///
-  /// **Contacts.** Among the channels of which somebody ready could take a contact, those of the highest priority; among
-  /// these, the contact that joined its queue first; between two that joined at the same instant, the lower number.
+  /// **Contacts.** Within a channel, first come, first served, in the order in which they joined the queue also within an
+  /// instant. Among the channels of which somebody ready could take a contact, those of the highest priority; among these,
+  /// the one whose first in line joined first; between two that joined at the same instant, the lower contact's number.
   ///
   /// **Handlers.** A handler who has nothing in hand can take any contact of the team's channels. A handler who holds
   /// chats, fewer than the team's concurrency, can take another chat. Among those who can take the contact: the one with
   /// the fewest in hand; then of the team that answers the fewest channels; then of the team listed first in the scenario;
   /// then the one who has had that many in hand for longest (for somebody with nothing in hand: the longest idle), where
   /// signing on, and coming back from a break, count as the beginning of idleness.
-  @inline(__always)
+  @inline(always)
   func route() -> Event {
     let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
     return .contactAnswered(
@@ -19,7 +20,7 @@ extension Decider {
       work: drawHandling(contact))
   }
 
-  @inline(__always)
+  @inline(always)
   private func firstInLine(_ candidates: UInt64) -> UInt32 {
     var channel = candidates.trailingZeroBitCount
     var best = world.pointee.queues[channel].head
@@ -45,7 +46,7 @@ extension Decider {
     return since != otherSince ? since < otherSince : contact < other
   }
 
-  @inline(__always)
+  @inline(always)
   private func handler(for channel: Int) -> UInt16 {
     let rule = world.pointee.tables.channels + channel
     var route = world.pointee.tables.routes + rule.pointee.firstRoute

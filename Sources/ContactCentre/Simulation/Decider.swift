@@ -10,12 +10,10 @@ struct Decider {
 
   /// What happens next; nil once the run has ended. Changes nothing.
   ///
-  /// In this order: what must be decided about a contact before anything else; what is due at this instant and comes
-  /// before routing; routing; settling down to wait; then whatever is due soonest.
-  @inline(__always)
+  /// In this order: what is due at this instant and comes before routing; routing; settling down to wait; then whatever
+  /// is due soonest.
+  @inline(always)
   func decide() -> Event? {
-    if world.pointee.contactAtIssue != noContact { return decideIssue(world.pointee.contactAtIssue) }
-
     let tapeMoment = tape.pointee.nextMoment
     let contactMoment = world.pointee.contactCalendar.nextMoment
     let handlerMoment = world.pointee.handlerCalendar.nextMoment
@@ -37,15 +35,16 @@ struct Decider {
     return decide(about: UInt16(truncatingIfNeeded: world.pointee.handlerCalendar.nextOwner), at: time)
   }
 
-  @inline(__always)
+  @inline(always)
   private func decideArrival() -> Event {
     let place = tape.pointee.next
     return .contactArrived(
-      at: place.time, contact: world.pointee.contactsNumbered, channel: place.channel, cell: place.cell, index: place.index)
+      at: place.time, contact: world.pointee.contactsNumbered, channel: place.channel, cell: place.cell,
+      index: place.index)
   }
 
   /// Something that a contact waits for is due.
-  @inline(__always)
+  @inline(always)
   private func decide(about number: UInt32, at time: Milliseconds) -> Event? {
     let contact = world.pointee.contacts[number]
     switch contact.pointee.state {
@@ -63,20 +62,14 @@ struct Decider {
       return .contactRedialled(
         at: time, contact: world.pointee.contactsNumbered, channel: contact.pointee.channel, previous: number,
         attempt: contact.pointee.attempt &+ 1)
-    case .gone, .atFront, .unsettled, .givenUp:
+    case .atFront:
+      return enterStage(contact.pointee.stage, contact, at: time)
+    case .givenUp:
+      let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
+      return .redialScheduled(at: time, contact: number, channel: rule.channel, delay: drawRedialDelay(contact))
+    case .gone, .unsettled:
       return nil  // These wait for nothing, so the calendar holds nothing of theirs.
     }
-  }
-
-  /// Something about a contact must be decided at this very instant.
-  private func decideIssue(_ number: UInt32) -> Event {
-    let contact = world.pointee.contacts[number]
-    if contact.pointee.state == .givenUp {
-      let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
-      return .redialScheduled(
-        at: world.pointee.now, contact: number, channel: rule.channel, delay: drawRedialDelay(contact))
-    }
-    return enterStage(contact.pointee.stage, contact, at: world.pointee.now)
   }
 
   /// A front stage is over: the contact is contained, diverted, enters the next stage, or joins the queue.
@@ -132,7 +125,8 @@ struct Decider {
       return .handlerAbsent(at: duty.start, duty: number, team: duty.team, length: length)
     }
     return .handlerSignedOn(
-      at: duty.start, duty: number, handler: position, team: duty.team, length: length, shift: duty.shift)
+      at: duty.start, duty: number, handler: position, team: duty.team, length: length, shift: duty.shift,
+      turn: duty.turn)
   }
 
   /// A handler's break, the end of one, or the end of the tour is due.

@@ -9,7 +9,7 @@ public struct Simulation: ~Copyable {
   /// What is simulated.
   public let plan: Plan
   // Behind pointers, so that the decider can be given them to read without copying them.
-  private let world: UnsafeMutablePointer<World>
+  let world: UnsafeMutablePointer<World>
   private let tape: UnsafeMutablePointer<DemandTape>
   private let roster: UnsafeMutablePointer<DutyRoster>
   private let block: UnsafeMutablePointer<Event>
@@ -88,7 +88,7 @@ public struct Simulation: ~Copyable {
       world.pointee.evolve(event)
       if event.rawKind == EventKind.contactArrived.rawValue {
         tape.pointee.advance()
-      } else if world.pointee.dutiesBegun != roster.pointee.passed {
+      } else if event.beginsDuty {
         roster.pointee.advance()
       }
     }

@@ -4,7 +4,7 @@ import DiscreteEvents
 enum ContactState: UInt8 {
   /// Not in the centre: not yet come, or gone for good.
   case gone
-  /// Has just been offered to, or left, a front stage; the next stage must be decided at this very instant.
+  /// Has just been offered to a channel with a front; its first stage must be decided at this very instant.
   case atFront
   /// In a front stage until it is due.
   case inStage
@@ -28,8 +28,8 @@ struct ContactRecord: BitwiseCopyable {
   var key: UInt64
   /// When it entered its present state; while work is in hand, when the remaining work was last reckoned.
   var since: Milliseconds
-  /// When what it waits for is due; ``none`` for nothing.
-  var due: Milliseconds
+  /// When what it waits for is due, as it stands in the calendar; ``Calendar/never`` for nothing.
+  var moment: Calendar.Moment
   /// Milliseconds of undivided attention that the work in hand still takes, as of `since`.
   var work: Double
   /// Its number.
@@ -50,12 +50,15 @@ struct ContactRecord: BitwiseCopyable {
   /// How often it has been diverted.
   var diversions: UInt8
 
-  /// The `due` of a contact that waits for nothing.
+  /// The time that stands for "at no time".
   static var none: Milliseconds { .max }
+
+  /// When what it waits for is due; ``none`` for nothing.
+  var due: Milliseconds { moment == Calendar.never ? Self.none : Calendar.time(of: moment) }
 
   static var gone: ContactRecord {
     ContactRecord(
-      key: 0, since: 0, due: none, work: 0, number: noContact, next: noContact, previous: noContact, row: noContact,
+      key: 0, since: 0, moment: Calendar.never, work: 0, number: noContact, next: noContact, previous: noContact, row: noContact,
       channel: 0, handler: 0, state: .gone, attempt: 0, stage: 0, diversions: 0)
   }
 }
@@ -80,13 +83,13 @@ struct ContactTable: ~Copyable {
   deinit { records.deallocate() }
 
   /// The record of a contact that is in the centre. The pointer is good until the next ``admit(_:)``.
-  @inline(__always)
+  @inline(always)
   subscript(number: UInt32) -> UnsafeMutablePointer<ContactRecord> {
     records + Int(number & mask)
   }
 
   /// A place for a newcomer.
-  @inline(__always)
+  @inline(always)
   mutating func admit(_ number: UInt32) -> UnsafeMutablePointer<ContactRecord> {
     while records[Int(number & mask)].state != .gone { grow() }
     return records + Int(number & mask)

@@ -16,16 +16,21 @@ enum HandlerState: UInt8 {
 
 /// A position that a handler may be signed on to.
 struct HandlerRecord: BitwiseCopyable {
+  /// When its tour began, be it before the first instant of the run.
+  var start: Milliseconds
   /// When its tour ends; ``ContactRecord/none`` for never.
   var end: Milliseconds
-  /// When its next break, the end of its break or the end of its tour is due.
-  var due: Milliseconds
+  /// When its next break, the end of its break or the end of its tour is due, as it stands in the calendar;
+  /// ``Calendar/never`` for nothing.
+  var moment: Calendar.Moment
   /// When it last joined a ready list.
   var since: Milliseconds
   /// The duty it works, by number.
   var duty: UInt32
   /// The shift it follows, or ``Event/noShift``.
-  var shift: UInt32
+  var shift: UInt16
+  /// When in the spread of its breaks its own turn is, in 65,536ths.
+  var turn: UInt16
   /// The first contact in hand; the others follow from it.
   var contact: UInt32
   /// The handler behind it in its ready list, and the one before it.
@@ -40,10 +45,14 @@ struct HandlerRecord: BitwiseCopyable {
   /// The next of its shift's breaks.
   var nextBreak: UInt8
 
+  /// When what it waits for is due; ``ContactRecord/none`` for nothing.
+  var due: Milliseconds { moment == Calendar.never ? ContactRecord.none : Calendar.time(of: moment) }
+
   static var away: HandlerRecord {
     HandlerRecord(
-      end: ContactRecord.none, due: ContactRecord.none, since: 0, duty: 0, shift: Event.noShift, contact: noContact,
-      next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false, nextBreak: 0)
+      start: 0, end: ContactRecord.none, moment: Calendar.never, since: 0, duty: 0, shift: Event.noShift, turn: 0,
+      contact: noContact, next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false,
+      nextBreak: 0)
   }
 }
 
@@ -66,7 +75,7 @@ struct HandlerTable: ~Copyable {
 
   deinit { records.deallocate() }
 
-  @inline(__always)
+  @inline(always)
   subscript(number: UInt16) -> UnsafeMutablePointer<HandlerRecord> {
     records + Int(number)
   }

@@ -2,7 +2,7 @@ import DiscreteEvents
 
 // What events about contacts change.
 extension World {
-  @inline(__always)
+  @inline(always)
   mutating func arrive(_ event: Event) {
     let channel = event.resource
     let rule = tables.channels + Int(channel)
@@ -11,19 +11,19 @@ extension World {
       traced
       ? keys[Int(channel)].derived(UInt64(event.extra))
       : keys[Int(channel)].derived(DemandTape.identity(cell: event.value, index: event.extra))
-    tapePlace = TapePlace(cell: event.value, time: event.time, channel: channel, index: event.extra)
+    lastArrival = event
     admit(event.subject, key: key, row: traced ? event.extra : noContact, attempt: 0, to: channel)
   }
 
   mutating func redial(_ event: Event) {
     let previous = contacts[event.value]
     let key = RandomKey(bits: previous.pointee.key).derived(UInt64(event.detail))
-    contactCalendar.cancel(event.value)
+    unschedule(previous)
     previous.pointee.state = .gone
     admit(event.subject, key: key, row: noContact, attempt: event.detail, to: event.resource)
   }
 
-  @inline(__always)
+  @inline(always)
   private mutating func admit(_ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, to channel: UInt16) {
     contactsNumbered = number &+ 1
     let contact = contacts.admit(number)
@@ -32,19 +32,19 @@ extension World {
     contact.pointee.row = row
     contact.pointee.attempt = attempt
     contact.pointee.diversions = 0
+    contact.pointee.moment = Calendar.never
     offer(contact, to: channel)
   }
 
   /// A contact begins anew on a channel: at its front, or in its queue.
-  @inline(__always)
+  @inline(always)
   private mutating func offer(_ contact: UnsafeMutablePointer<ContactRecord>, to channel: UInt16) {
     contact.pointee.channel = channel
     contact.pointee.since = now
-    contact.pointee.due = ContactRecord.none
     contact.pointee.stage = 0
     if tables.channels[Int(channel)].stageCount > 0 {
       contact.pointee.state = .atFront
-      contactAtIssue = contact.pointee.number
+      schedule(contact, at: now, rank: Rank.atOnce)
     } else {
       joinQueue(contact)
     }
@@ -55,32 +55,31 @@ extension World {
     contact.pointee.stage = event.detail
     contact.pointee.state = .inStage
     contact.pointee.since = now
-    contactAtIssue = noContact
     schedule(contact, at: now &+ Milliseconds(event.value), rank: Rank.arrival)
   }
 
   mutating func passFront(_ event: Event) {
     let contact = contacts[event.subject]
-    contactCalendar.cancel(event.subject)
-    contact.pointee.due = ContactRecord.none
+    unschedule(contact)
     joinQueue(contact)
   }
 
   mutating func contain(_ event: Event) {
-    contactCalendar.cancel(event.subject)
-    contacts[event.subject].pointee.state = .gone
+    let contact = contacts[event.subject]
+    unschedule(contact)
+    contact.pointee.state = .gone
   }
 
   mutating func divert(_ event: Event) {
-    contactCalendar.cancel(event.subject)
     let contact = contacts[event.subject]
+    unschedule(contact)
     contact.pointee.diversions &+= 1
     // What a trace says of a contact it says of it on the channel it was recorded on.
     contact.pointee.row = noContact
     offer(contact, to: event.resource)
   }
 
-  @inline(__always)
+  @inline(always)
   private mutating func joinQueue(_ contact: UnsafeMutablePointer<ContactRecord>) {
     let number = contact.pointee.number
     let channel = Int(contact.pointee.channel)
@@ -103,7 +102,7 @@ extension World {
     }
   }
 
-  @inline(__always)
+  @inline(always)
   private mutating func leaveQueue(_ contact: UnsafeMutablePointer<ContactRecord>) {
     let channel = Int(contact.pointee.channel)
     let queue = queues + channel
@@ -116,7 +115,7 @@ extension World {
     if queue.pointee.head == noContact { channelsWaiting &= ~(1 &<< UInt64(channel)) }
   }
 
-  @inline(__always)
+  @inline(always)
   private mutating func passUnsettled(_ channel: Int, to next: UInt32) {
     queues[channel].firstUnsettled = next
     if next == noContact { channelsUnsettled &= ~(1 &<< UInt64(channel)) }
@@ -131,7 +130,7 @@ extension World {
     }
   }
 
-  @inline(__always)
+  @inline(always)
   mutating func answer(_ event: Event) {
     let contact = contacts[event.subject]
     leaveQueue(contact)
@@ -140,7 +139,7 @@ extension World {
     take(contact, by: event.resource)
   }
 
-  @inline(__always)
+  @inline(always)
   mutating func endHandling(_ event: Event) {
     let contact = contacts[event.subject]
     if event.value > 0 {
@@ -157,35 +156,45 @@ extension World {
 
   mutating func abandon(_ event: Event) {
     let contact = contacts[event.subject]
-    contactCalendar.cancel(event.subject)
+    unschedule(contact)
     leaveQueue(contact)
-    contact.pointee.due = ContactRecord.none
     contact.pointee.since = now
     if event.detail == 0 {
       contact.pointee.state = .gone
     } else {
       contact.pointee.state = .givenUp
-      contactAtIssue = event.subject
+      schedule(contact, at: now, rank: Rank.atOnce)
     }
   }
 
   mutating func scheduleRedial(_ event: Event) {
     let contact = contacts[event.subject]
     let due = now &+ Milliseconds(event.value)
-    contactAtIssue = noContact
     contact.pointee.channel = event.resource
     // Nobody arrives once the measured days are over, so who would come later is not waited for.
     if due < plan.windowEnd {
       contact.pointee.state = .redialling
       schedule(contact, at: due, rank: Rank.arrival)
     } else {
+      unschedule(contact)
       contact.pointee.state = .gone
     }
   }
 
-  @inline(__always)
+  /// What the contact waits for becomes due at `due`, instead of what it waited for before, if anything.
+  @inline(always)
   mutating func schedule(_ contact: UnsafeMutablePointer<ContactRecord>, at due: Milliseconds, rank: UInt8) {
-    contact.pointee.due = due
-    contactCalendar.schedule(contact.pointee.number, at: Calendar.moment(due, rank: rank))
+    unschedule(contact)
+    let moment = Calendar.moment(due, rank: rank)
+    contact.pointee.moment = moment
+    contactCalendar.schedule(contact.pointee.number, at: moment)
+  }
+
+  /// The contact no longer waits for anything.
+  @inline(always)
+  mutating func unschedule(_ contact: UnsafeMutablePointer<ContactRecord>) {
+    if contact.pointee.moment == Calendar.never { return }
+    contactCalendar.cancel(contact.pointee.number, at: contact.pointee.moment)
+    contact.pointee.moment = Calendar.never
   }
 }

@@ -9,9 +9,11 @@ extension World {
     handler.pointee = .away
     handler.pointee.duty = event.subject
     handler.pointee.team = event.group
-    handler.pointee.shift = event.extra
+    handler.pointee.shift = UInt16(truncatingIfNeeded: event.extra)
+    handler.pointee.turn = UInt16(truncatingIfNeeded: event.extra &>> 16)
     handler.pointee.state = .working
     handler.pointee.end = event.value == Event.endless ? ContactRecord.none : now &+ Milliseconds(event.value)
+    handler.pointee.start = tourStart(handler)
     skipBreaks(handler, before: now)
     scheduleTour(handler, event.resource)
     list(handler, event.resource)
@@ -21,8 +23,7 @@ extension World {
     let handler = handlers[event.resource]
     unlist(handler, event.resource)
     handler.pointee.state = event.detail == 0 ? .finishingForGood : .finishingForBreak
-    handler.pointee.due = ContactRecord.none
-    handlerCalendar.cancel(UInt32(event.resource))
+    unschedule(event.resource)
   }
 
   mutating func goOnBreak(_ event: Event) {
@@ -45,30 +46,49 @@ extension World {
 
   mutating func signOff(_ event: Event) {
     unlist(handlers[event.resource], event.resource)
-    handlerCalendar.cancel(UInt32(event.resource))
+    unschedule(event.resource)
     handlers.vacate(event.resource)
   }
 
   mutating func schedule(_ number: UInt16, at due: Milliseconds, rank: UInt8) {
-    handlers[number].pointee.due = due
-    handlerCalendar.schedule(UInt32(number), at: Calendar.moment(due, rank: rank))
+    unschedule(number)
+    let moment = Calendar.moment(due, rank: rank)
+    handlers[number].pointee.moment = moment
+    handlerCalendar.schedule(UInt32(number), at: moment)
+  }
+
+  private mutating func unschedule(_ number: UInt16) {
+    let moment = handlers[number].pointee.moment
+    if moment == Calendar.never { return }
+    handlerCalendar.cancel(UInt32(number), at: moment)
+    handlers[number].pointee.moment = Calendar.never
   }
 
   /// The handler's next break or the end of its tour becomes due, whichever is sooner.
   private mutating func scheduleTour(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
     let due = min(handler.pointee.end, nextBreak(handler) ?? ContactRecord.none)
     if due == ContactRecord.none {
-      handler.pointee.due = due
-      handlerCalendar.cancel(UInt32(number))
+      unschedule(number)
     } else {
       schedule(number, at: due, rank: Rank.signOff)
     }
   }
 
+  /// When the tour of a handler who signs on now began: now, unless it was under way when the run began.
+  private func tourStart(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Milliseconds {
+    guard now == 0, handler.pointee.shift != Event.noShift else { return now }
+    // By the wall clock back from its end, since a tour across a change of the clocks is longer or shorter than its shift.
+    let shift = plan.scenario.shifts[Int(handler.pointee.shift)]
+    let zone = plan.scenario.calendar.zone
+    let lastDay = zone.civilTime(at: plan.origin + handler.pointee.end).dayNumber
+    let firstDay = lastDay - Int((shift.start + shift.length) / .day)
+    return zone.instant(of: CivilTime(dayNumber: firstDay, timeOfDay: shift.start)) - plan.origin
+  }
+
   /// When the handler's next break is due; nil if none is left.
   func nextBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Milliseconds? {
     guard let rule = breakRule(handler) else { return nil }
-    return handler.pointee.end &- tables.shifts[Int(handler.pointee.shift)].length &+ rule.after
+    return handler.pointee.start &+ rule.after &+ (rule.spread &* Milliseconds(handler.pointee.turn)) &>> 16
   }
 
   /// The next of the breaks of the handler's shift; nil if none is left.

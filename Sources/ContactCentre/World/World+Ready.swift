@@ -4,7 +4,7 @@ import DiscreteEvents
 // joins at the end, so that the head of each list has been ready there for longest.
 extension World {
   /// The handler joins the ready list of its team and load.
-  @inline(__always)
+  @inline(always)
   mutating func list(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
     let team = Int(handler.pointee.team)
     let list = readyLists + (tables.teams[team].firstList &+ Int(handler.pointee.load))
@@ -23,7 +23,7 @@ extension World {
   }
 
   /// The handler leaves the ready list it is in, if any.
-  @inline(__always)
+  @inline(always)
   mutating func unlist(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
     guard handler.pointee.listed else { return }
     handler.pointee.listed = false

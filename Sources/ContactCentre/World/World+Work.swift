@@ -7,7 +7,7 @@ import DiscreteEvents
 // at the old pace up to now, and its end is set by the new one.
 extension World {
   /// `handler` takes a contact that has left its queue.
-  @inline(__always)
+  @inline(always)
   mutating func take(_ contact: UnsafeMutablePointer<ContactRecord>, by number: UInt16) {
     let handler = handlers[number]
     let team = tables.teams + Int(handler.pointee.team)
@@ -26,7 +26,9 @@ extension World {
     reckonWork(of: handler, team)
     contact.pointee.previous = noContact
     contact.pointee.next = handler.pointee.contact
-    if handler.pointee.contact != noContact { contacts[handler.pointee.contact].pointee.previous = contact.pointee.number }
+    if handler.pointee.contact != noContact {
+      contacts[handler.pointee.contact].pointee.previous = contact.pointee.number
+    }
     handler.pointee.contact = contact.pointee.number
     handler.pointee.load &+= 1
     contact.pointee.since = now
@@ -35,12 +37,12 @@ extension World {
   }
 
   /// The handler of a contact lets go of it, and the contact leaves the centre.
-  @inline(__always)
+  @inline(always)
   mutating func release(_ contact: UnsafeMutablePointer<ContactRecord>) {
     let number = contact.pointee.handler
     let handler = handlers[number]
     let team = tables.teams + Int(handler.pointee.team)
-    contactCalendar.cancel(contact.pointee.number)
+    unschedule(contact)
     contact.pointee.state = .gone
     if team.pointee.concurrency == 1 {
       handler.pointee.contact = noContact
@@ -63,7 +65,7 @@ extension World {
   }
 
   /// A new piece of work with the same contact begins: `work` milliseconds of undivided attention.
-  @inline(__always)
+  @inline(always)
   mutating func begin(_ work: Double, on contact: UnsafeMutablePointer<ContactRecord>) {
     let handler = handlers[contact.pointee.handler]
     let team = tables.teams + Int(handler.pointee.team)
@@ -73,7 +75,7 @@ extension World {
   }
 
   /// Brings what is left of each piece of work in hand up to now, at the pace of the present load.
-  @inline(__always)
+  @inline(always)
   private func reckonWork(of handler: UnsafeMutablePointer<HandlerRecord>, _ team: UnsafeMutablePointer<TeamRule>) {
     if handler.pointee.load == 0 { return }
     let pace = pace(of: team, load: handler.pointee.load)
@@ -87,7 +89,7 @@ extension World {
   }
 
   /// Sets the end of each piece of work in hand by the pace of the present load.
-  @inline(__always)
+  @inline(always)
   private mutating func retimeWork(
     of handler: UnsafeMutablePointer<HandlerRecord>, _ team: UnsafeMutablePointer<TeamRule>
   ) {
@@ -101,13 +103,13 @@ extension World {
     }
   }
 
-  @inline(__always)
+  @inline(always)
   private func pace(of team: UnsafeMutablePointer<TeamRule>, load: UInt8) -> Double {
     tables.slowdowns[team.pointee.firstList &+ Int(load) &- 1]
   }
 
   /// When `work` begun now ends, to the nearest millisecond. The scenario's limits keep it far inside the range.
-  @inline(__always)
+  @inline(always)
   private func end(of work: Double, at pace: Double) -> Milliseconds {
     now &+ Milliseconds(nearestTo: work * pace)
   }

@@ -18,8 +18,8 @@ struct World: ~Copyable {
   var contactsNumbered: UInt32 = 0
   /// How many duties have begun, attended or not.
   var dutiesBegun: UInt32 = 0
-  /// The place on the demand tape of the last caller taken from it, if any.
-  var tapePlace: TapePlace?
+  /// The arrival of the last caller taken from the demand tape; the empty event before the first.
+  var lastArrival = Event(word0: 0, word1: 0, word2: 0)
 
   var contacts = ContactTable()
   var handlers = HandlerTable()
@@ -39,9 +39,6 @@ struct World: ~Copyable {
   var channelsReady: UInt64 = 0
   /// One bit for each channel with unsettled contacts in its queue.
   var channelsUnsettled: UInt64 = 0
-  /// The contact about which something must be decided before anything else happens: its next front stage, or when it
-  /// redials.
-  var contactAtIssue = noContact
 
   /// The world before its first event.
   init(plan: Plan, keys channelKeys: [RandomKey]) {
@@ -53,6 +50,13 @@ struct World: ~Copyable {
     queues.initialize(repeating: ContactQueue(), count: plan.tables.channelCount)
     readyLists = .allocate(capacity: plan.tables.listCount)
     readyLists.initialize(repeating: ReadyList(), count: plan.tables.listCount)
+  }
+
+  /// The place on the demand tape of the last caller taken from it, if any.
+  var tapePlace: TapePlace? {
+    guard lastArrival.kind == .contactArrived else { return nil }
+    return TapePlace(
+      cell: lastArrival.value, time: lastArrival.time, channel: lastArrival.resource, index: lastArrival.extra)
   }
 
   deinit {

@@ -12,9 +12,9 @@ extension TextReport {
       guard let figures = channelFigures(channel) else { continue }
       var row: [TextTable.Cell] = [
         .init(channel.id),
-        Quantity.cell(Estimate(mean: figures.estimate("offered").mean, halfWidth: nil), .count),
-        Quantity.cell(Estimate(mean: figures.estimate("abandonmentRate").mean, halfWidth: nil), .share),
-        Quantity.cell(Estimate(mean: figures.estimate("speedOfAnswer.mean").mean, halfWidth: nil), .seconds),
+        Quantity.cell(figures.mean("offered"), .count),
+        Quantity.cell(figures.mean("abandonmentRate"), .share),
+        Quantity.cell(figures.mean("speedOfAnswer.mean"), .seconds),
       ]
       if let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init) {
         let target = "\(Self.target(verdict)) in \(Quantity.limit(verdict.within))"
@@ -55,13 +55,13 @@ extension TextReport {
       table.rows.append([.init("  after \(Quantity.limit(verdict.within))"), "", late])
     }
     table.rows.append(["Waiting at end", Quantity.cell(figures.estimate("waitingAtEnd"), .count)])
-    return table.lines(coloured: isColoured)
+    return table.lines(coloured: isColoured) + note(figures)
   }
 
   /// What the shares mean where some of those offered never needed a handler.
   private func note(_ figures: FigureTree) -> [String] {
     let spared = figures.estimate("contained").mean + figures.estimate("diverted").mean
-    return spared > 0 ? ["Shares of offered leave out those contained or diverted."] : []
+    return spared > 0 ? ["Shares leave out those contained or diverted, who needed no answer here."] : []
   }
 
   private func serviceLevels(_ figures: FigureTree) -> [String] {
@@ -75,7 +75,7 @@ extension TextReport {
       table.rows.append([.init(label), Quantity.cell(level.estimate(name), .share)])
     }
     table.rows[1] += [.init(Self.target(verdict)), Self.cell(verdict)]
-    return table.lines(coloured: isColoured) + note(figures)
+    return table.lines(coloured: isColoured)
   }
 
   private func bands(_ figures: FigureTree) -> [String] {
@@ -90,7 +90,7 @@ extension TextReport {
     guard case .named(let parts) = figures["outcomes"] else { return [] }
     var table = TextTable()
     table.addHeadings("Outcomes", "Number")
-    for part in parts { table.rows.append([.init(part.key), Quantity.cell(part.value.estimate(""), .count)]) }
+    for (name, figure) in parts { table.rows.append([.init(name), Quantity.cell(figure.value, .count)]) }
     return table.lines(coloured: isColoured)
   }
 

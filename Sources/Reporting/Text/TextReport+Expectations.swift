@@ -31,6 +31,6 @@ extension TextReport {
 
   private static func limit(_ limit: Double, _ unit: Figure.Unit) -> String {
     unit == .seconds
-      ? Quantity.limit(limit) : Quantity.cell(Estimate(mean: limit, halfWidth: nil), unit, decimals: nil).text
+      ? Quantity.limit(limit) : Quantity.cell(Estimate(mean: limit), unit, decimals: nil).text
   }
 }

@@ -28,7 +28,7 @@ extension TextReport {
       let most = values.filter(\.isFinite).max() ?? .nan
       // A share of contacts answered in time is read against all of them, everything else against its own peak.
       let line = Sparkline.text(values, maximum: column.name == "serviceLevel" ? 1 : most)
-      let peak = Quantity.cell(Estimate(mean: most, halfWidth: nil), column.unit, decimals: decimals(column.unit))
+      let peak = Quantity.cell(Estimate(mean: most), column.unit, decimals: decimals(column.unit))
       shapes.rows.append([.init(column.heading), .init(line), peak])
     }
     for (hour, figures) in hours.enumerated() {
@@ -36,7 +36,9 @@ extension TextReport {
       table.rows.append(
         [.init(label)] + columns.map { Quantity.cell(figures.estimate($0.name), $0.unit, decimals: decimals($0.unit)) })
     }
-    return heading("\(channel.id) by hour of day") + shapes.lines(coloured: isColoured) + [""]
+    let days = result.scenario.calendar.days
+    let title = "\(channel.id) by hour of day" + (days > 1 ? ", all days together" : "")
+    return heading(title) + shapes.lines(coloured: isColoured) + [""]
       + table.lines(coloured: isColoured)
   }
 }

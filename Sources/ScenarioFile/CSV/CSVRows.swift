@@ -47,7 +47,8 @@ struct CSVRows {
       }
       if reader.fields.count == width { return true }
       report(
-        line, min(reader.fields.count, width), "this row has \(reader.fields.count) fields, and the first has \(width)",
+        line, min(reader.fields.count, width + 1),
+        "this row has \(reader.fields.count) fields, and the first has \(width)",
         "give every row \(width)")
     }
     return false

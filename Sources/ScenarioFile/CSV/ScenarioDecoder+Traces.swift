@@ -23,21 +23,22 @@ extension ScenarioDecoder {
       }
       return []
     }
+    let (handling, wrapUp, patience) = (columns["handling"], columns["wrapUp"], columns["patience"])
+    let (outcome, caller) = (columns["outcome"], columns["caller"])
+    let (latitude, longitude) = (columns["latitude"], columns["longitude"])
     let zone = context.calendar?.zone ?? .utc
     var trace: [TraceRow] = []
     while rows.next() {
       guard let instant = rows.instant(time, in: zone) else { continue }
       var row = TraceRow(time: instant)
-      if let field = columns["handling"] { row.handling = rows.seconds(field) }
-      if let field = columns["wrapUp"] { row.wrapUp = rows.seconds(field) }
-      if let field = columns["patience"] { row.patience = rows.seconds(field) }
-      if let field = columns["outcome"] { row.outcome = outcome(field, &rows, outcomes) }
-      if let field = columns["caller"], !rows.trimmed(field).isEmpty { row.caller = rows.text(field) }
-      if let field = columns["latitude"] { row.latitude = rows.number(field, NumberRange(-90...90)) }
-      if let field = columns["longitude"] { row.longitude = rows.number(field, NumberRange(-180...180)) }
-      if !rows.hasProblems, let field = columns["latitude"] ?? columns["longitude"],
-        (row.latitude == nil) != (row.longitude == nil)
-      {
+      if let handling { row.handling = rows.seconds(handling) }
+      if let wrapUp { row.wrapUp = rows.seconds(wrapUp) }
+      if let patience { row.patience = rows.seconds(patience) }
+      if let outcome { row.outcome = self.outcome(outcome, &rows, outcomes) }
+      if let caller, !rows.trimmed(caller).isEmpty { row.caller = rows.text(caller) }
+      if let latitude { row.latitude = rows.number(latitude, NumberRange(-90...90)) }
+      if let longitude { row.longitude = rows.number(longitude, NumberRange(-180...180)) }
+      if !rows.hasProblems, let field = latitude ?? longitude, (row.latitude == nil) != (row.longitude == nil) {
         rows.report(field: field, "half of a position is missing", "give latitude and longitude, or neither")
       }
       trace.append(row)

@@ -75,10 +75,10 @@ extension ScenarioDecoder {
             member.namePlace, path, "no team answers this channel", "add \"\(channel.id)\" to the answers of a team")
         }
       }
-      if channel.kind == .call, channel.handling.approximateMean > Limits.suspiciousCallHandling,
+      if channel.kind == .call, channel.handling.mean > Limits.suspiciousCallHandling,
         let handling = member.value["handling"]
       {
-        let hours = (channel.handling.approximateMean / 360).rounded() / 10
+        let hours = (channel.handling.mean / 360).rounded() / 10
         log.warning(
           handling.place, path.appending("handling"), "calls take \(hours) hours on average",
           "check the unit: a number without one is in seconds")
@@ -88,12 +88,20 @@ extension ScenarioDecoder {
 
   private func warnOfTeams(_ scenario: Scenario, _ fields: Fields) {
     guard let cursor = fields["teams"], case .object(let members) = cursor.tree.value else { return }
-    for (member, team) in zip(members, scenario.teams) where team.staff.mostHeads == 0 {
+    let simulated = scenario.calendar.start - scenario.calendar.warmUp..<scenario.calendar.end + scenario.calendar.drain
+    for (member, team) in zip(members, scenario.teams) {
       let staff = member.value["staff"]
-      log.warning(
-        staff?.place ?? member.namePlace, cursor.path.appending(team.id).appending("staff"),
-        "nobody is rostered in this team",
-        "give it staff, for example staff: { earlies: 8 }")
+      let place = staff?.place ?? member.namePlace
+      let path = cursor.path.appending(team.id).appending("staff")
+      if team.staff.mostHeads == 0 {
+        log.warning(place, path, "nobody is rostered in this team", "give it staff, for example staff: { earlies: 8 }")
+      } else if case .roster(let rows) = team.staff,
+        !rows.contains(where: { $0.start < simulated.upperBound && $0.end > simulated.lowerBound })
+      {
+        log.warning(
+          place, path, "nobody is rostered in this team during the simulated time",
+          "check the dates of the roster and of the calendar")
+      }
     }
   }
 }

@@ -1,5 +1,4 @@
 import DiscreteEvents
-import Foundation
 
 extension ScenarioDecoder {
   /// The distribution of a key, or the default where the key is not there.
@@ -130,37 +129,13 @@ extension ScenarioDecoder {
 }
 
 extension Distribution {
-  // PORTABLE MATHS: the two functions below are the only place in this module where a logarithm reaches a simulated
-  // figure. Replace their bodies by Distribution.lognormal(mean:cv:) and (median:sigma:) once DiscreteEvents has them.
-
   /// Lognormal by mean and coefficient of variation; constant where there is no variation.
   fileprivate static func logarithmic(mean: Double, cv: Double) -> Distribution {
-    guard cv >= Limits.leastCV else { return .constant(mean) }
-    let variance = Foundation.log(1 + cv * cv)
-    return .lognormal(mu: Foundation.log(mean) - variance / 2, sigma: variance.squareRoot())
+    cv < Limits.leastCV ? .constant(mean) : .lognormal(mean: mean, cv: cv)
   }
 
   /// Lognormal by median and standard deviation of the logarithm; constant where that is zero.
   fileprivate static func logarithmic(median: Double, sigma: Double) -> Distribution {
-    sigma == 0 ? .constant(median) : .lognormal(mu: Foundation.log(median), sigma: sigma)
-  }
-
-  /// The mean, or infinity, to the few digits a warning needs.
-  var approximateMean: Double {
-    switch self {
-    case .constant(let value): value
-    case .uniform(let min, let max): (min + max) / 2
-    case .exponential(let mean), .gamma(let mean, _), .weibull(let mean, _): mean
-    case .lognormal(let mu, let sigma): Foundation.exp(mu + sigma * sigma / 2)
-    case .mixture(let components):
-      components.reduce(0) { $0 + $1.weight * $1.distribution.approximateMean }
-        / components.reduce(0) { $0 + $1.weight }
-    case .empirical(let values): values.reduce(0, +) / Double(values.count)
-    case .quantiles(let points):
-      zip(points, points.dropFirst()).reduce(0) { sum, pair in
-        sum + (pair.1.probability - pair.0.probability) * (pair.0.value + pair.1.value) / 2
-      }
-    case .never: .infinity
-    }
+    sigma == 0 ? .constant(median) : .lognormal(median: median, sigma: sigma)
   }
 }

@@ -1,5 +1,4 @@
 import DiscreteEvents
-import Foundation
 
 /// Values of one key each. A key that is not there gives the default; so does one whose value is wrong, once that is noted.
 extension ScenarioDecoder {
@@ -186,22 +185,5 @@ extension ScenarioDecoder {
       return nil
     }
     return time
-  }
-}
-
-extension NumberRange {
-  /// What to write, in words.
-  var words: String {
-    if isShare { return "a share from 0 to 1" }
-    if excludesLower { return "a number above \(Self.plain(lower)), at most \(Self.plain(upper))" }
-    return "a number from \(Self.plain(lower)) to \(Self.plain(upper))"
-  }
-
-  var isShare: Bool { lower == 0 && upper == 1 && !excludesLower }
-
-  var example: String { isShare ? "0.9" : "1" }
-
-  private static func plain(_ value: Double) -> String {
-    JSONTree(.number(JSONNumber(text: "", value: value)), at: Place(origin: .setting(""))).canonicalText
   }
 }

@@ -23,21 +23,21 @@ extension ScenarioDecoder {
     for element in elements {
       let fields = fields(element, ScenarioFormat.shiftBreak)
       let value = Shift.Break(
-        after: milliseconds(fields, "after", default: 0), length: milliseconds(fields, "length", default: 0))
+        after: milliseconds(fields, "after", default: 0), length: milliseconds(fields, "length", default: 0),
+        spread: milliseconds(fields, "spread", default: 0))
       // A shift whose own length is wrong has none to compare with.
-      if shiftLength > 0, value.after + value.length > shiftLength {
+      if shiftLength > 0, value.after + value.spread + value.length > shiftLength {
         log.error(
           element.place, element.path, "this break ends after the shift does",
-          "let after and length come to at most \(DurationText.words(Double(shiftLength) / 1_000))")
+          "let after, spread and length come to at most \(DurationText.words(Double(shiftLength) / 1_000))")
       }
       breaks.append((value, element))
     }
     breaks.sort { $0.value.after < $1.value.after }
-    for (first, second) in zip(breaks, breaks.dropFirst())
-    where first.value.after + first.value.length > second.value.after {
+    for (first, second) in zip(breaks, breaks.dropFirst()) where first.value.overlaps(second.value) {
       log.error(
         second.cursor.place, second.cursor.path, "this break begins before another has ended",
-        "let breaks follow one another")
+        "let breaks follow one another, whoever's turn it is")
     }
     return breaks.map(\.value)
   }
@@ -132,6 +132,14 @@ extension ScenarioDecoder {
     default: mismatch(cursor, wanted: "heads, or heads by day", example: "{ mon: 30, sat: 24 }")
     }
     return heads
+  }
+}
+
+extension Shift.Break {
+  /// Whether a later break begins before this one ends, for a handler whose turn is first or last. A handler's turn is
+  /// equally far into the spread of every break, so if neither of those two is in two breaks at once, nobody is.
+  fileprivate func overlaps(_ later: Shift.Break) -> Bool {
+    after + length > later.after || after + spread + length > later.after + later.spread
   }
 }
 

@@ -141,8 +141,12 @@ enum ScenarioFormat {
   static let shiftBreak = ObjectFormat(
     "break", "A pause within a shift.",
     keys: [
-      .required("after", .duration(.nonNegative(to: 86_400)), "Time from the start of the shift to the break."),
+      .required(
+        "after", .duration(.nonNegative(to: 86_400)), "Time from the start of the shift to the first handler's break."),
       .required("length", .duration(.positive(to: 86_400)), "How long it lasts."),
+      .optional(
+        "spread", .duration(.nonNegative(to: 86_400)),
+        "The time over which handlers take turns: breaks begin from after to after + spread. Default: 0."),
     ])
 
   static let team = ObjectFormat(

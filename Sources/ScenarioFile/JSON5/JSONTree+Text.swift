@@ -26,7 +26,7 @@ private struct JSONWriter {
     switch tree.value {
     case .null: bytes += "null".utf8
     case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-    case .number(let number): bytes += Self.canonical(number).utf8
+    case .number(let number): bytes += number.canonicalText.utf8
     case .string(let string): write(replacements[path] ?? string)
     case .array(let elements):
       writeList(elements, open: "[", close: "]", level: level) { writer, index, element in
@@ -78,10 +78,13 @@ private struct JSONWriter {
     }
     bytes += "\"".utf8
   }
+}
 
-  private static func canonical(_ number: JSONNumber) -> String {
-    let value = number.value
-    // JSON has no word for these. A scenario never holds them: wherever a number is wanted, a finite one is.
+extension JSONNumber {
+  /// The number as JSON: a whole number up to 2^53 without a point, any other as the shortest decimal that reads back the
+  /// same, and `null` for what JSON has no word for.
+  var canonicalText: String {
+    // A scenario never holds these: wherever a number is wanted, a finite one is.
     guard value.isFinite else { return "null" }
     // Up to 2^53 every whole number is exact; -0 counts as 0, as it does in every sum.
     if value == value.rounded(), abs(value) <= 9_007_199_254_740_992 { return String(Int64(value)) }

@@ -42,8 +42,8 @@ struct ArgumentParser {
     guard parsed.operands.count < verb.operandCount.upperBound else {
       let limit =
         verb.operandCount.upperBound == 0
-        ? "takes options only" : "takes one \(verb.operandPlaceholder), and has “\(parsed.operands[0])”"
-      throw error("“\(operand)” is too much: “\(verb.name)” \(limit)\(verb.operandHint)")
+        ? "takes options only" : "takes one \(verb.operandPlaceholder), and has \(cited(parsed.operands[0]))"
+      throw error("\(cited(operand)) is too much: “\(verb.name)” \(limit)\(verb.operandHint)")
     }
     if operand.isEmpty { throw error("the name of a file is empty") }
     parsed.operands.append(operand)
@@ -81,7 +81,7 @@ struct ArgumentParser {
   private func unknown(_ spelling: String) -> UsageError {
     let word = String(spelling.drop { $0 == "-" })
     let suggestion = nearestName(to: word, among: verb.options.map(\.name)).map { " — did you mean “--\($0)”?" } ?? ""
-    return error("“\(verb.name)” has no option “\(spelling)”\(suggestion)")
+    return error("“\(verb.name)” has no option \(cited(spelling))\(suggestion)")
   }
 
   private func error(_ message: String) -> UsageError { UsageError(message: message, verb: verb.name) }

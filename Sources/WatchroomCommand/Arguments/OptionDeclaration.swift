@@ -10,8 +10,10 @@ struct OptionDeclaration: Sendable {
   var placeholder = ""
   /// What it is for, in half a sentence.
   let help: String
-  /// What holds if it is not given, as help says it.
+  /// The value it has if it is not given.
   var standard: String?
+  /// What holds if it is not given and has no value then, as help says it.
+  var absence: String?
   /// Whether it may be given several times, each adding to those before; otherwise the last one counts.
   var isRepeatable = false
 

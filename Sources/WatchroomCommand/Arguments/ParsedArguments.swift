@@ -8,8 +8,8 @@ struct ParsedArguments: Equatable {
   /// Whether a switch was given.
   func has(_ option: OptionDeclaration) -> Bool { values[option.name] != nil }
 
-  /// The value of an option: the last one given.
-  func last(_ option: OptionDeclaration) -> String? { values[option.name]?.last }
+  /// The value of an option: the last one given, or the one it has if none is.
+  func last(_ option: OptionDeclaration) -> String? { values[option.name]?.last ?? option.standard }
 
   /// All values of a repeatable option, in order.
   func all(_ option: OptionDeclaration) -> [String] { values[option.name] ?? [] }

@@ -1,3 +1,8 @@
+import Reporting
+
+/// A word of the command line as messages cite it: harmless to a terminal, and not too long.
+func cited(_ word: String) -> String { "“\(word.fitted(to: 60))”" }
+
 /// A command line that makes no sense.
 struct UsageError: Error, Equatable {
   /// What is wrong and, where it can be guessed, what would be right.

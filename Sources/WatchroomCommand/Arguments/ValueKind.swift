@@ -18,17 +18,17 @@ enum ValueKind: Sendable {
       // `UInt64.init` alone would take a leading plus sign as well.
       let isDigits = text.allSatisfy { $0.isASCII && $0.isNumber }
       if isDigits, let number = UInt64(text), range.contains(number) { return nil }
-      return "“\(text)” is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+      return "\(cited(text)) is not a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .choice(let words):
       if words.contains(text) { return nil }
       let list = words.map { "“\($0)”" }.joined(separator: " or ")
       let suggestion = nearestName(to: text, among: words).map { " — did you mean “\($0)”?" } ?? ""
-      return "“\(text)” is not \(list)\(suggestion)"
+      return "\(cited(text)) is not \(list)\(suggestion)"
     case .text:
       return text.isEmpty ? "the value is empty" : nil
     case .setting:
       return text.contains("=") && !text.hasPrefix("=")
-        ? nil : "“\(text)” is not of the form path=value, such as attendance=0.9"
+        ? nil : "\(cited(text)) is not of the form path=value, such as attendance=0.9"
     case .path:
       return text.isEmpty ? "the name of a file is empty" : nil
     }

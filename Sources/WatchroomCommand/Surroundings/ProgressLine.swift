@@ -59,7 +59,7 @@ final class ProgressLine: Sendable {
   private func text(done: Int, after time: Duration) -> String {
     let filled = Self.barWidth * done / total
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barWidth - filled)
-    var text = "[\(bar)] \(done) of \(total) replications, \(100 * done / total)%"
+    var text = "[\(bar)] \(done) of \(total) replication\(total == 1 ? "" : "s"), \(100 * done / total)%"
     if done > 0, done < total {
       let left = time / done * (total - done)
       let seconds = left.components.seconds

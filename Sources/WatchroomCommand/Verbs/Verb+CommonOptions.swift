@@ -7,13 +7,13 @@ extension OptionDeclaration {
     help: "how many independent runs to average", standard: "1")
   static let jobs = OptionDeclaration(
     name: "jobs", value: .wholeNumber(1...1_024), placeholder: "N",
-    help: "how many runs to simulate at a time; changes no figure", standard: "one a core")
+    help: "how many runs to simulate at a time; changes no figure", absence: "one a core")
   static let days = OptionDeclaration(
     name: "days", value: .wholeNumber(1...36_600), placeholder: "N", help: "how many days to measure",
-    standard: "as the scenario says")
+    absence: "as the scenario says")
   static let start = OptionDeclaration(
     name: "start", value: .text, placeholder: "ISO",
-    help: "when to begin measuring, local time, such as 2022-07-22T07:00", standard: "as the scenario says")
+    help: "when to begin measuring, local time, such as 2022-07-22T07:00", absence: "as the scenario says")
   static let with = OptionDeclaration(
     name: "with", value: .path, placeholder: "OVERLAY", help: "a file of changes to merge onto the scenario",
     isRepeatable: true)

@@ -24,8 +24,9 @@ extension Verb {
       return error
     }
 
-    let seed = arguments.number(.seed) ?? 1
-    let replications = arguments.number(.replications) ?? 1
+    guard let seed = arguments.number(.seed), let replications = arguments.number(.replications) else {
+      preconditionFailure("both options are declared with a standard value")
+    }
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: seed, replications: Int(replications),
       jobs: arguments.number(.jobs).map { Int($0) })

@@ -1,0 +1,132 @@
+/// Objects and lists, checked against what the format says of them.
+extension ScenarioDecoder {
+  /// The members of an object, checked against its format: keys it does not know, keys it needs, keys that exclude one
+  /// another. What is not an object has no members.
+  func fields(_ cursor: Cursor, _ format: ObjectFormat) -> Fields {
+    var fields = Fields(format: format, cursor: cursor)
+    guard let members = members(cursor, noun: "an object of \(format.name) keys") else { return fields }
+    var meant: Set<String> = []
+    for member in members {
+      if format.key(member.name) != nil {
+        fields.members[member.name] = member
+      } else {
+        let known = format.keys.map(\.name)
+        if let near = nearestName(to: member.name, among: known) { meant.insert(near) }
+        log.error(
+          member.namePlace, member.cursor.path,
+          "there is no key “\(member.name.prefix(60))” in \(format.article) \(format.name)",
+          suggestion(for: member.name, among: known, noun: "keys"))
+      }
+    }
+    let chosen = checkAlternatives(&fields, meant: meant)
+    for key in format.keys where key.isRequired && fields.members[key.name] == nil && !meant.contains(key.name) {
+      let owners = format.alternatives.indices.filter { format.alternatives[$0].contains(key.name) }
+      guard owners.isEmpty || owners.contains(where: { $0 == chosen }) else { continue }
+      log.error(
+        cursor.place, cursor.path.appending(key.name), "\(format.article) \(format.name) needs “\(key.name)”",
+        "add \(key.name): \(key.shape().example)")
+    }
+    return fields
+  }
+
+  /// The alternative in use. Keys of the others are reported and forgotten.
+  private func checkAlternatives(_ fields: inout Fields, meant: Set<String>) -> Int? {
+    let format = fields.format
+    guard !format.alternatives.isEmpty else { return nil }
+    let used = format.alternatives.indices.filter { index in
+      format.alternatives[index].contains { fields.members[$0] != nil }
+    }
+    guard let first = used.first else {
+      let choices = format.alternatives.map { alternative in
+        alternative.filter { format.key($0)?.isRequired == true }.joined(separator: " and ")
+      }
+      if meant.isEmpty {
+        log.error(
+          fields.cursor.place, fields.cursor.path,
+          "\(format.article) \(format.name) needs \(choices.count == 2 ? "one of two things" : "exactly one key")",
+          "give \(choices.joined(separator: choices.count == 2 ? ", or " : ", "))")
+      }
+      return nil
+    }
+    for other in used.dropFirst() {
+      for name in format.alternatives[other] {
+        guard let member = fields.members[name],
+          let rival = format.alternatives[first].compactMap({ fields.members[$0] }).first
+        else { continue }
+        fields.members[name] = nil
+        // In a merged scenario the cause is a patch that adds one key where it meant to replace the other.
+        let isMerged = member.namePlace.origin != rival.namePlace.origin
+        log.error(
+          member.namePlace, member.cursor.path, "“\(name)” and “\(rival.name)” exclude each other",
+          isMerged
+            ? "keep one: a patch removes a key by setting it to null, for example \(rival.name): null"
+            : "keep one of the two")
+      }
+    }
+    return first
+  }
+
+  /// The members of an object, or nil, and a problem noted, where it is none.
+  func members(_ cursor: Cursor, noun: String) -> [NamedCursor]? {
+    guard case .object(let members) = cursor.tree.value else {
+      mismatch(cursor, wanted: noun, example: "{ … }")
+      return nil
+    }
+    return members.map { member in
+      NamedCursor(
+        name: member.name, namePlace: member.namePlace,
+        cursor: Cursor(tree: member.value, path: cursor.path.appending(member.name)))
+    }
+  }
+
+  /// The members of an object whose names the author chooses; names and their number are checked.
+  func dictionary(_ cursor: Cursor, noun: String, limit: Int) -> [NamedCursor] {
+    guard let members = members(cursor, noun: "an object of \(noun) by name") else { return [] }
+    if members.count > limit {
+      log.error(cursor.place, cursor.path, "these are \(members.count) \(noun)", "there may be at most \(limit)")
+      return []
+    }
+    return members.filter { member in
+      let isPrintable = member.name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      if !member.name.isEmpty, member.name.unicodeScalars.count <= Limits.nameLength, isPrintable { return true }
+      log.error(
+        member.namePlace, member.cursor.path, "this name is \(member.name.isEmpty ? "empty" : "not usable")",
+        "give it 1 to \(Limits.nameLength) printable characters")
+      return false
+    }
+  }
+
+  /// The elements of a list, or nil, and a problem noted, where it is none or has a wrong number of them.
+  func elements(_ cursor: Cursor, count: ClosedRange<Int>, noun: String) -> [Cursor]? {
+    let wanted =
+      count.lowerBound == count.upperBound
+      ? "a list of \(count.lowerBound) \(noun)" : "a list of \(noun)"
+    guard case .array(let elements) = cursor.tree.value else {
+      mismatch(cursor, wanted: wanted, example: "[ … ]")
+      return nil
+    }
+    guard count.contains(elements.count) else {
+      let remedy =
+        count.lowerBound == count.upperBound
+        ? "give exactly \(count.lowerBound)" : "give \(count.lowerBound) to \(count.upperBound)"
+      log.error(
+        cursor.place, cursor.path,
+        elements.isEmpty ? "this list is empty" : "this list has \(elements.count) \(noun)", remedy)
+      return nil
+    }
+    return elements.enumerated().map { index, element in
+      Cursor(tree: element, path: cursor.path.appending(String(index)))
+    }
+  }
+
+  /// Notes that a value is of a wrong kind.
+  func mismatch(_ cursor: Cursor, wanted: String, example: String) {
+    let remedy: String
+    if case .null = cursor.tree.value {
+      remedy = "leave the key out, or write \(wanted), for example \(example)"
+    } else {
+      remedy = "write \(wanted), for example \(example)"
+    }
+    log.error(cursor.place, cursor.path, "this is \(cursor.tree.kindName)", remedy)
+  }
+}

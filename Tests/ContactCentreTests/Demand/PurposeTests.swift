@@ -1,0 +1,20 @@
+import Testing
+
+@testable import ContactCentre
+
+@Suite struct PurposeTests {
+  /// A scenario may have 32 front stages, and a contact 16 diversions: two draws of one number would go hand in hand.
+  @Test func everyDrawAboutACallerHasANumberOfItsOwn() {
+    var purposes = [Purpose.arrivalTime]
+    for diversions in 0...UInt64(Decider.mostDiversions) {
+      var atOneChannel = [
+        Purpose.patience, Purpose.handling, Purpose.wrapUp, Purpose.outcome, Purpose.redial, Purpose.redialDelay,
+      ]
+      atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageTime)
+      atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageBranch)
+      purposes += atOneChannel.map { $0 + diversions * Purpose.diversion }
+    }
+    #expect(Purpose.mostStages == 32)
+    #expect(Set(purposes).count == purposes.count)
+  }
+}

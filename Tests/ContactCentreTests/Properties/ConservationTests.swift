@@ -1,0 +1,41 @@
+import DiscreteEvents
+import Testing
+
+@testable import ContactCentre
+
+@Suite struct ConservationTests {
+  /// Offered = contained + diverted + answered + abandoned + waiting, for every channel at every instant: the left side
+  /// and all but the last term are counted from the log, those who wait are found in the world.
+  @Test(arguments: 0..<4)
+  func everyContactOfferedIsAccountedFor(share: UInt64) throws {
+    for seed in 200 + share * 12..<212 + share * 12 {
+      let plan = Plan(randomScenario(seed))
+      let replayed = Simulation(plan: plan, seed: 1, replication: 0)
+      var balance = Array(repeating: 0, count: plan.scenario.channels.count)
+      var channelOf: [UInt32: Int] = [:]
+      for (index, event) in run(plan).enumerated() {
+        replayed.world.pointee.evolve(event)
+        switch event.kind {
+        case .contactArrived, .contactRedialled:
+          channelOf[event.subject] = Int(event.resource)
+          balance[Int(event.resource)] += 1
+        case .contactDiverted:
+          balance[channelOf[event.subject] ?? 0] -= 1
+          balance[Int(event.resource)] += 1
+          channelOf[event.subject] = Int(event.resource)
+        case .contactContained, .contactAnswered, .contactAbandoned:
+          balance[channelOf[event.subject] ?? 0] -= 1
+        default: continue
+        }
+        var waiting = Array(repeating: 0, count: balance.count)
+        for contact in replayed.world.pointee.contacts.live {
+          switch contact.state {
+          case .atFront, .inStage, .unsettled, .waiting: waiting[Int(contact.channel)] += 1
+          case .gone, .handling, .wrappingUp, .givenUp, .redialling: break
+          }
+        }
+        try #require(balance == waiting, "scenario \(seed), event \(index)")
+      }
+    }
+  }
+}

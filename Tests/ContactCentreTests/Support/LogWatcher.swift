@@ -1,0 +1,545 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Follows a log by the scenario and the published rules alone, slowly and without looking at how the core does it, and
+/// notes everything that should not have happened.
+///
+/// It keeps to what is published: the order of things at one instant, the router's rule, how attention is shared, when
+/// tours and breaks end, what happens to those who give up. Drawn lengths of time are taken from the events.
+struct LogWatcher {
+  enum Stage { case atFront, inStage, unsettled, waiting, handling, wrappingUp, givenUp, redialling }
+  enum Duty { case working, finishingForBreak, finishingForGood, onBreak }
+
+  struct Contact {
+    var channel: Int
+    var stage = Stage.atFront
+    var frontStage = 0
+    var diversions = 0
+    var attempt = 0
+    var due: Milliseconds?
+    /// The events that brought it into the queue, and made due what it waits for.
+    var joined = 0
+    var enabled = 0
+    var joinedAt: Milliseconds = 0
+    var handler: UInt16 = 0
+    /// Undivided attention still needed, in milliseconds, as of `reckoned`.
+    var work = 0.0
+    var reckoned: Milliseconds = 0
+  }
+
+  struct Handler {
+    var team: Int
+    var end: Milliseconds?
+    var breaks: [Shift.Break]
+    /// When each of `breaks` is due.
+    var breaksDue: [Milliseconds]
+    var duty = Duty.working
+    var hands: [UInt32] = []
+    /// The events by which it became as ready as it is, and began or ended what it is doing.
+    var ready = 0
+    var enabled = 0
+    /// When the last contact was let go of, or the break ends.
+    var free: Milliseconds = 0
+  }
+
+  let plan: Plan
+  let scenario: Scenario
+  private(set) var failures: [String] = []
+  /// How often each kind of event was seen, to know that a test looked at something.
+  private(set) var seen: [EventKind: Int] = [:]
+
+  private var contacts: [UInt32: Contact] = [:]
+  private var handlers: [UInt16: Handler] = [:]
+  private var numbered: UInt32 = 0
+  private var duties: UInt32 = 0
+  private var index = 0
+  private var now: Milliseconds = 0
+  private var last: Event?
+  /// The events of this instant: where each stands in the published order.
+  private var instant: [(index: Int, place: UInt64)] = []
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    scenario = plan.scenario
+  }
+
+  /// What is wrong with the events of a run from beginning to end.
+  static func failures(_ events: [Event], _ plan: Plan) -> [String] {
+    var watcher = LogWatcher(plan)
+    for event in events { watcher.watch(event) }
+    watcher.finish()
+    return watcher.failures
+  }
+
+  mutating func watch(_ event: Event) {
+    if event.time != now {
+      check(event.time > now, "time went back")
+      endInstant()
+      instant.removeAll(keepingCapacity: true)
+      now = event.time
+    }
+    check(event.time < plan.end, "happened after the end")
+    guard let kind = event.kind else { return fail("unknown kind") }
+    seen[kind, default: 0] += 1
+    follow(event, kind)
+    last = event
+    index += 1
+  }
+
+  mutating func finish() {
+    endInstant()
+    now = plan.end - 1
+    checkNothingOverdue()
+  }
+
+  private mutating func follow(_ event: Event, _ kind: EventKind) {
+    switch kind {
+    case .contactArrived: arrive(event)
+    case .contactRedialled: redial(event)
+    case .frontStageEntered: enterStage(event)
+    case .frontPassed: passFront(event)
+    case .contactContained: contain(event)
+    case .contactDiverted: divert(event)
+    case .contactQueued: queue(event)
+    case .contactAnswered: answer(event)
+    case .handlingEnded: endHandling(event)
+    case .wrapUpEnded: endWrapUp(event)
+    case .contactAbandoned: abandon(event)
+    case .redialScheduled: scheduleRedial(event)
+    case .handlerSignedOn: signOn(event)
+    case .handlerAbsent: absent(event)
+    case .handlerFinishingUp: finishUp(event)
+    case .handlerWentOnBreak: goOnBreak(event)
+    case .handlerReturned: comeBack(event)
+    case .handlerSignedOff: signOff(event)
+    }
+  }
+
+  // MARK: Saying what is wrong
+
+  private mutating func fail(_ message: String) {
+    failures.append("event \(index) at \(now): \(message)")
+  }
+
+  private mutating func check(_ isRight: Bool, _ message: @autoclosure () -> String) {
+    if !isRight { fail(message()) }
+  }
+
+  /// The contact `number` in one of `stages`.
+  private mutating func contact(_ number: UInt32, _ stages: Stage...) -> Contact? {
+    guard let contact = contacts[number], stages.contains(contact.stage) else {
+      fail("contact \(number) is not \(stages) but \(String(describing: contacts[number]))")
+      return nil
+    }
+    return contact
+  }
+
+  private mutating func handler(_ number: UInt16, _ duties: Duty...) -> Handler? {
+    guard let handler = handlers[number], duties.contains(handler.duty) else {
+      fail("handler \(number) is not \(duties) but \(String(describing: handlers[number]))")
+      return nil
+    }
+    return handler
+  }
+
+  // MARK: The order within an instant
+
+  /// An event of this place in the published order, possible since the event `enabled` (−1: all along), happens now.
+  ///
+  /// Whatever happened at this instant but should have waited for it must have happened before it was possible.
+  private mutating func take(_ rank: UInt64, _ source: UInt64, _ number: UInt64, enabled: Int) {
+    let place = rank << 60 | source << 56 | number
+    for earlier in instant where earlier.place > place && earlier.index > enabled {
+      fail("happened after event \(earlier.index), which should have waited for it")
+    }
+    instant.append((index, place))
+  }
+
+  // MARK: Contacts
+
+  private mutating func arrive(_ event: Event) {
+    take(3, 0, UInt64(event.resource) << 32 | UInt64(event.extra), enabled: -1)
+    check(event.subject == numbered, "contacts are numbered one after the other")
+    check(event.time < plan.windowEnd, "nobody arrives after the measured days")
+    numbered += 1
+    offer(event.subject, Contact(channel: Int(event.resource)))
+  }
+
+  private mutating func redial(_ event: Event) {
+    check(event.subject == numbered, "contacts are numbered one after the other")
+    numbered += 1
+    guard let previous = contact(event.value, .redialling) else { return }
+    take(3, 1, UInt64(event.value), enabled: previous.enabled)
+    check(previous.due == now, "redialled at the wrong time")
+    check(previous.channel == Int(event.resource), "redialled the wrong channel")
+    check(previous.attempt + 1 == Int(event.detail), "attempts are counted one after the other")
+    contacts[event.value] = nil
+    offer(event.subject, Contact(channel: Int(event.resource), attempt: Int(event.detail)))
+  }
+
+  private mutating func offer(_ number: UInt32, _ offered: Contact) {
+    var contact = offered
+    contact.frontStage = 0
+    contact.due = nil
+    contact.enabled = index
+    if scenario.channels[contact.channel].front.isEmpty {
+      join(number, contact)
+    } else {
+      contact.stage = .atFront
+      contacts[number] = contact
+    }
+  }
+
+  private mutating func join(_ number: UInt32, _ joining: Contact) {
+    var contact = joining
+    contact.stage = .unsettled
+    contact.due = nil
+    contact.joined = index
+    contact.joinedAt = now
+    contacts[number] = contact
+  }
+
+  private mutating func enterStage(_ event: Event) {
+    guard var contact = contact(event.subject, .atFront, .inStage) else { return }
+    if contact.stage == .atFront {
+      check(event.detail == 0 && contact.enabled == index - 1, "the first stage is entered at once")
+    } else {
+      take(3, 1, UInt64(event.subject), enabled: contact.enabled)
+      check(contact.due == now && Int(event.detail) == contact.frontStage + 1, "the next stage follows the last one")
+    }
+    check(Int(event.detail) < scenario.channels[contact.channel].front.count, "there is no such stage")
+    contact.stage = .inStage
+    contact.frontStage = Int(event.detail)
+    contact.due = now + Milliseconds(event.value)
+    contact.enabled = index
+    contacts[event.subject] = contact
+  }
+
+  /// The contact whose front stage ends now.
+  private mutating func leaveStage(_ event: Event) -> Contact? {
+    guard let contact = contact(event.subject, .inStage) else { return nil }
+    take(3, 1, UInt64(event.subject), enabled: contact.enabled)
+    check(contact.due == now, "left a stage at the wrong time")
+    return contact
+  }
+
+  private mutating func passFront(_ event: Event) {
+    guard let contact = leaveStage(event) else { return }
+    check(contact.frontStage == scenario.channels[contact.channel].front.count - 1, "stages are left to come")
+    join(event.subject, contact)
+  }
+
+  private mutating func contain(_ event: Event) {
+    guard let contact = leaveStage(event) else { return }
+    check(Int(event.detail) == contact.frontStage, "contained in the wrong stage")
+    check(scenario.channels[contact.channel].front[contact.frontStage].contains > 0, "the stage contains nobody")
+    contacts[event.subject] = nil
+  }
+
+  private mutating func divert(_ event: Event) {
+    guard var contact = leaveStage(event) else { return }
+    let target = scenario.channels[Int(event.resource)].id
+    let stage = scenario.channels[contact.channel].front[contact.frontStage]
+    check(Int(event.detail) == contact.frontStage, "diverted in the wrong stage")
+    check(stage.divertsTo.contains { $0.to == target && $0.share > 0 }, "the stage does not divert there")
+    check(contact.diversions < 16, "diverted too often")
+    contact.diversions += 1
+    contact.channel = Int(event.resource)
+    offer(event.subject, contact)
+  }
+
+  private mutating func queue(_ event: Event) {
+    guard var contact = contact(event.subject, .unsettled) else { return }
+    take(4, 1, UInt64(contact.channel) << 48 | UInt64(contact.joined), enabled: contact.joined)
+    check(contact.joinedAt == now, "settled after the instant of joining")
+    check(!handlers.values.contains { canTake($0, contact.channel) }, "must wait although somebody is ready")
+    contact.stage = .waiting
+    contact.due = event.value == Event.endless ? nil : now + Milliseconds(event.value)
+    contact.enabled = index
+    contacts[event.subject] = contact
+  }
+
+  private mutating func abandon(_ event: Event) {
+    guard var contact = contact(event.subject, .waiting) else { return }
+    take(5, 0, UInt64(event.subject), enabled: contact.enabled)
+    check(contact.due == now, "gave up at the wrong time")
+    let redial = scenario.channels[contact.channel].redial
+    if event.detail == 0 {
+      check(redial?.probability != 1 || contact.attempt >= redial?.atMost ?? 0, "should try again")
+      contacts[event.subject] = nil
+    } else {
+      check(redial.map { $0.probability > 0 && contact.attempt < $0.atMost } ?? false, "must not try again")
+      contact.stage = .givenUp
+      contact.enabled = index
+      contacts[event.subject] = contact
+    }
+  }
+
+  private mutating func scheduleRedial(_ event: Event) {
+    guard var contact = contact(event.subject, .givenUp) else { return }
+    check(contact.enabled == index - 1, "redialling is decided at once")
+    let target = scenario.channels[Int(event.resource)].id
+    check(scenario.channels[contact.channel].redial?.to == target, "will redial the wrong channel")
+    let due = now + Milliseconds(event.value)
+    contact.channel = Int(event.resource)
+    contact.stage = .redialling
+    contact.due = due
+    contact.enabled = index
+    contacts[event.subject] = due < plan.windowEnd ? contact : nil
+  }
+
+  // MARK: Routing
+
+  private func sharesHandler(_ channel: Int) -> Bool { scenario.channels[channel].kind == .chat }
+
+  private func canTake(_ handler: Handler, _ channel: Int) -> Bool {
+    guard handler.duty == .working, scenario.teams[handler.team].answers.contains(scenario.channels[channel].id) else {
+      return false
+    }
+    if handler.hands.isEmpty { return true }
+    return sharesHandler(channel) && handler.hands.count < scenario.teams[handler.team].concurrency
+      && handler.hands.allSatisfy { contacts[$0].map { sharesHandler($0.channel) } ?? false }
+  }
+
+  /// Who should be answered next by whom, by the published rule; nil if nobody can be.
+  private func expectedPair() -> (contact: UInt32, handler: UInt16)? {
+    var first: [Int: (number: UInt32, contact: Contact)] = [:]
+    for (number, contact) in contacts where contact.stage == .unsettled || contact.stage == .waiting {
+      if let other = first[contact.channel], other.contact.joined < contact.joined { continue }
+      first[contact.channel] = (number, contact)
+    }
+    let candidates = first.values.filter { candidate in
+      handlers.values.contains { canTake($0, candidate.contact.channel) }
+    }
+    let chosen = candidates.min { left, right in
+      let leftPriority = scenario.channels[left.contact.channel].priority
+      let rightPriority = scenario.channels[right.contact.channel].priority
+      if leftPriority != rightPriority { return leftPriority > rightPriority }
+      return (left.contact.joinedAt, left.number) < (right.contact.joinedAt, right.number)
+    }
+    guard let chosen else { return nil }
+    func order(_ handler: Handler) -> (Int, Int, Int, Int) {
+      (handler.hands.count, scenario.teams[handler.team].answers.count, handler.team, handler.ready)
+    }
+    let taker = handlers.filter { canTake($0.value, chosen.contact.channel) }
+      .min { order($0.value) < order($1.value) }
+    return taker.map { (chosen.number, $0.key) }
+  }
+
+  private mutating func answer(_ event: Event) {
+    if let expected = expectedPair() {
+      check(
+        expected.contact == event.subject && expected.handler == event.resource,
+        "contact \(expected.contact) should have been answered by \(expected.handler), not \(event)")
+    } else {
+      fail("nobody should have been answered")
+    }
+    guard var contact = contact(event.subject, .unsettled, .waiting), let handler = handler(event.resource, .working)
+    else { return }
+    take(4, 0, 0, enabled: max(contact.joined, handler.ready))
+    check(contact.due.map { $0 >= now } ?? true, "answered after giving up")
+    check(handler.end.map { $0 > now } ?? true, "answered after the end of the tour")
+    check(handler.hands.count < scenario.teams[handler.team].concurrency, "a handler holds too many")
+    reckon(event.resource)
+    contact.stage = .handling
+    contact.due = nil
+    contact.handler = event.resource
+    contact.work = Double(event.value)
+    contact.reckoned = now
+    contacts[event.subject] = contact
+    handlers[event.resource]?.hands.append(event.subject)
+    changeLoad(event.resource)
+  }
+
+  // MARK: Work
+
+  /// Brings the work of all that a handler holds up to now, at the pace of how many they are.
+  private mutating func reckon(_ number: UInt16) {
+    guard let handler = handlers[number] else { return }
+    for held in handler.hands {
+      guard var contact = contacts[held] else { continue }
+      contact.work -= Double(now - contact.reckoned) / pace(handler)
+      contact.reckoned = now
+      contacts[held] = contact
+    }
+  }
+
+  private func pace(_ handler: Handler) -> Double {
+    let slowdown = scenario.teams[handler.team].slowdown
+    return handler.hands.count <= slowdown.count ? slowdown[handler.hands.count - 1] : 1
+  }
+
+  private mutating func changeLoad(_ number: UInt16) {
+    handlers[number]?.ready = index
+    for held in handlers[number]?.hands ?? [] { contacts[held]?.enabled = index }
+  }
+
+  /// The contact whose handling or wrap-up ends now, when it should: to half a millisecond at the handler's pace.
+  private mutating func endWork(_ event: Event, _ stage: Stage) -> Contact? {
+    guard let before = contact(event.subject, stage) else { return nil }
+    check(before.handler == event.resource, "ended by the wrong handler")
+    take(1, 0, UInt64(event.subject), enabled: before.enabled)
+    guard let handler = handlers[event.resource] else { return nil }
+    reckon(event.resource)
+    let left = contacts[event.subject]?.work ?? 0
+    check(abs(left) * pace(handler) <= 0.5 + 1e-6, "\(left) ms of work are left")
+    return contacts[event.subject]
+  }
+
+  private mutating func endHandling(_ event: Event) {
+    guard var contact = endWork(event, .handling) else { return }
+    let outcomes = scenario.channels[contact.channel].outcomes
+    let areAll = outcomes.isEmpty || outcomes.reduce(0) { $0 + $1.share } > 0.999
+    check(Int(event.detail) < outcomes.count + (areAll ? 0 : 1) || outcomes.isEmpty, "there is no such outcome")
+    if event.value == 0 { return release(event) }
+    contact.stage = .wrappingUp
+    contact.work = Double(event.value)
+    contact.enabled = index
+    contacts[event.subject] = contact
+  }
+
+  private mutating func endWrapUp(_ event: Event) {
+    if endWork(event, .wrappingUp) != nil { release(event) }
+  }
+
+  private mutating func release(_ event: Event) {
+    contacts[event.subject] = nil
+    handlers[event.resource]?.hands.removeAll { $0 == event.subject }
+    handlers[event.resource]?.free = now
+    if handlers[event.resource]?.duty != .working { handlers[event.resource]?.enabled = index }
+    changeLoad(event.resource)
+  }
+
+  // MARK: Handlers
+
+  private mutating func signOn(_ event: Event) {
+    take(0, 0, UInt64(event.subject), enabled: -1)
+    check(event.subject == duties, "duties are numbered one after the other")
+    check(scenario.attendance > 0, "nobody should turn up")
+    duties += 1
+    let lowest = (UInt16(0)...).first { handlers[$0] == nil }
+    check(event.resource == lowest, "the lowest free position is taken")
+    let end = event.value == Event.endless ? nil : now + Milliseconds(event.value)
+    var handler = Handler(
+      team: Int(event.group), end: end, breaks: [], breaksDue: [], ready: index, enabled: index, free: now)
+    if UInt16(truncatingIfNeeded: event.extra) != Event.noShift {
+      let shift = scenario.shifts[Int(event.extra & 0xFFFF)]
+      let start = now == 0 ? lastStart(of: shift) : now
+      handler.breaks = shift.breaks
+      let turn = Milliseconds(event.extra >> 16)
+      handler.breaksDue = shift.breaks.map { start + $0.after + $0.spread * turn / 65_536 }
+    }
+    skipBreaks(&handler)
+    handlers[event.resource] = handler
+  }
+
+  /// When a tour of `shift` that is under way as the run begins began: no tour is longer than a day.
+  private func lastStart(of shift: Shift) -> Milliseconds {
+    let zone = scenario.calendar.zone
+    let today = zone.civilTime(at: plan.origin).dayNumber
+    let starts = (today - 2...today).map { zone.instant(of: CivilTime(dayNumber: $0, timeOfDay: shift.start)) }
+    return (starts.last { $0 <= plan.origin } ?? plan.origin) - plan.origin
+  }
+
+  private mutating func absent(_ event: Event) {
+    take(0, 0, UInt64(event.subject), enabled: -1)
+    check(event.subject == duties, "duties are numbered one after the other")
+    check(scenario.attendance < 1, "everybody should turn up")
+    duties += 1
+  }
+
+  private func skipBreaks(_ handler: inout Handler) {
+    while let due = handler.breaksDue.first, due < now {
+      handler.breaksDue.removeFirst()
+      handler.breaks.removeFirst()
+    }
+  }
+
+  private mutating func finishUp(_ event: Event) {
+    guard var handler = handler(event.resource, .working) else { return }
+    take(2, 0, UInt64(event.resource), enabled: handler.enabled)
+    check(!handler.hands.isEmpty, "nothing is in hand")
+    if event.detail == 1 {
+      check(handler.breaksDue.first == now && handler.end.map { $0 > now } ?? true, "no break is due")
+    } else {
+      check(handler.end == now, "the tour is not over")
+    }
+    handler.duty = event.detail == 1 ? .finishingForBreak : .finishingForGood
+    handler.enabled = index
+    handlers[event.resource] = handler
+  }
+
+  private mutating func goOnBreak(_ event: Event) {
+    guard var handler = handler(event.resource, .working, .finishingForBreak) else { return }
+    take(2, 0, UInt64(event.resource), enabled: handler.enabled)
+    check(handler.hands.isEmpty, "on a break with work in hand")
+    let due = handler.duty == .working ? handler.breaksDue.first : handler.free
+    check(due == now, "on a break at the wrong time")
+    check(handler.end.map { $0 > now } ?? true, "on a break after the tour")
+    let length = handler.end.map { min(handler.breaks.first?.length ?? 0, $0 - now) }
+    check(length == Milliseconds(event.value), "the break has the wrong length")
+    if !handler.breaks.isEmpty {
+      handler.breaks.removeFirst()
+      handler.breaksDue.removeFirst()
+    }
+    handler.duty = .onBreak
+    handler.free = now + Milliseconds(event.value)
+    handler.enabled = index
+    handlers[event.resource] = handler
+  }
+
+  private mutating func comeBack(_ event: Event) {
+    guard var handler = handler(event.resource, .onBreak) else { return }
+    take(0, 1, UInt64(event.resource), enabled: handler.enabled)
+    check(handler.free == now, "back at the wrong time")
+    check(handler.end.map { $0 > now } ?? true, "back after the tour")
+    handler.duty = .working
+    handler.ready = index
+    handler.enabled = index
+    skipBreaks(&handler)
+    handlers[event.resource] = handler
+  }
+
+  private mutating func signOff(_ event: Event) {
+    guard let handler = handler(event.resource, .working, .finishingForBreak, .finishingForGood, .onBreak) else { return }
+    take(2, 0, UInt64(event.resource), enabled: handler.enabled)
+    check(handler.hands.isEmpty, "signed off with work in hand")
+    let due = handler.duty == .working ? handler.end : max(handler.end ?? .max, handler.free)
+    check(due == now, "signed off at the wrong time")
+    handlers[event.resource] = nil
+  }
+
+  // MARK: At the end of each instant
+
+  private mutating func endInstant() {
+    checkNothingOverdue()
+    if let pair = expectedPair() { fail("contact \(pair.contact) waits although handler \(pair.handler) is ready") }
+    for (number, contact) in contacts {
+      switch contact.stage {
+      case .atFront, .unsettled, .givenUp: fail("contact \(number) is left undecided")
+      case .inStage, .waiting, .handling, .wrappingUp, .redialling: break
+      }
+    }
+  }
+
+  private mutating func checkNothingOverdue() {
+    for (number, contact) in contacts {
+      if let due = contact.due, due <= now { fail("something was due for contact \(number)") }
+      if contact.stage == .handling || contact.stage == .wrappingUp, let handler = handlers[contact.handler] {
+        let left = contact.work - Double(now - contact.reckoned) / pace(handler)
+        if left * pace(handler) < -0.5 { fail("contact \(number) is worked on for too long") }
+      }
+    }
+    for (number, handler) in handlers {
+      switch handler.duty {
+      case .working:
+        if let end = handler.end, end <= now { fail("handler \(number) stays after the tour") }
+        if let due = handler.breaksDue.first, due <= now { fail("handler \(number) misses a break") }
+      case .onBreak:
+        if handler.free <= now { fail("handler \(number) stays on a break") }
+      case .finishingForBreak, .finishingForGood:
+        if handler.hands.isEmpty { fail("handler \(number) has finished up but stays") }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Monday 1 January 2024, 00:00 UTC, in milliseconds since the Unix epoch.
+let monday: Milliseconds = 1_704_067_200_000
+
+/// A stretch of seconds as milliseconds.
+func seconds(_ seconds: Double) -> Milliseconds { Milliseconds(nearestTo: seconds * 1_000) }
+
+/// The clocks of the United Kingdom in 2022, written out by hand: summer time from 27 March to 30 October.
+let unitedKingdom = ZoneRules(
+  name: "Europe/London", initialOffset: 0,
+  transitions: [
+    .init(instant: 1_648_342_800_000, offset: .hour),
+    .init(instant: 1_667_091_600_000, offset: 0),
+  ])
+
+/// The same number of heads on every day of the week.
+func daily(_ heads: Int) -> [Int] { Array(repeating: heads, count: 7) }
+
+/// Staff of `heads` at all times.
+func always(_ heads: Int) -> Staff { .intervals(heads: Array(repeating: [heads], count: 7)) }
+
+/// All events of one run.
+func run(_ scenario: Scenario, seed: UInt64 = 1, replication: Int = 0) -> [Event] {
+  run(Plan(scenario), seed: seed, replication: replication)
+}
+
+/// All events of one run.
+func run(_ plan: Plan, seed: UInt64 = 1, replication: Int = 0) -> [Event] {
+  var simulation = Simulation(plan: plan, seed: seed, replication: replication)
+  var events: [Event] = []
+  while simulation.advance({ block in
+    for index in block.indices { events.append(block[index]) }
+  }) {}
+  return events
+}
+
+/// A log of these events.
+func makeLog(_ events: some Sequence<Event>) -> EventLog {
+  var log = EventLog()
+  log.append(Array(events).span)
+  return log
+}
+
+/// The fingerprint of these events.
+func digest(_ events: some Sequence<Event>) -> EventDigest {
+  var digest = EventDigest()
+  digest.fold(Array(events).span)
+  return digest
+}
+
+/// Choices for generated tests: the same seed always makes the same ones.
+struct Dice {
+  private var stream: RandomStream
+
+  init(_ seed: UInt64) { stream = RandomKey(seed: seed).derived(named: "tests").stream(0) }
+
+  mutating func below(_ bound: Int) -> Int { Int(stream.next(below: UInt64(bound))) }
+  mutating func chance(_ probability: Double) -> Bool { stream.uniform() < probability }
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+  mutating func uniform() -> Double { stream.uniform() }
+}

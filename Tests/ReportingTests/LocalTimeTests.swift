@@ -1,0 +1,15 @@
+import DiscreteEvents
+import Testing
+
+@testable import Reporting
+
+@Suite struct LocalTimeTests {
+  @Test func writesTheOffset() {
+    let east = ZoneRules(name: "Asia/Kolkata", initialOffset: 19_800_000)
+    #expect(LocalTime(1_658_469_600_000, in: east).iso8601 == "2022-07-22T11:30:00+05:30")
+    let west = ZoneRules(name: "America/St_Johns", initialOffset: -12_600_000)
+    #expect(LocalTime(1_658_469_600_250, in: west).iso8601 == "2022-07-22T02:30:00.250-03:30")
+    #expect(LocalTime(0, in: .utc).iso8601 == "1970-01-01T00:00:00+00:00")
+    #expect(LocalTime(1_658_469_600_000, in: .utc).spelledOut == "Friday 22 July 2022, 06:00")
+  }
+}

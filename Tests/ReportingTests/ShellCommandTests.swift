@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Reporting
+
+@Suite struct ShellCommandTests {
+  @Test func quotesWhatAShellWouldRead() {
+    let words = ["watchroom", "run", "a b.json5", "--set", "name=it's", "$(rm)", "", "é", "\u{1B}[2J'\\"]
+    #expect(
+      ShellCommand(words).lines(width: 400) == [
+        #"watchroom run 'a b.json5' --set 'name=it'\''s' '$(rm)' '' 'é' $'\U0000001b[2J\'\\'"#
+      ])
+  }
+
+  @Test func continuesLongCommands() {
+    let words = ["watchroom", "run", String(repeating: "x", count: 30), "y"]
+    #expect(
+      ShellCommand(words).lines(width: 30) == [
+        #"watchroom run \"#, "    " + String(repeating: "x", count: 24) + #"\"#, "xxxxxx y",
+      ])
+    #expect(ShellCommand([]).lines(width: 80).isEmpty)
+  }
+}
