@@ -19,7 +19,8 @@ extension World {
     }
     for channel in 0..<tables.channelCount { lines.append("queue \(queues[channel])") }
     for list in 0..<tables.listCount { lines.append("ready \(readyLists[list])") }
-    lines.append("pending \(contactCalendar.count) \(handlerCalendar.count) free \(String(describing: handlers.free()))")
+    lines.append(
+      "pending \(contactCalendar.count) \(handlerCalendar.count) free \(String(describing: handlers.free()))")
     return lines
   }
 }
