@@ -47,7 +47,7 @@ for wanted in options.parts {
       """
     ) {
       var holds = true
-      for queue in QueueCase.all { holds = coverage.prove(queue) && holds }
+      for (number, queue) in QueueCase.all.enumerated() { holds = coverage.prove(queue, number: number) && holds }
       return holds
     }
   case .published:

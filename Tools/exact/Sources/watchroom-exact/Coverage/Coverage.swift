@@ -11,7 +11,10 @@ struct Coverage {
   var acceptable: ClosedRange<Int> { binomialRange(trials: experiments, probability: 0.95, confidence: 0.999) }
 
   /// Prints a line for every figure of the case; false if one is not covered as often as it should be.
-  func prove(_ queue: QueueCase) -> Bool {
+  ///
+  /// `number` is the case's own: seeds follow from it, so that what chance does to one case says nothing of another.
+  func prove(_ queue: QueueCase, number: Int) -> Bool {
+    let firstSeed = UInt64(number * 1_000_000 + 1)
     let quantile = StudentT.quantile(twoSided: 0.95, degrees: QueueCase.runs - 1)
     let catalogue = FigureCatalogue(plan: queue.plan)
     let indices = queue.figures.map { figure -> Int in
@@ -23,7 +26,7 @@ struct Coverage {
     concurrently(experiments, jobs: jobs) { experiment in
       var samples = [[Double]](repeating: [], count: queue.figures.count)
       for run in 0..<QueueCase.runs {
-        let (summary, watcher) = simulate(queue.plan, seed: UInt64(experiment + 1), run: run)
+        let (summary, watcher) = simulate(queue.plan, seed: firstSeed + UInt64(experiment), run: run)
         for (number, figure) in queue.figures.enumerated() {
           switch figure.source {
           case .library: samples[number].append(catalogue.value(at: indices[number], of: summary))
@@ -36,7 +39,7 @@ struct Coverage {
     }
     let found = intervals.withLock { $0 }
     say("\(queue.name) (\(queue.plan.scenario.calendar.days) days a run)")
-    var holds = agreesWithLibrary(queue, found[0])
+    var holds = agreesWithLibrary(queue, seed: firstSeed, found[0])
     for (number, figure) in queue.figures.enumerated() {
       holds = judge(figure, found.map { $0[number] }) && holds
     }
@@ -70,8 +73,8 @@ struct Coverage {
   }
 
   /// Whether the library's own experiments come to the same mean and half-width as those made here.
-  private func agreesWithLibrary(_ queue: QueueCase, _ intervals: [Interval]) -> Bool {
-    let result = Experiment(plan: queue.plan, seed: 1, replications: QueueCase.runs, jobs: jobs).run()
+  private func agreesWithLibrary(_ queue: QueueCase, seed: UInt64, _ intervals: [Interval]) -> Bool {
+    let result = Experiment(plan: queue.plan, seed: seed, replications: QueueCase.runs, jobs: jobs).run()
     var agrees = true
     for (figure, interval) in zip(queue.figures, intervals) {
       guard case .library(let name) = figure.source else { continue }

@@ -29,7 +29,9 @@ extension QueueCase {
         source: .library("channels.calls.serviceLevel.ofOffered"), counts: rarer(answers.answeredInTime)),
       Figure(name: "mean wait of all", truth: answers.meanWait, source: .events(meanWait)),
       Figure(name: "mean queue", truth: answers.meanQueue, source: .events { $0.meanQueue }),
-      Figure(name: "occupancy", truth: answers.occupancy, source: .library("teams.team.occupancy")),
+      Figure(
+        name: "occupancy", truth: answers.occupancy, source: .library("teams.team.occupancy"),
+        counts: rarer(answers.occupancy)),
     ]
     if golden.patience != nil {
       figures += [
