@@ -113,6 +113,11 @@ struct DemandTape: ~Copyable {
     while nextMoment != Calendar.never, cell == targetCell, entries[position] <= target { advance() }
   }
 
+  /// Moves past all who would have come before `time`.
+  mutating func seek(to time: Milliseconds) {
+    while nextMoment != Calendar.never, Calendar.time(of: nextMoment) < time { advance() }
+  }
+
   @inline(always)
   private mutating func refreshNext() {
     nextMoment = Calendar.moment(cellStart &+ Milliseconds(entries[position] &>> 40), rank: Rank.arrival)

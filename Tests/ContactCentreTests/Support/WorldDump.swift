@@ -11,6 +11,7 @@ extension World {
       "now \(now) numbered \(contactsNumbered) duties \(dutiesBegun) tape \(String(describing: tapePlace))",
       "waiting \(channelsWaiting) ready \(channelsReady) unsettled \(channelsUnsettled)",
     ]
+    lines.append("last duty \(lastDutyTime) \(lastDutyCount)")
     lines += contacts.live.sorted { $0.number < $1.number }.map { contact in
       "contact \(contact)"
     }
