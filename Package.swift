@@ -11,16 +11,18 @@ let package = Package(
   targets: [
     // Floor 1: time, the calendar of pending occurrences, keyed randomness, distributions, portable mathematics.
     .target(name: "DiscreteEvents"),
+    // And what a misspelt name was meant to be.
+    .target(name: "Spelling"),
 
     // Floor 2: the domain. What a scenario is, what can happen, how the world changes, how it decides.
     .target(name: "ContactCentre", dependencies: ["DiscreteEvents"]),
 
     // Floor 3: text in, and figures out of events.
-    .target(name: "ScenarioFile", dependencies: ["ContactCentre", "DiscreteEvents"]),
+    .target(name: "ScenarioFile", dependencies: ["ContactCentre", "DiscreteEvents", "Spelling"]),
     .target(name: "Metrics", dependencies: ["ContactCentre", "DiscreteEvents"]),
 
     // Floor 4: many replications of one scenario.
-    .target(name: "Experiments", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
+    .target(name: "Experiments", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
 
     // Floor 5: results as people and programs read them.
     .target(name: "Reporting", dependencies: ["Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
@@ -29,9 +31,10 @@ let package = Package(
     .target(
       name: "Watchroom",
       dependencies: ["DiscreteEvents", "ContactCentre", "ScenarioFile", "Metrics", "Experiments", "Reporting"]),
-    .executableTarget(name: "WatchroomCommand", dependencies: ["Watchroom"]),
+    .executableTarget(name: "WatchroomCommand", dependencies: ["Watchroom", "Spelling"]),
 
     .testTarget(name: "DiscreteEventsTests", dependencies: ["DiscreteEvents"]),
+    .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),

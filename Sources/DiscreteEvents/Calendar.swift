@@ -75,9 +75,9 @@ public struct Calendar: ~Copyable {
   public func isPending(_ owner: UInt32, at moment: Moment) -> Bool {
     let entry = Self.entry(moment, owner)
     let index = block(for: entry)
-    let block = blocks[index]
-    let place = Self.place(of: entry, in: block, count(of: index))
-    return place < count(of: index) && block[place] == entry
+    let end = blocks[index] + count(of: index)
+    let place = Self.find(entry, in: blocks[index], count(of: index))
+    return place < end && place.pointee == entry
   }
 
   /// Adds an occurrence of `owner` at `moment`. The same one must not be pending already.
@@ -106,35 +106,52 @@ public struct Calendar: ~Copyable {
 
   // MARK: One block
 
-  /// Room for a block's entries, and before them for one that is never due.
+  /// Room for a block's entries, before them for one that is never due, and behind them for one that is not looked for.
   private static func makeBlock() -> UnsafeMutablePointer<Entry> {
-    let memory = UnsafeMutablePointer<Entry>.allocate(capacity: blockCapacity + 1)
-    memory.initialize(to: .max)
+    let memory = UnsafeMutablePointer<Entry>.allocate(capacity: blockCapacity + 2)
+    memory.initialize(repeating: .max, count: blockCapacity + 2)
     return memory + 1
   }
 
   private static func freeBlock(_ block: UnsafeMutablePointer<Entry>) { (block - 1).deallocate() }
 
-  /// How many of a block's first `count` entries are due later than `entry`.
+  /// The first of a block's `count` entries that is not due later than `entry`, or the place behind them.
   @inline(always)
-  private static func place(of entry: Entry, in block: UnsafeMutablePointer<Entry>, _ count: Int) -> Int {
-    var base = block
-    var length = count
-    // Halves the range without a jump that could be guessed wrongly.
+  private static func find(
+    _ entry: Entry, in block: UnsafeMutablePointer<Entry>, _ count: Int
+  ) -> UnsafeMutablePointer<Entry> {
+    // Only moments, the high halves of the entries, are compared, and the range is halved without a jump that could be
+    // guessed wrongly. What is due later ends at `last`; to begin with that is the sentinel before the block.
+    let moment = UInt64(truncatingIfNeeded: entry &>> 64)
+    var last = block - 1
+    var length = count &+ 1
     while length > 1 {
       let half = length &>> 1
-      if base[half &- 1] > entry { base += half }
+      let probe = last + half
+      last = UInt64(truncatingIfNeeded: probe.pointee &>> 64) > moment ? probe : last
       length &-= half
     }
-    let found = base - block
-    return length == 1 && base.pointee > entry ? found &+ 1 : found
+    // Between occurrences of one moment, which are rare, the owner decides.
+    if UInt64(truncatingIfNeeded: last[1] &>> 64) == moment { return pass(entry, from: last + 1, to: block + count) }
+    return last + 1
+  }
+
+  /// The first of some entries that is not due later than `entry`, or their end, by looking at each.
+  @inline(never)
+  private static func pass(
+    _ entry: Entry, from start: UnsafeMutablePointer<Entry>, to end: UnsafeMutablePointer<Entry>
+  ) -> UnsafeMutablePointer<Entry> {
+    var place = start
+    while place < end, place.pointee > entry { place += 1 }
+    return place
   }
 
   @inline(always)
   private static func insert(_ entry: Entry, into block: UnsafeMutablePointer<Entry>, _ count: Int) {
-    let place = place(of: entry, in: block, count)
-    (block + (place &+ 1)).update(from: block + place, count: count &- place)
-    block[place] = entry
+    let place = find(entry, in: block, count)
+    let bytes = UnsafeRawPointer(block + count) - UnsafeRawPointer(place)
+    UnsafeMutableRawPointer(place + 1).copyMemory(from: place, byteCount: bytes)
+    place.pointee = entry
   }
 
   // MARK: Many blocks
@@ -170,12 +187,11 @@ public struct Calendar: ~Copyable {
   @usableFromInline @inline(never)
   mutating func search(andRemove entry: Entry) {
     let index = block(for: entry)
-    let block = blocks[index]
-    let count = count(of: index)
-    let place = Self.place(of: entry, in: block, count)
-    guard place < count, block[place] == entry else { return }
-    (block + place).update(from: block + (place + 1), count: count - place - 1)
-    setCount(count - 1, of: index)
+    let end = blocks[index] + count(of: index)
+    let place = Self.find(entry, in: blocks[index], count(of: index))
+    guard place < end, place.pointee == entry else { return }
+    place.update(from: place + 1, count: end - place - 1)
+    setCount(count(of: index) - 1, of: index)
     joinIfSmall(index)
   }
 

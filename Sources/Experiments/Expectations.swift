@@ -1,3 +1,4 @@
+import Spelling
 import ContactCentre
 import Metrics
 
@@ -56,7 +57,8 @@ extension FigureCatalogue {
   /// Those of `expectations` that are about figures this catalogue does not have, in their order.
   public func unknownMetrics(in expectations: [Expectation]) -> [UnknownMetric] {
     expectations.filter { index(of: $0.metric) == nil }.map {
-      UnknownMetric(expectation: $0.name, metric: $0.metric, nearest: nearest(to: $0.metric))
+      UnknownMetric(
+        expectation: $0.name, metric: $0.metric, nearest: nearestName(to: $0.metric, among: figures.map(\.name)))
     }
   }
 }

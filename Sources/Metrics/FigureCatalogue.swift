@@ -59,30 +59,6 @@ public struct FigureCatalogue: Sendable {
 
   /// The value in `summary` of the figure at `index`.
   public func value(at index: Int, of summary: Summary) -> Double { measures[index].value(in: summary) }
-
-  /// The name of a figure that somebody who wrote `name` may have meant; nil only if there are no figures at all.
-  ///
-  /// The one with the fewest single-character changes (V. Levenshtein, 1966), the first of several. Takes as long as
-  /// all names together times the length of `name`: not for loops.
-  public func nearest(to name: String) -> String? {
-    figures.map { (name: $0.name, distance: distance(from: name, to: $0.name)) }.min { $0.distance < $1.distance }?.name
-  }
-
-  private func distance(from first: String, to second: String) -> Int {
-    let first = Array(first.utf8)
-    // The distances of all beginnings of `first` from the part of `second` read so far.
-    var row = Array(0...first.count)
-    for (index, letter) in second.utf8.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in first.indices {
-        let changed = diagonal + (first[column] == letter ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(changed, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[first.count]
-  }
 }
 
 /// Figures and how they are measured, side by side while they are listed.

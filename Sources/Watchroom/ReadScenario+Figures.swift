@@ -19,7 +19,7 @@ public func readScenario(
       Problem(
         place: Place(origin: .file(path)), path: ScenarioPath(["expect", metric.expectation, "metric"]).description,
         message: "results of this scenario have no figure “\(metric.metric)”",
-        remedy: metric.nearest.map { "did you mean “\($0)”?" } ?? "they have no figures at all")
+        remedy: metric.nearest.map { "did you mean “\($0)”?" } ?? "every figure and its path is in what `watchroom run --format json` prints")
     }
     throw ScenarioError(cause: .invalid, problems: read.warnings + errors)
   }

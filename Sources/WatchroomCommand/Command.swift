@@ -1,3 +1,4 @@
+import Spelling
 import Watchroom
 
 /// The command: finds out which verb is meant, and lets it work.

@@ -53,13 +53,4 @@ import Testing
       for option in verb.options { #expect((option.value == nil) == option.placeholder.isEmpty, "\(option.name)") }
     }
   }
-
-  @Test(
-    arguments: [
-      ("sed", "seed"), ("SEED", "seed"), ("eed", "seed"), ("sede", "seed"), ("form", "format"), ("jbos", "jobs"),
-      ("zzz", nil), ("", nil), ("s", nil),
-    ] as [(String, String?)])
-  func nearestNames(word: String, expected: String?) {
-    #expect(nearestName(to: word, among: ["seed", "replications", "format", "jobs"]) == expected)
-  }
 }

@@ -59,10 +59,4 @@ import Testing
     #expect(try figure("channels.999.byHour.7.offered").path == ["channels", "999", "byHour", .index(7), "offered"])
     #expect(try figure("cost.total").unit == .money)
   }
-
-  @Test func nearestNames() {
-    #expect(catalogue.nearest(to: "channels.999.serviceLevel.ofoffered") == "channels.999.serviceLevel.ofOffered")
-    #expect(catalogue.nearest(to: "channels.998.waitingAtEnd") == "channels.999.waitingAtEnd")
-    #expect(catalogue.nearest(to: "team.one.ocupancy") == "teams.one.occupancy")
-  }
 }

@@ -84,8 +84,11 @@ struct DemandTape: ~Copyable {
   /// The contact that comes next. Only meaningful while there is one.
   var next: TapePlace {
     let entry = entries[position]
+    let channel = UInt16(entry &>> 32 & 0xFF)
+    // A recorded contact is known by its row alone, so that it stays who it is when its time is mended.
+    let isRecorded = sources[Int(channel)].trace != nil
     return TapePlace(
-      cell: cell, time: cellStart &+ Milliseconds(entry &>> 40), channel: UInt16(entry &>> 32 & 0xFF),
+      cell: isRecorded ? 0 : cell, time: cellStart &+ Milliseconds(entry &>> 40), channel: channel,
       index: UInt32(truncatingIfNeeded: entry))
   }
 
@@ -102,11 +105,17 @@ struct DemandTape: ~Copyable {
 
   /// Moves to the contact after `place`, which must be on this tape and not before the present one.
   mutating func seek(after place: TapePlace) {
+    let targetCell = UInt32(clamping: (place.time + plan.origin) / Self.cellLength)
     let target = Self.pack(
-      offset: place.time - (Milliseconds(place.cell) * Self.cellLength - plan.origin), channel: UInt64(place.channel),
+      offset: place.time - (Milliseconds(targetCell) * Self.cellLength - plan.origin), channel: UInt64(place.channel),
       index: place.index)
-    while nextMoment != Calendar.never, cell < place.cell { nextCell() }
-    while nextMoment != Calendar.never, cell == place.cell, entries[position] <= target { advance() }
+    while nextMoment != Calendar.never, cell < targetCell { nextCell() }
+    while nextMoment != Calendar.never, cell == targetCell, entries[position] <= target { advance() }
+  }
+
+  /// Moves past all who would have come before `time`.
+  mutating func seek(to time: Milliseconds) {
+    while nextMoment != Calendar.never, Calendar.time(of: nextMoment) < time { advance() }
   }
 
   @inline(always)

@@ -33,8 +33,6 @@ struct DutyRoster: ~Copyable {
   private var day: Int
   /// When the next duty begins; ``Calendar/never`` after the last.
   private(set) var nextMoment: Calendar.Moment = Calendar.never
-  /// How many duties have been passed.
-  private(set) var passed: UInt32 = 0
 
   /// The roster from its beginning. `keys` are those of the plan's teams.
   init(plan: Plan, keys: [RandomKey]) {
@@ -61,13 +59,18 @@ struct DutyRoster: ~Copyable {
   /// Moves on to the duty after the next one.
   mutating func advance() {
     position += 1
-    passed &+= 1
     if position < duties.count { refreshNext() } else { fillDuties() }
   }
 
-  /// Moves to where `count` duties have been passed.
-  mutating func seek(passed count: UInt32) {
-    while passed < count, nextMoment != Calendar.never { advance() }
+  /// Moves past all duties that begin before `time`, and past the first `count` of those that begin then.
+  mutating func seek(to time: Milliseconds, passed count: UInt32) {
+    var left = count
+    while nextMoment != Calendar.never {
+      let start = Calendar.time(of: nextMoment)
+      if start > time || (start == time && left == 0) { return }
+      if start == time { left -= 1 }
+      advance()
+    }
   }
 
   private mutating func refreshNext() {

@@ -25,7 +25,10 @@ extension Decider {
 
   @inline(always)
   private static func duration(seconds: Double) -> UInt32 {
-    UInt32(truncatingIfNeeded: Milliseconds(seconds: seconds, within: 0...Event.longest))
+    let milliseconds = seconds * 1_000
+    if milliseconds >= Double(Event.longest) { return UInt32(Event.longest) }
+    // What is not a number fails this too.
+    return milliseconds > 0 ? UInt32(truncatingIfNeeded: Milliseconds(nearestTo: milliseconds)) : 0
   }
 
   @inline(always)

@@ -38,14 +38,17 @@ public struct Simulation: ~Copyable {
 
   /// A run taken up where `log`, the beginning of its events, leaves off.
   ///
-  /// O(events) in the log.
+  /// `log` may have been made by another plan with as many channels and teams: then what is past stays past, who is at
+  /// work stays there, and what comes is this plan's. O(events) in the log.
   public init(plan: Plan, seed: UInt64, replication: Int, resuming log: borrowing EventLog) {
     self.init(plan: plan, seed: seed, replication: replication)
     log.forEachBlock { events in
       for index in events.indices { world.pointee.evolve(events[index]) }
     }
+    let now = world.pointee.now
     if let place = world.pointee.tapePlace { tape.pointee.seek(after: place) }
-    roster.pointee.seek(passed: world.pointee.dutiesBegun)
+    tape.pointee.seek(to: now)
+    roster.pointee.seek(to: now, passed: world.pointee.lastDutyTime == now ? world.pointee.lastDutyCount : 0)
   }
 
   deinit {

@@ -6,13 +6,9 @@ extension World {
   mutating func arrive(_ event: Event) {
     let channel = event.resource
     let rule = tables.channels + Int(channel)
-    let traced = rule.pointee.trace != nil
-    let key =
-      traced
-      ? keys[Int(channel)].derived(UInt64(event.extra))
-      : keys[Int(channel)].derived(DemandTape.identity(cell: event.value, index: event.extra))
+    let key = keys[Int(channel)].derived(DemandTape.identity(cell: event.value, index: event.extra))
     lastArrival = event
-    admit(event.subject, key: key, row: traced ? event.extra : noContact, attempt: 0, to: channel)
+    admit(event.subject, key: key, row: rule.pointee.trace != nil ? event.extra : noContact, attempt: 0, to: channel)
   }
 
   mutating func redial(_ event: Event) {

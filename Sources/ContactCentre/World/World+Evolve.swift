@@ -21,7 +21,7 @@ extension World {
     case EventKind.contactContained.rawValue: contain(event)
     case EventKind.contactDiverted.rawValue: divert(event)
     case EventKind.handlerSignedOn.rawValue: signOn(event)
-    case EventKind.handlerAbsent.rawValue: dutiesBegun = event.subject &+ 1
+    case EventKind.handlerAbsent.rawValue: beginDuty(event)
     case EventKind.handlerFinishingUp.rawValue: finishUp(event)
     case EventKind.handlerWentOnBreak.rawValue: goOnBreak(event)
     case EventKind.handlerReturned.rawValue: returnToWork(event)

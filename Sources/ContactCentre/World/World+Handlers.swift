@@ -2,8 +2,14 @@ import DiscreteEvents
 
 // What events about handlers change.
 extension World {
-  mutating func signOn(_ event: Event) {
+  mutating func beginDuty(_ event: Event) {
     dutiesBegun = event.subject &+ 1
+    lastDutyCount = lastDutyTime == now ? lastDutyCount &+ 1 : 1
+    lastDutyTime = now
+  }
+
+  mutating func signOn(_ event: Event) {
+    beginDuty(event)
     handlers.occupy(event.resource)
     let handler = handlers[event.resource]
     handler.pointee = .away

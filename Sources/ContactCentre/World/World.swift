@@ -18,6 +18,9 @@ struct World: ~Copyable {
   var contactsNumbered: UInt32 = 0
   /// How many duties have begun, attended or not.
   var dutiesBegun: UInt32 = 0
+  /// When the last of them began, and how many began at that instant.
+  var lastDutyTime: Milliseconds = 0
+  var lastDutyCount: UInt32 = 0
   /// The arrival of the last caller taken from the demand tape; the empty event before the first.
   var lastArrival = Event(word0: 0, word1: 0, word2: 0)
 

@@ -1,3 +1,4 @@
+import Spelling
 import ContactCentre
 import DiscreteEvents
 import Foundation

@@ -1,3 +1,5 @@
+import Spelling
+
 /// Objects and lists, checked against what the format says of them.
 extension ScenarioDecoder {
   /// The members of an object, checked against its format: keys it does not know, keys it needs, keys that exclude one

@@ -1,3 +1,5 @@
+import Spelling
+
 /// Makes sense of what follows a verb.
 ///
 /// Options may stand before, between and after operands, as `--name value` or `--name=value`; after `--` everything is

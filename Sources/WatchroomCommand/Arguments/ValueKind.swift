@@ -1,3 +1,5 @@
+import Spelling
+
 /// What an option's value must be.
 enum ValueKind: Sendable {
   /// A whole number, written in digits.

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct EventDigestTests {
   private let events = (0..<20).map { number in
-    Event.contactAnswered(at: Milliseconds(number) * 17, contact: UInt32(number), handler: 3, work: UInt32(number * 999))
+    Event.contactAnswered(
+      at: Milliseconds(number) * 17, contact: UInt32(number), handler: 3, work: UInt32(number * 999))
   }
 
   @Test func theDigestOfNothingIsItsOwn() {

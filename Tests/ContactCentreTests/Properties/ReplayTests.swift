@@ -52,14 +52,8 @@ import Testing
 
   private func requireSameRest(_ whole: [Event], _ cut: Int, _ plan: Plan, _ name: String) throws {
     var resumed = Simulation(plan: plan, seed: 1, replication: 0, resuming: makeLog(whole[..<cut]))
-    var position = cut
-    while resumed.advance({ block in
-      for index in block.indices {
-        if position < whole.count, whole[position] == block[index] { position += 1 } else { position = .max - 1 }
-        if position >= .max - 1 { return }
-      }
-    }), position <= whole.count {}
-    try #require(position == whole.count, "\(name), cut after \(cut) of \(whole.count) events")
+    let isSame = rest(of: &resumed) == Array(whole[cut...])
+    try #require(isSame, "\(name), cut after \(cut) of \(whole.count) events")
   }
 
   @Test func aRunIsTheSameWithAndWithoutALog() {
@@ -68,9 +62,12 @@ import Testing
       var simulation = Simulation(plan: plan, seed: 1, replication: 0)
       var log = EventLog()
       var handedOver: [Event] = []
-      while simulation.advance(recordingIn: &log, { block in
-        for index in block.indices { handedOver.append(block[index]) }
-      }) {}
+      while simulation.advance(
+        recordingIn: &log,
+        { block in
+          for index in block.indices { handedOver.append(block[index]) }
+        })
+      {}
       let plain = run(plan)
       #expect(handedOver == plain, "scenario \(seed)")
       #expect(log.events() == plain, "scenario \(seed)")
@@ -98,32 +95,66 @@ import Testing
     #expect(digest(run(plan, seed: 2, replication: 3)).hexadecimal == digests[11])
   }
 
-  /// Another plan taken up from the middle of a log: the past is as it was, and the future is sound.
-  @Test func aForkWithAnotherPlanKeepsThePastAndItsCallers() throws {
-    let scenario = queueScenario(heads: 3)
-    var busier = scenario
-    busier.teams[0].staff = always(6)
-    let past = run(scenario).prefix { $0.time < 10 * .hour }
-    let fork = Plan(busier)
-    var forked = Simulation(plan: fork, seed: 1, replication: 0, resuming: makeLog(past))
-    var rest: [Event] = []
-    while forked.advance({ block in
-      for index in block.indices { rest.append(block[index]) }
-    }) {}
-    let arrivals = (past + rest).filter { $0.kind == .contactArrived }.map { [$0.time, Int64($0.value), Int64($0.extra)] }
-    let original = run(scenario).filter { $0.kind == .contactArrived }.map { [$0.time, Int64($0.value), Int64($0.extra)] }
-    #expect(arrivals == original)
-    #expect(forked.world.pointee.violations().isEmpty)
+  /// Another plan taken up from a log: what is past stays past, who is at work stays there, and what comes is the other
+  /// plan's. Cut before, amid and after the sign-ons of an instant.
+  @Test func aForkFollowsTheOtherPlanFromWhereItIs() throws {
+    let base = shiftScenario(heads: 3, perDay: 400)
+    let whole = run(base)
+    let shiftStart = whole.indices.filter { whole[$0].kind == .handlerSignedOn && whole[$0].time == 8 * .hour }
+    for heads in [2, 3, 5] {
+      for cut in [1, 2, 3, 100, shiftStart[0], shiftStart[1], shiftStart[2] + 1, shiftStart[2] + 60] {
+        let past = whole[..<cut]
+        let now = past.last?.time ?? 0
+        let fork = Plan(shiftScenario(heads: heads, perDay: 400))
+        var forked = Simulation(plan: fork, seed: 1, replication: 0, resuming: makeLog(past))
+        let future = rest(of: &forked)
+        try #require(forked.world.pointee.violations().isEmpty)
+        let times = future.map(\.time)
+        try #require(times == times.sorted() && now <= times.first ?? now, "heads \(heads), cut \(cut)")
+        // Of the shifts that start later, all heads come; of the one that starts now, those who have not come yet.
+        for (number, start) in [0, 8, 16].map({ Milliseconds($0) * .hour }).enumerated() {
+          let come = (past + future).count { $0.kind == .handlerSignedOn && $0.time == start }
+          let before = past.count { $0.kind == .handlerSignedOn && $0.time == start }
+          let expected = start < now ? 3 : max(before, heads)
+          try #require(come == expected, "heads \(heads), cut \(cut), shift \(number)")
+        }
+        try #require(callers(past + future) == callers(whole))
+      }
+    }
   }
 
-  private func queueScenario(heads: Int) -> Scenario {
+  @Test func aForkWithMoreCallersGainsThemFromWhereItIs() throws {
+    let whole = run(shiftScenario(heads: 3, perDay: 400))
+    for cut in stride(from: 1, to: whole.count, by: 37) {
+      let past = whole[..<cut]
+      let fork = Plan(shiftScenario(heads: 3, perDay: 900))
+      var forked = Simulation(plan: fork, seed: 1, replication: 0, resuming: makeLog(past))
+      let future = rest(of: &forked)
+      try #require(future.first.map { $0.time >= past.last?.time ?? 0 } ?? true, "cut \(cut)")
+      let all = Set(callers(past + future))
+      try #require(all.isSuperset(of: callers(whole)) && all.count == callers(past + future).count, "cut \(cut)")
+    }
+  }
+
+  /// Who came when.
+  private func callers(_ events: some Sequence<Event>) -> [[Milliseconds]] {
+    events.filter { $0.kind == .contactArrived }.map { [$0.time, Milliseconds($0.value), Milliseconds($0.extra)] }
+  }
+
+  /// Three shifts a day of as many heads.
+  private func shiftScenario(heads: Int, perDay: Double) -> Scenario {
     Scenario(
-      name: "queue", calendar: ScenarioCalendar(start: monday),
+      name: "shifts", calendar: ScenarioCalendar(start: monday),
       channels: [
         Channel(
-          id: "101", arrivals: .profile(ArrivalProfile(perYear: 400 * 365)), patience: .exponential(mean: 300),
+          id: "101", arrivals: .profile(ArrivalProfile(perYear: perDay * 365)), patience: .exponential(mean: 300),
           handling: .exponential(mean: 600))
       ],
-      teams: [Team(id: "desk", answers: ["101"], staff: always(heads))])
+      shifts: (0..<3).map { Shift(id: "\($0)", start: Milliseconds($0) * 8 * .hour, length: 8 * .hour) },
+      teams: [
+        Team(
+          id: "desk", answers: ["101"],
+          staff: .shifts((0..<3).map { .init(shift: "\($0)", heads: daily(heads)) }))
+      ])
   }
 }

@@ -501,7 +501,9 @@ struct LogWatcher {
   }
 
   private mutating func signOff(_ event: Event) {
-    guard let handler = handler(event.resource, .working, .finishingForBreak, .finishingForGood, .onBreak) else { return }
+    guard let handler = handler(event.resource, .working, .finishingForBreak, .finishingForGood, .onBreak) else {
+      return
+    }
     take(2, 0, UInt64(event.resource), enabled: handler.enabled)
     check(handler.hands.isEmpty, "signed off with work in hand")
     let due = handler.duty == .working ? handler.end : max(handler.end ?? .max, handler.free)

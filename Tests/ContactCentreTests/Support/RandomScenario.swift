@@ -47,7 +47,9 @@ private struct ScenarioMaker {
     for _ in 0..<dice.below(4) {
       after += Milliseconds(dice.below(8)) * 15 * .minute
       guard after < length else { break }
-      breaks.append(.init(after: after, length: Milliseconds(dice.below(5)) * 10 * .minute))
+      breaks.append(
+        .init(
+          after: after, length: Milliseconds(dice.below(5)) * 10 * .minute, spread: dice.pick([0, 0, 45 * .minute])))
     }
     return Shift(id: id, start: Milliseconds(dice.below(48)) * 30 * .minute, length: length, breaks: breaks)
   }
@@ -72,8 +74,11 @@ private struct ScenarioMaker {
 
   private mutating func makeChannel(_ id: String) -> Channel {
     let outcomes = Array(
-      [Channel.Outcome(name: "resolved", share: 0.5), .init(name: "record", share: 0.25), .init(name: "P1", share: 0.25)]
-        .prefix(dice.below(4)))
+      [
+        Channel.Outcome(name: "resolved", share: 0.5), .init(name: "record", share: 0.25),
+        .init(name: "P1", share: 0.25),
+      ]
+      .prefix(dice.below(4)))
     var channel = Channel(
       id: id, kind: dice.pick([.call, .call, .chat, .chat, .deferred, .visit]),
       arrivals: dice.chance(0.4) ? .trace(makeRows(outcomes)) : .profile(makeProfile()),

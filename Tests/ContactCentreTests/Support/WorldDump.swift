@@ -11,6 +11,7 @@ extension World {
       "now \(now) numbered \(contactsNumbered) duties \(dutiesBegun) tape \(String(describing: tapePlace))",
       "waiting \(channelsWaiting) ready \(channelsReady) unsettled \(channelsUnsettled)",
     ]
+    lines.append("last duty \(lastDutyTime) \(lastDutyCount)")
     lines += contacts.live.sorted { $0.number < $1.number }.map { contact in
       "contact \(contact)"
     }
@@ -19,7 +20,8 @@ extension World {
     }
     for channel in 0..<tables.channelCount { lines.append("queue \(queues[channel])") }
     for list in 0..<tables.listCount { lines.append("ready \(readyLists[list])") }
-    lines.append("pending \(contactCalendar.count) \(handlerCalendar.count) free \(String(describing: handlers.free()))")
+    lines.append(
+      "pending \(contactCalendar.count) \(handlerCalendar.count) free \(String(describing: handlers.free()))")
     return lines
   }
 }

@@ -3,7 +3,7 @@
 /// Distance is the number of letters added, left out, changed or swapped with a neighbour, without regard to case; a name
 /// cut short or carried on, such as `monday` for `mon`, is near. Of equally near names the first wins.
 /// O(names × length²).
-func nearestName(to word: String, among names: [String]) -> String? {
+public func nearestName(to word: String, among names: [String]) -> String? {
   let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
   guard !wanted.isEmpty else { return nil }
   var best: (name: String, distance: Int)?
@@ -17,14 +17,6 @@ func nearestName(to word: String, among names: [String]) -> String? {
     if distance <= allowed, distance < best?.distance ?? .max { best = (name, distance) }
   }
   return best?.name
-}
-
-/// "did you mean …?" where a name is near, or else the list of those there are.
-func suggestion(for word: String, among names: [String], noun: String) -> String {
-  if let near = nearestName(to: word, among: names) { return "did you mean “\(near)”?" }
-  if names.isEmpty { return "there are no \(noun)" }
-  let shown = names.prefix(24).joined(separator: ", ")
-  return "the \(noun) are \(shown)\(names.count > 24 ? ", …" : "")"
 }
 
 /// Optimal string alignment distance.

@@ -1,0 +1,93 @@
+import ContactCentre
+import DiscreteEvents
+
+/// What happened, a line for each event, times in seconds since the first instant of the run: for tests by hand.
+func story(_ events: [Event]) -> [String] { events.map { "\(text($0.time)): \(text(of: $0))" } }
+
+/// What happens in a scenario.
+func story(_ scenario: Scenario) -> [String] { story(run(scenario)) }
+
+/// As ``story(_:)`` of a scenario, with nothing said of handlers who come and go.
+func contactStory(_ scenario: Scenario) -> [String] { story(run(scenario).filter { $0.rawKind < 32 }) }
+
+/// As ``story(_:)`` of a scenario, with nothing said of contacts.
+func handlerStory(_ scenario: Scenario) -> [String] { story(run(scenario).filter { $0.rawKind >= 32 }) }
+
+private func text(_ time: Milliseconds) -> String {
+  let whole = "\(time / 1_000)"
+  if time % 1_000 == 0 { return whole }
+  let fraction = "\(time % 1_000)"
+  return whole + "." + String(repeating: "0", count: 3 - fraction.count) + fraction
+}
+
+private func text(_ length: UInt32) -> String {
+  length == Event.endless ? "ever" : text(Milliseconds(length))
+}
+
+private func text(of event: Event) -> String {
+  let contact = "c\(event.subject)"
+  let handler = "h\(event.resource)"
+  switch event.kind {
+  case .contactArrived: return "\(contact) arrives on \(event.resource)"
+  case .contactRedialled: return "\(contact) redials \(event.resource) after c\(event.value), attempt \(event.detail)"
+  case .frontStageEntered: return "\(contact) enters stage \(event.detail) for \(text(event.value))"
+  case .frontPassed: return "\(contact) passes"
+  case .contactContained: return "\(contact) is contained in stage \(event.detail)"
+  case .contactDiverted: return "\(contact) is diverted to \(event.resource) from stage \(event.detail)"
+  case .contactQueued: return "\(contact) waits for \(text(event.value))"
+  case .contactAnswered: return "\(handler) answers \(contact) for \(text(event.value))"
+  case .handlingEnded:
+    let wrapUp = event.value == 0 ? "" : ", wrap-up \(text(event.value))"
+    return "\(handler) ends \(contact) as \(event.detail)\(wrapUp)"
+  case .wrapUpEnded: return "\(handler) wraps up \(contact)"
+  case .contactAbandoned: return "\(contact) gives up"
+  case .redialScheduled: return "\(contact) will redial \(event.resource) in \(text(event.value))"
+  case .handlerSignedOn: return "\(handler) signs on to team \(event.group) for \(text(event.value))"
+  case .handlerAbsent: return "nobody comes to team \(event.group) for \(text(event.value))"
+  case .handlerFinishingUp: return "\(handler) finishes up for \(event.detail == 0 ? "good" : "a break")"
+  case .handlerWentOnBreak: return "\(handler) breaks for \(text(event.value))"
+  case .handlerReturned: return "\(handler) returns"
+  case .handlerSignedOff: return "\(handler) signs off"
+  case nil: return "?"
+  }
+}
+
+/// A recorded caller, times in seconds since the start of the scenario.
+func caller(
+  at time: Double, handling: Double? = nil, wrapUp: Double? = nil, patience: Double? = nil, outcome: String? = nil
+) -> TraceRow {
+  TraceRow(
+    time: monday + seconds(time), handling: handling, wrapUp: wrapUp, patience: patience, outcome: outcome)
+}
+
+/// A channel of recorded calls only.
+func channel(_ id: String, priority: Double = 0, _ callers: [TraceRow]) -> Channel {
+  Channel(id: id, arrivals: .trace(callers), priority: priority, handling: .constant(60))
+}
+
+/// A channel of recorded contacts only.
+func channel(_ id: String, _ kind: Channel.Kind, _ callers: [TraceRow]) -> Channel {
+  Channel(id: id, kind: kind, arrivals: .trace(callers), handling: .constant(60))
+}
+
+/// A team of people named by when they work, in seconds since the start of the scenario.
+func team(
+  _ id: String, _ answers: String..., concurrency: Int = 1, slowdown: [Double] = [1], tours: [(Double, Double)]
+) -> Team {
+  let rows = tours.enumerated().map { number, tour in
+    Staff.RosterRow(
+      handler: "\(id) \(number)", start: monday + seconds(tour.0), end: monday + seconds(tour.1))
+  }
+  return Team(id: id, answers: answers, concurrency: concurrency, slowdown: slowdown, staff: .roster(rows))
+}
+
+/// A team that works the shift `shift` of one head.
+func team(_ id: String, _ answers: String..., shift: String) -> Team {
+  Team(id: id, answers: answers, staff: .shifts([.init(shift: shift, heads: daily(1))]))
+}
+
+/// A Monday of these.
+func handMade(_ channels: [Channel], shifts: [Shift] = [], teams: [Team] = []) -> Scenario {
+  Scenario(
+    name: "by hand", calendar: ScenarioCalendar(start: monday), channels: channels, shifts: shifts, teams: teams)
+}
