@@ -1,11 +1,15 @@
 // The yardstick: Scenarios/night-1.json5 written out by hand, as fast as plain C++17 comfortably goes.
 //
-//   g++ -std=c++17 -O3 -o hand-loop hand-loop.cpp
+//   g++ -std=c++17 -O3 -o hand-loop hand-loop.cpp                              patience for those who wait
+//   g++ -std=c++17 -O3 -DPATIENCE_FOR_ALL -o hand-loop hand-loop.cpp           patience for every caller
 //   ./hand-loop [days] [seed] [earlies lates nights]
 //
 // It knows this one model and nothing else: no names, no events kept, no rosters of people, only how many are free. What
 // it does, it does well: arrivals are generated in order of time and merged with the calendar, which is a four-ary heap
-// of 16-byte entries; patience is drawn and scheduled only for callers who must wait. It prints one line of results.
+// of 16-byte entries. It prints one line of results.
+//
+// The textbook's loop draws every caller's patience and schedules the hanging up on arrival; that is the loop the marks are
+// set by. One that does so only for callers who must wait does a third less, and is the harder yardstick.
 
 #include <cmath>
 #include <cstdint>
@@ -19,6 +23,12 @@ namespace {
 
 constexpr double hour = 3600, day = 86400;
 constexpr double pi = 3.14159265358979323846;
+
+#ifdef PATIENCE_FOR_ALL
+constexpr bool patienceForAll = true;
+#else
+constexpr bool patienceForAll = false;
+#endif
 
 // xoshiro256++ (Blackman and Vigna, 2019), seeded by SplitMix64.
 struct Random {
@@ -249,11 +259,12 @@ int main(int argc, char** argv) {
       Channel& channel = channels[soonest];
       channel.offered++;
       channel.drawNext(random, end);
-      if (idle > 0) {
+      if (idle > 0 && !patienceForAll) {
         take(channel, now, now);
       } else {
         const uint64_t number = channel.join(now);
         calendar.push(now + channel.patience * random.exponential(), number << 2 | static_cast<uint64_t>(soonest));
+        if (idle > 0) take(channel, now, channel.leave());
       }
       continue;
     }
