@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     ("voice", "73db2585a7d6d7b12c04e674d2b65a05"),
     ("blended", "8de685aed11e83590ffb8b7bfe87d90a"),
-    ("traced", "febdceb7d42dd2e9c557c4cec7fb95cf"),
+    ("traced", "6d35217f335a1883cbf346398534eca9"),
   ])
   func theRunIsTheOneOnEveryMachine(name: String, expected: String) throws {
     let scenario = try #require(Self.scenarios[name])
