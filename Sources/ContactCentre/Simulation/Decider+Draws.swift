@@ -57,8 +57,8 @@ extension Decider {
   @inline(always)
   func drawOutcome(_ contact: UnsafePointer<ContactRecord>) -> UInt8 {
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
-    if let recorded = recorded(contact)?.outcome, recorded >= 0 { return UInt8(recorded) }
     if rule.pointee.outcomeCount == 0 { return 0 }
+    if let recorded = recorded(contact)?.outcome, recorded >= 0 { return UInt8(recorded) }
     let shares = world.pointee.tables.outcomes + rule.pointee.firstOutcome
     let share = drawUniform(contact, Purpose.outcome)
     var outcome = 0

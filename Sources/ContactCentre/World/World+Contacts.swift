@@ -36,9 +36,9 @@ extension World {
   @inline(always)
   private mutating func offer(_ contact: UnsafeMutablePointer<ContactRecord>, to channel: UInt16) {
     contact.pointee.channel = channel
-    contact.pointee.since = now
     contact.pointee.stage = 0
     if tables.channels[Int(channel)].stageCount > 0 {
+      contact.pointee.since = now
       contact.pointee.state = .atFront
       schedule(contact, at: now, rank: Rank.atOnce)
     } else {

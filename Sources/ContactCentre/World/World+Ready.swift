@@ -6,8 +6,7 @@ extension World {
   /// The handler joins the ready list of its team and load.
   @inline(always)
   mutating func list(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
-    let team = Int(handler.pointee.team)
-    let list = readyLists + (tables.teams[team].firstList &+ Int(handler.pointee.load))
+    let list = readyList(of: handler)
     handler.pointee.since = now
     handler.pointee.next = noHandler
     handler.pointee.previous = list.pointee.tail
@@ -27,12 +26,18 @@ extension World {
   mutating func unlist(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
     guard handler.pointee.listed else { return }
     handler.pointee.listed = false
-    let list = readyLists + (tables.teams[Int(handler.pointee.team)].firstList &+ Int(handler.pointee.load))
+    let list = readyList(of: handler)
     let next = handler.pointee.next
     let previous = handler.pointee.previous
     if previous == noHandler { list.pointee.head = next } else { handlers[previous].pointee.next = next }
     if next == noHandler { list.pointee.tail = previous } else { handlers[next].pointee.previous = previous }
     if list.pointee.head == noHandler { refreshReadiness() }
+  }
+
+  /// The list of the handler's team and load.
+  @inline(always)
+  private func readyList(of handler: UnsafeMutablePointer<HandlerRecord>) -> UnsafeMutablePointer<ReadyList> {
+    readyLists + (tables.teams[Int(handler.pointee.team)].firstList &+ Int(handler.pointee.load))
   }
 
   /// Reckons anew of which channels somebody could take a contact. Needed only when a list becomes empty or ceases to be.

@@ -20,7 +20,7 @@ extension World {
       handler.pointee.load = 1
       contact.pointee.next = noContact
       contact.pointee.previous = noContact
-      begin(contact.pointee.work, on: contact)
+      begin(contact.pointee.work, on: contact, of: handler, team)
       return
     }
     reckonWork(of: handler, team)
@@ -65,10 +65,16 @@ extension World {
   }
 
   /// A new piece of work with the same contact begins: `work` milliseconds of undivided attention.
-  @inline(always)
   mutating func begin(_ work: Double, on contact: UnsafeMutablePointer<ContactRecord>) {
     let handler = handlers[contact.pointee.handler]
-    let team = tables.teams + Int(handler.pointee.team)
+    begin(work, on: contact, of: handler, tables.teams + Int(handler.pointee.team))
+  }
+
+  @inline(always)
+  private mutating func begin(
+    _ work: Double, on contact: UnsafeMutablePointer<ContactRecord>, of handler: UnsafeMutablePointer<HandlerRecord>,
+    _ team: UnsafeMutablePointer<TeamRule>
+  ) {
     contact.pointee.work = work
     contact.pointee.since = now
     schedule(contact, at: end(of: work, at: pace(of: team, load: handler.pointee.load)), rank: Rank.completion)

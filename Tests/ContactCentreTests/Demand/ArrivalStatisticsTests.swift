@@ -41,6 +41,12 @@ import Testing
     return weights.map { $0 / mean }
   }
 
+  /// Enough callers that one in a hundred too many would show.
+  @Test func theVolumeIsThatOfTheProfile() {
+    let count = Double(tape(ArrivalProfile(perYear: 8_000 * 365), days: 50).count)
+    #expect(abs(count - 400_000) < 6 * 400_000.0.squareRoot())
+  }
+
   @Test func hoursHaveTheirShareOfTheDay() {
     let weights = (0..<24).map { Double(1 + $0 * $0 % 11) }
     let places = tape(ArrivalProfile(perYear: 600 * 365, hourOfDay: weights), days: 60)
