@@ -1,6 +1,6 @@
-import Spelling
 import ContactCentre
 import Metrics
+import Spelling
 
 /// Whether a figure keeps to what is expected of it.
 public enum Verdict: String, Sendable, Hashable {

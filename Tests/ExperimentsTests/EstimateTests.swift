@@ -1,8 +1,8 @@
 import ContactCentre
-import struct ContactCentre.Expectation
 import Experiments
 import Metrics
 import Testing
+import struct ContactCentre.Expectation
 
 @testable import struct Experiments.Estimator
 

@@ -1,10 +1,10 @@
 import ContactCentre
-import struct ContactCentre.Expectation
 import DiscreteEvents
 import Experiments
 import Metrics
 import Synchronization
 import Testing
+import struct ContactCentre.Expectation
 
 @Suite struct ExperimentTests {
   /// A day of a small centre that is a little short of handlers: two at any time, at 20 an hour.

@@ -1,7 +1,7 @@
-import Spelling
 import ContactCentre
 import DiscreteEvents
 import Foundation
+import Spelling
 
 extension ScenarioDecoder {
   func calendar(_ cursor: Cursor) -> ScenarioCalendar {
