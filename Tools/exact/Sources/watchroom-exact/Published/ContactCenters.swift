@@ -5,7 +5,8 @@ import Watchroom
 /// files MMC.res, MMCAb.res and SimpleMSK.res in doc/examples of umontreal-simul/contactcenters.
 ///
 /// Each is of 1,000 days of which nothing is carried over to the next. Here a day is a run of its own: calls come in
-/// its first hours, and in the others those still there are dealt with.
+/// its first hours, and in the others those still there are dealt with. MMCBlocked is left out: it turns callers away when
+/// so many wait, and Watchroom's queues have no end.
 struct ContactCenters {
   static let publishedDays = 1_000
   /// More than published, so that most of the chance in a comparison is theirs.
