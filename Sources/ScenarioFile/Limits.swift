@@ -46,10 +46,13 @@ enum Limits {
   static let days = 36_600
   /// Seconds of warm-up and of drain: ten years.
   static let margin = 315_576_000.0
-  /// Years an instant may lie in.
-  static let years = 1900...2199
+  /// Years an instant may lie in. The longest warm-up before the first still begins after 1970, from where the simulation
+  /// counts its cells of time.
+  static let years = 1981...2199
   /// Contacts of one channel in 365 days.
   static let perYear = 1e10
+  /// Contacts of all channels in one run; with as many redials again they can still be numbered in 32 bits.
+  static let contacts = 1e9
   /// Any relative weight.
   static let weight = 1e9
   /// A channel's priority, either way.

@@ -106,6 +106,10 @@ struct FilesTests {
     #expect(
       one(Fixture.least(), "teams.a.staff.byHour=[\(Array(repeating: "60001", count: 24).joined(separator: ","))]")
         .hasPrefix("["))
+    #expect(
+      one(Fixture.least(), "calendar.days=36500", "channels.999.arrivals.perYear=1e8")
+        == "channels: about 10000 million contacts would come in one run — "
+        + "simulate fewer days or smaller channels: at most 1000 million contacts in one run")
     let nested = (0..<9).reduce("{ weight: 1, constant: 1 }") { inner, _ in "{ weight: 1, mixture: [\(inner)] }" }
     #expect(one(Fixture.least(channel: "patience: { mixture: [\(nested)] }")).contains("mixed more than 8 deep"))
     let parts = Array(repeating: "{ weight: 1, constant: 1 }", count: 101).joined(separator: ",")

@@ -54,7 +54,7 @@ struct MalformedScenarioTests {
     Malformed("\"2022-07-22T07:00\",", "§\"2022-07-22T07:00BST\",", "calendar.start", "not a moment", "ISO 8601"),
     Malformed("\"2022-07-22T07:00\",", "§\"22/07/2022 07:00\",", "calendar.start", "not a moment", "ISO 8601"),
     Malformed("\"2022-07-22T07:00\",", "§\"2022-07-22T07\",", "calendar.start", "not a moment", "ISO 8601"),
-    Malformed("\"2022-07-22T07:00\",", "§\"1899-07-22T07:00\",", "calendar.start", "between 1900 and 2199", "ISO 8601"),
+    Malformed("\"2022-07-22T07:00\",", "§\"1980-07-22T07:00\",", "calendar.start", "between 1981 and 2199", "ISO 8601"),
     Malformed("\"2022-07-22T07:00\",", "§1658469600,", "calendar.start", "a number", "a moment in quotation marks"),
     Malformed("days: 2", "days: §0", "calendar.days", "too small", "from 1 to 36600"),
     Malformed("days: 2", "days: §-3", "calendar.days", "too small", "from 1 to 36600"),

@@ -6,6 +6,7 @@ extension ScenarioDecoder {
   func checkWhole(_ scenario: Scenario, _ fields: Fields) {
     checkHeads(scenario, fields)
     checkDiversions(scenario, fields)
+    checkVolume(scenario, fields)
     // Warnings about a scenario that is wrong would mostly be about what stands in for its errors.
     guard !log.hasErrors else { return }
     warnOfChannels(scenario, fields)
@@ -19,6 +20,23 @@ extension ScenarioDecoder {
       log.error(
         cursor.place, cursor.path, "the teams together roster \(total) heads",
         "roster at most \(Limits.heads) at once")
+    }
+  }
+
+  private func checkVolume(_ scenario: Scenario, _ fields: Fields) {
+    guard let cursor = fields["channels"] else { return }
+    let calendar = scenario.calendar
+    let years = (Double(calendar.days) + Double(calendar.warmUp) / Double(Milliseconds.day)) / 365
+    let contacts = scenario.channels.reduce(0.0) { sum, channel in
+      switch channel.arrivals {
+      case .profile(let profile): sum + profile.perYear * years
+      case .trace(let rows): sum + Double(rows.count)
+      }
+    }
+    if contacts > Limits.contacts {
+      log.error(
+        cursor.place, cursor.path, "about \(Int(contacts / 1e6)) million contacts would come in one run",
+        "simulate fewer days or smaller channels: at most \(Int(Limits.contacts / 1e6)) million contacts in one run")
     }
   }
 
