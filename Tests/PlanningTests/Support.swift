@@ -47,7 +47,7 @@ struct BruteForce {
     let sum = weights.values.sorted().reduce(0, +)
     var served = 0.0
     var wait = 0.0
-    var levels = AnswerInTime(load: load, handlers: n, impatience: impatience, within: within)
+    var levels = AnswerInTime(handlers: n, impatience: impatience, within: within)
     var timeSum = 0.0
     var ahead = 0
     for (number, weight) in weights.sorted(by: { $0.key < $1.key }) {
@@ -76,7 +76,6 @@ struct BruteForce {
 
   /// The share of those answered that are answered in time, by how many are ahead: a negative binomial tail in logarithms.
   private struct AnswerInTime {
-    let load: Double
     let handlers: Double
     let impatience: Double
     let within: Double
@@ -84,8 +83,7 @@ struct BruteForce {
     private var logTerm: Double
     private var sum = 0.0
 
-    init(load: Double, handlers: Double, impatience: Double, within: Double) {
-      self.load = load
+    init(handlers: Double, impatience: Double, within: Double) {
       self.handlers = handlers
       self.impatience = impatience
       self.within = within
