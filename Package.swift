@@ -24,13 +24,17 @@ let package = Package(
     // Floor 4: many replications of one scenario.
     .target(name: "Experiments", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
 
-    // Floor 5: results as people and programs read them.
-    .target(name: "Reporting", dependencies: ["Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
+    // Floor 5: what a planner asks beyond one run; and results as people and programs read them.
+    .target(name: "Planning", dependencies: ["DiscreteEvents"]),
+    .target(
+      name: "Reporting", dependencies: ["Planning", "Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
 
     // Floor 6: the two doors, a library and a command.
     .target(
       name: "Watchroom",
-      dependencies: ["DiscreteEvents", "ContactCentre", "ScenarioFile", "Metrics", "Experiments", "Reporting"]),
+      dependencies: [
+        "DiscreteEvents", "ContactCentre", "ScenarioFile", "Metrics", "Experiments", "Planning", "Reporting",
+      ]),
     .executableTarget(name: "WatchroomCommand", dependencies: ["Watchroom", "Spelling"]),
 
     .testTarget(name: "DiscreteEventsTests", dependencies: ["DiscreteEvents"]),
@@ -39,6 +43,7 @@ let package = Package(
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Watchroom"]),
+    .testTarget(name: "PlanningTests", dependencies: ["Planning"]),
     .testTarget(name: "ReportingTests", dependencies: ["Watchroom"]),
     .testTarget(name: "CommandTests", dependencies: ["WatchroomCommand", "Watchroom"]),
   ],

@@ -3,5 +3,6 @@
 @_exported import DiscreteEvents
 @_exported import Experiments
 @_exported import Metrics
+@_exported import Planning
 @_exported import Reporting
 @_exported import ScenarioFile

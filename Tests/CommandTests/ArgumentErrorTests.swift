@@ -24,19 +24,24 @@ import Testing
   static let cases: [Case] =
     [
       // Verbs.
-      Case("", "no verb is given: the verbs are run, validate, schema (see “watchroom --help”)"),
+      Case("", "no verb is given: the verbs are run, validate, schema, erlang (see “watchroom --help”)"),
       Case("rnu", "there is no verb “rnu” — did you mean “run”? (see “watchroom --help”)"),
       Case("RUN", "there is no verb “RUN” — did you mean “run”? (see “watchroom --help”)"),
       Case("valdate x", "there is no verb “valdate” — did you mean “validate”? (see “watchroom --help”)"),
       Case("val", "there is no verb “val” — did you mean “validate”? (see “watchroom --help”)"),
       Case("schemas", "there is no verb “schemas” — did you mean “schema”? (see “watchroom --help”)"),
       Case("hlep", "there is no verb “hlep” — did you mean “help”? (see “watchroom --help”)"),
-      Case("simulate", "there is no verb “simulate” — the verbs are run, validate, schema (see “watchroom --help”)"),
-      Case("compare a b", "there is no verb “compare” — the verbs are run, validate, schema (see “watchroom --help”)"),
-      Case([""], "there is no verb “” — the verbs are run, validate, schema (see “watchroom --help”)"),
+      Case(
+        "simulate", "there is no verb “simulate” — the verbs are run, validate, schema, erlang (see “watchroom --help”)"
+      ),
+      Case(
+        "compare a b",
+        "there is no verb “compare” — the verbs are run, validate, schema, erlang (see “watchroom --help”)"),
+      Case([""], "there is no verb “” — the verbs are run, validate, schema, erlang (see “watchroom --help”)"),
       Case("--verison", "there is no option “--verison” — did you mean “--version”? (see “watchroom --help”)"),
       Case(
-        "--seed 1 run", "there is no option “--seed” — the verbs are run, validate, schema (see “watchroom --help”)"),
+        "--seed 1 run",
+        "there is no option “--seed” — the verbs are run, validate, schema, erlang (see “watchroom --help”)"),
       Case("--version run", "“run” is too much: nothing may follow “--version” (see “watchroom --help”)"),
       Case("--help run", "“run” is too much: nothing may follow “--help” (see “watchroom --help”)"),
       Case("help rnu", "there is no verb “rnu” — did you mean “run”? (see “watchroom --help”)"),
@@ -103,6 +108,83 @@ import Testing
       Case("run --format xml x", "--format: “xml” is not “text” or “json”"),
       Case("run --set x x", "--set: “x” is not of the form path=value, such as attendance=0.9"),
       Case("run --set =1 x", "--set: “=1” is not of the form path=value, such as attendance=0.9"),
+      // Formulas.
+      Case("erlang x", "“x” is too much: “erlang” takes options only"),
+      Case("erlang ", "say how many calls arrive: --calls 100/h"),
+      Case("erlang --calls 100/h", "say how long a call takes on average: --handling 3m53s"),
+      Case("erlang --handling 3m", "say how many calls arrive: --calls 100/h"),
+      Case(
+        "erlang --calls 100 --handling 3m --handlers 7",
+        "--calls: say in what time they arrive: --calls 100/h, or --calls 100 --per 1h"),
+      Case(
+        "erlang --calls 100/h --per 1h --handling 3m --handlers 7",
+        "--calls and --per both say in what time the calls arrive: leave one out"),
+      Case(
+        "erlang --calls 100/h --handling 3m",
+        "say how many answer, --handlers 7, or what they must reach, --share 0.9 --within 10s; or ask for lines"),
+      Case(
+        "erlang --calls 100/h --handling 3m --within 10s",
+        "say how many answer, --handlers 7, or what they must reach, --share 0.9 --within 10s; or ask for lines"),
+      Case(
+        "erlang --calls 100/h --handling 3m --handlers 5",
+        "--handlers: with 5 the queue grows without end: it takes at least 6, or callers who give up: --patience 10m"),
+      Case(
+        "erlang --calls 100/h --handling 3m --handlers 7 --share 0.9",
+        "--handlers says how many answer and --share asks: leave one out"),
+      Case(
+        "erlang --calls 100/h --handling 3m --handlers 7 --abandonment 0.1",
+        "--handlers says how many answer and --abandonment asks: leave one out"),
+      Case(
+        "erlang --calls 100/h --handling 3m --lines 5 --blocking 0.1",
+        "--lines says how many there are and --blocking asks: leave one out"),
+      Case(
+        "erlang --calls 100/h --handling 3m --lines 5 --patience 3m",
+        "--lines is about calls lost because nobody can wait: --patience has no meaning there"),
+      Case(
+        "erlang --calls 100/h --handling 3m --blocking 0.1 --share 0.9",
+        "--blocking is about calls lost because nobody can wait: --share has no meaning there"),
+      Case(
+        "erlang --calls 100/h --handling 3m --lines 5 --within 5s",
+        "--lines is about calls lost because nobody can wait: --within has no meaning there"),
+      Case(
+        "erlang --calls 1000000/s --handling 2s --share 0.9",
+        "--calls and --handling make a load of more than a million erlangs: is a unit of time wrong?"),
+      Case("erlang --calls -1/h", "--calls: “-1/h” is not a number of calls from 0.001 to 1000000000, such as 100/h"),
+      Case("erlang --calls 0/h", "--calls: “0/h” is not a number of calls from 0.001 to 1000000000, such as 100/h"),
+      Case(
+        "erlang --calls 100/x",
+        "--calls: “100/x” does not say in what time the calls arrive, such as 100/h, 4.2/m or 50/30m"),
+      Case(
+        "erlang --calls 100/",
+        "--calls: “100/” does not say in what time the calls arrive, such as 100/h, 4.2/m or 50/30m"),
+      Case(
+        "erlang --calls 100/2",
+        "--calls: “100/2” does not say in what time the calls arrive, such as 100/h, 4.2/m or 50/30m"),
+      Case("erlang --calls ten/h", "--calls: “ten/h” is not a number of calls from 0.001 to 1000000000, such as 100/h"),
+      Case("erlang --calls 1e3/h", "--calls: “1e3/h” is not a number of calls from 0.001 to 1000000000, such as 100/h"),
+      Case(
+        "erlang --handling 3x",
+        "--handling: “3x” is not a length of time, such as 3m53s, 8h or a number of seconds"),
+      Case("erlang --handling 0", "--handling: “0” is too short: a millisecond, 1ms, is the least"),
+      Case(
+        "erlang --handling -3m",
+        "--handling: “-3m” is not a length of time, such as 3m53s, 8h or a number of seconds"),
+      Case(
+        "erlang --handling inf",
+        "--handling: “inf” is not a length of time, such as 3m53s, 8h or a number of seconds"),
+      Case("erlang --handling 40000d", "--handling: “40000d” is longer than a hundred years"),
+      Case("erlang --patience 0s", "--patience: “0s” is too short: a millisecond, 1ms, is the least"),
+      Case("erlang --within 1w", "--within: “1w” is not a length of time, such as 3m53s, 8h or a number of seconds"),
+      Case("erlang --share 90%", "--share: “90%” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),
+      Case("erlang --share 90", "--share: “90” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),
+      Case("erlang --share 1", "--share: “1” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),
+      Case("erlang --share 0", "--share: “0” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),
+      Case("erlang --abandonment 0", "--abandonment: “0” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),
+      Case("erlang --occupancy 1.2", "--occupancy: “1.2” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),
+      Case("erlang --blocking nan", "--blocking: “nan” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),
+      Case("erlang --handlers 0", "--handlers: “0” is not a whole number from 1 to 1000000"),
+      Case("erlang --handlers 7.5", "--handlers: “7.5” is not a whole number from 1 to 1000000"),
+      Case("erlang --handler 7", "“erlang” has no option “--handler” — did you mean “--handlers”?"),
       // Once wrong is wrong, whatever comes later.
       Case("run --seed 1 --seed x x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),
       Case("run --seed x --seed 1 x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),

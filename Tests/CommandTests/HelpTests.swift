@@ -11,7 +11,7 @@ import Watchroom
     #expect(watchroom("--help").status == .done)
   }
 
-  @Test(arguments: [("run", run), ("validate", validate), ("schema", schema)])
+  @Test(arguments: [("run", run), ("validate", validate), ("schema", schema), ("erlang", erlang)])
   func everyVerbExplainsItself(verb: String, text: String) {
     #expect(watchroom(verb, "--help").output == text)
     #expect(watchroom(verb, "-h").output == text)
@@ -21,7 +21,7 @@ import Watchroom
   }
 
   @Test func noLineIsWiderThanAPage() {
-    for text in [overview, run, validate, schema] {
+    for text in [overview, run, validate, schema, erlang] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
   }
@@ -42,6 +42,7 @@ private let overview = """
     run          simulate a scenario and print its service levels
     validate     look for errors in scenarios without running them
     schema       print the JSON Schema of a scenario, for editors
+    erlang       how many handlers or lines, by formula, without a scenario
     help [VERB]  print this, or the help of a verb
 
   Options:
@@ -129,6 +130,44 @@ private let schema = """
   Example:
     watchroom schema > scenario.schema.json
     saves the schema where an editor can find it
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    74  reading or writing failed
+
+  """
+
+private let erlang = """
+  watchroom erlang: how many handlers or lines, by formula, without a scenario
+
+  Usage: watchroom erlang [OPTIONS]
+
+  Options:
+    --calls N/TIME       how many calls arrive, such as 100/h or 50/30m
+    --per TIME           in what time they arrive, where --calls is a number alone
+    --handling TIME      how long a handler is busy with a call on average, such
+                         as 3m53s
+    --patience TIME      how long a caller waits on average before giving up
+                         (Erlang A) (default: nobody gives up, Erlang C)
+    --handlers N         how many answer
+    --share SHARE        find the fewest handlers with whom at least this share of
+                         the calls is answered in time
+    --within TIME        what in time means (default: 10s)
+    --abandonment SHARE  find the fewest with whom at most this share of the
+                         callers gives up
+    --occupancy SHARE    find the fewest who are busy for at most this share of
+                         their time
+    --lines N            instead of a queue, so many lines; who finds all taken is
+                         lost (Erlang B)
+    --blocking SHARE     find the fewest lines that lose at most this share of the
+                         calls
+    --format text|json   who reads the results, people or programs (default: text)
+    -h, --help           print this help and do nothing else
+
+  Example:
+    watchroom erlang --calls 100/h --handling 3m --patience 10m --share 0.9
+    finds the fewest handlers who answer 90% of 100 calls an hour within 10 s
 
   Exit status:
     0   done

@@ -30,9 +30,7 @@ public struct TextReport: Sendable {
 
   /// Lines that begin a section: what it is about, underlined.
   func heading(_ title: String, underline: Character = "-") -> [String] {
-    let text = title.fitted(to: TextTable.pageWidth)
-    let shown = Tone.heading.applied(to: text, coloured: isColoured)
-    return [shown, String(repeating: underline, count: TextTable.pageWidth)]
+    TextTable.heading(title, underline: underline, coloured: isColoured)
   }
 
   private var header: [String] {

@@ -1,9 +1,9 @@
 /// Lengths of time as people write them: `3m53s`, `8h`, `1.5h`, `500ms`, `1d`.
-enum DurationText {
+package enum DurationText {
   /// What is wrong with a text.
-  struct Fault: Error {
-    var message: String
-    var remedy: String
+  package struct Fault: Error {
+    package var message: String
+    package var remedy: String
   }
 
   private static let units: [(name: String, seconds: Double)] = [
@@ -16,7 +16,7 @@ enum DurationText {
     + #"([0-9]+(\.[0-9]+)?s)?([0-9]+(\.[0-9]+)?ms)?$"#
 
   /// Seconds of a text in UTF-8: numbers with units, the larger unit first, each at most once.
-  static func seconds(_ text: [UInt8]) -> Result<Double, Fault> {
+  package static func seconds(_ text: [UInt8]) -> Result<Double, Fault> {
     seconds(text[...])
   }
 

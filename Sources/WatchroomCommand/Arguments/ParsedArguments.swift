@@ -16,4 +16,17 @@ struct ParsedArguments: Equatable {
 
   /// The value of an option that is a whole number.
   func number(_ option: OptionDeclaration) -> UInt64? { last(option).flatMap { UInt64($0) } }
+
+  /// The value of an option that is a length of time, in seconds.
+  func seconds(_ option: OptionDeclaration) -> Double? {
+    last(option).flatMap { try? QuantityText.duration($0, atLeast: 0).get() }
+  }
+
+  /// The value of an option that is a share.
+  func share(_ option: OptionDeclaration) -> Double? { last(option).flatMap { try? QuantityText.share($0).get() } }
+
+  /// The value of an option that is a number of calls.
+  func calls(_ option: OptionDeclaration) -> QuantityText.Calls? {
+    last(option).flatMap { try? QuantityText.calls($0).get() }
+  }
 }

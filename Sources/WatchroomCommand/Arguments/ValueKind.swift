@@ -12,6 +12,12 @@ enum ValueKind: Sendable {
   case setting
   /// A file.
   case path
+  /// A length of time of at least so many seconds.
+  case duration(atLeast: Double)
+  /// A share, neither none nor all.
+  case share
+  /// How many calls arrive, perhaps with the time they take to.
+  case calls
 
   /// What is wrong with `text` and what would be right; nil if it will do.
   func complaint(about text: String) -> String? {
@@ -33,6 +39,17 @@ enum ValueKind: Sendable {
         ? nil : "\(cited(text)) is not of the form path=value, such as attendance=0.9"
     case .path:
       return text.isEmpty ? "the name of a file is empty" : nil
+    case .duration(let least):
+      return complaint(of: QuantityText.duration(text, atLeast: least), about: text)
+    case .share:
+      return complaint(of: QuantityText.share(text), about: text)
+    case .calls:
+      return complaint(of: QuantityText.calls(text), about: text)
     }
+  }
+
+  private func complaint(of reading: Result<some Any, QuantityText.Fault>, about text: String) -> String? {
+    guard case .failure(let fault) = reading else { return nil }
+    return "\(cited(text)) \(fault.message)"
   }
 }

@@ -1,0 +1,67 @@
+/// The calls that one queue is offered, and how many handlers they take.
+///
+/// Arrivals are Poisson, handling and patience exponential. All times are in one unit, whichever that is.
+public struct QueueDemand: Hashable, Sendable {
+  /// How many calls arrive in ``period``.
+  public let calls: Double
+  /// How long that takes.
+  public let period: Double
+  /// Mean time a handler is busy with a call.
+  public let handling: Double
+  /// Mean time a caller would wait before giving up; nil if nobody gives up.
+  public let patience: Double?
+
+  /// A demand; every number is more than 0 and finite.
+  public init(calls: Double, per period: Double, handling: Double, patience: Double? = nil) {
+    precondition([calls, period, handling, patience ?? 1].allSatisfy { $0 > 0 && $0.isFinite })
+    self.calls = calls
+    self.period = period
+    self.handling = handling
+    self.patience = patience
+  }
+
+  /// Mean number of handlers that would be busy were there enough of them, in erlangs.
+  public var load: Double { calls * handling / period }
+
+  /// The queue that this many handlers answer: ``ErlangA``, or ``ErlangC`` if nobody gives up.
+  public func queue(handlers: Int) -> any HandlerQueue {
+    guard let patience else { return ErlangC(load: load, handlers: handlers, handling: handling) }
+    return ErlangA(load: load, handlers: handlers, handling: handling, patience: patience)
+  }
+
+  /// The fewest handlers that reach every one of `goals`, of which each must be attainable.
+  ///
+  /// Another handler never makes a figure worse, so this looks for the border between failure and success: outwards from
+  /// the square-root rule, load + √load, in growing steps, and then by halving. O(answer × log answer).
+  public func fewestHandlers(meeting goals: [StaffingGoal]) -> Int {
+    precondition(goals.allSatisfy(\.isAttainable), "no number of handlers is enough")
+    func isEnough(_ handlers: Int) -> Bool {
+      let queue = queue(handlers: handlers)
+      return goals.allSatisfy { $0.isMet(by: queue) }
+    }
+    var tooFew = 0
+    var enough = max(1, Int((load + load.squareRoot()).rounded(.up)))
+    var step = max(1, Int(load.squareRoot()))
+    if isEnough(enough) {
+      while enough - step > tooFew {
+        guard isEnough(enough - step) else {
+          tooFew = enough - step
+          break
+        }
+        enough -= step
+        step *= 2
+      }
+    } else {
+      repeat {
+        tooFew = enough
+        enough += step
+        step *= 2
+      } while !isEnough(enough)
+    }
+    while enough - tooFew > 1 {
+      let middle = tooFew + (enough - tooFew) / 2
+      if isEnough(middle) { enough = middle } else { tooFew = middle }
+    }
+    return enough
+  }
+}
