@@ -54,11 +54,11 @@ public struct Comparison: Sendable {
   ///
   /// `progress` is called after each run, on the thread that ran it but never on two at once, with how many are done and
   /// how many there are. The result is the same for any number of jobs, bit for bit.
-  public func run(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> ComparisonResult {
+  public func run(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> PairedResult {
     let experiments = ([base] + variants.map(\.plan)).map {
       Experiment(plan: $0, seed: seed, replications: replications)
     }
     let results = Experiment.run(experiments, jobs: jobs, progress: progress)
-    return ComparisonResult(base: results[0], variants: zip(variants.map(\.name), results[1...]).map { ($0, $1) })
+    return PairedResult(base: results[0], variants: zip(variants.map(\.name), results[1...]).map { ($0, $1) })
   }
 }

@@ -20,7 +20,8 @@ extension Experiment {
   ) -> [ExperimentResult] {
     let replications = experiments.first?.replications ?? 0
     precondition(
-      experiments.allSatisfy { $0.replications == replications }, "experiments run together have equally many replications")
+      experiments.allSatisfy { $0.replications == replications },
+      "experiments run together have equally many replications")
     let runs = experiments.count * replications
     let next = Atomic(0)
     let collected = Mutex(Collected(experiments: experiments.count, replications: replications))

@@ -30,7 +30,8 @@ enum Help {
     let options = verb.options.map { (term: term($0), text: text($0)) }
     let statuses = verb.statuses.map { (term: "\($0.rawValue)", text: $0.meaning) }
     let usage = ["watchroom", verb.name, verb.operandUsage, verb.ownOptions.isEmpty ? "" : "[OPTIONS]"]
-    let operands = verb.operandUsage.isEmpty ? "" : list([(verb.operandUsage, verb.operandHelp)]) + "\n\n"
+    let operands =
+      verb.operandUsage.isEmpty ? "" : list([(verb.operandUsage, verb.operandHelp + verb.operandDetails)]) + "\n\n"
     return """
       watchroom \(verb.name): \(verb.summary)
 

@@ -16,11 +16,11 @@ public struct ComparisonJSONReport: Sendable {
   /// The schema the document follows, as it says itself.
   public static let schema = "watchroom/comparison/1"
 
-  private let result: ComparisonResult
+  private let result: PairedResult
   private let provenance: ComparisonProvenance
 
   /// A report of `result`.
-  public init(_ result: ComparisonResult, provenance: ComparisonProvenance) {
+  public init(_ result: PairedResult, provenance: ComparisonProvenance) {
     self.result = result
     self.provenance = provenance
   }

@@ -46,6 +46,8 @@ public struct JSONReport: Sendable {
   private var figures: JSONValue {
     JSONFigures(days: result.catalogue.days) { figure, estimate in
       figure.kind == .estimate ? JSONFigures.estimate(estimate) : .number(estimate.mean)
-    } isMet: { TargetVerdict($0)?.isMet }.value(FigureTree(result))
+    } isMet: {
+      TargetVerdict($0)?.isMet
+    }.value(FigureTree(result))
   }
 }

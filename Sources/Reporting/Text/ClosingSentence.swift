@@ -9,11 +9,12 @@ struct ClosingSentence {
   /// The sentence about `variant`.
   init(_ variant: VariantResult) { self.variant = variant }
 
-  /// The sentence, and a second one about the channels for which nothing can be said.
+  /// The sentence, and others about the channels that it cannot name.
   var text: String {
     var raised: [String] = []
     var lowered: [String] = []
     var unclear: [String] = []
+    var unchanged: [String] = []
     for channel in Headlines(variant).channels {
       guard let line = Headlines.serviceLevel(channel.name, of: variant), let level = variant.difference(line.metric),
         let difference = level.difference
@@ -23,17 +24,22 @@ struct ClosingSentence {
       let amount = "\(size.text.drop { $0 == "+" })\(size.halfWidth.map { " \u{B1} \($0)" } ?? "") points"
       if level.isClear {
         if difference > 0 { raised.append("\(name) by \(amount)") } else { lowered.append("\(name) by \(amount)") }
+      } else if difference == 0, level.halfWidth == 0 {
+        unchanged.append(name)
       } else {
         unclear.append(name)
       }
     }
     let effects = [("lift", raised), ("lower", lowered)].filter { !$0.1.isEmpty }.map { "\($0) \(Self.list($1))" }
     if effects.isEmpty {
-      let effect = unclear.isEmpty ? nil : "make no clear difference to any service level"
+      let effect =
+        unclear.isEmpty
+        ? unchanged.isEmpty ? nil : "leave every service level as it was"
+        : "make no clear difference to any service level"
       return sentence([effect].compactMap(\.self))
     }
-    let rest = unclear.isEmpty ? "" : " No clear difference to \(Self.list(unclear))."
-    return sentence(effects) + rest
+    let rest = [("No clear difference to", unclear), ("No difference at all to", unchanged)].filter { !$0.1.isEmpty }
+    return ([sentence(effects)] + rest.map { "\($0) \(Self.list($1))." }).joined(separator: " ")
   }
 
   /// Cost first, then `effects`.

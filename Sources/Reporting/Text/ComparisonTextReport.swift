@@ -8,12 +8,12 @@ import Metrics
 /// For each variant come its channels, its teams, the hours of the day that differ most, what pairing was worth, and last
 /// one sentence that sets service beside cost.
 public struct ComparisonTextReport: Sendable {
-  let result: ComparisonResult
+  let result: PairedResult
   let provenance: ComparisonProvenance
   let isColoured: Bool
 
   /// A report of `result`; verdicts and headings stand out in colour if `isColoured`, which only a terminal can show.
-  public init(_ result: ComparisonResult, provenance: ComparisonProvenance, isColoured: Bool = false) {
+  public init(_ result: PairedResult, provenance: ComparisonProvenance, isColoured: Bool = false) {
     self.result = result
     self.provenance = provenance
     self.isColoured = isColoured
@@ -29,8 +29,8 @@ public struct ComparisonTextReport: Sendable {
 
   private var header: [String] {
     let note = """
-      Every plan met the same callers, so each replication's difference is the plan's alone. Differences of shares are in \
-      points of a hundred.
+      Callers are the same under every plan, but for what a variant itself changes about them, so each difference is the \
+      plan's own. Differences of shares are in percentage points.
       """
     return page.heading("Compared with \(result.base.scenario.name)", underline: "=")
       + page.circumstances(of: result.base, interval: "of the paired difference") + [""]

@@ -4,7 +4,9 @@ import Metrics
 /// What came of running a plan and its variants with the same callers.
 ///
 /// A function of the scenarios, the seed and the number of replications alone: how many threads ran them never shows.
-public struct ComparisonResult: Sendable {
+///
+/// Not called a comparison result, because Foundation has something else of that name.
+public struct PairedResult: Sendable {
   /// What came of the base.
   public let base: ExperimentResult
   /// The variants, each beside the base.
