@@ -1,7 +1,5 @@
 import ContactCentre
-import Dispatch
 import Metrics
-import Synchronization
 
 /// Many runs of one plan, each with its own luck, and what they say together.
 public struct Experiment: Sendable {
@@ -32,72 +30,8 @@ public struct Experiment: Sendable {
   /// Runs all replications and sums them up. Blocks until they are done.
   ///
   /// `progress` is called after each replication, on the thread that ran it but never on two at once, with how many are
-  /// done and how many there are.
-  ///
-  /// Replications share nothing while they run. Each worker takes the next one not yet taken, keeps one merged summary
-  /// of its own (integers, so it does not matter which replications are in it), and leaves what must stay apart under
-  /// the replication's number: hence the same result for any number of jobs, bit for bit. Memory: the estimated figures
-  /// of every replication, 8 bytes each, and a summary and a simulation for every worker.
+  /// done and how many there are. The result is the same for any number of jobs, bit for bit.
   public func run(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> ExperimentResult {
-    let next = Atomic(0)
-    let collected = Mutex(Collected(replications: replications))
-    // The system runs no more of these at a time than it has processors; those it starts later find nothing to do.
-    DispatchQueue.concurrentPerform(iterations: min(jobs ?? replications, replications)) { _ in
-      var merged: Summary?
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < replications else { break }
-        let (summary, digest) = replicate(index)
-        let values = catalogue.estimateValues(of: summary)
-        merged.add(summary)
-        collected.withLock { collected in
-          collected.samples[index] = values
-          collected.digests[index] = digest
-          collected.done += 1
-          progress?(collected.done, replications)
-        }
-      }
-      guard let merged else { return }
-      collected.withLock { $0.summary.add(merged) }
-    }
-    return collected.withLock { collected in
-      guard let summary = collected.summary else { preconditionFailure("at least one replication has run") }
-      return ExperimentResult(
-        plan: plan, seed: seed, catalogue: catalogue, samples: collected.samples, summary: summary,
-        digests: collected.digests)
-    }
-  }
-
-  /// One run, from its first event to its figures.
-  private func replicate(_ index: Int) -> (Summary, EventDigest) {
-    var simulation = Simulation(plan: plan, seed: seed, replication: index)
-    var recorder = Recorder(plan: plan)
-    var digest = EventDigest()
-    while simulation.advance({ events in
-      recorder.fold(events)
-      digest.fold(events)
-    }) {}
-    return (recorder.finish(), digest)
-  }
-
-  /// What the workers bring together.
-  private struct Collected {
-    /// By replication, the values of the estimated figures.
-    var samples: [[Double]]
-    var digests: [EventDigest]
-    var summary: Summary?
-    var done = 0
-
-    init(replications: Int) {
-      samples = Array(repeating: [], count: replications)
-      digests = Array(repeating: EventDigest(), count: replications)
-    }
-  }
-}
-
-extension Summary? {
-  /// Merges `other` into what there is, if anything.
-  fileprivate mutating func add(_ other: Summary) {
-    if self == nil { self = other } else { self?.merge(other) }
+    Self.run([self], jobs: jobs, progress: progress)[0]
   }
 }

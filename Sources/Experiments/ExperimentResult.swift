@@ -29,6 +29,8 @@ public struct ExperimentResult: Sendable {
   public let summary: Summary
   /// What came of the scenario's expectations, in their order.
   public let expectations: [ExpectationResult]
+  /// By replication, in order, the values of the estimated figures: what pairing with another plan needs.
+  let samples: [[Double]]
 
   /// The result of a single run, made from its events by ``Recorder`` and ``EventDigest``: live, or from a log.
   public init(plan: Plan, seed: UInt64, summary: Summary, digest: EventDigest) {
@@ -45,6 +47,7 @@ public struct ExperimentResult: Sendable {
   ) {
     scenario = plan.scenario
     self.seed = seed
+    self.samples = samples
     replications = samples.count
     start = plan.origin + plan.windowStart
     end = plan.origin + plan.windowEnd

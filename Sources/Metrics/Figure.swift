@@ -47,7 +47,12 @@ public struct Figure: Sendable, Hashable {
     self.path = path
     self.kind = kind
     self.unit = unit
-    name = path.map { component in
+    name = Self.name(of: path)
+  }
+
+  /// The steps of `path` joined by dots.
+  public static func name(of path: some Sequence<Component>) -> String {
+    path.map { component in
       switch component {
       case .key(let key): key
       case .index(let index): String(index)

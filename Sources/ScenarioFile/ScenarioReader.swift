@@ -21,7 +21,7 @@ public enum ScenarioReader {
     try log.throwIfErrors()
     guard let tree else { preconditionFailure("a scenario that could not be read left no error") }
     let decoder = ScenarioDecoder(files: files, log: log)
-    let scenario = decoder.scenario(tree, defaultName: FilePath.stem(path))
+    let scenario = decoder.scenario(tree, defaultName: defaultName(path: path))
     try log.throwIfErrors()
     let digests = decoder.tableUses.mapValues { "sha256:\($0.digest)" }
     return ReadScenario(

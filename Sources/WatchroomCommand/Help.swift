@@ -30,7 +30,8 @@ enum Help {
     let options = verb.options.map { (term: term($0), text: text($0)) }
     let statuses = verb.statuses.map { (term: "\($0.rawValue)", text: $0.meaning) }
     let usage = ["watchroom", verb.name, verb.operandUsage, verb.ownOptions.isEmpty ? "" : "[OPTIONS]"]
-    let operands = verb.operandUsage.isEmpty ? "" : list([(verb.operandUsage, verb.operandHelp)]) + "\n\n"
+    let operands =
+      verb.operandUsage.isEmpty ? "" : list([(verb.operandUsage, verb.operandHelp + verb.operandDetails)]) + "\n\n"
     return """
       watchroom \(verb.name): \(verb.summary)
 
@@ -42,7 +43,7 @@ enum Help {
 
       Example:
         \(verb.example.command)
-      \(wrapped(verb.example.effect, width: pageWidth - 2).map { "  \($0)" }.joined(separator: "\n"))
+      \(verb.example.effect.wrapped(to: pageWidth - 2).map { "  \($0)" }.joined(separator: "\n"))
 
       Exit status:
       \(list(statuses))
@@ -66,22 +67,10 @@ enum Help {
   private static func list(_ entries: [(term: String, text: String)]) -> String {
     let column = (entries.map(\.term.count).max() ?? 0) + 4
     return entries.map { entry in
-      let lines = wrapped(entry.text, width: pageWidth - column)
+      let lines = entry.text.wrapped(to: pageWidth - column)
       let indentation = "\n" + String(repeating: " ", count: column)
       let term = "  \(entry.term)"
       return term + String(repeating: " ", count: column - term.count) + lines.joined(separator: indentation)
     }.joined(separator: "\n")
-  }
-
-  private static func wrapped(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }

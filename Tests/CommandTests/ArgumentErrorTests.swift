@@ -21,10 +21,12 @@ import Testing
     }
   }
 
+  private static let verbs = "run, compare, validate, erlang, schema"
+
   static let cases: [Case] =
     [
       // Verbs.
-      Case("", "no verb is given: the verbs are run, validate, schema, erlang (see “watchroom --help”)"),
+      Case("", "no verb is given: the verbs are \(verbs) (see “watchroom --help”)"),
       Case("rnu", "there is no verb “rnu” — did you mean “run”? (see “watchroom --help”)"),
       Case("RUN", "there is no verb “RUN” — did you mean “run”? (see “watchroom --help”)"),
       Case("valdate x", "there is no verb “valdate” — did you mean “validate”? (see “watchroom --help”)"),
@@ -32,16 +34,15 @@ import Testing
       Case("schemas", "there is no verb “schemas” — did you mean “schema”? (see “watchroom --help”)"),
       Case("hlep", "there is no verb “hlep” — did you mean “help”? (see “watchroom --help”)"),
       Case(
-        "simulate", "there is no verb “simulate” — the verbs are run, validate, schema, erlang (see “watchroom --help”)"
-      ),
-      Case(
-        "compare a b",
-        "there is no verb “compare” — the verbs are run, validate, schema, erlang (see “watchroom --help”)"),
-      Case([""], "there is no verb “” — the verbs are run, validate, schema, erlang (see “watchroom --help”)"),
+        "simulate",
+        "there is no verb “simulate” — the verbs are \(verbs) (see “watchroom --help”)"),
+      Case("compere a b", "there is no verb “compere” — did you mean “compare”? (see “watchroom --help”)"),
+      Case("size a", "there is no verb “size” — the verbs are \(verbs) (see “watchroom --help”)"),
+      Case([""], "there is no verb “” — the verbs are \(verbs) (see “watchroom --help”)"),
       Case("--verison", "there is no option “--verison” — did you mean “--version”? (see “watchroom --help”)"),
       Case(
         "--seed 1 run",
-        "there is no option “--seed” — the verbs are run, validate, schema, erlang (see “watchroom --help”)"),
+        "there is no option “--seed” — the verbs are \(verbs) (see “watchroom --help”)"),
       Case("--version run", "“run” is too much: nothing may follow “--version” (see “watchroom --help”)"),
       Case("--help run", "“run” is too much: nothing may follow “--help” (see “watchroom --help”)"),
       Case("help rnu", "there is no verb “rnu” — did you mean “run”? (see “watchroom --help”)"),
@@ -60,6 +61,10 @@ import Testing
       Case(["run", ""], "the name of a file is empty"),
       Case("validate", "“validate” needs a scenario file, in JSON5: watchroom validate SCENARIO..."),
       Case("validate -q", "“validate” needs a scenario file, in JSON5: watchroom validate SCENARIO..."),
+      Case(
+        "compare a.json5",
+        "“compare” needs a scenario file, and files to compare it with: watchroom compare BASE VARIANT..."),
+      Case(["compare", "a.json5", ""], "the name of a file is empty"),
       Case("schema x", "“x” is too much: “schema” takes options only"),
       // Unknown options.
       Case("run --sed 1 x", "“run” has no option “--sed” — did you mean “--seed”?"),
@@ -98,6 +103,7 @@ import Testing
       Case("run --replications=1000001 x", "--replications: “1000001” is not a whole number from 1 to 1000000"),
       Case("run --replications 1e3 x", "--replications: “1e3” is not a whole number from 1 to 1000000"),
       Case("run --replications 1,000 x", "--replications: “1,000” is not a whole number from 1 to 1000000"),
+      Case("compare --replications 1 x y", "--replications: “1” is not a whole number from 2 to 1000000"),
       Case("run --jobs 0 x", "--jobs: “0” is not a whole number from 1 to 1024"),
       Case("run --jobs 1025 x", "--jobs: “1025” is not a whole number from 1 to 1024"),
       Case("run --jobs all x", "--jobs: “all” is not a whole number from 1 to 1024"),

@@ -11,7 +11,7 @@ import Watchroom
     #expect(watchroom("--help").status == .done)
   }
 
-  @Test(arguments: [("run", run), ("validate", validate), ("schema", schema), ("erlang", erlang)])
+  @Test(arguments: [("run", run), ("compare", compare), ("validate", validate), ("erlang", erlang), ("schema", schema)])
   func everyVerbExplainsItself(verb: String, text: String) {
     #expect(watchroom(verb, "--help").output == text)
     #expect(watchroom(verb, "-h").output == text)
@@ -21,7 +21,7 @@ import Watchroom
   }
 
   @Test func noLineIsWiderThanAPage() {
-    for text in [overview, run, validate, schema, erlang] {
+    for text in [overview, run, compare, validate, erlang, schema] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
   }
@@ -40,9 +40,10 @@ private let overview = """
 
   Verbs:
     run          simulate a scenario and print its service levels
+    compare      run plans with the same callers and print how they differ
     validate     look for errors in scenarios without running them
-    schema       print the JSON Schema of a scenario, for editors
     erlang       how many handlers or lines, by formula, without a scenario
+    schema       print the JSON Schema of a scenario, for editors
     help [VERB]  print this, or the help of a verb
 
   Options:
@@ -80,6 +81,47 @@ private let run = """
   Example:
     watchroom run night.json5 --replications 20 --set attendance=0.9
     averages 20 runs of a scenario in which one handler in ten is away
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let compare = """
+  watchroom compare: run plans with the same callers and print how they differ
+
+  Usage: watchroom compare BASE VARIANT... [OPTIONS]
+
+    BASE VARIANT...  a scenario file, and files to compare it with: one that
+                     extends a file, or has a calendar, channels and teams of its
+                     own, is a scenario by itself; any other is merged onto the
+                     base, after --with and before --set; each is called by its
+                     file's name
+
+  Options:
+    --seed N            what all randomness follows from; the same seed gives the
+                        same result (default: 1)
+    --replications N    how many independent runs of each plan to average
+                        (default: 20)
+    --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
+                        applied left to right)
+    --set PATH=VALUE    a single value to change after that, such as
+                        attendance=0.9 (repeatable, applied left to right)
+    --start ISO         when to begin measuring, local time, such as
+                        2022-07-22T07:00 (default: as the scenario says)
+    --days N            how many days to measure (default: as the scenario says)
+    --jobs N            how many runs to simulate at a time; changes no figure
+                        (default: one a core)
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
+
+  Example:
+    watchroom compare night.json5 two-more-lates.json5
+    tells what two more handlers on lates do to the service levels, and cost
 
   Exit status:
     0   done

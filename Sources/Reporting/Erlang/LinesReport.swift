@@ -40,7 +40,7 @@ public struct LinesReport: Sendable {
       ])
     }
     let lines =
-      TextTable.heading(title, underline: "=", coloured: isColoured) + question.lines(coloured: isColoured) + [""]
+      TextPage(isColoured: isColoured).heading(title, underline: "=") + question.lines(coloured: isColoured) + [""]
       + table.lines(coloured: isColoured)
     return lines.joined(separator: "\n") + "\n"
   }

@@ -42,7 +42,7 @@ public struct StaffingReport: Sendable {
     if !goals.isEmpty { question.rows.append(["Target", .init(goals.map(\.words).joined(separator: "; "))]) }
     let answer = goals.isEmpty ? figures : table
     let lines =
-      TextTable.heading(title, underline: "=", coloured: isColoured) + question.lines(coloured: isColoured) + [""]
+      TextPage(isColoured: isColoured).heading(title, underline: "=") + question.lines(coloured: isColoured) + [""]
       + answer.lines(coloured: isColoured)
     return lines.joined(separator: "\n") + "\n"
   }

@@ -38,57 +38,16 @@ public struct JSONReport: Sendable {
       "events": .unsigned(result.events),
       "digest": .string(result.digest),
     ])
-    guard case .object(let first) = head, case .object(let figures) = tree(FigureTree(result)) else { return head }
-    let last = JSONValue.Member(name: "expectations", value: .array(result.expectations.map(expectation)))
-    return .object(first + figures + [last])
+    guard case .object(let first) = head, case .object(let figures) = self.figures else { return head }
+    let expectations = result.expectations.map { JSONFigures.expectation($0, value: JSONFigures.estimate($0.value)) }
+    return .object(first + figures + [JSONValue.Member(name: "expectations", value: .array(expectations))])
   }
 
-  private func tree(_ node: FigureTree) -> JSONValue {
-    switch node {
-    case .figure(let figure, let estimate):
-      return figure.kind == .estimate ? Self.estimate(estimate) : .number(estimate.mean)
-    case .numbered(let parts):
-      return .array(parts.map(tree))
-    case .named(let parts):
-      return .object(parts.map { JSONValue.Member(name: $0.key, value: part($0.key, $0.value)) })
-    }
-  }
-
-  /// The part called `key`, with what its figures cannot say: which date, and whether the target is met.
-  private func part(_ key: String, _ node: FigureTree) -> JSONValue {
-    let value = tree(node)
-    switch (key, value) {
-    case ("byDay", .array(let elements)):
-      return .array(zip(result.catalogue.days, elements).map { Self.dated($0, $1) })
-    case ("serviceLevel", .object(let members)):
-      guard let verdict = TargetVerdict(node) else { return value }
-      return .object(members + [JSONValue.Member(name: "met", value: .bool(verdict.isMet))])
-    default:
-      return value
-    }
-  }
-
-  private static func dated(_ day: CivilTime, _ figures: JSONValue) -> JSONValue {
-    guard case .object(let members) = figures else { return figures }
-    return .object([JSONValue.Member(name: "date", value: .string(LocalTime.date(day)))] + members)
-  }
-
-  private static func estimate(_ estimate: Estimate) -> JSONValue {
-    .members(["mean": .number(estimate.mean), "halfWidth": estimate.halfWidth.map(JSONValue.number) ?? .null])
-  }
-
-  private func expectation(_ expectation: ExpectationResult) -> JSONValue {
-    let bound: JSONValue.Member =
-      switch expectation.bound {
-      case .atLeast(let limit): JSONValue.Member(name: "atLeast", value: .number(limit))
-      case .atMost(let limit): JSONValue.Member(name: "atMost", value: .number(limit))
-      }
-    return .object([
-      JSONValue.Member(name: "name", value: .string(expectation.name)),
-      JSONValue.Member(name: "metric", value: .string(expectation.metric)),
-      bound,
-      JSONValue.Member(name: "value", value: Self.estimate(expectation.value)),
-      JSONValue.Member(name: "verdict", value: .string(expectation.verdict.rawValue)),
-    ])
+  private var figures: JSONValue {
+    JSONFigures(days: result.catalogue.days) { figure, estimate in
+      figure.kind == .estimate ? JSONFigures.estimate(estimate) : .number(estimate.mean)
+    } isMet: {
+      TargetVerdict($0)?.isMet
+    }.value(FigureTree(result))
   }
 }

@@ -106,6 +106,18 @@ enum Quantity {
     }
   }
 
+  /// A table's cell for a difference: as ``cell(_:_:decimals:)`` but signed, and that of shares in points of a hundred.
+  static func difference(
+    _ difference: Double, halfWidth: Double?, _ unit: Figure.Unit, decimals: Int? = nil
+  ) -> TextTable.Cell {
+    guard difference.isFinite else { return TextTable.Cell(undefined) }
+    let size = cell(Estimate(mean: abs(difference), halfWidth: halfWidth), unit, decimals: decimals)
+    let digits = unit == .share ? String(size.text.dropLast()) : size.text
+    // What rounds to nothing has no sign.
+    let isNothing = !digits.contains { ("1"..."9").contains($0) }
+    return TextTable.Cell((isNothing ? "" : difference < 0 ? "-" : "+") + digits, halfWidth: size.halfWidth)
+  }
+
   private static func grouped(_ digits: String) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {

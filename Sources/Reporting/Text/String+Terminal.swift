@@ -57,6 +57,19 @@ extension String {
     return String(kept) + mark
   }
 
+  /// This text on lines of at most `width` columns, broken at its spaces; a longer word has a line to itself.
+  package func wrapped(to width: Int) -> [String] {
+    var lines: [String] = []
+    for word in split(separator: " ") {
+      if let last = lines.last, last.displayWidth + 1 + String(word).displayWidth <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
   /// Whether a letter of this text belongs to a script written from right to left.
   var hasRightToLeftLetters: Bool { unicodeScalars.contains(where: \.isRightToLeft) }
 }

@@ -29,27 +29,14 @@ public struct TextReport: Sendable {
   }
 
   /// Lines that begin a section: what it is about, underlined.
-  func heading(_ title: String, underline: Character = "-") -> [String] {
-    TextTable.heading(title, underline: underline, coloured: isColoured)
-  }
+  func heading(_ title: String) -> [String] { page.heading(title) }
+
+  private var page: TextPage { TextPage(isColoured: isColoured) }
 
   private var header: [String] {
-    let calendar = result.scenario.calendar
     let name = result.scenario.name
-    var table = TextTable(alignments: [.left, .left])
-    let days = calendar.days == 1 ? "1 day" : "\(Quantity.integer(UInt64(calendar.days))) days"
-    let replications =
-      result.replications == 1
-      ? "1" : "\(Quantity.integer(UInt64(result.replications))) (\u{B1} is the 95% half-width of their mean)"
-    table.rows = [
-      ["From", .init(LocalTime(result.start, in: calendar.zone).spelledOut)],
-      ["To", .init("\(LocalTime(result.end, in: calendar.zone).spelledOut) (\(days))")],
-      ["Clocks", .init(calendar.zone.name)],
-      ["Seed", .init(String(result.seed))],
-      ["Replications", .init(replications)],
-    ]
-    return heading(name.printable.allSatisfy { $0 == " " } ? "(unnamed scenario)" : name, underline: "=")
-      + table.lines(coloured: isColoured)
+    let title = name.printable.allSatisfy { $0 == " " } ? "(unnamed scenario)" : name
+    return page.heading(title, underline: "=") + page.circumstances(of: result, interval: "of their mean")
   }
 
   private var footer: [String] {

@@ -41,12 +41,6 @@ struct TextTable {
     rows.append(headings.map { Cell($0, tone: .heading) })
   }
 
-  /// Lines that begin a section: what it is about, underlined across the page.
-  static func heading(_ title: String, underline: Character, coloured: Bool) -> [String] {
-    let shown = Tone.heading.applied(to: title.fitted(to: pageWidth), coloured: coloured)
-    return [shown, String(repeating: underline, count: pageWidth)]
-  }
-
   /// The lines of the table, without spaces at their ends.
   func lines(coloured: Bool) -> [String] {
     let widths = columnWidths()

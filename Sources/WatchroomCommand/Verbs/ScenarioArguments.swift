@@ -38,12 +38,18 @@ struct ScenarioArguments {
 
   /// Reads the scenario at `path`, and reports what is wrong with it; warnings only unless `isQuiet`.
   ///
+  /// - Parameters:
+  ///   - overlay: a file merged onto it after all others.
+  ///   - reported: warnings that need not be said again.
   /// - Throws: how the command should end, if there was an error.
-  func read(_ path: String, isQuiet: Bool, in surroundings: Surroundings) throws(ExitStatus) -> ReadScenario {
+  func read(
+    _ path: String, overlay: String? = nil, reported: [Problem] = [], isQuiet: Bool, in surroundings: Surroundings
+  ) throws(ExitStatus) -> ReadScenario {
     let diagnostics = Diagnostics(surroundings)
     do throws(ScenarioError) {
-      let read = try readScenario(path, overlays: overlays, settings: settings, files: surroundings.files)
-      if !isQuiet { diagnostics.report(read.warnings, place: spelling) }
+      let read = try readScenario(
+        path, overlays: overlays + [overlay].compactMap(\.self), settings: settings, files: surroundings.files)
+      if !isQuiet { diagnostics.report(read.warnings.filter { !reported.contains($0) }, place: spelling) }
       return read
     } catch {
       diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }, place: spelling)

@@ -15,6 +15,8 @@ struct Verb: Sendable {
   var operandCount = 0...0
   /// What its operands are, in half a sentence.
   var operandHelp = ""
+  /// More about its operands, which only help says, as the end of a sentence; it brings its own punctuation.
+  var operandDetails = ""
   /// What to do instead of giving more operands, as the end of a sentence; it brings its own punctuation.
   var operandHint = ""
   /// Its own options, in the order of the help; every verb has ``help`` besides.
@@ -35,5 +37,5 @@ struct Verb: Sendable {
   static let help = OptionDeclaration(name: "help", letter: "h", help: "print this help and do nothing else")
 
   /// All verbs, in the order in which help lists them.
-  static let all: [Verb] = [.run, .validate, .schema, .erlang]
+  static let all: [Verb] = [.run, .compare, .validate, .erlang, .schema]
 }

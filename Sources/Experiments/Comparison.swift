@@ -1,0 +1,64 @@
+import ContactCentre
+
+/// One plan and others that might take its place, run with the same callers.
+///
+/// All randomness belongs to callers and handlers, keyed by seed and replication; so a replication of the base and the
+/// same replication of a variant differ by nothing but the plan, and their figures can be subtracted one from another.
+public struct Comparison: Sendable {
+  /// A plan to be compared with the base.
+  public struct Variant: Sendable {
+    /// What results call it.
+    public let name: String
+    /// What is simulated.
+    public let plan: Plan
+
+    /// A plan and its name.
+    public init(name: String, plan: Plan) {
+      self.name = name
+      self.plan = plan
+    }
+  }
+
+  /// The plan that the others are compared with.
+  public let base: Plan
+  /// The others, in the order of the result.
+  public let variants: [Variant]
+  /// The seed of all randomness.
+  public let seed: UInt64
+  /// How often each plan is simulated.
+  public let replications: Int
+  /// The most simulations run at once; nil for as many as the machine has processors.
+  public let jobs: Int?
+
+  /// A comparison, not yet run, of variants of the same days as the base (see ``hasSameDays(_:_:)``) and with names of
+  /// their own, in two replications at least: one has no half-widths.
+  public init(base: Plan, variants: [Variant], seed: UInt64 = 1, replications: Int = 20, jobs: Int? = nil) {
+    precondition(replications >= 2 && jobs ?? 1 >= 1, "a comparison takes two replications and one job at least")
+    self.base = base
+    self.variants = variants
+    self.seed = seed
+    self.replications = replications
+    self.jobs = jobs
+  }
+
+  /// Whether two scenarios simulate the same time, and so may have the same callers. How long they run on after the
+  /// measured days is no matter: nobody arrives then.
+  public static func hasSameDays(_ first: Scenario, _ second: Scenario) -> Bool {
+    var calendar = second.calendar
+    calendar.drain = first.calendar.drain
+    return calendar == first.calendar
+  }
+
+  /// Runs all replications of all plans, as ``Experiment`` runs those of one, and compares what came of them. Blocks until
+  /// they are done.
+  ///
+  /// `progress` is called after each run, on the thread that ran it but never on two at once, with how many are done and
+  /// how many there are. The result is the same for any number of jobs, bit for bit.
+  public func run(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> PairedResult {
+    let experiments = ([base] + variants.map(\.plan)).map {
+      Experiment(plan: $0, seed: seed, replications: replications)
+    }
+    let results = Experiment.run(experiments, jobs: jobs, progress: progress)
+    return PairedResult(base: results[0], variants: zip(variants.map(\.name), results[1...]).map { ($0, $1) })
+  }
+}

@@ -1,0 +1,54 @@
+/// What a figure is under two plans, and how far one is from the other.
+public struct Difference: Sendable, Hashable {
+  /// Its mean under the base, over the replications in which both plans define it (a share of nothing is undefined), or
+  /// over all where they never do; nil if the base has no such figure.
+  public var base: Double?
+  /// The same under the variant; nil if the variant has no such figure.
+  public var variant: Double?
+  /// The mean over those replications of the variant's value less the base's; nil where there is nothing to subtract.
+  public var difference: Double?
+  /// Half the width of the 95 % confidence interval around the difference, by Student's t of the paired differences; nil
+  /// where fewer than two replications define both, and for figures of the pooled sample.
+  public var halfWidth: Double?
+  /// How many times as wide the interval would be had the plans been run with different callers: the root of the sum of
+  /// both variances over the deviation of the paired differences. Nil where the difference never varies.
+  public var narrowing: Double?
+
+  /// A difference.
+  public init(
+    base: Double? = nil, variant: Double? = nil, difference: Double? = nil, halfWidth: Double? = nil,
+    narrowing: Double? = nil
+  ) {
+    self.base = base
+    self.variant = variant
+    self.difference = difference
+    self.halfWidth = halfWidth
+    self.narrowing = narrowing
+  }
+
+  /// Whether the interval leaves no doubt that there is a difference: it does not hold 0.
+  public var isClear: Bool {
+    guard let difference, let halfWidth else { return false }
+    return abs(difference) > halfWidth
+  }
+}
+
+extension Estimator {
+  /// The difference that `base` and `variant`, values of the same replications in the same order, lead to. O(values).
+  mutating func difference(base: some Sequence<Double>, variant: some Sequence<Double>) -> Difference {
+    let pairs = zip(base, variant).filter { !$0.isNaN && !$1.isNaN }
+    if pairs.isEmpty {
+      return Difference(base: estimate(of: base).mean, variant: estimate(of: variant).mean)
+    }
+    let first = estimate(of: pairs.map(\.0))
+    let second = estimate(of: pairs.map(\.1))
+    let paired = estimate(of: pairs.map { $1 - $0 })
+    var result = Difference(
+      base: first.mean, variant: second.mean, difference: paired.mean, halfWidth: paired.halfWidth)
+    // All three are of as many values, so that their half-widths are to each other as their deviations.
+    if let one = first.halfWidth, let other = second.halfWidth, let both = paired.halfWidth, both > 0 {
+      result.narrowing = (one * one + other * other).squareRoot() / both
+    }
+    return result
+  }
+}

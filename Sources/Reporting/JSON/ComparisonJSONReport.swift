@@ -1,0 +1,85 @@
+import ContactCentre
+import Experiments
+import Metrics
+
+/// A comparison for programs: the tree of the published schema `watchroom/comparison/1`.
+///
+/// `base` is the document that `run` gives of the base. Each of `variants` has the same tree, where every estimate and
+/// every figure of the pooled sample is `{ base, variant, difference, halfWidth }`: null where a plan does not have the
+/// figure, where it is undefined, or (half-widths) where there is none. What the scenario alone decides, such as a target,
+/// is a plain number: the variant's, or the base's where only that has it. `onlyInBase` and `onlyInVariant` list what has
+/// nothing to be compared with; `pairing` says how many times as wide the intervals would be had the plans met different
+/// callers, for the figures people read first and as their median, `narrowing`.
+///
+/// The same comparison always gives the same bytes.
+public struct ComparisonJSONReport: Sendable {
+  /// The schema the document follows, as it says itself.
+  public static let schema = "watchroom/comparison/1"
+
+  private let result: PairedResult
+  private let provenance: ComparisonProvenance
+
+  /// A report of `result`.
+  public init(_ result: PairedResult, provenance: ComparisonProvenance) {
+    self.result = result
+    self.provenance = provenance
+  }
+
+  /// The document, with a newline at its end.
+  public var text: String { JSONWriter.document(value) }
+
+  private var value: JSONValue {
+    let zone = result.base.scenario.calendar.zone
+    return .members([
+      "schema": .string(Self.schema),
+      "engine": .string(Engine.name),
+      "seed": .unsigned(result.base.seed),
+      "replications": .integer(result.base.replications),
+      "start": .string(LocalTime(result.base.start, in: zone).iso8601),
+      "end": .string(LocalTime(result.base.end, in: zone).iso8601),
+      "base": JSONReport(result.base, provenance: Provenance(scenarioDigest: provenance.baseDigest)).value,
+      "variants": .object(
+        zip(result.variants, provenance.variantDigests).map { variant, digest in
+          JSONValue.Member(name: variant.name, value: Self.variant(variant, scenarioDigest: digest))
+        }),
+    ])
+  }
+
+  private static func variant(_ variant: VariantResult, scenarioDigest: String) -> JSONValue {
+    let pairing = Pairing(variant)
+    let head: JSONValue = .members([
+      "scenario": .members([
+        "name": .string(variant.result.scenario.name), "digest": .string(scenarioDigest),
+      ]),
+      "events": .unsigned(variant.result.events),
+      "digest": .string(variant.result.digest),
+      "pairing": .members([
+        "narrowing": pairing.median.map(JSONValue.number) ?? .null,
+        "figures": .object(
+          pairing.narrowings.map { JSONValue.Member(name: $0.metric, value: .number($0.times)) }),
+      ]),
+      "onlyInBase": .array(variant.onlyInBase.map(JSONValue.string)),
+      "onlyInVariant": .array(variant.onlyInVariant.map(JSONValue.string)),
+    ])
+    let tree = NestedFigures(variant.figures.lazy.map { ($0.figure, $0.difference) })
+    let figures = JSONFigures<Difference>(days: variant.result.catalogue.days) { figure, value in
+      figure.kind == .constant ? number(value.variant ?? value.base) : difference(value)
+    } isMet: { level in
+      TargetVerdict(level.mapValues { Estimate(mean: $0.variant ?? $0.base ?? .nan) })?.isMet
+    }
+    guard case .object(let first) = head, case .object(let parts) = figures.value(tree) else { return head }
+    let expectations = variant.result.expectations.map { expectation in
+      JSONFigures.expectation(expectation, value: difference(variant.difference(expectation.metric) ?? Difference()))
+    }
+    return .object(first + parts + [JSONValue.Member(name: "expectations", value: .array(expectations))])
+  }
+
+  private static func difference(_ value: Difference) -> JSONValue {
+    .members([
+      "base": number(value.base), "variant": number(value.variant), "difference": number(value.difference),
+      "halfWidth": number(value.halfWidth),
+    ])
+  }
+
+  private static func number(_ number: Double?) -> JSONValue { number.map(JSONValue.number) ?? .null }
+}

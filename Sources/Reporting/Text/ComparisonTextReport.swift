@@ -1,0 +1,99 @@
+import ContactCentre
+import Experiments
+import Metrics
+
+/// A comparison for people: what each variant does to the figures a planner is asked about, within 80 columns of plain
+/// text.
+///
+/// For each variant come its channels, its teams, the hours of the day that differ most, what pairing was worth, and last
+/// one sentence that sets service beside cost.
+public struct ComparisonTextReport: Sendable {
+  let result: PairedResult
+  let provenance: ComparisonProvenance
+  let isColoured: Bool
+
+  /// A report of `result`; verdicts and headings stand out in colour if `isColoured`, which only a terminal can show.
+  public init(_ result: PairedResult, provenance: ComparisonProvenance, isColoured: Bool = false) {
+    self.result = result
+    self.provenance = provenance
+    self.isColoured = isColoured
+  }
+
+  /// The report, with a newline at its end.
+  public var text: String {
+    let sections = [header] + result.variants.map(section) + [footer]
+    return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var page: TextPage { TextPage(isColoured: isColoured) }
+
+  private var header: [String] {
+    let note = """
+      Callers are the same under every plan, but for what a variant itself changes about them, so each difference is the \
+      plan's own. Differences of shares are in percentage points.
+      """
+    return page.heading("Compared with \(result.base.scenario.name)", underline: "=")
+      + page.circumstances(of: result.base, interval: "of the paired difference") + [""]
+      + note.wrapped(to: TextTable.pageWidth)
+  }
+
+  private func section(_ variant: VariantResult) -> [String] {
+    let closing = [
+      variant.unmatched, variant.differentLimits, variant.pairing, ClosingSentence(variant).text,
+    ]
+    let paragraphs = closing.compactMap(\.self).map { $0.wrapped(to: TextTable.pageWidth) }
+    return page.heading(variant.name) + DifferenceTable(variant).lines(coloured: isColoured)
+      + paragraphs.flatMap { [""] + $0 }
+  }
+
+  private var footer: [String] {
+    let names = ["(base)"] + result.variants.map(\.name)
+    let results = [result.base] + result.variants.map(\.result)
+    var table = TextTable(alignments: [.left, .left])
+    // No name may take the room of a digest, which is 64 digits long.
+    func row(_ name: String, _ digest: String) -> [TextTable.Cell] { [.init(name.fitted(to: 14)), .init(digest)] }
+    table.rows = [["Engine", .init(Engine.name)], []]
+    table.addHeadings("Scenario", "Digest of its text")
+    table.rows += zip(names, [provenance.baseDigest] + provenance.variantDigests).map(row) + [[]]
+    table.addHeadings("Runs", "Digest of their events")
+    table.rows += zip(names, results.map(\.digest)).map(row)
+    let command = ShellCommand(provenance.command).lines(width: TextTable.pageWidth)
+    return page.heading("The same again") + table.lines(coloured: isColoured) + (command.isEmpty ? [] : [""] + command)
+  }
+}
+
+extension VariantResult {
+  /// What only one of the plans has, as a sentence or two; nil if they have the same.
+  fileprivate var unmatched: String? {
+    let shown = 6
+    let sentences = [(onlyInBase, "base"), (onlyInVariant, "variant")].compactMap { names, side -> String? in
+      guard !names.isEmpty else { return nil }
+      let list = names.prefix(shown).map { $0.fitted(to: 40) }.joined(separator: ", ")
+      return "Only in the \(side): \(list)\(names.count > shown ? " and \(names.count - shown) more" : "")."
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// A warning that "in time" means different things under the two plans; nil if it does not.
+  fileprivate var differentLimits: String? {
+    let channels = result.scenario.channels.compactMap { channel -> String? in
+      guard let limit = difference("channels.\(channel.id).serviceLevel.within"),
+        let before = limit.base, let after = limit.variant, before != after
+      else { return nil }
+      return "\(channel.id.fitted(to: 40)) (\(Quantity.limit(before)) \u{2192} \(Quantity.limit(after)))"
+    }
+    return channels.isEmpty ? nil : "In time means another limit than in the base: \(channels.joined(separator: ", "))."
+  }
+
+  /// What it was worth to let both plans meet the same callers; nil where no headline figure varies.
+  fileprivate var pairing: String? {
+    let pairing = Pairing(self)
+    guard let typical = pairing.median else { return nil }
+    let times = Quantity.decimal(typical, decimals: 1)
+    let count = Quantity.decimal(typical * typical, decimals: 1)
+    return """
+      Pairing: with different callers for each plan the intervals would be \(times) times as wide (median of \
+      \(pairing.narrowings.count) figures above); to be as narrow they would need \(count) times as many replications.
+      """
+  }
+}

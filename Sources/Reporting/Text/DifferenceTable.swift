@@ -1,0 +1,82 @@
+import Experiments
+import Metrics
+
+/// The headline figures of a variant beside the base's, with the differences and what to make of them.
+struct DifferenceTable {
+  /// How many hours of the day are shown.
+  private static let hours = 5
+
+  private let variant: VariantResult
+  private let headlines: Headlines
+  /// With more contacts than this, parts of one are of no interest and of too many digits.
+  private static let many = 10_000.0
+
+  /// The table of `variant`.
+  init(_ variant: VariantResult) {
+    self.variant = variant
+    headlines = Headlines(variant)
+  }
+
+  /// The lines of the table, no wider than a page.
+  func lines(coloured: Bool) -> [String] {
+    var table = TextTable(alignments: [.left, .right, .right, .left])
+    for group in headlines.channels + headlines.teams {
+      table.addHeadings(group.name, "Base \u{2192} variant", "Difference", "")
+      table.rows += group.lines.compactMap { row($0.label, $0) }
+      table.rows.append([])
+    }
+    if let total = row(Headlines.cost.label, Headlines.cost) { table.rows.append(total) }
+    let hours = hoursOfMostDifference
+    if !hours.isEmpty {
+      table.rows.append([])
+      table.addHeadings("In time, by hour", "Base \u{2192} variant", "Difference", "")
+      table.rows += hours
+    }
+    return table.lines(coloured: coloured)
+  }
+
+  /// The hours of the day whose service levels differ most, of all channels; those that do not differ are left out.
+  private var hoursOfMostDifference: [[TextTable.Cell]] {
+    let hours = headlines.channels.flatMap { channel in
+      (0..<24).compactMap { hour -> (difference: Double, label: String, line: Headlines.Line)? in
+        let line = Headlines.Line(
+          label: "", metric: "channels.\(channel.name).byHour.\(hour).serviceLevel", unit: .share, change: .good)
+        guard let value = variant.difference(line.metric), let difference = value.difference,
+          value.halfWidth != nil, difference != 0
+        else { return nil }
+        let clock = "\(hour < 10 ? "0" : "")\(hour):00"
+        // The hour must stay to be seen however long the name is.
+        return (abs(difference), "\(clock) \(channel.name.fitted(to: 16))", line)
+      }
+    }
+    // Sorting is stable: of equal differences the earlier channel and hour comes first.
+    return hours.sorted { $0.difference > $1.difference }.prefix(Self.hours).compactMap { row($0.label, $0.line) }
+  }
+
+  /// A figure of both plans; nil if neither has it.
+  private func row(_ label: String, _ line: Headlines.Line) -> [TextTable.Cell]? {
+    guard let value = variant.difference(line.metric) else { return nil }
+    let size = max(abs(value.base ?? 0), abs(value.variant ?? 0))
+    let decimals: Int? = line.unit == .count ? (size >= Self.many ? 0 : 1) : nil
+    func text(_ number: Double?) -> String {
+      number.map { Quantity.cell(Estimate(mean: $0), line.unit, decimals: decimals).text } ?? Quantity.undefined
+    }
+    let difference =
+      value.difference.map { Quantity.difference($0, halfWidth: value.halfWidth, line.unit, decimals: decimals) }
+      ?? TextTable.Cell(Quantity.undefined)
+    return [
+      .init(label), .init("\(text(value.base)) \u{2192} \(text(value.variant))"), difference,
+      Self.verdict(value, line.change),
+    ]
+  }
+
+  private static func verdict(_ value: Difference, _ change: Headlines.Change) -> TextTable.Cell {
+    if value.base == nil { return "only in the variant" }
+    if value.variant == nil { return "only in the base" }
+    guard let difference = value.difference, let halfWidth = value.halfWidth else { return "" }
+    if difference == 0, halfWidth == 0 { return "the same" }
+    guard value.isClear else { return "no clear difference" }
+    let word = change.word(rises: difference > 0)
+    return .init(word, tone: word == "better" ? .good : word == "worse" ? .bad : .plain)
+  }
+}

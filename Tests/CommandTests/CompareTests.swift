@@ -1,0 +1,201 @@
+import Foundation
+import Testing
+import Watchroom
+
+@testable import WatchroomCommand
+
+@Suite struct CompareTests {
+  private static let files = Fixture.files.merging([
+    "more.json5": "{ teams: { contact: { staff: { byHour: \([Int](repeating: 3, count: 24)) } } } }",
+    "same.json5": "{}",
+    "folder/more.json5": "{}",
+    "renamed.json5": "{ extends: \"night.json5\", name: \"Another night\", attendance: 0.5 }",
+    "invalid.json5": "{ teams: {\n  contact: { cost: 18 } } }",
+    "later.json5": "{ calendar: { days: 2 } }",
+    "warned.json5": Fixture.night.replacing(
+      "handling: { exponential: { mean: \"4m\" }", with: "handling: { exponential: { mean: \"5h\" }"),
+  ]) { first, _ in first }
+
+  private func compare(_ arguments: String...) -> Outcome {
+    watchroom(["compare"] + arguments, files: MemoryFiles(Self.files))
+  }
+
+  private func json(_ outcome: Outcome) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+  }
+
+  private func level(_ variant: String, _ document: [String: Any]) throws -> [String: Any] {
+    let variants = try #require(document["variants"] as? [String: [String: Any]])
+    let channels = try #require(variants[variant]?["channels"] as? [String: [String: Any]])
+    let level = try #require(channels["999"]?["serviceLevel"] as? [String: Any])
+    return try #require(level["ofOffered"] as? [String: Any])
+  }
+
+  @Test func printsTheDifferences() {
+    let outcome = compare("night.json5", "more.json5", "same.json5")
+    #expect(outcome.status == .done)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("Compared with A small night\n===="))
+    #expect(outcome.output.contains("Replications  20 ("))
+    #expect(outcome.output.contains("\nmore\n---"))
+    #expect(outcome.output.contains("\nsame\n---"))
+    #expect(
+      outcome.output.hasSuffix("\nwatchroom compare --seed 1 --replications 20 night.json5 more.json5 same.json5\n"))
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func printsJSON() throws {
+    let options = [
+      "--format", "json", "--replications=3", "--seed", "9", "--set", "channels.999.arrivals.perYear=150000",
+    ]
+    let files = MemoryFiles(Self.files)
+    let document = try json(
+      watchroom(["compare", "night.json5", "more.json5", "renamed.json5"] + options, files: files))
+    #expect(document["schema"] as? String == "watchroom/comparison/1")
+    #expect(document["seed"] as? Int == 9)
+    #expect(document["replications"] as? Int == 3)
+    let base = try #require(document["base"] as? [String: Any])
+    let alone = try json(watchroom(["run", "night.json5"] + options, files: files))
+    #expect(NSDictionary(dictionary: base) == NSDictionary(dictionary: alone))
+    let more = try level("more", document)
+    #expect(try #require(more["difference"] as? Double) > 0)
+    #expect(try #require(level("renamed", document)["difference"] as? Double) < 0)
+    let variants = try #require(document["variants"] as? [String: [String: Any]])
+    #expect((variants["renamed"]?["scenario"] as? [String: Any])?["name"] as? String == "Another night")
+    #expect((variants["more"]?["scenario"] as? [String: Any])?["name"] as? String == "A small night")
+  }
+
+  @Test func isTheSameWithAnyNumberOfJobs() {
+    let arguments = ["night.json5", "more.json5", "--replications", "5", "--format", "json"]
+    let outcomes = ["1", "2", "1024"].map {
+      watchroom(["compare"] + arguments + ["--jobs", $0], files: MemoryFiles(Self.files)).output
+    }
+    #expect(Set(outcomes).count == 1)
+  }
+
+  @Test func changesApplyToAllPlans() throws {
+    let arguments = ["night.json5", "same.json5", "--replications", "2", "--format", "json"]
+    let changed = ["--set", "attendance=0.5", "--days", "2", "--with", "busy.json5"]
+    let document = try json(watchroom(["compare"] + arguments + changed, files: MemoryFiles(Self.files)))
+    #expect(document["end"] as? String == "2022-07-24T07:00:00+01:00")
+    let level = try level("same", document)
+    #expect(level["difference"] as? Double == 0 && level["halfWidth"] as? Double == 0)
+    let alone = try json(watchroom(["run", "night.json5", "--replications", "2", "--format", "json"] + changed))
+    #expect((document["base"] as? [String: Any])?["digest"] as? String == alone["digest"] as? String)
+  }
+
+  /// Overlays of the command line describe what all have in common; a variant is a change of that, a setting has the
+  /// last word.
+  @Test func aVariantComesBetweenOverlaysAndSettings() throws {
+    let files = Self.files.merging(["common.json5": "{ attendance: 0.2 }", "all.json5": "{ attendance: 1 }"]) { $1 }
+    func difference(_ more: String...) throws -> Double? {
+      let arguments = ["compare", "night.json5", "all.json5", "--replications", "2", "--format", "json"] + more
+      return try level("all", json(watchroom(arguments, files: MemoryFiles(files))))["difference"] as? Double
+    }
+    #expect(try difference("--with", "common.json5") ?? 0 > 0)
+    #expect(try difference("--set", "attendance=0.2") == 0)
+  }
+
+  @Test func whatOnlyOneSideHasIsSaid() throws {
+    let files = Self.files.merging(
+      [
+        "chat.json5":
+          "{ channels: { chat: { arrivals: { perYear: 100 }, handling: { constant: \"5m\" } } }, teams: { contact: { answers: [\"999\", \"chat\"] } } }"
+      ]
+    ) { $1 }
+    let arguments = ["compare", "night.json5", "chat.json5", "--replications", "2", "-q"]
+    let text = watchroom(arguments, files: MemoryFiles(files)).output
+    #expect(text.contains("\nOnly in the variant: channels.chat.\n"))
+    #expect(text.contains("only in the variant\n"))
+    let document = try json(watchroom(arguments + ["--format", "json"], files: MemoryFiles(files)))
+    let variant = try #require((document["variants"] as? [String: [String: Any]])?["chat"])
+    #expect(variant["onlyInVariant"] as? [String] == ["channels.chat"])
+    #expect(variant["onlyInBase"] as? [String] == [])
+    let offered = ((variant["channels"] as? [String: [String: Any]])?["chat"])?["offered"] as? [String: Any]
+    #expect(offered?["base"] is NSNull && offered?["variant"] is Double)
+    #expect(offered?["difference"] is NSNull && offered?["halfWidth"] is NSNull)
+  }
+
+  @Test func aPipeServesAllPlans() throws {
+    /// Gives every file once.
+    final class Once: FileReading {
+      private let files = MemoryFiles(CompareTests.files)
+      private let read = Recording()
+      func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+        if read.text.contains("<\(path)>") { return [] }
+        try? read.write("<\(path)>")
+        return try files.read(path, limit: limit)
+      }
+    }
+    let arguments = ["compare", "night.json5", "more.json5", "same.json5", "--replications", "2"]
+    #expect(watchroom(arguments, files: Once()).status == .done)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    let status: WatchroomCommand.ExitStatus
+    let message: String
+    var testDescription: String { arguments.joined(separator: " ") }
+
+    init(_ line: String, _ status: WatchroomCommand.ExitStatus, _ message: String) {
+      arguments = line.split(separator: " ").map(String.init)
+      self.status = status
+      self.message = message
+    }
+  }
+
+  static let cases = [
+    Case("missing.json5 more.json5", .inputOrOutputFailed, "missing.json5: error: there is no file missing.json5"),
+    Case("night.json5 missing.json5", .inputOrOutputFailed, "missing.json5: error: there is no file missing.json5"),
+    Case(
+      "night.json5 more.json5 folder/more.json5", .commandLineWrong,
+      "watchroom: error: two variants are called “more”, “more.json5” and “folder/more.json5”: rename or leave out one of"
+    ),
+    Case(
+      "night.json5 invalid.json5", .inputFileWrong, "invalid.json5:2:14: error: teams.contact.cost: there is no key"),
+    Case("broken.json5 more.json5", .inputFileWrong, "broken.json5:3:3: error: colour: there is no key “colour”"),
+    Case("night.json5 not-json.json5", .inputFileWrong, "not-json.json5:1:"),
+    Case(
+      "night.json5 later.json5", .inputFileWrong,
+      "later.json5: error: calendar: this simulates another time than night.json5, so that it cannot have the same callers"
+    ),
+    Case(
+      "night.json5 more.json5 --replications 1", .commandLineWrong,
+      "watchroom: error: --replications: “1” is not a whole number from 2 to 1000000"),
+    Case("night.json5 more.json5 --set attendance=2", .commandLineWrong, "--set attendance=2: error: attendance: "),
+    Case(
+      "night.json5", .commandLineWrong,
+      "watchroom: error: “compare” needs a scenario file, and files to compare it with"),
+  ]
+
+  @Test(arguments: cases)
+  func saysWhatIsWrong(_ wrong: Case) {
+    let outcome = watchroom(["compare"] + wrong.arguments, files: MemoryFiles(Self.files))
+    #expect(outcome.status == wrong.status)
+    #expect(outcome.errors.hasPrefix(wrong.message))
+    #expect(outcome.output == "")
+  }
+
+  @Test func smallChangesAreNotClear() {
+    let files = Self.files.merging(
+      ["slower.json5": "{ channels: { \"999\": { handling: { exponential: { mean: \"241s\" } } } } }"]
+    ) { $1 }
+    let arguments = ["compare", "night.json5", "slower.json5", "--replications", "3"]
+    let text = watchroom(arguments, files: MemoryFiles(files)).output
+    #expect(text.contains("  no clear difference\n"))
+    #expect(text.contains("at the same cost make no clear difference to any service level.\n"))
+  }
+
+  @Test func warningsAreSaidOnce() {
+    let outcome = compare("warned.json5", "more.json5", "same.json5", "--replications", "2")
+    #expect(outcome.status == .done)
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(compare("warned.json5", "same.json5", "--replications", "2", "--quiet").errors == "")
+  }
+
+  @Test func progressCountsTheRunsOfAllPlans() {
+    let arguments = ["compare", "night.json5", "more.json5", "--replications", "3"]
+    let shown = watchroom(arguments, files: MemoryFiles(Self.files), progressWidth: 80)
+    #expect(shown.errors.hasPrefix("\r[....................] 0 of 6 replications, 0%"))
+  }
+}

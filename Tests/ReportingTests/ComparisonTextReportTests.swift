@@ -1,0 +1,190 @@
+import Testing
+import Watchroom
+
+@testable import Reporting
+
+@Suite struct ComparisonTextReportTests {
+  private func text(_ result: PairedResult, isColoured: Bool = false) -> String {
+    ComparisonTextReport(result, provenance: HandmadeComparison.provenance, isColoured: isColoured).text
+  }
+
+  @Test func readsAsAPlannerExpects() {
+    let result = HandmadeComparison.result()
+    #expect(text(result).replacing(result.base.digest, with: "(digest)") == snapshot)
+  }
+
+  @Test func colourAddsNothingButColour() {
+    let result = HandmadeComparison.result()
+    let coloured = text(result, isColoured: true)
+    #expect(coloured.contains("\u{1B}[32mbetter\u{1B}[0m") && coloured.contains("\u{1B}[1;31mworse\u{1B}[0m"))
+    #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == text(result))
+  }
+
+  @Test(arguments: TextReportTests.hostileNames)
+  func hostileNamesStayOnThePage(name: String) {
+    let scenario = Handmade.scenario(name: name, emergency: name, team: name, expectations: [])
+    var variant = scenario
+    variant.channels[1].id = "x" + name
+    variant.teams[1].answers = ["x" + name]
+    variant.channels[0].target?.within = 20_000
+    let provenance = ComparisonProvenance(
+      baseDigest: name, variantDigests: [name, name], command: ["watchroom", "compare", name])
+    for result in [
+      HandmadeComparison.result(name: name, scenario),
+      HandmadeComparison.result(name: name, scenario, variant: variant),
+    ] {
+      let text = ComparisonTextReport(result, provenance: provenance).text
+      #expect(text.split(separator: "\n").filter { String($0).displayWidth > 80 } == [])
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+    }
+  }
+
+  @Test func enormousNumbersStayOnThePage() {
+    let huge = HandmadeComparison.result { figure, mean in figure.unit == .share ? mean : mean * 1e13 }
+    #expect(text(huge).split(separator: "\n").filter { String($0).displayWidth > 80 } == [])
+  }
+
+  @Test func undefinedFiguresAreDashes() {
+    let nothing = text(HandmadeComparison.result { _, _ in .nan })
+    #expect(!nothing.lowercased().contains("nan"))
+    #expect(nothing.contains("66.00% \u{2192} \u{2013}"))
+  }
+
+  @Test func whatIsOnlyOnOneSideIsSaid() {
+    var scenario = Handmade.scenario()
+    scenario.channels[1].id = "front desk"
+    scenario.teams[1].answers = ["front desk"]
+    let report = text(HandmadeComparison.result(variant: scenario))
+    #expect(report.contains("\nOnly in the base: channels.online. Only in the variant: channels.front desk.\n"))
+    #expect(report.contains("\nfront desk "))
+    #expect(
+      report.contains(
+        "  6.25% \u{2192} \u{2013}        \u{2013}         only in the base\n"))
+  }
+
+  @Test func anotherLimitIsPointedOut() {
+    var scenario = Handmade.scenario()
+    scenario.channels[0].target?.within = 60_000
+    let report = text(HandmadeComparison.result(variant: scenario))
+    #expect(report.contains("\nIn time means another limit than in the base: 999 (10 s \u{2192} 1 min).\n"))
+    #expect(report.contains("\nIn time of offered "))
+  }
+
+  private func closing(_ change: @escaping (String, Double) -> Double) -> String {
+    ClosingSentence(HandmadeComparison.result { figure, mean in change(figure.name, mean) }.variants[0]).text
+  }
+
+  @Test func theLastSentenceSetsServiceBesideCost() {
+    let level = "channels.999.serviceLevel.ofOffered"
+    #expect(closing { $1 } == "The same rostered hours at the same cost leave every service level as it was.")
+    #expect(
+      closing { $0 == level ? $1 - 0.08 : $1 }
+        == "The same rostered hours at the same cost lower 999 within 10 s of offered by 8.00 ± 0.31 points.")
+    #expect(
+      closing { $0 == "cost.total" ? $1 - 432 : $1 }
+        == "The same rostered hours cost 432 a day less and leave every service level as it was.")
+    #expect(
+      closing { $0 == "teams.desk.rosteredHours" ? $1 - 7.5 : $0 == level ? $1 + 0.08 : $1 }
+        == "-7.5 rostered hours a day cost no more and no less and lift 999 within 10 s of offered by 8.00 ± 0.31 points."
+    )
+  }
+}
+
+private let snapshot = """
+  Compared with A handmade night
+  ================================================================================
+  From          Friday 22 July 2022, 07:00
+  To            Saturday 23 July 2022, 07:00 (1 day)
+  Clocks        Europe/London
+  Seed          1
+  Replications  3 (± is the 95% half-width of the paired difference)
+
+  Callers are the same under every plan, but for what a variant itself changes
+  about them, so each difference is the plan's own. Differences of shares are in
+  percentage points.
+
+  more
+  --------------------------------------------------------------------------------
+  999                        Base → variant      Difference
+  Within 10 s of offered    66.00% → 74.00%    +8.00 ± 0.31  better
+  Abandoned                   6.25% → 3.13%    -3.13 ± 0.12  better
+  Mean wait                 26.0 s → 39.0 s  +13.0 s ±  0.5  worse
+  Offered                 2,426.0 → 2,426.0      0.0 ±  0.0  the same
+  Answered                2,256.0 → 2,256.0      0.0 ±  0.0  the same
+
+  online                     Base → variant      Difference
+  Abandoned                   6.25% → 9.38%    +3.13 ± 0.12  worse
+  Mean wait                 26.0 s → 13.0 s  -13.0 s ±  0.5  better
+  Offered                 2,426.0 → 2,426.0      0.0 ±  0.0  the same
+  Answered                2,256.0 → 2,256.0      0.0 ±  0.0  the same
+
+  contact                    Base → variant      Difference
+  Occupancy                 82.00% → 82.00%     0.00 ± 0.00  the same
+  Rostered hours              480.0 → 504.0    +24.0 ±  0.9  more
+  Cost                        8,640 → 9,072     +432 ±   17  dearer
+
+  desk                       Base → variant      Difference
+  Occupancy                 82.00% → 82.00%     0.00 ± 0.00  the same
+  Rostered hours              480.0 → 480.0      0.0 ±  0.0  the same
+  Cost                        8,640 → 8,640        0 ±    0  the same
+
+  All costs                 15,840 → 16,272     +432 ±   17  dearer
+
+  In time, by hour           Base → variant      Difference
+  05:00 999                 84.38% → 59.38%   -25.00 ± 0.97  worse
+  22:00 999                  31.25% → 6.25%   -25.00 ± 0.97  worse
+  06:00 999                 81.25% → 93.75%   +12.50 ± 0.49  better
+
+  Pairing: with different callers for each plan the intervals would be 8.0 times
+  as wide (median of 8 figures above); to be as narrow they would need 64.0 times
+  as many replications.
+
+  +24 rostered hours a day cost 432 a day more and lift 999 within 10 s of offered
+  by 8.00 ± 0.31 points.
+
+  the same
+  --------------------------------------------------------------------------------
+  999                        Base → variant     Difference
+  Within 10 s of offered    66.00% → 66.00%    0.00 ± 0.00  the same
+  Abandoned                   6.25% → 6.25%    0.00 ± 0.00  the same
+  Mean wait                 26.0 s → 26.0 s  0.00 s ± 0.00  the same
+  Offered                 2,426.0 → 2,426.0     0.0 ±  0.0  the same
+  Answered                2,256.0 → 2,256.0     0.0 ±  0.0  the same
+
+  online                     Base → variant     Difference
+  Abandoned                   6.25% → 6.25%    0.00 ± 0.00  the same
+  Mean wait                 26.0 s → 26.0 s  0.00 s ± 0.00  the same
+  Offered                 2,426.0 → 2,426.0     0.0 ±  0.0  the same
+  Answered                2,256.0 → 2,256.0     0.0 ±  0.0  the same
+
+  contact                    Base → variant     Difference
+  Occupancy                 82.00% → 82.00%    0.00 ± 0.00  the same
+  Rostered hours              480.0 → 480.0     0.0 ±  0.0  the same
+  Cost                        8,640 → 8,640       0 ±    0  the same
+
+  desk                       Base → variant     Difference
+  Occupancy                 82.00% → 82.00%    0.00 ± 0.00  the same
+  Rostered hours              480.0 → 480.0     0.0 ±  0.0  the same
+  Cost                        8,640 → 8,640       0 ±    0  the same
+
+  All costs                 15,840 → 15,840       0 ±    0  the same
+
+  The same rostered hours at the same cost leave every service level as it was.
+
+  The same again
+  --------------------------------------------------------------------------------
+  Engine    watchroom 0.1.0
+
+  Scenario  Digest of its text
+  (base)    fedcba9876543210
+  more      0123456789abcdef
+  the same  fedcba9876543210
+
+  Runs      Digest of their events
+  (base)    (digest)
+  more      (digest)
+  the same  (digest)
+
+  watchroom compare night.json5 more.json5 'the same.json5'
+
+  """
