@@ -180,10 +180,13 @@ import Watchroom
     let files = Self.files.merging(
       ["slower.json5": "{ channels: { \"999\": { handling: { exponential: { mean: \"241s\" } } } } }"]
     ) { $1 }
-    let arguments = ["compare", "night.json5", "slower.json5", "--replications", "3"]
+    let arguments = [
+      "compare", "night.json5", "slower.json5", "--replications", "5", "--set", "channels.999.arrivals.perYear=150000",
+    ]
     let text = watchroom(arguments, files: MemoryFiles(files)).output
     #expect(text.contains("  no clear difference\n"))
-    #expect(text.contains("at the same cost make no clear difference to any service level.\n"))
+    let words = text.replacing("\n", with: " ")
+    #expect(words.contains("at the same cost make no clear difference to any service level. "))
   }
 
   @Test func warningsAreSaidOnce() {

@@ -130,14 +130,14 @@ private let snapshot = """
 
   All costs                 15,840 → 16,272     +432 ±   17  dearer
 
-  In time, by hour           Base → variant      Difference
+  In time, most changed      Base → variant      Difference
   05:00 999                 84.38% → 59.38%   -25.00 ± 0.97  worse
   22:00 999                  31.25% → 6.25%   -25.00 ± 0.97  worse
   06:00 999                 81.25% → 93.75%   +12.50 ± 0.49  better
 
-  Pairing: with different callers for each plan the intervals would be 8.0 times
-  as wide (median of 8 figures above); to be as narrow they would need 64.0 times
-  as many replications.
+  Pairing: had each plan met callers of its own, the intervals above would be 2.2
+  to 52.6 times as wide (median 8.0), and as narrow only with 64 times as many
+  replications.
 
   +24 rostered hours a day cost 432 a day more and lift 999 within 10 s of offered
   by 8.00 ± 0.31 points.

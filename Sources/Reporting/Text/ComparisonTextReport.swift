@@ -88,12 +88,16 @@ extension VariantResult {
   /// What it was worth to let both plans meet the same callers; nil where no headline figure varies.
   fileprivate var pairing: String? {
     let pairing = Pairing(self)
-    guard let typical = pairing.median else { return nil }
-    let times = Quantity.decimal(typical, decimals: 1)
-    let count = Quantity.decimal(typical * typical, decimals: 1)
+    let times = pairing.narrowings.map(\.times)
+    guard let typical = pairing.median, let least = times.min(), let most = times.max() else { return nil }
+    let median = Quantity.decimal(typical, decimals: 1)
+    let range = "\(Quantity.decimal(least, decimals: 1)) to \(Quantity.decimal(most, decimals: 1))"
+    // Widths shrink with the root of the number of replications.
+    let count = Quantity.decimal(typical * typical, decimals: typical < 3 ? 1 : 0)
     return """
-      Pairing: with different callers for each plan the intervals would be \(times) times as wide (median of \
-      \(pairing.narrowings.count) figures above); to be as narrow they would need \(count) times as many replications.
+      Pairing: had each plan met callers of its own, the intervals above would be \
+      \(times.count > 1 ? "\(range) times as wide (median \(median))" : "\(median) times as wide"), and as narrow only \
+      with \(count) times as many replications.
       """
   }
 }

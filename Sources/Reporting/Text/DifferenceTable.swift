@@ -29,7 +29,7 @@ struct DifferenceTable {
     let hours = hoursOfMostDifference
     if !hours.isEmpty {
       table.rows.append([])
-      table.addHeadings("In time, by hour", "Base \u{2192} variant", "Difference", "")
+      table.addHeadings("In time, most changed", "Base \u{2192} variant", "Difference", "")
       table.rows += hours
     }
     return table.lines(coloured: coloured)

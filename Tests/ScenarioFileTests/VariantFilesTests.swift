@@ -1,0 +1,28 @@
+import ScenarioFile
+import Testing
+
+/// What tells a scenario from changes to one, and how several scenarios share files.
+@Suite struct VariantFilesTests {
+  @Test(arguments: [
+    ("{ calendar: {}, channels: {}, teams: {}, name: 1 }", true), ("{ extends: \"base.json5\" }", true),
+    ("{ calendar: {}, teams: {} }", false), ("{}", false), ("[]", false), ("{ extends: ", false),
+  ])
+  func aScenarioHasAllPartsOrExtendsAFile(text: String, isScenario: Bool) {
+    let files = MemoryFiles(["file.json5": text])
+    #expect(ScenarioReader.isScenario(path: "file.json5", files: files) == isScenario)
+    #expect(!ScenarioReader.isScenario(path: "missing.json5", files: files))
+  }
+
+  @Test func namesAreThoseOfFiles() {
+    #expect(ScenarioReader.defaultName(path: "plans/two.more.json5") == "two.more")
+    #expect(ScenarioReader.defaultName(path: ".json5") == ".json5")
+  }
+
+  @Test func filesAreRememberedAndLimitsKept() throws {
+    let files = RememberedFiles(MemoryFiles(["a": "12345"]))
+    #expect(throws: FileFault.tooLarge) { try files.read("a", limit: 4) }
+    #expect(try files.read("a", limit: 5) == Array("12345".utf8))
+    #expect(throws: FileFault.tooLarge) { try files.read("a", limit: 4) }
+    #expect(throws: FileFault.missing) { try files.read("b", limit: 5) }
+  }
+}
