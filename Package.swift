@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "Experiments", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
 
     // Floor 5: results as people and programs read them.
-    .target(name: "Reporting", dependencies: ["Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
+    .target(
+      name: "Reporting", dependencies: ["Experiments", "Metrics", "ScenarioFile", "ContactCentre", "DiscreteEvents"]),
 
     // Floor 6: the two doors, a library and a command.
     .target(

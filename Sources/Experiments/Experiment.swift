@@ -34,38 +34,54 @@ public struct Experiment: Sendable {
   /// `progress` is called after each replication, on the thread that ran it but never on two at once, with how many are
   /// done and how many there are.
   ///
+  /// See ``extend(_:to:progress:)`` for why the number of jobs never shows.
+  public func run(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> ExperimentResult {
+    var records = ReplicationRecords()
+    extend(&records, to: replications, progress: progress)
+    return result(of: records)
+  }
+
+  /// Runs the replications that `records` lacks of the first `count`, and adds what they leave behind.
+  ///
   /// Replications share nothing while they run. Each worker takes the next one not yet taken, keeps one merged summary
   /// of its own (integers, so it does not matter which replications are in it), and leaves what must stay apart under
   /// the replication's number: hence the same result for any number of jobs, bit for bit. Memory: the estimated figures
   /// of every replication, 8 bytes each, and a summary and a simulation for every worker.
-  public func run(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> ExperimentResult {
-    let next = Atomic(0)
-    let collected = Mutex(Collected(replications: replications))
+  func extend(
+    _ records: inout ReplicationRecords, to count: Int, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  ) {
+    let first = records.count
+    guard first < count else { return }
+    records.grow(by: count - first)
+    let next = Atomic(first)
+    let collected = Mutex((records: records, done: first))
     // The system runs no more of these at a time than it has processors; those it starts later find nothing to do.
-    DispatchQueue.concurrentPerform(iterations: min(jobs ?? replications, replications)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(jobs ?? count, count - first)) { _ in
       var merged: Summary?
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < replications else { break }
+        guard index < count else { break }
         let (summary, digest) = replicate(index)
         let values = catalogue.estimateValues(of: summary)
         merged.add(summary)
         collected.withLock { collected in
-          collected.samples[index] = values
-          collected.digests[index] = digest
+          collected.records.set(index, values: values, digest: digest)
           collected.done += 1
-          progress?(collected.done, replications)
+          progress?(collected.done, count)
         }
       }
       guard let merged else { return }
-      collected.withLock { $0.summary.add(merged) }
+      collected.withLock { $0.records.add(merged) }
     }
-    return collected.withLock { collected in
-      guard let summary = collected.summary else { preconditionFailure("at least one replication has run") }
-      return ExperimentResult(
-        plan: plan, seed: seed, catalogue: catalogue, samples: collected.samples, summary: summary,
-        digests: collected.digests)
-    }
+    records = collected.withLock { $0.records }
+  }
+
+  /// What `records`, of one replication at least, come to.
+  func result(of records: ReplicationRecords) -> ExperimentResult {
+    guard let summary = records.summary else { preconditionFailure("at least one replication has run") }
+    return ExperimentResult(
+      plan: plan, seed: seed, catalogue: catalogue, samples: records.samples, summary: summary,
+      digests: records.digests)
   }
 
   /// One run, from its first event to its figures.
@@ -78,26 +94,5 @@ public struct Experiment: Sendable {
       digest.fold(events)
     }) {}
     return (recorder.finish(), digest)
-  }
-
-  /// What the workers bring together.
-  private struct Collected {
-    /// By replication, the values of the estimated figures.
-    var samples: [[Double]]
-    var digests: [EventDigest]
-    var summary: Summary?
-    var done = 0
-
-    init(replications: Int) {
-      samples = Array(repeating: [], count: replications)
-      digests = Array(repeating: EventDigest(), count: replications)
-    }
-  }
-}
-
-extension Summary? {
-  /// Merges `other` into what there is, if anything.
-  fileprivate mutating func add(_ other: Summary) {
-    if self == nil { self = other } else { self?.merge(other) }
   }
 }

@@ -27,9 +27,7 @@ public struct JSONReport: Sendable {
     let zone = result.scenario.calendar.zone
     let head: JSONValue = .members([
       "schema": .string(Self.schema),
-      "scenario": .members([
-        "name": .string(result.scenario.name), "digest": .string(provenance.scenarioDigest),
-      ]),
+      "scenario": Self.scenario(result, provenance),
       "engine": .string(Engine.name),
       "seed": .unsigned(result.seed),
       "replications": .integer(result.replications),
@@ -39,7 +37,7 @@ public struct JSONReport: Sendable {
       "digest": .string(result.digest),
     ])
     guard case .object(let first) = head, case .object(let figures) = tree(FigureTree(result)) else { return head }
-    let last = JSONValue.Member(name: "expectations", value: .array(result.expectations.map(expectation)))
+    let last = JSONValue.Member(name: "expectations", value: .array(result.expectations.map(Self.expectation)))
     return .object(first + figures + [last])
   }
 
@@ -77,7 +75,13 @@ public struct JSONReport: Sendable {
     .members(["mean": .number(estimate.mean), "halfWidth": estimate.halfWidth.map(JSONValue.number) ?? .null])
   }
 
-  private func expectation(_ expectation: ExpectationResult) -> JSONValue {
+  /// What tells a scenario from others.
+  static func scenario(_ result: ExperimentResult, _ provenance: Provenance) -> JSONValue {
+    .members(["name": .string(result.scenario.name), "digest": .string(provenance.scenarioDigest)])
+  }
+
+  /// What came of one expectation.
+  static func expectation(_ expectation: ExpectationResult) -> JSONValue {
     let bound: JSONValue.Member =
       switch expectation.bound {
       case .atLeast(let limit): JSONValue.Member(name: "atLeast", value: .number(limit))
@@ -87,7 +91,7 @@ public struct JSONReport: Sendable {
       JSONValue.Member(name: "name", value: .string(expectation.name)),
       JSONValue.Member(name: "metric", value: .string(expectation.metric)),
       bound,
-      JSONValue.Member(name: "value", value: Self.estimate(expectation.value)),
+      JSONValue.Member(name: "value", value: estimate(expectation.value)),
       JSONValue.Member(name: "verdict", value: .string(expectation.verdict.rawValue)),
     ])
   }
