@@ -9,6 +9,8 @@ struct Surroundings: Sendable {
   var errors: any TextOutput
   /// Where files come from.
   var files: any FileReading
+  /// Where folders are looked into, and files are left behind.
+  var storage: any Storage
   /// Whether results may be coloured.
   var outputIsColoured = false
   /// Whether errors may be coloured.
@@ -32,6 +34,7 @@ struct Surroundings: Sendable {
       output: FileDescriptorOutput(STDOUT_FILENO),
       errors: FileDescriptorOutput(STDERR_FILENO),
       files: DiskFiles(),
+      storage: DiskStorage(),
       outputIsColoured: outputIsTerminal && mayColour,
       errorsAreColoured: errorsAreTerminal && mayColour,
       progressWidth: errorsAreTerminal && !isDumb ? terminalWidth(STDERR_FILENO) : nil,

@@ -38,8 +38,11 @@ struct ScenarioArguments {
 
   /// Reads the scenario at `path`, and reports what is wrong with it; warnings only unless `isQuiet`.
   ///
+  /// - Parameter rejected: is told what is wrong, if there was an error.
   /// - Throws: how the command should end, if there was an error.
-  func read(_ path: String, isQuiet: Bool, in surroundings: Surroundings) throws(ExitStatus) -> ReadScenario {
+  func read(
+    _ path: String, isQuiet: Bool, in surroundings: Surroundings, rejected: (ScenarioError) -> Void = { _ in }
+  ) throws(ExitStatus) -> ReadScenario {
     let diagnostics = Diagnostics(surroundings)
     do throws(ScenarioError) {
       let read = try readScenario(path, overlays: overlays, settings: settings, files: surroundings.files)
@@ -47,6 +50,7 @@ struct ScenarioArguments {
       return read
     } catch {
       diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }, place: spelling)
+      rejected(error)
       throw status(error)
     }
   }

@@ -35,5 +35,5 @@ struct Verb: Sendable {
   static let help = OptionDeclaration(name: "help", letter: "h", help: "print this help and do nothing else")
 
   /// All verbs, in the order in which help lists them.
-  static let all: [Verb] = [.run, .validate, .schema]
+  static let all: [Verb] = [.run, .check, .validate, .new, .schema]
 }
