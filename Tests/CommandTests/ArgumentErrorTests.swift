@@ -21,22 +21,25 @@ import Testing
     }
   }
 
+  /// All verbs, as messages list them.
+  private static let verbs = Verb.all.map(\.name).joined(separator: ", ")
+
   static let cases: [Case] =
     [
       // Verbs.
-      Case("", "no verb is given: the verbs are run, validate, schema (see “watchroom --help”)"),
+      Case("", "no verb is given: the verbs are \(verbs) (see “watchroom --help”)"),
       Case("rnu", "there is no verb “rnu” — did you mean “run”? (see “watchroom --help”)"),
       Case("RUN", "there is no verb “RUN” — did you mean “run”? (see “watchroom --help”)"),
       Case("valdate x", "there is no verb “valdate” — did you mean “validate”? (see “watchroom --help”)"),
       Case("val", "there is no verb “val” — did you mean “validate”? (see “watchroom --help”)"),
       Case("schemas", "there is no verb “schemas” — did you mean “schema”? (see “watchroom --help”)"),
       Case("hlep", "there is no verb “hlep” — did you mean “help”? (see “watchroom --help”)"),
-      Case("simulate", "there is no verb “simulate” — the verbs are run, validate, schema (see “watchroom --help”)"),
-      Case("compare a b", "there is no verb “compare” — the verbs are run, validate, schema (see “watchroom --help”)"),
-      Case([""], "there is no verb “” — the verbs are run, validate, schema (see “watchroom --help”)"),
+      Case("simulate", "there is no verb “simulate” — the verbs are \(verbs) (see “watchroom --help”)"),
+      Case("compare a b", "there is no verb “compare” — the verbs are \(verbs) (see “watchroom --help”)"),
+      Case([""], "there is no verb “” — the verbs are \(verbs) (see “watchroom --help”)"),
       Case("--verison", "there is no option “--verison” — did you mean “--version”? (see “watchroom --help”)"),
       Case(
-        "--seed 1 run", "there is no option “--seed” — the verbs are run, validate, schema (see “watchroom --help”)"),
+        "--seed 1 run", "there is no option “--seed” — the verbs are \(verbs) (see “watchroom --help”)"),
       Case("--version run", "“run” is too much: nothing may follow “--version” (see “watchroom --help”)"),
       Case("--help run", "“run” is too much: nothing may follow “--help” (see “watchroom --help”)"),
       Case("help rnu", "there is no verb “rnu” — did you mean “run”? (see “watchroom --help”)"),
@@ -103,6 +106,16 @@ import Testing
       Case("run --format xml x", "--format: “xml” is not “text” or “json”"),
       Case("run --set x x", "--set: “x” is not of the form path=value, such as attendance=0.9"),
       Case("run --set =1 x", "--set: “=1” is not of the form path=value, such as attendance=0.9"),
+      Case("check", "“check” needs a scenario file, or a folder with scenarios (*.json5) at any depth: watchroom check PATH..."),
+      Case("check --replications 1 x", "--replications: “1” is not a whole number from 2 to 1000000"),
+      Case("check --most 1 x", "--most: “1” is not a whole number from 2 to 1000000"),
+      Case("check --replications 30 --most 29 x", "--most 29 is less than the 30 replications to begin with"),
+      Case("check --most 19 x", "--most 19 is less than the 20 replications to begin with"),
+      Case("check --junit= x", "--junit: the name of a file is empty"),
+      Case("check --moot 5 x", "“check” has no option “--moot” — did you mean “--most”?"),
+      Case("new", "“new” needs the name of a file that is not there yet: watchroom new FILE"),
+      Case("new a b", "“b” is too much: “new” takes one FILE, and has “a”"),
+      Case("new --force a", "“new” has no option “--force”"),
       // Once wrong is wrong, whatever comes later.
       Case("run --seed 1 --seed x x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),
       Case("run --seed x --seed 1 x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),

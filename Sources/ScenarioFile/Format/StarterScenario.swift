@@ -75,16 +75,16 @@ public enum StarterScenario {
       teams: {
         emergency: {
           answers: ["999"], // nothing else, so that somebody is always free for the next emergency
-          staff: { earlies: 2, lates: 4, nights: 3 }, // how many people start each shift, every day
+          staff: { earlies: 2, lates: 3, nights: 2 }, // how many people start each shift, every day
           costPerHour: 20, // what an hour of one of them costs, in pounds; leave it out if that does not matter
         },
         contact: {
           answers: ["999", "101"], // 101, and 999 whenever a call waits and they are free
           // A shift may also say how many start it on which day; days not named have none.
           staff: {
-            earlies: { mon: 7, tue: 7, wed: 7, thu: 7, fri: 7, sat: 6, sun: 6 },
-            lates: 7,
-            nights: 3,
+            earlies: { mon: 6, tue: 6, wed: 6, thu: 6, fri: 6, sat: 5, sun: 5 },
+            lates: 6,
+            nights: 2,
           },
           costPerHour: 20,
         },

@@ -10,7 +10,7 @@ struct Surroundings: Sendable {
   /// Where files come from.
   var files: any FileReading
   /// Where folders are looked into, and files are left behind.
-  var storage: any Storage
+  var storage: any Storage = DiskStorage()
   /// Whether results may be coloured.
   var outputIsColoured = false
   /// Whether errors may be coloured.
@@ -34,7 +34,6 @@ struct Surroundings: Sendable {
       output: FileDescriptorOutput(STDOUT_FILENO),
       errors: FileDescriptorOutput(STDERR_FILENO),
       files: DiskFiles(),
-      storage: DiskStorage(),
       outputIsColoured: outputIsTerminal && mayColour,
       errorsAreColoured: errorsAreTerminal && mayColour,
       progressWidth: errorsAreTerminal && !isDumb ? terminalWidth(STDERR_FILENO) : nil,

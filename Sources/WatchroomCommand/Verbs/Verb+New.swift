@@ -6,7 +6,7 @@ extension Verb {
     summary: "write a scenario to begin with, every line explained",
     operandPlaceholder: "FILE",
     operandCount: 1...1,
-    operandHelp: "what to call it; a file that is there already is left as it is",
+    operandHelp: "the name of a file that is not there yet",
     ownOptions: [.quiet],
     example: Example(
       command: "watchroom new my-force.json5",
