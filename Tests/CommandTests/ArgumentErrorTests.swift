@@ -106,7 +106,9 @@ import Testing
       Case("run --format xml x", "--format: “xml” is not “text” or “json”"),
       Case("run --set x x", "--set: “x” is not of the form path=value, such as attendance=0.9"),
       Case("run --set =1 x", "--set: “=1” is not of the form path=value, such as attendance=0.9"),
-      Case("check", "“check” needs a scenario file, or a folder with scenarios (*.json5) at any depth: watchroom check PATH..."),
+      Case(
+        "check",
+        "“check” needs a scenario file, or a folder with scenarios (*.json5) at any depth: watchroom check PATH..."),
       Case("check --replications 1 x", "--replications: “1” is not a whole number from 2 to 1000000"),
       Case("check --most 1 x", "--most: “1” is not a whole number from 2 to 1000000"),
       Case("check --replications 30 --most 29 x", "--most 29 is less than the 30 replications to begin with"),

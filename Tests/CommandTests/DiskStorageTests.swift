@@ -29,7 +29,9 @@ import Watchroom
       try disk.write("x", to: folder["new.xml"], replacing: false)
     }
     #expect(throws: OutputFault(reason: "File exists")) { try disk.write("x", to: folder["folder"], replacing: false) }
-    #expect(throws: OutputFault(reason: "Is a directory")) { try disk.write("x", to: folder["folder"], replacing: true) }
+    #expect(throws: OutputFault(reason: "Is a directory")) {
+      try disk.write("x", to: folder["folder"], replacing: true)
+    }
     #expect(throws: OutputFault(reason: "No such file or directory")) {
       try disk.write("x", to: folder["nowhere/new.xml"], replacing: true)
     }

@@ -51,7 +51,7 @@ private let broken = CheckedScenario(
                      66.00% ± 2.56, expected at least 90.00%
                      channels.999.serviceLevel.ofOffered
           uncertain  few are left waiting
-                     1.8 ± 0.1, expected at most 1.8
+                     1.8 ± 0.1, expected at most 1.75
                      channels.999.waitingAtEnd
           uncertain  defined
                      undefined, expected at least 50.00%

@@ -17,7 +17,12 @@ extension ExpectationResult {
   func boundWords(in catalogue: FigureCatalogue) -> String {
     let unit = unit(in: catalogue)
     func words(_ limit: Double) -> String {
-      unit == .seconds ? Quantity.limit(limit) : Quantity.cell(Estimate(mean: limit), unit, decimals: nil).text
+      switch unit {
+      case .seconds: return Quantity.limit(limit)
+      case .share: return Quantity.cell(Estimate(mean: limit), unit).text
+      // A limit of 1.75 must not read as one of 2.
+      case .count, .hours, .money: return Quantity.decimal(limit, decimals: limit == limit.rounded() ? 0 : 2)
+      }
     }
     switch bound {
     case .atLeast(let limit): return "at least \(words(limit))"

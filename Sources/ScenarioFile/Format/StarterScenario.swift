@@ -6,8 +6,8 @@ public enum StarterScenario {
   public static let text = #"""
     // A small force's contact centre, over one week. Change the numbers until it is yours.
     //
-    // What follows two slashes is for people; the program reads the rest. Times are "90s", "4m", "3m30s" or "8h". A share
-    // is a part of a whole: 0.9 is 90 %. A full stop is the decimal point, and big numbers have no commas: 70000.
+    // What follows two slashes is for people; the program reads the rest. Times are "90s", "4m", "3m30s" or "8h".
+    // A share is a part of a whole: 0.9 is 90 %. A full stop is the decimal point, and big numbers have no commas.
     {
       // The title of every report.
       name: "A small force",
@@ -24,8 +24,8 @@ public enum StarterScenario {
         "999": {
           arrivals: {
             perYear: 70000, // calls a year: about 190 a day
-            // How a day's calls are spread over its 24 hours, midnight first. Only the proportions matter: an hour with 6
-            // gets twice the calls of an hour with 3.
+            // How a day's calls are spread over its 24 hours, midnight first. Only the proportions matter: an hour
+            // with 6 gets twice the calls of an hour with 3.
             hourOfDay: [
               3.8, 3.3, 2.7, 2.3, 2.0, 1.8, // 00:00 to 05:59
               1.9, 2.1, 2.3, 2.7, 3.2, 3.6, // 06:00 to 11:59
@@ -64,8 +64,8 @@ public enum StarterScenario {
 
       // When people work. A shift may run past midnight.
       shifts: {
-        // Eight hours from seven. Each handler has a half-hour break, the first two and a half hours in; they take turns, so
-        // that breaks are spread over three hours and the room never empties.
+        // Eight hours from seven. Each handler has a half-hour break, the first of them after two and a half hours;
+        // they take turns, so that breaks are spread over three hours and the room never empties.
         earlies: { start: "07:00", length: "8h", breaks: [{ after: "2h30m", spread: "3h", length: "30m" }] },
         lates: { start: "15:00", length: "8h", breaks: [{ after: "2h30m", spread: "3h", length: "30m" }] },
         nights: { start: "23:00", length: "8h", breaks: [{ after: "2h30m", spread: "3h", length: "30m" }] },
@@ -90,11 +90,11 @@ public enum StarterScenario {
         },
       },
 
-      // The share of shifts that are really worked; the rest are lost to sickness and the like. 0.95 is 95 in a hundred.
+      // The share of shifts that are really worked: 95 in a hundred. The rest are lost to sickness and the like.
       attendance: 0.95,
 
-      // What must hold. "watchroom check" says whether it does. Any figure that "watchroom run --format json" prints will
-      // do: its path, such as channels.101.abandonmentRate, and a limit, "atLeast" or "atMost".
+      // What must hold; "watchroom check" says whether it does. Any figure that "watchroom run --format json" prints
+      // will do: its path, such as channels.101.abandonmentRate, and a limit, "atLeast" or "atMost".
       expect: {
         "nine 999 calls in ten are answered within 10 s": {
           metric: "channels.999.serviceLevel.ofOffered",
