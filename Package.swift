@@ -27,7 +27,8 @@ let package = Package(
     // Floor 5: what a planner asks beyond one run; and results as people and programs read them.
     .target(name: "Planning", dependencies: ["DiscreteEvents"]),
     .target(
-      name: "Reporting", dependencies: ["Planning", "Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
+      name: "Reporting",
+      dependencies: ["Planning", "Experiments", "Metrics", "ScenarioFile", "ContactCentre", "DiscreteEvents"]),
 
     // Floor 6: the two doors, a library and a command.
     .target(

@@ -5,7 +5,21 @@ import Synchronization
 
 extension Experiment {
   /// Runs all replications of all `experiments`, which have equally many, and sums each of them up. Blocks until they are
-  /// done.
+  /// done. `progress` is as in ``extend(_:of:to:jobs:progress:)``.
+  static func run(
+    _ experiments: [Experiment], jobs: Int?, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  ) -> [ExperimentResult] {
+    let replications = experiments.first?.replications ?? 0
+    precondition(
+      experiments.allSatisfy { $0.replications == replications },
+      "experiments run together have equally many replications")
+    var records = [ReplicationRecords](repeating: ReplicationRecords(), count: experiments.count)
+    extend(&records, of: experiments, to: replications, jobs: jobs, progress: progress)
+    return zip(experiments, records).map { $0.result(of: $1) }
+  }
+
+  /// Runs the replications that `records`, one for each of `experiments` and equally long, lack of the first `count`, and
+  /// adds what they leave behind. Blocks until they are done.
   ///
   /// `progress` is called after each run, on the thread that ran it but never on two at once, with how many are done and
   /// how many there are.
@@ -15,18 +29,19 @@ extension Experiment {
   /// under the replication's number: hence the same results for any number of jobs, bit for bit, and for each experiment
   /// the one it would have alone. Memory: the estimated figures of every run, 8 bytes each, and a simulation and a summary
   /// of each experiment for every worker.
-  static func run(
-    _ experiments: [Experiment], jobs: Int?, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
-  ) -> [ExperimentResult] {
-    let replications = experiments.first?.replications ?? 0
-    precondition(
-      experiments.allSatisfy { $0.replications == replications },
-      "experiments run together have equally many replications")
-    let runs = experiments.count * replications
-    let next = Atomic(0)
-    let collected = Mutex(Collected(experiments: experiments.count, replications: replications))
+  static func extend(
+    _ records: inout [ReplicationRecords], of experiments: [Experiment], to count: Int, jobs: Int?,
+    progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  ) {
+    let first = records.first?.count ?? 0
+    guard first < count else { return }
+    for number in records.indices { records[number].grow(by: count - first) }
+    let runs = experiments.count * count
+    let next = Atomic(experiments.count * first)
+    let collected = Mutex((records: records, done: experiments.count * first))
+    let iterations = experiments.count * (count - first)
     // The system runs no more of these at a time than it has processors; those it starts later find nothing to do.
-    DispatchQueue.concurrentPerform(iterations: min(jobs ?? runs, runs)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(jobs ?? iterations, iterations)) { _ in
       var merged = [Summary?](repeating: nil, count: experiments.count)
       while true {
         let run = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -36,26 +51,26 @@ extension Experiment {
         let values = experiments[number].catalogue.estimateValues(of: summary)
         merged[number].add(summary)
         collected.withLock { collected in
-          collected.parts[number].samples[index] = values
-          collected.parts[number].digests[index] = digest
+          collected.records[number].set(index, values: values, digest: digest)
           collected.done += 1
           progress?(collected.done, runs)
         }
       }
       collected.withLock { collected in
         for (number, summary) in merged.enumerated() {
-          if let summary { collected.parts[number].summary.add(summary) }
+          if let summary { collected.records[number].add(summary) }
         }
       }
     }
-    return collected.withLock { collected in
-      zip(experiments, collected.parts).map { experiment, part in
-        guard let summary = part.summary else { preconditionFailure("at least one replication has run") }
-        return ExperimentResult(
-          plan: experiment.plan, seed: experiment.seed, catalogue: experiment.catalogue, samples: part.samples,
-          summary: summary, digests: part.digests)
-      }
-    }
+    records = collected.withLock { $0.records }
+  }
+
+  /// What `records`, of one replication at least, come to.
+  func result(of records: ReplicationRecords) -> ExperimentResult {
+    guard let summary = records.summary else { preconditionFailure("at least one replication has run") }
+    return ExperimentResult(
+      plan: plan, seed: seed, catalogue: catalogue, samples: records.samples, summary: summary,
+      digests: records.digests)
   }
 
   /// One run, from its first event to its figures.
@@ -68,33 +83,5 @@ extension Experiment {
       digest.fold(events)
     }) {}
     return (recorder.finish(), digest)
-  }
-
-  /// What the workers bring together.
-  private struct Collected {
-    /// What belongs to one experiment.
-    struct Part {
-      /// By replication, the values of the estimated figures.
-      var samples: [[Double]]
-      var digests: [EventDigest]
-      var summary: Summary?
-    }
-
-    var parts: [Part]
-    var done = 0
-
-    init(experiments: Int, replications: Int) {
-      let part = Part(
-        samples: Array(repeating: [], count: replications),
-        digests: Array(repeating: EventDigest(), count: replications))
-      parts = Array(repeating: part, count: experiments)
-    }
-  }
-}
-
-extension Summary? {
-  /// Merges `other` into what there is, if anything.
-  fileprivate mutating func add(_ other: Summary) {
-    if self == nil { self = other } else { self?.merge(other) }
   }
 }

@@ -21,7 +21,8 @@ import Testing
     }
   }
 
-  private static let verbs = "run, compare, validate, erlang, schema"
+  /// All verbs, as messages list them.
+  private static let verbs = Verb.all.map(\.name).joined(separator: ", ")
 
   static let cases: [Case] =
     [
@@ -191,6 +192,18 @@ import Testing
       Case("erlang --handlers 0", "--handlers: “0” is not a whole number from 1 to 1000000"),
       Case("erlang --handlers 7.5", "--handlers: “7.5” is not a whole number from 1 to 1000000"),
       Case("erlang --handler 7", "“erlang” has no option “--handler” — did you mean “--handlers”?"),
+      Case(
+        "check",
+        "“check” needs a scenario file, or a folder with scenarios (*.json5) at any depth: watchroom check PATH..."),
+      Case("check --replications 1 x", "--replications: “1” is not a whole number from 2 to 1000000"),
+      Case("check --most 1 x", "--most: “1” is not a whole number from 2 to 1000000"),
+      Case("check --replications 30 --most 29 x", "--most 29 is less than the 30 replications to begin with"),
+      Case("check --most 19 x", "--most 19 is less than the 20 replications to begin with"),
+      Case("check --junit= x", "--junit: the name of a file is empty"),
+      Case("check --moot 5 x", "“check” has no option “--moot” — did you mean “--most”?"),
+      Case("new", "“new” needs the name of a file that is not there yet: watchroom new FILE"),
+      Case("new a b", "“b” is too much: “new” takes one FILE, and has “a”"),
+      Case("new --force a", "“new” has no option “--force”"),
       // Once wrong is wrong, whatever comes later.
       Case("run --seed 1 --seed x x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),
       Case("run --seed x --seed 1 x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),

@@ -35,12 +35,13 @@ func watchroom(
 /// Runs the command inside this process.
 func watchroom(
   _ arguments: [String], files: some FileReading = MemoryFiles(Fixture.files), colour: Bool = false,
-  progressWidth: Int? = nil, outputFault: OutputFault? = nil
+  progressWidth: Int? = nil, outputFault: OutputFault? = nil,
+  storage: some Storage = DiskStorage()
 ) -> Outcome {
   let output = Recording(fault: outputFault)
   let errors = Recording()
   let surroundings = Surroundings(
-    output: output, errors: errors, files: files, outputIsColoured: colour, errorsAreColoured: colour,
+    output: output, errors: errors, files: files, storage: storage, outputIsColoured: colour, errorsAreColoured: colour,
     progressWidth: progressWidth, elapsed: { .zero })
   return Outcome(status: Command.run(arguments, in: surroundings), output: output.text, errors: errors.text)
 }

@@ -11,7 +11,11 @@ import Watchroom
     #expect(watchroom("--help").status == .done)
   }
 
-  @Test(arguments: [("run", run), ("compare", compare), ("validate", validate), ("erlang", erlang), ("schema", schema)])
+  @Test(
+    arguments: [
+      ("run", run), ("compare", compare), ("check", check), ("validate", validate), ("new", new), ("erlang", erlang),
+      ("schema", schema),
+    ])
   func everyVerbExplainsItself(verb: String, text: String) {
     #expect(watchroom(verb, "--help").output == text)
     #expect(watchroom(verb, "-h").output == text)
@@ -21,7 +25,7 @@ import Watchroom
   }
 
   @Test func noLineIsWiderThanAPage() {
-    for text in [overview, run, compare, validate, erlang, schema] {
+    for text in [overview, run, compare, check, validate, new, erlang, schema] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
   }
@@ -41,7 +45,9 @@ private let overview = """
   Verbs:
     run          simulate a scenario and print its service levels
     compare      run plans with the same callers and print how they differ
+    check        judge what scenarios expect of their figures; for CI
     validate     look for errors in scenarios without running them
+    new          write a scenario to begin with, every line explained
     erlang       how many handlers or lines, by formula, without a scenario
     schema       print the JSON Schema of a scenario, for editors
     help [VERB]  print this, or the help of a verb
@@ -210,6 +216,70 @@ private let erlang = """
   Example:
     watchroom erlang --calls 100/h --handling 3m --patience 10m --share 0.9
     finds the fewest handlers who answer 90% of 100 calls an hour within 10 s
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    74  reading or writing failed
+
+  """
+
+private let check = """
+  watchroom check: judge what scenarios expect of their figures; for CI
+
+  Usage: watchroom check PATH... [OPTIONS]
+
+    PATH...  a scenario file, or a folder with scenarios (*.json5) at any depth
+
+  Options:
+    --junit FILE        where to leave the verdicts as JUnit XML (default:
+                        nowhere)
+    --seed N            what all randomness follows from; the same seed gives the
+                        same result (default: 1)
+    --replications N    how many independent runs to begin with (default: 20)
+    --most N            double the runs while a verdict is uncertain, but not
+                        beyond this (default: 256, or --replications if more)
+    --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
+                        applied left to right)
+    --set PATH=VALUE    a single value to change after that, such as
+                        attendance=0.9 (repeatable, applied left to right)
+    --start ISO         when to begin measuring, local time, such as
+                        2022-07-22T07:00 (default: as the scenario says)
+    --days N            how many days to measure (default: as the scenario says)
+    --jobs N            how many runs to simulate at a time; changes no figure
+                        (default: one a core)
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
+
+  Example:
+    watchroom check Scenarios --junit verdicts.xml
+    says of every scenario whether all it expects came true, and why not, and
+    leaves the same for CI
+
+  Exit status:
+    0   done
+    1   an expectation failed or is uncertain
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let new = """
+  watchroom new: write a scenario to begin with, every line explained
+
+  Usage: watchroom new FILE [OPTIONS]
+
+    FILE  the name of a file that is not there yet
+
+  Options:
+    -q, --quiet  nothing but results and errors: no progress, no warnings
+    -h, --help   print this help and do nothing else
+
+  Example:
+    watchroom new my-force.json5
+    writes a small force with 999 and 101, to be edited until it is yours
 
   Exit status:
     0   done

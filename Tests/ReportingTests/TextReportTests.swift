@@ -242,7 +242,7 @@ private let snapshot = """
   Expectation                                Value  Expected
   999 answered in 10 s    fail       66.00% ± 2.56  at least 90.00%
   the mean wait is short  pass       26.0 s ±  1.0  at most 30 s
-  few are left waiting    uncertain     1.8 ±  0.1  at most 2
+  few are left waiting    uncertain     1.8 ±  0.1  at most 1.75
 
   The same again
   --------------------------------------------------------------------------------

@@ -27,9 +27,7 @@ public struct JSONReport: Sendable {
     let zone = result.scenario.calendar.zone
     let head: JSONValue = .members([
       "schema": .string(Self.schema),
-      "scenario": .members([
-        "name": .string(result.scenario.name), "digest": .string(provenance.scenarioDigest),
-      ]),
+      "scenario": Self.scenario(result, provenance),
       "engine": .string(Engine.name),
       "seed": .unsigned(result.seed),
       "replications": .integer(result.replications),
@@ -41,6 +39,11 @@ public struct JSONReport: Sendable {
     guard case .object(let first) = head, case .object(let figures) = self.figures else { return head }
     let expectations = result.expectations.map { JSONFigures.expectation($0, value: JSONFigures.estimate($0.value)) }
     return .object(first + figures + [JSONValue.Member(name: "expectations", value: .array(expectations))])
+  }
+
+  /// What tells a scenario from others.
+  static func scenario(_ result: ExperimentResult, _ provenance: Provenance) -> JSONValue {
+    .members(["name": .string(result.scenario.name), "digest": .string(provenance.scenarioDigest)])
   }
 
   private var figures: JSONValue {

@@ -1,9 +1,12 @@
 /// A command as it can be pasted into a shell, on lines of limited width.
-struct ShellCommand {
+package struct ShellCommand {
   private let words: [String]
 
   /// The command of these words, the program's name first.
-  init(_ words: [String]) { self.words = words }
+  package init(_ words: [String]) { self.words = words }
+
+  /// The command on one line, however long.
+  package var line: String { words.map(Self.quoted).joined(separator: " ") }
 
   /// The command, continued over as many lines as it needs.
   ///

@@ -1,6 +1,4 @@
-import ContactCentre
 import Experiments
-import Metrics
 
 extension TextReport {
   /// What the scenario's author expected, and whether it came true.
@@ -9,28 +7,11 @@ extension TextReport {
     var table = TextTable(alignments: [.left, .left, .right, .left])
     table.addHeadings("Expectation", "", "Value", "Expected")
     for expectation in result.expectations {
-      let tone: Tone =
-        switch expectation.verdict {
-        case .pass: .good
-        case .fail: .bad
-        case .uncertain: .doubtful
-        }
-      let unit = result.catalogue.figures.first { $0.name == expectation.metric }?.unit ?? .count
-      let limit =
-        switch expectation.bound {
-        case .atLeast(let limit): "at least \(Self.limit(limit, unit))"
-        case .atMost(let limit): "at most \(Self.limit(limit, unit))"
-        }
       table.rows.append([
-        .init(expectation.name), .init(expectation.verdict.rawValue, tone: tone),
-        Quantity.cell(expectation.value, unit), .init(limit),
+        .init(expectation.name), .init(expectation.verdict.rawValue, tone: expectation.verdict.tone),
+        expectation.cell(in: result.catalogue), .init(expectation.boundWords(in: result.catalogue)),
       ])
     }
     return heading("Expectations") + table.lines(coloured: isColoured)
-  }
-
-  private static func limit(_ limit: Double, _ unit: Figure.Unit) -> String {
-    unit == .seconds
-      ? Quantity.limit(limit) : Quantity.cell(Estimate(mean: limit), unit, decimals: nil).text
   }
 }

@@ -18,9 +18,15 @@ struct Diagnostics {
   /// Reports an error of the command as a whole.
   func report(_ message: String) { line("watchroom", .error, message) }
 
+  /// Says something about the file at `path` that is no problem but should not go unseen.
+  func note(_ message: String, about path: String) { line(path, "note", .plain, message) }
+
   private func line(_ place: String, _ severity: Problem.Severity, _ message: String) {
-    let tone: Tone = severity == .error ? .bad : .doubtful
-    let label = tone.applied(to: "\(severity.rawValue):", coloured: surroundings.errorsAreColoured)
+    line(place, severity.rawValue, severity == .error ? .bad : .doubtful, message)
+  }
+
+  private func line(_ place: String, _ kind: String, _ tone: Tone, _ message: String) {
+    let label = tone.applied(to: "\(kind):", coloured: surroundings.errorsAreColoured)
     // There is nowhere left to complain to if this fails; the exit status still tells.
     try? surroundings.errors.write("\(place.printable): \(label) \(message.printable)\n")
   }

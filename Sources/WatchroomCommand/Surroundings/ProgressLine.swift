@@ -7,6 +7,7 @@ import Synchronization
 final class ProgressLine: Sendable {
   private struct State {
     var done = 0
+    var total: Int
     var lastDrawn: Duration?
     var drawnWidth = 0
   }
@@ -16,31 +17,32 @@ final class ProgressLine: Sendable {
 
   private let output: any TextOutput
   private let width: Int
-  private let total: Int
   private let elapsed: @Sendable () -> Duration
   private let beginning: Duration
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// A line about `total` replications, drawn at once; nil if there is no terminal to draw it on.
   init?(_ surroundings: Surroundings, total: Int) {
     guard let width = surroundings.progressWidth else { return nil }
     output = surroundings.errors
     self.width = width
-    self.total = total
+    state = Mutex(State(total: total))
     elapsed = surroundings.elapsed
     beginning = elapsed()
     show(done: 0)
   }
 
   /// Says that `done` replications are done; ignored if more were said to be, as reports of several threads may cross.
-  func show(done: Int) {
+  /// There are `total` from now on, if that has changed.
+  func show(done: Int, of total: Int? = nil) {
     state.withLock { state in
       let now = elapsed()
       state.done = max(state.done, done)
+      state.total = max(state.total, total ?? 0)
       if let last = state.lastDrawn, now - last < Self.pause { return }
       state.lastDrawn = now
       // The last column stays free: some terminals go on to the next line when it is written to.
-      let text = String(text(done: state.done, after: now - beginning).prefix(width - 1))
+      let text = String(text(done: state.done, of: state.total, after: now - beginning).prefix(width - 1))
       let blank = String(repeating: " ", count: max(0, state.drawnWidth - text.count))
       state.drawnWidth = text.count
       try? output.write("\r\(text)\(blank)")
@@ -56,7 +58,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func text(done: Int, after time: Duration) -> String {
+  private func text(done: Int, of total: Int, after time: Duration) -> String {
     let filled = Self.barWidth * done / total
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barWidth - filled)
     var text = "[\(bar)] \(done) of \(total) replication\(total == 1 ? "" : "s"), \(100 * done / total)%"

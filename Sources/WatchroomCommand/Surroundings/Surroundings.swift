@@ -9,6 +9,8 @@ struct Surroundings: Sendable {
   var errors: any TextOutput
   /// Where files come from.
   var files: any FileReading
+  /// Where folders are looked into, and files are left behind.
+  var storage: any Storage = DiskStorage()
   /// Whether results may be coloured.
   var outputIsColoured = false
   /// Whether errors may be coloured.

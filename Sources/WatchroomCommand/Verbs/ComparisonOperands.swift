@@ -39,7 +39,7 @@ struct ComparisonOperands {
     let baseRead = try changes.read(base, isQuiet: isQuiet, in: surroundings)
     var variantsRead: [ReadScenario] = []
     for path in variants {
-      let isScenario = ScenarioReader.isScenario(path: path, files: surroundings.files)
+      let isScenario = ScenarioReader.isScenario(path, files: surroundings.files) ?? false
       let read = try changes.read(
         isScenario ? path : base, overlay: isScenario ? nil : path, reported: baseRead.warnings, isQuiet: isQuiet,
         in: surroundings)

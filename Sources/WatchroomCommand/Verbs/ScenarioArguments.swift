@@ -41,9 +41,11 @@ struct ScenarioArguments {
   /// - Parameters:
   ///   - overlay: a file merged onto it after all others.
   ///   - reported: warnings that need not be said again.
+  ///   - rejected: is told what is wrong, if there was an error.
   /// - Throws: how the command should end, if there was an error.
   func read(
-    _ path: String, overlay: String? = nil, reported: [Problem] = [], isQuiet: Bool, in surroundings: Surroundings
+    _ path: String, overlay: String? = nil, reported: [Problem] = [], isQuiet: Bool, in surroundings: Surroundings,
+    rejected: (ScenarioError) -> Void = { _ in }
   ) throws(ExitStatus) -> ReadScenario {
     let diagnostics = Diagnostics(surroundings)
     do throws(ScenarioError) {
@@ -53,6 +55,7 @@ struct ScenarioArguments {
       return read
     } catch {
       diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }, place: spelling)
+      rejected(error)
       throw status(error)
     }
   }

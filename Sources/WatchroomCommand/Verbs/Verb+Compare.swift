@@ -15,7 +15,7 @@ extension Verb {
     example: Example(
       command: "watchroom compare night.json5 two-more-lates.json5",
       effect: "tells what two more handlers on lates do to the service levels, and cost"),
-    statuses: ExitStatus.allCases
+    statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     let isQuiet = arguments.has(.quiet)
     let changes = ScenarioArguments(arguments)

@@ -12,7 +12,7 @@ extension Verb {
     example: Example(
       command: "watchroom run night.json5 --replications 20 --set attendance=0.9",
       effect: "averages 20 runs of a scenario in which one handler in ten is away"),
-    statuses: ExitStatus.allCases
+    statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     let path = arguments.operands[0]
     let isQuiet = arguments.has(.quiet)

@@ -11,7 +11,7 @@ extension Verb {
     example: Example(
       command: "watchroom validate Scenarios/*.json5",
       effect: "lists what is wrong with any of the scenarios, or says of each that it is ok"),
-    statuses: ExitStatus.allCases
+    statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     let isQuiet = arguments.has(.quiet)
     let changes = ScenarioArguments(arguments)
@@ -22,8 +22,7 @@ extension Verb {
       } catch {
         // What is wrong on the command line is as wrong for the next file, and need not be said again.
         if error == .commandLineWrong { return error }
-        // What is wrong in one file outweighs that another could not be read.
-        if status != .inputFileWrong { status = error }
+        status = max(status, error)
         continue
       }
       if !isQuiet { try surroundings.output.write("\(path.printable): ok\n") }

@@ -1,0 +1,52 @@
+import ContactCentre
+import Experiments
+
+/// What came of checking scenarios, for programs: `watchroom/check/1`.
+///
+/// A list of scenarios in the order in which they were checked, each with its verdict, how often it was simulated and its
+/// expectations as `watchroom/result/1` has them; or with the problems it could not be read for. Times are left out, so
+/// that the same scenarios always give the same bytes.
+public struct CheckJSON: Sendable {
+  /// The schema the document follows, as it says itself.
+  public static let schema = "watchroom/check/1"
+
+  private let checked: [CheckedScenario]
+  private let seed: UInt64
+
+  /// A document about these scenarios, simulated with `seed`.
+  public init(_ checked: [CheckedScenario], seed: UInt64) {
+    self.checked = checked
+    self.seed = seed
+  }
+
+  /// The document, with a newline at its end.
+  public var text: String {
+    JSONWriter.document(
+      .members([
+        "schema": .string(Self.schema), "engine": .string(Engine.name), "seed": .unsigned(seed),
+        "scenarios": .array(checked.map(Self.scenario)),
+      ]))
+  }
+
+  private static func scenario(_ checked: CheckedScenario) -> JSONValue {
+    switch checked.outcome {
+    case .simulated(let result, let provenance):
+      .members([
+        "path": .string(checked.path),
+        "verdict": checked.verdict.map { .string($0.rawValue) } ?? .null,
+        "scenario": JSONReport.scenario(result, provenance),
+        "replications": .integer(result.replications),
+        "digest": .string(result.digest),
+        "expectations": .array(
+          result.expectations.map { JSONFigures.expectation($0, value: JSONFigures.estimate($0.value)) }),
+      ])
+    case .expectsNothing:
+      .members(["path": .string(checked.path), "verdict": .null, "expectations": .array([])])
+    case .rejected(let error):
+      .members([
+        "path": .string(checked.path), "verdict": .string("error"),
+        "problems": .array(error.problems.map { .string($0.description) }),
+      ])
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Experiments
+
+/// What came of checking scenarios, for people: one line a scenario, and more only of what is not as it should be.
+public struct CheckText: Sendable {
+  private let isColoured: Bool
+
+  /// Verdicts stand out in colour if `isColoured`, which only a terminal can show.
+  public init(isColoured: Bool = false) {
+    self.isColoured = isColoured
+  }
+
+  /// The lines about one scenario; none of one that could not be read, since its problems are said elsewhere.
+  public func text(_ checked: CheckedScenario) -> String {
+    let path = checked.path.printable
+    switch checked.outcome {
+    case .rejected: return ""
+    case .expectsNothing: return "\(path): expects nothing\n"
+    case .simulated(let result, _):
+      let replications = Self.counted(result.replications, "replication")
+      let verdict = Self.summary(of: result.expectations)
+      let lines = ["\(path): \(verdict) (\(replications))"] + result.expectations.flatMap { details($0, of: result) }
+      return lines.joined(separator: "\n") + "\n"
+    }
+  }
+
+  /// The lines after all scenarios: what to do about verdicts that are uncertain. Empty where there are none.
+  public func advice(_ all: [CheckedScenario]) -> String {
+    guard all.contains(where: { $0.expectations.contains { $0.verdict == .uncertain } }) else { return "" }
+    return """
+
+      Uncertain: the 95% interval (after \u{B1}) still holds the bound, or the figure is
+      undefined. Allow more replications with --most, or move the bound.
+
+      """
+  }
+
+  /// What holds, in a few words: `2 expectations pass`, `1 of 3 expectations fails, 1 is uncertain`.
+  private static func summary(of expectations: [ExpectationResult]) -> String {
+    let total = counted(expectations.count, "expectation")
+    let failures = expectations.count { $0.verdict == .fail }
+    let doubts = expectations.count { $0.verdict == .uncertain }
+    if failures + doubts == 0 { return "\(total) \(expectations.count == 1 ? "passes" : "pass")" }
+    var parts: [String] = []
+    if failures > 0 { parts.append("\(failures) of \(total) \(failures == 1 ? "fails" : "fail")") }
+    if doubts > 0 {
+      parts.append("\(doubts)\(failures == 0 ? " of \(total)" : "") \(doubts == 1 ? "is" : "are") uncertain")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func details(_ expectation: ExpectationResult, of result: ExperimentResult) -> [String] {
+    if expectation.verdict == .pass { return [] }
+    let margin = "             "
+    let word = expectation.verdict.rawValue
+    let padding = String(repeating: " ", count: margin.count - 2 - word.count)
+    return [
+      "  \(expectation.verdict.tone.applied(to: word, coloured: isColoured))\(padding)\(expectation.name.printable)",
+      "\(margin)\(expectation.valueWords(in: result.catalogue)), expected "
+        + expectation.boundWords(in: result.catalogue),
+      "\(margin)\(expectation.metric.printable)",
+    ]
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

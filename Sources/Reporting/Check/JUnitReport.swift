@@ -1,0 +1,100 @@
+import Experiments
+
+/// What came of checking scenarios, as the XML that continuous integration reads: a test suite for each scenario, a test
+/// case for each expectation.
+///
+/// An expectation that fails or is uncertain is a failure, of that type; a scenario that could not be read is an error.
+/// Scenarios that expect nothing are left out, because some readers take a suite without tests for a broken one.
+public struct JUnitReport: Sendable {
+  private let checked: [CheckedScenario]
+  private let seed: UInt64
+
+  /// A report on these scenarios, simulated with `seed`.
+  public init(_ checked: [CheckedScenario], seed: UInt64) {
+    self.checked = checked
+    self.seed = seed
+  }
+
+  /// The document, with a newline at its end.
+  public var text: String {
+    var writer = XMLWriter()
+    let failures = checked.reduce(0) { $0 + $1.failures }
+    let tests = checked.reduce(0) { $0 + $1.tests }
+    let errors = checked.reduce(0) { $0 + $1.errors }
+    writer.element(
+      "testsuites",
+      [
+        ("name", "watchroom check"), ("tests", "\(tests)"), ("failures", "\(failures)"), ("errors", "\(errors)"),
+        ("time", Self.seconds(checked.reduce(.zero) { $0 + $1.duration })),
+      ]
+    ) { writer in
+      for scenario in checked where scenario.tests > 0 { suite(scenario, &writer) }
+    }
+    return writer.document
+  }
+
+  private func suite(_ checked: CheckedScenario, _ writer: inout XMLWriter) {
+    let attributes = [
+      ("name", checked.path), ("tests", "\(checked.tests)"), ("failures", "\(checked.failures)"),
+      ("errors", "\(checked.errors)"), ("skipped", "0"), ("time", Self.seconds(checked.duration)),
+    ]
+    // All tests of a suite come of the same simulations, so each has its share of the time they took.
+    let time = Self.seconds(checked.duration / checked.tests)
+    writer.element("testsuite", attributes) { writer in
+      switch checked.outcome {
+      case .simulated(let result, let provenance):
+        writer.element("properties") { writer in
+          for (name, value) in [
+            ("engine", Engine.name), ("scenario", result.scenario.name), ("scenarioDigest", provenance.scenarioDigest),
+            ("seed", String(seed)), ("replications", String(result.replications)), ("digest", result.digest),
+          ] {
+            writer.element("property", [("name", name), ("value", value)])
+          }
+        }
+        for expectation in result.expectations {
+          test(expectation.name, of: checked.path, time: time, &writer) { writer in
+            Self.failure(expectation, of: result, &writer)
+          }
+        }
+      case .rejected(let error):
+        test("the scenario can be read", of: checked.path, time: time, &writer) { writer in
+          // Warnings that were found on the way are no reason.
+          let reasons = error.problems.filter { $0.severity == .error }.map(\.description)
+          writer.element(
+            "error", [("type", "invalid"), ("message", reasons.first ?? "")], text: reasons.joined(separator: "\n"))
+        }
+      case .expectsNothing: break
+      }
+    }
+  }
+
+  private func test(
+    _ name: String, of path: String, time: String, _ writer: inout XMLWriter, content: (inout XMLWriter) -> Void
+  ) {
+    writer.element("testcase", [("name", name), ("classname", path), ("time", time)], content: content)
+  }
+
+  private static func failure(
+    _ expectation: ExpectationResult, of result: ExperimentResult, _ writer: inout XMLWriter
+  ) {
+    if expectation.verdict == .pass { return }
+    let message =
+      "\(expectation.valueWords(in: result.catalogue)), expected \(expectation.boundWords(in: result.catalogue))"
+    writer.element(
+      "failure", [("type", expectation.verdict.rawValue), ("message", message)],
+      text: "\(expectation.metric): \(message) (seed \(result.seed), \(result.replications) replications)")
+  }
+
+  /// A length of time in seconds, to the thousandth.
+  private static func seconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let thousandths = String(1_000 + attoseconds / 1_000_000_000_000_000).dropFirst()
+    return "\(seconds).\(thousandths)"
+  }
+}
+
+extension CheckedScenario {
+  fileprivate var tests: Int { expectations.count + errors }
+  fileprivate var failures: Int { expectations.count { $0.verdict != .pass } }
+  fileprivate var errors: Int { if case .rejected = outcome { 1 } else { 0 } }
+}

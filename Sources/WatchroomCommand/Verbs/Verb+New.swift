@@ -1,0 +1,41 @@
+import Watchroom
+
+extension Verb {
+  static let new = Verb(
+    name: "new",
+    summary: "write a scenario to begin with, every line explained",
+    operandPlaceholder: "FILE",
+    operandCount: 1...1,
+    operandHelp: "the name of a file that is not there yet",
+    ownOptions: [.quiet],
+    example: Example(
+      command: "watchroom new my-force.json5",
+      effect: "writes a small force with 999 and 101, to be edited until it is yours"),
+    statuses: [.done, .commandLineWrong, .inputOrOutputFailed]
+  ) { arguments, surroundings throws(OutputFault) in
+    let path = arguments.operands[0]
+    do throws(OutputFault) {
+      try surroundings.storage.write(StarterScenario.text, to: path, replacing: false)
+    } catch {
+      Diagnostics(surroundings).report(
+        "\(path) cannot be written: \(error.reason) — name a file that is not there yet, in a folder that is")
+      return .inputOrOutputFailed
+    }
+    if arguments.has(.quiet) { return .done }
+    let operand = path.hasPrefix("-") ? ["--", path] : [path]
+    func command(_ words: String...) -> String { ShellCommand(["watchroom"] + words + operand).line }
+    try surroundings.output.write(
+      """
+      \(path.printable) is written: a small force with 999 and 101. Open it in an editor, then
+
+        \(command("validate"))
+            says whether what you changed can be understood
+        \(command("run", "--replications", "20"))
+            shows what happens
+        \(command("check"))
+            says whether it does what you expect of it
+
+      """)
+    return .done
+  }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import Testing
+import Watchroom
+
+@testable import WatchroomCommand
+
+@Suite struct CheckTests {
+  /// Expects more than there can be.
+  private static let failing = Fixture.night.replacing("atLeast: 0.1", with: "atLeast: 1.01")
+  private static let plain = Fixture.night.replacing(/expect: .*/, with: "")
+  private static let overlay = "{ attendance: 0.9 }"
+
+  /// The small night with its service level expected to be exactly what it is, which nobody can be certain of.
+  private static func uncertain() throws -> String {
+    let level = try Watchroom.run("night.json5", replications: 24, files: MemoryFiles(Fixture.files))
+      .estimate("channels.999.serviceLevel.ofOffered")
+    return Fixture.night.replacing("atLeast: 0.1", with: "atLeast: \(try #require(level).mean)")
+  }
+
+  @Test func isOneLineWhereAllIsWell() {
+    let outcome = watchroom("check", "night.json5", "--replications", "4")
+    #expect(outcome.status == .done)
+    #expect(outcome.output == "night.json5: 1 expectation passes (4 replications)\n")
+    #expect(outcome.errors == "")
+  }
+
+  @Test func failuresAreExplained() {
+    let outcome = watchroom(
+      "check", "night.json5", "low.json5", files: ["night.json5": Fixture.night, "low.json5": Self.failing])
+    #expect(outcome.status == .expectationFailed)
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines[0] == "night.json5: 1 expectation passes (20 replications)")
+    #expect(lines[1] == "low.json5: 1 of 1 expectation fails (20 replications)")
+    #expect(lines[2] == "  fail       answered at once")
+    #expect(lines[3].contains("% ± ") && lines[3].hasSuffix(", expected at least 101.00%"))
+    #expect(lines[4] == "             channels.999.serviceLevel.ofOffered")
+    #expect(lines.count == 5)
+  }
+
+  @Test func uncertaintyEndsAtTheLimit() throws {
+    let files = ["night.json5": try Self.uncertain()]
+    let outcome = watchroom("check", "night.json5", "--replications", "10", "--most", "24", files: files)
+    #expect(outcome.status == .expectationFailed)
+    #expect(outcome.output.hasPrefix("night.json5: 1 of 1 expectation is uncertain (24 replications)\n  uncertain  "))
+    #expect(outcome.output.contains("Allow more replications with --most"))
+    let other = watchroom("check", "night.json5", "--replications=10", "--most=24", "--jobs=1", files: files)
+    #expect(other.output == outcome.output)
+  }
+
+  @Test func aFolderIsSearchedForScenarios() throws {
+    let folder = try TemporaryFolder([
+      "b.json5": Fixture.night, "a/deep.json5": Fixture.night, "a/overlay.json5": Self.overlay,
+      "plain.json5": Self.plain,
+      "notes.txt": "{",
+    ])
+    let outcome = watchroom(["check", folder.path, folder["b.json5"], "--replications", "2"], files: DiskFiles())
+    #expect(outcome.status == .done)
+    #expect(
+      outcome.output.replacing(folder.path, with: "F") == """
+        F/a/deep.json5: 1 expectation passes (2 replications)
+        F/b.json5: 1 expectation passes (2 replications)
+        F/plain.json5: expects nothing
+
+        """)
+    #expect(
+      outcome.errors.replacing(folder.path, with: "F")
+        == "F/a/overlay.json5: note: left out, as it is no scenario by itself\n")
+    #expect(watchroom(["check", folder.path, "--quiet"], files: DiskFiles()).errors == "")
+  }
+
+  @Test func aFolderWithoutScenariosIsAnError() throws {
+    let folder = try TemporaryFolder(["overlay.json5": Self.overlay])
+    let outcome = watchroom(["check", "-q", folder.path], files: DiskFiles())
+    #expect(outcome.status == .inputFileWrong && outcome.output == "")
+    #expect(
+      outcome.errors.replacing(folder.path, with: "F")
+        == "watchroom: error: there is no scenario in the folder F — name a scenario, or a folder with *.json5 files that "
+        + "are; “watchroom new FILE” writes one to begin with\n")
+  }
+
+  @Test func expectingNothingAtAllIsAnError() {
+    let outcome = watchroom("check", "plain.json5", files: ["plain.json5": Self.plain])
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.output == "plain.json5: expects nothing\n")
+    #expect(outcome.errors.hasPrefix("watchroom: error: nothing is expected, so nothing was checked — "))
+  }
+
+  @Test func anUnknownPathIsAnError() {
+    let outcome = watchroom("check", "missing.json5", "night.json5")
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(outcome.output == "night.json5: 1 expectation passes (20 replications)\n")
+    #expect(outcome.errors.hasPrefix("missing.json5: error: there is no file missing.json5"))
+  }
+
+  @Test func whatIsWrongInOneIsNoReasonToLeaveOutOthers() {
+    var files = Fixture.files
+    files["low.json5"] = Self.failing
+    let outcome = watchroom(
+      "check", "broken.json5", "missing.json5", "low.json5", "unknown-figure.json5", "night.json5", files: files)
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.output.contains("low.json5: 1 of 1 expectation fails"))
+    #expect(outcome.output.contains("night.json5: 1 expectation passes"))
+    for start in ["broken.json5:3:3: error: ", "missing.json5: error: ", "unknown-figure.json5: error: expect."] {
+      #expect(outcome.errors.split(separator: "\n").contains { $0.hasPrefix(start) }, "\(start)")
+    }
+  }
+
+  @Test func aWrongSettingIsSaidOnce() {
+    let outcome = watchroom("check", "night.json5", "folder/base.json5", "--set", "attendance=2")
+    #expect(outcome.status == .commandLineWrong && outcome.output == "")
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func changesApplyToEveryScenario() {
+    let outcome = watchroom("check", "night.json5", "--with", "busy.json5", "--set", "attendance=0.01", "--days=2")
+    #expect(outcome.status == .expectationFailed)
+  }
+
+  @Test func printsJSON() throws {
+    let outcome = watchroom("check", "night.json5", "broken.json5", "--format", "json", "--seed", "5")
+    #expect(outcome.status == .inputFileWrong)
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(document["schema"] as? String == "watchroom/check/1" && document["seed"] as? Int == 5)
+    #expect((document["scenarios"] as? [[String: Any]])?.map { $0["verdict"] as? String } == ["pass", "error"])
+  }
+
+  @Test func leavesJUnitForOthers() throws {
+    let folder = try TemporaryFolder(["verdicts.xml": "of yesterday"])
+    let outcome = watchroom(["check", "night.json5", "broken.json5", "--junit", folder["verdicts.xml"]])
+    #expect(outcome.status == .inputFileWrong)
+    let text = try folder.text("verdicts.xml")
+    #expect(
+      text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"watchroom check\" tests=\"2\""))
+    #expect(text.contains("message=\"broken.json5:3:3: error: colour: there is no key “colour”"))
+    #expect(try folder.names == ["verdicts.xml"])
+  }
+
+  @Test func aFileThatCannotBeWrittenIsSaidAfterTheVerdicts() throws {
+    let folder = try TemporaryFolder()
+    let outcome = watchroom(["check", "night.json5", "--junit", folder["nowhere/verdicts.xml"]])
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(outcome.output == "night.json5: 1 expectation passes (20 replications)\n")
+    #expect(
+      outcome.errors.replacing(folder.path, with: "F")
+        == "watchroom: error: F/nowhere/verdicts.xml cannot be written: No such file or directory\n")
+    #expect(watchroom(["check", "night.json5", "--junit", folder.path]).status == .inputOrOutputFailed)
+    #expect(watchroom(["check", "broken.json5", "--junit", folder.path]).status == .inputFileWrong)
+  }
+
+  @Test func aFolderThatCannotBeReadIsSaid() {
+    struct Locked: Storage {
+      func files(below path: String) throws(FileFault) -> [String]? { throw .unreadable("Permission denied") }
+      func write(_ text: String, to path: String, replacing: Bool) throws(OutputFault) {}
+    }
+    let outcome = watchroom(["check", "night"], storage: Locked())
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(outcome.errors == "watchroom: error: the folder night cannot be read: Permission denied\n")
+  }
+
+  @Test func progressIsShownOnATerminal() {
+    let outcome = watchroom("check", "night.json5", "--replications", "4", progressWidth: 80)
+    #expect(outcome.errors.hasPrefix("\r[....................] 0 of 4 replications, 0%"))
+    #expect(outcome.errors.hasSuffix(" \r"))
+    #expect(watchroom("check", "night.json5", "-q", progressWidth: 80).errors == "")
+  }
+
+  @Test func outputThatCannotBeWrittenIsSaid() {
+    let outcome = watchroom(["check", "night.json5"], outputFault: OutputFault(reason: "No space left on device"))
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(outcome.errors == "watchroom: error: standard output cannot be written: No space left on device\n")
+  }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import FoundationXML
+import Testing
+import Watchroom
+
+@testable import Reporting
+
+/// Scenarios checked by hand: one expectation fails, one passes, one is uncertain; one expects nothing; one is broken.
+private func checked(_ result: ExperimentResult, path: String = "Scenarios/night.json5") -> CheckedScenario {
+  CheckedScenario(path: path, outcome: .simulated(result, Handmade.provenance), duration: .milliseconds(4_506))
+}
+
+private let good = checked(
+  Handmade.result(Handmade.scenario(expectations: [Handmade.expectations[1]])), path: "good.json5")
+private let plain = CheckedScenario(path: "plain.json5", outcome: .expectsNothing, duration: .milliseconds(1))
+private let broken = CheckedScenario(
+  path: "broken.json5",
+  outcome: .rejected(
+    ScenarioError(
+      cause: .invalid,
+      problems: [
+        Problem(
+          severity: .warning, place: Place(origin: .file("broken.json5")), path: "", message: "odd", remedy: "even"),
+        Problem(
+          place: Place(origin: .file("broken.json5"), line: 3, column: 3), path: "colour", message: "there is <no> key",
+          remedy: "leave it out"),
+      ])),
+  duration: .milliseconds(1))
+
+@Suite struct CheckTextTests {
+  private let text = CheckText()
+
+  @Test func isOneLineWhereAllIsWell() {
+    #expect(text.text(good) == "good.json5: 1 expectation passes (3 replications)\n")
+    #expect(text.text(plain) == "plain.json5: expects nothing\n")
+    #expect(text.text(broken) == "")
+    #expect(text.advice([good, plain, broken]) == "")
+  }
+
+  @Test func saysWhatIsNotAsItShouldBe() {
+    let night = checked(
+      Handmade.result(
+        Handmade.scenario(
+          expectations: Handmade.expectations + [
+            Expectation(name: "defined", metric: "channels.999.byHour.23.serviceLevel", bound: .atLeast(0.5))
+          ])))
+    #expect(
+      text.text(night) == """
+        Scenarios/night.json5: 1 of 4 expectations fails, 2 are uncertain (3 replications)
+          fail       999 answered in 10 s
+                     66.00% ± 2.56, expected at least 90.00%
+                     channels.999.serviceLevel.ofOffered
+          uncertain  few are left waiting
+                     1.8 ± 0.1, expected at most 1.75
+                     channels.999.waitingAtEnd
+          uncertain  defined
+                     undefined, expected at least 50.00%
+                     channels.999.byHour.23.serviceLevel
+
+        """)
+    #expect(text.advice([good, night]).hasPrefix("\nUncertain: the 95% interval"))
+    #expect(night.verdict == .fail && good.verdict == .pass && plain.verdict == nil && broken.verdict == nil)
+  }
+
+  @Test func colourAddsNothingButColour() {
+    let night = checked(Handmade.result())
+    let coloured = CheckText(isColoured: true).text(night)
+    #expect(coloured.contains("\u{1B}[1;31mfail\u{1B}[0m"))
+    #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == text.text(night))
+  }
+
+  @Test(arguments: TextReportTests.hostileNames)
+  func hostileNamesStayOnTheirLine(name: String) {
+    let expectation = Expectation(name: name, metric: "cost.total", bound: .atMost(0))
+    let night = checked(Handmade.result(Handmade.scenario(expectations: [expectation])), path: name)
+    let said = text.text(night)
+    #expect(said.split(separator: "\n").count == 4)
+    #expect(said.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+  }
+}
+
+@Suite struct CheckJSONTests {
+  @Test func saysOfEveryScenarioWhatCameOfIt() throws {
+    let text = CheckJSON([checked(Handmade.result()), plain, broken], seed: 9).text
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(document["schema"] as? String == "watchroom/check/1" && document["seed"] as? Int == 9)
+    let scenarios = try #require(document["scenarios"] as? [[String: Any]])
+    #expect(scenarios.map { $0["path"] as? String } == ["Scenarios/night.json5", "plain.json5", "broken.json5"])
+    #expect(scenarios.map { $0["verdict"] as? String } == ["fail", nil, "error"])
+    #expect(scenarios[0]["replications"] as? Int == 3)
+    let expectations = try #require(scenarios[0]["expectations"] as? [[String: Any]])
+    #expect(expectations.map { $0["verdict"] as? String } == ["fail", "pass", "uncertain"])
+    #expect((scenarios[1]["expectations"] as? [Any])?.isEmpty == true)
+    #expect((scenarios[2]["problems"] as? [String])?.last?.hasPrefix("broken.json5:3:3: error: colour: ") == true)
+  }
+}
+
+@Suite struct JUnitReportTests {
+  @Test func readsAsContinuousIntegrationExpects() throws {
+    let elements = try Elements(of: JUnitReport([checked(Handmade.result()), plain, broken], seed: 9).text).all
+    #expect(
+      elements["testsuites"]?.first?.attributes == [
+        "name": "watchroom check", "tests": "4", "failures": "2", "errors": "1", "time": "4.508",
+      ])
+    let suites = try #require(elements["testsuite"]).map(\.attributes)
+    #expect(suites.map { $0["name"] } == ["Scenarios/night.json5", "broken.json5"])
+    #expect(
+      suites[0] == [
+        "name": "Scenarios/night.json5", "tests": "3", "failures": "2", "errors": "0", "skipped": "0", "time": "4.506",
+      ])
+    let cases = try #require(elements["testcase"]).map(\.attributes)
+    #expect(
+      cases.map { $0["name"] } == Handmade.expectations.map(\.name) + ["the scenario can be read"])
+    #expect(cases[0]["classname"] == "Scenarios/night.json5" && cases[0]["time"] == "1.502")
+    let failures = try #require(elements["failure"])
+    #expect(failures.map { $0.attributes["type"] } == ["fail", "uncertain"])
+    #expect(failures[0].attributes["message"] == "66.00% ± 2.56, expected at least 90.00%")
+    #expect(
+      failures[0].text == "channels.999.serviceLevel.ofOffered: 66.00% ± 2.56, expected at least 90.00%"
+        + " (seed 1, 3 replications)")
+    let error = try #require(elements["error"]?.first)
+    #expect(error.text == "broken.json5:3:3: error: colour: there is <no> key — leave it out")
+    #expect(error.attributes["message"] == error.text)
+  }
+
+  @Test func aCheckOfNothingIsWellFormed() throws {
+    #expect(try Elements(of: JUnitReport([], seed: 1).text).all["testsuites"]?.first?.attributes["tests"] == "0")
+  }
+
+  @Test(arguments: TextReportTests.hostileNames + ["]]>", "<a b='c'>&amp;\"'</a>", "\r\n\t x ", "\u{0}\u{8}\u{FFFF}"])
+  func isWellFormedWhateverThingsAreCalled(name: String) throws {
+    let scenario = Handmade.scenario(
+      name: name, expectations: [Expectation(name: name, metric: "cost.total", bound: .atMost(0))])
+    let elements = try Elements(of: JUnitReport([checked(Handmade.result(scenario), path: name)], seed: 1).text).all
+    // Everything allowed comes through; the rest is replaced, one for one.
+    let expected = String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.map {
+          let isForbidden =
+            $0.properties.generalCategory == .control && !"\t\n\r".unicodeScalars.contains($0)
+            || $0.value & 0xFFFE == 0xFFFE
+          return isForbidden ? "\u{FFFD}" : $0
+        }))
+    let test = try #require(elements["testcase"]?.first).attributes
+    #expect(test["name"].map { Array($0.unicodeScalars) } == Array(expected.unicodeScalars))
+    #expect(test["classname"].map { Array($0.unicodeScalars) } == Array(expected.unicodeScalars))
+  }
+}
+
+/// The elements of an XML document, by name, in their order.
+private final class Elements: NSObject, XMLParserDelegate {
+  struct Element {
+    var attributes: [String: String]
+    var text = ""
+  }
+
+  private(set) var all: [String: [Element]] = [:]
+  private var names: [String] = []
+
+  /// Reads `document`, or throws where it is not well formed.
+  init(of document: String) throws {
+    super.init()
+    let parser = XMLParser(data: Data(document.utf8))
+    parser.delegate = self
+    guard parser.parse() else { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    names.append(name)
+    all[name, default: []].append(Element(attributes: attributes))
+  }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    names.removeLast()
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    guard let name = names.last, let last = all[name]?.indices.last else { return }
+    all[name]?[last].text += text
+  }
+}
