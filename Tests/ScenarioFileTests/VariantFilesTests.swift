@@ -3,12 +3,13 @@ import Testing
 
 /// What tells a scenario from changes to one, and how several scenarios share files.
 @Suite struct VariantFilesTests {
-  @Test(arguments: [
-    ("{ calendar: {}, channels: {}, teams: {}, name: 1 }", true), ("{ extends: \"base.json5\" }", true),
-    ("{ calendar: {}, teams: {} }", false), ("{ calendar: {}, channels: {} }", false), ("{}", false),
-    // What cannot be understood is neither.
-    ("[]", nil), ("{ extends: ", nil),
-  ] as [(String, Bool?)])
+  @Test(
+    arguments: [
+      ("{ calendar: {}, channels: {}, teams: {}, name: 1 }", true), ("{ extends: \"base.json5\" }", true),
+      ("{ calendar: {}, teams: {} }", false), ("{ calendar: {}, channels: {} }", false), ("{}", false),
+      // What cannot be understood is neither.
+      ("[]", nil), ("{ extends: ", nil),
+    ] as [(String, Bool?)])
   func aScenarioHasAllPartsOrExtendsAFile(text: String, isScenario: Bool?) {
     let files = MemoryFiles(["file.json5": text])
     #expect(ScenarioReader.isScenario("file.json5", files: files) == isScenario)
