@@ -2,7 +2,9 @@
 package enum DurationText {
   /// What is wrong with a text.
   package struct Fault: Error {
+    /// What is wrong, as the end of a sentence that begins with the text.
     package var message: String
+    /// What would be right.
     package var remedy: String
   }
 
