@@ -84,13 +84,25 @@ public struct ZoneRules: Hashable, Sendable {
 
   /// The offset from UTC in force at `instant` (milliseconds since the Unix epoch). O(log transitions).
   public func offset(at instant: Milliseconds) -> Milliseconds {
+    let passed = transitionsPassed(at: instant)
+    return passed == 0 ? initialOffset : transitions[passed - 1].offset
+  }
+
+  /// When clocks change next after `instant` (milliseconds since the Unix epoch); nil if never. O(log transitions).
+  public func nextChange(after instant: Milliseconds) -> Milliseconds? {
+    let passed = transitionsPassed(at: instant)
+    return passed < transitions.count ? transitions[passed].instant : nil
+  }
+
+  /// How many of the transitions have happened at `instant`.
+  private func transitionsPassed(at instant: Milliseconds) -> Int {
     var low = 0
     var high = transitions.count
     while low < high {
       let middle = (low + high) / 2
       if transitions[middle].instant <= instant { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? initialOffset : transitions[low - 1].offset
+    return low
   }
 
   /// What the wall shows at `instant` (milliseconds since the Unix epoch).

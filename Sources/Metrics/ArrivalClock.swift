@@ -51,17 +51,6 @@ struct ArrivalClock {
     slot = day * Self.hours + Int(civil.timeOfDay / .hour)
     until = min(windowEnd, time + .hour - civil.timeOfDay % .hour)
     // Clocks need not change on the hour.
-    if let change = nextChange(after: instant) { until = min(until, change - origin) }
-  }
-
-  private func nextChange(after instant: Milliseconds) -> Milliseconds? {
-    let changes = zone.transitions
-    var low = 0
-    var high = changes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle].instant <= instant { low = middle + 1 } else { high = middle }
-    }
-    return low < changes.count ? changes[low].instant : nil
+    if let change = zone.nextChange(after: instant) { until = min(until, change - origin) }
   }
 }

@@ -74,4 +74,12 @@ import Testing
     #expect(newYork.civilTime(at: .hour) == civil)
     #expect(newYork.civilTime(at: -.day - 1).timeOfDay == 19 * .hour - 1)
   }
+
+  @Test func theNextChangeIsTheFirstOneStillToCome() {
+    #expect(Self.london.nextChange(after: .min / 2) == Self.springForward)
+    #expect(Self.london.nextChange(after: Self.springForward - 1) == Self.springForward)
+    #expect(Self.london.nextChange(after: Self.springForward) == Self.fallBack)
+    #expect(Self.london.nextChange(after: Self.fallBack) == nil)
+    #expect(ZoneRules.utc.nextChange(after: 0) == nil)
+  }
 }

@@ -38,8 +38,7 @@ struct DutyRoster: ~Copyable {
   init(plan: Plan, keys: [RandomKey]) {
     self.plan = plan
     self.keys = keys
-    shiftNumbers = Dictionary(
-      zip(plan.scenario.shifts.map(\.id), plan.scenario.shifts.indices), uniquingKeysWith: { first, _ in first })
+    shiftNumbers = PlanTables.numbers(plan.scenario.shifts.map(\.id))
     // No shift is longer than a day, so no tour of two days ago is still under way.
     let first = plan.scenario.calendar.zone.civilTime(at: plan.origin).dayNumber
     day = first - 2

@@ -110,7 +110,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var shifts: [ShiftRule] = []
     var breaks: [Shift.Break] = []
     for shift in scenario.shifts {
-      shifts.append(ShiftRule(length: shift.length, firstBreak: breaks.count, breakCount: shift.breaks.count))
+      shifts.append(ShiftRule(firstBreak: breaks.count, breakCount: shift.breaks.count))
       breaks += shift.breaks
     }
 
@@ -152,7 +152,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     return memory
   }
 
-  private static func numbers(_ names: [String]) -> [String: Int] {
+  /// The place of each name among `names`.
+  static func numbers(_ names: [String]) -> [String: Int] {
     Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 

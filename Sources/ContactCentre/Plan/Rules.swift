@@ -80,9 +80,8 @@ struct RouteRule: BitwiseCopyable {
   var concurrency: Int
 }
 
-/// A shift as plain data.
+/// A shift's breaks as plain data.
 struct ShiftRule: BitwiseCopyable {
-  var length: Milliseconds
   /// Breaks: their place among all shifts' breaks, and how many.
   var firstBreak: Int
   var breakCount: Int

@@ -22,7 +22,7 @@ enum ContactState: UInt8 {
   case redialling
 }
 
-/// A contact that is in the centre, or will come back. 64 bytes: a line of the processor's cache.
+/// A contact that is in the centre, or will come back. 56 bytes.
 struct ContactRecord: BitwiseCopyable {
   /// The caller's key: everything drawn about the contact derives from it.
   var key: UInt64
