@@ -104,6 +104,7 @@ struct DutyRoster: ~Copyable {
       case .shifts(let shifts): makeShifts(shifts, team: number)
       case .intervals(let heads): makeIntervals(heads, team: number)
       case .roster: makeRows(team: number)
+      case .rotation(let rotation): makeRotation(rotation, team: number)
       }
     }
     day += 1
@@ -111,17 +112,32 @@ struct DutyRoster: ~Copyable {
 
   private mutating func makeShifts(_ shifts: [Staff.ShiftHeads], team: Int) {
     let weekday = CivilTime(dayNumber: day).weekday
-    for entry in shifts {
-      guard let number = shiftNumbers[entry.shift] else { continue }
-      let shift = plan.scenario.shifts[number]
-      let start = instant(day, shift.start)
-      let end = instant(day, shift.start + shift.length)
-      let key = keys[team].derived(UInt64(bitPattern: Int64(day))).derived(named: shift.id)
-      for head in 0..<entry.heads[weekday] {
-        add(
-          start: start, end: end, team: team, shift: UInt16(number), turn: Self.turn(ofHead: head),
-          key: key.derived(UInt64(head)))
+    for entry in shifts { makeShift(entry.shift, heads: 0..<entry.heads[weekday], team: team) }
+  }
+
+  /// Each group's heads are numbered on from those of the groups before it, so that each is somebody of its own.
+  private mutating func makeRotation(_ rotation: Staff.Rotation, team: Int) {
+    let cycle = rotation.pattern.count
+    var first = 0
+    for (group, heads) in rotation.groups.enumerated() {
+      let place = (day - rotation.firstDay + group * cycle / rotation.groups.count) % cycle
+      if let shift = rotation.pattern[place < 0 ? place + cycle : place] {
+        makeShift(shift, heads: first..<first + heads, team: team)
       }
+      first += heads
+    }
+  }
+
+  private mutating func makeShift(_ id: String, heads: Range<Int>, team: Int) {
+    guard let number = shiftNumbers[id] else { return }
+    let shift = plan.scenario.shifts[number]
+    let start = instant(day, shift.start)
+    let end = instant(day, shift.start + shift.length)
+    let key = keys[team].derived(UInt64(bitPattern: Int64(day))).derived(named: shift.id)
+    for head in heads {
+      add(
+        start: start, end: end, team: team, shift: UInt16(number), turn: Self.turn(ofHead: head),
+        key: key.derived(UInt64(head)))
     }
   }
 

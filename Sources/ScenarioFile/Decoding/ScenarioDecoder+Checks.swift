@@ -130,6 +130,7 @@ extension Staff {
     switch self {
     case .shifts(let shifts): shifts.reduce(0) { $0 + ($1.heads.max() ?? 0) }
     case .intervals(let heads): heads.joined().max() ?? 0
+    case .rotation(let rotation): rotation.groups.reduce(0, +)
     case .roster(let rows): Set(rows.map(\.handler)).count
     }
   }
