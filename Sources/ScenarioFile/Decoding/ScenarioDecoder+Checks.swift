@@ -47,7 +47,7 @@ extension ScenarioDecoder {
       log.error(
         cursor.place, cursor.path,
         "about \(Int(contacts / 1e6)) million contacts\(logs.isEmpty ? "" : " and logged incidents") would come in one run",
-        "simulate fewer days or smaller channels: at most \(Int(Limits.contacts / 1e6)) million in one run")
+        "simulate fewer days or smaller channels: at most \(Int(Limits.contacts / 1e6)) million contacts in one run")
     }
   }
 
