@@ -2,6 +2,7 @@
 enum ResponseFixture {
   static let scenario = """
     {
+      name: "Hill Police",
       calendar: { start: "2022-07-22T07:00", days: 2, timeZone: "UTC", warmUp: "1d" },
       channels: {
         "999": {

@@ -8,8 +8,7 @@ extension ScenarioDecoder {
   ///
   /// Where a time on blue lights is not given, it is `blueLightShare` of the routine one.
   func journeys(_ cursor: Cursor, _ context: Context, blueLightShare: Double) -> [Travel.Leg] {
-    checkPlaceNames(cursor, context)
-    guard let file = table(cursor) else { return [] }
+    guard namesDiffer(cursor, context), let file = table(cursor) else { return [] }
     var rows = CSVRows(file, path: cursor.path, log: log)
     let form = "begin with from,to,routine or from,to,routine,blueLight"
     guard rows.next() else {
@@ -27,10 +26,13 @@ extension ScenarioDecoder {
     let places = Set(context.hubNames + context.areaNames + context.suiteNames)
     var legs: [Travel.Leg] = []
     var lines: [Set<String>: Int] = [:]
+    var strangers: [(name: String, line: Int, field: Int)] = []
     while rows.next() {
-      guard let origin = place(from, &rows, among: places, context),
-        let destination = place(to, &rows, among: places, context)
-      else { continue }
+      let (origin, destination) = (rows.text(from), rows.text(to))
+      if let field = [from, to].first(where: { !places.contains(rows.text($0)) }) {
+        strangers.append((rows.text(field), rows.line, field))
+        continue
+      }
       guard let seconds = rows.seconds(routine) else {
         if rows.trimmed(routine).isEmpty {
           rows.report(field: routine, "this cell is empty", "write seconds, or a duration such as 3m53s")
@@ -46,22 +48,21 @@ extension ScenarioDecoder {
       legs.append(Travel.Leg(from: origin, to: destination, routine: seconds, blueLight: blueLight))
     }
     if !rows.hasProblems { checkCompleteness(Set(lines.keys), cursor, context) }
+    // A warning only, because an overlay may close a hub and keep the file. A slip in a name leaves journeys out besides.
+    if let first = strangers.first {
+      log.warning(
+        file.place(line: first.line, column: first.field + 1), cursor.path,
+        "there is no hub, area or custody suite “\(first.name.prefix(40))”"
+          + (strangers.count == 1 ? "" : "; \(strangers.count) such journeys are left out"),
+        suggestion(
+          for: first.name, among: context.hubNames + context.areaNames + context.suiteNames, noun: "places"))
+    }
     return legs
   }
 
-  private func place(
-    _ field: Int, _ rows: inout CSVRows, among places: Set<String>, _ context: Context
-  ) -> String? {
-    let name = rows.text(field)
-    if places.contains(name) { return name }
-    rows.report(
-      field: field, "there is no hub, area or custody suite “\(name.prefix(40))”",
-      suggestion(for: name, among: context.hubNames + context.areaNames + context.suiteNames, noun: "places"))
-    return nil
-  }
-
-  /// Notes places whose names would not tell them apart in a matrix.
-  private func checkPlaceNames(_ cursor: Cursor, _ context: Context) {
+  /// Whether names tell all places apart. Those that do not are noted.
+  private func namesDiffer(_ cursor: Cursor, _ context: Context) -> Bool {
+    let errorCount = log.errorCount
     var kinds: [String: String] = [:]
     for (kind, names) in [
       ("a hub", context.hubNames), ("an area", context.areaNames), ("a custody suite", context.suiteNames),
@@ -75,6 +76,7 @@ extension ScenarioDecoder {
         kinds[name] = kind
       }
     }
+    return log.errorCount == errorCount
   }
 
   private func checkCompleteness(_ known: Set<Set<String>>, _ cursor: Cursor, _ context: Context) {

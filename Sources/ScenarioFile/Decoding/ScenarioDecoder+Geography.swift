@@ -95,7 +95,8 @@ extension Location {
   func remedyOutOfReach(of other: Location) -> String {
     let swapped = Location(latitude: longitude, longitude: latitude)
     if abs(longitude) <= 90, !swapped.isOutOfReach(of: other) {
-      return "latitude and longitude are the wrong way round: write latitude \(longitude), longitude \(latitude)"
+      return "latitude and longitude are the wrong way round: write latitude: \(NumberRange.plain(longitude)), "
+        + "longitude: \(NumberRange.plain(latitude))"
     }
     return "check latitude and longitude: everything lies within \(Int(Limits.reach)) km of the hubs"
   }

@@ -15,11 +15,11 @@ extension ScenarioDecoder {
           } else if let other = grades.first(where: { $0.grade.id == target }),
             other.grade.priority >= grade.grade.priority
           {
+            let (its, own) = (NumberRange.plain(other.grade.priority), NumberRange.plain(grade.grade.priority))
             log.error(
               element.place, path,
-              "“\(target.prefix(60))” has a priority of \(other.grade.priority), and “\(grade.grade.id.prefix(60))” "
-                + "one of \(grade.grade.priority)",
-              "a grade may pre-empt only those of lower priority: give this one more than \(other.grade.priority)")
+              "“\(target.prefix(60))” has a priority of \(its), and “\(grade.grade.id.prefix(60))” one of \(own)",
+              "a grade may pre-empt only those of lower priority: give “\(grade.grade.id.prefix(60))” more than \(its)")
           }
         }
       }

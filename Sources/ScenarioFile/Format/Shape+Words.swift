@@ -41,7 +41,8 @@ extension NumberRange {
 
   var example: String { isShare ? "0.9" : "1" }
 
-  private static func plain(_ value: Double) -> String {
+  /// A number as people write it: without a point where it is whole.
+  static func plain(_ value: Double) -> String {
     JSONNumber(text: "", value: value).canonicalText
   }
 }
