@@ -5,8 +5,8 @@ extension ScenarioDecoder {
   /// What follows a contact that needs the police to come.
   ///
   /// What can only be said of its parts together is checked only where each is right: about what stands in for an error
-  /// there is nothing to say.
-  func response(_ cursor: Cursor, _ context: Context) -> Response {
+  /// there is nothing to say. A map that is right becomes known to the context.
+  func response(_ cursor: Cursor, _ context: inout Context) -> Response {
     let errorCount = log.errorCount
     let fields = fields(cursor, ScenarioFormat.response)
     let grades = self.grades(fields, context)
@@ -17,8 +17,10 @@ extension ScenarioDecoder {
       singleCrewed: fields["crews"].map { number(self.fields($0, ScenarioFormat.crews), "single", default: 0) } ?? 0,
       minimums: fields["minimumOfficers"].map { minimums($0, context) } ?? [],
       rebalances: flag(fields, "rebalance", default: false), custody: fields["custody"].map(custody),
-      dispatchers: fields["dispatchers"].map { dispatchDesk($0, context) },
-      logs: fields["logs"].map { logs($0, context) } ?? [])
+      dispatchers: fields["dispatchers"].map { dispatchDesk($0, context) })
+    if log.errorCount == errorCount { checkMap(response, fields) }
+    if log.errorCount == errorCount { context.home = response.hubs.first.map { ($0.id, $0.location) } }
+    response.logs = fields["logs"].map { logs($0, context) } ?? []
     let partsAreRight = log.errorCount == errorCount
     response.travel = fields["travel"].map { travel($0, context) } ?? Travel()
     guard partsAreRight else { return response }
@@ -26,7 +28,6 @@ extension ScenarioDecoder {
     checkRegrading(grades)
     checkService(response, fields)
     checkMinimums(response, fields)
-    checkMap(response, fields)
     return response
   }
 

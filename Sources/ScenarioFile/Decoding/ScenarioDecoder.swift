@@ -32,9 +32,8 @@ final class ScenarioDecoder {
       shifts: shifts, attendance: number(fields, "attendance", default: 1))
     // What names channels is decoded even where they are wrong, but its references can only be checked against them.
     var context = Context(calendar: calendarIsRight ? calendar : nil, scenario: fields)
-    scenario.response = fields["response"].map { response($0, context) }
-    // Against a map that is wrong, every recorded place would look wrong.
-    if !log.hasErrors { context.home = scenario.response?.hubs.first.map { ($0.id, $0.location) } }
+    // First, because grades are what outcomes may be called like, and recorded contacts happen on its map.
+    scenario.response = fields["response"].map { response($0, &context) }
     scenario.channels = fields["channels"].map { channels($0, context) } ?? []
     scenario.teams = fields["teams"].map { teams($0, context) } ?? []
     scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []
