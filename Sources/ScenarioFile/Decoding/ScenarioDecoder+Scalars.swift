@@ -26,6 +26,14 @@ extension ScenarioDecoder {
     return standard
   }
 
+  /// A word that stands for one of several values.
+  func choice<Choice: RawRepresentable<String>>(_ fields: Fields, _ name: String, default standard: Choice) -> Choice {
+    guard let cursor = fields[name], case .choice(let words)? = fields.format.key(name)?.shape() else {
+      return standard
+    }
+    return choice(cursor, words).flatMap(Choice.init) ?? standard
+  }
+
   /// Seconds.
   func seconds(_ fields: Fields, _ name: String, default standard: Double) -> Double {
     guard let cursor = fields[name], case .duration(let range)? = fields.format.key(name)?.shape() else {
@@ -173,6 +181,19 @@ extension ScenarioDecoder {
       return nil
     }
     return text
+  }
+
+  /// Days since 1 January 1970 of a date.
+  func day(_ cursor: Cursor) -> Int? {
+    guard let text = text(cursor) else { return nil }
+    guard let day = InstantText.day(Array(text.utf8)) else {
+      log.error(
+        cursor.place, cursor.path,
+        "“\(text.prefix(40))” is not a day between \(Limits.years.lowerBound) and \(Limits.years.upperBound)",
+        "write year, month and day, for example \"2022-07-18\"")
+      return nil
+    }
+    return day
   }
 
   /// Milliseconds after midnight of a time of day.

@@ -20,7 +20,11 @@ enum ScenarioFormat {
       .required("channels", .dictionary(.object(channel), limit: Limits.channels), "The ways in, by name."),
       .optional("shifts", .dictionary(.object(shift), limit: Limits.shifts), "Working patterns, by name."),
       .optional("teams", .dictionary(.object(team), limit: Limits.teams), "Who answers, by name."),
-      .optional("attendance", .number(.share), "The probability that a rostered handler turns up. Default: 1."),
+      .optional(
+        "attendance", .number(.share),
+        "The probability that a rostered handler, dispatcher or officer turns up. Default: 1."),
+      .optional(
+        "response", .object(response), "Who goes to incidents. Default: nobody; the simulation ends with contacts."),
       .optional(
         "expect", .dictionary(.object(expectation), limit: Limits.expectations),
         "What is expected of the figures, by the sentence that names it in reports."),
@@ -79,7 +83,8 @@ enum ScenarioFormat {
       .optional("busyness", .object(busyness), "How much busier or quieter than expected it happens to be."),
       .required(
         "trace", .text,
-        "A CSV file of recorded contacts: time[,handling,wrapUp,patience,outcome,caller,latitude,longitude]."),
+        "A CSV file of recorded contacts: time[,handling,wrapUp,patience,outcome,caller,latitude,longitude]. Of a log: "
+          + "time[,outcome,latitude,longitude], where the outcome is a grade."),
     ])
 
   static let busyness = ObjectFormat(
@@ -108,7 +113,15 @@ enum ScenarioFormat {
 
   static let outcome = ObjectFormat(
     "outcome", "What a contact may turn out to be.",
-    keys: [.required("share", .number(.share), "The share of handled contacts.")])
+    keys: [
+      .required("share", .number(.share), "The share of handled contacts."),
+      .optional(
+        "grade", .text,
+        "The grade of the incident it opens. Default: an outcome called like a grade opens one of that, others none."),
+      .optional(
+        "opens", .distribution(endless: false),
+        "How long after the answer the incident opens. Default: when the conversation ends."),
+    ])
 
   static let redial = ObjectFormat(
     "redial", "What people do who gave up waiting.",
@@ -170,6 +183,22 @@ enum ScenarioFormat {
     "staffFromFile", "A roster from elsewhere.",
     keys: [
       .required("csv", .text, "A CSV file: handler,start,end[,team] rows, or interval starts × weekdays of heads.")
+    ])
+
+  static let staffInRotation = ObjectFormat(
+    "staffInRotation", "Groups of people who take turns.",
+    keys: [.required("rotation", .object(rotation), "Groups of people who take turns at shifts in a cycle of days.")])
+
+  static let rotation = ObjectFormat(
+    "rotation", "Groups of people who take turns at shifts in a cycle of days.",
+    keys: [
+      .required(
+        "pattern", .list(.orNull(.text), count: 1...Limits.rotationDays),
+        "What a group works on each day of its cycle: a shift by name, or null for a rest day."),
+      .required("from", .date, "A day on which the first group is at the beginning of its cycle."),
+      .required(
+        "groups", .dictionary(heads, limit: Limits.rotationGroups),
+        "Heads of each group, by name; group i of n is i/n of the cycle ahead of the first, rounded down to days."),
     ])
 
   /// Heads that start one shift.
