@@ -14,7 +14,8 @@ import DiscreteEvents
 ///   target's `within`, a short abandon if shorter than `shortAbandon`, and late if longer than `within`.
 /// - Times of handlers are those inside the window, by subtracting and adding the clipped instants at which they begin
 ///   and end. A dispatcher is busy with an assignment as a handler is with a contact.
-/// - For incidents and units see ``ResponseRecorder``.
+/// - An incident belongs to the hour and the window in which it *opened*, and counts under the grade it has in the end. Its
+///   response ends when the first unit arrives, and is "in time" if no longer than the grade's `within`.
 ///
 /// Costs some sixty instructions an event and allocates nothing once the ring of open contacts, the table of positions
 /// and the histograms have reached their size.
