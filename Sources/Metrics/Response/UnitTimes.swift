@@ -107,7 +107,9 @@ struct UnitTimes {
       summaries[Int(unit.hub)].overrun &+= overrun(unit, at: end)
     }
     for index in summaries.indices {
-      func time(_ activity: Activity) -> Milliseconds { spent[index * Activity.allCases.count + Int(activity.rawValue)] }
+      func time(_ activity: Activity) -> Milliseconds {
+        spent[index * Activity.allCases.count + Int(activity.rawValue)]
+      }
       summaries[index].free = time(.free)
       summaries[index].mobile = time(.mobile)
       summaries[index].scene = time(.scene)
