@@ -6,8 +6,11 @@ import DiscreteEvents
 /// Stretches of time are clipped to the window and summed as in ``Positions``. Must be freed by whoever made it.
 struct UnitTimes {
   /// What a unit does. The raw values are places in a hub's row of times.
-  enum Activity: UInt8, CaseIterable {
+  enum Activity: UInt8 {
     case off, onBreak, free, mobile, scene, custody, paperwork
+
+    /// How many there are.
+    static var count: Int { Int(paperwork.rawValue) + 1 }
   }
 
   /// One unit: 16 bytes.
@@ -36,8 +39,8 @@ struct UnitTimes {
     self.hubCount = hubCount
     hubs = .allocate(capacity: hubCount + 1)
     hubs.initialize(repeating: HubSummary(), count: hubCount + 1)
-    times = .allocate(capacity: (hubCount + 1) * Activity.allCases.count)
-    times.initialize(repeating: 0, count: (hubCount + 1) * Activity.allCases.count)
+    times = .allocate(capacity: (hubCount + 1) * Activity.count)
+    times.initialize(repeating: 0, count: (hubCount + 1) * Activity.count)
     units = .allocate(capacity: capacity)
     units.initialize(repeating: Unit(hub: UInt16(clamping: hubCount)), count: capacity)
     mask = capacity - 1
@@ -67,7 +70,7 @@ struct UnitTimes {
   /// `unit` does something else from now on.
   func begin(_ activity: Activity, _ unit: UInt16, at time: Milliseconds) {
     let unit = units + Int(unit) & mask
-    let row = times + Int(unit.pointee.hub) * Activity.allCases.count
+    let row = times + Int(unit.pointee.hub) * Activity.count
     let now = clipped(time)
     row[Int(unit.pointee.activity.rawValue)] &+= now
     row[Int(activity.rawValue)] &-= now
@@ -100,15 +103,15 @@ struct UnitTimes {
   /// What the hubs' units did if the run ended at `end`.
   func summaries(at end: Milliseconds) -> [HubSummary] {
     var summaries = (0..<hubCount).map { hubs[$0] }
-    var spent = (0..<hubCount * Activity.allCases.count).map { times[$0] }
+    var spent = (0..<hubCount * Activity.count).map { times[$0] }
     for index in 0...mask where Int(units[index].hub) < hubCount {
       let unit = units[index]
-      spent[Int(unit.hub) * Activity.allCases.count + Int(unit.activity.rawValue)] &+= clipped(end)
+      spent[Int(unit.hub) * Activity.count + Int(unit.activity.rawValue)] &+= clipped(end)
       summaries[Int(unit.hub)].overrun &+= overrun(unit, at: end)
     }
     for index in summaries.indices {
       func time(_ activity: Activity) -> Milliseconds {
-        spent[index * Activity.allCases.count + Int(activity.rawValue)]
+        spent[index * Activity.count + Int(activity.rawValue)]
       }
       summaries[index].free = time(.free)
       summaries[index].mobile = time(.mobile)
