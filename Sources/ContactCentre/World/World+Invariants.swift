@@ -240,6 +240,7 @@ extension World {
   private func checkForceCalendar(_ report: inout Violations) {
     let pending = checkHandlersDue(&report) + checkUnitsDue(&report) + checkIncidentsDue(&report)
     report.check(forceCalendar.count == pending, "the force's calendar holds what nobody waits for")
+    report.check(forceMoment == forceCalendar.nextMoment, "what is due to the force next is wrong")
     report.check(forceCalendar.isConsistent, "the force's calendar is out of order")
   }
 

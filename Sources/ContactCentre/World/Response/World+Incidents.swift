@@ -201,12 +201,12 @@ extension World {
     unschedule(incident)
     let moment = Calendar.moment(due, rank: rank)
     incident.pointee.moment = moment
-    forceCalendar.schedule(Owner.incident(incident.pointee.number), at: moment)
+    scheduleForce(Owner.incident(incident.pointee.number), at: moment)
   }
 
   mutating func unschedule(_ incident: UnsafeMutablePointer<IncidentRecord>) {
     if incident.pointee.moment == Calendar.never { return }
-    forceCalendar.cancel(Owner.incident(incident.pointee.number), at: incident.pointee.moment)
+    cancelForce(Owner.incident(incident.pointee.number), at: incident.pointee.moment)
     incident.pointee.moment = Calendar.never
   }
 }
