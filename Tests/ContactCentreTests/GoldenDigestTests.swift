@@ -83,13 +83,20 @@ import Testing
   /// Recorded contacts only, many at one instant.
   private static let traced = handMade(
     [
-      channel(
-        "999", priority: 1,
-        (0..<150).map { caller(at: Double($0 / 3) * 60, handling: Double($0 % 7) * 20, patience: Double($0 % 5) * 30) }),
-      channel("chat", .chat, (0..<60).map { caller(at: Double($0 / 2) * 60, handling: Double(100 + $0)) }),
+      channel("999", priority: 1, (0..<150).map(emergency)),
+      channel("chat", .chat, (0..<60).map(conversation)),
     ],
     teams: [
       team("calls", "999", tours: [(0, 4_000), (60, 3_000)]),
       team("both", "999", "chat", concurrency: 2, slowdown: [1, 1.1], tours: [(0, 9_000), (600, 5_000)]),
     ])
+
+  private static func emergency(_ number: Int) -> TraceRow {
+    let time = Double(number / 3) * 60
+    return caller(at: time, handling: Double(number % 7) * 20, patience: Double(number % 5) * 30)
+  }
+
+  private static func conversation(_ number: Int) -> TraceRow {
+    caller(at: Double(number / 2) * 60, handling: Double(100 + number))
+  }
 }
