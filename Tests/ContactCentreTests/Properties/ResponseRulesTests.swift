@@ -7,7 +7,7 @@ import Testing
   /// an instant; and the contact side as in scenarios without a response.
   @Test(arguments: 0..<8)
   func everyEventFollowsThePublishedRules(share: UInt64) throws {
-    for seed in share * 20..<share * 20 + 20 {
+    for seed in share * 15..<share * 15 + 15 {
       let plan = Plan(randomResponse(seed))
       let failures = LogWatcher.failures(run(plan), plan)
       try #require(failures.isEmpty, "scenario \(seed): \(failures.prefix(3))")
