@@ -32,7 +32,7 @@ extension TextReport {
           })
     }
     let note = """
-      In time is of those attended. The response clock runs from \(Self.start(response.clock)) until the first unit \
+      In time is of those attended. The response clock runs from \(response.clock.words) until the first unit \
       arrives.
       """
     return heading("Response") + table.lines(coloured: isColoured) + [""] + times.lines(coloured: isColoured) + [""]
@@ -66,10 +66,12 @@ extension TextReport {
     return heading("\(grade.id) incidents") + table.lines(coloured: isColoured) + [""]
       + backlog.lines(coloured: isColoured)
   }
+}
 
-  /// When the response clock starts.
-  private static func start(_ clock: Response.Clock) -> String {
-    switch clock {
+extension Response.Clock {
+  /// The moment at which it starts.
+  var words: String {
+    switch self {
     case .arrival: "the contact's arrival"
     case .answer: "the contact's being answered"
     case .opened: "the incident's opening"
