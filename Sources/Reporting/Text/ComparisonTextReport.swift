@@ -5,8 +5,8 @@ import Metrics
 /// A comparison for people: what each variant does to the figures a planner is asked about, within 80 columns of plain
 /// text.
 ///
-/// For each variant come its channels and grades, its teams and units, the hours of the day that differ most, what pairing was worth, and last
-/// one sentence that sets service beside cost.
+/// For each variant come its channels and grades, its teams and units, the hours of the day that differ most, what
+/// pairing was worth, and last one sentence that sets service beside cost.
 public struct ComparisonTextReport: Sendable {
   let result: PairedResult
   let provenance: ComparisonProvenance
