@@ -24,8 +24,9 @@ public struct Recorder: ~Copyable {
   private var clock: ArrivalClock
   private var contacts: OpenContacts
   private var positions: Positions
-  /// What is known of incidents and units; nil if the scenario has none.
-  private var response: ResponseRecorder?
+  /// What is known of incidents and units; nil if the scenario has none. Behind a pointer, because an optional in place is
+  /// copied out and in for every event.
+  private let response: UnsafeMutablePointer<ResponseRecorder>?
   /// The channels, and then each of them again, for contacts offered outside the window: those are counted like any
   /// other, which spares the loop asking, and thrown away.
   private let channels: UnsafeMutablePointer<ChannelCounter>
@@ -40,7 +41,11 @@ public struct Recorder: ~Copyable {
     self.plan = plan
     clock = ArrivalClock(plan: plan)
     positions = Positions(plan: plan)
-    response = plan.scenario.response.map { ResponseRecorder($0, plan: plan) }
+    response = plan.scenario.response.map { response in
+      let place = UnsafeMutablePointer<ResponseRecorder>.allocate(capacity: 1)
+      place.initialize(to: ResponseRecorder(response, plan: plan))
+      return place
+    }
     contacts = OpenContacts(keepsFirstOffers: response != nil)
     channelCount = plan.scenario.channels.count
     channels = .allocate(capacity: 2 * channelCount)
@@ -56,7 +61,9 @@ public struct Recorder: ~Copyable {
     channels.deallocate()
     contacts.free()
     positions.free()
-    response?.free()
+    response?.pointee.free()
+    response?.deinitialize(count: 1)
+    response?.deallocate()
   }
 
   /// Takes note of what happened next.
@@ -159,17 +166,13 @@ public struct Recorder: ~Copyable {
       EventKind.unitWentToCustody.rawValue, EventKind.unitBeganPaperwork.rawValue, EventKind.unitCleared.rawValue,
       EventKind.unitStoodDown.rawValue, EventKind.unitWentOnBreak.rawValue, EventKind.unitReturned.rawValue,
       EventKind.unitSignedOff.rawValue:
-      foldResponse(event)
+      response?.pointee.fold(event, contacts: contacts, positions: positions)
 
     default:
       // A contact that queues, a redial to come and a handler finishing up are seen when they have come to something.
       return
     }
   }
-
-  /// Out of the way of contacts, so that runs without incidents cost what they always did.
-  @inline(never)
-  private mutating func foldResponse(_ event: Event) { response?.fold(event, contacts: contacts, positions: positions) }
 
   /// Counts the contact of `event` as offered on the event's channel and remembers it at `place`.
   @inline(__always)
@@ -206,7 +209,7 @@ public struct Recorder: ~Copyable {
   public consuming func finish() -> Summary {
     var teams = positions.summaries(at: plan.end)
     let dispatchers = teams.count > plan.scenario.teams.count ? teams.removeLast() : TeamSummary()
-    let response = self.response?.summaries(at: plan.end) ?? (grades: [], hubs: [])
+    let response = self.response?.pointee.summaries(at: plan.end) ?? (grades: [], hubs: [])
     return Summary(
       runs: 1, channels: (0..<channelCount).map { channels[$0].summary(days: clock.days) }, teams: teams,
       dispatchers: dispatchers, grades: response.grades, hubs: response.hubs)

@@ -42,6 +42,9 @@ struct ResponseRecorder {
   }
 
   /// Takes note of what happened to an incident or a unit, given the contacts there are and the dispatchers.
+  ///
+  /// Out of the way of contacts, so that runs without incidents cost what they always did.
+  @inline(never)
   mutating func fold(_ event: Event, contacts: OpenContacts, positions: Positions) {
     let time = event.time
     switch event.rawKind {
@@ -110,7 +113,7 @@ struct ResponseRecorder {
   }
 
   /// What it all came to if the run ended at `end`.
-  consuming func summaries(at end: Milliseconds) -> (grades: [GradeSummary], hubs: [HubSummary]) {
+  func summaries(at end: Milliseconds) -> (grades: [GradeSummary], hubs: [HubSummary]) {
     incidents.forEach { count($0, end: nil, at: OpenIncident.never) }
     return ((0..<gradeCount).map { grades[$0].summary(midnights: midnights.count) }, units.summaries(at: end))
   }
