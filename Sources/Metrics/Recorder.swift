@@ -9,23 +9,24 @@ import DiscreteEvents
 /// - A contact belongs to the hour, the date and the window in which it was *offered on that channel*; whatever happens
 ///   to it later, in the drain too, counts there. What was offered outside the window is followed but not reported.
 /// - A redial is a contact of its own, as is a caller who rings again about an incident. A diverted contact counts as
-///   diverted where it was and as offered where it goes; time it spent before being diverted is not part of its wait there.
+///   diverted where it was and as offered where it goes; time it spent before being diverted is not part of its wait
+///   there.
 /// - A wait is time in the queue plus time in the stages before it that count. It is "in time" if no longer than the
 ///   target's `within`, a short abandon if shorter than `shortAbandon`, and late if longer than `within`.
 /// - Times of handlers are those inside the window, by subtracting and adding the clipped instants at which they begin
 ///   and end. A dispatcher is busy with an assignment as a handler is with a contact.
-/// - An incident belongs to the hour and the window in which it *opened*, and counts under the grade it has in the end. Its
-///   response ends when the first unit arrives, and is "in time" if no longer than the grade's `within`.
+/// - An incident belongs to the hour and the window in which it *opened*, and counts under the grade it has in the end.
+///   Its response ends when the first unit arrives, and is "in time" if no longer than the grade's `within`.
 ///
-/// Costs some sixty instructions an event, twice that one of an incident or a unit, and allocates nothing once the ring of open contacts, the table of positions
-/// and the histograms have reached their size.
+/// Costs some sixty instructions an event, twice that one of an incident or a unit, and allocates nothing once the ring
+/// of open contacts, the table of positions and the histograms have reached their size.
 public struct Recorder: ~Copyable {
   private let plan: Plan
   private var clock: ArrivalClock
   private var contacts: OpenContacts
   private var positions: Positions
-  /// What is known of incidents and units; nil if the scenario has none. Behind a pointer, because an optional in place is
-  /// copied out and in for every event.
+  /// What is known of incidents and units; nil if the scenario has none. Behind a pointer, because an optional in place
+  /// is copied out and in for every event.
   private let response: UnsafeMutablePointer<ResponseRecorder>?
   /// The channels, and then each of them again, for contacts offered outside the window: those are counted like any
   /// other, which spares the loop asking, and thrown away.

@@ -90,7 +90,8 @@ struct Headlines {
   /// What everything costs.
   static let cost = Line(label: "All costs", metric: "cost.total", unit: .money, change: .dearer)
 
-  /// The share of the contacts of `channel` that were answered in time, of offered; nil without a target in either plan.
+  /// The share of the contacts of `channel` that were answered in time, of offered; nil without a target in either
+  /// plan.
   static func serviceLevel(_ channel: String, of variant: VariantResult) -> Line? {
     inTime("channels.\(channel).serviceLevel.within", "offered", of: variant).map {
       Line(label: $0, metric: "channels.\(channel).serviceLevel.ofOffered", unit: .share, change: .good)

@@ -3,13 +3,14 @@ import DiscreteEvents
 
 /// Makes figures of the events of incidents and units.
 ///
-/// - An incident belongs to the hour and the window in which it *opened*, and counts once it is over, or the run is, under
-///   the grade it then has.
-/// - The response clock starts where the scenario says, and stops when the first unit arrives. That unit's hub attended it,
-///   whoever comes later, and also if that unit is called away again.
+/// - An incident belongs to the hour and the window in which it *opened*, and counts once it is over, or the run is,
+///   under the grade it then has.
+/// - The response clock starts where the scenario says, and stops when the first unit arrives. That unit's hub attended
+///   it, whoever comes later, and also if that unit is called away again.
 /// - Times of units are those inside the window.
 ///
-/// Allocates nothing once the tables of open incidents and units have reached their size. Must be freed by whoever made it.
+/// Allocates nothing once the tables of open incidents and units have reached their size. Must be freed by whoever made
+/// it.
 struct ResponseRecorder {
   private let clockStart: Response.Clock
   private var clock: ArrivalClock

@@ -35,8 +35,8 @@ struct DifferenceTable {
     return table.lines(coloured: coloured)
   }
 
-  /// The hours of the day whose service levels differ most, of all channels and grades; those that do not differ are left
-  /// out.
+  /// The hours of the day whose service levels differ most, of all channels and grades; those that do not differ are
+  /// left out.
   private var hoursOfMostDifference: [[TextTable.Cell]] {
     let slices =
       headlines.channels.map { ($0.name, "channels.\($0.name)", "serviceLevel") }
