@@ -202,12 +202,12 @@ extension World {
     if moment == incident.pointee.moment { return }
     unschedule(incident)
     incident.pointee.moment = moment
-    scheduleForce(Owner.incident(incident.pointee.number), at: moment)
+    scheduleIncident(incident.pointee.number, at: moment)
   }
 
   mutating func unschedule(_ incident: UnsafeMutablePointer<IncidentRecord>) {
     if incident.pointee.moment == Calendar.never { return }
-    cancelForce(Owner.incident(incident.pointee.number), at: incident.pointee.moment)
+    cancelIncident(incident.pointee.number, at: incident.pointee.moment)
     incident.pointee.moment = Calendar.never
   }
 }
