@@ -9,9 +9,27 @@ struct Shape: Hashable {
   static let most = 255
   /// The most bytes an event takes: a tag, a shape, 6 of time and four fields of 4.
   static let longestEvent = 1 + 4 + 6 + 4 * 4
+
+  init(bits: UInt32) { self.bits = bits }
+
+  /// The shape with the fewest bytes that an event has room in.
+  ///
+  /// - Parameters:
+  ///   - kindAndDetail: the low 16 bits of its first word.
+  ///   - elapsed: the time since the event before.
+  ///   - changed1: its second word's difference from that of the event it is compared with; `changed2` likewise.
+  init(kindAndDetail: UInt64, elapsed: UInt64, changed1: UInt64, changed2: UInt64) {
+    func bytes(_ field: UInt64) -> UInt64 { UInt64((71 - field.leadingZeroBitCount) / 8) }
+    let subject = bytes(changed1 & 0xFFFF_FFFF)
+    let value = bytes(changed1 >> 32)
+    let place = bytes(changed2 & 0xFFFF_FFFF)
+    let extra = bytes(changed2 >> 32)
+    let lengths = bytes(elapsed) << 12 | subject << 9 | value << 6 | place << 3 | extra
+    bits = UInt32(truncatingIfNeeded: lengths << 16 | kindAndDetail)
+  }
 }
 
-/// A shape taken apart for decoding: where each field lies after the tag, and which of eight bytes loaded there are its.
+/// A shape taken apart: where each field lies behind the tag, and which bits of it are there.
 struct Layout {
   /// Kind and detail, as in an event's first word.
   let kindAndDetail: UInt64
@@ -31,7 +49,7 @@ struct Layout {
   /// Nil for a shape that no event has.
   init?(_ shape: Shape) {
     let bits = shape.bits
-    let time = Int(bits >> 28 & 15)
+    let time = Int(bits >> 28)
     let subject = Int(bits >> 25 & 7)
     let value = Int(bits >> 22 & 7)
     let place = Int(bits >> 19 & 7)
