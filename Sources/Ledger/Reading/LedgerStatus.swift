@@ -17,6 +17,14 @@ public struct LedgerTear: Hashable, Sendable {
   public var bytes: UInt64
   /// How it shows that it is not whole.
   public var finding: LedgerDamage.Finding
+
+  /// A tear.
+  public init(block: UInt64, offset: UInt64, bytes: UInt64, finding: LedgerDamage.Finding) {
+    self.block = block
+    self.offset = offset
+    self.bytes = bytes
+    self.finding = finding
+  }
 }
 
 extension LedgerTear: CustomStringConvertible {
