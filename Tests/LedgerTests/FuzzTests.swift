@@ -46,16 +46,20 @@ import Testing
 
   @Test func payloadsOfAnyBytesDoNoHarm() {
     var dice = Dice(3)
-    var decoder = EventDecoder(capacity: 100)
+    var encoder = EventEncoder(capacity: 20)
+    var decoder = EventDecoder(capacity: 20)
     var decoded = 0
-    for _ in 0..<3_000 {
-      let length = dice.below(60)
-      let bytes = (0..<length + EventDecoder.slack).map { _ in
-        UInt8(dice.chance(0.5) ? dice.below(3) : dice.below(256))
-      }
-      bytes.withUnsafeBytes { bytes in
+    for round in 0..<2_000 {
+      encoder.reset()
+      encoder.append(anyEvents(1 + dice.below(20), seed: UInt64(round)).span)
+      var payload = encoder.withBlock { block, length in Array(block[BlockHeader.length..<BlockHeader.length + length]) }
+      for _ in 0..<dice.below(4) { payload[dice.below(payload.count)] = UInt8(dice.below(dice.chance(0.5) ? 4 : 256)) }
+      let length = payload.count - (dice.chance(0.2) ? dice.below(payload.count) : 0)
+      payload += (0..<EventDecoder.slack).map { _ in UInt8(dice.below(256)) }
+      let count = dice.chance(0.2) ? dice.below(40) : encoder.count
+      payload.withUnsafeBytes { bytes in
         guard let start = bytes.baseAddress else { return }
-        decoded += decoder.decode(start, length: length, count: dice.below(120))?.count ?? 0
+        decoded += decoder.decode(start, length: length, count: count)?.count ?? 0
       }
     }
     #expect(decoded > 0)

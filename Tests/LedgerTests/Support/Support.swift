@@ -81,13 +81,12 @@ func write(
 ) throws(LedgerError) {
   var writer = try LedgerWriter(path: "a.ledger", header: header, storage: storage, options: options)
   var start = 0
-  for end in snapshots + [events.count] {
+  for end in snapshots {
     try writer.append(Array(events[start..<end]).span)
-    if snapshots.contains(end) {
-      try writer.appendSnapshot(snapshot(after: end), at: end == 0 ? 0 : events[end - 1].time)
-    }
+    try writer.appendSnapshot(snapshot(after: end), at: end == 0 ? 0 : events[end - 1].time)
     start = end
   }
+  try writer.append(Array(events[start...]).span)
   if isFinished { try writer.finish() }
 }
 
