@@ -27,6 +27,24 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case contactAbandoned = 11
   /// Somebody who gave up will try again.
   case redialScheduled = 12
+  /// The caller of an incident to which nobody has come rang again.
+  case contactRangAgain = 13
+
+  // An incident's life.
+  /// An incident that no contact raised was logged.
+  case incidentLogged = 16
+  /// An incident opened, from a contact or a log, of a grade and at a place.
+  case incidentOpened = 17
+  /// How many units an incident wants, and what becomes of it if nobody comes, was settled.
+  case incidentAssessed = 18
+  /// An incident is to be attended by appointment.
+  case appointmentMade = 19
+  /// The hour of an appointment has come.
+  case appointmentCame = 20
+  /// An incident was given another grade after a wait.
+  case incidentRegraded = 21
+  /// An incident is over: attended, cancelled, or resolved without deployment.
+  case incidentClosed = 22
 
   // A handler's tour.
   /// A rostered handler turned up and is free.
@@ -41,6 +59,34 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case handlerReturned = 36
   /// A handler left for the day.
   case handlerSignedOff = 37
+
+  // A unit's tour.
+  /// A unit of one or two officers is on duty and free at its hub.
+  case unitSignedOn = 40
+  /// A free unit was given to an incident.
+  case unitAssigned = 41
+  /// A unit that had another incident was given to a graver one.
+  case unitDiverted = 42
+  /// The dispatcher has told the unit where to go.
+  case assignmentEnded = 43
+  /// A unit set off for the scene.
+  case unitMobile = 44
+  /// A unit arrived at the scene.
+  case unitAtScene = 45
+  /// A unit left the scene with a prisoner.
+  case unitWentToCustody = 46
+  /// A unit left the scene, or custody, to write it up.
+  case unitBeganPaperwork = 47
+  /// A unit has finished with an incident and is free.
+  case unitCleared = 48
+  /// A unit on its way is no longer wanted, and is free.
+  case unitStoodDown = 49
+  /// A unit began a break.
+  case unitWentOnBreak = 50
+  /// A unit came back from a break and is free at its hub.
+  case unitReturned = 51
+  /// A unit went home.
+  case unitSignedOff = 52
 }
 
 /// One thing that happened, as 24 bytes of plain data.
@@ -51,6 +97,7 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
 /// Every field is an integer of fixed width, packed into three words, so that a log is a flat array that can be stored,
 /// hashed and compared as it is. Contacts are numbered 0, 1, 2, … in the order in which they are offered first, redials
 /// counting as contacts of their own; handlers by the position they sign on to, the lowest free one's number being reused.
+/// Incidents are numbered as contacts are, in the order in which it is known that they will open; units as handlers are.
 @frozen
 public struct Event: Hashable, Sendable, BitwiseCopyable {
   /// Time (48 bits), kind (8 bits), detail (8 bits), highest first.

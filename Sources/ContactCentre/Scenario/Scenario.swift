@@ -17,13 +17,15 @@ public struct Scenario: Sendable, Hashable {
   public var teams: [Team]
   /// The probability that a rostered handler turns up for a shift, 0 … 1.
   public var attendance: Double
+  /// Who goes to incidents; nil if the simulation ends where contacts do.
+  public var response: Response?
   /// What its author expects of the figures.
   public var expectations: [Expectation]
 
   /// A scenario of these parts.
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
-    attendance: Double = 1, expectations: [Expectation] = []
+    attendance: Double = 1, response: Response? = nil, expectations: [Expectation] = []
   ) {
     self.name = name
     self.calendar = calendar
@@ -31,6 +33,7 @@ public struct Scenario: Sendable, Hashable {
     self.shifts = shifts
     self.teams = teams
     self.attendance = attendance
+    self.response = response
     self.expectations = expectations
   }
 }

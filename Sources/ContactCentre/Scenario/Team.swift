@@ -76,6 +76,8 @@ public enum Staff: Sendable, Hashable {
   case intervals(heads: [[Int]])
   /// Named people and when they work.
   case roster([RosterRow])
+  /// Groups of people who take turns at shifts in a cycle of days, such as five shifts of response officers.
+  case rotation(Rotation)
 
   /// The heads that start one shift.
   public struct ShiftHeads: Sendable, Hashable {
@@ -105,6 +107,23 @@ public enum Staff: Sendable, Hashable {
       self.handler = handler
       self.start = start
       self.end = end
+    }
+  }
+
+  /// A cycle of days that groups of people go through one after another.
+  public struct Rotation: Sendable, Hashable {
+    /// What a group works on each day of the cycle: a shift, by name, or nil for a rest day.
+    public var pattern: [String?]
+    /// A day on which the first group is at the beginning of its cycle, in days since 1 January 1970.
+    public var firstDay: Int
+    /// The heads of each group. Group i of n is i/n of the cycle ahead of the first, rounded down to days.
+    public var groups: [Int]
+
+    /// A rotation.
+    public init(pattern: [String?], firstDay: Int, groups: [Int]) {
+      self.pattern = pattern
+      self.firstDay = firstDay
+      self.groups = groups
     }
   }
 }

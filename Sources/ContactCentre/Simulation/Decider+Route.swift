@@ -15,9 +15,26 @@ extension Decider {
   @inline(always)
   func route() -> Event {
     let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
+    let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
+    let handler = handler(for: rule)
+    if rule.pointee.opensEarly { return routeToEarlyOpening(contact, handler) }
     return .contactAnswered(
-      at: world.pointee.now, contact: contact.pointee.number, handler: handler(for: Int(contact.pointee.channel)),
-      work: drawHandling(contact))
+      at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: drawHandling(contact))
+  }
+
+  /// As the contact may turn out to need the police before the conversation is over, what it turns out to be is asked now.
+  @inline(never)
+  private func routeToEarlyOpening(_ contact: UnsafePointer<ContactRecord>, _ handler: UInt16) -> Event {
+    let work = drawHandling(contact)
+    let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
+    let opening = world.pointee.tables.openings + (rule.pointee.firstOpening + Int(drawOutcome(contact)))
+    guard opening.pointee.grade != ResponseTables.noGrade, opening.pointee.isEarly else {
+      return .contactAnswered(at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: work)
+    }
+    let after = withUnsafePointer(to: opening.pointee.after) { drawDuration(contact, $0, Purpose.opening) }
+    return .contactAnswered(
+      at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: work,
+      grade: opening.pointee.grade, opensAfter: after)
   }
 
   @inline(always)
@@ -47,8 +64,7 @@ extension Decider {
   }
 
   @inline(always)
-  private func handler(for channel: Int) -> UInt16 {
-    let rule = world.pointee.tables.channels + channel
+  private func handler(for rule: UnsafePointer<ChannelRule>) -> UInt16 {
     var route = world.pointee.tables.routes + rule.pointee.firstRoute
     let end = route + rule.pointee.routeCount
     while route < end {
