@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Watchroom"]),
     .testTarget(name: "PlanningTests", dependencies: ["Planning"]),
     .testTarget(name: "ReportingTests", dependencies: ["Watchroom"]),

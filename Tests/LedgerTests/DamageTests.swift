@@ -88,9 +88,9 @@ import Testing
 
   @Test func aBlockOfAnotherLedgerIsNoneOfThisOne() throws {
     let whole = try ledger(events, options: options)
-    let other = try ledger(
-      events, options: options,
-      header: LedgerHeader(engine: header.engine, seed: 8, replication: 3, scenario: header.scenario, files: header.files))
+    var otherHeader = header
+    otherHeader.seed = 8
+    let other = try ledger(events, options: options, header: otherHeader)
     let blocks = try opened(whole).blocks
     #expect(try opened(other).blocks == blocks)
     var bytes = whole

@@ -26,7 +26,9 @@ import Testing
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["night.ledger"])
       let isSame = try LedgerReader(path: path).events() == events
       #expect(isSame)
-      #expect(try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) == ledger(events, options: LedgerOptions(blocksBetweenSyncs: 1)))
+      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+      let isTheSame = try bytes == ledger(events, options: LedgerOptions(blocksBetweenSyncs: 1))
+      #expect(isTheSame)
     }
   }
 

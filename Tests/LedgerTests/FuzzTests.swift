@@ -52,7 +52,8 @@ import Testing
     for round in 0..<2_000 {
       encoder.reset()
       encoder.append(anyEvents(1 + dice.below(20), seed: UInt64(round)).span)
-      var payload = encoder.withBlock { block, length in Array(block[BlockHeader.length..<BlockHeader.length + length]) }
+      var payload = encoder.withBlock { block, length in Array(block[BlockHeader.length..<BlockHeader.length + length])
+      }
       for _ in 0..<dice.below(4) { payload[dice.below(payload.count)] = UInt8(dice.below(dice.chance(0.5) ? 4 : 256)) }
       let length = payload.count - (dice.chance(0.2) ? dice.below(payload.count) : 0)
       payload += (0..<EventDecoder.slack).map { _ in UInt8(dice.below(256)) }

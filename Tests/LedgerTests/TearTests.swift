@@ -57,7 +57,8 @@ import Testing
     #expect(blocks.count == 7)
     for index in blocks.indices {
       var bytes = whole
-      bytes.replaceSubrange(Int(blocks[index].offset)..<Int(blocks[index].offset) + 112, with: repeatElement(0, count: 112))
+      let start = Int(blocks[index].offset)
+      bytes.replaceSubrange(start..<start + 112, with: repeatElement(0, count: 112))
       // Blocks 0 to 2 were synced before the fourth was written, which says so; 3 to 5 likewise by the seventh.
       if index < 6 {
         let found = try #require(damage(bytes))
@@ -73,13 +74,16 @@ import Testing
     bytes[Int(blocks[5].offset) + 120] ^= 1
     let reader = try opened(bytes)
     #expect(try reader.events() == Array(events.prefix(40)))
-    #expect(reader.status == .unfinished(
-      LedgerTear(
-        block: 5, offset: blocks[5].offset, bytes: UInt64(bytes.count) - blocks[5].offset, finding: .checksum)))
+    #expect(
+      reader.status
+        == .unfinished(
+          LedgerTear(
+            block: 5, offset: blocks[5].offset, bytes: UInt64(bytes.count) - blocks[5].offset, finding: .checksum)))
   }
 
   @Test func aTearIsSaidInWords() {
     let tear = LedgerTear(block: 3, offset: 400, bytes: 17, finding: .short)
-    #expect(tear.description == "the last 17 bytes are left out: block 3 at byte 400 is not whole (the file ends inside it)")
+    #expect(
+      tear.description == "the last 17 bytes are left out: block 3 at byte 400 is not whole (the file ends inside it)")
   }
 }

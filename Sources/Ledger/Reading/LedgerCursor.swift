@@ -41,7 +41,10 @@ public struct LedgerCursor: ~Copyable {
       if entry.kind == .events {
         var events = try read(index)
         block += 1
-        if entry.firstEvent < event { events = events.dropFirst(Int(min(event - entry.firstEvent, UInt64(events.count)))).rebased }
+        if entry.firstEvent < event {
+          let unwanted = min(event - entry.firstEvent, UInt64(events.count))
+          events = events.dropFirst(Int(unwanted)).rebased
+        }
         if entry.firstTime < time { events = events.drop { $0.time < time }.rebased }
         if events.isEmpty { continue }
         consume(events.span)

@@ -27,7 +27,8 @@ func peakKilobytes() -> Int {
 }
 
 /// Runs one replication or reads one back; what it came to.
-func measure(_ mode: String, _ plan: Plan, _ path: String) throws -> (EventDigest, Summary?) {
+func measure(_ mode: String, _ read: ReadScenario, _ path: String) throws -> (EventDigest, Summary?) {
+  let plan = Plan(read.scenario)
   var recorder = Recorder(plan: plan)
   var simulation = Simulation(plan: plan, seed: 1, replication: 0)
   switch mode {
@@ -39,7 +40,7 @@ func measure(_ mode: String, _ plan: Plan, _ path: String) throws -> (EventDiges
     }) {}
     return (digest, recorder.finish())
   case "write":
-    let header = LedgerHeader(engine: Engine.name, seed: 1, replication: 0, scenario: "{}")
+    let header = LedgerHeader(engine: Engine.name, seed: 1, replication: 0, scenario: read.resolvedText)
     var writer = try LedgerWriter(path: path, header: header)
     while try simulation.advance({ events throws(LedgerError) in
       recorder.fold(events)
@@ -67,17 +68,17 @@ guard arguments.count >= 3, let mode = arguments.first, ["simulate", "write", "r
 }
 let words = Array(arguments)
 do {
-  let plan = Plan(try ScenarioReader.read(path: words[1], settings: Array(words[3...])).scenario)
+  let read = try ScenarioReader.read(path: words[1], settings: Array(words[3...]))
   let start = processorSeconds()
-  let (digest, summary) = try measure(mode, plan, words[2])
+  let (digest, summary) = try measure(mode, read, words[2])
   let seconds = processorSeconds() - start
   print("events=\(digest.count)")
   print("digest=\(digest.hexadecimal)")
   print("seconds=\(seconds)")
   print("peakKilobytes=\(peakKilobytes())")
   if let summary {
-    let catalogue = FigureCatalogue(plan: plan)
-    for channel in plan.scenario.channels {
+    let catalogue = FigureCatalogue(plan: Plan(read.scenario))
+    for channel in read.scenario.channels {
       if let index = catalogue.index(of: "channels.\(channel.id).serviceLevel.ofOffered") {
         print("\(channel.id).inTime=\(catalogue.value(at: index, of: summary))")
       }
