@@ -198,8 +198,9 @@ extension World {
   }
 
   mutating func schedule(_ incident: UnsafeMutablePointer<IncidentRecord>, at due: Milliseconds, rank: UInt8) {
-    unschedule(incident)
     let moment = Calendar.moment(due, rank: rank)
+    if moment == incident.pointee.moment { return }
+    unschedule(incident)
     incident.pointee.moment = moment
     scheduleForce(Owner.incident(incident.pointee.number), at: moment)
   }
