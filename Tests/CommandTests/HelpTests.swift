@@ -298,14 +298,13 @@ private let export = """
     LEDGER  a file that “watchroom run --ledger” wrote
 
   Options:
-    --to csv|ndjson|ocel-json|ocel-xml  tables; an object for each event, one a
-                                        line; or an object-centric event log
-    --output PATH                       where to write it: a file, or for csv a
-                                        folder (default: standard output, for csv
-                                        a folder beside the ledger)
-    -q, --quiet                         nothing but results and errors: no
-                                        progress, no warnings
-    -h, --help                          print this help and do nothing else
+    --to FORMAT    csv, three tables; ndjson, an object for each event; ocel-json
+                   or ocel-xml, an object-centric event log (OCEL 2.0) (default:
+                   none, it must be given)
+    --output PATH  where to write it: a file, or for csv a folder (default:
+                   standard output, for csv a folder beside the ledger)
+    -q, --quiet    nothing but results and errors: no progress, no warnings
+    -h, --help     print this help and do nothing else
 
   Example:
     watchroom export night.ledger --to csv

@@ -33,8 +33,10 @@ enum ExportFormat: String, CaseIterable {
 extension OptionDeclaration {
   static let to = OptionDeclaration(
     name: "to", value: .choice(ExportFormat.allCases.map(\.rawValue)),
-    placeholder: ExportFormat.allCases.map(\.rawValue).joined(separator: "|"),
-    help: "tables; an object for each event, one a line; or an object-centric event log")
+    placeholder: "FORMAT",
+    help: """
+      csv, three tables; ndjson, an object for each event; ocel-json or ocel-xml, an object-centric event log (OCEL 2.0)
+      """, absence: "none, it must be given")
   static let exportOutput = OptionDeclaration(
     name: "output", value: .path, placeholder: "PATH", help: "where to write it: a file, or for csv a folder",
     absence: "standard output, for csv a folder beside the ledger")
