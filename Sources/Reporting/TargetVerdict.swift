@@ -1,8 +1,8 @@
 /// Whether a channel, or the response to a grade of incidents, is in time as often as it aims to be.
 ///
-/// Judged by the mean over replications: for a channel of the share of contacts *offered* that were answered in time, the
-/// strictest of the three definitions of a service level and the one a scenario's target means; for a grade of the share
-/// of incidents *attended* that were attended in time, as forces publish it.
+/// Judged by the mean over replications: for a channel of the share of contacts *offered* that were answered in time,
+/// the strictest of the three definitions of a service level and the one a scenario's target means; for a grade of the
+/// share of incidents *attended* that were attended in time, as forces publish it.
 struct TargetVerdict {
   /// What "in time" means, in seconds.
   let within: Double

@@ -168,7 +168,7 @@ struct MalformedResponseTests {
       "“P1” has a priority of 100, and “P2” one of 50", "more than 100"
     ),
     (
-      "P3: { within", "P3: { preemptsAtScene: [§\"P4\"], within", "grades.P3.preemptsAtScene.0",
+      "P3: { within", "P3: { priority: 0, preemptsAtScene: [§\"P4\"], within", "grades.P3.preemptsAtScene.0",
       "a priority of 0, and “P3” one of 0", "more than 0"
     ),
     (
@@ -344,6 +344,11 @@ struct MalformedResponseTests {
       (
         ["custody=null", "travel.matrix=null"], "scene.P1.arrests", "there is no custody to take prisoners to",
         "leave arrests out"
+      ),
+      // 16 earlies, 20 lates, Ann, 15 of a rotation; and 20 to make up minimums.
+      (
+        ["grades.P2.leavesFree=72"], "grades.P2.leavesFree",
+        "nobody attends this grade: there are never more than 72 officers", "leave fewer free"
       ),
       (["areas=null", "travel.matrix=null"], "areas", "a response needs “areas”", "areas: {"),
       (["areas=x", "travel.matrix=null"], "areas", "text", "an object of areas by name"),

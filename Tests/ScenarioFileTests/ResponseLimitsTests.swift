@@ -62,6 +62,10 @@ struct ResponseLimitsTests {
     #expect(errors("response.hubs.'Park Lane'.diary.earlies=59928") == [])
   }
 
+  @Test func ofUnitsHeldBack() {
+    #expect(errors("response.grades.P2.leavesFree=71") == [])
+  }
+
   @Test func ofIncidents() {
     #expect(
       errors("response.logs.alarms.arrivals.perYear=1e10", "calendar.days=365") == [

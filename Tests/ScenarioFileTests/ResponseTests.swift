@@ -28,7 +28,7 @@ struct ResponseTests {
           regrade: Grade.Regrade(to: "P3", share: 0.1, after: .constant(7_200)),
           ringsAgain: Grade.RingsAgain(channel: "101", probability: 0.3, after: .constant(1_800), atMost: 2),
           scene: .constant(2_400)),
-        Grade(id: "P3", within: 4 * .hour, scene: .constant(1_800)),
+        Grade(id: "P3", within: 4 * .hour, priority: 1, scene: .constant(1_800)),
         Grade(
           id: "P4", within: 2 * .day, attendedBy: .diary, appointment: .constant(86_400), scene: .constant(3_600)),
       ])
@@ -149,6 +149,19 @@ struct ResponseTests {
               officers: .intervals(heads: Array(repeating: Array(0..<24), count: 7)))
           ]))
     #expect(response.travel == Travel())
+  }
+
+  @Test func gradesComeInTheOrderTheyAreWritten() throws {
+    let text = Self.least.replacing(
+      "grades: { P1: { within: \"15m\" } }",
+      with: "grades: { P1: { within: \"15m\", target: 0.9, preempts: [\"P2\"] }, P2: { within: \"60m\" } }"
+    ).replacing("scene: {", with: "scene: { P2: { takes: { constant: 60 } }, ")
+    let office = "response.hubs.h.officers={ byHour: [\(Fixture.byHour)] }"
+    #expect(try response(["s.json5": text], office).grades.map(\.priority) == [1, 0])
+    #expect(try response(["s.json5": text], office, "response.grades.P1.priority=9").grades.map(\.priority) == [9, 0])
+    // Sending may be a desk's work and yet take no time.
+    let instant = "response.dispatchers={ staff: { byHour: [\(Fixture.byHour)] }, takes: { constant: 0 } }"
+    #expect(try response(["s.json5": text], office, instant).dispatchers?.takes == .constant(0))
   }
 
   /// The least that is a response, but for the officers of its hub.

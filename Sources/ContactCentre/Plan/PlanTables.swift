@@ -166,7 +166,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       return trace
     }
     self.response = .allocate(capacity: 1)
-    self.response?.initialize(to: ResponseTables(scenario, response, traces: recorded))
+    self.response?.initialize(to: ResponseTables(scenario, response, origin: origin, traces: recorded))
   }
 
   func deallocate() {

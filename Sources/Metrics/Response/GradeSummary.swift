@@ -8,8 +8,8 @@ public struct GradeSummary: Sendable, Hashable {
   ///
   /// When the clocks go back both passes of the repeated hour fall into one entry.
   public internal(set) var byHour = Array(repeating: IncidentTally(), count: 24)
-  /// How long the responses to those attended took: from where the scenario's response clock starts to the arrival of the
-  /// first unit.
+  /// How long the responses to those attended took: from where the scenario's response clock starts to the arrival of
+  /// the first unit.
   public internal(set) var response = Histogram()
   /// What was left over from one day to the next.
   public internal(set) var backlog = Backlog()
@@ -25,8 +25,8 @@ public struct GradeSummary: Sendable, Hashable {
 /// The incidents of one grade that were waiting at the ends of the days of the measured window: at every local midnight
 /// after its start, one at its very end included.
 ///
-/// An incident waits at a midnight if it opened before it, be that before the window, and was neither attended nor closed
-/// before it. It is counted at every midnight it waits at.
+/// An incident waits at a midnight if it opened before it, be that before the window, and was neither attended nor
+/// closed before it. It is counted at every midnight it waits at.
 public struct Backlog: Sendable, Hashable {
   /// How many midnights there were.
   public internal(set) var midnights: UInt64 = 0

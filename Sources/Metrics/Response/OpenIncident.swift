@@ -46,8 +46,8 @@ struct OpenIncident {
 
 /// The open incidents by number, in a hash table with open addressing.
 ///
-/// Not in a ring as contacts are: an incident that nobody ever attends may stay open for a year while a million others come
-/// and go, and must not keep room for them. Never more than half full. Must be freed by whoever made it.
+/// Not in a ring as contacts are: an incident that nobody ever attends may stay open for a year while a million others
+/// come and go, and must not keep room for them. Never more than half full. Must be freed by whoever made it.
 struct OpenIncidents {
   private var entries: UnsafeMutablePointer<OpenIncident>
   /// One less than the number of entries, a power of two.

@@ -3,13 +3,15 @@ import DiscreteEvents
 
 /// Makes figures of the events of incidents and units.
 ///
-/// - An incident belongs to the hour and the window in which it *opened*, and counts once it is over, or the run is, under
-///   the grade it then has.
-/// - The response clock starts where the scenario says, and stops when the first unit arrives. That unit's hub attended it,
-///   whoever comes later, and also if that unit is called away again.
+/// - An incident belongs to the hour and the window in which it *opened*, and counts once it is over, or the run is,
+///   under the grade it then has.
+/// - The response clock starts where the scenario says, of an incident attended by appointment at the hour of that, and
+///   stops when the first unit arrives. That unit's hub attended it, whoever comes later, and also if that unit is called
+///   away again.
 /// - Times of units are those inside the window.
 ///
-/// Allocates nothing once the tables of open incidents and units have reached their size. Must be freed by whoever made it.
+/// Allocates nothing once the tables of open incidents and units have reached their size. Must be freed by whoever made
+/// it.
 struct ResponseRecorder {
   private let clockStart: Response.Clock
   private var clock: ArrivalClock
@@ -42,11 +44,17 @@ struct ResponseRecorder {
   }
 
   /// Takes note of what happened to an incident or a unit, given the contacts there are and the dispatchers.
+  ///
+  /// Out of the way of contacts, so that runs without incidents cost what they always did.
+  @inline(never)
   mutating func fold(_ event: Event, contacts: OpenContacts, positions: Positions) {
     let time = event.time
     switch event.rawKind {
     case EventKind.incidentOpened.rawValue:
       open(event, contacts)
+    case EventKind.appointmentCame.rawValue:
+      // Nobody is late before the hour that was agreed.
+      incidents.place(of: event.subject)?.pointee.clockStarted = time
     case EventKind.incidentRegraded.rawValue:
       incidents.place(of: event.subject)?.pointee.grade = event.detail
     case EventKind.incidentClosed.rawValue:
@@ -74,8 +82,11 @@ struct ResponseRecorder {
       units.begin(.custody, event.resource, at: time)
     case EventKind.unitBeganPaperwork.rawValue:
       units.begin(.paperwork, event.resource, at: time)
-    case EventKind.unitCleared.rawValue, EventKind.unitStoodDown.rawValue, EventKind.unitReturned.rawValue:
+    case EventKind.unitCleared.rawValue, EventKind.unitReturned.rawValue:
       units.begin(.free, event.resource, at: time)
+    case EventKind.unitStoodDown.rawValue:
+      units.begin(.free, event.resource, at: time)
+      if event.group != Event.noHandler { positions.putDown(event.group, at: time) }
     case EventKind.unitWentOnBreak.rawValue:
       units.begin(.onBreak, event.resource, at: time)
     case EventKind.unitSignedOff.rawValue:
@@ -110,7 +121,7 @@ struct ResponseRecorder {
   }
 
   /// What it all came to if the run ended at `end`.
-  consuming func summaries(at end: Milliseconds) -> (grades: [GradeSummary], hubs: [HubSummary]) {
+  func summaries(at end: Milliseconds) -> (grades: [GradeSummary], hubs: [HubSummary]) {
     incidents.forEach { count($0, end: nil, at: OpenIncident.never) }
     return ((0..<gradeCount).map { grades[$0].summary(midnights: midnights.count) }, units.summaries(at: end))
   }

@@ -18,12 +18,12 @@ extension TextReport {
     for grade in response.grades {
       guard let figures = gradeFigures(grade) else { continue }
       let verdict = TargetVerdict(grade: figures)
-      let share = verdict.map { "\($0.targetWords) in " } ?? "none: "
+      let aim = verdict.map { "\($0.targetWords) in " } ?? "within "
       table.rows.append([
         .init(grade.id), Quantity.cell(figures.mean("opened"), .count),
         Quantity.cell(figures.mean("attendedShare"), .share), Quantity.cell(figures.mean("retainedAtEnd"), .count),
         Quantity.cell(figures.estimate("withinTarget"), .share),
-        .init(share + Quantity.limit(figures.estimate("within").mean)), verdict?.cell ?? "",
+        .init(aim + Quantity.limit(figures.estimate("within").mean)), verdict?.cell ?? "",
       ])
       times.rows.append(
         [.init(grade.id)]
@@ -32,7 +32,7 @@ extension TextReport {
           })
     }
     let note = """
-      In time is of those attended. The response clock runs from \(Self.start(response.clock)) until the first unit \
+      In time is of those attended. The response clock runs from \(response.clock.words) until the first unit \
       arrives.
       """
     return heading("Response") + table.lines(coloured: isColoured) + [""] + times.lines(coloured: isColoured) + [""]
@@ -57,22 +57,24 @@ extension TextReport {
     row("Resolved without deployment", "resolvedWithoutDeployment")
     row("Retained at end", "retainedAtEnd")
     var backlog = TextTable()
-    backlog.addHeadings("Waiting at midnight", "Number", "Mean age", "Oldest")
+    backlog.addHeadings("Backlog", "Incidents", "Mean age", "Oldest")
     backlog.rows.append([
-      "on average", Quantity.cell(figures.estimate("backlog.atMidnight"), .count, decimals: 1),
+      "at midnight", Quantity.cell(figures.estimate("backlog.atMidnight"), .count, decimals: 1),
       Quantity.cell(figures.estimate("backlog.age"), .seconds),
       Quantity.cell(figures.estimate("backlog.oldest"), .seconds),
     ])
     return heading("\(grade.id) incidents") + table.lines(coloured: isColoured) + [""]
       + backlog.lines(coloured: isColoured)
   }
+}
 
-  /// When the response clock starts.
-  private static func start(_ clock: Response.Clock) -> String {
-    switch clock {
-    case .arrival: "the contact's arrival"
-    case .answer: "the contact's being answered"
-    case .opened: "the incident's opening"
+extension Response.Clock {
+  /// The moment at which it starts.
+  var words: String {
+    switch self {
+    case .arrival: "the moment the contact was offered"
+    case .answer: "the moment the contact was answered"
+    case .opened: "the moment the incident opened"
     }
   }
 }

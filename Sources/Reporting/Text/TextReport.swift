@@ -5,7 +5,8 @@ import Experiments
 /// A result for people: what a planner reads first, within 80 columns of plain text.
 ///
 /// The verdicts come first, one line a channel and one a grade of incidents; then each channel and grade, the teams and
-/// units, the hours of the day, what the scenario's author expected, and last what it takes to get the same result again.
+/// units, the hours of the day, what the scenario's author expected, and last what it takes to get the same result
+/// again.
 public struct TextReport: Sendable {
   let result: ExperimentResult
   let provenance: Provenance

@@ -16,9 +16,11 @@ extension ScenarioDecoder {
     if case .object(let written) = cursor.tree.value, written.isEmpty {
       log.error(cursor.place, cursor.path, "there is no grade", "add one, for example P1: { within: \"15m\" }")
     }
-    return dictionary(cursor, noun: "grades", limit: Limits.grades).map { member in
+    let members = dictionary(cursor, noun: "grades", limit: Limits.grades)
+    return members.enumerated().map { index, member in
       let fields = fields(member.cursor, ScenarioFormat.grade)
       var grade = self.grade(member, fields, context)
+      if fields["priority"] == nil { grade.priority = Double(members.count - 1 - index) }
       if let scene = scenes?[member.name] {
         grade.scene = distribution(scene, "takes", default: .constant(0))
         grade.paperwork = distribution(scene, "paperwork", default: .constant(0))

@@ -11,7 +11,8 @@ extension ScenarioFormat {
       .optional("target", .number(.share), "The share of attended incidents that should be attended in time."),
       .optional(
         "priority", .number(NumberRange(-Limits.priority...Limits.priority)),
-        "Incidents of a grade with a higher number are sent a unit first. Default: 0."),
+        "Incidents of a grade with a higher number are sent a unit first. Default: as many as there are grades below it, "
+          + "so that grades come in the order they are written."),
       .optional("blueLight", .flag, "Whether units drive to it on blue lights. Default: false."),
       .optional(
         "preempts", gradeNames,

@@ -25,7 +25,8 @@ import Testing
         of: [
           // Of the warm-up: waits at both, 24 and 48 hours old.
           .opened(0, at: first - .day),
-          // Opened and attended before, at, and a millisecond after a midnight: waits at one that it does not end before.
+          // Opened and attended before, at, and a millisecond after a midnight: waits at one that it does not end
+          // before.
           .opened(1, at: first - .hour), .opened(2, at: first - .hour), .opened(3, at: first - .hour),
           .arrived(0, at: 1, at: first - 1), .opened(4, at: first - 1), .arrived(0, at: 2, at: first),
           // Opened at midnight: not before it.
@@ -68,7 +69,8 @@ import Testing
     #expect(figures["grades.P1.backlog.age"] == nil && figures["grades.P1.backlog.oldest"] == nil)
   }
 
-  /// A day of 25 hours, and one of 23: an incident opened at 23:00 the evening before is 26, or 24, hours old at its end.
+  /// A day of 25 hours, and one of 23: an incident opened at 23:00 the evening before is 26, or 24, hours old at its
+  /// end.
   @Test(arguments: [(10, 30, Milliseconds.hour, Milliseconds(0), 25.0), (3, 27, 0, .hour, 23.0)])
   func daysOfChangingClocks(month: Int, day: Int, before: Milliseconds, after: Milliseconds, hours: Double) {
     let date = CivilTime(year: 2022, month: month, day: day)

@@ -121,7 +121,8 @@ import Testing
     #expect(figures["hubs.north.attended"] == 2)
   }
 
-  /// A call of 100 s that waited 20 s after 30 s on another channel, so that the clock can start at any of four moments.
+  /// A call of 100 s that waited 20 s after 30 s on another channel, so that the clock can start at any of four
+  /// moments.
   @Test(arguments: [
     (Response.Clock.arrival, 450.0, 450.0, 300.0), (.answer, 400, 400, 300), (.opened, 300, 300, 300),
   ])

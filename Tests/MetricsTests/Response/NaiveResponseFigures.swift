@@ -1,8 +1,8 @@
 import ContactCentre
 import DiscreteEvents
 
-/// The figures of incidents, units and dispatchers worked out the slow and obvious way: every incident's own record, and
-/// every unit looked at whenever anything happens.
+/// The figures of incidents, units and dispatchers worked out the slow and obvious way: every incident's own record,
+/// and every unit looked at whenever anything happens.
 struct NaiveResponseFigures {
   private struct Incident {
     var grade: Int

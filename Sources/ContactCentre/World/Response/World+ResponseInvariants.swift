@@ -182,7 +182,7 @@ extension World {
       }
       report.check(
         incident.moment == expected ?? Calendar.never
-          && (expected.map { forceCalendar.isPending(Owner.incident(incident.number), at: $0) } ?? true),
+          && (expected.map { incidentCalendar.isPending(incident.number, at: $0) } ?? true),
         "the calendar says otherwise than incident \(incident.number) of what is due")
       if expected != nil {
         pending += 1
