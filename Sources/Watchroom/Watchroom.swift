@@ -4,5 +4,6 @@
 @_exported import Experiments
 @_exported import Metrics
 @_exported import Planning
+@_exported import Records
 @_exported import Reporting
 @_exported import ScenarioFile
