@@ -41,7 +41,10 @@ struct AgentActivity: Sendable {
       places[key] = place
       days.append(Day(agent: agent, dayNumber: civil.dayNumber))
     }
-    let cell = Int(civil.timeOfDay / (30 * .minute))
+    var cell = Int(civil.timeOfDay / (30 * .minute))
+    // Records drop fractions of seconds: whoever begins at 15:00 with a caller waiting seems to do so at 14:59:59.
+    let isLastSecond = civil.timeOfDay % (30 * .minute) >= 30 * .minute - .second
+    if isLastSecond, days[place].taken[cell] == 0 { cell = min(cell + 1, Self.cells - 1) }
     if days[place].taken[cell] < .max { days[place].taken[cell] += 1 }
 
     let (start, end) = (record.answered, record.finished)
