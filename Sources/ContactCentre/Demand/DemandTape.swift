@@ -2,7 +2,7 @@ import DiscreteEvents
 
 /// What the public does: every contact that comes of its own accord, in order of time.
 ///
-/// Time since the Unix epoch is cut into cells of five minutes. How many contacts of a channel come in a cell is a Poisson
+/// Time since the Unix epoch is cut into cells of five minutes. How many contacts of a channel, or incidents of a log, come in a cell is a Poisson
 /// number found by inversion of one uniform number keyed by channel and cell, and the i-th of them comes at a time uniform
 /// in the cell, keyed by channel, cell and i: together, exactly a Poisson process whose rate is constant within a cell. A
 /// caller's identity is thus (channel, cell, i), whatever the plan, the other channels, the warm-up or the length of the run
@@ -19,9 +19,9 @@ struct DemandTape: ~Copyable {
 
   private let plan: Plan
   private let sources: UnsafeMutableBufferPointer<Source>
-  /// The rates of each source; nil for a trace.
+  /// The rates of each source; nil for a trace. Sources are the channels, then the logs.
   private var rates: [ArrivalRates?]
-  /// Contacts of the present cell, packed as in ``pack(offset:channel:index:)``, sorted.
+  /// Contacts of the present cell, packed as in ``pack(offset:source:index:)``, sorted.
   private var entries: UnsafeMutablePointer<UInt64>
   private var capacity = 64
   private var count = 0
@@ -34,9 +34,9 @@ struct DemandTape: ~Copyable {
   /// When the next contact comes; ``Calendar/never`` after the last.
   private(set) var nextMoment: Calendar.Moment = Calendar.never
 
-  /// A channel as the tape sees it.
+  /// A channel, or a log of incidents, as the tape sees it.
   private struct Source: BitwiseCopyable {
-    var channel: UInt64
+    var number: UInt64
     var key: RandomKey
     /// The expected contacts of a cell, and e to the minus that.
     var mean = 0.0
@@ -52,19 +52,26 @@ struct DemandTape: ~Copyable {
     }
   }
 
-  /// The tape from its beginning. `keys` are those of the plan's channels.
+  /// The tape from its beginning. `keys` are those of the plan's channels and logs.
   init(plan: Plan, keys: [RandomKey]) {
     self.plan = plan
     let interval = plan.scenario.calendar.interval
     sources = .allocate(capacity: keys.count)
+    let channels = plan.tables.channelCount
     for (number, key) in keys.enumerated() {
-      let rule = plan.tables.channels[number]
-      sources.initializeElement(
-        at: number,
-        to: Source(channel: UInt64(number), key: key, trace: rule.trace, traceCount: rule.traceCount))
+      var source = Source(number: UInt64(number), key: key)
+      if number < channels {
+        source.trace = plan.tables.channels[number].trace
+        source.traceCount = plan.tables.channels[number].traceCount
+      } else if let log = plan.tables.response?.pointee.logs[number - channels] {
+        source.trace = log.trace
+        source.traceCount = log.traceCount
+      }
+      sources.initializeElement(at: number, to: source)
     }
-    rates = zip(plan.scenario.channels, keys).map { channel, key in
-      guard case .profile(let profile) = channel.arrivals else { return nil }
+    let arrivals = plan.scenario.channels.map(\.arrivals) + (plan.scenario.response?.logs ?? []).map(\.arrivals)
+    rates = zip(arrivals, keys).map { arrivals, key in
+      guard case .profile(let profile) = arrivals else { return nil }
       return ArrivalRates(profile, interval: interval, key: key)
     }
     entries = .allocate(capacity: capacity)
@@ -84,11 +91,11 @@ struct DemandTape: ~Copyable {
   /// The contact that comes next. Only meaningful while there is one.
   var next: TapePlace {
     let entry = entries[position]
-    let channel = UInt16(entry &>> 32 & 0xFF)
+    let source = UInt16(entry &>> 32 & 0xFF)
     // A recorded contact is known by its row alone, so that it stays who it is when its time is mended.
-    let isRecorded = sources[Int(channel)].trace != nil
+    let isRecorded = sources[Int(source)].trace != nil
     return TapePlace(
-      cell: isRecorded ? 0 : cell, time: cellStart &+ Milliseconds(entry &>> 40), channel: channel,
+      cell: isRecorded ? 0 : cell, time: cellStart &+ Milliseconds(entry &>> 40), source: source,
       index: UInt32(truncatingIfNeeded: entry))
   }
 
@@ -107,7 +114,7 @@ struct DemandTape: ~Copyable {
   mutating func seek(after place: TapePlace) {
     let targetCell = UInt32(clamping: (place.time + plan.origin) / Self.cellLength)
     let target = Self.pack(
-      offset: place.time - (Milliseconds(targetCell) * Self.cellLength - plan.origin), channel: UInt64(place.channel),
+      offset: place.time - (Milliseconds(targetCell) * Self.cellLength - plan.origin), source: UInt64(place.source),
       index: place.index)
     while nextMoment != Calendar.never, cell < targetCell { nextCell() }
     while nextMoment != Calendar.never, cell == targetCell, entries[position] <= target { advance() }
@@ -167,7 +174,7 @@ struct DemandTape: ~Copyable {
       var timing = key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
       let offset = Milliseconds(truncatingIfNeeded: timing.next(below: UInt64(Self.cellLength)))
       if offset < first || offset >= last { continue }
-      Self.insert(Self.pack(offset: offset, channel: source.pointee.channel, index: index), into: entries, count)
+      Self.insert(Self.pack(offset: offset, source: source.pointee.number, index: index), into: entries, count)
       count &+= 1
     }
     self.count = count
@@ -181,16 +188,16 @@ struct DemandTape: ~Copyable {
       if count == capacity { grow() }
       let offset = trace[row].time &- cellStart
       Self.insert(
-        Self.pack(offset: offset, channel: sources[number].channel, index: UInt32(row)), into: entries, count)
+        Self.pack(offset: offset, source: sources[number].number, index: UInt32(row)), into: entries, count)
       count &+= 1
       sources[number].traceNext = row + 1
     }
   }
 
-  /// Milliseconds into the cell (under 2¹⁹), the channel (under 2⁸), the index within the channel: highest first.
+  /// Milliseconds into the cell (under 2¹⁹), the source (under 2⁸), the index within the source: highest first.
   @inline(always)
-  private static func pack(offset: Milliseconds, channel: UInt64, index: UInt32) -> UInt64 {
-    UInt64(truncatingIfNeeded: offset) &<< 40 | channel &<< 32 | UInt64(index)
+  private static func pack(offset: Milliseconds, source: UInt64, index: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: offset) &<< 40 | source &<< 32 | UInt64(index)
   }
 
   /// Adds an entry to `count` others: in its place if they are few, else at the end, to be sorted later.
@@ -214,7 +221,7 @@ struct DemandTape: ~Copyable {
     capacity *= 2
   }
 
-  /// Looks up every channel's rate, which holds until the wall shows the next hour or interval.
+  /// Looks up every source's rate, which holds until the wall shows the next hour or interval.
   private mutating func refreshRates() {
     let calendar = plan.scenario.calendar
     let civil = calendar.zone.civilTime(at: plan.origin + cellStart)

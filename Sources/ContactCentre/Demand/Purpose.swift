@@ -14,8 +14,38 @@ enum Purpose {
   static func stageBranch(_ stage: UInt8) -> UInt64 { 48 + UInt64(stage) }
   /// The most front stages for which all purposes are different numbers.
   static let mostStages: UInt8 = 32
+  /// When in a conversation an incident opens.
+  static let opening: UInt64 = 7
   /// A caller diverted to another channel is drawn anew there: added once for each diversion.
   static let diversion: UInt64 = 80
+
+  /// From a contact's key to that of the incident it opens: beyond the numbers of redials.
+  static let incidentOfContact: UInt64 = 1 << 32
+
+  /// Keyed by the incident. From it, numbers from 1 lead to its caller's further rings.
+  static let logGrade: UInt64 = 0
+  static let area: UInt64 = 1
+  static let distance: UInt64 = 2
+  static let direction: UInt64 = 3
+  static func unitsWanted(assessment: UInt8) -> UInt64 { assessed(assessment) }
+  static func withdrawal(assessment: UInt8) -> UInt64 { assessed(assessment) + 1 }
+  static func withdrawalTime(assessment: UInt8) -> UInt64 { assessed(assessment) + 2 }
+  static func regrade(assessment: UInt8) -> UInt64 { assessed(assessment) + 3 }
+  static func regradeTime(assessment: UInt8) -> UInt64 { assessed(assessment) + 4 }
+  static func appointment(assessment: UInt8) -> UInt64 { assessed(assessment) + 5 }
+  private static func assessed(_ number: UInt8) -> UInt64 { 0x1000 + UInt64(number) << 4 }
+  static func ring(_ number: UInt8) -> UInt64 { 0x2000 + UInt64(number) << 4 }
+  static func ringTime(_ number: UInt8) -> UInt64 { 0x2001 + UInt64(number) << 4 }
+  static func assignment(departure: UInt8) -> UInt64 { departed(departure) }
+  static func mobilisation(departure: UInt8) -> UInt64 { departed(departure) + 1 }
+  static func journey(departure: UInt8) -> UInt64 { departed(departure) + 2 }
+  private static func departed(_ number: UInt8) -> UInt64 { 0x3000 + UInt64(number) << 4 }
+  static func scene(unit ordinal: UInt8) -> UInt64 { attended(ordinal) }
+  static func arrest(unit ordinal: UInt8) -> UInt64 { attended(ordinal) + 1 }
+  static func custodyJourney(unit ordinal: UInt8) -> UInt64 { attended(ordinal) + 2 }
+  static func custody(unit ordinal: UInt8) -> UInt64 { attended(ordinal) + 3 }
+  static func paperwork(unit ordinal: UInt8) -> UInt64 { attended(ordinal) + 4 }
+  private static func attended(_ ordinal: UInt8) -> UInt64 { 0x4000 + UInt64(ordinal) << 4 }
 
   /// Keyed by the channel and the cell.
   static let count: UInt64 = 0

@@ -61,6 +61,17 @@ extension Event {
     Event(.contactAnswered, at: time, subject: contact, value: work, resource: handler)
   }
 
+  /// As ``contactAnswered(at:contact:handler:work:)``, and `opensAfter` milliseconds from now an incident of grade number
+  /// `grade` opens from it, before or after the conversation is over.
+  @inlinable
+  public static func contactAnswered(
+    at time: Milliseconds, contact: UInt32, handler: UInt16, work: UInt32, grade: UInt8, opensAfter: UInt32
+  ) -> Event {
+    Event(
+      .contactAnswered, at: time, subject: contact, value: work, resource: handler, extra: opensAfter,
+      detail: grade &+ 1)
+  }
+
   /// The conversation ended as the channel's outcome number `outcome`; `wrapUp` milliseconds of wrap-up follow (0: none).
   @inlinable
   public static func handlingEnded(

@@ -44,11 +44,6 @@ extension Event {
     Event(.handlerSignedOff, at: time, resource: handler)
   }
 
-  /// Whether a duty begins with it, attended or not.
-  @inline(always)
-  var beginsDuty: Bool {
-    rawKind == EventKind.handlerSignedOn.rawValue || rawKind == EventKind.handlerAbsent.rawValue
-  }
 
   /// The shift number of a duty that follows no shift of the scenario and so has no breaks.
   @inlinable public static var noShift: UInt16 { .max }

@@ -25,6 +25,10 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let shifts: UnsafeMutablePointer<ShiftRule>
   let breaks: UnsafeMutablePointer<Shift.Break>
   let traceEntries: UnsafeMutablePointer<TraceEntry>
+  /// What each outcome opens, channel by channel as in ``outcomes``, and after those of each channel what `other` does.
+  let openings: UnsafeMutablePointer<OpeningRule>
+  /// Who goes to incidents; nil if nobody does. A pointer, so that asking costs next to nothing.
+  let response: UnsafeMutablePointer<ResponseTables>?
 
   init(_ scenario: Scenario, origin: Milliseconds) {
     let numberOfChannel = Self.numbers(scenario.channels.map(\.id))
@@ -41,6 +45,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       teams.append(rule)
       slowdowns += (0..<team.concurrency).map { $0 < team.slowdown.count ? team.slowdown[$0] : 1 }
     }
+    // Dispatchers answer nobody; otherwise their desk is a team like any other, the last.
+    if scenario.response?.dispatchers != nil {
+      teams.append(TeamRule(channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count))
+      slowdowns.append(1)
+    }
 
     // The router's order of teams: least-skilled first, then as the scenario lists them.
     let order = scenario.teams.indices.sorted {
@@ -52,7 +61,16 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var traceRanges: [Range<Int>] = []
     for channel in scenario.channels {
       let first = traces.count
-      if case .trace(let rows) = channel.arrivals { traces += Self.entries(rows, of: channel, origin: origin) }
+      if case .trace(let rows) = channel.arrivals {
+        traces += Self.entries(rows, outcomes: channel.outcomes.map(\.name), origin: origin)
+      }
+      traceRanges.append(first..<traces.count)
+    }
+    for log in scenario.response?.logs ?? [] {
+      let first = traces.count
+      if case .trace(let rows) = log.arrivals {
+        traces += Self.entries(rows, outcomes: log.grades.map(\.grade), origin: origin)
+      }
       traceRanges.append(first..<traces.count)
     }
     let traceEntries = Self.stored(traces)
@@ -63,6 +81,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var stageTimes: [Sampler] = []
     var diversions: [DiversionRule] = []
     var outcomes: [Double] = []
+    var openings: [OpeningRule] = []
+    let numberOfGrade = Self.numbers(scenario.response?.grades.map(\.id) ?? [])
     var routes: [RouteRule] = []
     for (number, channel) in scenario.channels.enumerated() {
       let route = order.filter { teams[$0].channels & 1 << UInt64(number) != 0 }
@@ -73,6 +93,10 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
           sharesHandler: Self.sharesHandler(channel.kind),
           hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
           stageCount: channel.front.count,
+          opensEarly: channel.outcomes.contains { outcome in
+            outcome.opens != nil && outcome.grade.flatMap { numberOfGrade[$0] } != nil
+          },
+          firstOpening: openings.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],
           redial: RedialRule(
@@ -97,13 +121,13 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
           diversions.append(DiversionRule(channel: UInt16(to), share: diversion.share))
         }
       }
-      var sum = 0.0
-      for outcome in channel.outcomes {
-        sum += outcome.share
-        outcomes.append(sum)
+      outcomes += Self.summedUp(channel.outcomes.map(\.share))
+      openings += channel.outcomes.map { outcome in
+        OpeningRule(
+          grade: outcome.grade.flatMap { numberOfGrade[$0] }.map { UInt8($0) } ?? ResponseTables.noGrade,
+          isEarly: outcome.opens != nil, after: Sampler(outcome.opens ?? .constant(0)))
       }
-      // Shares that mean one but add up to a hair less would leave a contact in a trillion without its outcome.
-      if sum > 1 - 1e-9, !channel.outcomes.isEmpty { outcomes[outcomes.count - 1] = 1 }
+      openings.append(OpeningRule(grade: ResponseTables.noGrade, isEarly: false, after: Sampler(.constant(0))))
       routes += route.map { RouteRule(firstList: teams[$0].firstList, concurrency: teams[$0].concurrency) }
     }
 
@@ -129,6 +153,20 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.shifts = Self.stored(shifts)
     self.breaks = Self.stored(breaks)
     self.traceEntries = traceEntries
+    self.openings = Self.stored(openings)
+    guard let response = scenario.response else {
+      self.response = nil
+      return
+    }
+    let recorded = zip(response.logs, traceRanges.dropFirst(channels.count)).map { log, range in
+      var trace: UnsafeBufferPointer<TraceEntry>?
+      if case .trace = log.arrivals {
+        trace = UnsafeBufferPointer(start: traceEntries + range.lowerBound, count: range.count)
+      }
+      return trace
+    }
+    self.response = .allocate(capacity: 1)
+    self.response?.initialize(to: ResponseTables(scenario, response, traces: recorded))
   }
 
   func deallocate() {
@@ -144,9 +182,12 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     shifts.deallocate()
     breaks.deallocate()
     traceEntries.deallocate()
+    openings.deallocate()
+    response?.pointee.deallocate()
+    response?.deallocate()
   }
 
-  private static func stored<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+  static func stored<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
     memory.initialize(from: elements, count: elements.count)
     return memory
@@ -157,6 +198,18 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  /// Shares, each with those before it.
+  static func summedUp(_ shares: [Double]) -> [Double] {
+    var sum = 0.0
+    var sums = shares.map { share in
+      sum += share
+      return sum
+    }
+    // Shares that mean one but add up to a hair less would leave one in a trillion without its share.
+    if sum > 1 - 1e-9, !sums.isEmpty { sums[sums.count - 1] = 1 }
+    return sums
+  }
+
   private static func sharesHandler(_ kind: Channel.Kind) -> Bool { kind == .chat }
 
   /// For each priority, how many different priorities are higher.
@@ -165,12 +218,13 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     return priorities.map { distinct.firstIndex(of: $0) ?? 0 }
   }
 
-  private static func entries(_ rows: [TraceRow], of channel: Channel, origin: Milliseconds) -> [TraceEntry] {
-    let numberOfOutcome = numbers(channel.outcomes.map(\.name))
+  private static func entries(_ rows: [TraceRow], outcomes: [String], origin: Milliseconds) -> [TraceEntry] {
+    let numberOfOutcome = numbers(outcomes)
     return rows.map { row in
       TraceEntry(
         time: row.time - origin, handling: row.handling ?? .nan, wrapUp: row.wrapUp ?? .nan,
-        patience: row.patience ?? .nan, outcome: row.outcome.flatMap { numberOfOutcome[$0] } ?? -1)
+        patience: row.patience ?? .nan, outcome: row.outcome.flatMap { numberOfOutcome[$0] } ?? -1,
+        latitude: row.latitude ?? .nan, longitude: row.longitude ?? .nan)
     }
   }
 }

@@ -16,6 +16,10 @@ struct ChannelRule: BitwiseCopyable {
   /// Front stages: their place among all channels' stages, and how many.
   var firstStage: Int
   var stageCount: Int
+  /// Whether a contact may open an incident before its conversation is over.
+  var opensEarly: Bool
+  /// What its outcomes open: their place among all channels' openings. One more than there are outcomes.
+  var firstOpening: Int
   /// Outcomes: their place among all channels' cumulative shares, and how many.
   var firstOutcome: Int
   var outcomeCount: Int
@@ -58,8 +62,21 @@ struct TraceEntry: BitwiseCopyable {
   var handling: Double
   var wrapUp: Double
   var patience: Double
-  /// The outcome's number in its channel, or -1.
+  /// The outcome's number in its channel, or of an incident the grade's in its source; or -1.
   var outcome: Int
+  /// Where it happened, in degrees.
+  var latitude: Double
+  var longitude: Double
+}
+
+/// What an outcome opens, as plain data.
+struct OpeningRule: BitwiseCopyable {
+  /// The grade of the incident, or ``ResponseTables/noGrade``.
+  var grade: UInt8
+  /// Whether it opens a while after the answer, rather than when the conversation is over.
+  var isEarly: Bool
+  /// How long after the answer.
+  var after: Sampler
 }
 
 /// What the simulation must know of a team at every contact, as plain data.

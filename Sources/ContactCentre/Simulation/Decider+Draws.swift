@@ -24,7 +24,7 @@ extension Decider {
   }
 
   @inline(always)
-  private static func duration(seconds: Double) -> UInt32 {
+  static func duration(seconds: Double) -> UInt32 {
     let milliseconds = seconds * 1_000
     if milliseconds >= Double(Event.longest) { return UInt32(Event.longest) }
     // What is not a number fails this too.

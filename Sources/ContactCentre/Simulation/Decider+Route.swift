@@ -15,9 +15,27 @@ extension Decider {
   @inline(always)
   func route() -> Event {
     let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
+    let handler = handler(for: Int(contact.pointee.channel))
+    if world.pointee.tables.channels[Int(contact.pointee.channel)].opensEarly {
+      return routeToEarlyOpening(contact, handler)
+    }
     return .contactAnswered(
-      at: world.pointee.now, contact: contact.pointee.number, handler: handler(for: Int(contact.pointee.channel)),
-      work: drawHandling(contact))
+      at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: drawHandling(contact))
+  }
+
+  /// As the contact may turn out to need the police before the conversation is over, what it turns out to be is asked now.
+  @inline(never)
+  private func routeToEarlyOpening(_ contact: UnsafePointer<ContactRecord>, _ handler: UInt16) -> Event {
+    let work = drawHandling(contact)
+    let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
+    let opening = world.pointee.tables.openings + (rule.pointee.firstOpening + Int(drawOutcome(contact)))
+    guard opening.pointee.grade != ResponseTables.noGrade, opening.pointee.isEarly else {
+      return .contactAnswered(at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: work)
+    }
+    let after = withUnsafePointer(to: opening.pointee.after) { drawDuration(contact, $0, Purpose.opening) }
+    return .contactAnswered(
+      at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: work,
+      grade: opening.pointee.grade, opensAfter: after)
   }
 
   @inline(always)

@@ -10,20 +10,22 @@ struct Decider {
 
   /// What happens next; nil once the run has ended. Changes nothing.
   ///
-  /// In this order: what is due at this instant and comes before routing; routing; settling down to wait; then whatever
-  /// is due soonest.
+  /// In this order: what is due at this instant and comes before routing; routing; settling down to wait; sending units;
+  /// then whatever is due soonest.
   @inline(always)
   func decide() -> Event? {
     let tapeMoment = tape.pointee.nextMoment
     let contactMoment = world.pointee.contactCalendar.nextMoment
-    let handlerMoment = world.pointee.handlerCalendar.nextMoment
+    let forceMoment = world.pointee.forceCalendar.nextMoment
     let rosterMoment = roster.pointee.nextMoment
-    let moment = min(min(tapeMoment, contactMoment), min(handlerMoment, rosterMoment))
+    let moment = min(min(tapeMoment, contactMoment), min(forceMoment, rosterMoment))
 
-    if world.pointee.channelsUnsettled | (world.pointee.channelsWaiting & world.pointee.channelsReady) != 0,
+    if world.pointee.channelsUnsettled | (world.pointee.channelsWaiting & world.pointee.channelsReady)
+      | world.pointee.dispatchIsDue != 0,
       moment > Calendar.moment(world.pointee.now, rank: Rank.routing)
     {
-      return world.pointee.channelsWaiting & world.pointee.channelsReady != 0 ? route() : settle()
+      if world.pointee.channelsWaiting & world.pointee.channelsReady != 0 { return route() }
+      return world.pointee.channelsUnsettled != 0 ? settle() : dispatch()
     }
 
     let time = Calendar.time(of: moment)
@@ -32,14 +34,24 @@ struct Decider {
     if moment == rosterMoment { return decideDuty() }
     if moment == tapeMoment { return decideArrival() }
     if moment == contactMoment { return decide(about: world.pointee.contactCalendar.nextOwner, at: time) }
-    return decide(about: UInt16(truncatingIfNeeded: world.pointee.handlerCalendar.nextOwner), at: time)
+    return decideForce(at: time)
+  }
+
+  /// Something that a handler, a unit or an incident waits for is due.
+  @inline(never)
+  private func decideForce(at time: Milliseconds) -> Event? {
+    let owner = world.pointee.forceCalendar.nextOwner
+    if let position = Owner.handler(of: owner) { return decide(about: position, at: time) }
+    if let unit = Owner.unit(of: owner) { return decide(aboutUnit: unit, at: time) }
+    return decide(aboutIncident: Owner.incident(of: owner), at: time)
   }
 
   @inline(always)
   private func decideArrival() -> Event {
     let place = tape.pointee.next
+    if Int(place.source) >= world.pointee.tables.channelCount { return decideLog(place) }
     return .contactArrived(
-      at: place.time, contact: world.pointee.contactsNumbered, channel: place.channel, cell: place.cell,
+      at: place.time, contact: world.pointee.contactsNumbered, channel: place.source, cell: place.cell,
       index: place.index)
   }
 
@@ -118,14 +130,15 @@ struct Decider {
     let number = world.pointee.dutiesBegun
     let length =
       duty.end - duty.start <= Event.longest ? UInt32(duty.end - duty.start) : Event.endless
+    if let hub = roster.pointee.hub(of: duty) { return decideUnitDuty(duty, hub: hub, length: length) }
     let attendance = world.pointee.plan.scenario.attendance
     var stream = duty.key.stream(Purpose.attendance)
     // A force with more people than there are positions cannot be simulated; the scenario's limits keep it from here.
     guard attendance >= 1 || stream.uniform() < attendance, let position = world.pointee.handlers.free() else {
-      return .handlerAbsent(at: duty.start, duty: number, team: duty.team, length: length)
+      return .handlerAbsent(at: duty.start, duty: number, team: duty.staff, length: length)
     }
     return .handlerSignedOn(
-      at: duty.start, duty: number, handler: position, team: duty.team, length: length, shift: duty.shift,
+      at: duty.start, duty: number, handler: position, team: duty.staff, length: length, shift: duty.shift,
       turn: duty.turn)
   }
 

@@ -24,15 +24,16 @@ public struct Simulation: ~Copyable {
     self.plan = plan
     let root = RandomKey(seed: seed).derived(UInt64(replication))
     let channelRoot = root.derived(named: "channels")
-    let teamRoot = root.derived(named: "teams")
-    let channelKeys = plan.scenario.channels.map { channelRoot.derived(named: $0.id) }
+    let logRoot = root.derived(named: "logs")
+    let sourceKeys =
+      plan.scenario.channels.map { channelRoot.derived(named: $0.id) }
+      + (plan.scenario.response?.logs ?? []).map { logRoot.derived(named: $0.id) }
     world = .allocate(capacity: 1)
-    world.initialize(to: World(plan: plan, keys: channelKeys))
+    world.initialize(to: World(plan: plan, keys: sourceKeys))
     tape = .allocate(capacity: 1)
-    tape.initialize(to: DemandTape(plan: plan, keys: channelKeys))
+    tape.initialize(to: DemandTape(plan: plan, keys: sourceKeys))
     roster = .allocate(capacity: 1)
-    roster.initialize(
-      to: DutyRoster(plan: plan, keys: plan.scenario.teams.map { teamRoot.derived(named: $0.id) }))
+    roster.initialize(to: DutyRoster(plan: plan, root: root))
     block = .allocate(capacity: Self.blockLength)
   }
 
@@ -89,12 +90,14 @@ public struct Simulation: ~Copyable {
       block[count] = event
       count &+= 1
       world.pointee.evolve(event)
-      if event.rawKind == EventKind.contactArrived.rawValue {
-        tape.pointee.advance()
-      } else if event.beginsDuty {
-        roster.pointee.advance()
-      }
+      if event.isFromSource { advanceSource(of: event) }
     }
     return count
+  }
+
+  /// What came from the tape or the roster is taken off it.
+  @inline(always)
+  private func advanceSource(of event: Event) {
+    if event.beginsDuty { roster.pointee.advance() } else { tape.pointee.advance() }
   }
 }

@@ -22,7 +22,7 @@ enum ContactState: UInt8 {
   case redialling
 }
 
-/// A contact that is in the centre, or will come back. 56 bytes.
+/// A contact that is in the centre, or will come back. 64 bytes.
 struct ContactRecord: BitwiseCopyable {
   /// The caller's key: everything drawn about the contact derives from it.
   var key: UInt64
@@ -40,6 +40,8 @@ struct ContactRecord: BitwiseCopyable {
   var previous: UInt32
   /// Its row in the trace of its channel, or ``noContact`` if it was not recorded.
   var row: UInt32
+  /// The incident it is about, or ``noIncident`` if it is not somebody ringing again to whom nobody has come.
+  var incident: UInt32
   var channel: UInt16
   var handler: UInt16
   var state: ContactState
@@ -59,7 +61,7 @@ struct ContactRecord: BitwiseCopyable {
   static var gone: ContactRecord {
     ContactRecord(
       key: 0, since: 0, moment: Calendar.never, work: 0, number: noContact, next: noContact, previous: noContact,
-      row: noContact, channel: 0, handler: 0, state: .gone, attempt: 0, stage: 0, diversions: 0)
+      row: noContact, incident: noIncident, channel: 0, handler: 0, state: .gone, attempt: 0, stage: 0, diversions: 0)
   }
 }
 

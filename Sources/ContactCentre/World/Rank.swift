@@ -3,18 +3,20 @@
 /// A caller whose patience ends at the very moment a handler frees is answered, because completions come before routing
 /// and routing before abandonments.
 enum Rank {
-  /// What must be decided about a contact before anything else happens: its next front stage, or when it redials.
+  /// What must be decided about a contact, or an incident, before anything else happens: its next front stage, or when it
+  /// redials; how many units it wants, or who is stood down.
   static let atOnce: UInt8 = 0
-  /// Handlers sign on, or return from a break.
+  /// Handlers and units sign on, or return from a break.
   static let signOn: UInt8 = 1
-  /// Conversations and wrap-ups end.
+  /// Conversations and wrap-ups end; units set off, arrive, and are done.
   static let completion: UInt8 = 2
-  /// Handlers sign off, or go on a break.
+  /// Handlers and units sign off, or go on a break.
   static let signOff: UInt8 = 3
-  /// Contacts arrive, redial, or leave a front stage: first those new to the tape, then the others by number.
+  /// Contacts arrive, redial, or leave a front stage, and incidents open: first those new to the tape, then contacts by
+  /// number, then incidents.
   static let arrival: UInt8 = 4
-  /// Waiting contacts meet ready handlers; those left over settle down to wait.
+  /// Waiting contacts meet ready handlers; those left over settle down to wait; units are sent to incidents.
   static let routing: UInt8 = 5
-  /// Waiting contacts give up.
+  /// Waiting contacts give up; incidents to which nobody has come are withdrawn, regraded, or rung about again.
   static let abandonment: UInt8 = 6
 }

@@ -8,7 +8,9 @@ extension World {
     let rule = tables.channels + Int(channel)
     let key = keys[Int(channel)].derived(DemandTape.identity(cell: event.value, index: event.extra))
     lastArrival = event
-    admit(event.subject, key: key, row: rule.pointee.trace != nil ? event.extra : noContact, attempt: 0, to: channel)
+    admit(
+      event.subject, key: key, row: rule.pointee.trace != nil ? event.extra : noContact, attempt: 0, about: noIncident,
+      to: channel)
   }
 
   mutating func redial(_ event: Event) {
@@ -16,17 +18,22 @@ extension World {
     let key = RandomKey(bits: previous.pointee.key).derived(UInt64(event.detail))
     unschedule(previous)
     previous.pointee.state = .gone
-    admit(event.subject, key: key, row: noContact, attempt: event.detail, to: event.resource)
+    admit(
+      event.subject, key: key, row: noContact, attempt: event.detail, about: previous.pointee.incident,
+      to: event.resource)
   }
 
   @inline(always)
-  private mutating func admit(_ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, to channel: UInt16) {
+  mutating func admit(
+    _ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, about incident: UInt32, to channel: UInt16
+  ) {
     contactsNumbered = number &+ 1
     let contact = contacts.admit(number)
     contact.pointee.key = key.bits
     contact.pointee.number = number
     contact.pointee.row = row
     contact.pointee.attempt = attempt
+    contact.pointee.incident = incident
     contact.pointee.diversions = 0
     contact.pointee.moment = Calendar.never
     offer(contact, to: channel)
@@ -133,11 +140,13 @@ extension World {
     contact.pointee.state = .handling
     contact.pointee.work = Double(event.value)
     take(contact, by: event.resource)
+    if event.detail != 0 { openIncident(from: event.subject, grade: event.detail &- 1, after: event.extra) }
   }
 
   @inline(always)
   mutating func endHandling(_ event: Event) {
     let contact = contacts[event.subject]
+    if tables.response != nil { openIncident(from: contact, outcome: event.detail) }
     if event.value > 0 {
       contact.pointee.state = .wrappingUp
       begin(Double(event.value), on: contact)

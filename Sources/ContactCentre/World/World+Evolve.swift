@@ -3,7 +3,8 @@ import DiscreteEvents
 extension World {
   /// Changes the world as the event says. The only code that does.
   ///
-  /// O(log n) in what is pending. An event of a kind this version does not know changes nothing but the time.
+  /// O(log n) in what is pending. An event of a kind this version does not know changes nothing but the time. What happens
+  /// most is asked for first; what happens to incidents and units has a function of its own.
   @inline(always)
   mutating func evolve(_ event: Event) {
     now = event.time
@@ -26,6 +27,34 @@ extension World {
     case EventKind.handlerWentOnBreak.rawValue: goOnBreak(event)
     case EventKind.handlerReturned.rawValue: returnToWork(event)
     case EventKind.handlerSignedOff.rawValue: signOff(event)
+    default: evolveResponse(event)
+    }
+  }
+
+  @inline(never)
+  private mutating func evolveResponse(_ event: Event) {
+    switch event.rawKind {
+    case EventKind.contactRangAgain.rawValue: ringAgain(event)
+    case EventKind.incidentLogged.rawValue: logIncident(event)
+    case EventKind.incidentOpened.rawValue: openIncident(event)
+    case EventKind.incidentAssessed.rawValue: assess(event)
+    case EventKind.appointmentMade.rawValue: book(event)
+    case EventKind.appointmentCame.rawValue: keepAppointment(event)
+    case EventKind.incidentRegraded.rawValue: regrade(event)
+    case EventKind.incidentClosed.rawValue: closeIncident(event)
+    case EventKind.unitSignedOn.rawValue: signOnUnit(event)
+    case EventKind.unitAssigned.rawValue: assignUnit(event)
+    case EventKind.unitDiverted.rawValue: divertUnit(event)
+    case EventKind.assignmentEnded.rawValue: endAssignment(event)
+    case EventKind.unitMobile.rawValue: setOff(event)
+    case EventKind.unitAtScene.rawValue: arriveAtScene(event)
+    case EventKind.unitWentToCustody.rawValue: goToCustody(event)
+    case EventKind.unitBeganPaperwork.rawValue: beginPaperwork(event)
+    case EventKind.unitCleared.rawValue: clearUnit(event)
+    case EventKind.unitStoodDown.rawValue: standDown(event)
+    case EventKind.unitWentOnBreak.rawValue: goOnBreak(unit: event)
+    case EventKind.unitReturned.rawValue: returnFromBreak(unit: event)
+    case EventKind.unitSignedOff.rawValue: signOffUnit(event)
     default: break
     }
   }

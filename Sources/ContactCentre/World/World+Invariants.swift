@@ -15,7 +15,8 @@ extension World {
     checkReadyLists(&report)
     checkReadiness(&report)
     checkContactCalendar(live, &report)
-    checkHandlerCalendar(&report)
+    if tables.response != nil { checkResponse(&report) }
+    checkForceCalendar(&report)
     return report.found
   }
 
@@ -43,7 +44,9 @@ extension World {
     report.check(queued == inQueues, "\(queued) contacts queue, but the queues count \(inQueues)")
     var loads = 0
     for position in 0..<handlers.count { loads += Int(handlers[UInt16(position)].pointee.load) }
-    report.check(inHand == loads, "\(inHand) contacts are in hand, but handlers count \(loads)")
+    let assigning = response.units.onDuty.count { $0.pointee.handler != noHandler }
+    report.check(
+      inHand + assigning == loads, "\(inHand) contacts and \(assigning) units are in hand, but handlers count \(loads)")
   }
 
   private func checkQueue(_ channel: Int, _ report: inout Violations) {
@@ -112,12 +115,21 @@ extension World {
   /// Whether the handler could take another contact of some channel, from the contacts in hand alone.
   private func couldTakeAnother(_ handler: HandlerRecord) -> Bool {
     guard handler.state == .working else { return false }
-    if handler.contact == noContact { return true }
+    if handler.load == 0 { return true }
+    // A dispatcher who has an assignment in hand has no contact.
+    if handler.contact == noContact { return false }
     return tables.channels[Int(contacts[handler.contact].pointee.channel)].sharesHandler
       && Int(handler.load) < tables.teams[Int(handler.team)].concurrency
   }
 
   private func checkHands(of handler: HandlerRecord, _ position: Int, _ report: inout Violations) {
+    if let desk = tables.response?.pointee.desk, desk == Int(handler.team), handler.state != .away {
+      let assigning = response.units.onDuty.count { Int($0.pointee.handler) == position }
+      report.check(
+        assigning == Int(handler.load) && handler.contact == noContact,
+        "dispatcher \(position) counts \(handler.load) in hand but tells \(assigning) units where to go")
+      return
+    }
     let team = tables.teams[Int(handler.team)]
     var count = 0
     var previous = noContact
@@ -225,7 +237,13 @@ extension World {
     report.check(contactCalendar.isConsistent, "the contacts' calendar is out of order")
   }
 
-  private func checkHandlerCalendar(_ report: inout Violations) {
+  private func checkForceCalendar(_ report: inout Violations) {
+    let pending = checkHandlersDue(&report) + checkUnitsDue(&report) + checkIncidentsDue(&report)
+    report.check(forceCalendar.count == pending, "the force's calendar holds what nobody waits for")
+    report.check(forceCalendar.isConsistent, "the force's calendar is out of order")
+  }
+
+  private func checkHandlersDue(_ report: inout Violations) -> Int {
     var pending = 0
     for position in 0..<handlers.count {
       let handler = handlers[UInt16(position)]
@@ -243,7 +261,7 @@ extension World {
       }
       report.check(
         handler.pointee.moment == expected ?? Calendar.never
-          && (expected.map { handlerCalendar.isPending(UInt32(position), at: $0) } ?? true),
+          && (expected.map { forceCalendar.isPending(Owner.handler(UInt16(position)), at: $0) } ?? true),
         "the calendar says otherwise than handler \(position) of what is due")
       if let expected {
         pending += 1
@@ -251,13 +269,12 @@ extension World {
         report.check(Calendar.time(of: expected) == handler.pointee.due, "handler \(position) has the wrong due time")
       }
     }
-    report.check(handlerCalendar.count == pending, "the handlers' calendar holds what nobody waits for")
-    report.check(handlerCalendar.isConsistent, "the handlers' calendar is out of order")
+    return pending
   }
 }
 
 /// What was found wrong.
-private struct Violations {
+struct Violations {
   var found: [String] = []
 
   mutating func add(_ message: String) { found.append(message) }

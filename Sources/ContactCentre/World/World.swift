@@ -9,7 +9,7 @@ struct World: ~Copyable {
   /// The rules it lives by.
   let plan: Plan
   let tables: PlanTables
-  /// The key of each channel's callers.
+  /// The key of each channel's callers, then of each log's incidents.
   let keys: UnsafeMutablePointer<RandomKey>
 
   /// The time of the last event.
@@ -21,7 +21,7 @@ struct World: ~Copyable {
   /// When the last of them began, and how many began at that instant.
   var lastDutyTime: Milliseconds = 0
   var lastDutyCount: UInt32 = 0
-  /// The arrival of the last caller taken from the demand tape; the empty event before the first.
+  /// The arrival of the last caller, or incident, taken from the demand tape; the empty event before the first.
   var lastArrival = Event(word0: 0, word1: 0, word2: 0)
 
   var contacts = ContactTable()
@@ -33,8 +33,8 @@ struct World: ~Copyable {
 
   /// What contacts wait for, by contact.
   var contactCalendar = Calendar()
-  /// What handlers wait for, by position.
-  var handlerCalendar = Calendar()
+  /// What handlers, units and incidents wait for: see ``Owner``.
+  var forceCalendar = Calendar()
 
   /// One bit for each channel with a contact in its queue.
   var channelsWaiting: UInt64 = 0
@@ -42,6 +42,11 @@ struct World: ~Copyable {
   var channelsReady: UInt64 = 0
   /// One bit for each channel with unsettled contacts in its queue.
   var channelsUnsettled: UInt64 = 0
+
+  /// Incidents and units.
+  var response: ResponseState
+  /// 1 if a unit can be sent to an incident now, else 0; in the form of the sets above, to be looked at with them.
+  var dispatchIsDue: UInt64 = 0
 
   /// The world before its first event.
   init(plan: Plan, keys channelKeys: [RandomKey]) {
@@ -53,13 +58,15 @@ struct World: ~Copyable {
     queues.initialize(repeating: ContactQueue(), count: plan.tables.channelCount)
     readyLists = .allocate(capacity: plan.tables.listCount)
     readyLists.initialize(repeating: ReadyList(), count: plan.tables.listCount)
+    response = ResponseState(gradeCount: plan.tables.response?.pointee.gradeCount ?? 0)
   }
 
-  /// The place on the demand tape of the last caller taken from it, if any.
+  /// The place on the demand tape of what was last taken from it, if anything.
   var tapePlace: TapePlace? {
-    guard lastArrival.kind == .contactArrived else { return nil }
+    let logs = lastArrival.kind == .incidentLogged ? UInt16(tables.channelCount) : 0
+    guard logs > 0 || lastArrival.kind == .contactArrived else { return nil }
     return TapePlace(
-      cell: lastArrival.value, time: lastArrival.time, channel: lastArrival.resource, index: lastArrival.extra)
+      cell: lastArrival.value, time: lastArrival.time, source: lastArrival.resource + logs, index: lastArrival.extra)
   }
 
   deinit {
@@ -84,10 +91,11 @@ struct ReadyList: BitwiseCopyable {
   var tail = noHandler
 }
 
-/// Where on the demand tape a caller stands.
+/// Where on the demand tape a caller, or a logged incident, stands.
 struct TapePlace: Hashable {
   var cell: UInt32
   var time: Milliseconds
-  var channel: UInt16
+  /// The channel, or the log's number after those of the channels.
+  var source: UInt16
   var index: UInt32
 }

@@ -112,6 +112,8 @@ struct LogWatcher {
     case .handlerWentOnBreak: goOnBreak(event)
     case .handlerReturned: comeBack(event)
     case .handlerSignedOff: signOff(event)
+    // Incidents and units have a watcher of their own.
+    default: break
     }
   }
 

@@ -8,10 +8,20 @@ func story(_ events: [Event]) -> [String] { events.map { "\(text($0.time)): \(te
 func story(_ scenario: Scenario) -> [String] { story(run(scenario)) }
 
 /// As ``story(_:)`` of a scenario, with nothing said of handlers who come and go.
-func contactStory(_ scenario: Scenario) -> [String] { story(run(scenario).filter { $0.rawKind < 32 }) }
+func contactStory(_ scenario: Scenario) -> [String] { story(run(scenario).filter { $0.rawKind < 16 }) }
 
 /// As ``story(_:)`` of a scenario, with nothing said of contacts.
-func handlerStory(_ scenario: Scenario) -> [String] { story(run(scenario).filter { $0.rawKind >= 32 }) }
+func handlerStory(_ scenario: Scenario) -> [String] {
+  story(run(scenario).filter { (32..<40).contains($0.rawKind) })
+}
+
+/// As ``story(_:)`` of a scenario, with nothing said of contacts and handlers, nor of units that come and go.
+func incidentStory(_ scenario: Scenario) -> [String] {
+  story(
+    run(scenario).filter { event in
+      (16..<32).contains(event.rawKind) || event.rawKind >= 40 && event.kind != .unitSignedOn && event.kind != .unitSignedOff
+    })
+}
 
 private func text(_ time: Milliseconds) -> String {
   let whole = "\(time / 1_000)"
@@ -48,7 +58,46 @@ private func text(of event: Event) -> String {
   case .handlerWentOnBreak: return "\(handler) breaks for \(text(event.value))"
   case .handlerReturned: return "\(handler) returns"
   case .handlerSignedOff: return "\(handler) signs off"
-  case nil: return "?"
+  case .contactRangAgain:
+    return "\(contact) rings \(event.resource) about i\(event.value), time \(event.detail), then \(text(event.extra))"
+  default: return responseText(of: event)
+  }
+}
+
+private func responseText(of event: Event) -> String {
+  let incident = "i\(event.subject)"
+  let unit = "u\(event.resource)"
+  let teller = event.group == Event.noHandler ? "" : ", told by h\(event.group) in \(text(event.value))"
+  switch event.kind {
+  case .incidentLogged: return "\(incident) is logged by \(event.resource)"
+  case .incidentOpened:
+    return "\(incident) opens as \(event.detail)" + (event.value == Event.noContact ? "" : " from c\(event.value)")
+  case .incidentAssessed:
+    var words = "\(incident) wants \(event.unitsWanted)"
+    if event.value != Event.endless { words += ", \(event.incidentEnd) in \(text(event.value))" }
+    if event.extra != Event.endless { words += ", regraded in \(text(event.extra))" }
+    if event.ring != Event.endless { words += ", rings in \(text(event.ring))" }
+    return words
+  case .appointmentMade: return "\(incident) is booked in \(text(event.value))"
+  case .appointmentCame: return "\(incident) falls due"
+  case .incidentRegraded: return "\(incident) becomes \(event.detail)"
+  case .incidentClosed: return "\(incident) is \(event.incidentEnd)"
+  case .unitSignedOn: return "\(unit) signs on at \(event.group) with \(event.crew.officers) for \(text(event.value))"
+  case .unitAssigned:
+    return "\(unit) is given \(incident)\(teller), off in \(text(event.extra))"
+  case .unitDiverted: return "\(unit) is taken from i\(event.extra) for \(incident)\(teller)"
+  case .assignmentEnded: return "h\(event.group) has told \(unit)"
+  case .unitMobile: return "\(unit) sets off for \(incident), \(text(event.value)) away"
+  case .unitAtScene: return "\(unit) is at \(incident) for \(text(event.value))"
+  case .unitWentToCustody:
+    return "\(unit) goes to custody \(event.group), \(text(event.extra)) away, for \(text(event.value))"
+  case .unitBeganPaperwork: return "\(unit) writes \(incident) up for \(text(event.value))"
+  case .unitCleared: return "\(unit) is clear of \(incident)"
+  case .unitStoodDown: return "\(unit) is stood down from \(incident)"
+  case .unitWentOnBreak: return "\(unit) breaks for \(text(event.value))"
+  case .unitReturned: return "\(unit) returns"
+  case .unitSignedOff: return "\(unit) signs off"
+  default: return "?"
   }
 }
 

@@ -21,7 +21,21 @@ extension World {
     for channel in 0..<tables.channelCount { lines.append("queue \(queues[channel])") }
     for list in 0..<tables.listCount { lines.append("ready \(readyLists[list])") }
     lines.append(
-      "pending \(contactCalendar.count) \(handlerCalendar.count) free \(String(describing: handlers.free()))")
+      "pending \(contactCalendar.count) \(forceCalendar.count) free \(String(describing: handlers.free()))")
+    return lines + responseDump()
+  }
+
+  /// Of incidents and units. What is left over in records of units that are not on their way is not part of it.
+  private func responseDump() -> [String] {
+    guard let rules = tables.response else { return [] }
+    var lines = [
+      "incidents \(response.incidentsNumbered) waiting \(response.listsWaiting) due \(dispatchIsDue)",
+      "divertible \(response.gradesDivertible) at scene \(response.gradesAtScene)",
+    ]
+    lines += response.incidents.live.sorted { $0.number < $1.number }.map { "incident \($0)" }
+    for unit in response.units.onDuty { lines.append("unit \(unit.pointee)") }
+    for list in 0..<rules.pointee.gradeCount * 2 { lines.append("list \(response.queues[list])") }
+    lines.append("unused \(String(describing: response.units.unused()))")
     return lines
   }
 }

@@ -16,7 +16,7 @@ public struct Response: Sendable, Hashable {
   }
 
   /// Which free unit is sent.
-  public enum Policy: String, Sendable, Hashable, CaseIterable {
+  public enum Policy: String, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     /// The one expected at the scene soonest.
     case nearestTime = "nearest-time"
     /// One of the nearest hub that has any.

@@ -1,0 +1,72 @@
+import DiscreteEvents
+
+/// A point on the Earth, as a unit vector from its middle: distances then need no angles' sines and cosines.
+struct EarthPoint: BitwiseCopyable {
+  var x: Double
+  var y: Double
+  var z: Double
+
+  /// The mean radius of the Earth in metres (IUGG).
+  static var radius: Double { 6_371_008.8 }
+
+  /// How many coordinates there are in a degree.
+  static var perDegree: Double { 1e7 }
+
+  /// Where nothing has said otherwise.
+  static var nowhere: EarthPoint { EarthPoint(x: 1, y: 0, z: 0) }
+
+  private init(x: Double, y: Double, z: Double) {
+    self.x = x
+    self.y = y
+    self.z = z
+  }
+
+  /// A point given in ten-millionths of a degree north and east, about a centimetre each.
+  init(latitude: Int32, longitude: Int32) {
+    let radians = 0x1.1df46a2529d39p-6 / Self.perDegree
+    let north = Double(latitude) * radians
+    let east = Double(longitude) * radians
+    let width = PortableMath.cos(north)
+    x = width * PortableMath.cos(east)
+    y = width * PortableMath.sin(east)
+    z = PortableMath.sin(north)
+  }
+
+  /// A place of the scenario, to the nearest coordinate.
+  init(_ location: Location) {
+    self.init(latitude: Self.coordinate(location.latitude), longitude: Self.coordinate(location.longitude))
+  }
+
+  /// Degrees as a coordinate. The scenario's limits keep them in range.
+  static func coordinate(_ degrees: Double) -> Int32 {
+    Int32(truncatingIfNeeded: Int64((degrees * perDegree).rounded()))
+  }
+
+  /// Metres along the great circle to another point. O(1).
+  ///
+  /// From the chord c, as 2 R asin(c/2): the haversine formula, which keeps its precision at short distances.
+  func metres(to other: EarthPoint) -> Double {
+    2 * Self.radius * PortableMath.arcSine(min(1, squaredChord(to: other).squareRoot() / 2))
+  }
+
+  /// The square of the straight line to another point, through the Earth, in radii: the nearer, the less.
+  @inline(always)
+  func squaredChord(to other: EarthPoint) -> Double {
+    let dx = x - other.x
+    let dy = y - other.y
+    let dz = z - other.z
+    return dx * dx + dy * dy + dz * dz
+  }
+
+  /// The point that is `share` of the way to another. Exact at the ends; in between along the chord, which over the length
+  /// of a journey by road is as far along the great circle to a few centimetres.
+  func moved(_ share: Double, towards other: EarthPoint) -> EarthPoint {
+    if share <= 0 { return self }
+    if share >= 1 { return other }
+    let x = self.x + (other.x - self.x) * share
+    let y = self.y + (other.y - self.y) * share
+    let z = self.z + (other.z - self.z) * share
+    let length = (x * x + y * y + z * z).squareRoot()
+    return EarthPoint(x: x / length, y: y / length, z: z / length)
+  }
+}

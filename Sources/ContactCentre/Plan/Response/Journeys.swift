@@ -1,0 +1,83 @@
+import DiscreteEvents
+
+/// How long journeys take, before the hour of the day and chance have their say.
+///
+/// Places are numbered: hubs first, then areas, then custody suites, each in the order of the scenario.
+struct Journeys: BitwiseCopyable {
+  /// Milliseconds for a metre of the great circle, on blue lights and otherwise.
+  let perMetreOnBlueLights: Double
+  let perMetre: Double
+  /// Milliseconds between any two places, or nil if they follow from the distance.
+  let matrixOnBlueLights: UnsafeMutablePointer<Double>?
+  let matrix: UnsafeMutablePointer<Double>?
+  let placeCount: Int
+  /// The areas' places and centres, to find the one an incident belongs to.
+  let firstArea: Int
+  let areaCount: Int
+  let points: UnsafeMutablePointer<EarthPoint>
+  /// How much longer a journey takes that begins in each hour of the day.
+  let hourFactors: UnsafeMutablePointer<Double>
+
+  init(_ response: Response) {
+    let travel = response.travel
+    // One kilometre an hour is a metre in 3,600 milliseconds.
+    perMetreOnBlueLights = travel.detour * 3_600 / travel.blueLightSpeed
+    perMetre = travel.detour * 3_600 / travel.routineSpeed
+    let suites = response.custody?.suites ?? []
+    let names = response.hubs.map(\.id) + response.areas.map(\.id) + suites.map(\.id)
+    let locations = response.hubs.map(\.location) + response.areas.map(\.centre) + suites.map(\.location)
+    placeCount = names.count
+    firstArea = response.hubs.count
+    areaCount = response.areas.count
+    points = PlanTables.stored(locations.map { EarthPoint($0) })
+    hourFactors = PlanTables.stored(travel.hourOfDay)
+    guard !travel.matrix.isEmpty else {
+      matrix = nil
+      matrixOnBlueLights = nil
+      return
+    }
+    let number = PlanTables.numbers(names)
+    var routine = [Double](repeating: 0, count: names.count * names.count)
+    var blueLight = routine
+    for leg in travel.matrix {
+      guard let from = number[leg.from], let to = number[leg.to] else {
+        preconditionFailure("a journey from \(leg.from) to \(leg.to), which are not both places")
+      }
+      for index in [from * names.count + to, to * names.count + from] {
+        routine[index] = leg.routine * 1_000
+        blueLight[index] = leg.blueLight * 1_000
+      }
+    }
+    matrix = PlanTables.stored(routine)
+    matrixOnBlueLights = PlanTables.stored(blueLight)
+  }
+
+  func deallocate() {
+    points.deallocate()
+    hourFactors.deallocate()
+    matrix?.deallocate()
+    matrixOnBlueLights?.deallocate()
+  }
+
+  /// The place an incident belongs to: the area whose centre is nearest, of two as near the one listed first.
+  ///
+  /// Only a matrix needs to know; without one it is place 0. O(areas).
+  func place(of point: EarthPoint) -> UInt16 {
+    guard matrix != nil else { return 0 }
+    var best = firstArea
+    for area in firstArea..<(firstArea + areaCount)
+    where point.squaredChord(to: points[area]) < point.squaredChord(to: points[best]) { best = area }
+    return UInt16(truncatingIfNeeded: best)
+  }
+
+  /// Milliseconds from where somebody is to a place. O(1).
+  func time(from start: Whereabouts, to end: Whereabouts, isBlueLight: Bool) -> Double {
+    guard let matrix, let matrixOnBlueLights else {
+      return start.point.metres(to: end.point) * (isBlueLight ? perMetreOnBlueLights : perMetre)
+    }
+    let times = isBlueLight ? matrixOnBlueLights : matrix
+    let first = times[Int(start.from) * placeCount + Int(end.to)]
+    let second = times[Int(start.to) * placeCount + Int(end.to)]
+    return first + (second - first) * start.share
+  }
+}

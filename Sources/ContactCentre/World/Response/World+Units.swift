@@ -1,0 +1,293 @@
+import DiscreteEvents
+
+// What events about units change.
+extension World {
+  mutating func signOnUnit(_ event: Event) {
+    guard let rules = tables.response else { return }
+    beginDuty(event)
+    response.units.occupy(event.resource)
+    let unit = response.units[event.resource]
+    unit.pointee = .away
+    unit.pointee.duty = event.subject
+    unit.pointee.hub = event.group
+    unit.pointee.role = event.crew.role == .diary ? 1 : 0
+    unit.pointee.shift = UInt16(truncatingIfNeeded: event.extra)
+    unit.pointee.turn = UInt16(truncatingIfNeeded: event.extra &>> 16)
+    unit.pointee.end = event.value == Event.endless ? ContactRecord.none : now &+ Milliseconds(event.value)
+    unit.pointee.start = tourStart(shift: unit.pointee.shift, end: unit.pointee.end)
+    unit.pointee.destination = rules.pointee.hubs[Int(event.group)]
+    unit.pointee.arrives = now
+    skipBreaks(unit, before: now)
+    becomeFree(unit, event.resource)
+    refreshDispatch()
+  }
+
+  mutating func assignUnit(_ event: Event) {
+    let unit = response.units[event.resource]
+    response.units.setFree(event.resource, false)
+    send(unit, event, mobilisation: event.extra)
+  }
+
+  mutating func divertUnit(_ event: Event) {
+    let unit = response.units[event.resource]
+    let previous = response.incidents[event.extra]
+    if unit.pointee.state == .atScene {
+      previous.pointee.sceneLeft = UInt32(clamping: unit.pointee.due &- now)
+      previous.pointee.calledAway &+= 1
+    }
+    leaveIncident(unit, event.resource)
+    enlist(previous)
+    // Nobody is there any more who could finish it, so what becomes of it if nobody comes is the question again.
+    if previous.pointee.state == .open { scheduleTimers(previous) }
+    send(unit, event, mobilisation: 0)
+  }
+
+  /// The unit is told to go to the incident of `event`, from where it is.
+  private mutating func send(_ unit: UnsafeMutablePointer<UnitRecord>, _ event: Event, mobilisation: UInt32) {
+    let number = event.resource
+    let incident = response.incidents[event.subject]
+    stop(unit)
+    unit.pointee.incident = event.subject
+    unit.pointee.key = incident.pointee.key
+    unit.pointee.grade = incident.pointee.grade
+    unit.pointee.mobilisation = mobilisation
+    unit.pointee.previous = noUnit
+    unit.pointee.next = incident.pointee.unit
+    if incident.pointee.unit != noUnit { response.units[incident.pointee.unit].pointee.previous = number }
+    incident.pointee.unit = number
+    incident.pointee.enRoute &+= 1
+    incident.pointee.departures &+= 1
+    // Sent is neither resolved without deployment nor put back.
+    if incident.pointee.reason == IncidentEnd.resolved.rawValue { incident.pointee.withdrawsAt = ContactRecord.none }
+    incident.pointee.regradesAt = ContactRecord.none
+    enlist(incident)
+    if !incident.pointee.isAttended { scheduleTimers(incident) }
+    if event.group == noHandler {
+      mobilise(unit, number)
+    } else {
+      enter(.assigned, unit, number, for: event.value)
+      unit.pointee.handler = event.group
+      engageDispatcher(event.group)
+    }
+    refreshDispatch()
+  }
+
+  mutating func endAssignment(_ event: Event) {
+    let unit = response.units[event.resource]
+    unit.pointee.handler = noHandler
+    releaseDispatcher(event.group)
+    mobilise(unit, event.resource)
+    refreshDispatch()
+  }
+
+  private mutating func mobilise(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
+    enter(.mobilising, unit, number, for: unit.pointee.mobilisation)
+    response.units.setDivertible(number, true)
+    response.countDivertible(unit.pointee.grade, 1)
+  }
+
+  mutating func setOff(_ event: Event) {
+    let unit = response.units[event.resource]
+    travel(unit, to: response.incidents[event.subject].pointee.place, for: event.value)
+    enter(.mobile, unit, event.resource, for: event.value)
+  }
+
+  mutating func arriveAtScene(_ event: Event) {
+    let unit = response.units[event.resource]
+    let incident = response.incidents[event.subject]
+    response.units.setDivertible(event.resource, false)
+    response.countDivertible(unit.pointee.grade, -1)
+    response.countAtScene(unit.pointee.grade, 1)
+    unit.pointee.ordinal = incident.pointee.arrivals
+    incident.pointee.enRoute &-= 1
+    incident.pointee.atScene &+= 1
+    incident.pointee.arrivals &+= 1
+    incident.pointee.withdrawsAt = ContactRecord.none
+    incident.pointee.regradesAt = ContactRecord.none
+    incident.pointee.ringsAt = ContactRecord.none
+    incident.pointee.sceneLeft = 0
+    unschedule(incident)
+    enlist(incident)
+    enter(.atScene, unit, event.resource, for: event.value)
+    refreshDispatch()
+  }
+
+  mutating func goToCustody(_ event: Event) {
+    guard let rules = tables.response else { return }
+    let unit = response.units[event.resource]
+    leaveScene(unit, event.resource)
+    travel(unit, to: rules.pointee.suites[Int(event.group)], for: event.extra)
+    enter(.inCustody, unit, event.resource, for: event.value)
+    refreshDispatch()
+  }
+
+  mutating func beginPaperwork(_ event: Event) {
+    let unit = response.units[event.resource]
+    if unit.pointee.state == .atScene { leaveScene(unit, event.resource) }
+    enter(.atPaperwork, unit, event.resource, for: event.value)
+    refreshDispatch()
+  }
+
+  mutating func clearUnit(_ event: Event) {
+    let unit = response.units[event.resource]
+    if unit.pointee.state == .atScene { leaveScene(unit, event.resource) }
+    returnToHub(unit, event.resource)
+    refreshDispatch()
+  }
+
+  mutating func standDown(_ event: Event) {
+    let unit = response.units[event.resource]
+    let incident = response.incidents[event.subject]
+    if unit.pointee.handler != noHandler {
+      releaseDispatcher(unit.pointee.handler)
+      unit.pointee.handler = noHandler
+    }
+    leaveIncident(unit, event.resource)
+    close(incident)
+    returnToHub(unit, event.resource)
+    refreshDispatch()
+  }
+
+  /// The incident wants nobody any more; who is on the way is stood down at this very instant.
+  private mutating func close(_ incident: UnsafeMutablePointer<IncidentRecord>) {
+    incident.pointee.state = .closing
+    enlist(incident)
+    schedule(incident, at: now, rank: Rank.atOnce)
+  }
+
+  /// The unit has done at the scene what was to be done. When the last one leaves, the incident is over.
+  private mutating func leaveScene(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
+    let incident = response.incidents[unit.pointee.incident]
+    leaveIncident(unit, number)
+    if incident.pointee.atScene == 0 { close(incident) }
+  }
+
+  /// The unit is no longer one of its incident's.
+  private mutating func leaveIncident(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
+    let incident = response.incidents[unit.pointee.incident]
+    if unit.pointee.state == .atScene {
+      incident.pointee.atScene &-= 1
+      response.countAtScene(unit.pointee.grade, -1)
+    } else {
+      incident.pointee.enRoute &-= 1
+      if unit.pointee.isDivertible {
+        response.units.setDivertible(number, false)
+        response.countDivertible(unit.pointee.grade, -1)
+      }
+    }
+    let next = unit.pointee.next
+    let previous = unit.pointee.previous
+    if previous == noUnit { incident.pointee.unit = next } else { response.units[previous].pointee.next = next }
+    if next != noUnit { response.units[next].pointee.previous = previous }
+    unit.pointee.next = noUnit
+    unit.pointee.previous = noUnit
+  }
+
+  // MARK: Where units are
+
+  /// The unit stays where it is.
+  private func stop(_ unit: UnsafeMutablePointer<UnitRecord>) {
+    unit.pointee.destination = unit.pointee.whereabouts(at: now)
+    unit.pointee.arrives = now
+  }
+
+  /// The unit sets off for `place`, `journey` milliseconds away.
+  private func travel(_ unit: UnsafeMutablePointer<UnitRecord>, to place: Whereabouts, for journey: UInt32) {
+    unit.pointee.origin = unit.pointee.whereabouts(at: now)
+    unit.pointee.destination = place
+    unit.pointee.departed = now
+    unit.pointee.arrives = now &+ Milliseconds(journey)
+  }
+
+  /// The unit is free and sets off for its hub, at routine speed; how fast depends on nothing but the way.
+  private mutating func returnToHub(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
+    guard let rules = tables.response else { return }
+    let hub = rules.pointee.hubs[Int(unit.pointee.hub)]
+    let time = rules.pointee.journeys.time(from: unit.pointee.whereabouts(at: now), to: hub, isBlueLight: false)
+    travel(unit, to: hub, for: UInt32(clamping: Milliseconds(nearestTo: time)))
+    becomeFree(unit, number)
+  }
+
+  // MARK: Tours
+
+  /// The unit is free: until its tour ends, its break is due, or it is sent. What has become due meanwhile is due now.
+  private mutating func becomeFree(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
+    unit.pointee.state = .free
+    unit.pointee.since = now
+    response.units.setFree(number, true)
+    let due = min(unit.pointee.end, nextBreak(unit) ?? ContactRecord.none)
+    if due == ContactRecord.none {
+      unschedule(unit, number)
+    } else {
+      schedule(unit, number, at: max(due, now), rank: Rank.signOff)
+    }
+  }
+
+  mutating func goOnBreak(unit event: Event) {
+    let unit = response.units[event.resource]
+    response.units.setFree(event.resource, false)
+    unit.pointee.state = .onBreak
+    unit.pointee.since = now
+    unit.pointee.nextBreak &+= 1
+    let due = now &+ Milliseconds(event.value)
+    schedule(unit, event.resource, at: due, rank: due >= unit.pointee.end ? Rank.signOff : Rank.signOn)
+    refreshDispatch()
+  }
+
+  mutating func returnFromBreak(unit event: Event) {
+    guard let rules = tables.response else { return }
+    let unit = response.units[event.resource]
+    unit.pointee.destination = rules.pointee.hubs[Int(unit.pointee.hub)]
+    unit.pointee.arrives = now
+    skipBreaks(unit, before: now)
+    becomeFree(unit, event.resource)
+    refreshDispatch()
+  }
+
+  mutating func signOffUnit(_ event: Event) {
+    let unit = response.units[event.resource]
+    response.units.setFree(event.resource, false)
+    unschedule(unit, event.resource)
+    response.units.vacate(event.resource)
+    refreshDispatch()
+  }
+
+  /// The next of the unit's breaks; nil if none is left.
+  func breakRule(_ unit: UnsafeMutablePointer<UnitRecord>) -> Shift.Break? {
+    breakRule(shift: unit.pointee.shift, number: unit.pointee.nextBreak)
+  }
+
+  /// When it is due.
+  func nextBreak(_ unit: UnsafeMutablePointer<UnitRecord>) -> Milliseconds? {
+    breakRule(unit)?.due(start: unit.pointee.start, turn: unit.pointee.turn)
+  }
+
+  private func skipBreaks(_ unit: UnsafeMutablePointer<UnitRecord>, before time: Milliseconds) {
+    while let due = nextBreak(unit), due < time { unit.pointee.nextBreak &+= 1 }
+  }
+
+  // MARK: What is due
+
+  private mutating func enter(
+    _ state: UnitState, _ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16, for duration: UInt32
+  ) {
+    unit.pointee.state = state
+    unit.pointee.since = now
+    schedule(unit, number, at: now &+ Milliseconds(duration), rank: Rank.completion)
+  }
+
+  private mutating func schedule(
+    _ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16, at due: Milliseconds, rank: UInt8
+  ) {
+    unschedule(unit, number)
+    let moment = Calendar.moment(due, rank: rank)
+    unit.pointee.moment = moment
+    forceCalendar.schedule(Owner.unit(number), at: moment)
+  }
+
+  private mutating func unschedule(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
+    if unit.pointee.moment == Calendar.never { return }
+    forceCalendar.cancel(Owner.unit(number), at: unit.pointee.moment)
+    unit.pointee.moment = Calendar.never
+  }
+}
