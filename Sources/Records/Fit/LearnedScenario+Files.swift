@@ -10,20 +10,20 @@ extension LearnedScenario {
     public var text: String
   }
 
-  /// The scenario as files: a roster for each team, in the folder of the scenario and with its name at their beginning,
+  /// The scenario as files: a roster for each team that follows no shifts, in the folder of the scenario and with its name at their beginning,
   /// and last the scenario itself, to be written to `path`. `source` is what the records were read from.
   public func files(path: String, source: String) -> [File] {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let name = path.dropFirst(folder.count)
     let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? name[..<$0] : nil } ?? name
     var rosters: [String] = []
-    for team in teams {
+    for team in teams where team.shifts.isEmpty {
       let word = String(team.name.unicodeScalars.map { Self.isPlain($0) ? Character($0) : "-" })
       var roster = "\(stem)-\(word)-heads.csv"
       if rosters.contains(roster) { roster = "\(stem)-\(word)-\(rosters.count + 1)-heads.csv" }
       rosters.append(roster)
     }
-    return zip(teams, rosters).map { File(path: folder + $1, text: Self.roster($0)) }
+    return zip(teams.filter(\.shifts.isEmpty), rosters).map { File(path: folder + $1, text: Self.roster($0)) }
       + [File(path: path, text: text(rosters: rosters, source: source))]
   }
 
@@ -34,8 +34,7 @@ extension LearnedScenario {
   private static func roster(_ team: LearnedTeam) -> String {
     var text = "start,mon,tue,wed,thu,fri,sat,sun\n"
     for cell in 0..<48 {
-      let clock = "\(cell / 2 < 10 ? "0" : "")\(cell / 2):\(cell % 2 == 0 ? "00" : "30")"
-      text += ([clock] + (0..<7).map { String(team.heads[$0][cell]) }).joined(separator: ",") + "\n"
+      text += ([clock(cell)] + (0..<7).map { String(team.heads[$0][cell]) }).joined(separator: ",") + "\n"
     }
     return text
   }
@@ -56,21 +55,55 @@ extension LearnedScenario {
       "  channels: {",
     ]
     for channel in channels { lines += Self.lines(channel) }
-    lines += ["  },", "", "  teams: {"]
-    for (team, roster) in zip(teams, rosters) {
+    lines.append("  },")
+    lines += shiftLines
+    lines += ["", "  teams: {"]
+    var left = rosters[...]
+    for team in teams {
+      let answers = team.answers.map(Self.quoted).joined(separator: ", ")
+      lines.append("    \(Self.quoted(team.name)): {")
+      lines.append("      answers: [\(answers)],")
       switch team.basis {
       case .activity(let handlers):
-        lines.append("    // Heads by half-hour, from when its \(handlers) handlers took contacts. Breaks count as work.")
+        lines.append("      // From when its \(handlers) handlers took contacts. Breaks count as work.")
       case .formula:
-        lines.append("    // (A) Heads that Erlang A needs for the service level recorded in each hour of the day.")
+        lines.append("      // (A) Heads that Erlang A needs for the service level recorded in each hour of the day.")
       }
-      let answers = team.answers.map(Self.quoted).joined(separator: ", ")
-      lines.append(
-        "    \(Self.quoted(team.name)): { answers: [\(answers)], staff: { csv: \(Self.quoted(roster)) } },")
+      if team.shifts.isEmpty {
+        lines.append("      staff: { csv: \(Self.quoted(left.removeFirst())) },")
+      } else {
+        lines.append("      staff: {")
+        for shift in team.shifts {
+          let heads = zip(Self.weekdays, shift.heads).map { "\($0): \($1)" }.joined(separator: ", ")
+          lines.append("        \(Self.quoted(Self.name(shift))): { \(heads) },")
+        }
+        lines.append("      },")
+      }
+      lines.append("    },")
     }
     lines += ["  },", "}", ""]
     return lines.joined(separator: "\n")
   }
+
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// The shifts of all teams, each once.
+  private var shiftLines: [String] {
+    var named: [String: String] = [:]
+    for shift in teams.flatMap(\.shifts) {
+      let length = "\(shift.length / 2)h" + (shift.length % 2 == 0 ? "" : "30m")
+      named[Self.name(shift)] = "    \(Self.quoted(Self.name(shift))): { start: \"\(Self.clock(shift.start))\", length: \"\(length)\" },"
+    }
+    if named.isEmpty { return [] }
+    return ["", "  shifts: {"] + named.sorted { $0.key < $1.key }.map(\.value) + ["  },"]
+  }
+
+  private static func name(_ shift: LearnedTeam.Pattern) -> String {
+    "\(clock(shift.start))-\(clock((shift.start + shift.length) % 48))"
+  }
+
+  /// The time at which a half-hour of the day begins.
+  private static func clock(_ cell: Int) -> String { "\(digits(cell / 2, 2)):\(cell % 2 == 0 ? "00" : "30")" }
 
   private static func lines(_ channel: LearnedChannel) -> [String] {
     let inner = "      "

@@ -103,7 +103,9 @@ public struct LearnedScenario: Sendable {
         teams.append(
           LearnedTeam(
             name: names.joined(separator: "+"), answers: names,
-            heads: team.heads.map { $0.map { Int($0.rounded()) } }, basis: .activity(handlers: team.handlers)))
+            heads: team.shifts.isEmpty
+              ? team.heads.map { $0.map { Int($0.rounded()) } } : ShiftPatterns.heads(of: team.shifts),
+            shifts: team.shifts, basis: .activity(handlers: team.handlers)))
       }
     }
     for (number, channel) in channels.enumerated() where !covered.contains(number) {
@@ -111,7 +113,8 @@ public struct LearnedScenario: Sendable {
       let halves = hours.flatMap { [$0, $0] }
       teams.append(
         LearnedTeam(
-          name: channel.name, answers: [channel.name], heads: [[Int]](repeating: halves, count: 7), basis: .formula))
+          name: channel.name, answers: [channel.name], heads: [[Int]](repeating: halves, count: 7), shifts: [],
+          basis: .formula))
     }
     return teams
   }

@@ -14,6 +14,18 @@ public struct LearnedTeam: Sendable {
   public let answers: [String]
   /// Heads by weekday, Monday first, and half-hour.
   public let heads: [[Int]]
+  /// The shifts behind them, where tours follow a few; nobody works at other times then.
+  public let shifts: [Pattern]
   /// How they are known.
   public let basis: Basis
+
+  /// A shift that tours follow.
+  public struct Pattern: Sendable, Hashable {
+    /// The half-hour of the day in which it begins, from 0.
+    public var start: Int
+    /// Half-hours it lasts.
+    public var length: Int
+    /// Heads that start it, by weekday, Monday first.
+    public var heads: [Int]
+  }
 }

@@ -11,15 +11,15 @@ enum TourEdges {
   private static let rounds = 60
   private static let cells = AgentActivity.cells
 
-  /// The half-hours beyond the edges of tours, each with the probability that somebody was there.
+  /// How far each tour reaches beyond its edge: the probability of no half-hour more, of one, of two, ….
   ///
   /// - Parameters:
   ///   - edges: of each tour the last half-hour known, and the handler's next one, which it cannot reach.
   ///   - step: 1 for ends, −1 for beginnings.
   ///   - idle: the probability that somebody who is there takes no contact in a half-hour.
-  static func beyond(
-    _ edges: [(place: Int, limit: Int?)], step: Int, idle: (Int) -> Double
-  ) -> [(cell: Int, weight: Double)] {
+  static func reaches(
+    of edges: [(place: Int, limit: Int?)], step: Int, idle: (Int) -> Double
+  ) -> [[Double]] {
     // Of each tour, the likelihood of every further half-hour that it may have had without a contact.
     let chances = edges.map { edge -> [Double] in
       var chances = [1.0]
@@ -50,12 +50,6 @@ enum TourEdges {
       }
       shares = sums
     }
-    return edges.enumerated().flatMap { number, edge -> [(cell: Int, weight: Double)] in
-      let ends = posterior(number)
-      // There for `distance` half-hours more if the end is that far or further.
-      return ends.indices.dropFirst().map { distance in
-        (edge.place + step * distance, ends[distance...].reduce(0, +))
-      }
-    }
+    return edges.indices.map(posterior)
   }
 }

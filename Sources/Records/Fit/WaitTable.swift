@@ -50,7 +50,9 @@ struct WaitTable {
     for (index, wait) in waits.enumerated() {
       if wait.isAbandoned, waiting >= Self.fewestWaiting {
         share *= 1 - 1 / Double(waiting)
-        let isLast = index + 1 == waits.count || waits[index + 1].seconds > wait.seconds
+        // Of those who gave up at this moment; who was answered then comes after them.
+        let isLast =
+          index + 1 == waits.count || !waits[index + 1].isAbandoned || waits[index + 1].seconds > wait.seconds
         if isLast { survival.append((wait.seconds, share)) }
       }
       waiting -= 1
