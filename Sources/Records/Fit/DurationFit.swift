@@ -47,14 +47,19 @@ public struct DurationFit: Sendable {
       return
     }
     let zeroShare = Double(zeros) / Double(sorted.count)
-    let fits = Self.families(positive).sorted { $0.aic < $1.aic }
+    var fits = Self.families(positive).sorted { $0.aic < $1.aic }
+    // The families with a shape hold the exponential: it gives way only to one that is clearly better.
+    if let plain = fits.firstIndex(where: { $0.family == "exponential" }), fits[plain].aic < fits[0].aic + Self.margin {
+      fits.insert(fits.remove(at: plain), at: 0)
+    }
     let ordered = sorted
+    let leastAIC = fits.reduce(.infinity) { min($0, $1.aic) }
     var tried = fits.map { fit in
       let whole = Self.withZeros(zeroShare, fit.distribution)
       return (fit: fit, whole: whole, distance: Self.distance(ordered, whole))
     }
     candidates = tried.map {
-      Candidate(family: $0.fit.family, excess: $0.fit.aic - fits[0].aic, distance: $0.distance)
+      Candidate(family: $0.fit.family, excess: $0.fit.aic - leastAIC, distance: $0.distance)
     }
     // The one that is likeliest is not the nearest where none is right; then the nearest of all may still do.
     let limit = Self.tolerance + 1.36 / Double(sorted.count).squareRoot()
@@ -70,6 +75,8 @@ public struct DurationFit: Sendable {
 
   /// A fitted distribution function this near to the sample's, beyond what chance explains, is taken as right.
   private static let tolerance = 0.03
+  /// By how much the AIC of a family with a shape must be less than the exponential's.
+  private static let margin = 4.0
   /// Zeros up to this share are taken for rounding.
   private static let fewZeros = 0.005
 

@@ -28,14 +28,10 @@ enum Numeral {
     let text = "\(value)"
     guard text.contains("e"), places < 18 else { return text }
     // A very small number: digits after the point, written out.
-    var rest = value.magnitude
-    var digits = ""
-    for _ in 0..<places {
-      rest *= 10
-      let digit = min(9, Int(rest))
-      digits += String(digit)
-      rest -= Double(digit)
-    }
+    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
+    var digits = String(Int((value.magnitude * scale).rounded()))
+    digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
+    while digits.last == "0" { digits.removeLast() }
     return (value < 0 ? "-0." : "0.") + digits
   }
 
