@@ -33,7 +33,7 @@ struct ContactRecordReader {
     do {
       try RowFeed.read(path, from: files) { row in reader.take(row) }
     } catch {
-      throw .unreadable(error)
+      throw .unreadable(path, error)
     }
     return try reader.finished()
   }

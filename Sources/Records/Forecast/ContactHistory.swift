@@ -21,6 +21,12 @@ public struct ContactHistory: Sendable {
   /// Days from the first to the last.
   public var days: Int { channels.map(\.intervals.count).max() ?? 0 }
 
+  /// The day after the last.
+  public var end: CivilTime { CivilTime(dayNumber: firstDay + days) }
+
+  /// The last day, by ISO 8601.
+  public var lastDate: String { VolumeForecast.date(CivilTime(dayNumber: firstDay + days - 1)) }
+
   /// A channel's daily counts.
   func series(_ channel: Channel) -> DailySeries {
     DailySeries(firstDay: firstDay, counts: channel.intervals.map { $0.map { $0.reduce(0, +) } })

@@ -31,7 +31,7 @@ struct HistoryReader {
     do {
       try RowFeed.read(path, from: files) { row in reader.take(row) }
     } catch {
-      throw .unreadable(error)
+      throw .unreadable(path, error)
     }
     return try reader.finished()
   }

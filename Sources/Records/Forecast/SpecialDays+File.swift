@@ -40,7 +40,7 @@ extension SpecialDays {
         }
       }
     } catch {
-      throw .unreadable(error)
+      throw .unreadable(path, error)
     }
     if let wrong { throw wrong }
     if days.isEmpty { problems.warn("the file has no days", "write rows such as 2022-11-05,Bonfire Night") }

@@ -2,13 +2,11 @@ import Watchroom
 
 /// Reads a file of records or of history, and says what is wrong with it.
 struct RecordsArguments {
-  private let path: String
   private let zone: String
   private let isQuiet: Bool
   private let surroundings: Surroundings
 
   init(_ arguments: ParsedArguments, _ surroundings: Surroundings) {
-    path = arguments.operands[0]
     zone = arguments.last(.timeZone) ?? "Europe/London"
     isQuiet = arguments.has(.quiet)
     self.surroundings = surroundings
@@ -29,7 +27,7 @@ struct RecordsArguments {
       return try read(surroundings.files, zone)
     } catch {
       switch error {
-      case .unreadable(let fault):
+      case .unreadable(let path, let fault):
         diagnostics.report("\(path) cannot be read: \(fault.reason)")
         throw .inputOrOutputFailed
       case .invalid(let problems):
