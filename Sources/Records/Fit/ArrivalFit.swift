@@ -53,7 +53,7 @@ public struct ArrivalFit: Sendable {
     let total = cells.reduce(0) { $0 + $1.count }
     base = exposure > 0 ? total / exposure : 0
     guard total > 0 else { return }
-    for _ in 0..<30 {
+    for _ in 0..<12 {
       profile.hourOfDay = factors(profile.hourOfDay) { $0.hour }
       if hasWeekdays { profile.dayOfWeek = factors(profile.dayOfWeek) { $0.weekday } }
       if hasMonths { profile.month = factors(profile.month) { $0.month } }

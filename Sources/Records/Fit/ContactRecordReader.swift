@@ -183,7 +183,7 @@ struct ContactRecordReader {
       }
       return
     }
-    if record.handling == nil {
+    if record.handling == nil, columns?["handling"] != nil {
       problems.note(
         "answered, without a handling time", line: line, column: 0, "an answered contact has no handling time",
         "it counts as answered and says nothing of handling")

@@ -16,7 +16,7 @@ struct HourlyCounts: Sendable {
     var isWhole: Bool { isExposed.allSatisfy(\.self) }
   }
 
-  /// All recorded hours of one month, weekday and hour of the day together.
+  /// All recorded hours of one month, weekday and hour of the day together, of which there is at least one.
   struct Cell: Sendable {
     var month: Int
     var weekday: Int
@@ -30,7 +30,7 @@ struct HourlyCounts: Sendable {
   let cells: [Cell]
 
   /// Months of which some hours were recorded.
-  var monthsSeen: Int { Set(cells.filter { $0.exposure > 0 }.map(\.month)).count }
+  var monthsSeen: Int { Set(cells.map(\.month)).count }
 
   /// Hours that were recorded.
   var exposedHours: Int { days.reduce(0) { $0 + $1.isExposed.count { $0 } } }
@@ -59,6 +59,6 @@ struct HourlyCounts: Sendable {
         cells[index].exposure += 1
       }
     }
-    self.cells = cells
+    self.cells = cells.filter { $0.exposure > 0 }
   }
 }

@@ -27,7 +27,7 @@ extension OptionDeclaration {
 extension Verb {
   static let forecast = Verb(
     name: "forecast",
-    summary: "forecast the coming weeks' volumes from past ones, with intervals",
+    summary: "forecast the coming weeks' volumes, with intervals",
     operandPlaceholder: "HISTORY",
     operandCount: 1...1,
     operandHelp: "a CSV file with the columns date,channel,count or start,channel,count, or a column for each channel",

@@ -12,6 +12,7 @@ struct Options {
     Options:
       --scenarios N   how many (default: 50)
       --days N        how many days are recorded (default: 28)
+      --only N        only scenario N, and what was learned of it
       --jobs N        threads (default: as many as there are processors)
     """
 
@@ -23,6 +24,7 @@ struct Options {
 
   var scenarios = 50
   var days = 28
+  var only: Int?
   var jobs = ProcessInfo.processInfo.activeProcessorCount
   var make: Make?
 
@@ -39,6 +41,7 @@ struct Options {
       switch argument {
       case "--scenarios": scenarios = value
       case "--days": days = value
+      case "--only": only = value
       case "--jobs": jobs = value
       default: return nil
       }

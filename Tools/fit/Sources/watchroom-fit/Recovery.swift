@@ -20,6 +20,8 @@ struct Recovery {
   }
 
   let levels: [Level]
+  /// The scenario learned.
+  let text: String
 
   var isHeld: Bool { levels.allSatisfy(\.isHeld) }
 
@@ -35,6 +37,7 @@ struct Recovery {
     let files = MemoryFiles(bytes: ["records.csv": Array(RecordWriter.header.utf8) + writer.take()])
     let learned = LearnedScenario(try ContactRecords.read("records.csv", files: files))
     let written = learned.files(path: "learned.json5", source: "records.csv")
+    text = written.last?.text ?? ""
     let texts = Dictionary(uniqueKeysWithValues: written.map { ($0.path, $0.text) })
     // The days of the run itself; the records begin with its warm-up.
     let read = try readScenario(
