@@ -105,9 +105,9 @@ public struct FitReport: Sendable {
   private var heads: TextTable {
     var table = TextTable(alignments: [.left])
     table.rows.append(
-      [.init("Team", tone: .heading)] + stride(from: 0, to: 24, by: 2).map { .init("\($0):00", tone: .heading) })
+      [.init("Team", tone: .heading)] + stride(from: 0, to: 24, by: 3).map { .init("\($0):00", tone: .heading) })
     for team in learned.teams {
-      let means = stride(from: 0, to: 48, by: 4).map { cell in
+      let means = stride(from: 0, to: 48, by: 6).map { cell in
         team.heads.reduce(0.0) { $0 + Double($1[cell]) } / 7
       }
       table.rows.append([.init(team.name)] + means.map { .init(Quantity.decimal($0, decimals: 1)) })
