@@ -30,7 +30,9 @@ let package = Package(
       name: "Records", dependencies: ["Planning", "ScenarioFile", "ContactCentre", "DiscreteEvents", "Spelling"]),
     .target(
       name: "Reporting",
-      dependencies: ["Planning", "Records", "Experiments", "Metrics", "ScenarioFile", "ContactCentre", "DiscreteEvents"]),
+      dependencies: [
+        "Planning", "Records", "Experiments", "Metrics", "ScenarioFile", "ContactCentre", "DiscreteEvents",
+      ]),
 
     // Floor 6: the two doors, a library and a command.
     .target(

@@ -18,7 +18,8 @@ import Watchroom
     return text
   }()
 
-  private func fit(_ arguments: [String], _ text: String = Self.calls, storage: some Storage = DiskStorage()) -> Outcome {
+  private func fit(_ arguments: [String], _ text: String = Self.calls, storage: some Storage = DiskStorage()) -> Outcome
+  {
     watchroom(["fit", "calls.csv"] + arguments, files: MemoryFiles(["calls.csv": text]), storage: storage)
   }
 
@@ -71,15 +72,23 @@ import Watchroom
 
   @Test(
     arguments: [
-      (["fit"], WatchroomCommand.ExitStatus.commandLineWrong, "watchroom: error: “fit” needs a CSV file with the columns"),
-      (["fit", "nowhere.csv"], .inputOrOutputFailed, "watchroom: error: nowhere.csv cannot be read: there is no such file"),
+      (
+        ["fit"], WatchroomCommand.ExitStatus.commandLineWrong,
+        "watchroom: error: “fit” needs a CSV file with the columns"
+      ),
+      (
+        ["fit", "nowhere.csv"], .inputOrOutputFailed,
+        "watchroom: error: nowhere.csv cannot be read: there is no such file"
+      ),
       (["fit", "empty.csv"], .inputFileWrong, "empty.csv: error: the file is empty — begin it with arrival,"),
       (["fit", "-q", "bad.csv"], .inputFileWrong, "bad.csv:1: error: the header has no column “outcome”"),
       (
         ["fit", "empty.csv", "--time-zone", "Europe/Lundon"], .commandLineWrong,
         "watchroom: error: --time-zone: there is no time zone “Europe/Lundon”: name one such as Europe/London"
       ),
-      (["fit", "a.csv", "b.csv"], .commandLineWrong, "watchroom: error: “b.csv” is too much: “fit” takes one CONTACTS"),
+      (
+        ["fit", "a.csv", "b.csv"], .commandLineWrong, "watchroom: error: “b.csv” is too much: “fit” takes one CONTACTS"
+      ),
       (["fit", "a.csv", "--output", ""], .commandLineWrong, "watchroom: error: --output: the name of a file is empty"),
     ])
   func failures(arguments: [String], status: WatchroomCommand.ExitStatus, said: String) {

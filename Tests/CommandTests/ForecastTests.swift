@@ -80,13 +80,22 @@ import Watchroom
 
   @Test(
     arguments: [
-      ("", WatchroomCommand.ExitStatus.commandLineWrong, "watchroom: error: “forecast” needs a CSV file with the columns date,"),
+      (
+        "", WatchroomCommand.ExitStatus.commandLineWrong,
+        "watchroom: error: “forecast” needs a CSV file with the columns date,"
+      ),
       ("nowhere.csv", .inputOrOutputFailed, "watchroom: error: nowhere.csv cannot be read: there is no such file"),
-      ("h.csv --holidays no.csv", .inputOrOutputFailed, "watchroom: error: no.csv cannot be read: there is no such file"),
+      (
+        "h.csv --holidays no.csv", .inputOrOutputFailed,
+        "watchroom: error: no.csv cannot be read: there is no such file"
+      ),
       ("empty.csv", .inputFileWrong, "empty.csv: error: the file is empty — begin with date,channel,count"),
       ("short.csv", .inputFileWrong, "short.csv: error: the history spans 1 days — give two weeks at least"),
       ("h.csv --special-days days.csv", .inputFileWrong, "days.csv:1:1: error: this row is not a date and a name"),
-      ("h.csv --from soon", .commandLineWrong, "watchroom: error: --from: “soon” is not a date, such as 2022-08-01 (see"),
+      (
+        "h.csv --from soon", .commandLineWrong,
+        "watchroom: error: --from: “soon” is not a date, such as 2022-08-01 (see"
+      ),
       (
         "h.csv --from 2022-03-27", .commandLineWrong,
         "watchroom: error: --from: “2022-03-27” is in the history, which ends on 2022-03-27: name a later day"

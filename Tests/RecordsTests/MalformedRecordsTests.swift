@@ -96,7 +96,8 @@ import Testing
       records.odd == [
         RowCount(kind: "the same as another row", count: 1),
         RowCount(kind: "of a handler who was still busy with another", count: 1),
-        RowCount(kind: "abandoned, yet handled", count: 1), RowCount(kind: "answered, without a handling time", count: 1),
+        RowCount(kind: "abandoned, yet handled", count: 1),
+        RowCount(kind: "answered, without a handling time", count: 1),
         RowCount(kind: "out of order", count: 1),
       ])
     #expect(records.warnings.map(\.place.line) == [3, 3, 4, 5, 6])
@@ -179,9 +180,13 @@ import Testing
   }
 
   @Test func specialDaysOfAFile() throws {
-    let files = MemoryFiles(["h.csv": "date,name\n2022-07-01,Founder's Day\n", "s.csv": "2022-11-05,Bonfire Night\n2022-11-06\n"])
+    let files = MemoryFiles([
+      "h.csv": "date,name\n2022-07-01,Founder's Day\n", "s.csv": "2022-11-05,Bonfire Night\n2022-11-06\n",
+    ])
     let special = try SpecialDays.read(holidays: "h.csv", others: "s.csv", files: files)
-    func name(_ month: Int, _ day: Int) -> String? { special[.init(CivilTime(year: 2022, month: month, day: day).dayNumber)]?.name }
+    func name(_ month: Int, _ day: Int) -> String? {
+      special[.init(CivilTime(year: 2022, month: month, day: day).dayNumber)]?.name
+    }
     #expect(name(7, 1) == "Founder's Day" && name(11, 5) == "Bonfire Night" && name(11, 6) == "special day")
     #expect(name(12, 25) == nil)
     let both = try SpecialDays.read(others: "s.csv", files: files)

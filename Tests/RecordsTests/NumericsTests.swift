@@ -46,8 +46,11 @@ import Testing
     arguments: [
       Distribution.exponential(mean: 5), .lognormal(mu: 1, sigma: 0.5), .gamma(mean: 3, cv: 0.7),
       .weibull(mean: 4, shape: 1.5), .uniform(min: 1, max: 3),
-      .mixture([.init(weight: 1, distribution: .exponential(mean: 1)), .init(weight: 3, distribution: .exponential(mean: 9))]),
-      .quantiles([.init(probability: 0, value: 1), .init(probability: 0.5, value: 2), .init(probability: 1, value: 10)]),
+      .mixture([
+        .init(weight: 1, distribution: .exponential(mean: 1)), .init(weight: 3, distribution: .exponential(mean: 9)),
+      ]),
+      .quantiles([.init(probability: 0, value: 1), .init(probability: 0.5, value: 2), .init(probability: 1, value: 10)]
+      ),
     ])
   func quantilesInvertTheFunction(distribution: Distribution) {
     let sample = draws(distribution, 4_000).sorted()

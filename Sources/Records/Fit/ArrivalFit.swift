@@ -36,6 +36,7 @@ public struct ArrivalFit: Sendable {
     if days >= Self.daysForHoursOfWeek { fitHoursOfWeek() }
     profile.perYear = base * 24 * 365
     profile.busyness = estimateBusyness()
+    smooth()
   }
 
   /// The expected contacts of an hour of the wall clock.
@@ -120,7 +121,7 @@ public struct ArrivalFit: Sendable {
   }
 
   /// The squared distances of the hours' counts from the profile, each over what is expected.
-  private var pearson: Double {
+  var pearson: Double {
     counts.days.reduce(0) { sum, day in
       (0..<24).reduce(sum) { sum, hour in
         guard day.isExposed[hour] else { return sum }

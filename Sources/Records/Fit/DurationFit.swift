@@ -112,7 +112,8 @@ public struct DurationFit: Sendable {
     for index in stride(from: 0, to: count, by: step) {
       // Times are mostly whole seconds: equal ones are one step, and its middle is what a smooth curve should meet.
       let middle = (Double(index) + 0.5) / Double(count)
-      let isStep = index > 0 && sorted[index - 1] == sorted[index] || index + 1 < count && sorted[index + 1] == sorted[index]
+      let isStep =
+        index > 0 && sorted[index - 1] == sorted[index] || index + 1 < count && sorted[index + 1] == sorted[index]
       if isStep {
         let first = firstIndex(sorted, atLeast: sorted[index])
         let last = firstIndex(sorted, above: sorted[index])

@@ -92,7 +92,8 @@ extension LearnedScenario {
     var named: [String: String] = [:]
     for shift in teams.flatMap(\.shifts) {
       let length = "\(shift.length / 2)h" + (shift.length % 2 == 0 ? "" : "30m")
-      named[Self.name(shift)] = "    \(Self.quoted(Self.name(shift))): { start: \"\(Self.clock(shift.start))\", length: \"\(length)\" },"
+      named[Self.name(shift)] =
+        "    \(Self.quoted(Self.name(shift))): { start: \"\(Self.clock(shift.start))\", length: \"\(length)\" },"
     }
     if named.isEmpty { return [] }
     return ["", "  shifts: {"] + named.sorted { $0.key < $1.key }.map(\.value) + ["  },"]
@@ -113,7 +114,8 @@ extension LearnedScenario {
       inner + "priority: \(number(channel.priority)),"
         + (channel.hasPriority ? "" : " // (A) the records have no priority"))
     if let handling = channel.handling {
-      lines.append(inner + "// \(handling.family), of \(handling.count) contacts; distance \(number(handling.distance))")
+      lines.append(
+        inner + "// \(handling.family), of \(handling.count) contacts; distance \(number(handling.distance))")
       lines.append(inner + "handling: \(text(handling.distribution)),")
     } else {
       lines.append(inner + "handling: { constant: \"5m\" }, // (A) no handling time was recorded")
@@ -126,7 +128,9 @@ extension LearnedScenario {
     }
     let patience = channel.patience
     lines.append(
-      inner + "// \(patience.family): \(patience.abandoned) gave up and \(patience.answered) were answered before they would")
+      inner
+        + "// \(patience.family): \(patience.abandoned) gave up and \(patience.answered) were answered before they would"
+    )
     lines.append(inner + "patience: \(text(patience.distribution)),")
     lines.append(inner + "target: { share: 0.9, within: \(number(channel.timeLimit)) }, // (A)")
     lines.append("    },")

@@ -4,25 +4,25 @@ import ScenarioFile
 /// Reads a history: a count for every day or interval and channel, one a row, or one row a time and a column a channel.
 struct HistoryReader {
   private static let mostChannels = 64
-  private static let mostDays = 36_600
-  private static let form = "begin with date,channel,count or start,channel,count"
+  static let mostDays = 36_600
+  static let form = "begin with date,channel,count or start,channel,count"
 
-  private enum Layout {
+  enum Layout {
     /// A row for every count.
     case long(time: Int, channel: Int, count: Int)
     /// A column for every channel.
     case wide(time: Int, channels: [(field: Int, channel: Int)])
   }
 
-  private var problems: RowProblems
-  private var layout: Layout?
+  var problems: RowProblems
+  var layout: Layout?
   private var width = 0
-  private var failure: RecordsError?
+  var failure: RecordsError?
   private var names: [String: Int] = [:]
-  private var channels: [String] = []
+  var channels: [String] = []
   /// Counts by channel and minute of local time since 1 January 1970.
-  private var counts: [[Int: Double]] = []
-  private var rows = 0
+  var counts: [[Int: Double]] = []
+  var rows = 0
 
   private init(path: String) { problems = RowProblems(path: path) }
 
@@ -144,65 +144,6 @@ struct HistoryReader {
     }
     counts[channel][minute, default: 0] += count
   }
-
-  // MARK: All rows
-
-  private consuming func finished() throws(RecordsError) -> ContactHistory {
-    if let failure { throw failure }
-    guard layout != nil else { throw problems.fatal("the file is empty", Self.form) }
-    let minutes = Set(counts.flatMap(\.keys)).sorted()
-    guard let first = minutes.first, let last = minutes.last else {
-      throw problems.fatal("there is no row that can be used", "put right what is listed")
-    }
-    guard problems.rowsLeftOut <= rows / 2 else {
-      throw problems.fatal(
-        "\(problems.rowsLeftOut) of \(rows) rows cannot be used, too many to forecast from the rest",
-        "put right what is listed")
-    }
-    let firstDay = first / 1_440
-    let days = last / 1_440 - firstDay + 1
-    guard days <= Self.mostDays else {
-      throw problems.fatal("the history spans \(days) days", "check the dates: at most \(Self.mostDays)")
-    }
-    guard days >= 14 else {
-      throw problems.fatal("the history spans \(days) days", "give two weeks at least, and two years if there are")
-    }
-    let perDay = try intervals(minutes)
-    let length = 1_440 / perDay
-    var history = ContactHistory(channels: [], firstDay: firstDay, perDay: perDay, warnings: [])
-    for (number, name) in channels.enumerated() {
-      let own = counts[number]
-      let found = (0..<days).map { day -> [Double]? in
-        let start = (firstDay + day) * 1_440
-        let values = (0..<perDay).map { own[start + $0 * length] }
-        // Where a day has counts, an interval without one had none: systems leave those out.
-        return values.contains { $0 != nil } ? values.map { $0 ?? 0 } : nil
-      }
-      let missing = found.count { $0 == nil }
-      if missing > 0 {
-        problems.warn(
-          "“\(name)” has no counts on \(missing) of \(days) days", "they are taken as not recorded; write 0 for none")
-      }
-      history.channels.append(.init(name: name, intervals: found))
-    }
-    history.warnings = problems.all
-    return history
-  }
-
-  /// How many intervals a day has: those of the greatest length that every time is a multiple of.
-  private func intervals(_ minutes: [Int]) throws(RecordsError) -> Int {
-    var length = 1_440
-    for minute in minutes {
-      var (a, b) = (length, minute % 1_440)
-      while b != 0 { (a, b) = (b, a % b) }
-      length = a
-    }
-    guard length >= 5 else {
-      throw problems.fatal(
-        "times are \(length) minutes apart", "count by intervals of 5 minutes or more that divide a day")
-    }
-    return 1_440 / length
-  }
 }
 
 extension ContactHistory {
@@ -212,7 +153,8 @@ extension ContactHistory {
   /// A row that cannot be used is left out, and reported. O(rows).
   ///
   /// - Throws: where the file cannot be read, or more than half of its rows cannot be used.
-  public static func read(_ path: String, files: some FileReading = DiskFiles()) throws(RecordsError) -> ContactHistory {
+  public static func read(_ path: String, files: some FileReading = DiskFiles()) throws(RecordsError) -> ContactHistory
+  {
     try HistoryReader.read(path, files: files)
   }
 }

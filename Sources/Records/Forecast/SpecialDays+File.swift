@@ -15,7 +15,8 @@ extension SpecialDays {
     return SpecialDays(holidays: lists[0], others: lists[1] ?? [])
   }
 
-  private static func list(_ path: String, _ files: some FileReading) throws(RecordsError) -> [(day: Int, name: String)] {
+  private static func list(_ path: String, _ files: some FileReading) throws(RecordsError) -> [(day: Int, name: String)]
+  {
     var problems = RowProblems(path: path)
     var days: [(day: Int, name: String)] = []
     var wrong: RecordsError?

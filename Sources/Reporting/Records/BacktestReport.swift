@@ -30,7 +30,7 @@ public struct BacktestReport: Sendable {
     let lines =
       page.heading("Back-test of \(source)", underline: "=")
       + "The last \(backtest.weeks) weeks, \(backtest.step) at a time, forecast from what came before them. The error is the sum of absolute errors of days over the sum of counts; of the days, 80% and 95% should be inside their intervals."
-        .wrapped(to: TextTable.pageWidth) + [""] + table.lines(coloured: isColoured)
+      .wrapped(to: TextTable.pageWidth) + [""] + table.lines(coloured: isColoured)
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -30,7 +30,9 @@ struct ForecastArguments {
       return .commandLineWrong
     }
     if let text = arguments.last(.from) {
-      guard let date = CivilTime(isoDate: text) else { throw refuse("--from: \(cited(text)) is not a date, such as 2022-08-01") }
+      guard let date = CivilTime(isoDate: text) else {
+        throw refuse("--from: \(cited(text)) is not a date, such as 2022-08-01")
+      }
       let ahead = date.dayNumber - history.end.dayNumber
       guard ahead >= 0 else {
         throw refuse("--from: \(cited(text)) is in the history, which ends on \(history.lastDate): name a later day")

@@ -41,7 +41,9 @@ import Testing
       let truth = scenario(
         days: 11,
         teams: [
-          Team(id: "all", answers: ["999"], staff: .shifts(shifts.map { .init(shift: $0.id, heads: Array(repeating: heads, count: 7)) }))
+          Team(
+            id: "all", answers: ["999"],
+            staff: .shifts(shifts.map { .init(shift: $0.id, heads: Array(repeating: heads, count: 7)) }))
         ], channels: [channel("999", perDay, priority: 5, handling: .lognormal(mean: 240, cv: cv))])
       let (learned, records) = try learn(recordedRun(truth))
       #expect(learned.warnings.isEmpty && records.warnings.isEmpty, "\(records.warnings)")
@@ -107,7 +109,8 @@ import Testing
     for day in 1...20 where day != 11 {
       for minute in stride(from: 0, to: 1_440, by: 10) {
         let clock = "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-        text += "2022-03-\(day < 10 ? "0" : "")\(day)T\(clock),a \"b\",\(minute % 7),answered,\(60 + minute % 100)\n".replacing("a \"b\"", with: "\"a \"\"b\"\"\"")
+        text += "2022-03-\(day < 10 ? "0" : "")\(day)T\(clock),a \"b\",\(minute % 7),answered,\(60 + minute % 100)\n"
+          .replacing("a \"b\"", with: "\"a \"\"b\"\"\"")
       }
     }
     let learned = try learn(text).learned

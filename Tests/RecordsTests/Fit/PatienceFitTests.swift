@@ -44,11 +44,14 @@ import Testing
 
   @Test func twoKindsOfCallerAreToldApart() {
     let truth = Distribution.mixture([
-      .init(weight: 0.3, distribution: .exponential(mean: 20)), .init(weight: 0.7, distribution: .exponential(mean: 900)),
+      .init(weight: 0.3, distribution: .exponential(mean: 20)),
+      .init(weight: 0.7, distribution: .exponential(mean: 900)),
     ])
     let fit = fit(truth, .exponential(mean: 300))
     #expect(fit.family == "two exponentials")
-    for time in [10.0, 60, 300, 900] { #expect((fit.share(waiting: time) - 1 + truth.cumulative(time)).magnitude < 0.03) }
+    for time in [10.0, 60, 300, 900] {
+      #expect((fit.share(waiting: time) - 1 + truth.cumulative(time)).magnitude < 0.03)
+    }
   }
 
   @Test func fewAbandonmentsGiveAMeanOnly() {

@@ -36,14 +36,18 @@ import Testing
   }
 
   /// Easter Sundays as astronomical tables have them, early and late ones among them.
-  @Test(arguments: [(1818, 3, 22), (1943, 4, 25), (2000, 4, 23), (2008, 3, 23), (2019, 4, 21), (2038, 4, 25), (2285, 3, 22)])
+  @Test(arguments: [
+    (1818, 3, 22), (1943, 4, 25), (2000, 4, 23), (2008, 3, 23), (2019, 4, 21), (2038, 4, 25), (2285, 3, 22),
+  ])
   func easterIsWhereItShouldBe(year: Int, month: Int, day: Int) {
     #expect(BankHolidays.easterSunday(year) == CivilTime(year: year, month: month, day: day).dayNumber)
   }
 
   @Test func daysAboutChristmasAreSpecialToo() {
     let special = SpecialDays()
-    func kind(_ month: Int, _ day: Int) -> String? { special[CivilTime(year: 2025, month: month, day: day).dayNumber]?.kind }
+    func kind(_ month: Int, _ day: Int) -> String? {
+      special[CivilTime(year: 2025, month: month, day: day).dayNumber]?.kind
+    }
     #expect(kind(12, 24) == "Christmas Eve" && kind(12, 28) == "between the years" && kind(12, 31) == "New Year's Eve")
     #expect(kind(12, 25) == "Christmas Day" && kind(5, 5) == "bank holiday" && kind(4, 18) == "Good Friday")
     #expect(kind(7, 1) == nil)

@@ -46,7 +46,9 @@ import Testing
   }
 
   @Test func calendarsKnowTheSeason() {
-    func rate(_ day: Int) -> Double { weekly(day) * (1 + 0.4 * PortableMath.sin(Double(day) / 365.25 * 6.283185307179586)) }
+    func rate(_ day: Int) -> Double {
+      weekly(day) * (1 + 0.4 * PortableMath.sin(Double(day) / 365.25 * 6.283185307179586))
+    }
     let past = series(800, rate: rate)
     #expect(error(.calendar, past, rate) < 0.04)
     #expect(error(.calendar, past, rate) < error(.weekdayMean, past, rate) / 2)
@@ -105,7 +107,8 @@ import Testing
     // Small and large means meet where one way of counting takes over from the other.
     let below = spread.interval(60, daysAhead: 0, is95: true)
     let above = spread.interval(60.001, daysAhead: 0, is95: true)
-    #expect((below.lowerBound - above.lowerBound).magnitude <= 2 && (below.upperBound - above.upperBound).magnitude <= 2)
+    #expect(
+      (below.lowerBound - above.lowerBound).magnitude <= 2 && (below.upperBound - above.upperBound).magnitude <= 2)
   }
 
   // MARK: From a file

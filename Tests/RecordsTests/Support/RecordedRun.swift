@@ -18,7 +18,8 @@ func recordedRun(_ scenario: Scenario, seed: UInt64 = 1) -> String {
     let civil = ZoneRules.utc.civilTime(at: instant)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let second = Int(civil.timeOfDay / .second)
-    return "\(civil.year)-\(two(civil.month))-\(two(civil.day)) \(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+    return
+      "\(civil.year)-\(two(civil.month))-\(two(civil.day)) \(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
   }
   func seconds(_ time: Milliseconds) -> String { "\(Double(time / 100) / 10)" }
   var simulation = Simulation(plan: plan, seed: seed, replication: 0)

@@ -70,12 +70,15 @@ private struct Maker {
         target: .init(share: 0.9, within: (name == "999" ? 10 : 180) * .second))
     }
     let shifts = [
-      Shift(id: "earlies", start: 7 * .hour, length: 8 * .hour), Shift(id: "lates", start: 15 * .hour, length: 8 * .hour),
-      Shift(id: "mids", start: 11 * .hour, length: 8 * .hour), Shift(id: "nights", start: 22 * .hour, length: 10 * .hour),
+      Shift(id: "earlies", start: 7 * .hour, length: 8 * .hour),
+      Shift(id: "lates", start: 15 * .hour, length: 8 * .hour),
+      Shift(id: "mids", start: 11 * .hour, length: 8 * .hour),
+      Shift(id: "nights", start: 22 * .hour, length: 10 * .hour),
     ]
     // One room for all, or one that keeps to the first channel and one that helps it out.
     let isSplit = names.count > 1 && chance(0.4)
-    let teams = isSplit
+    let teams =
+      isSplit
       ? [team("first", [channels[0]], shifts, 0.6), team("all", channels, shifts, 0.8)]
       : [team("all", channels, shifts, 1)]
     // Monday 7 March 2022; clocks change inside four weeks.
@@ -98,7 +101,8 @@ private struct Maker {
         return sum + profile.perYear / 8_760 * relative * (channel.handling.mean + channel.wrapUp.mean) / 3_600
       }
       let wanted = (load + load.squareRoot()) * share * generosity * (shift.id == "mids" ? 0.25 : 0.9)
-      return Staff.ShiftHeads(shift: shift.id, heads: (0..<7).map { _ in max(1, Int((wanted * number(0.9...1.1)).rounded())) })
+      return Staff.ShiftHeads(
+        shift: shift.id, heads: (0..<7).map { _ in max(1, Int((wanted * number(0.9...1.1)).rounded())) })
     }
     return Team(id: id, answers: channels.map(\.id), staff: .shifts(heads))
   }

@@ -76,7 +76,8 @@ struct RecordWriter {
     let civil = ZoneRules.utc.civilTime(at: instant)
     let second = Int(civil.timeOfDay / .second)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(civil.year)-\(two(civil.month))-\(two(civil.day))T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+    return
+      "\(civil.year)-\(two(civil.month))-\(two(civil.day))T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
   }
 
   /// Seconds with one decimal, as telephone systems export them.

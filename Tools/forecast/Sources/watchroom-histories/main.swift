@@ -25,7 +25,8 @@ let histories = [
   History(
     name: "non-emergency", profile: profile(900, office, working), growth: -0.08, holiday: 0.65, christmas: 0.4,
     newYear: 0.6),
-  History(name: "chat", profile: profile(60, office, working), growth: 0.25, holiday: 0.7, christmas: 0.4, newYear: 0.6),
+  History(
+    name: "chat", profile: profile(60, office, working), growth: 0.25, holiday: 0.7, christmas: 0.4, newYear: 0.6),
   History(name: "rural", profile: profile(25, emergency, weekend, summer, day: 0), newYear: 1.4),
   History(
     name: "step", profile: profile(700, office, working), holiday: 0.7, christmas: 0.4, newYear: 0.6,
