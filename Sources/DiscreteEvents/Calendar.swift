@@ -83,7 +83,7 @@ public struct Calendar: ~Copyable {
   /// Adds an occurrence of `owner` at `moment`. The same one must not be pending already.
   public mutating func schedule(_ owner: UInt32, at moment: Moment) {
     let entry = Self.entry(moment, owner)
-    if blockCount == 1, soonestCount < Self.blockCapacity {
+    if soonestCount < Self.blockCapacity, blockCount == 1 || entry < soonest[0] {
       Self.insert(entry, into: soonest, soonestCount)
       soonestCount &+= 1
     } else {
@@ -186,7 +186,7 @@ public struct Calendar: ~Copyable {
 
   @usableFromInline @inline(never)
   mutating func search(andRemove entry: Entry) {
-    let index = block(for: entry)
+    let index = entry <= soonest[0] ? blockCount - 1 : block(for: entry)
     let end = blocks[index] + count(of: index)
     let place = Self.find(entry, in: blocks[index], count(of: index))
     guard place < end, place.pointee == entry else { return }

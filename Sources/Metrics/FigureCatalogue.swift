@@ -23,6 +23,32 @@ import DiscreteEvents
 ///
 /// Under `teams.<id>`: `rosteredHours`, `staffedHours`, `occupancy` (the share of staffed time with a contact in hand)
 /// and `cost` (of rostered hours); see ``TeamSummary``. Last, `cost.total`.
+///
+/// A scenario with a response has more, before the total. Under `dispatchers`, if there are any: what a team has, occupancy
+/// being the share of staffed time with an assignment in hand. Under `grades.<id>`, of the incidents that opened inside the
+/// window and were of the grade in the end:
+///
+/// - `opened`, `attended`, and `attendedShare` of opened.
+/// - `withinTarget`: the share of attended whose response took no longer than `within` (seconds); `target`, if the
+///   scenario has one, is the share aimed at.
+/// - `response`: `mean`, `median`, `p90`, `p95`, `p99`, `max` of the time from where the response clock starts to the
+///   arrival of the first unit.
+/// - `retainedAtEnd`, `cancelled`, `resolvedWithoutDeployment`: counts; opened is their sum and attended.
+/// - `byHour` (24 local hours): `opened`, `attended`, `attendedShare`, `withinTarget`, `response` (mean) of the incidents
+///   that opened then; `hour` says which hour.
+/// - `backlog`: how many incidents wait `atMidnight` (mean over the local midnights that end the window's days), their
+///   `age` since they opened (mean) and that of the `oldest`; see ``Backlog``.
+///
+/// Under `hubs.<id>`, of the units that signed on there, inside the window; see ``HubSummary``:
+///
+/// - `unitHours`: units' time on duty and not on a break; `utilisation`: the share of it with an incident in hand.
+/// - `mobile`, `scene`, `custody`, `paperwork`, `free`: what the shares of unit hours went on; they sum to 1, and all but
+///   the last to `utilisation`.
+/// - `officerHours`: officers' hours in the planned tours of those who came; `overtimeHours`: those among them of officers
+///   brought in to reach the minimum, and those beyond the planned end of a tour.
+/// - `attended`: incidents that opened inside the window to which a unit of the hub came first; `withinTarget`: the share
+///   of them in time for their grade.
+/// - `cost`: of officer hours and of those beyond the planned end.
 public struct FigureCatalogue: Sendable {
   /// The figures, in the order of a result.
   public let figures: [Figure]
@@ -36,12 +62,7 @@ public struct FigureCatalogue: Sendable {
   public init(plan: Plan) {
     let clock = ArrivalClock(plan: plan)
     days = (0..<clock.days).map { CivilTime(dayNumber: clock.firstDay + $0) }
-    var list = FigureList()
-    for (index, channel) in plan.scenario.channels.enumerated() {
-      list.add(channel: channel, index: index, days: days.count)
-    }
-    for (index, team) in plan.scenario.teams.enumerated() { list.add(team: team, index: index) }
-    list.add(["cost", "total"], .estimate, .money, .totalCost(perHour: plan.scenario.teams.map(\.costPerHour)))
+    let list = FigureList(plan.scenario, days: days.count)
     figures = list.figures
     measures = list.measures
     // Names with dots in them could coincide; the first then has the name.
@@ -59,93 +80,4 @@ public struct FigureCatalogue: Sendable {
 
   /// The value in `summary` of the figure at `index`.
   public func value(at index: Int, of summary: Summary) -> Double { measures[index].value(in: summary) }
-}
-
-/// Figures and how they are measured, side by side while they are listed.
-private struct FigureList {
-  var figures: [Figure] = []
-  var measures: [Measure] = []
-
-  mutating func add(_ path: [Figure.Component], _ kind: Figure.Kind, _ unit: Figure.Unit, _ measure: Measure) {
-    figures.append(Figure(path, kind, unit))
-    measures.append(measure)
-  }
-
-  mutating func add(channel: Channel, index: Int, days: Int) {
-    let path: [Figure.Component] = ["channels", .key(channel.id)]
-    func tally(
-      _ steps: [Figure.Component], _ unit: Figure.Unit, _ measure: Measure.OfTally, _ slice: Measure.Slice = .window
-    ) {
-      add(path + steps, .estimate, unit, .tally(measure, channel: index, slice))
-    }
-    tally(["offered"], .count, .offered)
-    tally(["contained"], .count, .contained)
-    tally(["diverted"], .count, .diverted)
-    tally(["answered"], .count, .answered)
-    tally(["abandoned"], .count, .abandoned)
-    tally(["waitingAtEnd"], .count, .waiting)
-    tally(["abandonmentRate"], .share, .abandonmentRate)
-    if let target = channel.target {
-      tally(["abandonedAfterThreshold"], .share, .abandonedAfterThreshold)
-      let level = path + ["serviceLevel"]
-      add(level + ["within"], .constant, .seconds, .constant(Double(target.within) / 1_000))
-      add(level + ["target"], .constant, .share, .constant(target.share))
-      tally(["serviceLevel", "ofOffered"], .share, .inTimeOfOffered)
-      tally(["serviceLevel", "ofAnswered"], .share, .inTimeOfAnswered)
-      tally(["serviceLevel", "ofOfferedLessShortAbandons"], .share, .inTimeOfOfferedLessShortAbandons)
-    }
-    tally(["waitBands", "to10"], .share, .bandTo10)
-    tally(["waitBands", "to60"], .share, .bandTo60)
-    tally(["waitBands", "over60"], .share, .bandOver60)
-    add(sample: .speedOfAnswer, path + ["speedOfAnswer"], channel: index)
-    add(sample: .handleTime, path + ["handleTime"], channel: index)
-    if channel.kind == .deferred { add(sample: .reviewTime, path + ["reviewTime"], channel: index) }
-    add(outcomesOf: channel, path + ["outcomes"], index: index)
-
-    func slice(_ steps: [Figure.Component], _ slice: Measure.Slice) {
-      tally(steps + ["offered"], .count, .offered, slice)
-      tally(steps + ["answered"], .count, .answered, slice)
-      if channel.target != nil { tally(steps + ["serviceLevel"], .share, .inTimeOfOffered, slice) }
-      tally(steps + ["abandonmentRate"], .share, .abandonmentRate, slice)
-      tally(steps + ["speedOfAnswer"], .seconds, .meanWait, slice)
-    }
-    for hour in 0..<ArrivalClock.hours {
-      add(path + ["byHour", .index(hour), "hour"], .constant, .count, .constant(Double(hour)))
-      slice(["byHour", .index(hour)], .hour(hour))
-    }
-    for day in 0..<days { slice(["byDay", .index(day)], .day(day)) }
-  }
-
-  private mutating func add(sample: Measure.Sample, _ path: [Figure.Component], channel: Int) {
-    func add(_ step: Figure.Component, _ kind: Figure.Kind, _ measure: Measure.OfSample) {
-      self.add(path + [step], kind, .seconds, .sample(measure, channel: channel, sample))
-    }
-    add("mean", .estimate, .mean)
-    add("median", .estimate, .quantile(0.5))
-    add("p90", .pooled, .quantile(0.9))
-    add("p95", .pooled, .quantile(0.95))
-    add("p99", .pooled, .quantile(0.99))
-    add("max", .pooled, .greatest)
-  }
-
-  private mutating func add(outcomesOf channel: Channel, _ path: [Figure.Component], index: Int) {
-    guard !channel.outcomes.isEmpty else { return }
-    let rest = channel.outcomes.count
-    // A scenario may name an outcome "other" itself; the rest is then more of the same.
-    let named = channel.outcomes.map(\.name) + (channel.outcomes.contains { $0.name == "other" } ? [] : ["other"])
-    for (place, name) in named.enumerated() {
-      let places = name == "other" && place < rest ? [place, rest] : [place]
-      add(path + [.key(name)], .estimate, .count, .outcomes(places, channel: index))
-    }
-  }
-
-  mutating func add(team: Team, index: Int) {
-    func add(_ step: Figure.Component, _ unit: Figure.Unit, _ measure: Measure.OfTeam) {
-      self.add(["teams", .key(team.id), step], .estimate, unit, .team(measure, index))
-    }
-    add("rosteredHours", .hours, .rosteredHours)
-    add("staffedHours", .hours, .staffedHours)
-    add("occupancy", .share, .occupancy)
-    add("cost", .money, .cost(perHour: team.costPerHour))
-  }
 }

@@ -42,8 +42,14 @@ enum Measure: Sendable {
   /// The sum of the counts at these places.
   case outcomes([Int], channel: Int)
   case team(OfTeam, Int)
-  /// The cost of all teams, given what an hour of each costs.
-  case totalCost(perHour: [Double])
+  case dispatchers(OfTeam)
+  /// Incidents of a grade, of the whole window or of an hour of the day.
+  case incidents(OfIncidents, grade: Int, hour: Int?)
+  case response(OfSample, grade: Int)
+  case backlog(OfBacklog, grade: Int)
+  case hub(OfHub, Int)
+  /// The sum of these costs.
+  case total([Measure])
 
   /// The value in `summary`; not a number where it is a share, a mean or a quantile of nothing.
   func value(in summary: Summary) -> Double {
@@ -62,19 +68,31 @@ enum Measure: Sendable {
       Double(places.reduce(0) { $0 + summary.channels[channel].outcomes[$1] })
     case .team(let measure, let team):
       measure.value(in: summary.teams[team])
-    case .totalCost(let perHour):
+    case .dispatchers(let measure):
+      measure.value(in: summary.dispatchers)
+    case .incidents(let measure, let grade, nil):
+      measure.value(in: summary.grades[grade].total)
+    case .incidents(let measure, let grade, let hour?):
+      measure.value(in: summary.grades[grade].byHour[hour])
+    case .response(let measure, let grade):
+      measure.value(in: summary.grades[grade].response)
+    case .backlog(let measure, let grade):
+      measure.value(in: summary.grades[grade].backlog)
+    case .hub(let measure, let hub):
+      measure.value(in: summary.hubs[hub])
+    case .total(let parts):
       // In the order of the scenario, as a sum of floating-point numbers depends on it.
-      zip(summary.teams, perHour).reduce(0) { $0 + OfTeam.cost(perHour: $1.1).value(in: $1.0) }
+      parts.reduce(0) { $0 + $1.value(in: summary) }
     }
   }
 
   /// A part of a whole; not a number if the whole is nothing.
-  fileprivate static func share(_ part: UInt64, of whole: UInt64) -> Double {
+  static func share(_ part: UInt64, of whole: UInt64) -> Double {
     whole == 0 ? .nan : Double(part) / Double(whole)
   }
 
   /// The mean, in seconds, of `count` lengths of time that sum to so many milliseconds, rounded once.
-  fileprivate static func mean(_ sum: UInt128, over count: UInt64) -> Double {
+  static func mean(_ sum: UInt128, over count: UInt64) -> Double {
     count == 0 ? .nan : Double(sum) / (Double(count) * 1_000)
   }
 }

@@ -28,22 +28,61 @@ struct OpenContact {
 ///
 /// Must be freed by whoever made it.
 struct OpenContacts {
+  /// When a contact that was diverted had been offered before, on the channel it came by.
+  private struct FirstOffer {
+    /// The contact's number; -1 for none.
+    var number: Int64 = -1
+    var time: Milliseconds = 0
+  }
+
   private(set) var entries: UnsafeMutablePointer<OpenContact>
   /// One less than the number of entries, a power of two.
   private(set) var mask: Int
+  /// Beside the entries, the first offers of diverted contacts. Not in the entries, because only who follows incidents
+  /// asks for them; nil if nobody does.
+  private var firstOffers: UnsafeMutablePointer<FirstOffer>?
 
-  init(capacity: Int = 1_024) {
+  init(capacity: Int = 1_024, keepsFirstOffers: Bool) {
     entries = .allocate(capacity: capacity)
     entries.initialize(repeating: .none, count: capacity)
     mask = capacity - 1
+    guard keepsFirstOffers else { return }
+    let firstOffers = UnsafeMutablePointer<FirstOffer>.allocate(capacity: capacity)
+    firstOffers.initialize(repeating: FirstOffer(), count: capacity)
+    self.firstOffers = firstOffers
   }
 
-  func free() { entries.deallocate() }
+  func free() {
+    entries.deallocate()
+    firstOffers?.deallocate()
+  }
 
   /// The place of contact `number`, which another may hold.
   @inline(__always)
   func place(of number: UInt32) -> UnsafeMutablePointer<OpenContact> {
     entries + Int(number) & mask
+  }
+
+  /// Remembers when the open contact `number` was offered, which is about to be offered anew.
+  @inline(never)
+  func keepFirstOffer(of number: UInt32) {
+    let index = Int(number) & mask
+    guard let firstOffers, firstOffers[index].number != Int64(number) else { return }
+    firstOffers[index] = FirstOffer(number: Int64(number), time: entries[index].offered)
+  }
+
+  /// When contact `number`, which is open or ended last in its place, was offered first; nil if another has the place.
+  func firstOffer(of number: UInt32) -> Milliseconds? {
+    let index = Int(number) & mask
+    guard entries[index].number == number else { return nil }
+    if let firstOffers, firstOffers[index].number == Int64(number) { return firstOffers[index].time }
+    return entries[index].offered
+  }
+
+  /// When contact `number`, which was answered, was answered, with the same proviso.
+  func answer(of number: UInt32) -> Milliseconds? {
+    let entry = entries[Int(number) & mask]
+    return entry.number == number ? entry.mark : nil
   }
 
   /// Doubles the ring until contact `number` has a place that no other open contact holds.
@@ -55,9 +94,11 @@ struct OpenContacts {
     guard inTheWay != Int(number) else { return }
     var capacity = mask + 1
     while (inTheWay ^ Int(number)) & (capacity - 1) == 0 { capacity *= 2 }
-    let larger = OpenContacts(capacity: capacity)
+    let larger = OpenContacts(capacity: capacity, keepsFirstOffers: firstOffers != nil)
     for index in 0...mask where entries[index].isOpen {
-      larger.place(of: entries[index].number).pointee = entries[index]
+      let place = larger.place(of: entries[index].number)
+      place.pointee = entries[index]
+      if let firstOffers { larger.firstOffers?[place - larger.entries] = firstOffers[index] }
     }
     free()
     self = larger

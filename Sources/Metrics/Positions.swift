@@ -1,7 +1,8 @@
 import ContactCentre
 import DiscreteEvents
 
-/// What the handlers at their positions are doing, and the time their teams spent so far.
+/// What the handlers at their positions are doing, and the time their teams spent so far. The dispatchers, if there are
+/// any, are one team more.
 ///
 /// A stretch of time is taken off a team's sum when it begins and added when it ends, each instant being clipped to the
 /// window first, so nothing but the sum need be remembered. Must be freed by whoever made it.
@@ -17,7 +18,7 @@ struct Positions {
 
   private let windowStart: Milliseconds
   private let windowEnd: Milliseconds
-  /// One more than the scenario has; the last is for numbers it does not know.
+  /// One more than there are; the last is for numbers it does not know.
   private let teams: UnsafeMutablePointer<TeamSummary>
   private let teamCount: Int
   private var handlers: UnsafeMutablePointer<Handler>
@@ -27,7 +28,7 @@ struct Positions {
   init(plan: Plan, capacity: Int = 256) {
     windowStart = plan.windowStart
     windowEnd = plan.windowEnd
-    teamCount = plan.scenario.teams.count
+    teamCount = plan.scenario.teams.count + (plan.scenario.response?.dispatchers == nil ? 0 : 1)
     teams = .allocate(capacity: teamCount + 1)
     teams.initialize(repeating: TeamSummary(), count: teamCount + 1)
     handlers = .allocate(capacity: capacity)
@@ -43,7 +44,7 @@ struct Positions {
   @inline(__always)
   private func clipped(_ time: Milliseconds) -> Milliseconds { max(windowStart, min(time, windowEnd)) }
 
-  /// The handler at `position` has one contact more in hand.
+  /// The handler at `position` has one contact, or assignment, more in hand.
   @inline(__always)
   func takeUp(_ position: UInt16, at time: Milliseconds) {
     let handler = handlers + Int(position) & mask
@@ -51,7 +52,7 @@ struct Positions {
     handler.pointee.inHand &+= 1
   }
 
-  /// The handler at `position` has one contact fewer in hand.
+  /// The handler at `position` has one contact, or assignment, fewer in hand.
   @inline(__always)
   func putDown(_ position: UInt16, at time: Milliseconds) {
     let handler = handlers + Int(position) & mask
@@ -89,7 +90,7 @@ struct Positions {
     teams[Int(handler.pointee.team)].staffed &+= clipped(time)
   }
 
-  /// The teams' times if the run ended at `end`.
+  /// The teams' times if the run ended at `end`, the dispatchers' last.
   func summaries(at end: Milliseconds) -> [TeamSummary] {
     var summaries = (0..<teamCount).map { teams[$0] }
     for index in 0...mask where Int(handlers[index].team) < teamCount {

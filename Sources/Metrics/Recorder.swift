@@ -8,20 +8,26 @@ import DiscreteEvents
 ///
 /// - A contact belongs to the hour, the date and the window in which it was *offered on that channel*; whatever happens
 ///   to it later, in the drain too, counts there. What was offered outside the window is followed but not reported.
-/// - A redial is a contact of its own. A diverted contact counts as diverted where it was and as offered where it goes;
-///   time it spent before being diverted is not part of its wait there.
+/// - A redial is a contact of its own, as is a caller who rings again about an incident. A diverted contact counts as
+///   diverted where it was and as offered where it goes; time it spent before being diverted is not part of its wait
+///   there.
 /// - A wait is time in the queue plus time in the stages before it that count. It is "in time" if no longer than the
 ///   target's `within`, a short abandon if shorter than `shortAbandon`, and late if longer than `within`.
 /// - Times of handlers are those inside the window, by subtracting and adding the clipped instants at which they begin
-///   and end.
+///   and end. A dispatcher is busy with an assignment as a handler is with a contact.
+/// - An incident belongs to the hour and the window in which it *opened*, and counts under the grade it has in the end.
+///   Its response ends when the first unit arrives, and is "in time" if no longer than the grade's `within`.
 ///
-/// Costs some sixty instructions an event and allocates nothing once the ring of open contacts, the table of positions
-/// and the histograms have reached their size.
+/// Costs some sixty instructions an event, twice that one of an incident or a unit, and allocates nothing once the ring
+/// of open contacts, the table of positions and the histograms have reached their size.
 public struct Recorder: ~Copyable {
   private let plan: Plan
   private var clock: ArrivalClock
-  private var contacts = OpenContacts()
+  private var contacts: OpenContacts
   private var positions: Positions
+  /// What is known of incidents and units; nil if the scenario has none. Behind a pointer, because an optional in place
+  /// is copied out and in for every event.
+  private let response: UnsafeMutablePointer<ResponseRecorder>?
   /// The channels, and then each of them again, for contacts offered outside the window: those are counted like any
   /// other, which spares the loop asking, and thrown away.
   private let channels: UnsafeMutablePointer<ChannelCounter>
@@ -31,11 +37,18 @@ public struct Recorder: ~Copyable {
 
   /// A recorder that has seen nothing yet of a run of `plan`.
   ///
-  /// Takes 96 bytes for each hour of the window and channel, about 20 KB a channel, and 45 KB besides.
+  /// Takes 96 bytes for each hour of the window and channel, about 20 KB a channel, and 45 KB besides; with a
+  /// response about 10 KB a grade and 65 KB more.
   public init(plan: Plan) {
     self.plan = plan
     clock = ArrivalClock(plan: plan)
     positions = Positions(plan: plan)
+    response = plan.scenario.response.map { response in
+      let place = UnsafeMutablePointer<ResponseRecorder>.allocate(capacity: 1)
+      place.initialize(to: ResponseRecorder(response, plan: plan))
+      return place
+    }
+    contacts = OpenContacts(keepsFirstOffers: response != nil)
     channelCount = plan.scenario.channels.count
     channels = .allocate(capacity: 2 * channelCount)
     channelsNow = channels + channelCount
@@ -50,6 +63,9 @@ public struct Recorder: ~Copyable {
     channels.deallocate()
     contacts.free()
     positions.free()
+    response?.pointee.free()
+    response?.deinitialize(count: 1)
+    response?.deallocate()
   }
 
   /// Takes note of what happened next.
@@ -71,7 +87,7 @@ public struct Recorder: ~Copyable {
   private mutating func fold(_ event: Event) {
     let time = event.time
     switch event.rawKind {
-    case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue:
+    case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue, EventKind.contactRangAgain.rawValue:
       guard event.resource < channelCount else { return }
       if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject) }
       offer(contacts.place(of: event.subject), event)
@@ -134,6 +150,7 @@ public struct Recorder: ~Copyable {
       let contact = contacts.place(of: event.subject)
       guard contact.pointee.isOpen, event.resource < channelCount else { return }
       contact.pointee.tally.pointee.diverted &+= 1
+      contacts.keepFirstOffer(of: event.subject)
       offer(contact, event)
 
     case EventKind.handlerSignedOn.rawValue:
@@ -144,6 +161,14 @@ public struct Recorder: ~Copyable {
       positions.stop(event.resource, at: time)
     case EventKind.handlerReturned.rawValue:
       positions.start(event.resource, at: time)
+
+    case EventKind.incidentOpened.rawValue, EventKind.incidentRegraded.rawValue, EventKind.incidentClosed.rawValue,
+      EventKind.unitSignedOn.rawValue, EventKind.unitAssigned.rawValue, EventKind.unitDiverted.rawValue,
+      EventKind.assignmentEnded.rawValue, EventKind.unitMobile.rawValue, EventKind.unitAtScene.rawValue,
+      EventKind.unitWentToCustody.rawValue, EventKind.unitBeganPaperwork.rawValue, EventKind.unitCleared.rawValue,
+      EventKind.unitStoodDown.rawValue, EventKind.unitWentOnBreak.rawValue, EventKind.unitReturned.rawValue,
+      EventKind.unitSignedOff.rawValue:
+      response?.pointee.fold(event, contacts: contacts, positions: positions)
 
     default:
       // A contact that queues, a redial to come and a handler finishing up are seen when they have come to something.
@@ -178,13 +203,17 @@ public struct Recorder: ~Copyable {
     contact.pointee.channel.pointee.handleTimes.add(event.time &- contact.pointee.mark)
   }
 
-  /// What it all came to, at the end of the run. O(channels × hours of the window + pages of histograms).
+  /// What it all came to, at the end of the run. O(channels × hours of the window + pages of histograms
+  /// + open incidents).
   ///
   /// Handlers still at work are taken to have worked to the end of the window. Contacts in hand are answered, but have
-  /// no handle time.
+  /// no handle time. Units at work are taken to have worked to the end likewise, and incidents open to be retained.
   public consuming func finish() -> Summary {
-    Summary(
-      runs: 1, channels: (0..<channelCount).map { channels[$0].summary(days: clock.days) },
-      teams: positions.summaries(at: plan.end))
+    var teams = positions.summaries(at: plan.end)
+    let dispatchers = teams.count > plan.scenario.teams.count ? teams.removeLast() : TeamSummary()
+    let response = self.response?.pointee.summaries(at: plan.end) ?? (grades: [], hubs: [])
+    return Summary(
+      runs: 1, channels: (0..<channelCount).map { channels[$0].summary(days: clock.days) }, teams: teams,
+      dispatchers: dispatchers, grades: response.grades, hubs: response.hubs)
   }
 }

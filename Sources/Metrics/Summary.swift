@@ -10,17 +10,28 @@ public struct Summary: Sendable, Hashable {
   public internal(set) var channels: [ChannelSummary]
   /// The teams, in the order of the scenario.
   public internal(set) var teams: [TeamSummary]
+  /// The dispatchers; nothing where nobody's time is taken by sending units.
+  public internal(set) var dispatchers: TeamSummary
+  /// The grades of incidents, in the order of the scenario; none where nobody goes to incidents.
+  public internal(set) var grades: [GradeSummary]
+  /// The hubs, in the order of the scenario; none where nobody goes to incidents.
+  public internal(set) var hubs: [HubSummary]
 
-  /// Adds other runs of the same plan, or of one with the same channels, outcomes, days and teams.
+  /// Adds other runs of the same plan, or of one with the same channels, outcomes, days, teams, grades and hubs.
   ///
-  /// O(channels × (days + pages of their histograms) + teams). Exact and independent of order.
+  /// O(channels × (days + pages of their histograms) + teams + grades × pages of their histograms + hubs). Exact and
+  /// independent of order.
   public mutating func merge(_ other: Summary) {
     precondition(
-      channels.count == other.channels.count && teams.count == other.teams.count,
-      "only summaries of the same channels and teams can be merged")
+      channels.count == other.channels.count && teams.count == other.teams.count
+        && grades.count == other.grades.count && hubs.count == other.hubs.count,
+      "only summaries of the same channels, teams, grades and hubs can be merged")
     runs += other.runs
     for index in channels.indices { channels[index].merge(other.channels[index]) }
     for index in teams.indices { teams[index].merge(other.teams[index]) }
+    dispatchers.merge(other.dispatchers)
+    for index in grades.indices { grades[index].merge(other.grades[index]) }
+    for index in hubs.indices { hubs[index].merge(other.hubs[index]) }
   }
 }
 
@@ -63,7 +74,8 @@ public struct TeamSummary: Sendable, Hashable {
   public internal(set) var rostered: Milliseconds = 0
   /// Time signed on and not on a break, work beyond the planned end of the tour included.
   public internal(set) var staffed: Milliseconds = 0
-  /// The part of ``staffed`` with at least one contact in hand, in conversation or in wrap-up.
+  /// The part of ``staffed`` with at least one contact in hand, in conversation or in wrap-up; for dispatchers, with an
+  /// assignment in hand.
   public internal(set) var busy: Milliseconds = 0
 
   mutating func merge(_ other: TeamSummary) {

@@ -2,11 +2,11 @@ import ContactCentre
 import Experiments
 import Metrics
 
-/// The figures a comparison is read for, by channel and team, in the order in which people read them.
+/// The figures a comparison is read for, by channel, grade, team and hub, in the order in which people read them.
 struct Headlines {
   /// One of them.
   struct Line {
-    /// What the field calls it; the channel or team is clear from where it stands.
+    /// What the field calls it, the channel, grade or team being clear from where it stands; or the hub.
     let label: String
     /// The figure's name.
     let metric: String
@@ -34,7 +34,7 @@ struct Headlines {
     }
   }
 
-  /// A channel, a team, or all of them, and its figures.
+  /// A channel, a grade or a team, and its figures; or a figure of all hubs.
   struct Group {
     let name: String
     let lines: [Line]
@@ -42,34 +42,74 @@ struct Headlines {
 
   /// The channels of both plans, the base's first.
   let channels: [Group]
-  /// The teams of both plans, the base's first.
+  /// The grades of both plans, the base's first.
+  let grades: [Group]
+  /// The teams of both plans, the base's first, and then the dispatchers.
   let teams: [Group]
+  /// What units do, by hub, where the plans differ; the base's hubs first.
+  let hubs: [Group]
+  /// The figures that say how many hours people are rostered.
+  let rosteredHours: [String]
 
   /// The headlines of `variant` and its base.
   init(_ variant: VariantResult) {
-    var channels: [String] = []
-    var teams: [String] = []
-    for case (.key(let kind), .key(let id)) in variant.figures.map({ ($0.figure.path[0], $0.figure.path[1]) }) {
-      if kind == "channels", channels.last != id, !channels.contains(id) { channels.append(id) }
-      if kind == "teams", teams.last != id, !teams.contains(id) { teams.append(id) }
-    }
+    let channels = Self.names(of: "channels", in: variant)
+    let teams = Self.names(of: "teams", in: variant)
+    let hubs = Self.names(of: "hubs", in: variant)
+    let hasDispatchers = variant.difference("dispatchers.cost") != nil
     self.channels = channels.map { Group(name: $0, lines: Self.channel($0, of: variant)) }
-    self.teams = teams.map { Group(name: $0, lines: Self.team($0)) }
+    grades = Self.names(of: "grades", in: variant).map { Group(name: $0, lines: Self.grade($0, of: variant)) }
+    self.teams =
+      teams.map { Group(name: $0, lines: Self.team("teams.\($0)")) }
+      + (hasDispatchers ? [Group(name: "dispatchers", lines: Self.team("dispatchers"))] : [])
+    self.hubs = [
+      Self.units("Units busy", "utilisation", .share, .higher, hubs, of: variant),
+      Self.units("Overtime hours", "overtimeHours", .hours, .more, hubs, of: variant),
+    ].filter { !$0.lines.isEmpty }
+    rosteredHours =
+      teams.map { "teams.\($0).rosteredHours" } + (hasDispatchers ? ["dispatchers.rosteredHours"] : [])
+      + hubs.map { "hubs.\($0).officerHours" }
   }
 
-  /// All of them, the cost of everything last.
-  var lines: [Line] { (channels + teams).flatMap(\.lines) + [Self.cost] }
+  /// The channels, teams, grades or hubs that either plan has.
+  private static func names(of kind: String, in variant: VariantResult) -> [String] {
+    var names: [String] = []
+    for case (.key(kind), .key(let id)) in variant.figures.map({ ($0.figure.path[0], $0.figure.path[1]) })
+    where names.last != id && !names.contains(id) {
+      names.append(id)
+    }
+    return names
+  }
+
+  /// All groups, in order.
+  var groups: [Group] { channels + grades + teams + hubs }
+
+  /// All lines, the cost of everything last.
+  var lines: [Line] { groups.flatMap(\.lines) + [Self.cost] }
 
   /// What everything costs.
   static let cost = Line(label: "All costs", metric: "cost.total", unit: .money, change: .dearer)
 
-  /// The share of the contacts of `channel` that were answered in time, of offered; nil without a target in either plan.
+  /// The share of the contacts of `channel` that were answered in time, of offered; nil without a target in either
+  /// plan.
   static func serviceLevel(_ channel: String, of variant: VariantResult) -> Line? {
-    guard let limit = variant.difference("channels.\(channel).serviceLevel.within") else { return nil }
+    inTime("channels.\(channel).serviceLevel.within", "offered", of: variant).map {
+      Line(label: $0, metric: "channels.\(channel).serviceLevel.ofOffered", unit: .share, change: .good)
+    }
+  }
+
+  /// The share of the incidents of `grade` that were attended in time, of attended.
+  static func response(_ grade: String, of variant: VariantResult) -> Line? {
+    inTime("grades.\(grade).within", "attended", of: variant).map {
+      Line(label: $0, metric: "grades.\(grade).withinTarget", unit: .share, change: .good)
+    }
+  }
+
+  /// What to call a share of `whole` within a limit, if either plan has one: `Within 15 min of attended`.
+  private static func inTime(_ limit: String, _ whole: String, of variant: VariantResult) -> String? {
+    guard let limit = variant.difference(limit) else { return nil }
     let isOne = limit.base == nil || limit.variant == nil || limit.base == limit.variant
-    let within = isOne ? "Within \(Quantity.limit(limit.variant ?? limit.base ?? .nan))" : "In time"
-    return Line(
-      label: "\(within) of offered", metric: "channels.\(channel).serviceLevel.ofOffered", unit: .share, change: .good)
+    return "\(isOne ? "Within \(Quantity.limit(limit.variant ?? limit.base ?? .nan))" : "In time") of \(whole)"
   }
 
   private static func channel(_ id: String, of variant: VariantResult) -> [Line] {
@@ -84,11 +124,37 @@ struct Headlines {
     ]
   }
 
-  private static func team(_ id: String) -> [Line] {
-    [
-      Line(label: "Occupancy", metric: "teams.\(id).occupancy", unit: .share, change: .higher),
-      Line(label: "Rostered hours", metric: "teams.\(id).rosteredHours", unit: .hours, change: .more),
-      Line(label: "Cost", metric: "teams.\(id).cost", unit: .money, change: .dearer),
+  private static func grade(_ id: String, of variant: VariantResult) -> [Line] {
+    func line(_ label: String, _ figure: String, _ unit: Figure.Unit, _ change: Change) -> Line {
+      Line(label: label, metric: "grades.\(id).\(figure)", unit: unit, change: change)
+    }
+    return [response(id, of: variant)].compactMap(\.self) + [
+      line("Attended", "attendedShare", .share, .good),
+      line("Median response", "response.median", .seconds, .bad),
+      line("Opened", "opened", .count, .more),
+      line("Retained at end", "retainedAtEnd", .count, .bad),
     ]
+  }
+
+  private static func team(_ path: String) -> [Line] {
+    [
+      Line(label: "Occupancy", metric: "\(path).occupancy", unit: .share, change: .higher),
+      Line(label: "Rostered hours", metric: "\(path).rosteredHours", unit: .hours, change: .more),
+      Line(label: "Cost", metric: "\(path).cost", unit: .money, change: .dearer),
+    ]
+  }
+
+  /// A figure of all `hubs`; what is the same in both plans is left out.
+  private static func units(
+    _ name: String, _ figure: String, _ unit: Figure.Unit, _ change: Change, _ hubs: [String],
+    of variant: VariantResult
+  ) -> Group {
+    let lines = hubs.map { Line(label: $0, metric: "hubs.\($0).\(figure)", unit: unit, change: change) }
+    return Group(
+      name: name,
+      lines: lines.filter { line in
+        let value = variant.difference(line.metric)
+        return value?.difference != 0 || (value?.halfWidth ?? 0) > 0
+      })
   }
 }

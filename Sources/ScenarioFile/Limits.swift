@@ -39,6 +39,11 @@ enum Limits {
   static let breaks = 24
   static let mixtureComponents = 100
   static let observedValues = 2_000_000
+  static let grades = 32
+  static let areas = 200
+  static let hubs = 200
+  static let custodySuites = 50
+  static let logs = 64
 
   /// Seconds of any duration: a hundred years.
   static let seconds = 3_155_760_000.0
@@ -51,7 +56,8 @@ enum Limits {
   static let years = 1981...2199
   /// Contacts of one channel in 365 days.
   static let perYear = 1e10
-  /// Contacts of all channels in one run; with as many redials again they can still be numbered in 32 bits.
+  /// Contacts of all channels and incidents of all logs in one run; with as many redials again they can still be numbered
+  /// in 32 bits, and the incidents in 31.
   static let contacts = 1e9
   /// Any relative weight.
   static let weight = 1e9
@@ -75,12 +81,33 @@ enum Limits {
   static let concurrency = 8
   /// How much longer a chat may take beside others.
   static let slowdown = 100.0
-  /// Heads rostered at once, all teams together.
+  /// Heads rostered at once: all teams and dispatchers together, and all officers.
   static let heads = 60_000
+  /// Days of the cycle of a rotation.
+  static let rotationDays = 366
+  /// Groups that take turns in a rotation.
+  static let rotationGroups = 100
   /// Currency units of an hour.
   static let costPerHour = 1e6
   /// A figure an expectation may name.
   static let bound = 1e15
+
+  /// Units one incident may want.
+  static let units = 8
+  /// Units that may be held back.
+  static let leavesFree = 10_000
+  /// Kilometres between the first hub and anything else on the map.
+  static let reach = 500.0
+  /// Square kilometres of an area.
+  static let squareKilometres = 1e6
+  /// Kilometres an hour of a unit; slower than on foot, a journey could take centuries.
+  static let speed = 1.0...500.0
+  /// How much longer roads may be than the great circle.
+  static let detour = 1.0...10.0
+  /// How much longer a journey may take at an hour of the day.
+  static let journeyFactor = 100.0
+  /// Coefficient of variation of journeys.
+  static let journeyVariation = 10.0
 
   /// Intervals must be a multiple of this, so that every zone's offset is.
   static let intervalStep = 5 * Milliseconds.minute

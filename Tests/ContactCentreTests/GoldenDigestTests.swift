@@ -2,7 +2,7 @@ import ContactCentre
 import DiscreteEvents
 import Testing
 
-/// The fingerprints of three small runs, which debug and release builds on every machine must reproduce.
+/// The fingerprints of five small runs, which debug and release builds on every machine must reproduce.
 ///
 /// To refresh after a change that is meant to change draws or events: run this test and copy the digests it prints.
 @Suite struct GoldenDigestTests {
@@ -10,6 +10,8 @@ import Testing
     ("voice", "73db2585a7d6d7b12c04e674d2b65a05"),
     ("blended", "8de685aed11e83590ffb8b7bfe87d90a"),
     ("traced", "6d35217f335a1883cbf346398534eca9"),
+    ("attended", "cf7ececda8ae6a42ab374b0cfee5421d"),
+    ("tabled", "fdb123804fac98db2f3c18a76bf7ad8b"),
   ])
   func theRunIsTheOneOnEveryMachine(name: String, expected: String) throws {
     let scenario = try #require(Self.scenarios[name])
@@ -18,7 +20,10 @@ import Testing
     #expect(digest(events).hexadecimal == expected, "(\"\(name)\", \"\(digest(events).hexadecimal)\"),")
   }
 
-  private static let scenarios = ["voice": voice, "blended": blended, "traced": traced]
+  private static let scenarios = [
+    "voice": voice, "blended": blended, "traced": traced, "attended": GoldenResponses.attended,
+    "tabled": GoldenResponses.tabled,
+  ]
 
   /// Calls of two priorities, shifts with breaks, absence, redials, a busy year, a night on which the clocks change.
   private static let voice = Scenario(
@@ -83,13 +88,20 @@ import Testing
   /// Recorded contacts only, many at one instant.
   private static let traced = handMade(
     [
-      channel(
-        "999", priority: 1,
-        (0..<150).map { caller(at: Double($0 / 3) * 60, handling: Double($0 % 7) * 20, patience: Double($0 % 5) * 30) }),
-      channel("chat", .chat, (0..<60).map { caller(at: Double($0 / 2) * 60, handling: Double(100 + $0)) }),
+      channel("999", priority: 1, (0..<150).map(emergency)),
+      channel("chat", .chat, (0..<60).map(conversation)),
     ],
     teams: [
       team("calls", "999", tours: [(0, 4_000), (60, 3_000)]),
       team("both", "999", "chat", concurrency: 2, slowdown: [1, 1.1], tours: [(0, 9_000), (600, 5_000)]),
     ])
+
+  private static func emergency(_ number: Int) -> TraceRow {
+    let time = Double(number / 3) * 60
+    return caller(at: time, handling: Double(number % 7) * 20, patience: Double(number % 5) * 30)
+  }
+
+  private static func conversation(_ number: Int) -> TraceRow {
+    caller(at: Double(number / 2) * 60, handling: Double(100 + number))
+  }
 }

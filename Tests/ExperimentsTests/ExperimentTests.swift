@@ -106,6 +106,26 @@ import struct ContactCentre.Expectation
     #expect(result.expectations[0].value == Estimate(mean: 960, halfWidth: 0))
   }
 
+  /// What follows contacts can be expected something of like contacts themselves, and is pooled like them.
+  @Test func gradesAndHubsHaveFigures() {
+    var scenario = Self.plan(expectations: [
+      Expectation(name: "P1 in time", metric: "grades.P1.withinTarget", bound: .atLeast(0.9)),
+      Expectation(name: "cheap", metric: "hubs.north.cost", bound: .atMost(0)),
+      Expectation(name: "misspelt", metric: "hubs.north.utilization", bound: .atMost(0.5)),
+    ]).scenario
+    scenario.response = Response(
+      grades: [Grade(id: "P1", within: 15 * .minute, target: 0.9, scene: .constant(600))], areas: [],
+      hubs: [Hub(id: "north", location: Location(latitude: 52, longitude: -2), officers: .shifts([]))])
+    let experiment = Experiment(plan: Plan(scenario), replications: 2)
+    #expect(experiment.unknownMetrics.map(\.nearest) == ["hubs.north.utilisation"])
+    let result = experiment.run()
+    // Nothing opens and nobody is rostered, so that there is no share to judge.
+    #expect(result.expectations.map(\.verdict) == [.uncertain, .pass, .fail])
+    #expect(result.estimate("grades.P1.target") == Estimate(mean: 0.9))
+    #expect(result.estimate("grades.P1.opened") == Estimate(mean: 0, halfWidth: 0))
+    #expect(result.summary.grades[0].backlog.midnights == 2)
+  }
+
   @Test func progressIsToldInOrder() {
     let told = Mutex<[Int]>([])
     _ = Experiment(plan: Self.plan(), replications: 4).run { done, of in told.withLock { $0.append(done * 10 + of) } }

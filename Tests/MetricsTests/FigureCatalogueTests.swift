@@ -50,6 +50,36 @@ import Testing
     for (index, name) in names.enumerated() { #expect(catalogue.index(of: name) == index) }
   }
 
+  @Test func aResponseHasFiguresBeforeTheTotal() {
+    let names = FigureCatalogue(plan: HandMadeLogTests.plan(response(dispatchers: desk))).figures.map(\.name)
+    let start = names.firstIndex(of: "teams.calls.cost").map { $0 + 1 } ?? 0
+    #expect(
+      names[start...].filter { !$0.contains("byHour") } == [
+        "dispatchers.rosteredHours", "dispatchers.staffedHours", "dispatchers.occupancy", "dispatchers.cost",
+        "grades.P1.opened", "grades.P1.attended", "grades.P1.attendedShare", "grades.P1.withinTarget",
+        "grades.P1.within", "grades.P1.target", "grades.P1.response.mean", "grades.P1.response.median",
+        "grades.P1.response.p90", "grades.P1.response.p95", "grades.P1.response.p99", "grades.P1.response.max",
+        "grades.P1.retainedAtEnd", "grades.P1.cancelled", "grades.P1.resolvedWithoutDeployment",
+        "grades.P1.backlog.atMidnight", "grades.P1.backlog.age", "grades.P1.backlog.oldest",
+        "grades.P2.opened", "grades.P2.attended", "grades.P2.attendedShare", "grades.P2.withinTarget",
+        "grades.P2.within", "grades.P2.response.mean", "grades.P2.response.median", "grades.P2.response.p90",
+        "grades.P2.response.p95", "grades.P2.response.p99", "grades.P2.response.max", "grades.P2.retainedAtEnd",
+        "grades.P2.cancelled", "grades.P2.resolvedWithoutDeployment", "grades.P2.backlog.atMidnight",
+        "grades.P2.backlog.age", "grades.P2.backlog.oldest",
+        "hubs.north.unitHours", "hubs.north.utilisation", "hubs.north.mobile", "hubs.north.scene",
+        "hubs.north.custody", "hubs.north.paperwork", "hubs.north.free", "hubs.north.officerHours",
+        "hubs.north.overtimeHours", "hubs.north.attended", "hubs.north.withinTarget", "hubs.north.cost",
+        "hubs.south.unitHours", "hubs.south.utilisation", "hubs.south.mobile", "hubs.south.scene",
+        "hubs.south.custody", "hubs.south.paperwork", "hubs.south.free", "hubs.south.officerHours",
+        "hubs.south.overtimeHours", "hubs.south.attended", "hubs.south.withinTarget", "hubs.south.cost", "cost.total",
+      ])
+    #expect(
+      names.filter { $0.contains("P1.byHour.23") }.map { $0.split(separator: ".").last } == [
+        "hour", "opened", "attended", "attendedShare", "withinTarget", "response",
+      ])
+    #expect(Set(names).count == names.count)
+  }
+
   @Test func natureOfFigures() throws {
     func figure(_ name: String) throws -> Figure { catalogue.figures[try #require(catalogue.index(of: name))] }
     let p90 = try figure("channels.999.speedOfAnswer.p90")

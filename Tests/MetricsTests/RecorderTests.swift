@@ -24,11 +24,15 @@ import Testing
   }
 
   /// No event, however little sense it makes, may be read or written out of bounds, or stop the recorder.
-  @Test func nonsenseIsSurvived() {
+  @Test(arguments: [nil, response(.arrival), response(dispatchers: desk)])
+  func nonsenseIsSurvived(response: Response?) {
+    var scenario = self.plan.scenario
+    scenario.response = response
+    let plan = Plan(scenario)
     var random = RandomKey(seed: 1).stream(4)
     var events: [Event] = []
     for _ in 0..<20_000 {
-      let kind = random.next() % 3 == 0 ? random.next() & 255 : random.next() % 38
+      let kind = random.next() % 3 == 0 ? random.next() & 255 : random.next() % 53
       events.append(
         Event(
           word0: random.next() << 16 | kind << 8 | random.next() & 255,

@@ -27,8 +27,9 @@ import Watchroom
     }
   }
 
-  @Test func everyEstimateOfTheBaseHasItsDifference() throws {
-    let result = HandmadeComparison.result(Handmade.scenario(days: 2))
+  @Test(arguments: [Handmade.scenario(days: 2), Handmade.response()])
+  func everyEstimateOfTheBaseHasItsDifference(scenario: Scenario) throws {
+    let result = HandmadeComparison.result(scenario)
     let document = try document(result)
     let variant = try variant("more", document)
     var count = 0
@@ -59,6 +60,16 @@ import Watchroom
     // Of all contacts thrown together: a difference without an interval.
     let p90 = try #require((channel["speedOfAnswer"] as? [String: Any])?["p90"] as? [String: Any])
     #expect(p90["difference"] as? Double == 0 && p90["halfWidth"] is NSNull)
+  }
+
+  @Test func gradesHaveVerdictsToo() throws {
+    let variant = try variant("more", document(HandmadeComparison.result(Handmade.response())))
+    let grades = try #require(variant["grades"] as? [String: [String: Any]])
+    #expect(grades["P1"]?["target"] as? Double == 0.9 && grades["P1"]?["met"] as? Bool == false)
+    #expect(grades["P2"]?["within"] as? Double == 3_600 && grades["P2"]?["met"] == nil)
+    let inTime = try #require(grades["P1"]?["withinTarget"] as? [String: Any])
+    #expect(inTime["base"] as? Double == 0.8125 && inTime["variant"] as? Double == 0.7725)
+    #expect((variant["hubs"] as? [String: [String: Any]])?.keys.sorted() == ["Park Lane", "Stechford"])
   }
 
   @Test func differencesAreThoseOfTheReplications() throws {

@@ -30,6 +30,22 @@ enum Handmade {
       expectations: expectations)
   }
 
+  /// The night with a response: a grade with a target that is missed, one without, two hubs, and dispatchers.
+  static func response(grade: String = "P1", hub: String = "Park Lane") -> Scenario {
+    var scenario = scenario(expectations: [])
+    scenario.response = Response(
+      clock: .answer,
+      grades: [
+        Grade(id: grade, within: 15 * .minute, target: 0.9, scene: .constant(600)),
+        Grade(id: "P2", within: .hour, scene: .constant(600)),
+      ], areas: [],
+      hubs: [hub, "Stechford"].map {
+        Hub(id: $0, location: Location(latitude: 52, longitude: -2), officers: .shifts([]), costPerHour: 30)
+      },
+      dispatchers: DispatchDesk(staff: .shifts([]), takes: .constant(30), costPerHour: 20))
+    return scenario
+  }
+
   /// A result in which every figure estimated is a round number of its own, unless `changed`.
   ///
   /// Its replications differ by a 64th above and below; with one replication only, there is no difference.
@@ -42,8 +58,9 @@ enum Handmade {
     let means = catalogue.figures.filter { $0.kind == .estimate }.map { changed($0, mean($0)) }
     var recorder = Recorder(plan: plan)
     var digest = EventDigest()
-    recorder.fold(waits.span)
-    digest.fold(waits.span)
+    let events = scenario.response == nil ? waits : waits + responses
+    recorder.fold(events.span)
+    digest.fold(events.span)
     return ExperimentResult(
       plan: plan, seed: seed, catalogue: catalogue,
       samples: (0..<replications).map { index in
@@ -69,6 +86,19 @@ enum Handmade {
     }
   }()
 
+  /// Six incidents of the first grade, to which a unit comes in 200, 400, 800 and 4,000 seconds and in 20 hours, and never.
+  private static let responses: [Event] = {
+    let opening = 11 * Milliseconds.hour
+    let opened = (0..<UInt32(6)).map { number in
+      Event.incidentOpened(
+        at: opening, incident: number, contact: Event.noContact, grade: 0, latitude: 0, longitude: 0)
+    }
+    return opened
+      + [200, 400, 800, 4_000, 72_000].enumerated().map { number, seconds in
+        .unitAtScene(at: opening + seconds * .second, unit: 0, incident: UInt32(number), duration: 0)
+      }
+  }()
+
   /// One that fails, one that passes, one that is not certain.
   static let expectations = [
     Expectation(
@@ -86,10 +116,11 @@ enum Handmade {
     let keys = figure.name.split(separator: ".").map(String.init)
     if let list = keys.firstIndex(of: "byHour"), let hour = Double(keys[list + 1]) {
       switch keys[keys.count - 1] {
-      case "offered": return 16 * (hour + 1)
+      case "offered", "opened": return 16 * (hour + 1)
       case "answered": return 15 * (hour + 1)
       // Nobody came in the last hour, as it were.
-      case "serviceLevel": return hour == 23 ? .nan : 1 - hour / 32
+      case "serviceLevel", "withinTarget": return hour == 23 ? .nan : 1 - hour / 32
+      case "attendedShare": return hour == 23 ? .nan : 1 - hour / 128
       case "abandonmentRate": return hour == 23 ? .nan : hour / 64
       default: return hour == 23 ? .nan : hour * hour / 4
       }
@@ -100,6 +131,10 @@ enum Handmade {
       "ofOfferedLessShortAbandons": 0.68, "to10": 0.7, "to60": 0.2, "over60": 0.1, "mean": 26, "median": 7, "p90": 62,
       "p95": 130, "p99": 355, "max": 4_000, "record": 448, "other": 1_808, "serviceLevel": 0.66, "speedOfAnswer": 26,
       "rosteredHours": 480, "staffedHours": 427.5, "occupancy": 0.82, "cost": 8_640, "total": 15_840,
+      "opened": 1_540, "attended": 1_386, "attendedShare": 0.9, "withinTarget": 0.8125, "retainedAtEnd": 38.5,
+      "cancelled": 77, "resolvedWithoutDeployment": 38.5, "atMidnight": 21.5, "age": 54_000, "unitHours": 240,
+      "utilisation": 0.6, "mobile": 0.2, "scene": 0.25, "custody": 0.1, "paperwork": 0.05, "free": 0.4,
+      "officerHours": 432, "overtimeHours": 12,
     ]
     return values[keys[keys.count - 1]] ?? .nan
   }

@@ -24,6 +24,11 @@ enum HandmadeComparison {
     case "channels.999.speedOfAnswer.mean", "channels.online.abandonmentRate": mean * 1.5
     case "channels.999.byHour.5.serviceLevel", "channels.999.byHour.22.serviceLevel": mean - 0.25
     case "channels.999.byHour.6.serviceLevel": mean + 0.125
+    case "grades.P1.withinTarget", "grades.P1.attendedShare": mean - 0.04
+    case "grades.P1.response.median", "grades.P2.retainedAtEnd", "hubs.Park Lane.utilisation": mean * 1.25
+    case "grades.P1.byHour.4.withinTarget": mean - 0.5
+    case "hubs.Stechford.overtimeHours": mean + 8
+    case "hubs.Stechford.officerHours": mean - 16
     case "teams.contact.rosteredHours": mean + 24
     case "teams.contact.cost", "cost.total": mean + 432
     default: mean

@@ -79,6 +79,58 @@ import Watchroom
     #expect(members.map(\.name) == keys)
   }
 
+  /// Every key of the published schema about what follows contacts.
+  @Test func hasTheTreeOfAResponse() throws {
+    let result = Handmade.result(Handmade.response())
+    let report = JSONReport(result, provenance: Handmade.provenance)
+    let document = try parsed(report.text)
+    let estimates =
+      """
+      opened attended attendedShare withinTarget response.mean response.median retainedAtEnd cancelled
+      resolvedWithoutDeployment byHour.0.opened byHour.0.attended byHour.0.attendedShare byHour.0.withinTarget
+      byHour.0.response backlog.atMidnight backlog.age
+      """.split { $0 == " " || $0 == "\n" }.map { "grades.P1.\($0)" }
+        + """
+        unitHours utilisation mobile scene custody paperwork free officerHours overtimeHours attended withinTarget cost
+        """.split(separator: " ").map { "hubs.Park Lane.\($0)" }
+      + ["rosteredHours", "staffedHours", "occupancy", "cost"].map { "dispatchers.\($0)" }
+    for path in estimates {
+      let estimate = try #require(value(path, in: document) as? [String: Any], "\(path)")
+      #expect(Set(estimate.keys) == ["mean", "halfWidth"], "\(path)")
+      #expect(estimate["mean"] is Double, "\(path)")
+    }
+    for quantile in ["p90", "p95", "p99", "max"] {
+      #expect(value("grades.P1.response.\(quantile)", in: document) is Double, "\(quantile)")
+    }
+    #expect(value("grades.P1.backlog.oldest", in: document) as? Double == 21_600)
+    #expect(value("grades.P1.within", in: document) as? Double == 900)
+    #expect(value("grades.P1.target", in: document) as? Double == 0.9)
+    #expect(value("grades.P1.met", in: document) as? Bool == false)
+    #expect(value("grades.P2.within", in: document) as? Double == 3_600)
+    #expect(value("grades.P2.target", in: document) == nil && value("grades.P2.met", in: document) == nil)
+    #expect(value("grades.P1.byHour.17.hour", in: document) as? Int == 17)
+    guard case .object(let members) = report.value else {
+      Issue.record("a result is an object")
+      return
+    }
+    #expect(
+      members.map(\.name).suffix(7) == ["channels", "teams", "dispatchers", "grades", "hubs", "cost", "expectations"])
+  }
+
+  /// Only a grade has a verdict, and only a channel's days have dates, whatever things are called.
+  @Test func namesDoNotMatter() throws {
+    var scenario = Handmade.response(grade: "serviceLevel", hub: "byDay")
+    scenario.teams[0].id = "serviceLevel"
+    scenario.channels[1].id = "grades"
+    scenario.teams[1].answers = ["grades"]
+    let document = try parsed(JSONReport(Handmade.result(scenario), provenance: Handmade.provenance).text)
+    #expect(value("grades.serviceLevel.met", in: document) as? Bool == false)
+    #expect(value("teams.serviceLevel.met", in: document) == nil)
+    #expect(value("channels.grades.met", in: document) == nil)
+    #expect(value("channels.grades.byDay.0.date", in: document) as? String == "2022-07-22")
+    #expect(value("hubs.byDay.unitHours.mean", in: document) as? Double == 240)
+  }
+
   @Test func expectationsSayWhatWasExpected() throws {
     let list = try #require(try parsed(text)["expectations"] as? [[String: Any]])
     #expect(list.map { $0["verdict"] as? String } == ["fail", "pass", "uncertain"])
@@ -90,8 +142,9 @@ import Watchroom
     #expect((list[0]["value"] as? [String: Double])?["mean"] == 0.66)
   }
 
-  @Test func everyFigureIsWhereItsNameSays() throws {
-    let result = Handmade.result(Handmade.scenario(days: 3))
+  @Test(arguments: [Handmade.scenario(days: 3), Handmade.response()])
+  func everyFigureIsWhereItsNameSays(scenario: Scenario) throws {
+    let result = Handmade.result(scenario)
     let document = try parsed(JSONReport(result, provenance: Handmade.provenance).text)
     for (figure, estimate) in zip(result.catalogue.figures, result.estimates) {
       let found: Any = try #require(value(figure.name, in: document), "\(figure.name)")
@@ -104,6 +157,11 @@ import Watchroom
         #expect(abs(read - estimate.mean) <= abs(estimate.mean) * 1e-15, "\(figure.name)")
       }
     }
+  }
+
+  @Test func daysHaveDates() throws {
+    let result = Handmade.result(Handmade.scenario(days: 3))
+    let document = try parsed(JSONReport(result, provenance: Handmade.provenance).text)
     #expect(value("channels.999.byDay.2.date", in: document) as? String == "2022-07-24")
   }
 

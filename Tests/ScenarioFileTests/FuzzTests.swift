@@ -22,6 +22,7 @@ struct FuzzTests {
     "1e18", "99999999999999999999", "\"9d\"", "\"-1s\"", "\u{2028}", "é", "😀", "\\uD800", "true",
     "extends: \"s.json5\",",
     "2022-07-22T07:00", "9999-99-99", ";", "\t", "0x", "channels", "never: {}", "csv: \"night.csv\"", "\"\"",
+    "P1", "\"P2\"", "units: 2", "rotation", "Moor",
   ].map { Array($0.utf8) }
 
   static func damage(_ bytes: inout [UInt8], _ random: inout Generator) {
@@ -59,8 +60,20 @@ struct FuzzTests {
     var intact = Fixture.files
     // A table is read by a scenario with little else in it, because a thousand readings of the whole one take long.
     intact["s.json5"] = Self.scenarios[file]?.replacing("Europe/London", with: "UTC")
+    try expectReports(of: file, in: intact, iterations: 400, &random)
+  }
+
+  @Test(arguments: ["s.json5", "journeys.csv", "partners.csv", "officers.csv"])
+  func damagedResponsesAreReported(_ file: String) throws {
+    var random = Generator(state: 20_260_731)
+    try expectReports(of: file, in: ResponseFixture.files, iterations: file == "s.json5" ? 200 : 50, &random)
+  }
+
+  private func expectReports(
+    of file: String, in intact: [String: String], iterations: Int, _ random: inout Generator
+  ) throws {
     _ = try read(intact)
-    for iteration in 0..<400 {
+    for iteration in 0..<iterations {
       var files = intact.mapValues { Array($0.utf8) }
       Self.damage(&files[file, default: []], &random)
       let all: [Problem]
@@ -114,6 +127,39 @@ struct FuzzTests {
       for problem in problems(files, settings: [setting]) {
         #expect(!problem.remedy.isEmpty, "\(setting): \(problem)")
       }
+    }
+  }
+
+  /// Something wrong in place of any value of a response, which damaged text seldom gets as far as.
+  @Test func randomSettingsOfAResponseAreReported() throws {
+    var random = Generator(state: 13)
+    let response = try #require(
+      try JSONTree(json5: Array(ResponseFixture.scenario.utf8), origin: .file("f"))["response"])
+    let paths = Self.paths(in: response, ScenarioPath(["response"]))
+    #expect(paths.count > 150)
+    let values = [
+      "null", "-1", "0", "0.5", "1", "7", "1e9", "1e300", "NaN", "true", "{}", "[]", "[1]", "''", "P1", "'P2'", "Moor",
+      "nights", "'3m'", "'2022-02-29'", "{ constant: 5 }", "{ never: {} }", "{ P1: 1 }", "{ earlies: 0 }", "[null]",
+    ]
+    for _ in 0..<200 {
+      let settings = (0..<Int.random(in: 1...2, using: &random)).map { _ in
+        "\(paths.randomElement(using: &random)!)=\(values.randomElement(using: &random)!)"
+      }
+      for problem in problems(ResponseFixture.files, settings: settings) {
+        let isPlaced = problem.place.line > 0 || settings.contains { problem.place.file == "--set \($0)" }
+        #expect(isPlaced && !problem.message.isEmpty && !problem.remedy.isEmpty, "\(settings): \(problem)")
+      }
+    }
+  }
+
+  /// The ways to everything in a value.
+  private static func paths(in tree: JSONTree, _ path: ScenarioPath) -> [ScenarioPath] {
+    switch tree.value {
+    case .object(let members):
+      [path] + members.flatMap { paths(in: $0.value, path.appending($0.name)) }
+    case .array(let elements):
+      [path] + elements.enumerated().flatMap { paths(in: $1, path.appending(String($0))) }
+    default: [path]
     }
   }
 }

@@ -2,8 +2,10 @@ import Foundation
 import ScenarioFile
 import Testing
 
-/// One slip in the fixture, and what must be said about it.
+/// One slip in a fixture, and what must be said about it.
 struct Malformed: CustomTestStringConvertible, Sendable {
+  /// The files of the fixture.
+  var fixture = Fixture.files
   /// The file that is changed.
   var file = "s.json5"
   /// A text that occurs in it; its first occurrence is replaced.
@@ -35,9 +37,19 @@ struct Malformed: CustomTestStringConvertible, Sendable {
     self.file = file
   }
 
+  /// A slip in the fixture with a response.
+  static func response(
+    file: String = "s.json5", _ old: String, _ new: String, _ path: String, _ message: String, _ remedy: String,
+    severity: Problem.Severity = .error, count: Int = 1
+  ) -> Malformed {
+    var slip = Malformed(file: file, old, new, path, message, remedy, severity: severity, count: count)
+    slip.fixture = ResponseFixture.files
+    return slip
+  }
+
   /// The file with the slip and its mark.
   var changed: String {
-    let original = Fixture.files[file] ?? ""
+    let original = fixture[file] ?? ""
     return original.firstRange(of: old).map { original.replacingCharacters(in: $0, with: new) } ?? original
   }
 
@@ -45,7 +57,7 @@ struct Malformed: CustomTestStringConvertible, Sendable {
 
   /// Reads the fixture with the slip and checks what is said.
   func check(sourceLocation: SourceLocation = #_sourceLocation) {
-    guard let original = Fixture.files[file], original.contains(old) else {
+    guard let original = fixture[file], original.contains(old) else {
       Issue.record("the fixture has no \(old)", sourceLocation: sourceLocation)
       return
     }
@@ -54,7 +66,8 @@ struct Malformed: CustomTestStringConvertible, Sendable {
       Issue.record("no place is marked in \(new)", sourceLocation: sourceLocation)
       return
     }
-    let changed = Fixture.files(changing: file) { _ in marked.replacing("§", with: "") }
+    var changed = fixture
+    changed[file] = marked.replacing("§", with: "")
     let place = Self.place(of: marker, in: marked, file: file)
     let all = problems(changed)
     let text = all.map(\.description).joined(separator: "\n")

@@ -15,7 +15,7 @@ struct MalformedScenarioTests {
     Malformed("attendance: 0.875,", "attendance: §8s,", "attendance", "“8s” is not a number", "\"5s\""),
     Malformed("attendance: 0.875,", "attendance: 0.875 §shifts2: {},", "", "follows the value of", "a comma"),
     Malformed("attendance: 0.875", "§attendence: 0.875", "attendence", "no key “attendence”", "“attendance”?"),
-    Malformed("attendance: 0.875", "§response: {}", "response", "no key “response”", "the keys are name, extends"),
+    Malformed("attendance: 0.875", "§weather: {}", "weather", "no key “weather”", "the keys are name, extends"),
     Malformed("attendance: 0.875", "attendance: §null", "attendance", "null", "leave the key out"),
     Malformed("attendance: 0.875", "attendance: §1.01", "attendance", "too large", "a share from 0 to 1"),
     Malformed("attendance: 0.875", "attendance: §-0.1", "attendance", "negative", "a share from 0 to 1"),

@@ -18,6 +18,8 @@ struct SchemaTests {
   @Test func acceptsTheFixtures() throws {
     #expect(try complaint(Fixture.scenario) == nil)
     #expect(try complaint(read(Fixture.files).resolvedText) == nil)
+    #expect(try complaint(ResponseFixture.scenario) == nil)
+    #expect(try complaint(read(ResponseFixture.files).resolvedText) == nil)
     #expect(try complaint(Fixture.least()) == nil)
     #expect(
       try complaint("{ extends: 'x.json5', channels: { a: { redial: null, handling: { constant: 5 } } } }") == nil)
@@ -40,13 +42,16 @@ struct SchemaTests {
     let slips =
       MalformedScenarioTests.structure + MalformedScenarioTests.calendar + MalformedScenarioTests.arrivals
       + MalformedScenarioTests.distributions + MalformedScenarioTests.channels + MalformedScenarioTests.staffing
+      + MalformedResponseTests.whole + MalformedResponseTests.staff + MalformedResponseTests.dispatchers
+      + MalformedResponseTests.grades + MalformedResponseTests.scenes + MalformedResponseTests.places
+      + MalformedResponseTests.travel + MalformedResponseTests.logs
     var seen = 0
     for slip in slips where slip.message.contains("no key") || slip.message.contains("needs “") {
       let text = slip.changed.replacing("§", with: "")
       #expect(try complaint(text) != nil, "\(slip)")
       seen += 1
     }
-    #expect(seen > 30)
+    #expect(seen > 50)
   }
 
   @Test func acceptsWhatTheReaderAcceptsOfAllFormats() throws {
@@ -66,19 +71,21 @@ struct SchemaTests {
   }
 
   /// Whatever the reader takes of damaged scenarios, the schema takes.
-  @Test func acceptsWhatTheReaderAccepts() throws {
+  @Test(arguments: [false, true])
+  func acceptsWhatTheReaderAccepts(withResponse: Bool) throws {
+    let fixture = withResponse ? ResponseFixture.files : Fixture.files
     var random = FuzzTests.Generator(state: 99)
     var accepted = 0
     for _ in 0..<150 {
-      var bytes = Array(Fixture.scenario.replacing("Europe/London", with: "UTC").utf8)
+      var bytes = Array((fixture["s.json5"] ?? "").replacing("Europe/London", with: "UTC").utf8)
       FuzzTests.damage(&bytes, &random)
-      var files = Fixture.files.mapValues { Array($0.utf8) }
+      var files = fixture.mapValues { Array($0.utf8) }
       files["s.json5"] = bytes
       guard let result = try? ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: files)) else { continue }
       accepted += 1
       #expect(try complaint(result.resolvedText) == nil, "\(String(decoding: bytes, as: UTF8.self))")
     }
-    #expect(accepted > 5)
+    #expect(accepted > 3)
   }
 
   /// Texts for which the schema has a pattern: those the reader takes are those that match.
@@ -95,6 +102,7 @@ struct SchemaTests {
     }
     let instant = try Regex(InstantText.pattern)
     let clock = try Regex(InstantText.clockPattern)
+    let date = try Regex(InstantText.datePattern)
     for _ in 0..<1_500 {
       var text = Array(
         ["2022-07-22T07:00", "2022-07-22", "2022-07-22 07:00:01.5+01:00", "07:30"].randomElement(using: &random)!.utf8)
@@ -104,11 +112,14 @@ struct SchemaTests {
       }
       let string = String(decoding: text, as: UTF8.self)
       if InstantText.moment(text[...]) != nil { #expect(try instant.wholeMatch(in: string) != nil, "\(string)") }
+      if InstantText.day(text) != nil { #expect(try date.wholeMatch(in: string) != nil, "\(string)") }
       #expect(try (InstantText.timeOfDay(text) != nil) == (clock.wholeMatch(in: string) != nil), "\(string)")
     }
   }
 
   @Test func aPartialScenarioMayLackAndRemove() throws {
+    #expect(try complaint("{ extends: 'x', response: { hubs: { a: null, b: { officers: { earlies: 3 } } } } }") == nil)
+    #expect(try complaint("{ extends: 'x', response: { hubs: { b: { oficers: { earlies: 3 } } } } }") != nil)
     #expect(try complaint("{ extends: 'x', calendar: null, teams: { a: null } }") == nil)
     #expect(try complaint("{ extends: 'x', teams: { a: { staf: 1 } } }") != nil)
     #expect(try complaint("{ teams: {} }") != nil)

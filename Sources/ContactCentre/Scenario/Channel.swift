@@ -20,7 +20,8 @@ public struct Channel: Sendable, Hashable {
     public var name: String
     /// The share of handled contacts, 0 … 1.
     public var share: Double
-    /// The grade, by name, of the incident it opens; nil for none, or where it is called like a grade itself.
+    /// The grade, by name, of the incident it opens; nil for none. Where a file does not say it of an outcome
+    /// that is called like a grade, that is the grade.
     public var grade: String?
     /// How long after the answer the incident opens, in seconds; nil: at the end of the conversation.
     public var opens: Distribution?

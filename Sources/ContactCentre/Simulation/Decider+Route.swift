@@ -15,10 +15,9 @@ extension Decider {
   @inline(always)
   func route() -> Event {
     let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
-    let handler = handler(for: Int(contact.pointee.channel))
-    if world.pointee.tables.channels[Int(contact.pointee.channel)].opensEarly {
-      return routeToEarlyOpening(contact, handler)
-    }
+    let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
+    let handler = handler(for: rule)
+    if rule.pointee.opensEarly { return routeToEarlyOpening(contact, handler) }
     return .contactAnswered(
       at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: drawHandling(contact))
   }
@@ -65,8 +64,7 @@ extension Decider {
   }
 
   @inline(always)
-  private func handler(for channel: Int) -> UInt16 {
-    let rule = world.pointee.tables.channels + channel
+  private func handler(for rule: UnsafePointer<ChannelRule>) -> UInt16 {
     var route = world.pointee.tables.routes + rule.pointee.firstRoute
     let end = route + rule.pointee.routeCount
     while route < end {

@@ -16,7 +16,7 @@ struct Decider {
   func decide() -> Event? {
     let tapeMoment = tape.pointee.nextMoment
     let contactMoment = world.pointee.contactCalendar.nextMoment
-    let forceMoment = world.pointee.forceCalendar.nextMoment
+    let forceMoment = world.pointee.forceMoment
     let rosterMoment = roster.pointee.nextMoment
     let moment = min(min(tapeMoment, contactMoment), min(forceMoment, rosterMoment))
 

@@ -65,13 +65,13 @@ extension World {
     unschedule(number)
     let moment = Calendar.moment(due, rank: rank)
     handlers[number].pointee.moment = moment
-    forceCalendar.schedule(Owner.handler(number), at: moment)
+    scheduleForce(Owner.handler(number), at: moment)
   }
 
   private mutating func unschedule(_ number: UInt16) {
     let moment = handlers[number].pointee.moment
     if moment == Calendar.never { return }
-    forceCalendar.cancel(Owner.handler(number), at: moment)
+    cancelForce(Owner.handler(number), at: moment)
     handlers[number].pointee.moment = Calendar.never
   }
 

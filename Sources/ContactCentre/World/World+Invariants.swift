@@ -7,7 +7,7 @@ extension World {
   /// Holds after each event, also between two events of the same instant. O(n) in the contacts in the centre, the
   /// positions, the lists and the calendars' places.
   func violations() -> [String] {
-    var report = Violations()
+    var report = Violations(onDuty: response.units.onDuty)
     let live = contacts.live
     checkContacts(live, &report)
     for channel in (0..<tables.channelCount) { checkQueue(channel, &report) }
@@ -44,7 +44,7 @@ extension World {
     report.check(queued == inQueues, "\(queued) contacts queue, but the queues count \(inQueues)")
     var loads = 0
     for position in 0..<handlers.count { loads += Int(handlers[UInt16(position)].pointee.load) }
-    let assigning = response.units.onDuty.count { $0.pointee.handler != noHandler }
+    let assigning = report.onDuty.count { $0.pointee.handler != noHandler }
     report.check(
       inHand + assigning == loads, "\(inHand) contacts and \(assigning) units are in hand, but handlers count \(loads)")
   }
@@ -124,7 +124,7 @@ extension World {
 
   private func checkHands(of handler: HandlerRecord, _ position: Int, _ report: inout Violations) {
     if let desk = tables.response?.pointee.desk, desk == Int(handler.team), handler.state != .away {
-      let assigning = response.units.onDuty.count { Int($0.pointee.handler) == position }
+      let assigning = report.onDuty.count { Int($0.pointee.handler) == position }
       report.check(
         assigning == Int(handler.load) && handler.contact == noContact,
         "dispatcher \(position) counts \(handler.load) in hand but tells \(assigning) units where to go")
@@ -240,6 +240,7 @@ extension World {
   private func checkForceCalendar(_ report: inout Violations) {
     let pending = checkHandlersDue(&report) + checkUnitsDue(&report) + checkIncidentsDue(&report)
     report.check(forceCalendar.count == pending, "the force's calendar holds what nobody waits for")
+    report.check(forceMoment == forceCalendar.nextMoment, "what is due to the force next is wrong")
     report.check(forceCalendar.isConsistent, "the force's calendar is out of order")
   }
 
@@ -275,6 +276,9 @@ extension World {
 
 /// What was found wrong.
 struct Violations {
+  /// The units on duty, found once for all checks; and those on the way to or at each incident.
+  let onDuty: [UnsafeMutablePointer<UnitRecord>]
+  var unitsOfIncidents: [UInt32: [UnsafeMutablePointer<UnitRecord>]] = [:]
   var found: [String] = []
 
   mutating func add(_ message: String) { found.append(message) }

@@ -14,7 +14,7 @@ extension World {
     if list.pointee.tail == noHandler {
       list.pointee.head = number
       list.pointee.tail = number
-      refreshReadiness()
+      refreshReadiness(after: handler.pointee.team)
     } else {
       handlers[list.pointee.tail].pointee.next = number
       list.pointee.tail = number
@@ -31,7 +31,7 @@ extension World {
     let previous = handler.pointee.previous
     if previous == noHandler { list.pointee.head = next } else { handlers[previous].pointee.next = next }
     if next == noHandler { list.pointee.tail = previous } else { handlers[next].pointee.previous = previous }
-    if list.pointee.head == noHandler { refreshReadiness() }
+    if list.pointee.head == noHandler { refreshReadiness(after: handler.pointee.team) }
   }
 
   /// The list of the handler's team and load.
@@ -41,7 +41,9 @@ extension World {
   }
 
   /// Reckons anew of which channels somebody could take a contact. Needed only when a list becomes empty or ceases to be.
-  private mutating func refreshReadiness() {
+  private mutating func refreshReadiness(after team: UInt16) {
+    // Dispatchers answer nobody.
+    if tables.teams[Int(team)].channels == 0 { return }
     var ready: UInt64 = 0
     for number in 0..<tables.teamCount {
       let team = tables.teams[number]

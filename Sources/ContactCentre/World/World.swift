@@ -34,7 +34,9 @@ struct World: ~Copyable {
   /// What contacts wait for, by contact.
   var contactCalendar = Calendar()
   /// What handlers, units and incidents wait for: see ``Owner``.
-  var forceCalendar = Calendar()
+  private(set) var forceCalendar = Calendar()
+  /// When the soonest of it is due. Asked for before every event, though it seldom changes.
+  private(set) var forceMoment = Calendar.never
 
   /// One bit for each channel with a contact in its queue.
   var channelsWaiting: UInt64 = 0
@@ -59,6 +61,20 @@ struct World: ~Copyable {
     readyLists = .allocate(capacity: plan.tables.listCount)
     readyLists.initialize(repeating: ReadyList(), count: plan.tables.listCount)
     response = ResponseState(gradeCount: plan.tables.response?.pointee.gradeCount ?? 0)
+  }
+
+  /// Something is due to `owner`, see ``Owner``, at `moment`, and nothing was.
+  @inline(always)
+  mutating func scheduleForce(_ owner: UInt32, at moment: Calendar.Moment) {
+    forceCalendar.schedule(owner, at: moment)
+    forceMoment = forceCalendar.nextMoment
+  }
+
+  /// What was due to `owner` at `moment` no longer is.
+  @inline(always)
+  mutating func cancelForce(_ owner: UInt32, at moment: Calendar.Moment) {
+    forceCalendar.cancel(owner, at: moment)
+    forceMoment = forceCalendar.nextMoment
   }
 
   /// The place on the demand tape of what was last taken from it, if anything.

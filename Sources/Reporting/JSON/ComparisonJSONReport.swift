@@ -64,8 +64,8 @@ public struct ComparisonJSONReport: Sendable {
     let tree = NestedFigures(variant.figures.lazy.map { ($0.figure, $0.difference) })
     let figures = JSONFigures<Difference>(days: variant.result.catalogue.days) { figure, value in
       figure.kind == .constant ? number(value.variant ?? value.base) : difference(value)
-    } isMet: { level in
-      TargetVerdict(level.mapValues { Estimate(mean: $0.variant ?? $0.base ?? .nan) })?.isMet
+    } estimate: { value in
+      Estimate(mean: value.variant ?? value.base ?? .nan)
     }
     guard case .object(let first) = head, case .object(let parts) = figures.value(tree) else { return head }
     let expectations = variant.result.expectations.map { expectation in

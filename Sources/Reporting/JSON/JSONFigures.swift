@@ -9,33 +9,40 @@ struct JSONFigures<Value: Sendable> {
   let days: [CivilTime]
   /// What stands for one figure.
   let leaf: (Figure, Value) -> JSONValue
-  /// Whether the target is met, by the `serviceLevel` part of a channel's figures; nil if there is none.
-  let isMet: (NestedFigures<Value>) -> Bool?
+  /// The estimate by which a target is judged to be met.
+  let estimate: (Value) -> Estimate
 
-  /// The tree that is `node`.
-  func value(_ node: NestedFigures<Value>) -> JSONValue {
+  /// The tree that is `node`, whose keys from the root are `path`.
+  func value(_ node: NestedFigures<Value>, at path: [String] = []) -> JSONValue {
     switch node {
     case .figure(let figure, let value):
       return leaf(figure, value)
     case .numbered(let parts):
-      return .array(parts.map(value))
+      return .array(parts.map { value($0, at: path + [""]) })
     case .named(let parts):
-      return .object(parts.map { JSONValue.Member(name: $0.key, value: part($0.key, $0.value)) })
+      return .object(parts.map { JSONValue.Member(name: $0.key, value: part($0.value, at: path + [$0.key])) })
     }
   }
 
-  /// The part called `key`, with what its figures cannot say: which date, and whether the target is met.
-  private func part(_ key: String, _ node: NestedFigures<Value>) -> JSONValue {
-    let value = value(node)
-    switch (key, value) {
-    case ("byDay", .array(let elements)):
+  /// The part at `path`, with what its figures cannot say: which date, and whether the target is met.
+  private func part(_ node: NestedFigures<Value>, at path: [String]) -> JSONValue {
+    let value = value(node, at: path)
+    switch (path[0], path.count, path[path.count - 1], value) {
+    case ("channels", 3, "byDay", .array(let elements)):
       return .array(zip(days, elements).map(Self.dated))
-    case ("serviceLevel", .object(let members)):
-      guard let isMet = isMet(node) else { return value }
-      return .object(members + [JSONValue.Member(name: "met", value: .bool(isMet))])
+    case ("channels", 3, "serviceLevel", .object(let members)):
+      return .object(members + Self.met(TargetVerdict(serviceLevel: node.mapValues(estimate))))
+    case ("grades", 2, _, .object(let members)):
+      let met = Self.met(TargetVerdict(grade: node.mapValues(estimate)))
+      return .object(members.flatMap { $0.name == "target" ? [$0] + met : [$0] })
     default:
       return value
     }
+  }
+
+  /// Whether a target is met, if there is one.
+  private static func met(_ verdict: TargetVerdict?) -> [JSONValue.Member] {
+    verdict.map { [JSONValue.Member(name: "met", value: .bool($0.isMet))] } ?? []
   }
 
   private static func dated(_ day: CivilTime, _ figures: JSONValue) -> JSONValue {

@@ -6,7 +6,7 @@ import Metrics
 /// A result for programs: the tree of the published schema `watchroom/result/1`.
 ///
 /// The same result always gives the same bytes. Members stand in the order of the schema, figures in that of the
-/// catalogue, channels and teams in that of the scenario. What is undefined (a share of nothing) is `null`.
+/// catalogue, channels, teams, grades and hubs in that of the scenario. What is undefined (a share of nothing) is `null`.
 public struct JSONReport: Sendable {
   /// The schema the document follows, as it says itself.
   public static let schema = "watchroom/result/1"
@@ -49,8 +49,8 @@ public struct JSONReport: Sendable {
   private var figures: JSONValue {
     JSONFigures(days: result.catalogue.days) { figure, estimate in
       figure.kind == .estimate ? JSONFigures.estimate(estimate) : .number(estimate.mean)
-    } isMet: {
-      TargetVerdict($0)?.isMet
+    } estimate: {
+      $0
     }.value(FigureTree(result))
   }
 }

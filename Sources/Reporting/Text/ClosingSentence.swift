@@ -9,17 +9,19 @@ struct ClosingSentence {
   /// The sentence about `variant`.
   init(_ variant: VariantResult) { self.variant = variant }
 
-  /// The sentence, and others about the channels that it cannot name.
+  /// The sentence, and others about the channels and grades that it cannot name.
   var text: String {
     var raised: [String] = []
     var lowered: [String] = []
     var unclear: [String] = []
     var unchanged: [String] = []
-    for channel in Headlines(variant).channels {
-      guard let line = Headlines.serviceLevel(channel.name, of: variant), let level = variant.difference(line.metric),
-        let difference = level.difference
-      else { continue }
-      let name = "\(channel.name.fitted(to: 40)) \(line.label.prefix(1).lowercased())\(line.label.dropFirst())"
+    let headlines = Headlines(variant)
+    let levels =
+      headlines.channels.map { ($0.name, Headlines.serviceLevel($0.name, of: variant)) }
+      + headlines.grades.map { ($0.name, Headlines.response($0.name, of: variant)) }
+    for case (let id, let line?) in levels {
+      guard let level = variant.difference(line.metric), let difference = level.difference else { continue }
+      let name = "\(id.fitted(to: 40)) \(line.label.prefix(1).lowercased())\(line.label.dropFirst())"
       let size = Quantity.difference(abs(difference), halfWidth: level.halfWidth, .share)
       let amount = "\(size.text.drop { $0 == "+" })\(size.halfWidth.map { " \u{B1} \($0)" } ?? "") points"
       if level.isClear {
@@ -65,10 +67,10 @@ struct ClosingSentence {
     return "\(subject) \(Self.list(clauses + effects))."
   }
 
-  /// How many more hours the variant rosters in all; a team that only one plan has counts in full.
+  /// How many more hours the variant rosters in all; a team or hub that only one plan has counts in full.
   private var rosteredHours: Double {
-    Headlines(variant).teams.reduce(0) { sum, team in
-      let hours = variant.difference("teams.\(team.name).rosteredHours")
+    Headlines(variant).rosteredHours.reduce(0) { sum, metric in
+      let hours = variant.difference(metric)
       return sum + (hours?.variant ?? 0) - (hours?.base ?? 0)
     }
   }

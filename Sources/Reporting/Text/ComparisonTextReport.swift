@@ -5,8 +5,8 @@ import Metrics
 /// A comparison for people: what each variant does to the figures a planner is asked about, within 80 columns of plain
 /// text.
 ///
-/// For each variant come its channels, its teams, the hours of the day that differ most, what pairing was worth, and last
-/// one sentence that sets service beside cost.
+/// For each variant come its channels and grades, its teams and units, the hours of the day that differ most, what
+/// pairing was worth, and last one sentence that sets service beside cost.
 public struct ComparisonTextReport: Sendable {
   let result: PairedResult
   let provenance: ComparisonProvenance
@@ -39,7 +39,8 @@ public struct ComparisonTextReport: Sendable {
 
   private func section(_ variant: VariantResult) -> [String] {
     let closing = [
-      variant.unmatched, variant.differentLimits, variant.pairing, ClosingSentence(variant).text,
+      variant.unmatched, variant.differentLimits, variant.differentClock(from: result.base), variant.pairing,
+      ClosingSentence(variant).text,
     ]
     let paragraphs = closing.compactMap(\.self).map { $0.wrapped(to: TextTable.pageWidth) }
     return page.heading(variant.name) + DifferenceTable(variant).lines(coloured: isColoured)
@@ -76,13 +77,23 @@ extension VariantResult {
 
   /// A warning that "in time" means different things under the two plans; nil if it does not.
   fileprivate var differentLimits: String? {
-    let channels = result.scenario.channels.compactMap { channel -> String? in
-      guard let limit = difference("channels.\(channel.id).serviceLevel.within"),
-        let before = limit.base, let after = limit.variant, before != after
+    let limits =
+      result.scenario.channels.map { ($0.id, "channels.\($0.id).serviceLevel.within") }
+      + (result.scenario.response?.grades ?? []).map { ($0.id, "grades.\($0.id).within") }
+    let different = limits.compactMap { name, metric -> String? in
+      guard let limit = difference(metric), let before = limit.base, let after = limit.variant, before != after
       else { return nil }
-      return "\(channel.id.fitted(to: 40)) (\(Quantity.limit(before)) \u{2192} \(Quantity.limit(after)))"
+      return "\(name.fitted(to: 40)) (\(Quantity.limit(before)) \u{2192} \(Quantity.limit(after)))"
     }
-    return channels.isEmpty ? nil : "In time means another limit than in the base: \(channels.joined(separator: ", "))."
+    return different.isEmpty
+      ? nil : "In time means another limit than in the base: \(different.joined(separator: ", "))."
+  }
+
+  /// A warning that the response to an incident is measured from another moment than in `base`; nil if it is not.
+  fileprivate func differentClock(from base: ExperimentResult) -> String? {
+    guard let before = base.scenario.response?.clock, let after = result.scenario.response?.clock, before != after
+    else { return nil }
+    return "The response clock runs from \(after.words); in the base, from \(before.words)."
   }
 
   /// What it was worth to let both plans meet the same callers; nil where no headline figure varies.

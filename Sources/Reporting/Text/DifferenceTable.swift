@@ -20,7 +20,7 @@ struct DifferenceTable {
   /// The lines of the table, no wider than a page.
   func lines(coloured: Bool) -> [String] {
     var table = TextTable(alignments: [.left, .right, .right, .left])
-    for group in headlines.channels + headlines.teams {
+    for group in headlines.groups {
       table.addHeadings(group.name, "Base \u{2192} variant", "Difference", "")
       table.rows += group.lines.compactMap { row($0.label, $0) }
       table.rows.append([])
@@ -35,21 +35,25 @@ struct DifferenceTable {
     return table.lines(coloured: coloured)
   }
 
-  /// The hours of the day whose service levels differ most, of all channels; those that do not differ are left out.
+  /// The hours of the day whose service levels differ most, of all channels and grades; those that do not differ are
+  /// left out.
   private var hoursOfMostDifference: [[TextTable.Cell]] {
-    let hours = headlines.channels.flatMap { channel in
+    let slices =
+      headlines.channels.map { ($0.name, "channels.\($0.name)", "serviceLevel") }
+      + headlines.grades.map { ($0.name, "grades.\($0.name)", "withinTarget") }
+    let hours = slices.flatMap { name, path, figure in
       (0..<24).compactMap { hour -> (difference: Double, label: String, line: Headlines.Line)? in
         let line = Headlines.Line(
-          label: "", metric: "channels.\(channel.name).byHour.\(hour).serviceLevel", unit: .share, change: .good)
+          label: "", metric: "\(path).byHour.\(hour).\(figure)", unit: .share, change: .good)
         guard let value = variant.difference(line.metric), let difference = value.difference,
           value.halfWidth != nil, difference != 0
         else { return nil }
         let clock = "\(hour < 10 ? "0" : "")\(hour):00"
         // The hour must stay to be seen however long the name is.
-        return (abs(difference), "\(clock) \(channel.name.fitted(to: 16))", line)
+        return (abs(difference), "\(clock) \(name.fitted(to: 16))", line)
       }
     }
-    // Sorting is stable: of equal differences the earlier channel and hour comes first.
+    // Sorting is stable: of equal differences the earlier channel or grade and hour comes first.
     return hours.sorted { $0.difference > $1.difference }.prefix(Self.hours).compactMap { row($0.label, $0.line) }
   }
 

@@ -16,10 +16,10 @@ extension TextReport {
         Quantity.cell(figures.mean("abandonmentRate"), .share),
         Quantity.cell(figures.mean("speedOfAnswer.mean"), .seconds),
       ]
-      if let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init) {
-        let target = "\(Self.target(verdict)) in \(Quantity.limit(verdict.within))"
+      if let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init(serviceLevel:)) {
         row += [
-          Quantity.cell(figures.estimate("serviceLevel.ofOffered"), .share), .init(target), Self.cell(verdict),
+          Quantity.cell(figures.estimate("serviceLevel.ofOffered"), .share),
+          .init("\(verdict.targetWords) in \(Quantity.limit(verdict.within))"), verdict.cell,
         ]
       } else {
         row += [.init(Quantity.undefined), .init("none")]
@@ -40,7 +40,7 @@ extension TextReport {
   func channelFigures(_ channel: Channel) -> FigureTree? { figures["channels"]?[channel.id] }
 
   private func volumes(_ figures: FigureTree) -> [String] {
-    let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init)
+    let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init(serviceLevel:))
     var table = TextTable()
     table.addHeadings("Contacts", "Number", "Share")
     for (label, name) in [
@@ -65,7 +65,7 @@ extension TextReport {
   }
 
   private func serviceLevels(_ figures: FigureTree) -> [String] {
-    guard let level = figures["serviceLevel"], let verdict = TargetVerdict(level) else { return [] }
+    guard let level = figures["serviceLevel"], let verdict = TargetVerdict(serviceLevel: level) else { return [] }
     var table = TextTable()
     table.addHeadings("Answered within \(Quantity.limit(verdict.within))", "Share", "Target", "")
     for (label, name) in [
@@ -74,7 +74,7 @@ extension TextReport {
     ] {
       table.rows.append([.init(label), Quantity.cell(level.estimate(name), .share)])
     }
-    table.rows[1] += [.init(Self.target(verdict)), Self.cell(verdict)]
+    table.rows[1] += [.init(verdict.targetWords), verdict.cell]
     return table.lines(coloured: isColoured)
   }
 
@@ -105,15 +105,5 @@ extension TextReport {
       table.rows.append([.init(label)] + cells)
     }
     return table.lines(coloured: isColoured)
-  }
-
-  private static func target(_ verdict: TargetVerdict) -> String {
-    let percent = verdict.target * 100
-    return Quantity.share(verdict.target, decimals: percent == percent.rounded() ? 0 : 2)
-  }
-
-  private static func cell(_ verdict: TargetVerdict) -> TextTable.Cell {
-    guard verdict.reached.isFinite else { return .init(Quantity.undefined) }
-    return verdict.isMet ? .init("met", tone: .good) : .init("missed", tone: .bad)
   }
 }

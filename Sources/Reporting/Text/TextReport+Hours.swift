@@ -3,22 +3,52 @@ import Experiments
 import Metrics
 
 extension TextReport {
-  /// Hours have room for one decimal; contacts of a single run can be counted.
+  /// A column of a table of hours.
+  private struct HourColumn {
+    let heading: String
+    /// The figure's name below the hour.
+    let name: String
+    let unit: Figure.Unit
+    /// Whether it is a share to be read against all, everything else being read against its own peak.
+    var isOfAll = false
+  }
+
+  /// One channel through the hours of the day.
+  func hours(_ channel: Channel) -> [String] {
+    guard let figures = channelFigures(channel) else { return [] }
+    let within = Quantity.limit(figures.estimate("serviceLevel.within").mean)
+    return hours(
+      of: figures, called: channel.id,
+      [
+        HourColumn(heading: "Offered", name: "offered", unit: .count),
+        HourColumn(heading: "Within \(within)", name: "serviceLevel", unit: .share, isOfAll: true),
+        HourColumn(heading: "Abandoned", name: "abandonmentRate", unit: .share),
+        HourColumn(heading: "Mean wait", name: "speedOfAnswer", unit: .seconds),
+      ])
+  }
+
+  /// One grade that has a target through the hours of the day.
+  func hours(_ grade: Grade) -> [String] {
+    guard let figures = gradeFigures(grade), let verdict = TargetVerdict(grade: figures) else { return [] }
+    return hours(
+      of: figures, called: grade.id,
+      [
+        HourColumn(heading: "Opened", name: "opened", unit: .count),
+        HourColumn(heading: "Attended", name: "attendedShare", unit: .share, isOfAll: true),
+        HourColumn(
+          heading: "Within \(Quantity.limit(verdict.within))", name: "withinTarget", unit: .share, isOfAll: true),
+        HourColumn(heading: "Response", name: "response", unit: .seconds),
+      ])
+  }
+
+  /// Hours have room for one decimal; things of a single run can be counted.
   private func decimals(_ unit: Figure.Unit) -> Int { unit == .count && result.replications == 1 ? 0 : 1 }
 
-  /// One channel through the hours of the day: its shape at a glance, then its numbers.
-  func hours(_ channel: Channel) -> [String] {
-    guard let figures = channelFigures(channel), let hours = figures["byHour"]?.elements, !hours.isEmpty else {
-      return []
-    }
-    let within = figures.estimate("serviceLevel.within").mean
-    let allColumns: [(heading: String, name: String, unit: Figure.Unit)] = [
-      ("Offered", "offered", .count),
-      ("Within \(Quantity.limit(within))", "serviceLevel", .share),
-      ("Abandoned", "abandonmentRate", .share), ("Mean wait", "speedOfAnswer", .seconds),
-    ]
+  /// Something through the hours of the day: its shape at a glance, then its numbers.
+  private func hours(of figures: FigureTree, called name: String, _ all: [HourColumn]) -> [String] {
+    guard let hours = figures["byHour"]?.elements, !hours.isEmpty else { return [] }
     // A channel without a target has no share answered in time.
-    let columns = allColumns.filter { hours[0][$0.name] != nil }
+    let columns = all.filter { hours[0][$0.name] != nil }
     var shapes = TextTable(alignments: [.left, .left])
     shapes.addHeadings("Hours 00 to 23", "", "Most")
     var table = TextTable()
@@ -26,8 +56,7 @@ extension TextReport {
     for column in columns {
       let values = hours.map { $0.estimate(column.name).mean }
       let most = values.filter(\.isFinite).max() ?? .nan
-      // A share of contacts answered in time is read against all of them, everything else against its own peak.
-      let line = Sparkline.text(values, maximum: column.name == "serviceLevel" ? 1 : most)
+      let line = Sparkline.text(values, maximum: column.isOfAll ? 1 : most)
       let peak = Quantity.cell(Estimate(mean: most), column.unit, decimals: decimals(column.unit))
       shapes.rows.append([.init(column.heading), .init(line), peak])
     }
@@ -37,7 +66,7 @@ extension TextReport {
         [.init(label)] + columns.map { Quantity.cell(figures.estimate($0.name), $0.unit, decimals: decimals($0.unit)) })
     }
     let days = result.scenario.calendar.days
-    let title = "\(channel.id) by hour of day" + (days > 1 ? ", all days together" : "")
+    let title = "\(name) by hour of day" + (days > 1 ? ", all days together" : "")
     return heading(title) + shapes.lines(coloured: isColoured) + [""]
       + table.lines(coloured: isColoured)
   }

@@ -2,21 +2,25 @@ import Experiments
 import Metrics
 
 extension TextReport {
-  /// One line a team: how many hours were planned and worked, how busy they were, what they cost.
+  /// One line a team, the dispatchers last: how many hours were planned and worked, how busy they were, what they cost.
   var teams: [String] {
-    guard let parts = figures["teams"] else { return [] }
+    let teams = result.scenario.teams.map { ($0.id, figures["teams"]?[$0.id]) }
+    let all = (teams + [("dispatchers", figures["dispatchers"])]).compactMap { name, figures in
+      figures.map { (name, $0) }
+    }
+    guard !all.isEmpty else { return [] }
     var table = TextTable()
     table.addHeadings("Team", "Rostered h", "Staffed h", "Occupancy", "Cost")
-    for team in result.scenario.teams {
-      guard let figures = parts[team.id] else { continue }
+    for (name, figures) in all {
       table.rows.append([
-        .init(team.id), Quantity.cell(figures.estimate("rosteredHours"), .hours),
+        .init(name), Quantity.cell(figures.estimate("rosteredHours"), .hours),
         Quantity.cell(figures.estimate("staffedHours"), .hours),
         Quantity.cell(figures.estimate("occupancy"), .share), Quantity.cell(figures.estimate("cost"), .money),
       ])
     }
+    // Where there are hubs, the sum stands below theirs.
     let total = figures.estimate("cost.total")
-    if result.scenario.teams.count > 1, total.mean.isFinite {
+    if all.count > 1, figures["hubs"] == nil, total.mean.isFinite {
       table.rows.append(["All costs", "", "", "", Quantity.cell(total, .money)])
     }
     return heading("Teams") + table.lines(coloured: isColoured)

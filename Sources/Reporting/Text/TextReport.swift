@@ -4,8 +4,9 @@ import Experiments
 
 /// A result for people: what a planner reads first, within 80 columns of plain text.
 ///
-/// The verdicts come first, one line a channel; then each channel, the teams, the hours of the day, what the scenario's
-/// author expected, and last what it takes to get the same result again.
+/// The verdicts come first, one line a channel and one a grade of incidents; then each channel and grade, the teams and
+/// units, the hours of the day, what the scenario's author expected, and last what it takes to get the same result
+/// again.
 public struct TextReport: Sendable {
   let result: ExperimentResult
   let provenance: Provenance
@@ -23,8 +24,8 @@ public struct TextReport: Sendable {
   /// The report, with a newline at its end.
   public var text: String {
     let sections =
-      [header, summary] + result.scenario.channels.map(details) + [teams] + result.scenario.channels.map(hours)
-      + [expectations, footer]
+      [header, summary, responses] + result.scenario.channels.map(details) + grades.map(details) + [teams, hubs]
+      + result.scenario.channels.map(hours) + grades.map(hours) + [expectations, footer]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

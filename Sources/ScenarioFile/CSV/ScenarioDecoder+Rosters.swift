@@ -10,14 +10,14 @@ enum RosterTable {
 }
 
 extension ScenarioDecoder {
-  /// Who is rostered in a team according to a file.
-  func roster(_ cursor: Cursor, _ context: Context, team: String) -> Staff {
+  /// Who is rostered in a team, or whatever else has staff, according to a file.
+  func roster(_ cursor: Cursor, _ context: Context, of owner: String) -> Staff {
     guard let file = table(cursor) else { return .shifts([]) }
     let known = rosters[file.path]
     let table = known ?? rosterTable(file, cursor, context)
     rosters[file.path] = .some(table)
     switch table {
-    case .tours(let tours)?: return .roster(tours.filter { $0.team == nil || $0.team == team }.map(\.row))
+    case .tours(let tours)?: return .roster(tours.filter { $0.team == nil || $0.team == owner }.map(\.row))
     case .grid(let heads)?: return .intervals(heads: heads)
     case nil: return .shifts([])
     }
@@ -65,10 +65,10 @@ extension ScenarioDecoder {
           field: end, "this tour is longer than \(Limits.tour / .hour) hours", "split it, or check its dates")
       }
       let team = columns["team"].map { rows.text($0) }
-      if let team, let field = columns["team"], !context.teamNames.contains(team) {
+      if let team, let field = columns["team"], !context.rosterNames.contains(team) {
         rows.report(
           field: field, "there is no team “\(team.prefix(40))”",
-          suggestion(for: team, among: context.teamNames, noun: "teams"))
+          suggestion(for: team, among: context.rosterNames, noun: "teams"))
       }
       tours.append((Staff.RosterRow(handler: name, start: from, end: to), team))
       lines.append(rows.line)

@@ -1,22 +1,34 @@
 import ContactCentre
 import DiscreteEvents
 
-extension ScenarioDecoder {
-  private static let traceColumns = [
-    "time", "handling", "wrapUp", "patience", "outcome", "caller", "latitude", "longitude",
-  ]
+/// What a trace records.
+enum TraceSubject {
+  /// Contacts of a channel that may turn out to be these.
+  case contacts(outcomes: [String])
+  /// Incidents of a log, of these grades.
+  case incidents(grades: [String])
 
+  /// The columns its table may have.
+  var columns: [String] {
+    switch self {
+    case .contacts: ["time", "handling", "wrapUp", "patience", "outcome", "caller", "latitude", "longitude"]
+    case .incidents: ["time", "outcome", "latitude", "longitude"]
+    }
+  }
+}
+
+extension ScenarioDecoder {
   /// The rows of a recorded trace inside the simulated time, earliest first.
-  func trace(_ cursor: Cursor, _ context: Context, outcomes: [String]) -> [TraceRow] {
+  func trace(_ cursor: Cursor, _ context: Context, of subject: TraceSubject) -> [TraceRow] {
     guard let file = table(cursor) else { return [] }
     var rows = CSVRows(file, path: cursor.path, log: log)
     guard rows.next() else {
       if !rows.hasProblems {
-        rows.report(1, 0, "the trace is empty", "begin with a header: \(Self.traceColumns.joined(separator: ","))")
+        rows.report(1, 0, "the trace is empty", "begin with a header: \(subject.columns.joined(separator: ","))")
       }
       return []
     }
-    let columns = rows.columns(Self.traceColumns)
+    let columns = rows.columns(subject.columns)
     guard let time = columns["time"] else {
       if !rows.hasProblems {
         rows.report(rows.line, 0, "the header has no column “time”", "begin with a header: time,handling,…")
@@ -34,26 +46,44 @@ extension ScenarioDecoder {
       if let handling { row.handling = rows.seconds(handling) }
       if let wrapUp { row.wrapUp = rows.seconds(wrapUp) }
       if let patience { row.patience = rows.seconds(patience) }
-      if let outcome { row.outcome = self.outcome(outcome, &rows, outcomes) }
+      if let outcome { row.outcome = self.outcome(outcome, &rows, subject) }
       if let caller, !rows.trimmed(caller).isEmpty { row.caller = rows.text(caller) }
       if let latitude { row.latitude = rows.number(latitude, NumberRange(-90...90)) }
       if let longitude { row.longitude = rows.number(longitude, NumberRange(-180...180)) }
       if !rows.hasProblems, let field = latitude ?? longitude, (row.latitude == nil) != (row.longitude == nil) {
         rows.report(field: field, "half of a position is missing", "give latitude and longitude, or neither")
       }
+      if let latitude { checkReach(row, field: latitude, &rows, context) }
       trace.append(row)
     }
     return inWindow(sorted(trace, file, cursor), file, cursor, context)
   }
 
-  private func outcome(_ field: Int, _ rows: inout CSVRows, _ outcomes: [String]) -> String? {
+  private func outcome(_ field: Int, _ rows: inout CSVRows, _ subject: TraceSubject) -> String? {
     let name = rows.text(field)
     if name.isEmpty { return nil }
-    if outcomes.contains(name) { return name }
-    rows.report(
-      field: field, "the channel has no outcome “\(name.prefix(40))”",
-      suggestion(for: name, among: outcomes, noun: "outcomes of the channel"))
+    switch subject {
+    case .contacts(let outcomes):
+      if outcomes.contains(name) { return name }
+      rows.report(
+        field: field, "the channel has no outcome “\(name.prefix(40))”",
+        suggestion(for: name, among: outcomes, noun: "outcomes of the channel"))
+    case .incidents(let grades):
+      if grades.contains(name) { return name }
+      rows.report(
+        field: field, "there is no grade “\(name.prefix(40))”", suggestion(for: name, among: grades, noun: "grades"))
+    }
     return nil
+  }
+
+  /// Notes a contact or incident that happened where no unit could go.
+  private func checkReach(_ row: TraceRow, field: Int, _ rows: inout CSVRows, _ context: Context) {
+    guard let home = context.home, let latitude = row.latitude, let longitude = row.longitude else { return }
+    let place = Location(latitude: latitude, longitude: longitude)
+    guard place.isOutOfReach(of: home.location) else { return }
+    rows.report(
+      field: field, "this is more than \(Int(Limits.reach)) km from “\(home.hub.prefix(40))”",
+      place.remedyOutOfReach(of: home.location))
   }
 
   private func sorted(_ trace: [TraceRow], _ file: CSVFile, _ cursor: Cursor) -> [TraceRow] {

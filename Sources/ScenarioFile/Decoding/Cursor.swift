@@ -4,6 +4,16 @@ struct Cursor {
   var path: ScenarioPath
 
   var place: Place { tree.place }
+
+  /// The value that some keys lead to, if it is there.
+  func descendant(_ keys: [String]) -> Cursor? {
+    var cursor = self
+    for key in keys {
+      guard let tree = cursor.tree[key] else { return nil }
+      cursor = Cursor(tree: tree, path: cursor.path.appending(key))
+    }
+    return cursor
+  }
 }
 
 /// A member of an object: its cursor, and where its name was written.

@@ -33,6 +33,9 @@ package enum InstantText {
   static let pattern =
     #"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$"#
 
+  /// The same for a day.
+  static let datePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+
   /// The same for a time of day.
   static let clockPattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
 
@@ -52,6 +55,11 @@ package enum InstantText {
     civil.timeOfDay = time
     guard let offset = reader.offset(), reader.rest.isEmpty else { return nil }
     return Moment(civil: civil, offset: offset)
+  }
+
+  /// Days since 1 January 1970 of a date in UTF-8, or nil where it is not one.
+  static func day(_ text: [UInt8]) -> Int? {
+    text.count == 10 ? moment(text[...])?.civil.dayNumber : nil
   }
 
   /// Milliseconds after midnight of `HH:MM` in UTF-8, or nil where it is not one.

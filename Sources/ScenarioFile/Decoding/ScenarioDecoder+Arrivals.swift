@@ -2,9 +2,9 @@ import ContactCentre
 import DiscreteEvents
 
 extension ScenarioDecoder {
-  func arrivals(_ cursor: Cursor, _ context: Context, outcomes: [String]) -> Arrivals {
+  func arrivals(_ cursor: Cursor, _ context: Context, of subject: TraceSubject) -> Arrivals {
     let fields = fields(cursor, ScenarioFormat.arrivals)
-    if let trace = fields["trace"] { return .trace(self.trace(trace, context, outcomes: outcomes)) }
+    if let trace = fields["trace"] { return .trace(self.trace(trace, context, of: subject)) }
     var profile = ArrivalProfile(perYear: number(fields, "perYear", default: 0))
     if let cursor = fields["hourOfDay"] { profile.hourOfDay = weights(cursor, count: 24) ?? profile.hourOfDay }
     if let cursor = fields["dayOfWeek"] {

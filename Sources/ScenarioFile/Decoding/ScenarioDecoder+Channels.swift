@@ -12,12 +12,12 @@ extension ScenarioDecoder {
 
   private func channel(_ member: NamedCursor, _ context: Context) -> Channel {
     let fields = fields(member.cursor, ScenarioFormat.channel)
-    let outcomes = fields["outcomes"].map(outcomes) ?? []
+    let outcomes = fields["outcomes"].map { self.outcomes($0, context) } ?? []
     return Channel(
       id: member.name,
-      kind: fields["kind"].flatMap { choice($0, Channel.Kind.allCases.map(\.rawValue)) }.flatMap(Channel.Kind.init)
-        ?? .call,
-      arrivals: fields["arrivals"].map { arrivals($0, context, outcomes: outcomes.map(\.name)) } ?? .trace([]),
+      kind: choice(fields, "kind", default: Channel.Kind.call),
+      arrivals: fields["arrivals"].map { arrivals($0, context, of: .contacts(outcomes: outcomes.map(\.name))) }
+        ?? .trace([]),
       front: fields["front"].map { front($0, context, channel: member.name) } ?? [],
       priority: number(fields, "priority", default: 0), patience: distribution(fields, "patience", default: .never),
       handling: distribution(fields, "handling", default: .constant(0)),
@@ -44,21 +44,34 @@ extension ScenarioDecoder {
     }
   }
 
-  private func outcomes(_ cursor: Cursor) -> [Channel.Outcome] {
-    let outcomes = dictionary(cursor, noun: "outcomes", limit: Limits.outcomes).map { member in
-      Channel.Outcome(
-        name: member.name, share: number(self.fields(member.cursor, ScenarioFormat.outcome), "share", default: 0))
-    }
+  private func outcomes(_ cursor: Cursor, _ context: Context) -> [Channel.Outcome] {
+    let outcomes = dictionary(cursor, noun: "outcomes", limit: Limits.outcomes).map { outcome($0, context) }
     checkShares(outcomes.map(\.share), cursor, what: "shares")
     return outcomes
   }
 
-  /// Notes shares of one whole that come to more than it. A hair more is rounding: 0.1 has no exact value.
-  private func checkShares(_ shares: [Double], _ cursor: Cursor, what: String) {
-    let sum = shares.reduce(0, +)
-    guard sum > 1 + 1e-9 else { return }
-    let rounded = (sum * 10_000).rounded() / 10_000
-    log.error(cursor.place, cursor.path, "the \(what) sum to \(rounded)", "let them sum to at most 1")
+  private func outcome(_ member: NamedCursor, _ context: Context) -> Channel.Outcome {
+    let fields = fields(member.cursor, ScenarioFormat.outcome)
+    var outcome = Channel.Outcome(
+      name: member.name, share: number(fields, "share", default: 0),
+      grade: context.gradeNames.contains(member.name) ? member.name : nil,
+      opens: fields["opens"].map { _ in distribution(fields, "opens", default: .constant(0)) })
+    if let cursor = fields["grade"] {
+      outcome.grade = name(cursor)
+      if context.hasResponse, let grade = outcome.grade {
+        checkReference(grade, cursor.place, cursor.path, among: context.gradeNames, noun: "grade")
+      }
+    }
+    let isLost = !context.hasResponse || (outcome.grade == nil && fields["grade"] == nil)
+    for name in isLost ? ["grade", "opens"] : [] {
+      guard let place = fields.namePlace(name), let cursor = fields[name] else { continue }
+      log.warning(
+        place, cursor.path,
+        "“\(name)” has no effect: there is no \(context.hasResponse ? "grade" : "response")",
+        context.hasResponse ? "give it one, for example grade: \"P1\"" : "add a response, or leave it out")
+    }
+    if isLost { (outcome.grade, outcome.opens) = (nil, nil) }
+    return outcome
   }
 
   private func redial(_ cursor: Cursor, _ context: Context, channel: String) -> Channel.Redial {
@@ -78,12 +91,5 @@ extension ScenarioDecoder {
     return Channel.Target(
       share: number(fields, "share", default: 0), within: milliseconds(fields, "within", default: 0),
       shortAbandon: milliseconds(fields, "shortAbandon", default: 0))
-  }
-
-  /// Notes a name that nothing has.
-  func checkReference(_ name: String, _ place: Place, _ path: ScenarioPath, among names: [String], noun: String) {
-    guard !names.contains(name) else { return }
-    log.error(
-      place, path, "there is no \(noun) “\(name.prefix(60))”", suggestion(for: name, among: names, noun: "\(noun)s"))
   }
 }

@@ -11,15 +11,24 @@ extension ScenarioDecoder {
     guard !log.hasErrors else { return }
     warnOfChannels(scenario, fields)
     warnOfTeams(scenario, fields)
+    if let response = scenario.response, let cursor = fields["response"] { warn(of: response, in: scenario, cursor) }
   }
 
   private func checkHeads(_ scenario: Scenario, _ fields: Fields) {
-    guard let cursor = fields["teams"] else { return }
-    let total = scenario.teams.reduce(0) { $0 + $1.staff.mostHeads }
-    if total > Limits.heads {
+    let response = scenario.response
+    let handlers = scenario.teams.reduce(response?.dispatchers?.staff.mostHeads ?? 0) { $0 + $1.staff.mostHeads }
+    if handlers > Limits.heads, let cursor = fields["teams"] ?? fields["response"] {
       log.error(
-        cursor.place, cursor.path, "the teams together roster \(total) heads",
-        "roster at most \(Limits.heads) at once")
+        cursor.place, cursor.path, "the teams together roster \(handlers) heads",
+        "roster at most \(Limits.heads) at once\(response?.dispatchers == nil ? "" : ", dispatchers included")")
+    }
+    // Whoever is brought in to make up a minimum comes on top of who is rostered.
+    let minimums = response?.minimums.reduce(0) { $0 + $1.officers } ?? 0
+    let officers = response?.hubs.reduce(minimums) { $0 + $1.officers.mostHeads + $1.diary.mostHeads } ?? 0
+    if officers > Limits.heads, let cursor = fields["response"]?.descendant(["hubs"]) {
+      log.error(
+        cursor.place, cursor.path, "the hubs together roster \(officers) officers",
+        "roster at most \(Limits.heads) at once, those that make up minimums included")
     }
   }
 
@@ -27,15 +36,17 @@ extension ScenarioDecoder {
     guard let cursor = fields["channels"] else { return }
     let calendar = scenario.calendar
     let years = (Double(calendar.days) + Double(calendar.warmUp) / Double(Milliseconds.day)) / 365
-    let contacts = scenario.channels.reduce(0.0) { sum, channel in
-      switch channel.arrivals {
+    let logs = scenario.response?.logs ?? []
+    let contacts = (scenario.channels.map(\.arrivals) + logs.map(\.arrivals)).reduce(0.0) { sum, arrivals in
+      switch arrivals {
       case .profile(let profile): sum + profile.perYear * years
       case .trace(let rows): sum + Double(rows.count)
       }
     }
     if contacts > Limits.contacts {
       log.error(
-        cursor.place, cursor.path, "about \(Int(contacts / 1e6)) million contacts would come in one run",
+        cursor.place, cursor.path,
+        "about \(Int(contacts / 1e6)) million contacts\(logs.isEmpty ? "" : " and logged incidents") would come in one run",
         "simulate fewer days or smaller channels: at most \(Int(Limits.contacts / 1e6)) million contacts in one run")
     }
   }
@@ -106,32 +117,17 @@ extension ScenarioDecoder {
 
   private func warnOfTeams(_ scenario: Scenario, _ fields: Fields) {
     guard let cursor = fields["teams"], case .object(let members) = cursor.tree.value else { return }
-    let simulated = scenario.calendar.start - scenario.calendar.warmUp..<scenario.calendar.end + scenario.calendar.drain
     for (member, team) in zip(members, scenario.teams) {
       let staff = member.value["staff"]
       let place = staff?.place ?? member.namePlace
       let path = cursor.path.appending(team.id).appending("staff")
       if team.staff.mostHeads == 0 {
         log.warning(place, path, "nobody is rostered in this team", "give it staff, for example staff: { earlies: 8 }")
-      } else if case .roster(let rows) = team.staff,
-        !rows.contains(where: { $0.start < simulated.upperBound && $0.end > simulated.lowerBound })
-      {
+      } else if !team.staff.isThere(in: scenario.calendar) {
         log.warning(
           place, path, "nobody is rostered in this team during the simulated time",
           "check the dates of the roster and of the calendar")
       }
-    }
-  }
-}
-
-extension Staff {
-  /// No fewer than the most heads that are rostered at once.
-  fileprivate var mostHeads: Int {
-    switch self {
-    case .shifts(let shifts): shifts.reduce(0) { $0 + ($1.heads.max() ?? 0) }
-    case .intervals(let heads): heads.joined().max() ?? 0
-    case .rotation(let rotation): rotation.groups.reduce(0, +)
-    case .roster(let rows): Set(rows.map(\.handler)).count
     }
   }
 }

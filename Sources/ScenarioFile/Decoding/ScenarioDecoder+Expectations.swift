@@ -47,6 +47,8 @@ extension ScenarioDecoder {
           "give it one: target: { share: 0.9, within: \"10s\" }")
       }
     case "teams": checkReference(name, cursor.place, cursor.path, among: context.teamNames, noun: "team")
+    case "grades": checkReference(name, cursor.place, cursor.path, among: context.gradeNames, noun: "grade")
+    case "hubs": checkReference(name, cursor.place, cursor.path, among: context.hubNames, noun: "hub")
     default: break
     }
   }

@@ -26,6 +26,14 @@ extension ScenarioDecoder {
     return standard
   }
 
+  /// A word that stands for one of several values.
+  func choice<Choice: RawRepresentable<String>>(_ fields: Fields, _ name: String, default standard: Choice) -> Choice {
+    guard let cursor = fields[name], case .choice(let words)? = fields.format.key(name)?.shape() else {
+      return standard
+    }
+    return choice(cursor, words).flatMap(Choice.init) ?? standard
+  }
+
   /// Seconds.
   func seconds(_ fields: Fields, _ name: String, default standard: Double) -> Double {
     guard let cursor = fields[name], case .duration(let range)? = fields.format.key(name)?.shape() else {
@@ -173,17 +181,5 @@ extension ScenarioDecoder {
       return nil
     }
     return text
-  }
-
-  /// Milliseconds after midnight of a time of day.
-  func clock(_ cursor: Cursor) -> Milliseconds? {
-    guard let text = text(cursor) else { return nil }
-    guard let time = InstantText.timeOfDay(Array(text.utf8)) else {
-      log.error(
-        cursor.place, cursor.path, "“\(text.prefix(40))” is not a time of day",
-        "write hours and minutes from \"00:00\" to \"23:59\", for example \"07:00\"")
-      return nil
-    }
-    return time
   }
 }

@@ -49,23 +49,13 @@ extension ScenarioDecoder {
       return Team(
         id: member.name, answers: fields["answers"].map { answers($0, context) } ?? [], concurrency: concurrency,
         slowdown: slowdown(fields, concurrency: concurrency),
-        staff: fields["staff"].map { staff($0, context, team: member.name) } ?? .shifts([]),
+        staff: fields["staff"].map { staff($0, context, of: member.name) } ?? .shifts([]),
         costPerHour: number(fields, "costPerHour", default: 0))
     }
   }
 
   private func answers(_ cursor: Cursor, _ context: Context) -> [String] {
-    var names: [String] = []
-    for element in elements(cursor, count: 1...Limits.channels, noun: "channels") ?? [] {
-      guard let name = name(element) else { continue }
-      checkReference(name, element.place, element.path, among: context.channelNames, noun: "channel")
-      if names.contains(name) {
-        log.error(element.place, element.path, "“\(name)” is listed twice", "list each channel once")
-      } else {
-        names.append(name)
-      }
-    }
-    return names
+    references(cursor, among: context.channelNames, count: 1...Limits.channels, noun: "channel")
   }
 
   private func slowdown(_ fields: Fields, concurrency: Int) -> [Double] {
@@ -80,59 +70,6 @@ extension ScenarioDecoder {
     }
     return elements.map { number($0, .positive(to: Limits.slowdown)) ?? 1 }
   }
-
-  // MARK: Staff
-
-  private func staff(_ cursor: Cursor, _ context: Context, team: String) -> Staff {
-    guard case .object(let members) = cursor.tree.value else {
-      mismatch(cursor, wanted: "an object: heads by shift, byHour or csv", example: "{ earlies: 8 }")
-      return .shifts([])
-    }
-    let special = members.filter { ScenarioFormat.reservedShiftNames.contains($0.name) }
-    if let first = special.first, let other = members.first(where: { $0.name != first.name }) {
-      log.error(
-        other.namePlace, cursor.path.appending(other.name), "“\(first.name)” cannot stand beside “\(other.name)”",
-        other.namePlace.origin == first.namePlace.origin
-          ? "say who is rostered in one way only"
-          : "keep one: a patch removes a key by setting it to null, for example \(first.name): null")
-      return .shifts([])
-    }
-    switch special.first?.name {
-    case "byHour":
-      let fields = fields(cursor, ScenarioFormat.staffByHour)
-      return .intervals(heads: Array(repeating: fields["byHour"].flatMap(heads) ?? [], count: 7))
-    case "csv":
-      let fields = fields(cursor, ScenarioFormat.staffFromFile)
-      return fields["csv"].map { roster($0, context, team: team) } ?? .shifts([])
-    default:
-      return .shifts(shiftHeads(cursor, context))
-    }
-  }
-
-  private func heads(_ cursor: Cursor) -> [Int]? {
-    elements(cursor, count: 24...24, noun: "numbers of heads")?.map { whole($0, 0...Limits.heads) ?? 0 }
-  }
-
-  private func shiftHeads(_ cursor: Cursor, _ context: Context) -> [Staff.ShiftHeads] {
-    dictionary(cursor, noun: "heads", limit: Limits.shifts).map { member in
-      checkReference(member.name, member.namePlace, member.cursor.path, among: context.shiftNames, noun: "shift")
-      return Staff.ShiftHeads(shift: member.name, heads: weekdayHeads(member.cursor))
-    }
-  }
-
-  /// Heads on each day, Monday first: one number for all, or by name, and none on days not named.
-  private func weekdayHeads(_ cursor: Cursor) -> [Int] {
-    var heads = [Int](repeating: 0, count: 7)
-    switch cursor.tree.value {
-    case .number: heads = Array(repeating: whole(cursor, 0...Limits.heads) ?? 0, count: 7)
-    case .object:
-      for member in named(cursor, ScenarioFormat.weekdays, noun: "days") {
-        heads[member.index] = whole(member.cursor, 0...Limits.heads) ?? 0
-      }
-    default: mismatch(cursor, wanted: "heads, or heads by day", example: "{ mon: 30, sat: 24 }")
-    }
-    return heads
-  }
 }
 
 extension Shift.Break {
@@ -141,9 +78,4 @@ extension Shift.Break {
   fileprivate func overlaps(_ later: Shift.Break) -> Bool {
     after + length > later.after || after + spread + length > later.after + later.spread
   }
-}
-
-extension ScenarioFormat {
-  /// Keys of `staff` that are not names of shifts.
-  static let reservedShiftNames = ["byHour", "csv"]
 }

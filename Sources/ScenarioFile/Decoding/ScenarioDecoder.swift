@@ -31,7 +31,9 @@ final class ScenarioDecoder {
       name: text(fields, "name", default: defaultName), calendar: calendar ?? ScenarioCalendar(start: 0), channels: [],
       shifts: shifts, attendance: number(fields, "attendance", default: 1))
     // What names channels is decoded even where they are wrong, but its references can only be checked against them.
-    let context = Context(calendar: calendarIsRight ? calendar : nil, scenario: fields)
+    var context = Context(calendar: calendarIsRight ? calendar : nil, scenario: fields)
+    // First, because grades are what outcomes may be called like, and recorded contacts happen on its map.
+    scenario.response = fields["response"].map { response($0, &context) }
     scenario.channels = fields["channels"].map { channels($0, context) } ?? []
     scenario.teams = fields["teams"].map { teams($0, context) } ?? []
     scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []
@@ -46,16 +48,33 @@ final class ScenarioDecoder {
     let channelNames: [String]
     let teamNames: [String]
     let shiftNames: [String]
+    let hasResponse: Bool
+    let gradeNames: [String]
+    let areaNames: [String]
+    let hubNames: [String]
+    let suiteNames: [String]
+    /// Whom the rows of a roster file may be about: teams, hubs and, if there are any, dispatchers.
+    let rosterNames: [String]
+    /// The first hub and where it is; nil without a response, and where its map is wrong.
+    var home: (hub: String, location: Location)?
 
     init(calendar: ScenarioCalendar?, scenario: Fields) {
-      func names(_ key: String) -> [String] {
-        guard case .object(let members)? = scenario[key]?.tree.value else { return [] }
+      let response = scenario["response"]?.tree
+      func names(in tree: JSONTree?) -> [String] {
+        guard case .object(let members)? = tree?.value else { return [] }
         return members.map(\.name)
       }
+      func names(_ key: String) -> [String] { names(in: scenario[key]?.tree) }
       self.calendar = calendar
       channelNames = names("channels")
       teamNames = names("teams")
       shiftNames = names("shifts")
+      hasResponse = response != nil
+      gradeNames = names(in: response?["grades"])
+      areaNames = names(in: response?["areas"])
+      hubNames = names(in: response?["hubs"])
+      suiteNames = names(in: response?["custody"]?["suites"])
+      rosterNames = teamNames + hubNames + (response?["dispatchers"] == nil ? [] : [ScenarioFormat.dispatchers])
     }
   }
 }

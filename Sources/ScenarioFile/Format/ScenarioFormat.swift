@@ -9,7 +9,6 @@ enum ScenarioFormat {
   static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
   private static let weight = Shape.number(.nonNegative(to: Limits.weight))
-  private static let heads = Shape.whole(0...Limits.heads)
 
   static let scenario = ObjectFormat(
     "scenario", "A police contact centre and the public it serves.",
@@ -20,7 +19,11 @@ enum ScenarioFormat {
       .required("channels", .dictionary(.object(channel), limit: Limits.channels), "The ways in, by name."),
       .optional("shifts", .dictionary(.object(shift), limit: Limits.shifts), "Working patterns, by name."),
       .optional("teams", .dictionary(.object(team), limit: Limits.teams), "Who answers, by name."),
-      .optional("attendance", .number(.share), "The probability that a rostered handler turns up. Default: 1."),
+      .optional(
+        "attendance", .number(.share),
+        "The probability that a rostered handler, dispatcher or officer turns up. Default: 1."),
+      .optional(
+        "response", .object(response), "Who goes to incidents. Default: nobody; the simulation ends with contacts."),
       .optional(
         "expect", .dictionary(.object(expectation), limit: Limits.expectations),
         "What is expected of the figures, by the sentence that names it in reports."),
@@ -79,7 +82,8 @@ enum ScenarioFormat {
       .optional("busyness", .object(busyness), "How much busier or quieter than expected it happens to be."),
       .required(
         "trace", .text,
-        "A CSV file of recorded contacts: time[,handling,wrapUp,patience,outcome,caller,latitude,longitude]."),
+        "A CSV file of recorded contacts: time[,handling,wrapUp,patience,outcome,caller,latitude,longitude]. Of a log: "
+          + "time[,outcome,latitude,longitude], where the outcome is a grade."),
     ])
 
   static let busyness = ObjectFormat(
@@ -108,7 +112,15 @@ enum ScenarioFormat {
 
   static let outcome = ObjectFormat(
     "outcome", "What a contact may turn out to be.",
-    keys: [.required("share", .number(.share), "The share of handled contacts.")])
+    keys: [
+      .required("share", .number(.share), "The share of handled contacts."),
+      .optional(
+        "grade", .text,
+        "The grade of the incident it opens. Default: an outcome called like a grade opens one of that, others none."),
+      .optional(
+        "opens", .distribution(endless: false),
+        "How long after the answer the incident opens. Default: when the conversation ends."),
+    ])
 
   static let redial = ObjectFormat(
     "redial", "What people do who gave up waiting.",
@@ -128,52 +140,6 @@ enum ScenarioFormat {
         "shortAbandon", .duration(.duration),
         "Giving up sooner than this is not held against the service level. Default: 0."),
     ])
-
-  static let shift = ObjectFormat(
-    "shift", "A working pattern.",
-    keys: [
-      .required("start", .clock, "Wall time of its start."),
-      .required("length", .duration(.positive(to: 86_400)), "How long it lasts; it may run past midnight."),
-      .optional(
-        "breaks", .list(.object(shiftBreak), count: 0...Limits.breaks), "Its breaks, which do not overlap."),
-    ])
-
-  static let shiftBreak = ObjectFormat(
-    "break", "A pause within a shift.",
-    keys: [
-      .required(
-        "after", .duration(.nonNegative(to: 86_400)), "Time from the start of the shift to the first handler's break."),
-      .required("length", .duration(.positive(to: 86_400)), "How long it lasts."),
-      .optional(
-        "spread", .duration(.nonNegative(to: 86_400)),
-        "The time over which handlers take turns: breaks begin from after to after + spread. Default: 0."),
-    ])
-
-  static let team = ObjectFormat(
-    "team", "A group of handlers who answer the same channels.",
-    keys: [
-      .required("answers", .list(.text, count: 1...Limits.channels), "The channels it answers, by name."),
-      .optional("concurrency", .whole(1...Limits.concurrency), "How many chats one handler may hold. Default: 1."),
-      .optional(
-        "slowdown", .list(.number(.positive(to: Limits.slowdown)), count: 1...Limits.concurrency),
-        "How much longer each chat takes while a handler holds 1, 2, … of them. Default: 1 each."),
-      .optional("staff", .staff, "When how many are rostered."),
-      .optional(
-        "costPerHour", .number(.nonNegative(to: Limits.costPerHour)), "What one rostered hour costs. Default: 0."),
-    ])
-
-  static let staffByHour = ObjectFormat(
-    "staffByHour", "Heads rostered in every hour of every day.",
-    keys: [.required("byHour", .list(heads, count: 24...24), "Heads rostered in each of the 24 hours of every day.")])
-
-  static let staffFromFile = ObjectFormat(
-    "staffFromFile", "A roster from elsewhere.",
-    keys: [
-      .required("csv", .text, "A CSV file: handler,start,end[,team] rows, or interval starts × weekdays of heads.")
-    ])
-
-  /// Heads that start one shift.
-  static let shiftHeads = Shape.either(heads, .named(weekdays, heads))
 
   static let expectation = ObjectFormat(
     "expectation", "What is expected of one figure.", alternatives: [["atLeast"], ["atMost"]],

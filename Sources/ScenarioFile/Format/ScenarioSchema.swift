@@ -92,6 +92,7 @@ private struct SchemaWriter {
       ])
     case .duration(let range): return .object([("anyOf", .list([number(range), string(DurationText.pattern)]))])
     case .instant: return string(InstantText.pattern)
+    case .date: return string(InstantText.datePattern)
     case .clock: return string(InstantText.clockPattern)
     case .list(let element, let count):
       // A patch replaces a list as a whole, so what is in one is never partial.
@@ -116,6 +117,7 @@ private struct SchemaWriter {
     case .object(let format): return reference(format)
     case .distribution: return reference(ScenarioFormat.distribution)
     case .staff: return staff
+    case .orNull(let shape): return .object([("anyOf", .list([schema(shape), .object([("type", .text("null"))])]))])
     case .either(let first, let second): return .object([("anyOf", .list([schema(first), schema(second)]))])
     }
   }
@@ -126,9 +128,8 @@ private struct SchemaWriter {
       ("type", .text("object")), ("propertyNames", .object([("not", .object([("enum", .list(reserved))]))])),
       ("additionalProperties", member(ScenarioFormat.shiftHeads)),
     ])
-    return .object([
-      ("anyOf", .list([byShift, reference(ScenarioFormat.staffByHour), reference(ScenarioFormat.staffFromFile)]))
-    ])
+    let others = [ScenarioFormat.staffByHour, ScenarioFormat.staffFromFile, ScenarioFormat.staffInRotation]
+    return .object([("anyOf", .list([byShift] + others.map(reference)))])
   }
 
   private func number(_ range: NumberRange) -> JSONTree {
@@ -155,12 +156,13 @@ extension ObjectFormat {
       case .staff:
         visit(ScenarioFormat.staffByHour)
         visit(ScenarioFormat.staffFromFile)
-      case .list(let inner, _), .dictionary(let inner, _), .named(_, let inner): visit(inner)
+        visit(ScenarioFormat.staffInRotation)
+      case .list(let inner, _), .dictionary(let inner, _), .named(_, let inner), .orNull(let inner): visit(inner)
       case .tuple(let inner): inner.forEach { visit($0) }
       case .either(let first, let second):
         visit(first)
         visit(second)
-      case .text, .choice, .flag, .number, .whole, .duration, .instant, .clock: break
+      case .text, .choice, .flag, .number, .whole, .duration, .instant, .date, .clock: break
       }
     }
     func visit(_ format: ObjectFormat) {

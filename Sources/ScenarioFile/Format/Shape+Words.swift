@@ -16,12 +16,14 @@ extension Shape {
     case .whole(let range): String(max(1, range.lowerBound))
     case .duration: "\"3m53s\""
     case .instant: "\"2022-07-22T07:00\""
+    case .date: "\"2022-07-18\""
     case .clock: "\"07:00\""
     case .list(_, let count): count.lowerBound > 1 ? "[ \(count.lowerBound) values ]" : "[ … ]"
     case .tuple: "[0.5, \"60s\"]"
     case .dictionary, .named, .object: "{ … }"
     case .distribution: "{ exponential: { mean: \"3m53s\" } }"
     case .staff: "{ earlies: 8 }"
+    case .orNull(let shape): shape.example
     case .either(let first, _): first.example
     }
   }
@@ -39,7 +41,8 @@ extension NumberRange {
 
   var example: String { isShare ? "0.9" : "1" }
 
-  private static func plain(_ value: Double) -> String {
+  /// A number as people write it: without a point where it is whole.
+  static func plain(_ value: Double) -> String {
     JSONNumber(text: "", value: value).canonicalText
   }
 }

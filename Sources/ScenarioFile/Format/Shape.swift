@@ -14,6 +14,8 @@ indirect enum Shape: Sendable {
   case duration(NumberRange)
   /// A moment, such as `"2022-07-22T07:00"`.
   case instant
+  /// A day, such as `"2022-07-18"`.
+  case date
   /// A time of day, such as `"07:00"`.
   case clock
   /// So many values of one shape.
@@ -28,8 +30,10 @@ indirect enum Shape: Sendable {
   case object(ObjectFormat)
   /// A distribution; `endless` where it may say that something never happens.
   case distribution(endless: Bool)
-  /// Who is rostered: `byHour`, `csv`, or heads by shift.
+  /// Who is rostered: `byHour`, `csv`, `rotation`, or heads by shift.
   case staff
+  /// This, or `null` for nothing.
+  case orNull(Shape)
   /// Either of these.
   case either(Shape, Shape)
 }

@@ -5,7 +5,9 @@ import DiscreteEvents
 /// notes everything that should not have happened.
 ///
 /// It keeps to what is published: the order of things at one instant, the router's rule, how attention is shared, when
-/// tours and breaks end, what happens to those who give up. Drawn lengths of time are taken from the events.
+/// tours and breaks end, what happens to those who give up. Drawn lengths of time are taken from the events. Incidents
+/// and units are followed by a ``ResponseWatcher``; here dispatchers are handlers of a team after the others, and a unit
+/// that one of them tells where to go is work in hand.
 struct LogWatcher {
   enum Stage { case atFront, inStage, unsettled, waiting, handling, wrappingUp, givenUp, redialling }
   enum Duty { case working, finishingForBreak, finishingForGood, onBreak }
@@ -57,10 +59,12 @@ struct LogWatcher {
   private var last: Event?
   /// The events of this instant: where each stands in the published order.
   private var instant: [(index: Int, place: UInt64)] = []
+  private var response: ResponseWatcher?
 
   init(_ plan: Plan) {
     self.plan = plan
     scenario = plan.scenario
+    response = ResponseWatcher(plan)
   }
 
   /// What is wrong with the events of a run from beginning to end.
@@ -81,7 +85,12 @@ struct LogWatcher {
     check(event.time < plan.end, "happened after the end")
     guard let kind = event.kind else { return fail("unknown kind") }
     seen[kind, default: 0] += 1
+    let dispatcher = readyDispatcher
     follow(event, kind)
+    if let place = response?.follow(event, kind, index: index, dispatcher: dispatcher) {
+      take(place.rank, place.source, place.number, enabled: place.enabled)
+    }
+    noteResponse()
     last = event
     index += 1
   }
@@ -90,6 +99,16 @@ struct LogWatcher {
     endInstant()
     now = plan.end - 1
     checkNothingOverdue()
+    response?.endInstant(now)
+    noteResponse()
+  }
+
+  /// The response is told who could send a unit now, and what it found wrong is kept with the rest.
+  private mutating func noteResponse() {
+    guard response != nil else { return }
+    let dispatcher = readyDispatcher
+    response?.canSend(dispatcher)
+    for message in response?.takeFailures() ?? [] { fail(message) }
   }
 
   private mutating func follow(_ event: Event, _ kind: EventKind) {
@@ -112,7 +131,10 @@ struct LogWatcher {
     case .handlerWentOnBreak: goOnBreak(event)
     case .handlerReturned: comeBack(event)
     case .handlerSignedOff: signOff(event)
-    // Incidents and units have a watcher of their own.
+    case .contactRangAgain: ringAgain(event)
+    case .unitSignedOn: signOnUnit(event)
+    case .unitAssigned, .unitDiverted: beginTelling(event)
+    case .assignmentEnded, .unitStoodDown: endTelling(event)
     default: break
     }
   }
@@ -163,6 +185,13 @@ struct LogWatcher {
     take(3, 0, UInt64(event.resource) << 32 | UInt64(event.extra), enabled: -1)
     check(event.subject == numbered, "contacts are numbered one after the other")
     check(event.time < plan.windowEnd, "nobody arrives after the measured days")
+    numbered += 1
+    offer(event.subject, Contact(channel: Int(event.resource)))
+  }
+
+  private mutating func ringAgain(_ event: Event) {
+    check(event.subject == numbered, "contacts are numbered one after the other")
+    check(event.time < plan.windowEnd, "nobody rings after the measured days")
     numbered += 1
     offer(event.subject, Contact(channel: Int(event.resource)))
   }
@@ -295,9 +324,9 @@ struct LogWatcher {
   private func sharesHandler(_ channel: Int) -> Bool { scenario.channels[channel].kind == .chat }
 
   private func canTake(_ handler: Handler, _ channel: Int) -> Bool {
-    guard handler.duty == .working, scenario.teams[handler.team].answers.contains(scenario.channels[channel].id) else {
-      return false
-    }
+    guard handler.duty == .working, handler.team < scenario.teams.count,
+      scenario.teams[handler.team].answers.contains(scenario.channels[channel].id)
+    else { return false }
     if handler.hands.isEmpty { return true }
     return sharesHandler(channel) && handler.hands.count < scenario.teams[handler.team].concurrency
       && handler.hands.allSatisfy { contacts[$0].map { sharesHandler($0.channel) } ?? false }
@@ -412,6 +441,49 @@ struct LogWatcher {
     changeLoad(event.resource)
   }
 
+  // MARK: Dispatchers
+
+  /// The dispatcher at work and with nothing in hand for longest.
+  private var readyDispatcher: UInt16? {
+    guard scenario.response?.dispatchers != nil else { return nil }
+    var longest: (number: UInt16, ready: Int)?
+    for (number, handler) in handlers
+    where handler.team == scenario.teams.count && handler.duty == .working && handler.hands.isEmpty
+      && handler.ready < longest?.ready ?? .max
+    { longest = (number, handler.ready) }
+    return longest?.number
+  }
+
+  /// What stands for a unit among what a dispatcher has in hand: no contact's number.
+  private func hand(_ unit: UInt16) -> UInt32 { UInt32.max - UInt32(unit) }
+
+  private mutating func beginTelling(_ event: Event) {
+    guard event.group != Event.noHandler, let handler = handler(event.group, .working) else { return }
+    check(handler.team == scenario.teams.count && handler.hands.isEmpty, "no dispatcher, or a busy one, sends a unit")
+    check(handler.end.map { $0 > now } ?? true, "sent after the end of the tour")
+    let told = hand(event.resource)
+    handlers[event.group]?.hands.append(told)
+  }
+
+  private mutating func endTelling(_ event: Event) {
+    let told = hand(event.resource)
+    guard let number = handlers.first(where: { $0.value.hands.contains(told) })?.key else {
+      return check(event.kind == .unitStoodDown, "nobody was telling unit \(event.resource) anything")
+    }
+    if event.kind == .assignmentEnded { check(event.group == number, "told by somebody else") }
+    handlers[number]?.hands.removeAll()
+    handlers[number]?.free = now
+    handlers[number]?.ready = index
+    if handlers[number]?.duty != .working { handlers[number]?.enabled = index }
+  }
+
+  /// Units are duties as handlers' tours are.
+  private mutating func signOnUnit(_ event: Event) {
+    take(0, 0, UInt64(event.subject), enabled: -1)
+    check(event.subject == duties, "duties are numbered one after the other")
+    duties += 1
+  }
+
   // MARK: Handlers
 
   private mutating func signOn(_ event: Event) {
@@ -517,6 +589,7 @@ struct LogWatcher {
 
   private mutating func endInstant() {
     checkNothingOverdue()
+    response?.endInstant(now)
     if let pair = expectedPair() { fail("contact \(pair.contact) waits although handler \(pair.handler) is ready") }
     for (number, contact) in contacts {
       switch contact.stage {

@@ -70,6 +70,13 @@ struct Journeys: BitwiseCopyable {
     return UInt16(truncatingIfNeeded: best)
   }
 
+  /// A number that is the lower the shorter the journey: to compare journeys of one kind by. O(1).
+  @inline(always)
+  func rank(from start: Whereabouts, to end: Whereabouts, isBlueLight: Bool) -> Double {
+    matrix == nil
+      ? start.point.squaredChord(to: end.point) : time(from: start, to: end, isBlueLight: isBlueLight)
+  }
+
   /// Milliseconds from where somebody is to a place. O(1).
   func time(from start: Whereabouts, to end: Whereabouts, isBlueLight: Bool) -> Double {
     guard let matrix, let matrixOnBlueLights else {

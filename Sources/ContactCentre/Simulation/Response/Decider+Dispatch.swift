@@ -55,20 +55,45 @@ extension Decider {
     for incident: UnsafePointer<IncidentRecord>, _ rules: UnsafePointer<ResponseTables>
   ) -> UInt16 {
     let grade = rules.pointee.grades + Int(incident.pointee.grade)
+    if case .nearestHub = rules.pointee.policy { return freeUnitOfNearestHub(for: incident, grade, rules) }
+    // The nearest of those on the road and the nearest of those at their hubs, by a measure that rises with the time they
+    // would take and is quicker to reckon; only between these two the time itself decides.
+    var onTheRoad = Candidate.none
+    var atHub = Candidate.none
+    world.pointee.response.units.forEachFree(role: grade.pointee.role) { number in
+      let unit = world.pointee.response.units[number]
+      let start = unit.pointee.whereabouts(at: world.pointee.now)
+      let candidate = Candidate(
+        unit: number,
+        time: rules.pointee.journeys.rank(
+          from: start, to: incident.pointee.place, isBlueLight: grade.pointee.isBlueLight),
+        hub: 0, since: unit.pointee.since)
+      if unit.pointee.arrives <= world.pointee.now {
+        if candidate.isBetter(than: atHub) { atHub = candidate }
+      } else {
+        if candidate.isBetter(than: onTheRoad) { onTheRoad = candidate }
+      }
+    }
+    if onTheRoad.unit == noUnit { return atHub.unit }
+    if atHub.unit == noUnit { return onTheRoad.unit }
+    onTheRoad.time = expectedTime(onTheRoad.unit, to: incident, rules, isBlueLight: grade.pointee.isBlueLight)
+    atHub.time =
+      expectedTime(atHub.unit, to: incident, rules, isBlueLight: grade.pointee.isBlueLight)
+      + rules.pointee.expectedMobilisation
+    return atHub.isBetter(than: onTheRoad) ? atHub.unit : onTheRoad.unit
+  }
+
+  private func freeUnitOfNearestHub(
+    for incident: UnsafePointer<IncidentRecord>, _ grade: UnsafePointer<GradeRule>,
+    _ rules: UnsafePointer<ResponseTables>
+  ) -> UInt16 {
     var best = Candidate.none
     world.pointee.response.units.forEachFree(role: grade.pointee.role) { number in
       let unit = world.pointee.response.units[number]
-      var candidate = Candidate(unit: number, time: 0, hub: 0, since: unit.pointee.since)
-      switch rules.pointee.policy {
-      case .nearestTime:
-        candidate.time = expectedTime(unit, to: incident, rules, isBlueLight: grade.pointee.isBlueLight)
-        if isAtHub(number) { candidate.time += rules.pointee.expectedMobilisation }
-      case .nearestHub:
-        candidate.hub = unit.pointee.hub
-        candidate.time = rules.pointee.journeys.time(
-          from: rules.pointee.hubs[Int(unit.pointee.hub)], to: incident.pointee.place,
-          isBlueLight: grade.pointee.isBlueLight)
-      }
+      let time = rules.pointee.journeys.rank(
+        from: rules.pointee.hubs[Int(unit.pointee.hub)], to: incident.pointee.place,
+        isBlueLight: grade.pointee.isBlueLight)
+      let candidate = Candidate(unit: number, time: time, hub: unit.pointee.hub, since: unit.pointee.since)
       if candidate.isBetter(than: best) { best = candidate }
     }
     return best.unit
@@ -80,8 +105,7 @@ extension Decider {
     let grade = rules.pointee.grades + Int(incident.pointee.grade)
     var best = Candidate.none
     func consider(_ number: UInt16) {
-      let unit = world.pointee.response.units[number]
-      let time = expectedTime(unit, to: incident, rules, isBlueLight: grade.pointee.isBlueLight)
+      let time = expectedTime(number, to: incident, rules, isBlueLight: grade.pointee.isBlueLight)
       let candidate = Candidate(unit: number, time: time, hub: 0, since: 0)
       if candidate.isBetter(than: best) { best = candidate }
     }
@@ -104,11 +128,11 @@ extension Decider {
   /// Milliseconds from where the unit is, before the hour and chance have their say: both are the same for all units.
   @inline(always)
   private func expectedTime(
-    _ unit: UnsafePointer<UnitRecord>, to incident: UnsafePointer<IncidentRecord>,
-    _ rules: UnsafePointer<ResponseTables>, isBlueLight: Bool
+    _ unit: UInt16, to incident: UnsafePointer<IncidentRecord>, _ rules: UnsafePointer<ResponseTables>,
+    isBlueLight: Bool
   ) -> Double {
     rules.pointee.journeys.time(
-      from: unit.pointee.whereabouts(at: world.pointee.now), to: incident.pointee.place, isBlueLight: isBlueLight)
+      from: world.pointee.response.units[unit].pointee.whereabouts(at: world.pointee.now), to: incident.pointee.place, isBlueLight: isBlueLight)
   }
 }
 
@@ -121,7 +145,9 @@ private struct Candidate {
 
   static var none: Candidate { Candidate(unit: noUnit, time: .infinity, hub: .max, since: .max) }
 
+  @inline(always)
   func isBetter(than other: Candidate) -> Bool {
-    (time, hub, since, unit) < (other.time, other.hub, other.since, other.unit)
+    if time != other.time { return time < other.time }
+    return (hub, since, unit) < (other.hub, other.since, other.unit)
   }
 }

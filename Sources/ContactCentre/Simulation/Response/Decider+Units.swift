@@ -10,7 +10,7 @@ extension Decider {
     case .assigned:
       return .assignmentEnded(at: time, unit: number, incident: incident, handler: unit.pointee.handler)
     case .mobilising:
-      return .unitMobile(at: time, unit: number, incident: incident, journey: drawJourney(unit, rules))
+      return .unitMobile(at: time, unit: number, incident: incident, journey: drawJourney(unit, rules, at: time))
     case .mobile:
       return .unitAtScene(at: time, unit: number, incident: incident, duration: drawScene(unit, rules))
     case .atScene:
@@ -47,25 +47,29 @@ extension Decider {
   // MARK: Journeys
 
   /// From where the unit is to its incident, by the hour and by chance.
-  private func drawJourney(_ unit: UnsafePointer<UnitRecord>, _ rules: UnsafePointer<ResponseTables>) -> UInt32 {
+  private func drawJourney(
+    _ unit: UnsafePointer<UnitRecord>, _ rules: UnsafePointer<ResponseTables>, at start: Milliseconds
+  ) -> UInt32 {
     let incident = world.pointee.response.incidents[unit.pointee.incident]
     let isBlueLight = rules.pointee.grades[Int(unit.pointee.grade)].isBlueLight
     let time = rules.pointee.journeys.time(
-      from: unit.pointee.whereabouts(at: world.pointee.now), to: incident.pointee.place, isBlueLight: isBlueLight)
-    return journey(time, unit.pointee.key, Purpose.journey(departure: incident.pointee.departures &- 1), rules)
+      from: unit.pointee.whereabouts(at: start), to: incident.pointee.place, isBlueLight: isBlueLight)
+    return journey(
+      time, unit.pointee.key, Purpose.journey(departure: incident.pointee.departures &- 1), rules, at: start)
   }
 
   private func journey(
-    _ time: Double, _ key: UInt64, _ purpose: UInt64, _ rules: UnsafePointer<ResponseTables>
+    _ time: Double, _ key: UInt64, _ purpose: UInt64, _ rules: UnsafePointer<ResponseTables>, at start: Milliseconds
   ) -> UInt32 {
     var stream = RandomKey(bits: key).stream(purpose)
     let chance = rules.pointee.journeyFactor.draw(&stream)
-    return UInt32(clamping: min(Event.longest, Milliseconds(nearestTo: min(1e12, time * hourFactor(rules) * chance))))
+    let length = time * hourFactor(rules, at: start) * chance
+    return UInt32(clamping: min(Event.longest, Milliseconds(nearestTo: min(1e12, length))))
   }
 
-  /// How much longer a journey takes that begins now.
-  private func hourFactor(_ rules: UnsafePointer<ResponseTables>) -> Double {
-    let civil = world.pointee.plan.scenario.calendar.zone.civilTime(at: world.pointee.plan.origin + world.pointee.now)
+  /// How much longer a journey takes that begins at this time, which may be later than the last event's.
+  private func hourFactor(_ rules: UnsafePointer<ResponseTables>, at time: Milliseconds) -> Double {
+    let civil = world.pointee.plan.scenario.calendar.zone.civilTime(at: world.pointee.plan.origin + time)
     return rules.pointee.journeys.hourFactors[Int(civil.timeOfDay / .hour)]
   }
 
@@ -96,7 +100,7 @@ extension Decider {
       let journey = rules.pointee.journeys.time(from: start, to: rules.pointee.suites[candidate], isBlueLight: false)
       if journey < shortest { (suite, shortest) = (candidate, journey) }
     }
-    let travel = journey(shortest, unit.pointee.key, Purpose.custodyJourney(unit: ordinal), rules)
+    let travel = journey(shortest, unit.pointee.key, Purpose.custodyJourney(unit: ordinal), rules, at: time)
     let stay = draw(unit.pointee.key, rules.pointee.custody, Purpose.custody(unit: ordinal))
     return .unitWentToCustody(
       at: time, unit: number, incident: unit.pointee.incident, suite: UInt16(suite), journey: travel,

@@ -198,15 +198,16 @@ extension World {
   }
 
   mutating func schedule(_ incident: UnsafeMutablePointer<IncidentRecord>, at due: Milliseconds, rank: UInt8) {
-    unschedule(incident)
     let moment = Calendar.moment(due, rank: rank)
+    if moment == incident.pointee.moment { return }
+    unschedule(incident)
     incident.pointee.moment = moment
-    forceCalendar.schedule(Owner.incident(incident.pointee.number), at: moment)
+    scheduleForce(Owner.incident(incident.pointee.number), at: moment)
   }
 
   mutating func unschedule(_ incident: UnsafeMutablePointer<IncidentRecord>) {
     if incident.pointee.moment == Calendar.never { return }
-    forceCalendar.cancel(Owner.incident(incident.pointee.number), at: incident.pointee.moment)
+    cancelForce(Owner.incident(incident.pointee.number), at: incident.pointee.moment)
     incident.pointee.moment = Calendar.never
   }
 }

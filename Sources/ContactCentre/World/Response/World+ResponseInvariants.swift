@@ -4,10 +4,13 @@ import DiscreteEvents
 extension World {
   func checkResponse(_ report: inout Violations) {
     guard let rules = tables.response else { return }
+    for unit in report.onDuty where unit.pointee.isWithIncident {
+      report.unitsOfIncidents[unit.pointee.incident, default: []].append(unit)
+    }
     let live = response.incidents.live
     for incident in live { checkIncident(incident, rules, &report) }
     for list in 0..<rules.pointee.gradeCount * 2 { checkList(list, live, &report) }
-    for unit in response.units.onDuty { checkUnit(unit, rules, &report) }
+    for unit in report.onDuty { checkUnit(unit, rules, &report) }
     checkUnitCounts(rules, &report)
     report.check((nextDispatch != nil) == (dispatchIsDue == 1), "dispatchIsDue is wrong")
   }
@@ -21,7 +24,7 @@ extension World {
       response.incidents[number].pointee.number == number, "incident \(number) is not in its place")
     report.check(
       incident.state == .coming || incident.opened <= now, "incident \(number) opened in the future")
-    let units = response.units.onDuty.filter { $0.pointee.isWithIncident && $0.pointee.incident == number }
+    let units = report.unitsOfIncidents[number] ?? []
     let atScene = units.count { $0.pointee.state == .atScene }
     report.check(
       atScene == Int(incident.atScene) && units.count - atScene == Int(incident.enRoute),
@@ -110,19 +113,19 @@ extension World {
     for role in UInt8(0)...1 {
       var free: [UInt16] = []
       response.units.forEachFree(role: role) { free.append($0) }
-      let expected = response.units.onDuty.filter { $0.pointee.state == .free && $0.pointee.role == role }
+      let expected = report.onDuty.filter { $0.pointee.state == .free && $0.pointee.role == role }
       report.check(
         free == expected.map { UInt16($0 - response.units.records) }, "the free units of role \(role) are wrong")
       report.check(response.units.freeCount(role: role) == free.count, "the count of free units is wrong")
     }
     var divertible: [UInt16] = []
     response.units.forEachDivertible { divertible.append($0) }
-    let expected = response.units.onDuty.filter(\.pointee.isDivertible)
+    let expected = report.onDuty.filter(\.pointee.isDivertible)
     report.check(
       divertible == expected.map { UInt16($0 - response.units.records) }, "the divertible units are wrong")
     for grade in 0..<rules.pointee.gradeCount {
       let onTheWay = expected.count { Int($0.pointee.grade) == grade }
-      let atScene = response.units.onDuty.count { $0.pointee.state == .atScene && Int($0.pointee.grade) == grade }
+      let atScene = report.onDuty.count { $0.pointee.state == .atScene && Int($0.pointee.grade) == grade }
       let bit: UInt64 = 1 << UInt64(grade)
       report.check(
         response.divertible[grade] == onTheWay && (response.gradesDivertible & bit != 0) == (onTheWay > 0),
@@ -142,7 +145,7 @@ extension World {
   /// How many units wait for something.
   func checkUnitsDue(_ report: inout Violations) -> Int {
     var pending = 0
-    for unit in response.units.onDuty {
+    for unit in report.onDuty {
       let number = UInt16(unit - response.units.records)
       let moment = unit.pointee.moment
       if moment == Calendar.never {
@@ -193,13 +196,26 @@ extension World {
 extension IncidentTable {
   /// The incidents that are open or will open, in no useful order. O(size of the ring).
   var live: [IncidentRecord] {
-    (0...Int(mask)).compactMap { records[$0].state == .gone ? nil : records[$0] }
+    var live: [IncidentRecord] = []
+    var place = 0
+    // A plain loop: unoptimised, this is most of what checking the world costs.
+    while place <= Int(mask) {
+      if records[place].state != .gone { live.append(records[place]) }
+      place &+= 1
+    }
+    return live
   }
 }
 
 extension UnitTable {
   /// The units on duty, the lowest number first. O(numbers).
   var onDuty: [UnsafeMutablePointer<UnitRecord>] {
-    (0..<count).compactMap { records[$0].state == .away ? nil : records + $0 }
+    var onDuty: [UnsafeMutablePointer<UnitRecord>] = []
+    var number = 0
+    while number < count {
+      if records[number].state != .away { onDuty.append(records + number) }
+      number &+= 1
+    }
+    return onDuty
   }
 }

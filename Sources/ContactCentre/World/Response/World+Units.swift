@@ -282,12 +282,12 @@ extension World {
     unschedule(unit, number)
     let moment = Calendar.moment(due, rank: rank)
     unit.pointee.moment = moment
-    forceCalendar.schedule(Owner.unit(number), at: moment)
+    scheduleForce(Owner.unit(number), at: moment)
   }
 
   private mutating func unschedule(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
     if unit.pointee.moment == Calendar.never { return }
-    forceCalendar.cancel(Owner.unit(number), at: unit.pointee.moment)
+    cancelForce(Owner.unit(number), at: unit.pointee.moment)
     unit.pointee.moment = Calendar.never
   }
 }

@@ -1,0 +1,108 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Figures and how they are measured, side by side while they are listed.
+struct FigureList {
+  var figures: [Figure] = []
+  var measures: [Measure] = []
+
+  /// The figures of results of `scenario`, whose window touches `days` dates.
+  init(_ scenario: Scenario, days: Int) {
+    var costs: [Measure] = []
+    for (index, channel) in scenario.channels.enumerated() { add(channel: channel, index: index, days: days) }
+    for (index, team) in scenario.teams.enumerated() {
+      add(["teams", .key(team.id)], costPerHour: team.costPerHour, costs: &costs) { .team($0, index) }
+    }
+    if let response = scenario.response { add(response, costs: &costs) }
+    add(["cost", "total"], .estimate, .money, .total(costs))
+  }
+
+  mutating func add(_ path: [Figure.Component], _ kind: Figure.Kind, _ unit: Figure.Unit, _ measure: Measure) {
+    figures.append(Figure(path, kind, unit))
+    measures.append(measure)
+  }
+
+  private mutating func add(channel: Channel, index: Int, days: Int) {
+    let path: [Figure.Component] = ["channels", .key(channel.id)]
+    func tally(
+      _ steps: [Figure.Component], _ unit: Figure.Unit, _ measure: Measure.OfTally, _ slice: Measure.Slice = .window
+    ) {
+      add(path + steps, .estimate, unit, .tally(measure, channel: index, slice))
+    }
+    func sample(_ sample: Measure.Sample, _ step: Figure.Component) {
+      add(sampleAt: path + [step]) { .sample($0, channel: index, sample) }
+    }
+    tally(["offered"], .count, .offered)
+    tally(["contained"], .count, .contained)
+    tally(["diverted"], .count, .diverted)
+    tally(["answered"], .count, .answered)
+    tally(["abandoned"], .count, .abandoned)
+    tally(["waitingAtEnd"], .count, .waiting)
+    tally(["abandonmentRate"], .share, .abandonmentRate)
+    if let target = channel.target {
+      tally(["abandonedAfterThreshold"], .share, .abandonedAfterThreshold)
+      let level = path + ["serviceLevel"]
+      add(level + ["within"], .constant, .seconds, .constant(Double(target.within) / 1_000))
+      add(level + ["target"], .constant, .share, .constant(target.share))
+      tally(["serviceLevel", "ofOffered"], .share, .inTimeOfOffered)
+      tally(["serviceLevel", "ofAnswered"], .share, .inTimeOfAnswered)
+      tally(["serviceLevel", "ofOfferedLessShortAbandons"], .share, .inTimeOfOfferedLessShortAbandons)
+    }
+    tally(["waitBands", "to10"], .share, .bandTo10)
+    tally(["waitBands", "to60"], .share, .bandTo60)
+    tally(["waitBands", "over60"], .share, .bandOver60)
+    sample(.speedOfAnswer, "speedOfAnswer")
+    sample(.handleTime, "handleTime")
+    if channel.kind == .deferred { sample(.reviewTime, "reviewTime") }
+    add(outcomesOf: channel, path + ["outcomes"], index: index)
+
+    func slice(_ steps: [Figure.Component], _ slice: Measure.Slice) {
+      tally(steps + ["offered"], .count, .offered, slice)
+      tally(steps + ["answered"], .count, .answered, slice)
+      if channel.target != nil { tally(steps + ["serviceLevel"], .share, .inTimeOfOffered, slice) }
+      tally(steps + ["abandonmentRate"], .share, .abandonmentRate, slice)
+      tally(steps + ["speedOfAnswer"], .seconds, .meanWait, slice)
+    }
+    for hour in 0..<ArrivalClock.hours {
+      add(path + ["byHour", .index(hour), "hour"], .constant, .count, .constant(Double(hour)))
+      slice(["byHour", .index(hour)], .hour(hour))
+    }
+    for day in 0..<days { slice(["byDay", .index(day)], .day(day)) }
+  }
+
+  /// The figures of a sample of lengths of time.
+  mutating func add(sampleAt path: [Figure.Component], _ measured: (Measure.OfSample) -> Measure) {
+    func add(_ step: Figure.Component, _ kind: Figure.Kind, _ measure: Measure.OfSample) {
+      self.add(path + [step], kind, .seconds, measured(measure))
+    }
+    add("mean", .estimate, .mean)
+    add("median", .estimate, .quantile(0.5))
+    add("p90", .pooled, .quantile(0.9))
+    add("p95", .pooled, .quantile(0.95))
+    add("p99", .pooled, .quantile(0.99))
+    add("max", .pooled, .greatest)
+  }
+
+  private mutating func add(outcomesOf channel: Channel, _ path: [Figure.Component], index: Int) {
+    guard !channel.outcomes.isEmpty else { return }
+    let rest = channel.outcomes.count
+    // A scenario may name an outcome "other" itself; the rest is then more of the same.
+    let named = channel.outcomes.map(\.name) + (channel.outcomes.contains { $0.name == "other" } ? [] : ["other"])
+    for (place, name) in named.enumerated() {
+      let places = name == "other" && place < rest ? [place, rest] : [place]
+      add(path + [.key(name)], .estimate, .count, .outcomes(places, channel: index))
+    }
+  }
+
+  /// The figures of a team at `path`, whose cost joins `costs`.
+  mutating func add(
+    _ path: [Figure.Component], costPerHour: Double, costs: inout [Measure], _ measured: (Measure.OfTeam) -> Measure
+  ) {
+    add(path + ["rosteredHours"], .estimate, .hours, measured(.rosteredHours))
+    add(path + ["staffedHours"], .estimate, .hours, measured(.staffedHours))
+    add(path + ["occupancy"], .estimate, .share, measured(.occupancy))
+    let cost = measured(.cost(perHour: costPerHour))
+    add(path + ["cost"], .estimate, .money, cost)
+    costs.append(cost)
+  }
+}

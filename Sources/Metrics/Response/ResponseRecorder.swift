@@ -1,0 +1,121 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Makes figures of the events of incidents and units.
+///
+/// - An incident belongs to the hour and the window in which it *opened*, and counts once it is over, or the run is,
+///   under the grade it then has.
+/// - The response clock starts where the scenario says, and stops when the first unit arrives. That unit's hub attended
+///   it, whoever comes later, and also if that unit is called away again.
+/// - Times of units are those inside the window.
+///
+/// Allocates nothing once the tables of open incidents and units have reached their size. Must be freed by whoever made
+/// it.
+struct ResponseRecorder {
+  private let clockStart: Response.Clock
+  private var clock: ArrivalClock
+  private let midnights: Midnights
+  private var incidents = OpenIncidents()
+  private var units: UnitTimes
+  private let gradeCount: Int
+  /// One more than the scenario has; the last is for numbers it does not know.
+  private let grades: UnsafeMutablePointer<GradeCounter>
+
+  init(_ response: Response, plan: Plan) {
+    clockStart = response.clock
+    clock = ArrivalClock(plan: plan)
+    midnights = Midnights(plan: plan)
+    units = UnitTimes(plan: plan, hubs: response.hubs.count)
+    gradeCount = response.grades.count
+    grades = .allocate(capacity: gradeCount + 1)
+    for (index, grade) in response.grades.enumerated() {
+      (grades + index).initialize(to: GradeCounter(within: grade.within))
+    }
+    (grades + gradeCount).initialize(to: GradeCounter(within: 0))
+  }
+
+  func free() {
+    for index in 0...gradeCount { grades[index].free() }
+    grades.deallocate()
+    midnights.free()
+    incidents.free()
+    units.free()
+  }
+
+  /// Takes note of what happened to an incident or a unit, given the contacts there are and the dispatchers.
+  ///
+  /// Out of the way of contacts, so that runs without incidents cost what they always did.
+  @inline(never)
+  mutating func fold(_ event: Event, contacts: OpenContacts, positions: Positions) {
+    let time = event.time
+    switch event.rawKind {
+    case EventKind.incidentOpened.rawValue:
+      open(event, contacts)
+    case EventKind.incidentRegraded.rawValue:
+      incidents.place(of: event.subject)?.pointee.grade = event.detail
+    case EventKind.incidentClosed.rawValue:
+      guard let incident = incidents.place(of: event.subject) else { return }
+      count(incident.pointee, end: event.incidentEnd, at: time)
+      incidents.close(incident)
+
+    case EventKind.unitSignedOn.rawValue:
+      units.signOn(event.resource, hub: event.group, crew: event.crew, length: event.value, at: time)
+    case EventKind.unitAssigned.rawValue, EventKind.unitDiverted.rawValue:
+      units.begin(.mobile, event.resource, at: time)
+      if event.group != Event.noHandler { positions.takeUp(event.group, at: time) }
+    case EventKind.assignmentEnded.rawValue:
+      positions.putDown(event.group, at: time)
+    case EventKind.unitMobile.rawValue:
+      units.begin(.mobile, event.resource, at: time)
+    case EventKind.unitAtScene.rawValue:
+      units.begin(.scene, event.resource, at: time)
+      guard let incident = incidents.place(of: event.subject), incident.pointee.attended == OpenIncident.never else {
+        return
+      }
+      incident.pointee.attended = time
+      incident.pointee.hub = units.hub(of: event.resource)
+    case EventKind.unitWentToCustody.rawValue:
+      units.begin(.custody, event.resource, at: time)
+    case EventKind.unitBeganPaperwork.rawValue:
+      units.begin(.paperwork, event.resource, at: time)
+    case EventKind.unitCleared.rawValue, EventKind.unitStoodDown.rawValue, EventKind.unitReturned.rawValue:
+      units.begin(.free, event.resource, at: time)
+    case EventKind.unitWentOnBreak.rawValue:
+      units.begin(.onBreak, event.resource, at: time)
+    case EventKind.unitSignedOff.rawValue:
+      units.signOff(event.resource, at: time)
+
+    default:
+      // What an incident wants, and its appointment, are seen when they have come to something.
+      return
+    }
+  }
+
+  private mutating func open(_ event: Event, _ contacts: OpenContacts) {
+    if event.time >= clock.until { clock.advance(to: event.time) }
+    let start: Milliseconds? =
+      switch clockStart {
+      case .opened: nil
+      case .arrival: event.value == Event.noContact ? nil : contacts.firstOffer(of: event.value)
+      case .answer: event.value == Event.noContact ? nil : contacts.answer(of: event.value)
+      }
+    incidents.open(
+      OpenIncident(
+        number: event.subject, opened: event.time, clockStarted: start ?? event.time, grade: event.detail,
+        hour: clock.isInWindow ? UInt8(clock.slot % ArrivalClock.hours) : OpenIncident.outside))
+  }
+
+  /// Counts an incident that is over, or was open when the run ended (`end` is nil), at `time`.
+  private func count(_ incident: OpenIncident, end: IncidentEnd?, at time: Milliseconds) {
+    let grade = grades + min(Int(incident.grade), gradeCount)
+    grade.pointee.addBacklog(midnights, opened: incident.opened, until: min(incident.attended, time))
+    guard incident.hour != OpenIncident.outside, let isInTime = grade.pointee.add(incident, end: end) else { return }
+    units.attend(incident.hub, inTime: isInTime)
+  }
+
+  /// What it all came to if the run ended at `end`.
+  func summaries(at end: Milliseconds) -> (grades: [GradeSummary], hubs: [HubSummary]) {
+    incidents.forEach { count($0, end: nil, at: OpenIncident.never) }
+    return ((0..<gradeCount).map { grades[$0].summary(midnights: midnights.count) }, units.summaries(at: end))
+  }
+}

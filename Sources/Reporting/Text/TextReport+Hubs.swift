@@ -1,0 +1,32 @@
+import ContactCentre
+import Experiments
+import Metrics
+
+extension TextReport {
+  /// Two lines a hub: what its units spent their time on; and what they achieved, at what cost.
+  var hubs: [String] {
+    guard let parts = figures["hubs"], let response = result.scenario.response else { return [] }
+    var times = TextTable()
+    times.addHeadings("Hub", "Unit h", "Busy", "Mobile", "Scene", "Custody", "Paperwork", "Free")
+    var work = TextTable()
+    work.addHeadings("Hub", "Attended", "In time", "Overtime h", "Cost")
+    for hub in response.hubs {
+      guard let figures = parts[hub.id] else { continue }
+      times.rows.append(
+        [
+          .init(hub.id), Quantity.cell(figures.mean("unitHours"), .hours),
+          Quantity.cell(figures.estimate("utilisation"), .share, decimals: 1),
+        ]
+          + ["mobile", "scene", "custody", "paperwork", "free"].map {
+            Quantity.cell(figures.mean($0), .share, decimals: 1)
+          })
+      work.rows.append([
+        .init(hub.id), Quantity.cell(figures.estimate("attended"), .count),
+        Quantity.cell(figures.estimate("withinTarget"), .share),
+        Quantity.cell(figures.estimate("overtimeHours"), .hours), Quantity.cell(figures.estimate("cost"), .money),
+      ])
+    }
+    work.rows.append(["All costs", "", "", "", Quantity.cell(figures.estimate("cost.total"), .money)])
+    return heading("Units") + times.lines(coloured: isColoured) + [""] + work.lines(coloured: isColoured)
+  }
+}

@@ -1,0 +1,103 @@
+import ContactCentre
+
+extension ScenarioDecoder {
+  private static let journeyColumns = ["from", "to", "routine", "blueLight"]
+
+  /// The journey times of a file. Each pair of places is there once and counts both ways; all those are there that a unit
+  /// may drive: between areas, within an area, and between any of them, hubs and custody suites.
+  ///
+  /// Where a time on blue lights is not given, it is `blueLightShare` of the routine one.
+  func journeys(_ cursor: Cursor, _ context: Context, blueLightShare: Double) -> [Travel.Leg] {
+    guard namesDiffer(cursor, context), let file = table(cursor) else { return [] }
+    var rows = CSVRows(file, path: cursor.path, log: log)
+    let form = "begin with from,to,routine or from,to,routine,blueLight"
+    guard rows.next() else {
+      if !rows.hasProblems { rows.report(1, 0, "the matrix is empty", form) }
+      return []
+    }
+    let columns = rows.columns(Self.journeyColumns)
+    guard let from = columns["from"], let to = columns["to"], let routine = columns["routine"] else {
+      if !rows.hasProblems {
+        let missing = Self.journeyColumns.first { columns[$0] == nil } ?? ""
+        rows.report(rows.line, 0, "the header has no column “\(missing)”", form)
+      }
+      return []
+    }
+    let places = Set(context.hubNames + context.areaNames + context.suiteNames)
+    var legs: [Travel.Leg] = []
+    var lines: [Set<String>: Int] = [:]
+    var strangers: [(name: String, line: Int, field: Int)] = []
+    while rows.next() {
+      let (origin, destination) = (rows.text(from), rows.text(to))
+      if let field = [from, to].first(where: { !places.contains(rows.text($0)) }) {
+        strangers.append((rows.text(field), rows.line, field))
+        continue
+      }
+      guard let seconds = rows.seconds(routine) else {
+        if rows.trimmed(routine).isEmpty {
+          rows.report(field: routine, "this cell is empty", "write seconds, or a duration such as 3m53s")
+        }
+        continue
+      }
+      if let line = lines[[origin, destination]] {
+        rows.report(
+          field: to, "this journey is on line \(line) already", "keep one of the two: a journey counts both ways")
+      }
+      lines[[origin, destination]] = rows.line
+      let blueLight = columns["blueLight"].flatMap { rows.seconds($0) } ?? seconds * blueLightShare
+      legs.append(Travel.Leg(from: origin, to: destination, routine: seconds, blueLight: blueLight))
+    }
+    if !rows.hasProblems { checkCompleteness(Set(lines.keys), cursor, context) }
+    // A warning only, because an overlay may close a hub and keep the file. A slip in a name leaves journeys out besides.
+    if let first = strangers.first {
+      log.warning(
+        file.place(line: first.line, column: first.field + 1), cursor.path,
+        "there is no hub, area or custody suite “\(first.name.prefix(40))”"
+          + (strangers.count == 1 ? "" : "; \(strangers.count) such journeys are left out"),
+        suggestion(
+          for: first.name, among: context.hubNames + context.areaNames + context.suiteNames, noun: "places"))
+    }
+    return legs
+  }
+
+  /// Whether names tell all places apart. Those that do not are noted.
+  private func namesDiffer(_ cursor: Cursor, _ context: Context) -> Bool {
+    let errorCount = log.errorCount
+    var kinds: [String: String] = [:]
+    for (kind, names) in [
+      ("a hub", context.hubNames), ("an area", context.areaNames), ("a custody suite", context.suiteNames),
+    ] {
+      for name in names {
+        if let other = kinds[name] {
+          log.error(
+            cursor.place, cursor.path, "“\(name.prefix(60))” is the name of \(other) and of \(kind)",
+            "with a matrix, give hubs, areas and custody suites different names")
+        }
+        kinds[name] = kind
+      }
+    }
+    return log.errorCount == errorCount
+  }
+
+  private func checkCompleteness(_ known: Set<Set<String>>, _ cursor: Cursor, _ context: Context) {
+    var missing: [String] = []
+    var count = 0
+    func need(_ from: String, _ to: String) {
+      guard !known.contains([from, to]) else { return }
+      count += 1
+      if missing.count < 3 { missing.append("\(from.prefix(40)),\(to.prefix(40))") }
+    }
+    let (hubs, areas, suites) = (context.hubNames, context.areaNames, context.suiteNames)
+    for (index, area) in areas.enumerated() {
+      for place in hubs + areas[index...] + suites { need(place, area) }
+    }
+    for suite in suites {
+      for hub in hubs { need(suite, hub) }
+    }
+    guard count > 0 else { return }
+    let shown = missing.joined(separator: "; ") + (count > missing.count ? "; …" : "")
+    log.error(
+      cursor.place, cursor.path, "the matrix lacks \(count) \(count == 1 ? "journey" : "journeys"): \(shown)",
+      "add a row for each, for example \(missing.first ?? ""),15m")
+  }
+}

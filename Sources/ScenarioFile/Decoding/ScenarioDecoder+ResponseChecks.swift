@@ -1,0 +1,133 @@
+import ContactCentre
+
+/// What can only be said of the parts of a response together.
+extension ScenarioDecoder {
+  /// Notes grades that take units from incidents no less urgent.
+  func checkPrecedence(_ grades: [DecodedGrade]) {
+    for grade in grades {
+      for name in ["preempts", "preemptsAtScene"] {
+        guard let cursor = grade.fields[name], case .array(let elements) = cursor.tree.value else { continue }
+        let targets = name == "preempts" ? grade.grade.preempts : grade.grade.preemptsAtScene
+        for (index, (element, target)) in zip(elements, targets).enumerated() {
+          let path = cursor.path.appending(String(index))
+          if target == grade.grade.id {
+            log.error(element.place, path, "a grade cannot pre-empt itself", "name grades of lower priority")
+          } else if let other = grades.first(where: { $0.grade.id == target }),
+            other.grade.priority >= grade.grade.priority
+          {
+            let (its, own) = (NumberRange.plain(other.grade.priority), NumberRange.plain(grade.grade.priority))
+            log.error(
+              element.place, path,
+              "“\(target.prefix(60))” has a priority of \(its), and “\(grade.grade.id.prefix(60))” one of \(own)",
+              "a grade may pre-empt only those of lower priority: give “\(grade.grade.id.prefix(60))” more than \(its)")
+          }
+        }
+      }
+    }
+  }
+
+  /// Notes grades that incidents come back to by being regraded, and so might for ever.
+  func checkRegrading(_ grades: [DecodedGrade]) {
+    let next = Dictionary(
+      grades.compactMap { grade in grade.grade.regrade.map { (grade.grade.id, $0.to) } }, uniquingKeysWith: { $1 })
+    var known: Set<String> = []
+    for grade in grades where !known.contains(grade.grade.id) {
+      var chain = [grade.grade.id]
+      while let last = chain.last, let following = next[last], !chain.contains(following) { chain.append(following) }
+      // A circle that begins later in the chain is that grade's.
+      if let last = chain.last, next[last] == grade.grade.id, let cursor = grade.fields["regrade"] {
+        known.formUnion(chain)
+        log.error(
+          cursor.place, cursor.path,
+          "incidents may be regraded in a circle: \((chain + [grade.grade.id]).map { String($0.prefix(60)) }.joined(separator: " → "))",
+          "let one of these grades not be regraded, or to another grade")
+      }
+    }
+  }
+
+  /// Notes grades that nobody attends, or ever could.
+  func checkService(_ response: Response, _ fields: Fields) {
+    for grade in response.grades {
+      guard let cursor = fields.cursor.descendant(["grades", grade.id]) else { continue }
+      let isDiary = grade.attendedBy == .diary
+      let rostered = response.hubs.reduce(0) { $0 + (isDiary ? $1.diary : $1.officers).mostHeads }
+      let most = rostered + (isDiary ? 0 : response.minimums.reduce(0) { $0 + $1.officers })
+      if rostered == 0 {
+        let place = cursor.tree["attendedBy"]?.place ?? cursor.place
+        log.error(
+          place, cursor.path.appending("attendedBy"),
+          "nobody attends this grade: no hub has \(isDiary ? "officers who take appointments" : "response officers")",
+          "give a hub some, for example \(isDiary ? "diary" : "officers"): { earlies: 2 }, or let others attend: "
+            + "attendedBy: \"\(isDiary ? "response" : "diary")\"")
+      } else if grade.leavesFree >= most, let cursor = cursor.descendant(["leavesFree"]) {
+        log.error(
+          cursor.place, cursor.path,
+          "nobody attends this grade: there are never more than \(most) officers to leave free", "leave fewer free")
+      }
+    }
+  }
+
+  /// Notes shifts with a minimum of officers that no hub works.
+  func checkMinimums(_ response: Response, _ fields: Fields) {
+    guard let cursor = fields["minimumOfficers"] else { return }
+    for minimum in response.minimums where !response.hubs.contains(where: { $0.officers.works(minimum.shift) }) {
+      guard let member = cursor.descendant([minimum.shift]) else { continue }
+      log.error(
+        member.place, member.path, "no hub's officers work the shift “\(minimum.shift.prefix(60))”",
+        "roster some, for example officers: { \(minimum.shift.prefix(60)): 16 }, or leave the minimum out")
+    }
+  }
+
+  // MARK: Warnings
+
+  func warn(of response: Response, in scenario: Scenario, _ cursor: Cursor) {
+    warnOfHubs(response, scenario.calendar, cursor)
+    warnOfGrades(response, scenario.channels, cursor)
+    if let desk = response.dispatchers, !desk.staff.isThere(in: scenario.calendar),
+      let staff = cursor.descendant(["dispatchers", "staff"])
+    {
+      log.warning(
+        staff.place, staff.path, "nobody is rostered to send units during the simulated time",
+        "check the dates of the roster and of the calendar")
+    }
+  }
+
+  private func warnOfHubs(_ response: Response, _ calendar: ScenarioCalendar, _ cursor: Cursor) {
+    for hub in response.hubs {
+      guard let place = cursor.descendant(["hubs", hub.id]) else { continue }
+      if hub.officers.mostHeads == 0, hub.diary.mostHeads == 0 {
+        log.warning(
+          place.place, place.path, "nobody is rostered at this hub",
+          "give it officers, for example officers: { earlies: 16 }")
+      }
+      for (key, staff) in [("officers", hub.officers), ("diary", hub.diary)] {
+        guard staff.mostHeads > 0, !staff.isThere(in: calendar), let place = place.descendant([key]) else { continue }
+        log.warning(
+          place.place, place.path, "nobody is rostered here during the simulated time",
+          "check the dates of the roster and of the calendar")
+      }
+    }
+  }
+
+  private func warnOfGrades(_ response: Response, _ channels: [Channel], _ cursor: Cursor) {
+    var reached = Set(channels.flatMap(\.outcomes).compactMap(\.grade))
+    for log in response.logs {
+      reached.formUnion(log.grades.filter { $0.share > 0 }.map(\.grade))
+      if case .trace(let rows) = log.arrivals { reached.formUnion(rows.compactMap(\.outcome)) }
+    }
+    var changed = true
+    while changed {
+      let before = reached.count
+      for grade in response.grades where reached.contains(grade.id) {
+        if let regrade = grade.regrade { reached.insert(regrade.to) }
+      }
+      changed = reached.count > before
+    }
+    for grade in response.grades where !reached.contains(grade.id) {
+      guard let place = cursor.descendant(["grades", grade.id]) else { continue }
+      log.warning(
+        place.place, place.path, "no outcome of a channel and no log leads to this grade",
+        "call an outcome like it, or write grade: \"\(grade.id.prefix(60))\" in one")
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import ContactCentre
+import DiscreteEvents
+
+extension ScenarioDecoder {
+  /// When how many are rostered; `owner` is what a roster file calls the people.
+  func staff(_ cursor: Cursor, _ context: Context, of owner: String) -> Staff {
+    guard case .object(let members) = cursor.tree.value else {
+      mismatch(cursor, wanted: "an object: heads by shift, byHour, csv or rotation", example: "{ earlies: 8 }")
+      return .shifts([])
+    }
+    let special = members.filter { ScenarioFormat.reservedShiftNames.contains($0.name) }
+    if let first = special.first, let other = members.first(where: { $0.name != first.name }) {
+      log.error(
+        other.namePlace, cursor.path.appending(other.name), "“\(first.name)” cannot stand beside “\(other.name)”",
+        other.namePlace.origin == first.namePlace.origin
+          ? "say who is rostered in one way only"
+          : "keep one: a patch removes a key by setting it to null, for example \(first.name): null")
+      return .shifts([])
+    }
+    switch special.first?.name {
+    case "byHour":
+      let fields = fields(cursor, ScenarioFormat.staffByHour)
+      return .intervals(heads: Array(repeating: fields["byHour"].flatMap(heads) ?? [], count: 7))
+    case "csv":
+      let fields = fields(cursor, ScenarioFormat.staffFromFile)
+      return fields["csv"].map { roster($0, context, of: owner) } ?? .shifts([])
+    case "rotation":
+      let fields = fields(cursor, ScenarioFormat.staffInRotation)
+      return fields["rotation"].map { .rotation(rotation($0, context)) } ?? .shifts([])
+    default:
+      return .shifts(shiftHeads(cursor, context))
+    }
+  }
+
+  private func heads(_ cursor: Cursor) -> [Int]? {
+    elements(cursor, count: 24...24, noun: "numbers of heads")?.map { whole($0, 0...Limits.heads) ?? 0 }
+  }
+
+  private func shiftHeads(_ cursor: Cursor, _ context: Context) -> [Staff.ShiftHeads] {
+    dictionary(cursor, noun: "heads", limit: Limits.shifts).map { member in
+      checkReference(member.name, member.namePlace, member.cursor.path, among: context.shiftNames, noun: "shift")
+      return Staff.ShiftHeads(shift: member.name, heads: weekdayHeads(member.cursor))
+    }
+  }
+
+  /// Heads on each day, Monday first: one number for all, or by name, and none on days not named.
+  private func weekdayHeads(_ cursor: Cursor) -> [Int] {
+    var heads = [Int](repeating: 0, count: 7)
+    switch cursor.tree.value {
+    case .number: heads = Array(repeating: whole(cursor, 0...Limits.heads) ?? 0, count: 7)
+    case .object:
+      for member in named(cursor, ScenarioFormat.weekdays, noun: "days") {
+        heads[member.index] = whole(member.cursor, 0...Limits.heads) ?? 0
+      }
+    default: mismatch(cursor, wanted: "heads, or heads by day", example: "{ mon: 30, sat: 24 }")
+    }
+    return heads
+  }
+
+  private func rotation(_ cursor: Cursor, _ context: Context) -> Staff.Rotation {
+    let fields = fields(cursor, ScenarioFormat.rotation)
+    let days = fields["pattern"].flatMap { elements($0, count: 1...Limits.rotationDays, noun: "days") } ?? []
+    let groups = fields["groups"].map { heads in
+      dictionary(heads, noun: "groups", limit: Limits.rotationGroups).map { whole($0.cursor, 0...Limits.heads) ?? 0 }
+    }
+    if let cursor = fields["groups"], case .object(let written) = cursor.tree.value, written.isEmpty {
+      log.error(cursor.place, cursor.path, "there is no group", "add one, for example A: 25")
+    }
+    if let cursor = fields["pattern"], let groups, !groups.isEmpty, !days.isEmpty, days.count % groups.count != 0 {
+      log.warning(
+        cursor.place, cursor.path, "a cycle of \(days.count) days is not shared evenly by \(groups.count) groups",
+        "some days have more people than others: give it a multiple of \(groups.count) days")
+    }
+    return Staff.Rotation(
+      pattern: days.map { workOfDay($0, context) }, firstDay: fields["from"].flatMap(day) ?? 0, groups: groups ?? [])
+  }
+
+  /// The shift a group works on a day of its cycle, or nil where it rests.
+  private func workOfDay(_ cursor: Cursor, _ context: Context) -> String? {
+    if case .null = cursor.tree.value { return nil }
+    guard let shift = name(cursor) else { return nil }
+    checkReference(shift, cursor.place, cursor.path, among: context.shiftNames, noun: "shift")
+    return shift
+  }
+}
+
+extension Staff {
+  /// No fewer than the most heads that are rostered at once; 0 only where nobody ever is.
+  var mostHeads: Int {
+    switch self {
+    case .shifts(let shifts): shifts.reduce(0) { $0 + ($1.heads.max() ?? 0) }
+    case .intervals(let heads): heads.joined().max() ?? 0
+    case .rotation(let rotation): rotation.pattern.contains { $0 != nil } ? rotation.groups.reduce(0, +) : 0
+    case .roster(let rows): Set(rows.map(\.handler)).count
+    }
+  }
+
+  /// Whether a roster of named people has any tour within the simulated time; true for all other staff.
+  func isThere(in calendar: ScenarioCalendar) -> Bool {
+    guard case .roster(let rows) = self else { return true }
+    let simulated = calendar.start - calendar.warmUp..<calendar.end + calendar.drain
+    return rows.contains { $0.start < simulated.upperBound && $0.end > simulated.lowerBound }
+  }
+
+  /// Whether anybody ever starts a shift.
+  func works(_ shift: String) -> Bool {
+    switch self {
+    case .shifts(let shifts): shifts.contains { $0.shift == shift && $0.heads.contains { $0 > 0 } }
+    case .rotation(let rotation): rotation.pattern.contains(shift) && rotation.groups.contains { $0 > 0 }
+    case .intervals, .roster: false
+    }
+  }
+}
+
+extension ScenarioFormat {
+  /// Keys of `staff` that are not names of shifts.
+  static let reservedShiftNames = ["byHour", "csv", "rotation"]
+}

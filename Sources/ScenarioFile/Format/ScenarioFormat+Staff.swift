@@ -1,0 +1,66 @@
+/// Who works when: shifts, teams, and the ways to say who is rostered.
+extension ScenarioFormat {
+  private static let heads = Shape.whole(0...Limits.heads)
+
+  static let shift = ObjectFormat(
+    "shift", "A working pattern.",
+    keys: [
+      .required("start", .clock, "Wall time of its start."),
+      .required("length", .duration(.positive(to: 86_400)), "How long it lasts; it may run past midnight."),
+      .optional(
+        "breaks", .list(.object(shiftBreak), count: 0...Limits.breaks), "Its breaks, which do not overlap."),
+    ])
+
+  static let shiftBreak = ObjectFormat(
+    "break", "A pause within a shift.",
+    keys: [
+      .required(
+        "after", .duration(.nonNegative(to: 86_400)), "Time from the start of the shift to the first handler's break."),
+      .required("length", .duration(.positive(to: 86_400)), "How long it lasts."),
+      .optional(
+        "spread", .duration(.nonNegative(to: 86_400)),
+        "The time over which handlers take turns: breaks begin from after to after + spread. Default: 0."),
+    ])
+
+  static let team = ObjectFormat(
+    "team", "A group of handlers who answer the same channels.",
+    keys: [
+      .required("answers", .list(.text, count: 1...Limits.channels), "The channels it answers, by name."),
+      .optional("concurrency", .whole(1...Limits.concurrency), "How many chats one handler may hold. Default: 1."),
+      .optional(
+        "slowdown", .list(.number(.positive(to: Limits.slowdown)), count: 1...Limits.concurrency),
+        "How much longer each chat takes while a handler holds 1, 2, … of them. Default: 1 each."),
+      .optional("staff", .staff, "When how many are rostered."),
+      .optional(
+        "costPerHour", .number(.nonNegative(to: Limits.costPerHour)), "What one rostered hour costs. Default: 0."),
+    ])
+
+  static let staffByHour = ObjectFormat(
+    "staffByHour", "Heads rostered in every hour of every day.",
+    keys: [.required("byHour", .list(heads, count: 24...24), "Heads rostered in each of the 24 hours of every day.")])
+
+  static let staffFromFile = ObjectFormat(
+    "staffFromFile", "A roster from elsewhere.",
+    keys: [
+      .required("csv", .text, "A CSV file: handler,start,end[,team] rows, or interval starts × weekdays of heads.")
+    ])
+
+  static let staffInRotation = ObjectFormat(
+    "staffInRotation", "Groups of people who take turns.",
+    keys: [.required("rotation", .object(rotation), "Groups of people who take turns at shifts in a cycle of days.")])
+
+  static let rotation = ObjectFormat(
+    "rotation", "Groups of people who take turns at shifts in a cycle of days.",
+    keys: [
+      .required(
+        "pattern", .list(.orNull(.text), count: 1...Limits.rotationDays),
+        "What a group works on each day of its cycle: a shift by name, or null for a rest day."),
+      .required("from", .date, "A day on which the first group is at the beginning of its cycle."),
+      .required(
+        "groups", .dictionary(heads, limit: Limits.rotationGroups),
+        "Heads of each group, by name; group i of n is i/n of the cycle ahead of the first, rounded down to days."),
+    ])
+
+  /// Heads that start one shift.
+  static let shiftHeads = Shape.either(heads, .named(weekdays, heads))
+}

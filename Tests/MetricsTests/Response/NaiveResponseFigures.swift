@@ -1,0 +1,233 @@
+import ContactCentre
+import DiscreteEvents
+
+/// The figures of incidents, units and dispatchers worked out the slow and obvious way: every incident's own record,
+/// and every unit looked at whenever anything happens.
+struct NaiveResponseFigures {
+  private struct Incident {
+    var grade: Int
+    let opened: Milliseconds
+    let clockStarted: Milliseconds
+    var attended: Milliseconds?
+    var hub = 0
+    var closed: Milliseconds?
+    var end: IncidentEnd?
+
+    var response: Milliseconds? { attended.map { $0 - clockStarted } }
+  }
+
+  /// By name; what is undefined is missing.
+  private(set) var values: [String: Double] = [:]
+  private let plan: Plan
+  private let response: Response
+
+  init(of events: [Event], _ response: Response, _ plan: Plan) {
+    self.plan = plan
+    self.response = response
+    let incidents = Self.incidents(of: events, response)
+    addUnits(events)
+    for (index, grade) in response.grades.enumerated() {
+      let all = incidents.filter { $0.grade == index }
+      let inside = all.filter { $0.opened >= plan.windowStart && $0.opened < plan.windowEnd }
+      addGrade(grade, inside)
+      addBacklog("grades.\(grade.id).backlog.", all)
+    }
+    for (index, hub) in response.hubs.enumerated() {
+      let attended = incidents.filter {
+        $0.attended != nil && $0.hub == index && $0.opened >= plan.windowStart && $0.opened < plan.windowEnd
+      }
+      values["hubs.\(hub.id).attended"] = Double(attended.count)
+      addShare("hubs.\(hub.id).withinTarget", attended.count(where: isInTime), attended.count)
+    }
+  }
+
+  private static func incidents(of events: [Event], _ response: Response) -> [Incident] {
+    var offers: [UInt32: Milliseconds] = [:]
+    var answers: [UInt32: Milliseconds] = [:]
+    var hubs: [UInt16: Int] = [:]
+    var incidents: [UInt32: Incident] = [:]
+    for event in events {
+      switch event.kind {
+      case .contactArrived: offers[event.subject] = event.time
+      case .contactAnswered: answers[event.subject] = event.time
+      case .unitSignedOn: hubs[event.resource] = Int(event.group)
+      case .incidentOpened:
+        let start =
+          switch response.clock {
+          case .arrival: offers[event.value]
+          case .answer: answers[event.value]
+          case .opened: event.time
+          }
+        incidents[event.subject] = Incident(
+          grade: Int(event.detail), opened: event.time, clockStarted: start ?? event.time)
+      case .incidentRegraded: incidents[event.subject]?.grade = Int(event.detail)
+      case .incidentClosed:
+        incidents[event.subject]?.closed = event.time
+        incidents[event.subject]?.end = event.incidentEnd
+      case .unitAtScene where incidents[event.subject]?.attended == nil:
+        incidents[event.subject]?.attended = event.time
+        incidents[event.subject]?.hub = hubs[event.resource] ?? -1
+      default: break
+      }
+    }
+    return Array(incidents.values)
+  }
+
+  private func isInTime(_ incident: Incident) -> Bool {
+    incident.response.map { $0 <= response.grades[incident.grade].within } ?? false
+  }
+
+  private mutating func addGrade(_ grade: Grade, _ incidents: [Incident]) {
+    let path = "grades.\(grade.id)."
+    addSlice(path, incidents)
+    values[path + "within"] = Double(grade.within) / 1_000
+    values[path + "target"] = grade.target
+    values[path + "cancelled"] = Double(incidents.count { $0.end == .cancelled })
+    values[path + "resolvedWithoutDeployment"] = Double(incidents.count { $0.end == .resolved })
+    values[path + "retainedAtEnd"] = Double(incidents.count { $0.attended == nil && $0.closed == nil })
+    addSample(path + "response.", incidents.compactMap(\.response))
+    let zone = plan.scenario.calendar.zone
+    for hour in 0..<24 {
+      let then = incidents.filter { zone.civilTime(at: plan.origin + $0.opened).timeOfDay / .hour == hour }
+      values[path + "byHour.\(hour).hour"] = Double(hour)
+      addSlice(path + "byHour.\(hour).", then)
+      let responses = then.compactMap(\.response)
+      if !responses.isEmpty {
+        values[path + "byHour.\(hour).response"] = Double(responses.reduce(0, +)) / Double(responses.count) / 1_000
+      }
+    }
+  }
+
+  private mutating func addSlice(_ path: String, _ incidents: [Incident]) {
+    let attended = incidents.filter { $0.attended != nil }
+    values[path + "opened"] = Double(incidents.count)
+    values[path + "attended"] = Double(attended.count)
+    addShare(path + "attendedShare", attended.count, incidents.count)
+    addShare(path + "withinTarget", attended.count(where: isInTime), attended.count)
+  }
+
+  /// Looks at the clocks every minute to find the midnights.
+  private mutating func addBacklog(_ path: String, _ incidents: [Incident]) {
+    let zone = plan.scenario.calendar.zone
+    func date(_ time: Milliseconds) -> Int { zone.civilTime(at: plan.origin + time).dayNumber }
+    var ages: [Milliseconds] = []
+    var midnights = 0
+    var latest = date(plan.windowStart)
+    for time in stride(from: plan.windowStart + .minute, through: plan.windowEnd, by: Int(Milliseconds.minute))
+    where date(time) > latest {
+      latest = date(time)
+      midnights += 1
+      ages += incidents.filter { incident in
+        incident.opened < time && (incident.attended.map { $0 >= time } ?? true)
+          && (incident.closed.map { $0 >= time } ?? true)
+      }.map { time - $0.opened }
+    }
+    values[path + "atMidnight"] = Double(ages.count) / Double(midnights)
+    guard let oldest = ages.max() else { return }
+    values[path + "age"] = Double(ages.reduce(0, +)) / Double(ages.count) / 1_000
+    values[path + "oldest"] = Double(oldest) / 1_000
+  }
+
+  /// Looks at every unit and dispatcher at every event, adding up the time since the one before.
+  private mutating func addUnits(_ events: [Event]) {
+    struct Unit {
+      var hub: Int
+      var officers: Int
+      var plannedEnd: Milliseconds
+      var doing = "free"
+    }
+    var units: [UInt16: Unit] = [:]
+    var dispatchers: [UInt16: Int] = [:]
+    var times = Array(repeating: [String: Milliseconds](), count: response.hubs.count)
+    var officers = Array(repeating: Milliseconds(0), count: response.hubs.count)
+    var overtime = officers
+    var overrun = officers
+    var rostered: Milliseconds = 0
+    var staffed: Milliseconds = 0
+    var busy: Milliseconds = 0
+    var now: Milliseconds = 0
+    func length(_ start: Milliseconds, _ end: Milliseconds) -> Milliseconds {
+      max(0, min(end, plan.windowEnd) - max(start, plan.windowStart))
+    }
+    func pass(to time: Milliseconds) {
+      guard time > now else { return }
+      for unit in units.values {
+        times[unit.hub][unit.doing, default: 0] += length(now, time)
+        overrun[unit.hub] += Milliseconds(unit.officers) * length(max(now, unit.plannedEnd), max(time, unit.plannedEnd))
+      }
+      for assignments in dispatchers.values {
+        staffed += length(now, time)
+        if assignments > 0 { busy += length(now, time) }
+      }
+      now = time
+    }
+    for event in events {
+      pass(to: event.time)
+      let unit = event.resource
+      switch event.kind {
+      case .handlerSignedOn:
+        dispatchers[event.resource] = 0
+        rostered += length(event.time, plan.windowEnd)
+      case .unitSignedOn:
+        let end = event.time + Milliseconds(event.value)
+        units[unit] = Unit(hub: Int(event.group), officers: event.crew.officers, plannedEnd: end)
+        officers[Int(event.group)] += Milliseconds(event.crew.officers) * length(event.time, end)
+        overtime[Int(event.group)] += Milliseconds(event.crew.onOvertime) * length(event.time, end)
+      case .unitAssigned, .unitDiverted:
+        units[unit]?.doing = "mobile"
+        dispatchers[event.group]? += 1
+      case .assignmentEnded: dispatchers[event.group]? -= 1
+      case .unitAtScene: units[unit]?.doing = "scene"
+      case .unitWentToCustody: units[unit]?.doing = "custody"
+      case .unitBeganPaperwork: units[unit]?.doing = "paperwork"
+      case .unitCleared, .unitStoodDown, .unitReturned: units[unit]?.doing = "free"
+      case .unitWentOnBreak: units[unit]?.doing = "break"
+      case .unitSignedOff: units[unit] = nil
+      default: break
+      }
+    }
+    pass(to: plan.end)
+    func hours(_ time: Milliseconds) -> Double { Double(time) / 3_600_000 }
+    var total = 0.0
+    if let desk = response.dispatchers {
+      values["dispatchers.rosteredHours"] = hours(rostered)
+      values["dispatchers.staffedHours"] = hours(staffed)
+      values["dispatchers.occupancy"] = Double(busy) / Double(staffed)
+      values["dispatchers.cost"] = hours(rostered) * desk.costPerHour
+      total += hours(rostered) * desk.costPerHour
+    }
+    for (index, hub) in response.hubs.enumerated() {
+      let path = "hubs.\(hub.id)."
+      let activities = ["mobile", "scene", "custody", "paperwork", "free"]
+      let onDuty = activities.reduce(0) { $0 + times[index][$1, default: 0] }
+      values[path + "unitHours"] = hours(onDuty)
+      if onDuty > 0 {
+        for activity in activities {
+          values[path + activity] = Double(times[index][activity, default: 0]) / Double(onDuty)
+        }
+        values[path + "utilisation"] = Double(onDuty - times[index]["free", default: 0]) / Double(onDuty)
+      }
+      values[path + "officerHours"] = hours(officers[index])
+      values[path + "overtimeHours"] = hours(overtime[index] + overrun[index])
+      values[path + "cost"] = hours(officers[index] + overrun[index]) * hub.costPerHour
+      total += hours(officers[index] + overrun[index]) * hub.costPerHour
+    }
+    values["cost.total"] = total
+  }
+
+  private mutating func addShare(_ name: String, _ part: Int, _ whole: Int) {
+    if whole > 0 { values[name] = Double(part) / Double(whole) }
+  }
+
+  private mutating func addSample(_ path: String, _ unsorted: [Milliseconds]) {
+    guard !unsorted.isEmpty else { return }
+    let sample = unsorted.sorted().map { Double($0) / 1_000 }
+    values[path + "mean"] = sample.reduce(0, +) / Double(sample.count)
+    values[path + "max"] = sample.last
+    for (name, probability) in [("median", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99)] {
+      let place = probability * Double(sample.count - 1)
+      let next = min(Int(place) + 1, sample.count - 1)
+      values[path + name] = sample[Int(place)] + (place - place.rounded(.down)) * (sample[next] - sample[Int(place)])
+    }
+  }
+}
