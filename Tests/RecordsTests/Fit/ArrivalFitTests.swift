@@ -70,6 +70,15 @@ import Testing
     #expect(fit.dispersion > 2 || day < 0.05)
   }
 
+  /// What scatter there is among few contacts is mostly taken out, and what differs is kept.
+  @Test func scatterIsTakenOut() {
+    let even = ArrivalFit(counts(days: 28) { _, _ in 4 })
+    #expect((even.profile.dayOfWeek + even.profile.hourOfDay).allSatisfy { ($0 - 1).magnitude < 0.15 })
+    #expect(even.profile.busyness == nil)
+    let peak = ArrivalFit(counts(days: 28) { _, hour in hour == 12 ? 40 : 4 })
+    expectClose(peak.profile.hourOfDay[12], 40 / 5.5, within: 0.1)
+  }
+
   @Test func whatWasNotRecordedIsNotQuiet() {
     let gap = Set((Self.monday + 3) * 24..<(Self.monday + 5) * 24)
     let fit = ArrivalFit(counts(days: 28, gaps: gap) { _, _ in 20 })
