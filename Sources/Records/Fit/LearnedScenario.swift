@@ -49,7 +49,7 @@ public struct LearnedScenario: Sendable {
     timeZone = records.zone.name
     if wholeDays.count < 7 {
       problems.warn(
-        "there are \(wholeDays.count) whole days", "learn from two weeks or more; days are not told apart here")
+        "there are few whole days: \(wholeDays.count)", "learn from two weeks or more; weekdays are not told apart here")
     }
     teams = Self.teams(records, channels, wholeDays: Set(wholeDays.map(\.dayNumber)))
     Self.warn(of: channels, records, &problems)
@@ -135,7 +135,7 @@ public struct LearnedScenario: Sendable {
       }
       if channel.abandoned > 0, channel.abandoned < 20 {
         problems.warn(
-          "only \(channel.abandoned) callers of “\(channel.name)” gave up",
+          "few callers of “\(channel.name)” gave up: \(channel.abandoned)",
           "their patience is not known well: look at what it says of it")
       }
     }

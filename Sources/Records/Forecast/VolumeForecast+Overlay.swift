@@ -10,7 +10,8 @@ extension VolumeForecast {
     guard let first = days.first?.start else { return "{}\n" }
     var lines = [
       "// The \(days.count) days from \(Self.date(first)), forecast from \(Numeral.quoted(source)) by `watchroom forecast`.",
-      "// Give it to any verb after --with; the scenario's channels must have these names.",
+      "// Give it to any verb after --with; the scenario's channels must have these names. Redials that the history counts",
+      "// are in these volumes: remove the scenario's own then, with --set channels.NAME.redial=null.",
       "{",
       "  calendar: { start: \"\(Self.date(first))T00:00\", days: \(days.count) },",
       "  channels: {",

@@ -19,7 +19,7 @@ public struct FitReport: Sendable {
     lines += [""] + page.heading("Channels") + channels.lines(coloured: isColoured)
     for channel in learned.channels {
       lines += [""] + page.heading(channel.name) + times(channel).lines(coloured: isColoured)
-      lines += [""] + patience(channel).lines(coloured: isColoured)
+      if !channel.patience.stillWaiting.isEmpty { lines += [""] + patience(channel).lines(coloured: isColoured) }
     }
     lines += [""] + page.heading("Heads by hour, on a mean day") + heads.lines(coloured: isColoured)
     return lines.joined(separator: "\n") + "\n"
