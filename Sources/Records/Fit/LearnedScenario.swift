@@ -49,7 +49,8 @@ public struct LearnedScenario: Sendable {
     timeZone = records.zone.name
     if wholeDays.count < 7 {
       problems.warn(
-        "there are few whole days: \(wholeDays.count)", "learn from two weeks or more; weekdays are not told apart here")
+        "there are few whole days: \(wholeDays.count)", "learn from two weeks or more; weekdays are not told apart here"
+      )
     }
     teams = Self.teams(records, channels, wholeDays: Set(wholeDays.map(\.dayNumber)))
     Self.warn(of: channels, records, &problems)
