@@ -20,6 +20,8 @@ let package = Package(
     // Floor 3: text in, and figures out of events.
     .target(name: "ScenarioFile", dependencies: ["ContactCentre", "DiscreteEvents", "Spelling"]),
     .target(name: "Metrics", dependencies: ["ContactCentre", "DiscreteEvents"]),
+    // The log of a run as a file.
+    .target(name: "Ledger", dependencies: ["ContactCentre", "DiscreteEvents"], exclude: ["Format.md"]),
 
     // Floor 4: many replications of one scenario.
     .target(name: "Experiments", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
@@ -38,7 +40,7 @@ let package = Package(
     .target(
       name: "Watchroom",
       dependencies: [
-        "DiscreteEvents", "ContactCentre", "ScenarioFile", "Metrics", "Experiments", "Planning", "Records",
+        "DiscreteEvents", "ContactCentre", "ScenarioFile", "Metrics", "Ledger", "Experiments", "Planning", "Records",
         "Reporting",
       ]),
     .executableTarget(name: "WatchroomCommand", dependencies: ["Watchroom", "Spelling"]),
@@ -48,6 +50,8 @@ let package = Package(
     .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Watchroom"]),
     .testTarget(name: "PlanningTests", dependencies: ["Planning"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Watchroom"]),

@@ -52,7 +52,7 @@ public struct CivilTime: Hashable, Sendable {
 /// Plain data, so that the simulation itself never asks the operating system what time it is anywhere.
 public struct ZoneRules: Hashable, Sendable {
   /// From `instant` on, clocks show UTC plus `offset`.
-  public struct Transition: Hashable, Sendable {
+  public struct Transition: Hashable, Sendable, BitwiseCopyable {
     /// Milliseconds since the Unix epoch.
     public var instant: Milliseconds
     /// Milliseconds to add to UTC; positive east of Greenwich.

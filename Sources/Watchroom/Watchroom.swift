@@ -2,6 +2,7 @@
 @_exported import ContactCentre
 @_exported import DiscreteEvents
 @_exported import Experiments
+@_exported import Ledger
 @_exported import Metrics
 @_exported import Planning
 @_exported import Records

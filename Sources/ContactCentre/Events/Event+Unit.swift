@@ -74,10 +74,11 @@ extension Event {
     Event(.unitCleared, at: time, subject: incident, resource: unit)
   }
 
-  /// `unit` is no longer wanted at an incident it had not reached, and is free; it sets off for its hub.
+  /// `unit` is no longer wanted at an incident it had not reached, and is free; it sets off for its hub. If it was still
+  /// being told where to go, the dispatcher at position `handler` need not go on (``noHandler``: it knew).
   @inlinable
-  public static func unitStoodDown(at time: Milliseconds, unit: UInt16, incident: UInt32) -> Event {
-    Event(.unitStoodDown, at: time, subject: incident, resource: unit)
+  public static func unitStoodDown(at time: Milliseconds, unit: UInt16, incident: UInt32, handler: UInt16) -> Event {
+    Event(.unitStoodDown, at: time, subject: incident, resource: unit, group: handler)
   }
 
   /// `unit` began a break of `length` milliseconds.

@@ -13,6 +13,16 @@ public struct EventDigest: Hashable, Sendable {
   /// The fingerprint of no events.
   public init() {}
 
+  /// A fingerprint taken up where another left off, by its ``lanes`` and ``count``.
+  public init(lanes: (UInt64, UInt64, UInt64), count: UInt64) {
+    (lane0, lane1, lane2) = lanes
+    self.count = count
+  }
+
+  /// What it has come to so far: with ``count`` all there is to it. A log keeps it beside the events, so that a run taken
+  /// up from there ends with the fingerprint it would have had.
+  public var lanes: (UInt64, UInt64, UInt64) { (lane0, lane1, lane2) }
+
   /// Folds the next events. How they are cut into spans does not matter.
   public mutating func fold(_ events: Span<Event>) {
     var lane0 = lane0

@@ -40,10 +40,13 @@ struct Decider {
   /// Something that a handler, a unit or an incident waits for is due.
   @inline(never)
   private func decideForce(at time: Milliseconds) -> Event? {
+    // At the same moment: handlers, units, incidents.
+    if world.pointee.incidentCalendar.nextMoment < world.pointee.forceCalendar.nextMoment {
+      return decide(aboutIncident: world.pointee.incidentCalendar.nextOwner, at: time)
+    }
     let owner = world.pointee.forceCalendar.nextOwner
-    if let position = Owner.handler(of: owner) { return decide(about: position, at: time) }
     if let unit = Owner.unit(of: owner) { return decide(aboutUnit: unit, at: time) }
-    return decide(aboutIncident: Owner.incident(of: owner), at: time)
+    return decide(about: UInt16(truncatingIfNeeded: owner), at: time)
   }
 
   @inline(always)

@@ -238,10 +238,15 @@ extension World {
   }
 
   private func checkForceCalendar(_ report: inout Violations) {
-    let pending = checkHandlersDue(&report) + checkUnitsDue(&report) + checkIncidentsDue(&report)
+    let pending = checkHandlersDue(&report) + checkUnitsDue(&report)
     report.check(forceCalendar.count == pending, "the force's calendar holds what nobody waits for")
-    report.check(forceMoment == forceCalendar.nextMoment, "what is due to the force next is wrong")
-    report.check(forceCalendar.isConsistent, "the force's calendar is out of order")
+    report.check(
+      incidentCalendar.count == checkIncidentsDue(&report), "the incidents' calendar holds what none waits for")
+    report.check(
+      forceMoment == min(forceCalendar.nextMoment, incidentCalendar.nextMoment),
+      "what is due to the force next is wrong")
+    report.check(
+      forceCalendar.isConsistent && incidentCalendar.isConsistent, "a calendar of the force is out of order")
   }
 
   private func checkHandlersDue(_ report: inout Violations) -> Int {

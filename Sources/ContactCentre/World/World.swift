@@ -33,9 +33,11 @@ struct World: ~Copyable {
 
   /// What contacts wait for, by contact.
   var contactCalendar = Calendar()
-  /// What handlers, units and incidents wait for: see ``Owner``.
+  /// What handlers and units wait for: see ``Owner``.
   private(set) var forceCalendar = Calendar()
-  /// When the soonest of it is due. Asked for before every event, though it seldom changes.
+  /// What incidents wait for. Apart from the rest, because much of it is hours away and would be in its way.
+  private(set) var incidentCalendar = Calendar()
+  /// When the soonest of both is due. Asked for before every event, though it seldom changes.
   private(set) var forceMoment = Calendar.never
 
   /// One bit for each channel with a contact in its queue.
@@ -67,14 +69,31 @@ struct World: ~Copyable {
   @inline(always)
   mutating func scheduleForce(_ owner: UInt32, at moment: Calendar.Moment) {
     forceCalendar.schedule(owner, at: moment)
-    forceMoment = forceCalendar.nextMoment
+    refreshForceMoment()
   }
 
   /// What was due to `owner` at `moment` no longer is.
   @inline(always)
   mutating func cancelForce(_ owner: UInt32, at moment: Calendar.Moment) {
     forceCalendar.cancel(owner, at: moment)
-    forceMoment = forceCalendar.nextMoment
+    refreshForceMoment()
+  }
+
+  /// Something is due to an incident at `moment`, and nothing was.
+  mutating func scheduleIncident(_ number: UInt32, at moment: Calendar.Moment) {
+    incidentCalendar.schedule(number, at: moment)
+    refreshForceMoment()
+  }
+
+  /// What was due to an incident at `moment` no longer is.
+  mutating func cancelIncident(_ number: UInt32, at moment: Calendar.Moment) {
+    incidentCalendar.cancel(number, at: moment)
+    refreshForceMoment()
+  }
+
+  @inline(always)
+  private mutating func refreshForceMoment() {
+    forceMoment = min(forceCalendar.nextMoment, incidentCalendar.nextMoment)
   }
 
   /// The place on the demand tape of what was last taken from it, if anything.

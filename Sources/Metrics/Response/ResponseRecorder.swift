@@ -5,8 +5,9 @@ import DiscreteEvents
 ///
 /// - An incident belongs to the hour and the window in which it *opened*, and counts once it is over, or the run is,
 ///   under the grade it then has.
-/// - The response clock starts where the scenario says, and stops when the first unit arrives. That unit's hub attended
-///   it, whoever comes later, and also if that unit is called away again.
+/// - The response clock starts where the scenario says, of an incident attended by appointment at the hour of that, and
+///   stops when the first unit arrives. That unit's hub attended it, whoever comes later, and also if that unit is called
+///   away again.
 /// - Times of units are those inside the window.
 ///
 /// Allocates nothing once the tables of open incidents and units have reached their size. Must be freed by whoever made
@@ -51,6 +52,9 @@ struct ResponseRecorder {
     switch event.rawKind {
     case EventKind.incidentOpened.rawValue:
       open(event, contacts)
+    case EventKind.appointmentCame.rawValue:
+      // Nobody is late before the hour that was agreed.
+      incidents.place(of: event.subject)?.pointee.clockStarted = time
     case EventKind.incidentRegraded.rawValue:
       incidents.place(of: event.subject)?.pointee.grade = event.detail
     case EventKind.incidentClosed.rawValue:
@@ -78,8 +82,11 @@ struct ResponseRecorder {
       units.begin(.custody, event.resource, at: time)
     case EventKind.unitBeganPaperwork.rawValue:
       units.begin(.paperwork, event.resource, at: time)
-    case EventKind.unitCleared.rawValue, EventKind.unitStoodDown.rawValue, EventKind.unitReturned.rawValue:
+    case EventKind.unitCleared.rawValue, EventKind.unitReturned.rawValue:
       units.begin(.free, event.resource, at: time)
+    case EventKind.unitStoodDown.rawValue:
+      units.begin(.free, event.resource, at: time)
+      if event.group != Event.noHandler { positions.putDown(event.group, at: time) }
     case EventKind.unitWentOnBreak.rawValue:
       units.begin(.onBreak, event.resource, at: time)
     case EventKind.unitSignedOff.rawValue:

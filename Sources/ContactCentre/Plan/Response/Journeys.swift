@@ -15,10 +15,20 @@ struct Journeys: BitwiseCopyable {
   let firstArea: Int
   let areaCount: Int
   let points: UnsafeMutablePointer<EarthPoint>
-  /// How much longer a journey takes that begins in each hour of the day.
-  let hourFactors: UnsafeMutablePointer<Double>
+  /// How much longer a journey takes that begins in each hour of the day; nil if it never does.
+  private let hourFactors: UnsafeMutablePointer<Double>?
+  /// The clocks on the wall, as plain data: see ``ZoneRules``.
+  private let origin: Milliseconds
+  private let initialOffset: Milliseconds
+  private let transitions: UnsafeMutablePointer<ZoneRules.Transition>
+  private let transitionCount: Int
 
-  init(_ response: Response) {
+  /// `origin` is the first instant of the run, and `zone` the clocks there.
+  init(_ response: Response, origin: Milliseconds, zone: ZoneRules) {
+    self.origin = origin
+    initialOffset = zone.initialOffset
+    transitions = PlanTables.stored(zone.transitions)
+    transitionCount = zone.transitions.count
     let travel = response.travel
     // One kilometre an hour is a metre in 3,600 milliseconds.
     perMetreOnBlueLights = travel.detour * 3_600 / travel.blueLightSpeed
@@ -30,7 +40,7 @@ struct Journeys: BitwiseCopyable {
     firstArea = response.hubs.count
     areaCount = response.areas.count
     points = PlanTables.stored(locations.map { EarthPoint($0) })
-    hourFactors = PlanTables.stored(travel.hourOfDay)
+    hourFactors = travel.hourOfDay.allSatisfy { $0 == 1 } ? nil : PlanTables.stored(travel.hourOfDay)
     guard !travel.matrix.isEmpty else {
       matrix = nil
       matrixOnBlueLights = nil
@@ -54,7 +64,8 @@ struct Journeys: BitwiseCopyable {
 
   func deallocate() {
     points.deallocate()
-    hourFactors.deallocate()
+    hourFactors?.deallocate()
+    transitions.deallocate()
     matrix?.deallocate()
     matrixOnBlueLights?.deallocate()
   }
@@ -68,6 +79,20 @@ struct Journeys: BitwiseCopyable {
     for area in firstArea..<(firstArea + areaCount)
     where point.squaredChord(to: points[area]) < point.squaredChord(to: points[best]) { best = area }
     return UInt16(truncatingIfNeeded: best)
+  }
+
+  /// How much longer a journey takes that begins at `time`, since the first instant of the run. O(transitions).
+  func hourFactor(at time: Milliseconds) -> Double {
+    guard let hourFactors else { return 1 }
+    let instant = origin + time
+    var offset = initialOffset
+    var index = 0
+    while index < transitionCount, transitions[index].instant <= instant {
+      offset = transitions[index].offset
+      index += 1
+    }
+    let timeOfDay = (instant + offset) % .day
+    return hourFactors[Int((timeOfDay < 0 ? timeOfDay + .day : timeOfDay) / .hour)]
   }
 
   /// A number that is the lower the shorter the journey: to compare journeys of one kind by. O(1).

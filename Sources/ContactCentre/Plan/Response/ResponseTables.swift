@@ -37,7 +37,10 @@ struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
   /// What somebody is who has no grade.
   static var noGrade: UInt8 { .max }
 
-  init(_ scenario: Scenario, _ response: Response, traces: [UnsafeBufferPointer<TraceEntry>?]) {
+  /// `origin` is the first instant of the run.
+  init(
+    _ scenario: Scenario, _ response: Response, origin: Milliseconds, traces: [UnsafeBufferPointer<TraceEntry>?]
+  ) {
     let number = PlanTables.numbers(response.grades.map(\.id))
     let channels = PlanTables.numbers(scenario.channels.map(\.id))
     func bits(_ names: [String], like grade: Grade) -> UInt64 {
@@ -105,7 +108,7 @@ struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
     suiteCount = suites.count
     self.suites = PlanTables.stored(
       suites.enumerated().map { Whereabouts(at: EarthPoint($1.location), place: UInt16(firstSuite + $0)) })
-    journeys = Journeys(response)
+    journeys = Journeys(response, origin: origin, zone: scenario.calendar.zone)
     logCount = logs.count
     self.logs = PlanTables.stored(logs)
     self.logShares = PlanTables.stored(logShares)

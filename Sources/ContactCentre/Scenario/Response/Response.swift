@@ -5,7 +5,8 @@ import DiscreteEvents
 /// An incident opens from a contact whose outcome has a grade (see ``Channel/Outcome/grade``), or from a log that no
 /// member of the public raised (see ``IncidentSource``).
 public struct Response: Sendable, Hashable {
-  /// When the response clock of an incident starts; it stops when the first unit arrives at the scene.
+  /// When the response clock of an incident starts; it stops when the first unit arrives at the scene. That of an incident
+  /// attended by appointment starts at the hour of that, whatever the clock.
   public enum Clock: String, Sendable, Hashable, CaseIterable {
     /// When the contact was offered. An incident without a contact: when it opened.
     case arrival

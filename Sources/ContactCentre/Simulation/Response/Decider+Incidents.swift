@@ -55,7 +55,8 @@ extension Decider {
     while unit != noUnit {
       let record = world.pointee.response.units[unit]
       if record.pointee.state != .atScene {
-        return .unitStoodDown(at: time, unit: unit, incident: incident.pointee.number)
+        return .unitStoodDown(
+          at: time, unit: unit, incident: incident.pointee.number, handler: record.pointee.handler)
       }
       unit = record.pointee.next
     }

@@ -63,14 +63,8 @@ extension Decider {
   ) -> UInt32 {
     var stream = RandomKey(bits: key).stream(purpose)
     let chance = rules.pointee.journeyFactor.draw(&stream)
-    let length = time * hourFactor(rules, at: start) * chance
+    let length = time * rules.pointee.journeys.hourFactor(at: start) * chance
     return UInt32(clamping: min(Event.longest, Milliseconds(nearestTo: min(1e12, length))))
-  }
-
-  /// How much longer a journey takes that begins at this time, which may be later than the last event's.
-  private func hourFactor(_ rules: UnsafePointer<ResponseTables>, at time: Milliseconds) -> Double {
-    let civil = world.pointee.plan.scenario.calendar.zone.civilTime(at: world.pointee.plan.origin + time)
-    return rules.pointee.journeys.hourFactors[Int(civil.timeOfDay / .hour)]
   }
 
   // MARK: At the scene and after

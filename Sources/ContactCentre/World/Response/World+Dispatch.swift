@@ -31,6 +31,7 @@ extension World {
   /// The waiting list to be served next, and how; nil if nobody can be sent, or diverted, now.
   ///
   /// See ``Decider/dispatch()`` for the rule.
+  @inline(never)
   var nextDispatch: (list: Int, source: DispatchSource)? {
     guard let rules = tables.response, nextDispatcher != nil else { return nil }
     var lists = response.listsWaiting
@@ -55,8 +56,9 @@ extension World {
 
   /// Reckons anew whether anybody can be sent. Needed after whatever may change that: incidents that come to wait or cease
   /// to, units that become free or divertible or cease to be, dispatchers that become ready or cease to be.
-  @inline(never)
-  mutating func refreshDispatch() { dispatchIsDue = nextDispatch == nil ? 0 : 1 }
+  mutating func refreshDispatch() {
+    dispatchIsDue = response.listsWaiting != 0 && nextDispatch != nil ? 1 : 0
+  }
 }
 
 /// Where a unit is taken from.

@@ -180,7 +180,11 @@ extension World {
     } else {
       response.incidents[previous].pointee.next = next
     }
-    if next == noIncident { queue.pointee.tail = previous } else { response.incidents[next].pointee.previous = previous }
+    if next == noIncident {
+      queue.pointee.tail = previous
+    } else {
+      response.incidents[next].pointee.previous = previous
+    }
     queue.pointee.count -= 1
     if queue.pointee.count == 0 { response.listsWaiting &= ~(1 << UInt64(list)) }
   }
@@ -202,12 +206,12 @@ extension World {
     if moment == incident.pointee.moment { return }
     unschedule(incident)
     incident.pointee.moment = moment
-    scheduleForce(Owner.incident(incident.pointee.number), at: moment)
+    scheduleIncident(incident.pointee.number, at: moment)
   }
 
   mutating func unschedule(_ incident: UnsafeMutablePointer<IncidentRecord>) {
     if incident.pointee.moment == Calendar.never { return }
-    cancelForce(Owner.incident(incident.pointee.number), at: incident.pointee.moment)
+    cancelIncident(incident.pointee.number, at: incident.pointee.moment)
     incident.pointee.moment = Calendar.never
   }
 }

@@ -1,0 +1,109 @@
+import DiscreteEvents
+
+/// Why a ledger could not be read or written.
+public enum LedgerError: Error, Hashable, Sendable {
+  /// The disk would not: exit status 74, as for ``inTheWay(path:)``. All others are the file's fault: 65.
+  case storage(path: String, StorageFault)
+  /// There is an unfinished ledger at `path`, which a new one would have taken.
+  case inTheWay(path: String)
+  /// The file is something else.
+  case notALedger(path: String)
+  /// The file ends inside its header, so that it holds no events.
+  case headerIncomplete(path: String)
+  /// The header is not as it was written.
+  case headerDamaged(path: String)
+  /// A later version of this program wrote it: `what` has number `found`, and the newest known is `known`.
+  case tooNew(path: String, what: String, found: UInt32, known: UInt32)
+  /// A part is not as it was written, and not because writing it was cut short.
+  case damaged(path: String, LedgerDamage)
+
+  /// Whether reading or writing failed, rather than what was read being wrong.
+  public var isStorageFault: Bool {
+    switch self {
+    case .storage, .inTheWay: true
+    default: false
+    }
+  }
+}
+
+/// A part of a ledger that is not as it was written, and what is lost with it.
+public struct LedgerDamage: Hashable, Sendable {
+  /// What was seen.
+  public enum Finding: String, Hashable, Sendable {
+    case header = "its header is not as it was written"
+    case checksum = "its bytes do not match their checksum"
+    case unsound = "what its header says cannot be"
+    case events = "its bytes are no events"
+    case digest = "its events do not match their digest"
+    case misplaced = "it is not the block that the index says is there"
+    case short = "the file ends inside it"
+    case footer = "it is not followed by the file's footer and nothing else"
+  }
+
+  /// The number of the block, from 0.
+  public var block: UInt64
+  /// The byte of the file at which the block begins.
+  public var offset: UInt64
+  /// What was seen.
+  public var finding: Finding
+  /// The numbers of the events that are lost with it; empty if it held none.
+  public var events: Range<UInt64>
+  /// Between which times they happened, since the first instant of the run; nil where that is not known.
+  public var times: ClosedRange<Milliseconds>?
+
+  /// Damage to a block.
+  public init(
+    block: UInt64, offset: UInt64, finding: Finding, events: Range<UInt64>, times: ClosedRange<Milliseconds>? = nil
+  ) {
+    self.block = block
+    self.offset = offset
+    self.finding = finding
+    self.events = events
+    self.times = times
+  }
+}
+
+extension LedgerError: CustomStringConvertible {
+  /// One line: which file, what is wrong with it, and what can be done.
+  public var description: String {
+    switch self {
+    case .storage(let path, let fault):
+      "\(path): \(fault)"
+    case .inTheWay(let path):
+      "\(path): this unfinished ledger is in the way — resume the run it belongs to, or remove it"
+    case .notALedger(let path):
+      "\(path): this is not a ledger — name a file that `watchroom run --ledger` wrote"
+    case .headerIncomplete(let path):
+      "\(path): the file ends inside its header, so it holds no events — run the scenario again"
+    case .headerDamaged(let path):
+      "\(path): the header (byte 0) is not as it was written — take another copy of the file"
+    case .tooNew(let path, let what, let found, let known):
+      "\(path): its \(what) is \(found), and this program knows none above \(known) — use the version that wrote it, or a later one"
+    case .damaged(let path, let damage):
+      "\(path): \(damage) — take another copy of the file, or run its scenario again"
+    }
+  }
+}
+
+extension LedgerDamage: CustomStringConvertible {
+  /// Which block is damaged, where it is, how that shows, and what is lost.
+  public var description: String {
+    let loss =
+      if events.isEmpty {
+        "no event is lost with it"
+      } else if let times {
+        "\(events.count) events are lost with it, from number \(events.lowerBound) on, which happened from \(Self.clock(times.lowerBound)) to \(Self.clock(times.upperBound)) after the start"
+      } else {
+        "\(events.count) events are lost with it, from number \(events.lowerBound) on"
+      }
+    return "block \(block) at byte \(offset) is damaged: \(finding.rawValue); \(loss)"
+  }
+
+  /// A time as days, hours, minutes and seconds.
+  private static func clock(_ time: Milliseconds) -> String {
+    func two(_ number: Milliseconds) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let days = time / .day
+    let clock = "\(two(time / .hour % 24)):\(two(time / .minute % 60)):\(two(time / .second % 60))"
+    return days == 0 ? clock : "\(days) d \(clock)"
+  }
+}

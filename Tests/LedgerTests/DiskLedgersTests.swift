@@ -1,0 +1,76 @@
+import Foundation
+import Ledger
+import Testing
+
+/// The real disk.
+@Suite struct DiskLedgersTests {
+  /// Calls `body` with the path of a folder that is gone afterwards.
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ledger-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+  }
+
+  @Test func aLedgerIsWrittenUnderAnotherNameAndThenGivenItsOwn() throws {
+    try withFolder { folder in
+      let path = folder + "/night.ledger"
+      let events = anyEvents(10_000, seed: 1)
+      var writer = try LedgerWriter(path: path, header: header, options: LedgerOptions(blocksBetweenSyncs: 1))
+      try writer.append(events.span)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["night.ledger.part"])
+      #expect(writer.syncedEventCount == 8_192)
+      let reader = try LedgerReader(path: LedgerWriter.unfinishedPath(of: path))
+      #expect(reader.eventCount == 8_192 && reader.status == .unfinished(nil))
+      try writer.finish()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["night.ledger"])
+      let isSame = try LedgerReader(path: path).events() == events
+      #expect(isSame)
+      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+      let isTheSame = try bytes == ledger(events, options: LedgerOptions(blocksBetweenSyncs: 1))
+      #expect(isTheSame)
+    }
+  }
+
+  @Test func anUnfinishedLedgerIsResumedUnlessSomebodyWritesIt() throws {
+    try withFolder { folder in
+      let path = folder + "/night.ledger"
+      let part = LedgerWriter.unfinishedPath(of: path)
+      do {
+        var writer = try LedgerWriter(path: path, header: header)
+        try writer.append(anyEvents(5_000, seed: 1).span)
+        #expect(throws: LedgerError.inTheWay(path: part)) { _ = try LedgerWriter(path: path, header: header) }
+        #expect(throws: LedgerError.storage(path: part, StorageFault(.open, .inUse))) {
+          _ = try LedgerWriter(resuming: path)
+        }
+        #expect(writer.digest.count == 5_000)
+      }
+      var writer = try LedgerWriter(resuming: path)
+      #expect(writer.digest.count == 4_096)
+      try writer.append(Array(anyEvents(5_000, seed: 1)[4_096...]).span)
+      try writer.finish()
+      #expect(try LedgerReader(path: path).digest == digest(anyEvents(5_000, seed: 1)))
+    }
+  }
+
+  @Test func whatCannotBeOpenedIsSaid() throws {
+    try withFolder { folder in
+      let path = folder + "/none/night.ledger"
+      #expect(throws: LedgerError.storage(path: path, StorageFault(.open, .missing))) { try LedgerReader(path: path) }
+      #expect(throws: LedgerError.storage(path: path + ".part", StorageFault(.create, .missing))) {
+        _ = try LedgerWriter(path: path, header: header)
+      }
+      let error = #expect(throws: LedgerError.self) { try LedgerReader(path: folder) }
+      #expect(error?.isStorageFault == true)
+    }
+  }
+
+  @Test func aFullDiskIsSaid() throws {
+    let full = try? DiskLedgers().append(to: "/dev/full")
+    try #require(full != nil, "this system has a device that is always full")
+    let error = #expect(throws: StorageFault.self) {
+      try [UInt8(1)].withUnsafeBytes { bytes in _ = try full?.write(bytes) }
+    }
+    #expect(error?.operation == .write)
+  }
+}
