@@ -68,8 +68,8 @@ import Watchroom
     #expect(outcome.output.split(separator: "\n").count == 128)
     #expect(
       outcome.errors.replacing(folder.path, with: "F")
-        == "F/night.ledger.part: note: this ledger is unfinished, its run was cut short or still goes on: the 128 events "
-        + "there are are exported\n")
+        == "F/night.ledger.part: note: this ledger is unfinished (its run was cut short, or still goes on); its 128 events "
+        + "are exported\n")
     #expect(export(folder["night.ledger.part"], "--to", "ndjson", "-q").errors == "")
     #expect(export(folder["night.ledger.part"], "--to", "csv", "-q").status == .done)
     #expect(try folder.names == ["night-csv", "night.ledger.part"])
@@ -139,6 +139,18 @@ import Watchroom
     let outcome = watchroom(["export", "night.ledger"] + options)
     #expect(outcome.status == .commandLineWrong && outcome.output == "")
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test func theLedgerIsNotWrittenOver() throws {
+    let folder = try folder()
+    try FileManager.default.createSymbolicLink(atPath: folder["link"], withDestinationPath: folder["night.ledger"])
+    let bytes = FileManager.default.contents(atPath: folder["night.ledger"])
+    for name in ["night.ledger", "link", "./night.ledger"] {
+      let outcome = export(folder["night.ledger"], "--to", "ndjson", "--output", folder[name])
+      #expect(
+        outcome.status == .commandLineWrong && outcome.errors.contains("is the ledger itself — name another file"))
+    }
+    #expect(FileManager.default.contents(atPath: folder["night.ledger"]) == bytes)
   }
 
   @Test func whereNothingCanBeWrittenIsSaid() throws {
@@ -211,6 +223,8 @@ private final class FailingDrafts: DraftStorage {
     try attempt()
     return try DiskDrafts().makeFolder(path)
   }
+
+  func areOne(_ path: String, _ other: String) -> Bool { DiskDrafts().areOne(path, other) }
 
   func removeFolder(_ path: String) { DiskDrafts().removeFolder(path) }
 }

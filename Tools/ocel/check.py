@@ -67,9 +67,15 @@ def check(watchroom, ledger, folder):
     """What is wrong with the documents of a ledger."""
     wrong = []
     expected = None
-    for format, suffix, validator, schema, reader, writer in (
-        ("ocel-json", ".json", jsonocel, "schema.json", pm4py.read_ocel2_json, pm4py.write_ocel2_json),
-        ("ocel-xml", ".xml", xmlocel, "schema.xsd", pm4py.read_ocel2_xml, pm4py.write_ocel2_xml),
+    for format, suffix, validator, schema, spoiling, reader, writer in (
+        (
+            "ocel-json", ".json", jsonocel, "schema.json", ('"qualifier":"', '"qualified":"'),
+            pm4py.read_ocel2_json, pm4py.write_ocel2_json,
+        ),
+        (
+            "ocel-xml", ".xml", xmlocel, "schema.xsd", ('object-id="', 'object-id="no:'),
+            pm4py.read_ocel2_xml, pm4py.write_ocel2_xml,
+        ),
     ):
         path = os.path.join(folder, "log" + suffix)
         subprocess.run([watchroom, "export", ledger, "--to", format, "--output", path], check=True)
@@ -78,6 +84,12 @@ def check(watchroom, ledger, folder):
             print(f"  {'counted':18} {describe(expected)}")
         if not validator.apply(path, os.path.join(HERE, schema)):
             wrong.append(f"{format} is not valid")
+        # A validator that takes anything proves nothing.
+        spoiled = os.path.join(folder, "spoiled" + suffix)
+        with open(path, encoding="utf-8") as whole, open(spoiled, "w", encoding="utf-8") as copy:
+            copy.write(whole.read().replace(*spoiling, 1))
+        if validator.apply(spoiled, os.path.join(HERE, schema)):
+            wrong.append(f"{format} is valid even when it is not")
         log = read(reader, path)
         again = os.path.join(folder, "again" + suffix)
         writer(log, again)

@@ -11,6 +11,12 @@ struct DiskDrafts: DraftStorage {
     return false
   }
 
+  func areOne(_ path: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   func removeFolder(_ path: String) { rmdir(path) }
 }
 

@@ -6,6 +6,9 @@ protocol DraftStorage: Sendable {
   /// Makes a folder unless there is one; whether there was none.
   func makeFolder(_ path: String) throws(OutputFault) -> Bool
 
+  /// Whether two names are those of one file that is there.
+  func areOne(_ path: String, _ other: String) -> Bool
+
   /// Removes a folder if nothing is in it.
   func removeFolder(_ path: String)
 }

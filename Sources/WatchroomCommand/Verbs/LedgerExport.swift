@@ -24,6 +24,11 @@ struct LedgerExport {
 
   func perform() throws(OutputFault) -> ExitStatus {
     let diagnostics = Diagnostics(surroundings)
+    if let output, surroundings.drafts.areOne(output, path) {
+      let message = "--output: \(cited(output)) is the ledger itself — name another file"
+      diagnostics.report(UsageError(message: message, verb: "export").line)
+      return .commandLineWrong
+    }
     do {
       let reader = try LedgerReader(path: path)
       let plan = Plan(try reader.header.readScenario().scenario)
@@ -31,9 +36,9 @@ struct LedgerExport {
       try reader.verify()
       if case .unfinished(let tear) = reader.status, !isQuiet {
         let rest = tear.map { "; \($0)" } ?? ""
-        diagnostics.note(
-          "this ledger is unfinished, its run was cut short or still goes on: the \(reader.eventCount) events there are are exported"
-            + rest, about: path)
+        let what =
+          "this ledger is unfinished (its run was cut short, or still goes on); its \(reader.eventCount) events are"
+        diagnostics.note("\(what) exported\(rest)", about: path)
       }
       try write(reader, plan)
       return .done
@@ -41,10 +46,10 @@ struct LedgerExport {
       diagnostics.report("\(error)")
       return error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong
     } catch let error as ScenarioError {
-      let problems = error.problems.filter { $0.severity == .error }
+      let problem = error.problems.first { $0.severity == .error }.map { ", \($0)" } ?? ""
       diagnostics.report(
-        "\(path): this program cannot read the scenario in the ledger's header, \(problems.first.map { "\($0)" } ?? "") — use the version that wrote it, or a later one"
-      )
+        "\(path): this program cannot read the scenario in the ledger's header\(problem) — use the version that wrote it, "
+          + "or a later one")
       return .inputFileWrong
     } catch let error as UnwritableFile {
       diagnostics.report(
