@@ -32,6 +32,8 @@ struct ExportText {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  mutating func append(character: UInt8) { bytes.append(character) }
+
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   mutating func append(_ number: some BinaryInteger) { Self.write(Int64(truncatingIfNeeded: number), to: &bytes) }

@@ -71,6 +71,14 @@ extension Exported {
   /// late and from logs, appointments, regradings, rings, units, custody, dispatchers, and a trace that names callers.
   static func town() throws -> Exported { try simulated.get() }
 
+  /// Its tables, made once.
+  static func townTables() throws -> Tables { try tables.get() }
+
+  private static let tables = Result { () throws -> Tables in
+    let csv = try town().csv()
+    return Tables(events: rows(csv.events), contacts: rows(csv.contacts), incidents: rows(csv.incidents))
+  }
+
   private static let simulated = Result { () throws -> Exported in
     let read = try ScenarioReader.read(
       path: "town", files: MemoryFiles(["town": townText, "front-desk.csv": frontDesk]))
@@ -143,6 +151,13 @@ extension Exported {
     """
 }
 
+/// Tables by rows, each by the names of its columns.
+struct Tables {
+  var events: [[String: String]]
+  var contacts: [[String: String]]
+  var incidents: [[String: String]]
+}
+
 /// The cells of a table by RFC 4180, read by other code than wrote them.
 func cells(_ text: String) -> [[String]] {
   var rows: [[String]] = [[]]
@@ -173,6 +188,7 @@ func cells(_ text: String) -> [[String]] {
 /// The rows of a table by the names of its columns.
 func rows(_ text: String) -> [[String: String]] {
   let all = cells(text)
+  // A row of another length shows as one of other columns.
   return all.dropFirst().map { Dictionary(zip(all[0], $0)) { first, _ in first } }
 }
 

@@ -38,12 +38,12 @@ struct CSVTable {
   }
 
   private mutating func separate() {
-    if !isFirst { text.append(",") }
+    if !isFirst { text.append(character: UInt8(ascii: ",")) }
     isFirst = false
   }
 
   mutating func endRow() throws {
-    text.append("\n")
+    text.append(character: UInt8(ascii: "\n"))
     isFirst = true
     try text.offer()
   }
