@@ -13,7 +13,8 @@ import Watchroom
 
   @Test(
     arguments: [
-      ("run", run), ("compare", compare), ("check", check), ("validate", validate), ("new", new), ("erlang", erlang),
+      ("run", run), ("compare", compare), ("export", export), ("check", check), ("validate", validate), ("new", new),
+      ("erlang", erlang),
       ("fit", fit), ("forecast", forecast), ("schema", schema),
     ])
   func everyVerbExplainsItself(verb: String, text: String) {
@@ -25,7 +26,7 @@ import Watchroom
   }
 
   @Test func noLineIsWiderThanAPage() {
-    for text in [overview, run, compare, check, validate, new, erlang, fit, forecast, schema] {
+    for text in [overview, run, compare, export, check, validate, new, erlang, fit, forecast, schema] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
   }
@@ -45,6 +46,7 @@ private let overview = """
   Verbs:
     run          simulate a scenario and print its service levels
     compare      run plans with the same callers and print how they differ
+    export       write a recorded run for other tools: CSV, NDJSON, OCEL 2.0
     check        judge what scenarios expect of their figures; for CI
     validate     look for errors in scenarios without running them
     new          write a scenario to begin with, every line explained
@@ -353,6 +355,35 @@ private let forecast = """
     watchroom forecast calls-by-half-hour.csv --days 14 --output next.json5
     prints what to expect of the two weeks to come, and leaves it for run --with
     next.json5
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let export = """
+  watchroom export: write a recorded run for other tools: CSV, NDJSON, OCEL 2.0
+
+  Usage: watchroom export LEDGER [OPTIONS]
+
+    LEDGER  a file that “watchroom run --ledger” wrote
+
+  Options:
+    --to FORMAT    csv, three tables; ndjson, an object for each event; ocel-json
+                   or ocel-xml, an object-centric event log (OCEL 2.0) (default:
+                   none, it must be given)
+    --output PATH  where to write it: a file, or for csv a folder (default:
+                   standard output, for csv a folder beside the ledger)
+    -q, --quiet    nothing but results and errors: no progress, no warnings
+    -h, --help     print this help and do nothing else
+
+  Example:
+    watchroom export night.ledger --to csv
+    writes the events, the contacts and the incidents of a night as tables into
+    the folder night-csv
 
   Exit status:
     0   done

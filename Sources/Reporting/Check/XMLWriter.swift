@@ -32,7 +32,7 @@ struct XMLWriter {
   ///
   /// A right angle bracket is escaped as well, since it may follow `]]`; so is white space that a reader would change:
   /// all of it to spaces in an attribute, and carriage returns anywhere.
-  private static func escaped(_ text: String, inAttribute: Bool) -> String {
+  static func escaped(_ text: String, inAttribute: Bool) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -64,14 +64,14 @@ struct DiskStorage: Storage {
   }
 
   /// What there is at `path`: `S_IFDIR`, `S_IFREG` and so on; nil for nothing.
-  private static func kind(of path: String, followingLinks: Bool) -> mode_t? {
+  static func kind(of path: String, followingLinks: Bool) -> mode_t? {
     var status = stat()
     guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
     return status.st_mode & S_IFMT
   }
 
   /// `path` with links followed; itself where it leads nowhere.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
@@ -80,5 +80,5 @@ struct DiskStorage: Storage {
 
 extension OutputFault {
   /// Why the latest call of the system failed.
-  fileprivate static var latest: OutputFault { OutputFault(reason: String(cString: strerror(errno))) }
+  static var latest: OutputFault { OutputFault(reason: String(cString: strerror(errno))) }
 }

@@ -11,6 +11,8 @@ struct Surroundings: Sendable {
   var files: any FileReading
   /// Where folders are looked into, and files are left behind.
   var storage: any Storage = DiskStorage()
+  /// Where files are left behind that are written piece by piece.
+  var drafts: any DraftStorage = DiskDrafts()
   /// Whether results may be coloured.
   var outputIsColoured = false
   /// Whether errors may be coloured.

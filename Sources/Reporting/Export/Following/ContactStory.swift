@@ -1,0 +1,89 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Who a caller is: by the channel they came by first, and their place on the demand tape.
+struct Caller: Hashable {
+  /// The channel, by number.
+  var channel: UInt16
+  /// The five-minute cell of the tape; 0 for a trace.
+  var cell: UInt32
+  /// Their number in the cell; of a trace, the row.
+  var index: UInt32
+}
+
+/// All that became of one contact, from first to last. Times are since the first instant of the run.
+struct ContactStory {
+  /// A stage before the queue, by its channel's and its own number, and how long it took.
+  struct Stage {
+    var channel: UInt16
+    var number: UInt8
+    var lasts: Milliseconds
+  }
+
+  /// An instant at which it was offered on a channel.
+  struct Offer {
+    var time: Milliseconds
+    var channel: UInt16
+  }
+
+  var number: UInt32
+  /// Who it is; nil if that was never said.
+  var caller: Caller?
+  /// The contact that was given up before.
+  var redialOf: UInt32?
+  /// The incident it rings again about, itself or as the redial of one that did.
+  var about: UInt32?
+  var attempt: UInt8
+  /// Where it was offered; the first offer, and one for each diversion.
+  var offers: [Offer]
+  var stages: [Stage] = []
+  /// How much of the time in the stages of its present channel counts as waiting.
+  var counted: Milliseconds = 0
+  /// When it came to the queue of its channel.
+  var joined: Milliseconds?
+  /// When it found nobody free, and how long it would have waited; nil: for ever.
+  var queued: Milliseconds?
+  var patience: Milliseconds?
+  var answered: Milliseconds?
+  /// Who answered.
+  var handler: UInt16?
+  var tour: HandlerTour?
+  /// When the conversation, and the wrap-up, was over.
+  var handled: Milliseconds?
+  var wrappedUp: Milliseconds?
+  var contained: Milliseconds?
+  var abandoned: Milliseconds?
+  var outcome: UInt8?
+  var incident: UInt32?
+  /// Whether an incident is to open from it.
+  var opensIncident = false
+  /// Whether nothing more happens to it, but for that.
+  var isOver = false
+
+  /// The channel it is on.
+  var channel: UInt16 { offers[offers.count - 1].channel }
+  /// When it was offered first.
+  var offered: Milliseconds { offers[0].time }
+  /// How long it waited on its last channel by the rule of every report: in the queue, and in the stages that count; nil
+  /// unless it was answered or gave up.
+  var wait: Milliseconds? {
+    guard let end = answered ?? abandoned, let joined else { return nil }
+    return end - joined + counted
+  }
+  /// How long the conversation took, which a handler of several chats does not give to one alone.
+  var handling: Milliseconds? {
+    guard let answered, let handled else { return nil }
+    return handled - answered
+  }
+  /// How long the wrap-up took; nil unless it is known to be over.
+  var wrapUp: Milliseconds? {
+    guard let handled, isOver else { return nil }
+    return (wrappedUp ?? handled) - handled
+  }
+  /// How it ended; nil if it has not.
+  var end: ExportNames.Word? {
+    if contained != nil { return .contained }
+    if abandoned != nil { return .abandoned }
+    return handled != nil && isOver ? .handled : nil
+  }
+}

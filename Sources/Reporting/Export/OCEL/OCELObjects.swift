@@ -1,0 +1,119 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Writes the objects of a run as an object-centric event log has them: those that only are there when they appear, those
+/// that something becomes of when they are over.
+struct OCELObjects {
+  private let names: ExportNames
+  private let clock: Response.Clock
+  private var situation: Situation
+
+  init(_ plan: Plan, _ names: ExportNames) {
+    self.names = names
+    clock = plan.scenario.response?.clock ?? .opened
+    situation = Situation(plan)
+  }
+
+  /// Takes note of the next event, and writes what it brings or ends.
+  mutating func follow(_ event: Event, _ text: inout OCELText) throws {
+    switch event.kind {
+    case .contactArrived:
+      if let caller = situation.caller(of: event) { try write(caller, &text) }
+    case .handlerSignedOn, .handlerAbsent:
+      try writeHandler(event, &text)
+    case .unitSignedOn:
+      try writeUnit(event, &text)
+    default:
+      break
+    }
+    switch situation.follow(event) {
+    case .contact(let story): try write(story, &text)
+    case .incident(let story): try write(story, &text)
+    case .nothing: break
+    }
+  }
+
+  /// Writes what was not over when the run ended.
+  func finish(_ text: inout OCELText) throws {
+    for story in situation.openContacts { try write(story, &text) }
+    for story in situation.openIncidents { try write(story, &text) }
+  }
+
+  private func write(_ caller: Caller, _ text: inout OCELText) throws {
+    var attributes = [
+      OCELAttribute(name: "channel", value: names.channel(caller.channel)),
+      OCELAttribute(name: "cell", value: .number(caller.cell)),
+      OCELAttribute(name: "index", value: .number(caller.index)),
+    ]
+    attributes.say("name", names.recorded(caller))
+    try text.object(.caller(caller), attributes, [])
+  }
+
+  private func writeHandler(_ event: Event, _ text: inout OCELText) throws {
+    var attributes = [OCELAttribute(name: "team", value: names.team(event.group))]
+    if event.kind == .handlerSignedOn {
+      attributes.say("position", .number(event.resource))
+      attributes.say("shift", names.shift(UInt16(truncatingIfNeeded: event.extra)))
+    }
+    try text.object(.handler(duty: event.subject), attributes, [])
+  }
+
+  private func writeUnit(_ event: Event, _ text: inout OCELText) throws {
+    var attributes = [
+      OCELAttribute(name: "hub", value: names.hub(event.group)),
+      OCELAttribute(name: "number", value: .number(event.resource)),
+      OCELAttribute(name: "officers", value: .number(event.crew.officers)),
+      OCELAttribute(name: "overtime", value: .number(event.crew.onOvertime)),
+      OCELAttribute(name: "role", value: names.word(event.crew.role.word)),
+    ]
+    attributes.say("shift", names.shift(UInt16(truncatingIfNeeded: event.extra)))
+    try text.object(.unit(duty: event.subject), attributes, [])
+  }
+
+  private func write(_ story: ContactStory, _ text: inout OCELText) throws {
+    var attributes: [OCELAttribute] = []
+    for (index, offer) in story.offers.enumerated() {
+      let time = index == 0 ? nil : offer.time
+      attributes.append(OCELAttribute(name: "channel", value: names.channel(offer.channel), time: time))
+    }
+    attributes.say("attempt", .number(story.attempt))
+    attributes.say("end", story.end.map { names.word($0) })
+    attributes.say("outcome", story.outcome.map { names.outcome($0, of: story.channel) })
+    attributes.say("wait", story.wait.map { .seconds($0) })
+    attributes.say("handling", story.handling.map { .seconds($0) })
+    attributes.say("wrapUp", story.wrapUp.map { .seconds($0) })
+    var relations: [OCELRelation] = []
+    if let caller = story.caller { relations.append(.init(object: .caller(caller), qualifier: "made by")) }
+    if let previous = story.redialOf { relations.append(.init(object: .contact(previous), qualifier: "redial of")) }
+    if let incident = story.about { relations.append(.init(object: .incident(incident), qualifier: "about")) }
+    if let tour = story.tour { relations.append(.init(object: .handler(duty: tour.duty), qualifier: "answered by")) }
+    try text.object(.contact(story.number), attributes, relations)
+  }
+
+  private func write(_ story: IncidentStory, _ text: inout OCELText) throws {
+    var attributes: [OCELAttribute] = []
+    for (index, grading) in story.gradings.enumerated() {
+      let time = index == 0 ? nil : grading.time
+      attributes.append(OCELAttribute(name: "grade", value: names.grade(grading.grade), time: time))
+    }
+    attributes.say("log", story.log.map { names.log($0) })
+    attributes.say("latitude", story.point.map { .degrees($0.latitude) })
+    attributes.say("longitude", story.point.map { .degrees($0.longitude) })
+    attributes.say("wanted", story.wanted.map { .number($0) })
+    attributes.say("end", story.end.map { names.word($0.word) })
+    attributes.say("response", story.response(by: clock).map { .seconds($0) })
+    attributes.say("arrests", .number(story.arrests))
+    attributes.say("rings", .number(story.rings))
+    var relations: [OCELRelation] = []
+    if let contact = story.contact { relations.append(.init(object: .contact(contact), qualifier: "opened from")) }
+    for duty in story.attendedBy { relations.append(.init(object: .unit(duty: duty), qualifier: "attended by")) }
+    try text.object(.incident(story.number), attributes, relations)
+  }
+}
+
+extension [OCELAttribute] {
+  /// Adds something that was always true of an object, if there is anything to say.
+  fileprivate mutating func say(_ name: String, _ value: ExportValue?) {
+    if let value { append(OCELAttribute(name: name, value: value)) }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// The folders and files of this machine.
+struct DiskDrafts: DraftStorage {
+  func begin(_ path: String) throws(OutputFault) -> any Draft { try DiskDraft(path) }
+
+  func makeFolder(_ path: String) throws(OutputFault) -> Bool {
+    if mkdir(path, 0o777) == 0 { return true }
+    let fault = OutputFault.latest
+    guard DiskStorage.kind(of: path, followingLinks: true) == S_IFDIR else { throw fault }
+    return false
+  }
+
+  func areOne(_ path: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  func removeFolder(_ path: String) { rmdir(path) }
+}
+
+/// A file that is written beside the one it will replace.
+private struct DiskDraft: Draft {
+  private let descriptor: Int32
+  private let output: FileDescriptorOutput
+  /// Where it is written until it is finished; nil if it is written to a device or a pipe, which must not be replaced.
+  private let draft: String?
+  /// What it will be called. What a link leads to is replaced, not the link.
+  private let target: String
+
+  init(_ path: String) throws(OutputFault) {
+    let kind = DiskStorage.kind(of: path, followingLinks: true)
+    // A folder is found out only by the rename, after all the work.
+    if kind == S_IFDIR { throw OutputFault(reason: String(cString: strerror(EISDIR))) }
+    target = DiskStorage.resolved(path)
+    draft = kind == nil || kind == S_IFREG ? "\(target).\(UUID().uuidString.prefix(8)).part" : nil
+    let flags = draft == nil ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
+    descriptor = open(draft ?? path, flags | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .latest }
+    output = FileDescriptorOutput(descriptor)
+  }
+
+  func write(_ text: String) throws(OutputFault) { try output.write(text) }
+
+  func finish() throws(OutputFault) {
+    // Some file systems say only now that there was no room.
+    guard close(descriptor) == 0 else {
+      let fault = OutputFault.latest
+      if let draft { unlink(draft) }
+      throw fault
+    }
+    guard let draft, rename(draft, target) != 0 else { return }
+    let fault = OutputFault.latest
+    unlink(draft)
+    throw fault
+  }
+
+  func discard() {
+    close(descriptor)
+    if let draft { unlink(draft) }
+  }
+}

@@ -1,0 +1,23 @@
+/// Where files are left behind that are too long to be held in memory.
+protocol DraftStorage: Sendable {
+  /// Begins a file that will be called `path`, in place of any of that name.
+  func begin(_ path: String) throws(OutputFault) -> any Draft
+
+  /// Makes a folder unless there is one; whether there was none.
+  func makeFolder(_ path: String) throws(OutputFault) -> Bool
+
+  /// Whether two names are those of one file that is there.
+  func areOne(_ path: String, _ other: String) -> Bool
+
+  /// Removes a folder if nothing is in it.
+  func removeFolder(_ path: String)
+}
+
+/// A file that is being written. Until it is finished nobody finds a part of it under its name.
+protocol Draft: TextOutput {
+  /// Gives the file its name. Must be called once, or else ``discard()``.
+  func finish() throws(OutputFault)
+
+  /// Leaves nothing behind.
+  func discard()
+}

@@ -1,0 +1,164 @@
+import Watchroom
+
+/// One use of the verb `export`.
+struct LedgerExport {
+  /// A file that could not be written.
+  private struct UnwritableFile: Error {
+    let path: String
+    let fault: OutputFault
+  }
+
+  private let path: String
+  private let format: ExportFormat
+  private let output: String?
+  private let isQuiet: Bool
+  private let surroundings: Surroundings
+
+  init(_ arguments: ParsedArguments, _ format: ExportFormat, in surroundings: Surroundings) {
+    path = arguments.operands[0]
+    self.format = format
+    output = arguments.last(.exportOutput)
+    isQuiet = arguments.has(.quiet)
+    self.surroundings = surroundings
+  }
+
+  func perform() throws(OutputFault) -> ExitStatus {
+    let diagnostics = Diagnostics(surroundings)
+    if let output, surroundings.drafts.areOne(output, path) {
+      let message = "--output: \(cited(output)) is the ledger itself — name another file"
+      diagnostics.report(UsageError(message: message, verb: "export").line)
+      return .commandLineWrong
+    }
+    do {
+      let reader = try LedgerReader(path: path)
+      let plan = Plan(try reader.header.readScenario().scenario)
+      // What is damaged is refused before anything is written, on standard output too.
+      try reader.verify()
+      if case .unfinished(let tear) = reader.status, !isQuiet {
+        let rest = tear.map { "; \($0)" } ?? ""
+        let what =
+          "this ledger is unfinished (its run was cut short, or still goes on); its \(reader.eventCount) events are"
+        diagnostics.note("\(what) exported\(rest)", about: path)
+      }
+      try write(reader, plan)
+      return .done
+    } catch let error as LedgerError {
+      diagnostics.report("\(error)")
+      return error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong
+    } catch let error as ScenarioError {
+      let problem = error.problems.first { $0.severity == .error }.map { ", \($0)" } ?? ""
+      diagnostics.report(
+        "\(path): this program cannot read the scenario in the ledger's header\(problem) — use the version that wrote it, "
+          + "or a later one")
+      return .inputFileWrong
+    } catch let error as UnwritableFile {
+      diagnostics.report(
+        "\(error.path) cannot be written: \(error.fault.reason) — name a place with --output that can be")
+      return .inputOrOutputFailed
+    } catch let fault as OutputFault {
+      throw fault
+    } catch {
+      preconditionFailure("nothing else is thrown: \(error)")
+    }
+  }
+
+  private func write(_ reader: LedgerReader, _ plan: Plan) throws {
+    switch format {
+    case .csv:
+      try writeTables(reader, plan)
+    case .ndjson:
+      try writeDocument { sink in
+        var export = NDJSONExport(plan: plan, to: sink)
+        try reader.forEachBlock { try export.fold($0) }
+        try export.finish()
+      }
+    case .ocelJSON, .ocelXML:
+      let export = OCELExport(plan: plan, format: format == .ocelJSON ? .json : .xml)
+      try writeDocument { sink in
+        try export.write(to: sink) { body in try reader.forEachBlock { try body($0) } }
+      }
+    }
+  }
+
+  /// Lets `write` write a document to where it is wanted.
+  private func writeDocument(_ write: (@escaping ExportSink) throws -> Void) throws {
+    guard let output else {
+      try write { [surroundings] piece in try surroundings.output.write(piece) }
+      return
+    }
+    let draft = try begin(output)
+    do {
+      try write(sink(draft, output))
+    } catch {
+      draft.discard()
+      throw error
+    }
+    try finish(draft, output)
+  }
+
+  /// Writes the three tables into a folder, all of them or none.
+  private func writeTables(_ reader: LedgerReader, _ plan: Plan) throws {
+    let folder = output ?? Self.folder(of: path)
+    let isNew: Bool
+    do { isNew = try surroundings.drafts.makeFolder(folder) } catch {
+      throw UnwritableFile(path: folder, fault: error)
+    }
+    var drafts: [(draft: any Draft, path: String)] = []
+    do {
+      for name in ["events", "contacts", "incidents"] {
+        let file = folder.hasSuffix("/") ? "\(folder)\(name).csv" : "\(folder)/\(name).csv"
+        drafts.append((try begin(file), file))
+      }
+      let sinks = drafts.map { sink($0.draft, $0.path) }
+      var export = try CSVExport(plan: plan, events: sinks[0], contacts: sinks[1], incidents: sinks[2])
+      try reader.forEachBlock { try export.fold($0) }
+      try export.finish()
+      while let next = drafts.first {
+        drafts.removeFirst()
+        try finish(next.draft, next.path)
+      }
+    } catch {
+      for (draft, _) in drafts { draft.discard() }
+      if isNew { surroundings.drafts.removeFolder(folder) }
+      throw error
+    }
+    if !isQuiet {
+      try surroundings.output.write("\(folder.printable) is written: events.csv, contacts.csv and incidents.csv\n")
+    }
+  }
+
+  private func begin(_ path: String) throws -> any Draft {
+    do { return try surroundings.drafts.begin(path) } catch { throw UnwritableFile(path: path, fault: error) }
+  }
+
+  private func finish(_ draft: any Draft, _ path: String) throws {
+    do { try draft.finish() } catch { throw UnwritableFile(path: path, fault: error) }
+  }
+
+  private func sink(_ draft: any Draft, _ path: String) -> ExportSink {
+    { piece in
+      do throws(OutputFault) { try draft.write(piece) } catch { throw UnwritableFile(path: path, fault: error) }
+    }
+  }
+
+  /// The folder for the tables of a ledger: beside it, and called like it.
+  private static func folder(of ledger: String) -> String {
+    var stem = ledger[...]
+    if stem.hasSuffix(".part") { stem = stem.dropLast(5) }
+    let name = stem.lastIndex(of: "/").map { stem.index(after: $0) } ?? stem.startIndex
+    if let dot = stem[name...].lastIndex(of: "."), dot > name { stem = stem[..<dot] }
+    return "\(stem)-csv"
+  }
+}
+
+extension LedgerHeader {
+  /// The scenario of the run, read again from what the ledger holds of it alone.
+  fileprivate func readScenario() throws(ScenarioError) -> ReadScenario {
+    // A name that none of the files can have, however it is written.
+    var name = "scenario"
+    while files.contains(where: { $0.path.contains(name) }) { name += "-" }
+    var contents = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    contents[name] = Array(scenario.utf8)
+    return try ScenarioReader.read(path: name, files: MemoryFiles(bytes: contents))
+  }
+}
