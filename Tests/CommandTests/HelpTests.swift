@@ -13,7 +13,8 @@ import Watchroom
 
   @Test(
     arguments: [
-      ("run", run), ("compare", compare), ("check", check), ("validate", validate), ("new", new), ("erlang", erlang),
+      ("run", run), ("compare", compare), ("report", report), ("check", check), ("validate", validate), ("new", new),
+      ("erlang", erlang),
       ("schema", schema),
     ])
   func everyVerbExplainsItself(verb: String, text: String) {
@@ -25,7 +26,7 @@ import Watchroom
   }
 
   @Test func noLineIsWiderThanAPage() {
-    for text in [overview, run, compare, check, validate, new, erlang, schema] {
+    for text in [overview, run, compare, report, check, validate, new, erlang, schema] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
   }
@@ -45,6 +46,7 @@ private let overview = """
   Verbs:
     run          simulate a scenario and print its service levels
     compare      run plans with the same callers and print how they differ
+    report       print the result of a run again, from its ledger alone
     check        judge what scenarios expect of their figures; for CI
     validate     look for errors in scenarios without running them
     new          write a scenario to begin with, every line explained
@@ -65,7 +67,8 @@ private let run = """
 
   Usage: watchroom run SCENARIO [OPTIONS]
 
-    SCENARIO  a scenario file, in JSON5
+    SCENARIO  a scenario file, in JSON5; with --resume, a ledger that was cut
+              short
 
   Options:
     --seed N            what all randomness follows from; the same seed gives the
@@ -80,6 +83,10 @@ private let run = """
     --days N            how many days to measure (default: as the scenario says)
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
+    --ledger FILE       keep every event of the run in a file, to be reported,
+                        replayed and forked later
+    --resume            go on with a run that was cut short: instead of a
+                        scenario, name its ledger
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -284,6 +291,30 @@ private let new = """
   Exit status:
     0   done
     64  the command line is wrong
+    74  reading or writing failed
+
+  """
+
+private let report = """
+  watchroom report: print the result of a run again, from its ledger alone
+
+  Usage: watchroom report LEDGER [OPTIONS]
+
+    LEDGER  a file that “watchroom run --ledger” wrote
+
+  Options:
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
+
+  Example:
+    watchroom report night.ledger --format json
+    prints what the run that wrote the ledger printed, figure for figure
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    65  an input file is wrong
     74  reading or writing failed
 
   """

@@ -11,6 +11,8 @@ struct Surroundings: Sendable {
   var files: any FileReading
   /// Where folders are looked into, and files are left behind.
   var storage: any Storage = DiskStorage()
+  /// Where ledgers are kept.
+  var ledgers: any LedgerStorage = DiskLedgers()
   /// Whether results may be coloured.
   var outputIsColoured = false
   /// Whether errors may be coloured.

@@ -1,0 +1,71 @@
+import ContactCentre
+import Ledger
+import Metrics
+
+extension ExperimentResult {
+  /// Simulates one replication, keeps its events in a ledger and sums it up: the result ``Experiment`` would have.
+  ///
+  /// - Parameters:
+  ///   - chapters: who decides when, one chapter at least; figures are those of the last plan's scenario.
+  ///   - seed: the seed of all randomness.
+  ///   - replication: the number of the replication.
+  ///   - writer: the ledger, just begun; finished when this returns.
+  /// - Throws: what kept the ledger from being written. What it holds by then can be resumed.
+  public static func recording(
+    _ chapters: [RunChapter], seed: UInt64, replication: Int, in writer: consuming LedgerWriter
+  ) throws(LedgerError) -> ExperimentResult {
+    try complete(
+      ChapteredRun(chapters: chapters, seed: seed, replication: replication), of: chapters, seed: seed,
+      recorder: Recorder(plan: chapters[chapters.count - 1].plan), in: writer)
+  }
+
+  /// As ``recording(_:seed:replication:in:)``, but goes on with a run that was cut short: to the same end, event for event.
+  ///
+  /// - Parameters:
+  ///   - prefix: what there is of the ledger that `writer` has taken up.
+  ///   - writer: the ledger, to be written on from there.
+  public static func resuming(
+    _ prefix: LedgerReader, _ chapters: [RunChapter], in writer: consuming LedgerWriter
+  ) throws(LedgerError) -> ExperimentResult {
+    let seed = prefix.header.seed
+    var recorder = Recorder(plan: chapters[chapters.count - 1].plan)
+    var log = EventLog()
+    var cursor = prefix.cursor()
+    while try cursor.advance({ events in
+      log.append(events)
+      recorder.fold(events)
+    }) {}
+    let run = ChapteredRun(
+      chapters: chapters, seed: seed, replication: Int(clamping: prefix.header.replication), resuming: log)
+    return try complete(run, of: chapters, seed: seed, recorder: recorder, in: writer)
+  }
+
+  /// The result of the run that a ledger holds, from its events alone. O(events), in memory for the figures.
+  ///
+  /// - Parameters:
+  ///   - ledger: a ledger.
+  ///   - plan: what its scenario says, or in a fork its last one.
+  public init(_ ledger: LedgerReader, plan: Plan) throws(LedgerError) {
+    var recorder = Recorder(plan: plan)
+    var cursor = ledger.cursor()
+    while try cursor.advance({ recorder.fold($0) }) {}
+    self.init(plan: plan, seed: ledger.header.seed, summary: recorder.finish(), digest: ledger.digest)
+  }
+
+  private static func complete(
+    _ run: consuming ChapteredRun, of chapters: [RunChapter], seed: UInt64, recorder: consuming Recorder,
+    in writer: consuming LedgerWriter
+  ) throws(LedgerError) -> ExperimentResult {
+    var run = run
+    var recorder = recorder
+    var writer = writer
+    while try run.advance({ events throws(LedgerError) in
+      recorder.fold(events)
+      try writer.append(events)
+    }) {}
+    let digest = writer.digest
+    try writer.finish()
+    return ExperimentResult(
+      plan: chapters[chapters.count - 1].plan, seed: seed, summary: recorder.finish(), digest: digest)
+  }
+}
