@@ -116,8 +116,19 @@ struct DemandTape: ~Copyable {
     let target = Self.pack(
       offset: place.time - (Milliseconds(targetCell) * Self.cellLength - plan.origin), source: UInt64(place.source),
       index: place.index)
+    if nextMoment != Calendar.never, cell &+ 1 < targetCell { jump(beyond: targetCell &- 1) }
     while nextMoment != Calendar.never, cell < targetCell { nextCell() }
     while nextMoment != Calendar.never, cell == targetCell, entries[position] <= target { advance() }
+  }
+
+  /// Moves to the first contact in a cell after `passed`, without making those before it.
+  private mutating func jump(beyond passed: UInt32) {
+    cellStart += Milliseconds(passed - cell) * Self.cellLength
+    cell = passed
+    let next = cellStart + Self.cellLength
+    for index in sources.indices { sources[index].skipTrace(before: next) }
+    ratesEnd = min(ratesEnd, next)
+    nextCell()
   }
 
   /// Moves past all who would have come before `time`.

@@ -1,22 +1,18 @@
 extension Event {
-  /// One bit for each kind with which a duty begins, attended or not.
+  /// Whether a duty begins with it, attended or not.
   @inline(always)
-  private static var dutyKinds: UInt64 {
-    1 << UInt64(EventKind.handlerSignedOn.rawValue) | 1 << UInt64(EventKind.handlerAbsent.rawValue)
-      | 1 << UInt64(EventKind.unitSignedOn.rawValue)
+  var beginsDuty: Bool {
+    rawKind == EventKind.handlerSignedOn.rawValue || rawKind == EventKind.handlerAbsent.rawValue
+      || rawKind == EventKind.unitSignedOn.rawValue
   }
 
-  /// One bit for each kind that comes from the demand tape or the duty roster, rather than from the world.
+  /// Whether a caller, or an incident, was taken off the demand tape with it.
   @inline(always)
-  private static var sourceKinds: UInt64 {
-    dutyKinds | 1 << UInt64(EventKind.contactArrived.rawValue) | 1 << UInt64(EventKind.incidentLogged.rawValue)
+  var isFromTape: Bool {
+    rawKind == EventKind.contactArrived.rawValue || rawKind == EventKind.incidentLogged.rawValue
   }
 
-  /// Whether it was taken from the demand tape or the duty roster.
+  /// The first kind that is not about contacts: most events are, and are soon told from the rest.
   @inline(always)
-  var isFromSource: Bool { Self.sourceKinds &>> UInt64(rawKind) & 1 != 0 }
-
-  /// Whether a duty begins with it.
-  @inline(always)
-  var beginsDuty: Bool { Self.dutyKinds &>> UInt64(rawKind) & 1 != 0 }
+  static var firstOtherKind: UInt8 { EventKind.incidentLogged.rawValue }
 }

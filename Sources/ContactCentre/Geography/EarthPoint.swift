@@ -15,7 +15,7 @@ struct EarthPoint: BitwiseCopyable {
   /// Where nothing has said otherwise.
   static var nowhere: EarthPoint { EarthPoint(x: 1, y: 0, z: 0) }
 
-  private init(x: Double, y: Double, z: Double) {
+  init(x: Double, y: Double, z: Double) {
     self.x = x
     self.y = y
     self.z = z
@@ -68,5 +68,16 @@ struct EarthPoint: BitwiseCopyable {
     let z = self.z + (other.z - self.z) * share
     let length = (x * x + y * y + z * z).squareRoot()
     return EarthPoint(x: x / length, y: y / length, z: z / length)
+  }
+
+  /// Where it is in degrees.
+  var location: Location {
+    let degree = 180 / Double.pi
+    let width = (x * x + y * y).squareRoot()
+    let east = width > 0 ? PortableMath.arcSine(max(-1, min(1, y / width))) * degree : 0
+    let isFarSide = x < 0
+    return Location(
+      latitude: PortableMath.arcSine(max(-1, min(1, z))) * degree,
+      longitude: isFarSide ? (east < 0 ? -180 - east : 180 - east) : east)
   }
 }

@@ -22,6 +22,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let listCount: Int
   /// Each ready list's factor: how much longer work takes for a handler who holds one more than the list's number.
   let slowdowns: UnsafeMutablePointer<Double>
+  let shiftCount: Int
   let shifts: UnsafeMutablePointer<ShiftRule>
   let breaks: UnsafeMutablePointer<Shift.Break>
   let traceEntries: UnsafeMutablePointer<TraceEntry>
@@ -150,6 +151,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.routes = Self.stored(routes)
     self.teams = Self.stored(teams)
     self.slowdowns = Self.stored(slowdowns)
+    shiftCount = shifts.count
     self.shifts = Self.stored(shifts)
     self.breaks = Self.stored(breaks)
     self.traceEntries = traceEntries

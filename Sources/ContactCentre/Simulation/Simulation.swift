@@ -46,6 +46,11 @@ public struct Simulation: ~Copyable {
     log.forEachBlock { events in
       for index in events.indices { world.pointee.evolve(events[index]) }
     }
+    seekSources()
+  }
+
+  /// Turns the tape and the roster to where the world is.
+  func seekSources() {
     let now = world.pointee.now
     if let place = world.pointee.tapePlace { tape.pointee.seek(after: place) }
     tape.pointee.seek(to: now)
@@ -90,14 +95,22 @@ public struct Simulation: ~Copyable {
       block[count] = event
       count &+= 1
       world.pointee.evolve(event)
-      if event.isFromSource { advanceSource(of: event) }
+      if event.rawKind == EventKind.contactArrived.rawValue {
+        tape.pointee.advance()
+      } else if event.rawKind >= Event.firstOtherKind {
+        advanceSource(of: event)
+      }
     }
     return count
   }
 
   /// What came from the tape or the roster is taken off it.
-  @inline(always)
+  @inline(never)
   private func advanceSource(of event: Event) {
-    if event.beginsDuty { roster.pointee.advance() } else { tape.pointee.advance() }
+    if event.isFromTape {
+      tape.pointee.advance()
+    } else if event.beginsDuty {
+      roster.pointee.advance()
+    }
   }
 }

@@ -43,7 +43,11 @@ extension World {
   /// Reckons anew of which channels somebody could take a contact. Needed only when a list becomes empty or ceases to be.
   private mutating func refreshReadiness(after team: UInt16) {
     // Dispatchers answer nobody.
-    if tables.teams[Int(team)].channels == 0 { return }
+    if tables.teams[Int(team)].channels != 0 { reckonReadiness() }
+  }
+
+  /// Of which channels somebody could take a contact now, from the lists alone.
+  mutating func reckonReadiness() {
     var ready: UInt64 = 0
     for number in 0..<tables.teamCount {
       let team = tables.teams[number]

@@ -38,4 +38,28 @@ import Testing
       }
     }
   }
+
+  /// Incidents opened = closed + open, and units signed on = signed off + on duty, at every event: the world against the
+  /// log.
+  @Test(arguments: 0..<4)
+  func everyIncidentAndUnitIsAccountedFor(share: UInt64) throws {
+    for seed in 200 + share * 8..<208 + share * 8 {
+      let plan = Plan(randomResponse(seed))
+      let replayed = Simulation(plan: plan, seed: 1, replication: 0)
+      var (open, onDuty) = (0, 0)
+      for (index, event) in run(plan).enumerated() {
+        replayed.world.pointee.evolve(event)
+        switch event.kind {
+        case .incidentOpened: open += 1
+        case .incidentClosed: open -= 1
+        case .unitSignedOn: onDuty += 1
+        case .unitSignedOff: onDuty -= 1
+        default: continue
+        }
+        let known = replayed.world.pointee.response.incidents.live.count { $0.state != .coming }
+        try #require(known == open, "scenario \(seed), event \(index)")
+        try #require(replayed.world.pointee.response.units.onDuty.count == onDuty, "scenario \(seed), event \(index)")
+      }
+    }
+  }
 }

@@ -90,7 +90,8 @@ import Testing
       try #require(atFork.isEmpty, "scenario \(seed), cut \(cut): \(atFork)")
       let future = rest(of: &forked)
       let times = future.map(\.time)
-      try #require(times == times.sorted() && (whole[..<cut].last?.time ?? 0) <= times.first ?? .max, "scenario \(seed)")
+      try #require(
+        times == times.sorted() && (whole[..<cut].last?.time ?? 0) <= times.first ?? .max, "scenario \(seed)")
       let replayed = Simulation(plan: plan, seed: 1, replication: 0, resuming: makeLog(whole[..<cut]))
       for (index, event) in future.enumerated().prefix(120) {
         replayed.world.pointee.evolve(event)

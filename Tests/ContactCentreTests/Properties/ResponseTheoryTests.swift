@@ -38,7 +38,7 @@ import Testing
     var utilisation = 0.0
   }
 
-  private func figures(_ scenario: Scenario, units: Int, replications: Int = 40) -> [Figures] {
+  private func figures(_ scenario: Scenario, units: Int, replications: Int = 30) -> [Figures] {
     let plan = Plan(scenario)
     let window = plan.windowStart..<plan.windowEnd
     let grades = scenario.response?.grades.count ?? 0
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  /// Student's t at 39 degrees of freedom exceeds 6 in one case in two million: with fixed seeds, a failure is a fault.
+  /// Student's t at 29 degrees of freedom exceeds 6.1 in one case in a million: with fixed seeds, a failure is a fault.
   private func expect(
     _ values: [Double], toAverage exact: Double, within tolerance: Double,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -87,7 +87,7 @@ import Testing
     let count = Double(values.count)
     let mean = values.reduce(0, +) / count
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
-    let halfWidth = 6 * (variance / count).squareRoot()
+    let halfWidth = 6.1 * (variance / count).squareRoot()
     #expect(abs(mean - exact) < halfWidth, "\(mean) ± \(halfWidth), not \(exact)", sourceLocation: sourceLocation)
     // So wide an interval would prove nothing.
     #expect(halfWidth < tolerance * exact, "\(mean) ± \(halfWidth)", sourceLocation: sourceLocation)
@@ -104,8 +104,8 @@ import Testing
     let load = 1.8
     let found = figures(scenario(3, perSecond: [load / Self.scene]), units: 3)
     let wait = erlangC(load: load, servers: 3) * Self.scene / (3 - load)
-    expect(found.map { $0.response[0] }, toAverage: wait, within: 0.3)
-    expect(found.map { $0.toEnd[0] }, toAverage: wait + Self.scene, within: 0.1)
+    expect(found.map { $0.response[0] }, toAverage: wait, within: 0.5)
+    expect(found.map { $0.toEnd[0] }, toAverage: wait + Self.scene, within: 0.15)
     expect(found.map(\.utilisation), toAverage: load / 3, within: 0.1)
   }
 
@@ -115,7 +115,7 @@ import Testing
     let found = figures(scenario(3, perSecond: loads.map { $0 / Self.scene }), units: 3)
     let first = erlangC(load: 2.1, servers: 3) * Self.scene / (3 - loads[0])
     expect(found.map { $0.response[0] }, toAverage: first, within: 0.3)
-    expect(found.map { $0.response[1] }, toAverage: first / (1 - 2.1 / 3), within: 0.5)
+    expect(found.map { $0.response[1] }, toAverage: first / (1 - 2.1 / 3), within: 0.7)
     expect(found.map(\.utilisation), toAverage: 0.7, within: 0.1)
   }
 
@@ -123,7 +123,7 @@ import Testing
   @Test func whoIsCalledAwayComesBackToTheRestOfTheWork() {
     let loads = [0.3, 0.3]
     let called = scenario(1, perSecond: loads.map { $0 / Self.scene }) { $0[0].preemptsAtScene = ["P2"] }
-    let found = figures(called, units: 1)
+    let found = figures(called, units: 1, replications: 60)
     expect(found.map { $0.response[0] }, toAverage: loads[0] * Self.scene / (1 - loads[0]), within: 0.5)
     expect(found.map { $0.toEnd[0] }, toAverage: Self.scene / (1 - loads[0]), within: 0.2)
     expect(found.map { $0.toEnd[1] }, toAverage: Self.scene / ((1 - loads[0]) * (1 - loads[0] - loads[1])), within: 0.5)
@@ -133,16 +133,16 @@ import Testing
   /// More units than ever are wanted, and two dispatchers: they are what is waited for.
   @Test func theDeskIsAQueueOfItsOwn() {
     let load = 1.2
-    let desk = DispatchDesk(staff: always(2), takes: .exponential(mean: 120))
+    let desk = DispatchDesk(staff: always(2), takes: .exponential(mean: 240))
     let found = figures(
-      scenario(40, perSecond: [load / 120], desk: desk) { $0[0].scene = .constant(0) }, units: 40, replications: 20)
-    let wait = erlangC(load: load, servers: 2) * 120 / (2 - load)
-    expect(found.map { $0.response[0] }, toAverage: wait + 120, within: 0.2)
+      scenario(40, perSecond: [load / 240], desk: desk) { $0[0].scene = .constant(0) }, units: 40)
+    let wait = erlangC(load: load, servers: 2) * 240 / (2 - load)
+    expect(found.map { $0.response[0] }, toAverage: wait + 240, within: 0.3)
   }
 
   /// Callers who call off are callers who give up: Erlang A, whose number in the system is a birth and death process.
   @Test func incidentsCalledOffAreAsErlangAHasIt() {
-    let (rate, patience, units) = (3.6 / Self.scene, 270.0, 4)
+    let (rate, patience, units) = (1.8 / Self.scene, 270.0, 2)
     var weights = [1.0]
     while weights.count < 80 {
       let number = weights.count

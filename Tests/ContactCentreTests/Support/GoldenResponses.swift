@@ -45,7 +45,8 @@ enum GoldenResponses {
         Hub(
           id: "centre", location: Location(latitude: 52.47, longitude: -1.9),
           officers: .rotation(
-            .init(pattern: ["early", "early", "late", "late", "night", "night", nil, nil], firstDay: 19_000,
+            .init(
+              pattern: ["early", "early", "late", "late", "night", "night", nil, nil], firstDay: 19_000,
               groups: [4, 5, 4, 5])),
           diary: .shifts([.init(shift: "early", heads: daily(2))])),
         Hub(
@@ -68,7 +69,8 @@ enum GoldenResponses {
   private static let grades: [Grade] = {
     var first = Grade(
       id: "P1", within: 15 * .minute, priority: 3, isBlueLight: true, preempts: ["P2", "P3"], preemptsAtScene: ["P3"],
-      units: [0.5, 0.4, 0.1], scene: .lognormal(mean: 2_400, cv: 0.8), paperwork: .exponential(mean: 1_200), arrests: 0.2)
+      units: [0.5, 0.4, 0.1], scene: .lognormal(mean: 2_400, cv: 0.8), paperwork: .exponential(mean: 1_200),
+      arrests: 0.2)
     first.cancelled = .init(share: 0.1, after: .exponential(mean: 900))
     var second = Grade(
       id: "P2", within: .hour, priority: 2, preempts: ["P3"], leavesFree: 1, scene: .gamma(mean: 2_000, cv: 0.7))

@@ -85,7 +85,8 @@ private struct ResponseMaker {
     var grade = Grade(
       id: gradeNames[number], within: dice.pick([15, 60]) * .minute, target: dice.pick([nil, 0.9]),
       // Two of them may be as urgent as each other.
-      priority: Double(-(number / dice.pick([1, 1, 2]))), isBlueLight: dice.chance(0.5), scene: duration(dice.pick([300, 2_400])))
+      priority: Double(-(number / dice.pick([1, 1, 2]))), isBlueLight: dice.chance(0.5),
+      scene: duration(dice.pick([300, 2_400])))
     grade.preempts = lower.filter { _ in dice.chance(0.6) }
     grade.preemptsAtScene = lower.filter { _ in dice.chance(0.2) }
     grade.units = dice.pick([[1], [1], [0.5, 0.5], [0, 0, 1], [0.2, 0.3, 0.5]])
@@ -119,7 +120,8 @@ private struct ResponseMaker {
           pattern: [scenario.shifts[0].id, nil, scenario.shifts[1].id, nil], firstDay: 18_000 + dice.below(5),
           groups: (0...dice.below(3)).map { _ in dice.below(most) }))
     default:
-      return .shifts(scenario.shifts.map { shift in .init(shift: shift.id, heads: (0..<7).map { _ in dice.below(most) }) })
+      return .shifts(
+        scenario.shifts.map { shift in .init(shift: shift.id, heads: (0..<7).map { _ in dice.below(most) }) })
     }
   }
 

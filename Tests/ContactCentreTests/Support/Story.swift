@@ -19,7 +19,8 @@ func handlerStory(_ scenario: Scenario) -> [String] {
 func incidentStory(_ scenario: Scenario) -> [String] {
   story(
     run(scenario).filter { event in
-      (16..<32).contains(event.rawKind) || event.rawKind >= 40 && event.kind != .unitSignedOn && event.kind != .unitSignedOff
+      (16..<32).contains(event.rawKind)
+        || event.rawKind >= 40 && event.kind != .unitSignedOn && event.kind != .unitSignedOff
     })
 }
 

@@ -6,7 +6,7 @@ public struct Grade: Sendable, Hashable {
   public struct Withdrawal: Sendable, Hashable {
     /// The share of incidents, 0 … 1, that would end so if nobody came for long enough.
     public var share: Double
-    /// How long after the incident opened, in seconds.
+    /// How long after the incident opened, or was given its present grade, in seconds.
     public var after: Distribution
 
     /// A withdrawal.
@@ -39,7 +39,7 @@ public struct Grade: Sendable, Hashable {
     public var channel: String
     /// The probability, 0 … 1, that they ring (and again, after each ring).
     public var probability: Double
-    /// How long after the incident opened, or after the last ring, in seconds.
+    /// How long after the incident opened, was given its present grade, or was last rung about, in seconds.
     public var after: Distribution
     /// The most rings about one incident.
     public var atMost: Int

@@ -53,11 +53,12 @@ struct IncidentRecord: BitwiseCopyable {
   var reason: UInt8
   /// How many units it wants.
   var wanted: UInt8
-  /// Units assigned to it that have not arrived; those at the scene; how often one arrived, and was called away.
+  /// Units assigned to it that have not arrived; those at the scene; those that arrived and were not called away.
   var enRoute: UInt8
   var atScene: UInt8
+  var stayed: UInt8
+  /// How often a unit arrived; beyond 255 it no longer counts.
   var arrivals: UInt8
-  var calledAway: UInt8
   /// How often a unit was sent.
   var departures: UInt8
   /// How often its caller has rung again.
@@ -70,7 +71,7 @@ struct IncidentRecord: BitwiseCopyable {
   /// Whether anybody has come.
   var isAttended: Bool { arrivals > 0 }
   /// How many units it has, or has had for as long as they were needed.
-  var served: Int { Int(enRoute) + Int(arrivals) - Int(calledAway) }
+  var served: Int { Int(enRoute) + Int(stayed) }
   /// Whether a unit should be sent.
   var wantsUnit: Bool { state == .open && served < Int(wanted) }
   /// When what it waits for is due; ``ContactRecord/none`` for nothing.
@@ -83,7 +84,7 @@ struct IncidentRecord: BitwiseCopyable {
       key: 0, place: Whereabouts(at: .nowhere, place: 0), opened: 0, moment: Calendar.never,
       withdrawsAt: ContactRecord.none, regradesAt: ContactRecord.none, ringsAt: ContactRecord.none, number: noIncident,
       contact: noContact, row: noContact, next: noIncident, previous: noIncident, sceneLeft: 0, source: 0,
-      unit: noUnit, grade: 0, state: .gone, reason: 0, wanted: 0, enRoute: 0, atScene: 0, arrivals: 0, calledAway: 0,
+      unit: noUnit, grade: 0, state: .gone, reason: 0, wanted: 0, enRoute: 0, atScene: 0, stayed: 0, arrivals: 0,
       departures: 0, rings: 0, assessments: 0, list: noList)
   }
 }

@@ -33,7 +33,7 @@ extension World {
     let previous = response.incidents[event.extra]
     if unit.pointee.state == .atScene {
       previous.pointee.sceneLeft = UInt32(clamping: unit.pointee.due &- now)
-      previous.pointee.calledAway &+= 1
+      previous.pointee.stayed &-= 1
     }
     leaveIncident(unit, event.resource)
     enlist(previous)
@@ -101,7 +101,8 @@ extension World {
     unit.pointee.ordinal = incident.pointee.arrivals
     incident.pointee.enRoute &-= 1
     incident.pointee.atScene &+= 1
-    incident.pointee.arrivals &+= 1
+    incident.pointee.stayed &+= 1
+    if incident.pointee.arrivals < .max { incident.pointee.arrivals &+= 1 }
     incident.pointee.withdrawsAt = ContactRecord.none
     incident.pointee.regradesAt = ContactRecord.none
     incident.pointee.ringsAt = ContactRecord.none

@@ -38,13 +38,15 @@ struct Reckoner {
     let locations = response.hubs.map(\.location) + response.areas.map(\.centre) + suites.map(\.location)
     let places = locations.enumerated().map { number, location in
       Spot(
-        latitude: Self.rounded(location.latitude), longitude: Self.rounded(location.longitude), from: number, to: number)
+        latitude: Self.rounded(location.latitude), longitude: Self.rounded(location.longitude), from: number, to: number
+      )
     }
     hubs = Array(places.prefix(response.hubs.count))
     areas = Array(places.dropFirst(response.hubs.count).prefix(response.areas.count))
     self.suites = Array(places.suffix(suites.count))
     legs = Dictionary(
-      response.travel.matrix.flatMap { [([$0.from, $0.to], $0), ([$0.to, $0.from], $0)] }, uniquingKeysWith: { first, _ in first })
+      response.travel.matrix.flatMap { [([$0.from, $0.to], $0), ([$0.to, $0.from], $0)] },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Events know places to ten-millionths of a degree.

@@ -38,7 +38,9 @@ extension ResponseWatcher {
   private func opened(_ number: UInt32) -> Milliseconds { incidents[number]?.opened ?? 0 }
 
   private func source(for grade: Grade, isFirst: Bool) -> Source? {
-    if units.values.count(where: { $0.state == .free && $0.role == grade.attendedBy }) > grade.leavesFree { return .free }
+    if units.values.count(where: { $0.state == .free && $0.role == grade.attendedBy }) > grade.leavesFree {
+      return .free
+    }
     guard isFirst else { return nil }
     let onTheWay = grades(grade.preempts, like: grade)
     if units.values.contains(where: { isOnTheWay($0) && onTheWay.contains($0.grade) }) { return .onTheWay }
@@ -63,7 +65,9 @@ extension ResponseWatcher {
       case .onTheWay:
         guard isOnTheWay(unit), grades(grade.preempts, like: grade).contains(unit.grade) else { return nil }
       case .atScene:
-        guard unit.state == .atScene, grades(grade.preemptsAtScene, like: grade).contains(unit.grade) else { return nil }
+        guard unit.state == .atScene, grades(grade.preemptsAtScene, like: grade).contains(unit.grade) else {
+          return nil
+        }
       }
       return Candidate(unit: number, time: arrival(spot), spot: spot)
     }

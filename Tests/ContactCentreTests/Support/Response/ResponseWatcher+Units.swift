@@ -152,7 +152,9 @@ extension ResponseWatcher {
   }
 
   mutating func setOff(_ event: Event) -> Place? {
-    guard let (unit, place) = finished(event, [.mobilising]), let incident = incidents[event.subject] else { return nil }
+    guard let (unit, place) = finished(event, [.mobilising]), let incident = incidents[event.subject] else {
+      return nil
+    }
     let spot = whereabouts(unit)
     if incident.spot.isSure {
       checkJourney(

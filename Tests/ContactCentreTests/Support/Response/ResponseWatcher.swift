@@ -91,6 +91,7 @@ struct ResponseWatcher {
   var now: Milliseconds = 0
   /// Whether an incident waits for a unit that should be sent at this instant.
   var isDue = false
+  /// The dispatcher who has been ready for longest.
   var dispatcher: UInt16?
   private var found: [String] = []
 
@@ -122,11 +123,9 @@ struct ResponseWatcher {
 
   // MARK: Following
 
-  /// What an event changes; where it stands in its instant, if it is about incidents and units. `dispatcher` was ready for
-  /// longest before it.
-  mutating func follow(_ event: Event, _ kind: EventKind, index: Int, dispatcher: UInt16?) -> Place? {
+  /// What an event changes; where it stands in its instant, if it is about incidents and units.
+  mutating func follow(_ event: Event, _ kind: EventKind, index: Int) -> Place? {
     self.index = index
-    self.dispatcher = dispatcher
     now = event.time
     if isDue { checkNotLate(event, kind) }
     switch kind {

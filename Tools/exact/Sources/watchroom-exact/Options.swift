@@ -8,11 +8,14 @@ struct Options {
     Parts, all of them if none is named:
       formulas      formulas of queueing theory against values worked out elsewhere
       coverage      how often 95 % intervals of simulated queues hold the exact values
+      response      the same of units and dispatchers as queues
+      preemption    that nobody waits while a unit could be diverted, in many random towns
       published     results that ContactCenters has published for its examples
       night-1       the known answers of Scenarios/night-1.json5
 
     Options:
       --experiments N   independent experiments behind each count of coverage (default: 200)
+      --worlds N        random towns for preemption (default: 10000)
       --jobs N          threads (default: as many as there are processors)
       --scenarios DIR   where night-1.json5 is (default: Scenarios)
     """
@@ -20,12 +23,15 @@ struct Options {
   enum Part: String, CaseIterable {
     case formulas
     case coverage
+    case response
+    case preemption
     case published
     case nightOne = "night-1"
   }
 
   var parts: [Part] = []
   var experiments = 200
+  var worlds = 10_000
   var jobs = ProcessInfo.processInfo.activeProcessorCount
   var scenarios = "Scenarios"
 
@@ -40,6 +46,7 @@ struct Options {
       guard let value = rest.popFirst() else { return nil }
       switch (argument, Int(value)) {
       case ("--experiments", let number?) where number > 0: experiments = number
+      case ("--worlds", let number?) where number > 0: worlds = number
       case ("--jobs", let number?) where number > 0: jobs = number
       case ("--scenarios", _): scenarios = value
       default: return nil

@@ -6,6 +6,28 @@ guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
   exit(CommandLine.arguments.contains("--help") ? 0 : 64)
 }
 
+/// Puts cases to their experiments; `firstNumber` is that of the first of them.
+func prove(_ cases: [QueueCase], firstNumber: Int) -> Bool {
+  let coverage = Coverage(experiments: options.experiments, jobs: options.jobs)
+  return part(
+    """
+    How often the 95 % interval of an experiment of \(QueueCase.runs) runs holds the exact value. Of \
+    \(coverage.experiments) experiments an honest one does in \(coverage.acceptable.lowerBound) to \
+    \(coverage.acceptable.upperBound), but for one time in a thousand.
+
+      \(padded("figure", 26))\(padded("exact", 14))\(padded("mean found", 14))\(padded("half-width", 12))\
+    \(padded("bias*", 8))\(padded("hold it", 10))
+      * in half-widths of one experiment
+    """
+  ) {
+    var holds = true
+    for (number, queue) in cases.enumerated() {
+      holds = coverage.prove(queue, number: firstNumber + number) && holds
+    }
+    return holds
+  }
+}
+
 /// Says what is proved, and whether it holds.
 func part(_ name: String, _ holds: () throws -> Bool) -> Bool {
   say("\n\(name)\n")
@@ -34,22 +56,16 @@ for wanted in options.parts {
       return holds
     }
   case .coverage:
-    let coverage = Coverage(experiments: options.experiments, jobs: options.jobs)
+    holds = prove(QueueCase.all, firstNumber: 0)
+  case .response:
+    holds = prove(QueueCase.response, firstNumber: 1_000)
+  case .preemption:
     holds = part(
       """
-      How often the 95 % interval of an experiment of \(QueueCase.runs) runs holds the exact value. Of \
-      \(coverage.experiments) experiments an honest one does in \(coverage.acceptable.lowerBound) to \
-      \(coverage.acceptable.upperBound), but for one time in a thousand.
-
-        \(padded("figure", 26))\(padded("exact", 14))\(padded("mean found", 14))\(padded("half-width", 12))\
-      \(padded("bias*", 8))\(padded("hold it", 10))
-        * in half-widths of one experiment
+      Incidents that wait for a first unit, at the end of an instant, although a unit of a grade they pre-empt is on its \
+      way and a dispatcher is ready or none is needed
       """
-    ) {
-      var holds = true
-      for (number, queue) in QueueCase.all.enumerated() { holds = coverage.prove(queue, number: number) && holds }
-      return holds
-    }
+    ) { provePreemption(worlds: options.worlds, jobs: options.jobs) }
   case .published:
     holds = part(
       """

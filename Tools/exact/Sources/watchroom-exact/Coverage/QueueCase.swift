@@ -1,6 +1,7 @@
 import Watchroom
 
-/// A queue whose answers are known, as a scenario, and the figures to judge it by.
+/// A queue whose answers are known, as a scenario, and the figures to judge it by. Contacts wait for handlers, or incidents
+/// for units.
 struct QueueCase {
   /// A figure and its exact value.
   struct Figure {
@@ -28,8 +29,37 @@ struct QueueCase {
   static let runs = 10
   /// About how many contacts one run measures.
   static let contacts = 20_000.0
+  /// About how many incidents, which take more events each, one run measures.
+  static let incidents = 8_000.0
   /// Figures that count fewer things than this are not judged.
   static let fewest = 400.0
+
+  /// A case of incidents that happen at the door of the only hub, each grade in a log of its own at a constant rate, and
+  /// of `units` of one officer each that never go home. `relaxation` is as below.
+  init(
+    _ name: String, grades: [Grade], perSecond rates: [Double], units: Int, desk: DispatchDesk? = nil,
+    relaxation: Double, figures: [Figure]
+  ) {
+    self.name = name
+    self.figures = figures
+    let door = Location(latitude: 52.5, longitude: -1.9)
+    let perDay = rates.reduce(0, +) * 86_400
+    plan = Plan(
+      Scenario(
+        name: name,
+        calendar: ScenarioCalendar(
+          start: 1_640_995_200_000, days: Int((Self.incidents / perDay).rounded(.up)),
+          warmUp: Milliseconds((20 * relaxation / 3_600).rounded(.up)) * .hour, drain: .day),
+        channels: [],
+        response: Response(
+          grades: grades, areas: [Area(id: "door", centre: door)],
+          hubs: [Hub(id: "hub", location: door, officers: .always(units))], singleCrewed: 1, dispatchers: desk,
+          logs: grades.indices.map { index in
+            IncidentSource(
+              id: "log \(index)", arrivals: .profile(ArrivalProfile(perYear: rates[index] * 86_400 * 365)),
+              grades: [.init(grade: grades[index].id, share: 1)])
+          })))
+  }
 
   /// A case of one team that answers all channels, as many at all hours.
   ///
@@ -51,11 +81,14 @@ struct QueueCase {
           start: 1_640_995_200_000, days: Int((Self.contacts / (perYear / 365)).rounded(.up)), warmUp: warmUp,
           drain: .day),
         channels: channels,
-        teams: [
-          Team(
-            id: "team", answers: channels.map(\.id),
-            staff: .intervals(heads: Array(repeating: Array(repeating: handlers, count: 24), count: 7)))
-        ]))
+        teams: [Team(id: "team", answers: channels.map(\.id), staff: .always(handlers))]))
+  }
+}
+
+extension Staff {
+  /// As many at all hours.
+  static func always(_ heads: Int) -> Staff {
+    .intervals(heads: Array(repeating: Array(repeating: heads, count: 24), count: 7))
   }
 }
 

@@ -14,6 +14,15 @@ struct Watcher {
     var queueTime: Milliseconds = 0
   }
 
+  /// What became of the incidents of one grade that opened inside the measured window.
+  struct Grade {
+    var closed = 0
+    var cancelled = 0
+    /// From opening to the end of all incidents together.
+    var open: Milliseconds = 0
+  }
+
+  /// Or an incident, with its grade for a channel.
   private struct Contact {
     var arrived: Milliseconds = 0
     var channel = 0
@@ -21,6 +30,8 @@ struct Watcher {
 
   private let window: Range<Milliseconds>
   private(set) var channels: [Channel]
+  private(set) var grades: [Grade]
+  private var incidents: [UInt32: Contact] = [:]
   private var open: [UInt32: Contact] = [:]
   /// For each number of busy handlers, the time inside the window that exactly so many were.
   private(set) var busyTime: [Milliseconds] = [0]
@@ -30,6 +41,7 @@ struct Watcher {
   init(plan: Plan) {
     window = plan.windowStart..<plan.windowEnd
     channels = Array(repeating: Channel(), count: plan.scenario.channels.count)
+    grades = Array(repeating: Grade(), count: plan.scenario.response?.grades.count ?? 0)
   }
 
   /// Takes note of what happened next. Knows only channels without front stages, redials and wrap-up.
@@ -50,6 +62,14 @@ struct Watcher {
         leaveQueue(event)
       case .handlingEnded:
         setBusy(busy - 1, at: event.time)
+      case .incidentOpened:
+        guard window.contains(event.time) else { continue }
+        incidents[event.subject] = Contact(arrived: event.time, channel: Int(event.detail))
+      case .incidentClosed:
+        guard let incident = incidents.removeValue(forKey: event.subject) else { continue }
+        grades[incident.channel].closed += 1
+        grades[incident.channel].open += event.time - incident.arrived
+        if event.incidentEnd == .cancelled { grades[incident.channel].cancelled += 1 }
       default:
         continue
       }

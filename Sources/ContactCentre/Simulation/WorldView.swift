@@ -1,0 +1,146 @@
+import DiscreteEvents
+
+/// The contact centre at one instant, for people to look at: who waits, who works on what, which units are where.
+///
+/// Channels, teams, grades and hubs are numbered by their place in the scenario; the dispatchers' desk is one more team
+/// than there are. Times are milliseconds since the first instant of the run.
+public struct WorldView: Sendable, Hashable {
+  /// A contact in the centre.
+  public struct Contact: Sendable, Hashable {
+    /// What it is doing.
+    public enum State: Sendable, Hashable, CaseIterable {
+      /// In a stage before the queue.
+      case atFront
+      /// In the queue.
+      case waiting
+      /// In conversation.
+      case handled
+      /// Being finished off.
+      case wrappedUp
+      /// Gone, and going to try again.
+      case redialling
+    }
+    /// Its number.
+    public var number: UInt32
+    /// Its channel.
+    public var channel: Int
+    /// What it is doing.
+    public var state: State
+    /// Since when; of work in hand beside other work, since it was last reckoned.
+    public var since: Milliseconds
+    /// When that ends: the stage, its patience, the conversation, the wrap-up, the time until it tries again. Nil for
+    /// never.
+    public var until: Milliseconds?
+    /// The handler whose hands it is in, by position.
+    public var handler: Int?
+    /// How often its caller has redialled before.
+    public var attempt: Int
+    /// The incident it rings again about, if any.
+    public var incident: UInt32?
+  }
+
+  /// A handler on duty.
+  public struct Handler: Sendable, Hashable {
+    /// What somebody is doing.
+    public enum State: Sendable, Hashable, CaseIterable {
+      /// Ready.
+      case ready
+      /// With contacts, or an assignment, in hand.
+      case busy
+      /// With work in hand, after which a break or the end of the tour follows.
+      case finishingUp
+      /// On a break.
+      case onBreak
+    }
+    /// The position.
+    public var position: Int
+    /// The team.
+    public var team: Int
+    /// What they are doing.
+    public var state: State
+    /// The contacts in hand, by number.
+    public var contacts: [UInt32]
+    /// The unit being told where to go, of a dispatcher.
+    public var unit: Int?
+    /// When the tour ends; nil for never.
+    public var tourEnds: Milliseconds?
+  }
+
+  /// An incident that has opened and is not over.
+  public struct Incident: Sendable, Hashable {
+    /// Its number.
+    public var number: UInt32
+    /// Its grade.
+    public var grade: Int
+    /// When it opened.
+    public var opened: Milliseconds
+    /// The contact it opened from; nil for a log.
+    public var contact: UInt32?
+    /// Whether a unit has come.
+    public var isAttended: Bool
+    /// When it is to be attended, if by an appointment that is yet to come.
+    public var appointment: Milliseconds?
+    /// How many units it wants.
+    public var unitsWanted: Int
+    /// The units on their way or at the scene, by number.
+    public var units: [Int]
+    /// Where it is.
+    public var location: Location
+  }
+
+  /// A unit on duty.
+  public struct Unit: Sendable, Hashable {
+    /// What a unit is doing.
+    public enum State: Sendable, Hashable, CaseIterable {
+      /// At its hub.
+      case atHub
+      /// On the way back to its hub.
+      case returning
+      /// Being told where to go.
+      case assigned
+      /// Getting ready to go.
+      case mobilising
+      /// On its way.
+      case mobile
+      /// At the scene.
+      case atScene
+      /// Taking a prisoner to custody, or there.
+      case inCustody
+      /// Writing up.
+      case atPaperwork
+      /// On a break.
+      case onBreak
+    }
+    /// Its number.
+    public var number: Int
+    /// Its hub.
+    public var hub: Int
+    /// What it is there for.
+    public var role: UnitRole
+    /// What it is doing.
+    public var state: State
+    /// Since when.
+    public var since: Milliseconds
+    /// When that ends; nil while it is free.
+    public var until: Milliseconds?
+    /// The incident it is busy with, by number.
+    public var incident: UInt32?
+    /// Where it is.
+    public var location: Location
+    /// When the tour ends; nil for never.
+    public var tourEnds: Milliseconds?
+  }
+
+  /// The instant: that of the last event.
+  public var time: Milliseconds
+  /// The contacts, in the order of their numbers.
+  public var contacts: [Contact]
+  /// By channel, the numbers of the contacts in its queue, the longest-waiting first.
+  public var queues: [[UInt32]]
+  /// The handlers, in the order of their positions.
+  public var handlers: [Handler]
+  /// The incidents, in the order of their numbers.
+  public var incidents: [Incident]
+  /// The units, in the order of their numbers.
+  public var units: [Unit]
+}
