@@ -44,7 +44,6 @@ extension Event {
     Event(.handlerSignedOff, at: time, resource: handler)
   }
 
-
   /// The shift number of a duty that follows no shift of the scenario and so has no breaks.
   @inlinable public static var noShift: UInt16 { .max }
 }

@@ -468,9 +468,12 @@ struct LogWatcher {
   private mutating func endTelling(_ event: Event) {
     let told = hand(event.resource)
     guard let number = handlers.first(where: { $0.value.hands.contains(told) })?.key else {
-      return check(event.kind == .unitStoodDown, "nobody was telling unit \(event.resource) anything")
+      check(
+        event.kind == .unitStoodDown && event.group == Event.noHandler,
+        "nobody was telling unit \(event.resource) anything")
+      return
     }
-    if event.kind == .assignmentEnded { check(event.group == number, "told by somebody else") }
+    check(event.group == number, "told by somebody else")
     handlers[number]?.hands.removeAll()
     handlers[number]?.free = now
     handlers[number]?.ready = index

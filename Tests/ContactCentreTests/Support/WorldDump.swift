@@ -21,7 +21,8 @@ extension World {
     for channel in 0..<tables.channelCount { lines.append("queue \(queues[channel])") }
     for list in 0..<tables.listCount { lines.append("ready \(readyLists[list])") }
     lines.append(
-      "pending \(contactCalendar.count) \(forceCalendar.count) \(incidentCalendar.count) free \(String(describing: handlers.free()))")
+      "pending \(contactCalendar.count) \(forceCalendar.count) \(incidentCalendar.count) free \(String(describing: handlers.free()))"
+    )
     return lines + responseDump()
   }
 

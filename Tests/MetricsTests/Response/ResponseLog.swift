@@ -122,7 +122,8 @@ struct ResponseLog {
     case 0, 1:
       events.append(.incidentClosed(at: now, incident: incident.number, end: dice(2) == 0 ? .cancelled : .resolved))
       for place in units.indices where incident.units.contains(units[place].number) {
-        events.append(.unitStoodDown(
+        events.append(
+          .unitStoodDown(
             at: now, unit: units[place].number, incident: incident.number, handler: Event.noHandler))
         units[place].doing = .free
       }

@@ -29,7 +29,8 @@ import Testing
       .unitMobile(at: at(271), unit: 0, incident: 1, journey: 1),
       .opened(2, at: at(280)), .diverted(0, from: 1, to: 2, at: at(280)),
       .unitMobile(at: at(281), unit: 0, incident: 2, journey: 1),
-      .incidentClosed(at: at(285), incident: 2, end: .cancelled), .unitStoodDown(at: at(285), unit: 0, incident: 2, handler: Event.noHandler),
+      .incidentClosed(at: at(285), incident: 2, end: .cancelled),
+      .unitStoodDown(at: at(285), unit: 0, incident: 2, handler: Event.noHandler),
       .unitWentOnBreak(at: at(300), unit: 0, length: 1_800_000), .unitReturned(at: at(330), unit: 0),
       .unitSignedOff(at: at(600), unit: 0),
     ])

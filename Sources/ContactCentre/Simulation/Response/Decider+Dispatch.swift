@@ -132,7 +132,8 @@ extension Decider {
     isBlueLight: Bool
   ) -> Double {
     rules.pointee.journeys.time(
-      from: world.pointee.response.units[unit].pointee.whereabouts(at: world.pointee.now), to: incident.pointee.place, isBlueLight: isBlueLight)
+      from: world.pointee.response.units[unit].pointee.whereabouts(at: world.pointee.now), to: incident.pointee.place,
+      isBlueLight: isBlueLight)
   }
 }
 

@@ -180,7 +180,11 @@ extension World {
     } else {
       response.incidents[previous].pointee.next = next
     }
-    if next == noIncident { queue.pointee.tail = previous } else { response.incidents[next].pointee.previous = previous }
+    if next == noIncident {
+      queue.pointee.tail = previous
+    } else {
+      response.incidents[next].pointee.previous = previous
+    }
     queue.pointee.count -= 1
     if queue.pointee.count == 0 { response.listsWaiting &= ~(1 << UInt64(list)) }
   }

@@ -52,7 +52,9 @@ extension World {
     }
     report.check(
       listed.count == units.count
-        && listed.allSatisfy { response.units[$0].pointee.incident == number && response.units[$0].pointee.isWithIncident },
+        && listed.allSatisfy {
+          response.units[$0].pointee.incident == number && response.units[$0].pointee.isWithIncident
+        },
       "incident \(number) lists other units than it has")
   }
 
@@ -64,7 +66,8 @@ extension World {
     var number = queue.head
     while number != noIncident, count <= Int(queue.count) {
       let incident = response.incidents[number].pointee
-      report.check(incident.number == number && Int(incident.list) == list, "list \(list) holds \(number), which is not in it")
+      report.check(
+        incident.number == number && Int(incident.list) == list, "list \(list) holds \(number), which is not in it")
       report.check(incident.previous == previous, "incident \(number) in list \(list) does not know who is before it")
       report.check(
         last.0 == .min || last < (incident.opened, number), "incident \(number) in list \(list) is out of order")

@@ -99,7 +99,7 @@ extension IncidentRecord {
     writer.put(source)
     writer.put(unit)
     for byte in [
-      grade, state.rawValue, reason, wanted, enRoute, atScene, arrivals, calledAway, departures, rings, assessments, list,
+      grade, state.rawValue, reason, wanted, enRoute, atScene, stayed, arrivals, departures, rings, assessments, list,
     ] { writer.put(byte) }
   }
 
@@ -128,8 +128,8 @@ extension IncidentRecord {
     wanted = try reader.take()
     enRoute = try reader.take()
     atScene = try reader.take()
+    stayed = try reader.take()
     arrivals = try reader.take()
-    calledAway = try reader.take()
     departures = try reader.take()
     rings = try reader.take()
     assessments = try reader.take()

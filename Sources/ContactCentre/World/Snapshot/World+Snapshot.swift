@@ -145,9 +145,10 @@ extension ContactRecord {
     stage = try reader.take()
     diversions = try reader.take()
     let rule = tables.channels[Int(channel)]
-    // Whatever is looked up by it later must be there.
-    guard state != .gone, row == noContact || Int(row) < rule.traceCount, Int(stage) < max(1, rule.stageCount),
-      work.isFinite, work >= 0, work < 1e15, since >= 0
+    // Whatever is looked up by it later must be there. Of who redials nothing is: the next contact is a new one.
+    let isAtFront = state == .atFront || state == .inStage
+    guard state != .gone, row == noContact || Int(row) < rule.traceCount || state == .redialling,
+      !isAtFront || Int(stage) < rule.stageCount, work.isFinite, work >= 0, work < 1e15, since >= 0
     else { throw SnapshotFault() }
   }
 }
