@@ -13,7 +13,8 @@ import Watchroom
 
   @Test(
     arguments: [
-      ("run", run), ("compare", compare), ("report", report), ("check", check), ("validate", validate), ("new", new),
+      ("run", run), ("compare", compare), ("replay", replay), ("report", report), ("check", check),
+      ("validate", validate), ("new", new),
       ("erlang", erlang),
       ("schema", schema),
     ])
@@ -26,7 +27,7 @@ import Watchroom
   }
 
   @Test func noLineIsWiderThanAPage() {
-    for text in [overview, run, compare, report, check, validate, new, erlang, schema] {
+    for text in [overview, run, compare, replay, report, check, validate, new, erlang, schema] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
   }
@@ -46,6 +47,7 @@ private let overview = """
   Verbs:
     run          simulate a scenario and print its service levels
     compare      run plans with the same callers and print how they differ
+    replay       look into a recorded run, verify it, or fork it
     report       print the result of a run again, from its ledger alone
     check        judge what scenarios expect of their figures; for CI
     validate     look for errors in scenarios without running them
@@ -313,6 +315,42 @@ private let report = """
 
   Exit status:
     0   done
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let replay = """
+  watchroom replay: look into a recorded run, verify it, or fork it
+
+  Usage: watchroom replay LEDGER [OPTIONS]
+
+    LEDGER  a file that “watchroom run --ledger” wrote
+
+  Options:
+    --at TIME           print who waits, who works on what and where units are at
+                        a time, such as 21:14 or 2022-07-22T21:14
+    --verify            simulate the run again and compare it event for event
+    --from TIME         fork the run: let another plan, given by --with and --set,
+                        take over at a time
+    --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
+                        applied left to right)
+    --set PATH=VALUE    a single value to change after that, such as
+                        attendance=0.9 (repeatable, applied left to right)
+    --ledger FILE       with --from, keep every event of the fork in a file
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
+
+  Example:
+    watchroom replay night.ledger --from 19:00 --with ten-more.json5
+    tells what ten more handlers would have changed from 19:00 on, caller for
+    caller
+
+  Exit status:
+    0   done
+    1   an expectation failed or is uncertain
     64  the command line is wrong
     65  an input file is wrong
     74  reading or writing failed

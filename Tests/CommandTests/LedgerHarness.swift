@@ -73,7 +73,28 @@ struct LedgerBench {
     "unnamed.json5": Fixture.night.replacing("name: \"A small night\",", with: ""),
     "trace.json5": Fixture.night.replacing("perYear: 20000", with: "trace: \"calls/night.csv\""),
     "calls/night.csv": "time,handling\n2022-07-22T08:00,60\n2022-07-22T08:01,600\n2022-07-22T09:00,30\n",
-    "more.json5": "{ teams: { contact: { staff: { byHour: \([Int](repeating: 4, count: 24)) } } } }",
+    "response.json5": Fixture.night.replacing(
+      "target: { share: 0.9, within: \"10s\" },",
+      with: "target: { share: 0.9, within: \"10s\" }, outcomes: { P1: { share: 0.5 }, advice: { share: 0.5 } },"
+    ).replacing(
+      "expect:",
+      with: """
+        response: {
+          grades: { P1: { within: "15m" } }, scene: { P1: { takes: { exponential: { mean: "2h" } } } },
+          areas: { Town: { latitude: 52.48, longitude: -1.89, squareKilometres: 50, weight: 1 } },
+          hubs: { "Park Lane": { latitude: 52.5, longitude: -1.89, officers: { byHour: \([Int](repeating: 3, count: 24)) } } },
+        },
+        expect:
+        """),
+    "chats.json5": "{ teams: { contact: { concurrency: 2 } } }",
+    "nights.json5": """
+    { shifts: { nights: { start: "19:00", length: "8h" } },
+      teams: { extra: { answers: ["999"], staff: { nights: 2 } } } }
+    """,
+    "longer.json5": "{ calendar: { days: 2 } }",
+    "more.json5": """
+    { teams: { contact: { staff: { byHour: \([Int](repeating: 2, count: 12) + [Int](repeating: 4, count: 12)) } } } }
+    """,
   ]) { $1 }
 
   init() throws { folder = try TemporaryFolder() }

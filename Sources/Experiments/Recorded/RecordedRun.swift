@@ -1,4 +1,5 @@
 import ContactCentre
+import DiscreteEvents
 import Ledger
 import Metrics
 
@@ -15,7 +16,7 @@ extension ExperimentResult {
     _ chapters: [RunChapter], seed: UInt64, replication: Int, in writer: consuming LedgerWriter
   ) throws(LedgerError) -> ExperimentResult {
     try complete(
-      ChapteredRun(chapters: chapters, seed: seed, replication: replication), of: chapters, seed: seed,
+      ChapteredRun(chapters, seed: seed, replication: replication), of: chapters[chapters.count - 1].plan, seed: seed,
       recorder: Recorder(plan: chapters[chapters.count - 1].plan), in: writer)
   }
 
@@ -23,21 +24,22 @@ extension ExperimentResult {
   ///
   /// - Parameters:
   ///   - prefix: what there is of the ledger that `writer` has taken up.
+  ///   - chapters: who decides when.
   ///   - writer: the ledger, to be written on from there.
   public static func resuming(
     _ prefix: LedgerReader, _ chapters: [RunChapter], in writer: consuming LedgerWriter
   ) throws(LedgerError) -> ExperimentResult {
     let seed = prefix.header.seed
-    var recorder = Recorder(plan: chapters[chapters.count - 1].plan)
-    var log = EventLog()
+    let plan = chapters[chapters.count - 1].plan
+    var recorder = Recorder(plan: plan)
+    var run = ChapteredRun(chapters, seed: seed, replication: Int(clamping: prefix.header.replication))
     var cursor = prefix.cursor()
     while try cursor.advance({ events in
-      log.append(events)
+      run.follow(events)
       recorder.fold(events)
     }) {}
-    let run = ChapteredRun(
-      chapters: chapters, seed: seed, replication: Int(clamping: prefix.header.replication), resuming: log)
-    return try complete(run, of: chapters, seed: seed, recorder: recorder, in: writer)
+    run.goOn()
+    return try complete(run, of: plan, seed: seed, recorder: recorder, in: writer)
   }
 
   /// The result of the run that a ledger holds, from its events alone. O(events), in memory for the figures.
@@ -52,20 +54,31 @@ extension ExperimentResult {
     self.init(plan: plan, seed: ledger.header.seed, summary: recorder.finish(), digest: ledger.digest)
   }
 
+  /// How many events there are between two snapshots at least. A snapshot takes as much room as some thousands of events,
+  /// and following so many takes a few hundredths of a second.
+  private static let eventsBetweenSnapshots: UInt64 = 64 * 4_096
+
   private static func complete(
-    _ run: consuming ChapteredRun, of chapters: [RunChapter], seed: UInt64, recorder: consuming Recorder,
+    _ run: consuming ChapteredRun, of plan: Plan, seed: UInt64, recorder: consuming Recorder,
     in writer: consuming LedgerWriter
   ) throws(LedgerError) -> ExperimentResult {
     var run = run
     var recorder = recorder
     var writer = writer
+    var time: Milliseconds = 0
+    var next: (event: UInt64, time: Milliseconds) = (run.count + eventsBetweenSnapshots, .hour)
     while try run.advance({ events throws(LedgerError) in
       recorder.fold(events)
       try writer.append(events)
-    }) {}
+      time = events[events.count - 1].time
+    }) {
+      if run.count >= next.event, time >= next.time {
+        try writer.appendSnapshot(run.snapshot(), at: time)
+        next = (run.count + eventsBetweenSnapshots, time + .hour)
+      }
+    }
     let digest = writer.digest
     try writer.finish()
-    return ExperimentResult(
-      plan: chapters[chapters.count - 1].plan, seed: seed, summary: recorder.finish(), digest: digest)
+    return ExperimentResult(plan: plan, seed: seed, summary: recorder.finish(), digest: digest)
   }
 }

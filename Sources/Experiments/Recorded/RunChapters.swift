@@ -23,58 +23,62 @@ extension [RunChapter] {
     }
     return chapters + [RunChapter(plan: plan)]
   }
+
+  /// The chapter in which event number `count` happens, or would.
+  func place(of count: UInt64) -> Int { firstIndex { $0.end.map { count < $0 } ?? true } ?? self.count - 1 }
 }
 
 /// A run of one replication in which one plan may follow another, as in a fork.
 ///
-/// What one chapter leaves behind the next takes up: whoever is at work stays at work, and what is past stays past.
-/// Memory is that of a ``Simulation``, and as long as there is a chapter to come 24 bytes an event.
+/// What one chapter leaves behind the next takes up: whoever is at work stays at work, and what is past stays past. For
+/// that the worlds of all chapters to come follow what happens before. Memory is that of so many ``Simulation``s.
 struct ChapteredRun: ~Copyable {
-  private let chapters: [RunChapter]
-  private let seed: UInt64
-  private let replication: Int
-  /// The chapter under way.
-  private var chapter: Int
-  private var simulation: Simulation
-  /// All events so far, as long as a later chapter will ask for them.
-  private var log: EventLog
-  /// How many events have happened.
-  private var count: UInt64
-
-  /// A run of these chapters, of which there is one at least, taken up where `log` leaves off.
-  init(chapters: [RunChapter], seed: UInt64, replication: Int, resuming log: consuming EventLog = EventLog()) {
-    let count = UInt64(log.count)
-    chapter = chapters.firstIndex { $0.end.map { count < $0 } ?? true } ?? chapters.count - 1
-    let plan = chapters[chapter].plan
-    simulation =
-      log.count == 0
-      ? Simulation(plan: plan, seed: seed, replication: replication)
-      : Simulation(plan: plan, seed: seed, replication: replication, resuming: log)
-    self.log = chapter == chapters.count - 1 ? EventLog() : log
-    self.chapters = chapters
-    self.seed = seed
-    self.replication = replication
-    self.count = count
+  /// A simulation that can be one of several.
+  private final class Box {
+    var simulation: Simulation
+    init(_ simulation: consuming Simulation) { self.simulation = simulation }
   }
+
+  private let chapters: [RunChapter]
+  private let boxes: [Box]
+  /// The chapter under way.
+  private var chapter = 0
+  /// How many events have happened.
+  private(set) var count: UInt64 = 0
+
+  /// A run of these chapters, of which there is one at least, before its first event.
+  init(_ chapters: [RunChapter], seed: UInt64, replication: Int) {
+    self.chapters = chapters
+    boxes = chapters.map { Box(Simulation(plan: $0.plan, seed: seed, replication: replication)) }
+    chapter = chapters.place(of: 0)
+  }
+
+  /// Follows events that happened next, instead of deciding what does; ``goOn()`` must come before ``advance(_:)``.
+  mutating func follow(_ events: Span<Event>) {
+    for box in boxes[chapter...] { box.simulation.follow(events) }
+    count += UInt64(events.count)
+    chapter = chapters.place(of: count)
+  }
+
+  /// Turns to what comes after the events followed.
+  mutating func goOn() { boxes[chapter].simulation.goOn() }
 
   /// Runs on for some events and hands them over, in order; false, with nothing handed over, at the end of the run.
   mutating func advance<Failure: Error>(_ consume: (Span<Event>) throws(Failure) -> Void) throws(Failure) -> Bool {
-    guard let end = chapters[chapter].end else { return try simulation.advance(consume) }
-    var failure: Failure?
-    let isRunning = simulation.advance { (events: Span<Event>) in
+    let end = chapters[chapter].end ?? .max
+    let isRunning = try boxes[chapter].simulation.advance { events throws(Failure) in
       let some = events.extracting(0..<Int(min(UInt64(events.count), end - count)))
-      log.append(some)
+      for box in boxes[(chapter + 1)...] { box.simulation.follow(some) }
       count += UInt64(some.count)
-      do throws(Failure) { try consume(some) } catch { failure = error }
+      try consume(some)
     }
-    if let failure { throw failure }
-    // A chapter that ends with the run itself leaves nothing to the next but to find that out.
-    if count == end || !isRunning {
-      chapter += 1
-      simulation = Simulation(plan: chapters[chapter].plan, seed: seed, replication: replication, resuming: log)
-      if chapter == chapters.count - 1 { log = EventLog() }
-      return isRunning ? true : try advance(consume)
-    }
-    return true
+    guard count == end || !isRunning, chapter + 1 < chapters.count else { return isRunning }
+    // A run may end before its last chapter begins; then that one has nothing to add, or a drain of its own.
+    chapter += 1
+    goOn()
+    return isRunning ? true : try advance(consume)
   }
+
+  /// The world as bytes: see ``Simulation/snapshot()``.
+  func snapshot() -> [UInt8] { boxes[chapter].simulation.snapshot() }
 }

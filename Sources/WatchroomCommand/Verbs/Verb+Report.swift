@@ -32,21 +32,19 @@ extension OpenedLedger {
   ///
   /// - Throws: how the command should end, if there was an error.
   func result(in surroundings: Surroundings) throws(ExitStatus) -> ExperimentResult {
-    let diagnostics = Diagnostics(surroundings)
-    guard reader.status == .finished else {
-      let count = reader.eventCount
-      let problem = Problem(
-        place: Place(origin: .file(path)), path: "",
-        message:
-          "this run was cut short after \(count) event\(count == 1 ? "" : "s"), and figures of a part would mislead",
-        remedy: resumption(of: path))
-      diagnostics.report([problem], place: \.description)
-      throw .inputFileWrong
-    }
+    try checkIsFinished(in: surroundings)
     do throws(LedgerError) {
       return try ExperimentResult(reader, plan: plan)
     } catch {
-      throw diagnostics.report(error, isWriting: false, in: surroundings)
+      throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
     }
+  }
+
+  /// Throws, and says so, if its run was cut short.
+  func checkIsFinished(in surroundings: Surroundings) throws(ExitStatus) {
+    if reader.status == .finished { return }
+    let count = "\(reader.eventCount) event\(reader.eventCount == 1 ? "" : "s")"
+    throw Diagnostics(surroundings).reject(
+      path, "this run was cut short after \(count), and figures of a part would mislead", resumption(of: path))
   }
 }

@@ -15,6 +15,13 @@ extension Diagnostics {
     report([problem], place: \.description)
     return error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong
   }
+
+  /// Reports that the file at `path` is wrong; how the command should end.
+  func reject(_ path: String, _ message: String, _ remedy: String) -> ExitStatus {
+    let problem = Problem(place: Place(origin: .file(path)), path: "", message: message, remedy: remedy)
+    report([problem], place: \.description)
+    return .inputFileWrong
+  }
 }
 
 /// The command that goes on with the unfinished ledger at `path`, for a sentence.
@@ -28,7 +35,7 @@ func resumption(of path: String) -> String {
 
 extension LedgerError {
   /// The file it is about.
-  fileprivate var path: String {
+  var path: String {
     switch self {
     case .storage(let path, _), .inTheWay(let path), .notALedger(let path), .headerIncomplete(let path),
       .headerDamaged(let path), .tooNew(let path, _, _, _), .damaged(let path, _):

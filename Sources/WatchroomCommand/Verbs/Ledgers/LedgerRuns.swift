@@ -10,12 +10,9 @@ struct LedgerRuns {
   func record(
     _ read: ReadScenario, seed: UInt64, command: [String], at path: String
   ) throws(ExitStatus) -> ExperimentResult {
-    var header = LedgerHeader(
-      engine: Engine.name, seed: seed, replication: 0, scenario: read.resolvedText,
-      files: read.files.map { LedgerHeader.File(path: $0.path, bytes: $0.bytes) })
-    header.scenarioDigest = read.digest
+    var header = LedgerHeader(read, seed: seed)
     header.command = command
-    try protectOthers(path)
+    try protectOthers(path, verb: "run")
     do throws(LedgerError) {
       let writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
       return try ExperimentResult.recording(
@@ -35,7 +32,7 @@ struct LedgerRuns {
     try checkIsUnfinished(path)
     let opened = try OpenedLedger(part, in: surroundings)
     guard opened.checkEngine(isQuiet: true, in: surroundings) else {
-      throw wrong(
+      throw Diagnostics(surroundings).reject(
         part, "\(opened.reader.header.engine) began this run, and this is \(Engine.name), which might go on otherwise",
         "use that version, or run the scenario again")
     }
@@ -50,13 +47,13 @@ struct LedgerRuns {
   }
 
   /// Throws if there is a file at `path` that is no ledger, which a ledger of that name would take the place of.
-  private func protectOthers(_ path: String) throws(ExitStatus) {
+  func protectOthers(_ path: String, verb: String) throws(ExitStatus) {
     do throws(LedgerError) {
       _ = try LedgerReader(path: path, storage: surroundings.ledgers)
     } catch {
       guard case .notALedger = error else { return }
       let message = "--ledger: \(cited(path)) is there and is no ledger, so it is not written over — name another file"
-      Diagnostics(surroundings).report(UsageError(message: message, verb: "run").line)
+      Diagnostics(surroundings).report(UsageError(message: message, verb: verb).line)
       throw .commandLineWrong
     }
   }
@@ -67,13 +64,17 @@ struct LedgerRuns {
     guard let reader = try? LedgerReader(path: path, storage: surroundings.ledgers), reader.status == .finished else {
       return
     }
-    throw wrong(path, "this run came to its end, so there is nothing to go on with", "“watchroom report” prints it")
+    throw Diagnostics(surroundings).reject(
+      path, "this run came to its end, so there is nothing to go on with", "“watchroom report” prints it")
   }
+}
 
-  /// Reports that the file at `path` is wrong; how the command should end.
-  private func wrong(_ path: String, _ message: String, _ remedy: String) -> ExitStatus {
-    let problem = Problem(place: Place(origin: .file(path)), path: "", message: message, remedy: remedy)
-    Diagnostics(surroundings).report([problem], place: \.description)
-    return .inputFileWrong
+extension LedgerHeader {
+  /// What a ledger says of a run of `read` that begins now.
+  init(_ read: ReadScenario, seed: UInt64) {
+    self.init(
+      engine: Engine.name, seed: seed, replication: 0, scenario: read.resolvedText,
+      files: read.files.map { File(path: $0.path, bytes: $0.bytes) })
+    scenarioDigest = read.digest
   }
 }
