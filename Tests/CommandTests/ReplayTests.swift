@@ -175,7 +175,8 @@ import Watchroom
     for time in ["10:00", "18:00"] {
       let again = replay("--from", time, "--ledger", bench["c.ledger"], ledger: "b.ledger")
       #expect(again.status == .done)
-      #expect(again.output.contains("identical") == (time == "18:00"))
+      // Until noon both plans would have done the same.
+      #expect(again.output.contains("identical"))
       #expect(replay("--verify", ledger: "c.ledger").status == .done)
       #expect(replay("--at", "20:00", ledger: "c.ledger").status == .done)
     }
