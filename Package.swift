@@ -27,17 +27,22 @@ let package = Package(
     .target(
       name: "Experiments", dependencies: ["Ledger", "Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
 
-    // Floor 5: what a planner asks beyond one run; and results as people and programs read them.
+    // Floor 5: what a planner asks beyond one run; what records tell; and results as people and programs read them.
     .target(name: "Planning", dependencies: ["DiscreteEvents"]),
     .target(
+      name: "Records", dependencies: ["Planning", "ScenarioFile", "ContactCentre", "DiscreteEvents", "Spelling"]),
+    .target(
       name: "Reporting",
-      dependencies: ["Planning", "Experiments", "Metrics", "ScenarioFile", "ContactCentre", "DiscreteEvents"]),
+      dependencies: [
+        "Planning", "Records", "Experiments", "Metrics", "ScenarioFile", "ContactCentre", "DiscreteEvents",
+      ]),
 
     // Floor 6: the two doors, a library and a command.
     .target(
       name: "Watchroom",
       dependencies: [
-        "DiscreteEvents", "ContactCentre", "ScenarioFile", "Metrics", "Ledger", "Experiments", "Planning", "Reporting",
+        "DiscreteEvents", "ContactCentre", "ScenarioFile", "Metrics", "Ledger", "Experiments", "Planning", "Records",
+        "Reporting",
       ]),
     .executableTarget(name: "WatchroomCommand", dependencies: ["Watchroom", "Spelling"]),
 
@@ -50,6 +55,7 @@ let package = Package(
       name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Watchroom"]),
     .testTarget(name: "PlanningTests", dependencies: ["Planning"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Watchroom"]),
     .testTarget(name: "ReportingTests", dependencies: ["Watchroom"]),
     .testTarget(name: "CommandTests", dependencies: ["WatchroomCommand", "Watchroom"]),
   ],

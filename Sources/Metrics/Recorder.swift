@@ -162,7 +162,8 @@ public struct Recorder: ~Copyable {
     case EventKind.handlerReturned.rawValue:
       positions.start(event.resource, at: time)
 
-    case EventKind.incidentOpened.rawValue, EventKind.incidentRegraded.rawValue, EventKind.incidentClosed.rawValue,
+    case EventKind.incidentOpened.rawValue, EventKind.appointmentCame.rawValue, EventKind.incidentRegraded.rawValue,
+      EventKind.incidentClosed.rawValue,
       EventKind.unitSignedOn.rawValue, EventKind.unitAssigned.rawValue, EventKind.unitDiverted.rawValue,
       EventKind.assignmentEnded.rawValue, EventKind.unitMobile.rawValue, EventKind.unitAtScene.rawValue,
       EventKind.unitWentToCustody.rawValue, EventKind.unitBeganPaperwork.rawValue, EventKind.unitCleared.rawValue,

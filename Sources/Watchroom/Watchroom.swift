@@ -5,5 +5,6 @@
 @_exported import Ledger
 @_exported import Metrics
 @_exported import Planning
+@_exported import Records
 @_exported import Reporting
 @_exported import ScenarioFile

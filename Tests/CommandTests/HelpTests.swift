@@ -14,9 +14,8 @@ import Watchroom
   @Test(
     arguments: [
       ("run", run), ("compare", compare), ("replay", replay), ("report", report), ("check", check),
-      ("validate", validate), ("new", new),
-      ("erlang", erlang),
-      ("schema", schema),
+      ("validate", validate), ("new", new), ("erlang", erlang),
+      ("fit", fit), ("forecast", forecast), ("schema", schema),
     ])
   func everyVerbExplainsItself(verb: String, text: String) {
     #expect(watchroom(verb, "--help").output == text)
@@ -27,7 +26,7 @@ import Watchroom
   }
 
   @Test func noLineIsWiderThanAPage() {
-    for text in [overview, run, compare, replay, report, check, validate, new, erlang, schema] {
+    for text in [overview, run, compare, replay, report, check, validate, new, erlang, fit, forecast, schema] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
   }
@@ -53,6 +52,8 @@ private let overview = """
     validate     look for errors in scenarios without running them
     new          write a scenario to begin with, every line explained
     erlang       how many handlers or lines, by formula, without a scenario
+    fit          learn a scenario from call records
+    forecast     forecast the coming weeks' volumes, with intervals
     schema       print the JSON Schema of a scenario, for editors
     help [VERB]  print this, or the help of a verb
 
@@ -293,6 +294,78 @@ private let new = """
   Exit status:
     0   done
     64  the command line is wrong
+    74  reading or writing failed
+
+  """
+
+private let fit = """
+  watchroom fit: learn a scenario from call records
+
+  Usage: watchroom fit CONTACTS [OPTIONS]
+
+    CONTACTS  a CSV file with the columns arrival, channel, wait, outcome
+              (answered or abandoned) and, as far as known, handling, wrapUp,
+              agent, priority; times are seconds, 3m53s or 0:03:53
+
+  Options:
+    --output SCENARIO  where to leave the scenario; rosters go beside it (default:
+                       nowhere: only the report is printed)
+    --time-zone ZONE   whose clocks the moments are by (default: Europe/London)
+    --force            replace files that are there already
+    -q, --quiet        nothing but results and errors: no progress, no warnings
+    -h, --help         print this help and do nothing else
+
+  Example:
+    watchroom fit calls-2025.csv --output our-force.json5
+    writes a scenario that behaves as the calls did, and prints how well it fits
+    them
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let forecast = """
+  watchroom forecast: forecast the coming weeks' volumes, with intervals
+
+  Usage: watchroom forecast HISTORY [OPTIONS]
+
+    HISTORY  a CSV file with the columns date,channel,count or
+             start,channel,count, or a column for each channel; times are by the
+             local clock
+
+  Options:
+    --days N                how many days to forecast (default: 28)
+    --from DATE             the first of them, such as 2022-08-01 (default: the
+                            day after the history's last)
+    --output OVERLAY        where to leave the forecast as changes to a scenario,
+                            for --with (default: nowhere)
+    --force                 replace files that are there already
+    --holidays FILE         bank holidays, in rows date,name (default: those of
+                            England and Wales, by rule)
+    --special-days FILE     other days out of the ordinary, past and to come, in
+                            rows date,name; those of one name are alike (default:
+                            none)
+    --backtest WEEKS        instead, say how well the last weeks would have been
+                            forecast from those before
+    --format text|csv|json  who reads the results, people, spreadsheets or
+                            programs (default: text)
+    -q, --quiet             nothing but results and errors: no progress, no
+                            warnings
+    -h, --help              print this help and do nothing else
+
+  Example:
+    watchroom forecast calls-by-half-hour.csv --days 14 --output next.json5
+    prints what to expect of the two weeks to come, and leaves it for run --with
+    next.json5
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    65  an input file is wrong
     74  reading or writing failed
 
   """

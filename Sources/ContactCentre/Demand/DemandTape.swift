@@ -21,7 +21,7 @@ struct DemandTape: ~Copyable {
   private let sources: UnsafeMutableBufferPointer<Source>
   /// The rates of each source; nil for a trace. Sources are the channels, then the logs.
   private var rates: [ArrivalRates?]
-  /// Contacts of the present cell, packed as in ``pack(offset:source:index:)``, sorted.
+  /// Contacts of the present cell, packed as in ``pack(offset:source:isRecorded:index:)``, sorted.
   private var entries: UnsafeMutablePointer<UInt64>
   private var capacity = 64
   private var count = 0
@@ -91,11 +91,11 @@ struct DemandTape: ~Copyable {
   /// The contact that comes next. Only meaningful while there is one.
   var next: TapePlace {
     let entry = entries[position]
-    let source = UInt16(entry &>> 32 & 0xFF)
     // A recorded contact is known by its row alone, so that it stays who it is when its time is mended.
-    let isRecorded = sources[Int(source)].trace != nil
+    let isRecorded = entry &>> 32 & 1 != 0
     return TapePlace(
-      cell: isRecorded ? 0 : cell, time: cellStart &+ Milliseconds(entry &>> 40), source: source,
+      cell: isRecorded ? 0 : cell, time: cellStart &+ Milliseconds(entry &>> 41),
+      source: UInt16(truncatingIfNeeded: entry &>> 33 & 0xFF),
       index: UInt32(truncatingIfNeeded: entry))
   }
 
@@ -115,7 +115,7 @@ struct DemandTape: ~Copyable {
     let targetCell = UInt32(clamping: (place.time + plan.origin) / Self.cellLength)
     let target = Self.pack(
       offset: place.time - (Milliseconds(targetCell) * Self.cellLength - plan.origin), source: UInt64(place.source),
-      index: place.index)
+      isRecorded: sources[Int(place.source)].trace != nil, index: place.index)
     if nextMoment != Calendar.never, cell &+ 1 < targetCell { jump(beyond: targetCell &- 1) }
     while nextMoment != Calendar.never, cell < targetCell { nextCell() }
     while nextMoment != Calendar.never, cell == targetCell, entries[position] <= target { advance() }
@@ -138,7 +138,7 @@ struct DemandTape: ~Copyable {
 
   @inline(always)
   private mutating func refreshNext() {
-    nextMoment = Calendar.moment(cellStart &+ Milliseconds(entries[position] &>> 40), rank: Rank.arrival)
+    nextMoment = Calendar.moment(cellStart &+ Milliseconds(entries[position] &>> 41), rank: Rank.arrival)
   }
 
   /// Fills the next cell that has contacts.
@@ -185,7 +185,8 @@ struct DemandTape: ~Copyable {
       var timing = key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
       let offset = Milliseconds(truncatingIfNeeded: timing.next(below: UInt64(Self.cellLength)))
       if offset < first || offset >= last { continue }
-      Self.insert(Self.pack(offset: offset, source: source.pointee.number, index: index), into: entries, count)
+      Self.insert(
+        Self.pack(offset: offset, source: source.pointee.number, isRecorded: false, index: index), into: entries, count)
       count &+= 1
     }
     self.count = count
@@ -199,16 +200,18 @@ struct DemandTape: ~Copyable {
       if count == capacity { grow() }
       let offset = trace[row].time &- cellStart
       Self.insert(
-        Self.pack(offset: offset, source: sources[number].number, index: UInt32(row)), into: entries, count)
+        Self.pack(offset: offset, source: sources[number].number, isRecorded: true, index: UInt32(row)), into: entries,
+        count)
       count &+= 1
       sources[number].traceNext = row + 1
     }
   }
 
-  /// Milliseconds into the cell (under 2¹⁹), the source (under 2⁸), the index within the source: highest first.
+  /// Milliseconds into the cell (under 2¹⁹), the source (under 2⁸), whether it was recorded, the index within the source:
+  /// highest first.
   @inline(always)
-  private static func pack(offset: Milliseconds, source: UInt64, index: UInt32) -> UInt64 {
-    UInt64(truncatingIfNeeded: offset) &<< 40 | source &<< 32 | UInt64(index)
+  private static func pack(offset: Milliseconds, source: UInt64, isRecorded: Bool, index: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: offset) &<< 41 | source &<< 33 | (isRecorded ? 1 &<< 32 : 0) | UInt64(index)
   }
 
   /// Adds an entry to `count` others: in its place if they are few, else at the end, to be sorted later.

@@ -2,34 +2,38 @@
 ///
 /// Lines may end in LF or CR LF; a byte order mark is passed over; lines with nothing on them are not rows. Works on
 /// bytes, so a million rows take a second or two. Never traps, whatever the bytes.
-struct CSVReader {
+package struct CSVReader {
   /// What is wrong with the text at one place.
-  struct Fault: Error {
+  package struct Fault: Error {
     /// The line the row begins on, from 1.
-    var line: Int
+    package var line: Int
     /// The number of the field, from 1.
-    var column: Int
-    var message: String
-    var remedy: String
+    package var column: Int
+    /// What is wrong.
+    package var message: String
+    /// What would be right.
+    package var remedy: String
   }
 
   private let bytes: [UInt8]
   private var index: Int
   /// The line `index` is on.
-  private var currentLine = 1
+  private var currentLine: Int
 
   /// The fields of the row last read, without their quotation marks.
-  private(set) var fields: [ArraySlice<UInt8>] = []
+  package private(set) var fields: [ArraySlice<UInt8>] = []
   /// The line on which that row begins, from 1.
-  private(set) var line = 0
+  package private(set) var line = 0
 
-  init(_ bytes: [UInt8]) {
+  /// A reader of a text, or of the part of one that begins with its line `firstLine`.
+  package init(_ bytes: [UInt8], firstLine: Int = 1) {
     self.bytes = bytes
-    index = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    currentLine = firstLine
+    index = firstLine == 1 && bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
   }
 
   /// Reads the next row. False at the end of the text.
-  mutating func next() throws(Fault) -> Bool {
+  package mutating func next() throws(Fault) -> Bool {
     skipBlankLines()
     guard index < bytes.count else { return false }
     line = currentLine
@@ -51,6 +55,12 @@ struct CSVReader {
       skipLineEnd()
       return true
     }
+  }
+
+  /// Moves on to the next line: the way past a row that has a fault.
+  package mutating func skipLine() {
+    while index < bytes.count, !isLineEnd(at: index) { index += 1 }
+    if index < bytes.count { skipLineEnd() }
   }
 
   private static let comma = UInt8(ascii: ",")

@@ -23,7 +23,7 @@ package enum DurationText {
   }
 
   /// Seconds of a part of a text in UTF-8.
-  static func seconds(_ text: ArraySlice<UInt8>) -> Result<Double, Fault> {
+  package static func seconds(_ text: ArraySlice<UInt8>) -> Result<Double, Fault> {
     let example = "write numbers with the units d, h, m, s, ms, the larger first, for example \"3m53s\""
     guard !text.isEmpty else { return .failure(Fault(message: "is empty", remedy: example)) }
     if text.first == UInt8(ascii: "-") {

@@ -1,16 +1,16 @@
 import DiscreteEvents
 
 /// Moments as people write them, a part of ISO 8601: `2022-07-22T07:00`, with seconds, fractions and an offset if wanted.
-enum InstantText {
+package enum InstantText {
   /// A moment before any zone is applied.
-  struct Moment {
+  package struct Moment {
     /// What the wall shows.
-    var civil: CivilTime
+    package var civil: CivilTime
     /// Whose wall it is.
-    var offset: Offset
+    package var offset: Offset
 
     /// Milliseconds since the Unix epoch.
-    func instant(in zone: ZoneRules) -> Milliseconds {
+    package func instant(in zone: ZoneRules) -> Milliseconds {
       switch offset {
       case .local: zone.instant(of: civil)
       case .fixed(let offset): Milliseconds(civil.dayNumber) * .day + civil.timeOfDay - offset
@@ -19,7 +19,7 @@ enum InstantText {
   }
 
   /// How far a wall is from UTC.
-  enum Offset {
+  package enum Offset {
     /// As far as the scenario's own clocks.
     case local
     /// So many milliseconds, positive east of Greenwich.
@@ -27,7 +27,7 @@ enum InstantText {
   }
 
   /// How to write one, for remedies.
-  static let remedy = "write an ISO 8601 moment such as 2022-07-22T07:00, or 2022-07-22T06:00Z"
+  package static let remedy = "write an ISO 8601 moment such as 2022-07-22T07:00, or 2022-07-22T06:00Z"
 
   /// What a text must look like, as a regular expression for the schema.
   static let pattern =
@@ -41,7 +41,7 @@ enum InstantText {
 
   /// Reads a moment in UTF-8, or nil where it is not one. A date alone is its midnight; between date and time a space
   /// will do, as spreadsheets write it; fractions are rounded to milliseconds.
-  static func moment(_ text: ArraySlice<UInt8>) -> Moment? {
+  package static func moment(_ text: ArraySlice<UInt8>) -> Moment? {
     var reader = Reader(rest: text)
     guard let year = reader.number(digits: 4), reader.take("-"), let month = reader.number(digits: 2),
       reader.take("-"), let day = reader.number(digits: 2),
@@ -63,7 +63,7 @@ enum InstantText {
   }
 
   /// Milliseconds after midnight of `HH:MM` in UTF-8, or nil where it is not one.
-  static func timeOfDay(_ text: [UInt8]) -> Milliseconds? {
+  package static func timeOfDay(_ text: [UInt8]) -> Milliseconds? {
     var reader = Reader(rest: text[...])
     guard let time = reader.time(allowsSeconds: false), reader.rest.isEmpty else { return nil }
     return time

@@ -2,12 +2,15 @@ import DiscreteEvents
 import Foundation
 
 extension ZoneRules {
+  /// Whether the time zone database has a zone of that full name.
+  public static func isKnown(_ name: String) -> Bool { named(name, from: 0, to: 0) != nil }
+
   /// The rules of a zone of the time zone database between two instants (milliseconds since the Unix epoch) and a year
   /// on either side, or nil where there is no zone of that name.
   ///
   /// Only full names such as `Europe/London` count, and `UTC` and `GMT`: Foundation also knows abbreviations, and by
   /// `BST` it means Bangladesh.
-  static func named(_ name: String, from start: Milliseconds, to end: Milliseconds) -> ZoneRules? {
+  package static func named(_ name: String, from start: Milliseconds, to end: Milliseconds) -> ZoneRules? {
     let isFullName = name.contains("/") || TimeZone.knownTimeZoneIdentifiers.contains(name)
     guard name == "UTC" || isFullName, let zone = TimeZone(identifier: name) else { return nil }
     func offset(_ second: Int64) -> Milliseconds {

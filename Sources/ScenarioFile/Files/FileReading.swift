@@ -7,6 +7,18 @@ public protocol FileReading: Sendable {
   ///   - limit: the most bytes wanted.
   /// - Throws: a ``FileFault``; ``FileFault/tooLarge`` where there are more than `limit` bytes.
   func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8]
+
+  /// Hands the bytes of a file to `consume` piece by piece, for as long as it asks for more; for files too large to hold.
+  ///
+  /// - Throws: a ``FileFault``, perhaps after some of the file was handed over.
+  func readPieces(_ path: String, _ consume: (ArraySlice<UInt8>) -> Bool) throws(FileFault)
+}
+
+extension FileReading {
+  /// Hands over all of the file at once.
+  public func readPieces(_ path: String, _ consume: (ArraySlice<UInt8>) -> Bool) throws(FileFault) {
+    _ = consume(try read(path, limit: .max)[...])
+  }
 }
 
 /// Why a file could not be read.

@@ -6,7 +6,7 @@ extension OptionDeclaration {
     help: "print who waits, who works on what and where units are at a time, such as 21:14 or 2022-07-22T21:14")
   static let verify = OptionDeclaration(
     name: "verify", help: "simulate the run again and compare it event for event")
-  static let from = OptionDeclaration(
+  static let forkTime = OptionDeclaration(
     name: "from", value: .text, placeholder: "TIME",
     help: "fork the run: let another plan, given by --with and --set, take over at a time")
   static let forkLedger = OptionDeclaration(
@@ -21,7 +21,7 @@ extension Verb {
     operandCount: 1...1,
     operandHelp: "a file that “watchroom run --ledger” wrote",
     operandHint: "; changes to its scenario are given as --with OVERLAY",
-    ownOptions: [.at, .verify, .from, .with, .set, .forkLedger, .format, .quiet],
+    ownOptions: [.at, .verify, .forkTime, .with, .set, .forkLedger, .format, .quiet],
     example: Example(
       command: "watchroom replay night.ledger --from 19:00 --with ten-more.json5",
       effect: "tells what ten more handlers would have changed from 19:00 on, caller for caller"),
@@ -53,14 +53,14 @@ extension Verb {
   /// Throws unless the options ask for one thing.
   private static func checkReplayOptions(_ arguments: ParsedArguments) throws(UsageError) {
     func error(_ message: String) -> UsageError { UsageError(message: message, verb: "replay") }
-    let wanted = [OptionDeclaration.at, .verify, .from].filter { arguments.has($0) }
+    let wanted = [OptionDeclaration.at, .verify, .forkTime].filter { arguments.has($0) }
     guard let first = wanted.first else {
       throw error("say what to do with the run: --at TIME, --verify, or --from TIME")
     }
     if wanted.count > 1 {
       throw error("\(first.spelling) and \(wanted[1].spelling) are two things — ask for one at a time")
     }
-    if arguments.has(.from) { return }
+    if arguments.has(.forkTime) { return }
     if let other = [OptionDeclaration.with, .set, .forkLedger].first(where: { arguments.has($0) }) {
       throw error("\(other.spelling) is for a fork — add --from TIME, or leave it out")
     }

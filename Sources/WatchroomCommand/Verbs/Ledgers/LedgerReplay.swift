@@ -31,7 +31,7 @@ struct LedgerReplay {
   func fork() throws(ExitStatus) -> String {
     try ledger.checkIsFinished(in: surroundings)
     ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
-    let time = try time(.from)
+    let time = try time(.forkTime)
     let (read, command) = try forkedScenario()
     let plan = Plan(read.scenario)
     if let path = arguments.last(.forkLedger) { try protect(path) }
@@ -98,7 +98,7 @@ struct LedgerReplay {
       throw overlay == nil ? .commandLineWrong : .inputFileWrong
     }
     let operand = ledger.path.hasPrefix("-") ? ["--", ledger.path] : [ledger.path]
-    let from = [OptionDeclaration.from.spelling, arguments.last(.from) ?? ""]
+    let from = [OptionDeclaration.forkTime.spelling, arguments.last(.forkTime) ?? ""]
     return (read, ["watchroom", "replay"] + from + changes.words + operand)
   }
 

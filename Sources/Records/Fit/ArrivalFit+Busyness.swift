@@ -1,0 +1,144 @@
+import ContactCentre
+import DiscreteEvents
+
+extension ArrivalFit {
+  /// How much days and hours vary beyond Poisson's chance, by moments.
+  ///
+  /// If a day's factor has the coefficient of variation a, an hour's b, and the correlation of hours k apart is ρᵏ, then
+  /// the distances of two hours' counts from what was expected have the mean product (a² + (1 + a²) b² ρᵏ) μ μ′; and the
+  /// square of one, less the count itself, the same with k = 0. Sums of these over all days give the left-hand sides; a²
+  /// and b² are the least-squares solution for each ρ, and ρ is that which fits best. What was expected is itself estimated
+  /// from the counts, which makes the distances a little too small: ``Chance`` says by how much. Nil where the counts vary
+  /// no more than chance explains.
+  mutating func estimateBusyness() -> ArrivalProfile.Busyness? {
+    let days = counts.days.filter(\.isWhole)
+    let ofDays = (hasWeekdays ? 7 : 1) + (hasMonths ? 11 : 0)
+    let freedom = Double(days.count - ofDays)
+    guard freedom >= 6 else { return nil }
+    let chance = Chance(self)
+    var products = [Double](repeating: 0, count: 24)
+    var weights = [Double](repeating: 0, count: 24)
+    var (squaresOfDays, squaresOfHours, hours) = (0.0, 0.0, 0.0)
+    for day in days {
+      let means = (0..<24).map { expected(day.month, day.weekday, $0) }
+      let distances = (0..<24).map { Double(day.counts[$0]) - means[$0] }
+      for lag in 0..<24 {
+        for hour in 0..<24 - lag {
+          products[lag] += distances[hour] * distances[hour + lag] - chance.product(day, means, hour, hour + lag)
+          weights[lag] += means[hour] * means[hour + lag]
+        }
+      }
+      let mean = max(means.reduce(0, +), 1e-9)
+      let distance = distances.reduce(0, +)
+      squaresOfDays += distance * distance / mean
+      for hour in 0..<24 where means[hour] > 0.5 {
+        squaresOfHours += distances[hour] * distances[hour] / means[hour]
+        hours += 1
+      }
+    }
+    dispersion = squaresOfDays / freedom
+    let freedomOfHours = max(1, hours - Double(profile.byHourOfWeek == nil ? ofDays + 23 : 168))
+    // The variance of a Poisson dispersion is 2 over its degrees of freedom; three standard errors are no chance.
+    let isChance =
+      dispersion < 1 + 3 * (2 / freedom).squareRoot()
+      && squaresOfHours / freedomOfHours < 1 + 3 * (2 / freedomOfHours).squareRoot()
+    if isChance { return nil }
+
+    let lags = (0..<12).filter { weights[$0] > 0 }
+    let excess = lags.map { products[$0] / weights[$0] }
+    let sizes = lags.map { weights[$0] }
+    var best: (error: Double, day: Double, interval: Double, correlation: Double)?
+    for step in 0...19 {
+      let correlation = Double(step) / 20
+      var power = 1.0
+      var powers: [Double] = []
+      for _ in lags {
+        powers.append(power)
+        power *= correlation
+      }
+      let fit = Self.twoTerms(excess, powers, sizes)
+      if best.map({ fit.error < $0.error }) ?? true {
+        best = (fit.error, fit.constant, fit.slope, correlation)
+      }
+    }
+    guard let best else { return nil }
+    // Weekdays and months take up part of how days differ; hours of the week, part of how hours do.
+    let kept = freedom / Double(days.count)
+    let ofDay = best.day / kept
+    let day = ofDay.squareRoot()
+    let interval = (best.interval / (1 + ofDay) / (profile.byHourOfWeek == nil ? 1 : kept)).squareRoot()
+    // What rounds to nothing is nothing.
+    let rounded = ArrivalProfile.Busyness(
+      day: day < 0.005 ? 0 : min(day, 3), interval: interval < 0.005 ? 0 : min(interval, 3),
+      correlation: interval < 0.005 ? 0 : best.correlation)
+    return rounded.day == 0 && rounded.interval == 0 ? nil : rounded
+  }
+
+  /// What the products of distances would be if contacts came independently: Poisson's variance, less what the profile
+  /// takes up of it because it was fitted to the same counts.
+  private struct Chance {
+    private var ofMonths = [Double](repeating: 0, count: 12)
+    private var ofWeekdays = [Double](repeating: 0, count: 7)
+    private var ofHours = [Double](repeating: 0, count: 24)
+    private var ofHoursOfWeek = [Double](repeating: 0, count: 168)
+    private var total = 0.0
+    private let fit: ArrivalFit
+
+    init(_ fit: ArrivalFit) {
+      self.fit = fit
+      for cell in fit.counts.cells {
+        let mean = cell.exposure * fit.expected(cell.month, cell.weekday, cell.hour)
+        ofMonths[cell.month] += mean
+        ofWeekdays[cell.weekday] += mean
+        ofHours[cell.hour] += mean
+        ofHoursOfWeek[cell.weekday * 24 + cell.hour] += mean
+        total += mean
+      }
+    }
+
+    /// The mean product of the distances of two hours of one day.
+    func product(_ day: HourlyCounts.Day, _ means: [Double], _ first: Int, _ second: Int) -> Double {
+      let product = means[first] * means[second]
+      guard product > 0 else { return 0 }
+      var taken = 0.0
+      if fit.profile.byHourOfWeek != nil {
+        taken += first == second ? product / ofHoursOfWeek[day.weekday * 24 + first] : 0
+      } else {
+        // Each group of cells whose total is made right takes up a share; all of them together are counted once too often.
+        taken += fit.hasWeekdays ? product / ofWeekdays[day.weekday] - product / total : 0
+        taken += first == second ? product / ofHours[first] : 0
+      }
+      taken += fit.hasMonths ? product / ofMonths[day.month] - product / total : 0
+      return (first == second ? means[first] : 0) - taken
+    }
+  }
+
+  /// The constant and the slope, neither negative, with which constant + slope × power comes nearest to `values`.
+  private static func twoTerms(
+    _ values: [Double], _ powers: [Double], _ weights: [Double]
+  ) -> (constant: Double, slope: Double, error: Double) {
+    var (w, wp, wpp, wv, wpv) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    for (index, weight) in weights.enumerated() {
+      w += weight
+      wp += weight * powers[index]
+      wpp += weight * powers[index] * powers[index]
+      wv += weight * values[index]
+      wpv += weight * powers[index] * values[index]
+    }
+    let determinant = w * wpp - wp * wp
+    var candidates = [(max(0, wv / w), 0.0), (0.0, max(0, wpv / wpp))]
+    if determinant > 1e-12 * w * wpp {
+      let constant = (wv * wpp - wpv * wp) / determinant
+      let slope = (wpv * w - wv * wp) / determinant
+      if constant >= 0, slope >= 0 { candidates.insert((constant, slope), at: 0) }
+    }
+    func error(_ pair: (Double, Double)) -> Double {
+      values.indices.reduce(0) { sum, index in
+        let distance = values[index] - pair.0 - pair.1 * powers[index]
+        return sum + weights[index] * distance * distance
+      }
+    }
+    let best = candidates.min { error($0) < error($1) } ?? (0, 0)
+    return (best.0, best.1, error(best))
+  }
+}

@@ -1,0 +1,51 @@
+/// A channel's arrivals as a scenario states them.
+enum ArrivalText {
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// The lines of the key `arrivals`, a comma at their end.
+  static func lines(_ fit: ArrivalFit, offered: Int) -> [String] {
+    var lines = ["// \(offered) contacts in \(fit.days) whole days"]
+    if !fit.hasMonths { lines[0] += ". (A) The rest of the year is like them." }
+    lines.append("arrivals: {")
+    lines.append("  perYear: \(Numeral.text(fit.profile.perYear, digits: 6)),")
+    if let week = fit.profile.byHourOfWeek {
+      lines.append("  byHourOfWeek: [")
+      for (day, name) in weekdays.enumerated() {
+        for half in 0..<2 {
+          let hours = week[(day * 24 + half * 12)..<(day * 24 + half * 12 + 12)]
+          lines.append("    " + list(hours) + ", // \(name), \(half == 0 ? "00:00" : "12:00") on")
+        }
+      }
+      lines.append("  ],")
+    } else {
+      lines.append("  hourOfDay: [")
+      lines.append("    " + list(fit.profile.hourOfDay[..<12]) + ", // 00:00 on")
+      lines.append("    " + list(fit.profile.hourOfDay[12...]) + ", // 12:00 on")
+      lines.append("  ],")
+      if fit.hasWeekdays { lines.append("  dayOfWeek: { \(named(weekdays, fit.profile.dayOfWeek)) },") }
+    }
+    if fit.hasMonths {
+      lines.append("  month: {")
+      lines.append("    \(named(Array(months[..<6]), Array(fit.profile.month[..<6]))),")
+      lines.append("    \(named(Array(months[6...]), Array(fit.profile.month[6...]))),")
+      lines.append("  },")
+    }
+    if let busyness = fit.profile.busyness {
+      let parts = [busyness.day, busyness.interval, busyness.correlation].map { Numeral.text($0, digits: 3) }
+      lines.append("  busyness: { day: \(parts[0]), interval: \(parts[1]), correlation: \(parts[2]) },")
+    }
+    lines.append("},")
+    return lines
+  }
+
+  private static func list(_ weights: ArraySlice<Double>) -> String {
+    weights.map { Numeral.text($0, digits: 4) }.joined(separator: ", ")
+  }
+
+  private static func named(_ names: [String], _ weights: [Double]) -> String {
+    zip(names, weights).map { "\($0): \(Numeral.text($1, digits: 4))" }.joined(separator: ", ")
+  }
+}

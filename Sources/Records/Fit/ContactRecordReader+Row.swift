@@ -1,0 +1,94 @@
+import DiscreteEvents
+import ScenarioFile
+
+/// What one row says.
+extension ContactRecordReader {
+  /// The contact of a row; nil, and the row left out, where something is wrong with it.
+  mutating func record(
+    _ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: RecordColumns
+  ) -> ContactRecord? {
+    func field(_ name: String) -> ArraySlice<UInt8> { columns[name].map { fields[$0].trimmed } ?? [] }
+    func place(_ name: String) -> Int { columns[name].map { $0 + 1 } ?? 0 }
+    guard let moment = InstantText.moment(field("arrival")), let arrival = clock.instant(moment) else {
+      problems.leaveOut(
+        "an arrival that is no moment within ten years of the first", line: line, column: place("arrival"),
+        "“\(field("arrival").text.prefix(40))” is not a moment, or ten years from the others", InstantText.remedy)
+      return nil
+    }
+    let name = field("channel")
+    guard !name.isEmpty, let channel = channelNumber(name.text) else {
+      problems.leaveOut(
+        "no channel, or one too many", line: line, column: place("channel"),
+        name.isEmpty ? "no channel is named" : "there are more than \(Self.mostChannels) channels",
+        "name the channel, for example 999")
+      return nil
+    }
+    let outcome = field("outcome").text.lowercased()
+    guard outcome == "answered" || outcome == "abandoned" else {
+      problems.leaveOut(
+        "an outcome that is neither answered nor abandoned", line: line, column: place("outcome"),
+        "“\(outcome.prefix(40))” is not an outcome", "write answered or abandoned")
+      return nil
+    }
+    var times: [Double?] = []
+    for name in ["wait", "handling", "wrapUp"] {
+      guard let time = time(field(name), line, place(name)) else { return nil }
+      times.append(time)
+    }
+    guard let wait = times[0] else {
+      problems.leaveOut(
+        "no wait", line: line, column: place("wait"), "this cell is empty", "write how long the contact waited")
+      return nil
+    }
+    var record = ContactRecord(
+      arrival: arrival, channel: channel, wait: wait, isAnswered: outcome == "answered", handling: times[1],
+      wrapUp: times[2])
+    record.priority = FieldText.number(field("priority"))
+    let agent = field("agent")
+    if !agent.isEmpty { record.agent = agentNumber(agent.text) }
+    return record
+  }
+
+  /// A time of a row: nil within if its field is empty, and nil altogether, and the row noted, if it is wrong.
+  private mutating func time(_ field: ArraySlice<UInt8>, _ line: Int, _ column: Int) -> Double?? {
+    switch FieldText.seconds(field) {
+    case nil:
+      return .some(nil)
+    case .success(let seconds)? where seconds <= Self.longest:
+      return seconds
+    case .success(let seconds)?:
+      // A clock read before and after midnight, or after and before: most of a day too much.
+      problems.leaveOut(
+        "a time of more than 12 hours, as where midnight was passed over", line: line, column: column,
+        "\(Int(seconds)) s is longer than 12 hours", "take times from moments with their dates")
+    case .failure(.negative(let seconds))?:
+      problems.leaveOut(
+        "a negative time, as where midnight was passed over", line: line, column: column,
+        "-\(Int(seconds)) s is negative", "take times from moments with their dates")
+    case .failure(.notATime)?:
+      problems.leaveOut(
+        "something that is no length of time", line: line, column: column,
+        "“\(field.text.prefix(40))” is not a length of time", "write seconds, 3m53s or 0:03:53")
+    }
+    return nil
+  }
+
+  private mutating func channelNumber(_ name: String) -> Int? {
+    if let number = channelNumbers[name] { return number }
+    guard records.channels.count < Self.mostChannels, name.count <= 100 else { return nil }
+    let number = records.channels.count
+    channelNumbers[name] = number
+    records.channels.append(
+      ChannelRecords(name: name, number: number, timeLimit: LearnedChannel.standardTarget(of: name)))
+    records.overlaps.append(0)
+    return number
+  }
+
+  private mutating func agentNumber(_ name: String) -> Int? {
+    if let number = agentNumbers[name] { return number }
+    guard agentNumbers.count < Self.mostAgents else { return nil }
+    let number = agentNumbers.count
+    agentNumbers[name] = number
+    return number
+  }
+}

@@ -1,0 +1,152 @@
+import DiscreteEvents
+import ScenarioFile
+
+/// Reads call records row by row.
+struct ContactRecordReader {
+  private static let known = ["arrival", "channel", "wait", "outcome", "handling", "wrapUp", "agent", "priority"]
+  private static let needed = ["arrival", "channel", "wait", "outcome"]
+  /// Beyond this a time is a slip: in seconds.
+  static let longest = 12 * 3_600.0
+  static let mostChannels = 64
+  static let mostAgents = 100_000
+
+  var records = ContactRecords()
+  var problems: RowProblems
+  var clock: RecordClock
+  private var columns: RecordColumns?
+  private var failure: RecordsError?
+  var channelNumbers: [String: Int] = [:]
+  var agentNumbers: [String: Int] = [:]
+  private var latest = Milliseconds.min
+  private var twins = TwinFinder()
+
+  private init(path: String, clock: RecordClock) {
+    problems = RowProblems(path: path)
+    self.clock = clock
+    records.path = path
+  }
+
+  static func read(
+    _ path: String, clock: RecordClock, files: any FileReading
+  ) throws(RecordsError) -> ContactRecords {
+    var reader = ContactRecordReader(path: path, clock: clock)
+    do {
+      try RowFeed.read(path, from: files) { row in reader.take(row) }
+    } catch {
+      throw .unreadable(path, error)
+    }
+    return try reader.finished()
+  }
+
+  private mutating func take(_ row: RowFeed.Row) {
+    guard failure == nil else { return }
+    switch row {
+    case .fault(let fault):
+      if columns == nil {
+        failure = problems.fatal(line: fault.line, column: fault.column, fault.message, fault.remedy)
+        return
+      }
+      records.rows += 1
+      problems.leaveOut(
+        "not rows of a table", line: fault.line, column: fault.column, fault.message, fault.remedy)
+    case .fields(let fields, let line):
+      guard let columns else {
+        do throws(RecordsError) {
+          columns = try RecordColumns(
+            fields, line: line, known: Self.known, needed: Self.needed, problems: &problems)
+          records.hasWrapUp = columns?["wrapUp"] != nil
+          records.hasAgents = columns?["agent"] != nil
+        } catch {
+          failure = error
+        }
+        return
+      }
+      records.rows += 1
+      guard fields.count == columns.width else {
+        problems.leaveOut(
+          "a number of fields other than the header's", line: line, column: 0,
+          "this row has \(fields.count) fields, and the header has \(columns.width)", "give every row as many")
+        return
+      }
+      if let record = record(fields, line, columns) { add(record, fields, line) }
+    }
+  }
+
+  // MARK: All rows
+
+  private mutating func add(_ record: ContactRecord, _ fields: [ArraySlice<UInt8>], _ line: Int) {
+    // Rows are often in order of when contacts ended; but not a day's work further up.
+    if latest > .min, record.arrival < latest - .day {
+      problems.note(
+        "out of order", line: line, column: 0, "this contact arrived more than a day before another above it",
+        "nothing depends on the order; but check that the date is right")
+    }
+    latest = max(latest, record.arrival)
+    records.first = min(records.first, record.arrival)
+    records.last = max(records.last, record.arrival)
+    records.channels[record.channel].add(record, at: clock.zone.civilTime(at: record.arrival))
+    if !record.isAnswered {
+      if let handling = record.handling, handling > 0 {
+        problems.note(
+          "abandoned, yet handled", line: line, column: 0, "an abandoned contact has a handling time",
+          "it counts as abandoned; check the outcome")
+      }
+      return
+    }
+    if record.handling == nil, columns?["handling"] != nil {
+      problems.note(
+        "answered, without a handling time", line: line, column: 0, "an answered contact has no handling time",
+        "it counts as answered and says nothing of handling")
+    }
+    if twins.hasMet(fields) {
+      problems.note(
+        "the same as another row", line: line, column: 0, "there was a row exactly like this one",
+        "both count; remove one if the file was joined from parts that overlap")
+    }
+    guard let agent = record.agent, record.handling != nil else { return }
+    if !records.activity.add(record, agent: agent, at: clock.zone.civilTime(at: record.answered)) {
+      records.overlaps[record.channel] += 1
+      problems.note(
+        "of a handler who was still busy with another", line: line, column: 0,
+        "this contact overlaps another of the same handler", "chats may; for calls, check the times")
+    }
+  }
+
+  private consuming func finished() throws(RecordsError) -> ContactRecords {
+    if let failure { throw failure }
+    guard columns != nil else {
+      throw problems.fatal("the file is empty", "begin it with \(Self.needed.joined(separator: ","))")
+    }
+    records.agents = agentNumbers.count
+    records.zone = clock.zone
+    records.leftOut = problems.leftOut
+    records.odd = problems.odd
+    guard records.rowsUsed > 0 else {
+      throw problems.fatal("there is no row that can be used", "put right what is listed")
+    }
+    guard problems.rowsLeftOut <= records.rows / 2 else {
+      throw problems.fatal(
+        "\(problems.rowsLeftOut) of \(records.rows) rows cannot be used, too many to learn from the rest",
+        "put right what is listed")
+    }
+    records.warnings = problems.all
+    return records
+  }
+}
+
+extension ContactRecords {
+  /// Reads the records at `path`; moments without an offset are by the clocks of `timeZone`.
+  ///
+  /// A row that cannot be used is left out, and reported. O(rows).
+  ///
+  /// - Throws: where the file cannot be read, or more than half of its rows cannot be used.
+  public static func read(
+    _ path: String, timeZone: String = "Europe/London", files: some FileReading = DiskFiles()
+  ) throws(RecordsError) -> ContactRecords {
+    guard let clock = RecordClock(zone: timeZone) else {
+      throw RowProblems(path: path).fatal(
+        "there is no time zone “\(timeZone.prefix(60))”", "name one such as Europe/London")
+    }
+    return try ContactRecordReader.read(path, clock: clock, files: files)
+  }
+}

@@ -1,0 +1,64 @@
+import DiscreteEvents
+
+/// The contacts of one channel by civil day and hour, and which of those hours were recorded at all.
+struct HourlyCounts: Sendable {
+  /// One civil day.
+  struct Day: Sendable {
+    let dayNumber: Int
+    /// 0 for January.
+    let month: Int
+    /// 0 for Monday.
+    let weekday: Int
+    var counts: [UInt32]
+    /// Whether the hour was recorded.
+    var isExposed: [Bool]
+
+    var isWhole: Bool { isExposed.allSatisfy(\.self) }
+  }
+
+  /// All recorded hours of one month, weekday and hour of the day together, of which there is at least one.
+  struct Cell: Sendable {
+    var month: Int
+    var weekday: Int
+    var hour: Int
+    var count = 0.0
+    /// How many such hours there were.
+    var exposure = 0.0
+  }
+
+  private(set) var days: [Day]
+  let cells: [Cell]
+
+  /// Months of which some hours were recorded.
+  var monthsSeen: Int { Set(cells.map(\.month)).count }
+
+  /// Hours that were recorded.
+  var exposedHours: Int { days.reduce(0) { $0 + $1.isExposed.count { $0 } } }
+
+  /// The hours from `first` to `last`, both moments of records, but for those in `gaps` (counted from midnight of 1
+  /// January 1970 by the wall clock).
+  init(
+    _ byDay: [Int: [UInt32]], from first: CivilTime, to last: CivilTime, gaps: Set<Int> = []
+  ) {
+    let empty = [UInt32](repeating: 0, count: 24)
+    let firstHour = first.dayNumber * 24 + Int(first.timeOfDay / .hour)
+    let lastHour = last.dayNumber * 24 + Int(last.timeOfDay / .hour)
+    days = (first.dayNumber...last.dayNumber).map { number in
+      let civil = CivilTime(dayNumber: number)
+      return Day(
+        dayNumber: number, month: civil.month - 1, weekday: civil.weekday, counts: byDay[number] ?? empty,
+        isExposed: (0..<24).map { hour in
+          (firstHour...lastHour).contains(number * 24 + hour) && !gaps.contains(number * 24 + hour)
+        })
+    }
+    var cells = (0..<12 * 168).map { Cell(month: $0 / 168, weekday: $0 / 24 % 7, hour: $0 % 24) }
+    for day in days {
+      for hour in 0..<24 where day.isExposed[hour] {
+        let index = (day.month * 7 + day.weekday) * 24 + hour
+        cells[index].count += Double(day.counts[hour])
+        cells[index].exposure += 1
+      }
+    }
+    self.cells = cells.filter { $0.exposure > 0 }
+  }
+}

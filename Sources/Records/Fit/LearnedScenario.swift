@@ -1,0 +1,148 @@
+import DiscreteEvents
+import ScenarioFile
+
+/// A scenario learned from call records.
+///
+/// Redials are not inferred: a caller who tried twice is two contacts, as the records have it. Nor are front stages,
+/// outcomes, breaks and attendance.
+public struct LearnedScenario: Sendable {
+  /// What came in by, in the order in which the records mention them first.
+  public let channels: [LearnedChannel]
+  /// Who answered.
+  public let teams: [LearnedTeam]
+  /// The first whole day recorded.
+  public let firstDay: CivilTime
+  /// Whole days recorded.
+  public let days: Int
+  /// The clocks.
+  public let timeZone: String
+  /// What looks wrong, or had to be assumed, besides what was found in single rows.
+  public let warnings: [Problem]
+
+  /// Learns all there is to learn. Takes a second or so, however many records there are.
+  public init(_ records: ContactRecords) {
+    var problems = RowProblems(path: records.path)
+    let first = records.zone.civilTime(at: records.first)
+    let last = records.zone.civilTime(at: records.last)
+    func arrivals(_ gaps: Set<Int>) -> [ArrivalFit] {
+      records.channels.map { ArrivalFit(HourlyCounts($0.byDay, from: first, to: last, gaps: gaps)) }
+    }
+    var fits = arrivals([])
+    let gaps = Self.gaps(fits)
+    if !gaps.isEmpty {
+      fits = arrivals(Set(gaps.joined()))
+      for gap in gaps.prefix(Self.gapsListed) {
+        problems.warn(
+          "there is nothing at all from \(Self.moment(gap.lowerBound)) to \(Self.moment(gap.upperBound))",
+          "it was taken for a gap in the records, not for a quiet time")
+      }
+      if gaps.count > Self.gapsListed {
+        problems.warn("\(gaps.count - Self.gapsListed) more gaps like these", "they were left out of account")
+      }
+    }
+    channels = zip(records.channels, fits).enumerated().map { number, pair in
+      LearnedChannel(pair.0, pair.1, overlaps: records.overlaps[number])
+    }
+    let wholeDays = fits.first?.counts.days.filter(\.isWhole) ?? []
+    firstDay = wholeDays.first.map { CivilTime(dayNumber: $0.dayNumber) } ?? CivilTime(dayNumber: first.dayNumber)
+    days = max(1, (wholeDays.last?.dayNumber ?? firstDay.dayNumber) - firstDay.dayNumber + 1)
+    timeZone = records.zone.name
+    if wholeDays.count < 7 {
+      problems.warn(
+        "there are few whole days: \(wholeDays.count)", "learn from two weeks or more; weekdays are not told apart here"
+      )
+    }
+    teams = Self.teams(records, channels, wholeDays: Set(wholeDays.map(\.dayNumber)))
+    Self.warn(of: channels, records, &problems)
+    warnings = problems.all
+  }
+
+  private static let gapsListed = 10
+  /// So many contacts expected and none seen: a chance of one in three million.
+  private static let surprise = 15.0
+
+  /// Stretches of hours, counted from midnight of 1 January 1970, in which nobody came by any channel though many should.
+  private static func gaps(_ fits: [ArrivalFit]) -> [Range<Int>] {
+    guard let days = fits.first?.counts.days else { return [] }
+    var gaps: [Range<Int>] = []
+    var start: Int?
+    var expected = 0.0
+    func close(_ end: Int) {
+      if let begun = start, expected >= surprise { gaps.append(begun..<end) }
+      start = nil
+      expected = 0
+    }
+    for (index, day) in days.enumerated() {
+      for hour in 0..<24 {
+        let place = day.dayNumber * 24 + hour
+        guard day.isExposed[hour], fits.allSatisfy({ $0.counts.days[index].counts[hour] == 0 }) else {
+          close(place)
+          continue
+        }
+        if start == nil { start = place }
+        expected += fits.reduce(0) { $0 + $1.expected(day.month, day.weekday, hour) }
+      }
+    }
+    return gaps
+  }
+
+  private static func moment(_ hour: Int) -> String {
+    let civil = CivilTime(dayNumber: hour / 24)
+    func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(civil.year)-\(digits(civil.month))-\(digits(civil.day)) \(digits(hour % 24)):00"
+  }
+
+  private static func teams(
+    _ records: ContactRecords, _ channels: [LearnedChannel], wholeDays: Set<Int>
+  ) -> [LearnedTeam] {
+    var teams: [LearnedTeam] = []
+    var covered: Set<Int> = []
+    if records.hasAgents, records.agents > 0, !wholeDays.isEmpty {
+      for team in StaffingFit.teams(records.activity, wholeDays: wholeDays) {
+        let names = team.channels.map { channels[$0].name }
+        covered.formUnion(team.channels)
+        teams.append(
+          LearnedTeam(
+            name: names.joined(separator: "+"), answers: names,
+            heads: team.shifts.isEmpty
+              ? team.heads.map { $0.map { Int($0.rounded()) } } : ShiftPatterns.heads(of: team.shifts),
+            shifts: team.shifts, basis: .activity(handlers: team.handlers)))
+      }
+    }
+    for (number, channel) in channels.enumerated() where !covered.contains(number) {
+      let hours = FormulaStaffing.heads(records.channels[number], channel)
+      let halves = hours.flatMap { [$0, $0] }
+      teams.append(
+        LearnedTeam(
+          name: channel.name, answers: [channel.name], heads: [[Int]](repeating: halves, count: 7), shifts: [],
+          basis: .formula))
+    }
+    return teams
+  }
+
+  private static func warn(
+    of channels: [LearnedChannel], _ records: ContactRecords, _ problems: inout RowProblems
+  ) {
+    for channel in channels {
+      if channel.overlapping > 0.1 {
+        problems.warn(
+          "handlers of “\(channel.name)” held several contacts at once in "
+            + "\(Int((channel.overlapping * 100).rounded())) of 100 cases",
+          "if these are chats, set kind: \"chat\" and the team's concurrency and slowdown")
+      }
+      if channel.handling == nil {
+        problems.warn(
+          "no contact of “\(channel.name)” has a handling time", "five minutes were assumed: replace them")
+      }
+      if channel.abandoned > 0, channel.abandoned < 20 {
+        problems.warn(
+          "few callers of “\(channel.name)” gave up: \(channel.abandoned)",
+          "their patience is not known well: look at what it says of it")
+      }
+    }
+    if !records.hasAgents {
+      problems.warn(
+        "there is no column “agent”", "heads were guessed by Erlang's formula, for each channel a team of its own")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import DiscreteEvents
+
+/// A way to forecast the days after a series.
+public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
+  /// What came on the same weekday of the last week.
+  case seasonalNaive = "seasonal naive"
+  /// The mean of the same weekday over the last six weeks.
+  case weekdayMean = "weekday mean"
+  /// Exponential smoothing of level, damped trend and weekdays.
+  case smoothing = "smoothing"
+  /// What the calendar says, corrected by how far the last days were from it.
+  case calendar = "calendar"
+  /// What the calendar says, and smoothing of what it leaves over.
+  case calendarSmoothing = "calendar and smoothing"
+  /// The mean of the last three.
+  case average = "average"
+
+  /// The mean counts of so many days after `series`, of which there are at least two weeks.
+  func forecast(_ series: DailySeries, days: Int, special: SpecialDays) -> [Double] {
+    let future = series.endDay..<series.endDay + days
+    switch self {
+    case .seasonalNaive:
+      return future.map { Self.sameWeekday(as: $0, in: series, weeks: 1) }
+    case .weekdayMean:
+      return future.map { Self.sameWeekday(as: $0, in: series, weeks: 6) }
+    case .smoothing:
+      let logs = series.counts.map { $0.map(DailySeries.logarithm) }
+      let model = WeeklySmoothing(logs, firstDay: series.firstDay)
+      return future.map { PortableMath.exp(model.expected($0)) }
+    case .calendar:
+      let regression = CalendarRegression(series, special: special)
+      return Self.correcting(regression, series, future)
+    case .calendarSmoothing:
+      let regression = CalendarRegression(series, special: special, hasTrend: false)
+      let rest = series.counts.indices.map { index in
+        series.counts[index].map { DailySeries.logarithm($0) - regression.expected(series.firstDay + index) }
+      }
+      let model = WeeklySmoothing(rest, firstDay: series.firstDay)
+      return future.map { PortableMath.exp(regression.expected($0) + model.expected($0)) }
+    case .average:
+      let parts = [ForecastModel.smoothing, .calendar, .calendarSmoothing].map {
+        $0.forecast(series, days: days, special: special)
+      }
+      return (0..<days).map { day in parts.reduce(0) { $0 + $1[day] } / Double(parts.count) }
+    }
+  }
+
+  /// The mean of the last so many counts of the weekday of `dayNumber`.
+  private static func sameWeekday(as dayNumber: Int, in series: DailySeries, weeks: Int) -> Double {
+    var day = dayNumber - 7 * ((dayNumber - series.endDay) / 7 + 1)
+    var (sum, count) = (0.0, 0)
+    while day >= series.firstDay, count < weeks {
+      if let value = series[day] {
+        sum += value
+        count += 1
+      }
+      day -= 7
+    }
+    return count == 0 ? 0 : sum / Double(count)
+  }
+
+  /// The regression, moved by what the last weeks were above or below it: their weighted mean (half as much weight after a
+  /// week and a half), and of the last day's distance from that, what an autoregression of the first order keeps.
+  private static func correcting(
+    _ regression: CalendarRegression, _ series: DailySeries, _ future: Range<Int>
+  ) -> [Double] {
+    var (sum, weights, product, square) = (0.0, 0.0, 0.0, 0.0)
+    var residuals: [Double] = []
+    for (index, count) in series.counts.enumerated().suffix(400) {
+      guard let count else { continue }
+      let residual = DailySeries.logarithm(count) - regression.expected(series.firstDay + index)
+      let bounded = min(max(residual, -3 * regression.spread), 3 * regression.spread)
+      residuals.append(bounded)
+      let weight = PortableMath.exp(Double(index - series.counts.count) / 15)
+      sum += weight * bounded
+      weights += weight
+    }
+    // Two weeks of nothing special are believed in beforehand.
+    let level = sum / (weights + 3)
+    for (before, after) in zip(residuals, residuals.dropFirst()) {
+      product += (before - level) * (after - level)
+      square += (before - level) * (before - level)
+    }
+    let memory = square > 0 ? min(max(product / square, 0), 0.9) : 0
+    let last = (residuals.last ?? level) - level
+    var kept = last
+    return future.map { day in
+      kept *= memory
+      return PortableMath.exp(regression.expected(day) + level + kept)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import DiscreteEvents
+import ScenarioFile
+
+extension SpecialDays {
+  /// The bank holidays of England and Wales, or those of the file `holidays` in their place; and the days of the file
+  /// `others`, which are unlike other days for any reason. Both have rows `date,name`; days of one name are taken to be
+  /// alike.
+  public static func read(
+    holidays: String? = nil, others: String? = nil, files: some FileReading = DiskFiles()
+  ) throws(RecordsError) -> SpecialDays {
+    var lists: [[(day: Int, name: String)]?] = []
+    for path in [holidays, others] {
+      if let path { lists.append(try list(path, files)) } else { lists.append(nil) }
+    }
+    return SpecialDays(holidays: lists[0], others: lists[1] ?? [])
+  }
+
+  private static func list(_ path: String, _ files: some FileReading) throws(RecordsError) -> [(day: Int, name: String)]
+  {
+    var problems = RowProblems(path: path)
+    var days: [(day: Int, name: String)] = []
+    var wrong: RecordsError?
+    var isFirst = true
+    do {
+      try RowFeed.read(path, from: files) { row in
+        guard wrong == nil else { return }
+        switch row {
+        case .fault(let fault):
+          wrong = problems.fatal(line: fault.line, column: fault.column, fault.message, fault.remedy)
+        case .fields(let fields, let line):
+          defer { isFirst = false }
+          let date = fields[0].trimmed
+          if isFirst, date.text.lowercased() == "date" { return }
+          guard let moment = InstantText.moment(date), moment.civil.timeOfDay == 0, fields.count <= 2 else {
+            wrong = problems.fatal(
+              line: line, column: 1, "this row is not a date and a name", "write rows such as 2022-11-05,Bonfire Night")
+            return
+          }
+          let name = fields.count > 1 ? fields[1].trimmed.text : ""
+          days.append((moment.civil.dayNumber, name.isEmpty ? "special day" : name))
+        }
+      }
+    } catch {
+      throw .unreadable(path, error)
+    }
+    if let wrong { throw wrong }
+    if days.isEmpty { problems.warn("the file has no days", "write rows such as 2022-11-05,Bonfire Night") }
+    return days
+  }
+}

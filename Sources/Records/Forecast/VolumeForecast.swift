@@ -1,0 +1,82 @@
+import DiscreteEvents
+
+/// How many contacts are to be expected in the days after a history.
+public struct VolumeForecast: Sendable {
+  /// What is expected of a day or an interval.
+  public struct Volume: Sendable, Hashable {
+    /// When it begins, by the local clock.
+    public var start: CivilTime
+    /// The mean count.
+    public var expected: Double
+    /// The interval that holds the count with 80 %.
+    public var likely: ClosedRange<Double>
+    /// The interval that holds the count with 95 %.
+    public var possible: ClosedRange<Double>
+    /// What is special about the day, empty if nothing is.
+    public var occasion = ""
+  }
+
+  /// One channel's volumes.
+  public struct Channel: Sendable {
+    /// Its name.
+    public let name: String
+    /// The model, and how it was chosen.
+    public let choice: ModelChoice
+    /// A volume for every day.
+    public let days: [Volume]
+    /// A volume for every interval of every day; the days again where no shorter ones are known.
+    public let intervals: [Volume]
+  }
+
+  /// The channels, in the order of the history.
+  public let channels: [Channel]
+  /// Intervals in a day.
+  public let perDay: Int
+
+  /// Forecasts `days` days from `start`, which must not be before the history ends (nil: the day after its last).
+  ///
+  /// Tries all models on the past of each channel: a second or so for some years of days.
+  public init(_ history: ContactHistory, days: Int, from start: CivilTime? = nil, special: SpecialDays = .init()) {
+    perDay = history.perDay
+    channels = history.channels.map { channel in
+      let series = history.series(channel).withoutUnrecordedEnd
+      let first = start?.dayNumber ?? history.firstDay + history.days
+      let ahead = first - series.endDay
+      let choice = ModelChoice(series, days: ahead + days, special: special)
+      let expected = choice.model.forecast(series, days: ahead + days, special: special)
+      let shape = DayShape(
+        channel.intervals, firstDay: history.firstDay, perDay: history.perDay, special: special)
+      var ofDays: [Volume] = []
+      var ofIntervals: [Volume] = []
+      for day in 0..<days {
+        let number = first + day
+        let mean = expected[ahead + day]
+        func volume(_ start: CivilTime, _ mean: Double, _ extra: Double) -> Volume {
+          Volume(
+            start: start, expected: mean,
+            likely: choice.spread.interval(mean, daysAhead: ahead + day, is95: false, extra: extra),
+            possible: choice.spread.interval(mean, daysAhead: ahead + day, is95: true, extra: extra),
+            occasion: special[number]?.name ?? "")
+        }
+        ofDays.append(volume(CivilTime(dayNumber: number), mean, 0))
+        guard history.perDay > 1 else { continue }
+        let shares = shape.shares(weekday: DailySeries.weekday(number), isSpecial: special[number] != nil)
+        for (interval, share) in shares.enumerated() {
+          let time = Milliseconds(interval) * (.day / Milliseconds(history.perDay))
+          ofIntervals.append(
+            volume(CivilTime(dayNumber: number, timeOfDay: time), mean * share, shape.variation))
+        }
+      }
+      return Channel(
+        name: channel.name, choice: choice, days: ofDays, intervals: history.perDay > 1 ? ofIntervals : ofDays)
+    }
+  }
+}
+
+extension DailySeries {
+  /// The days up to the last that was recorded.
+  fileprivate var withoutUnrecordedEnd: DailySeries {
+    let end = counts.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+    return prefix(before: firstDay + end)
+  }
+}

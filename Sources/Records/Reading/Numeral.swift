@@ -1,0 +1,52 @@
+/// How numbers and names are written into scenarios.
+enum Numeral {
+  /// `value` to so many significant digits, without an exponent between a millionth and a million million.
+  static func text(_ value: Double, digits: Int) -> String {
+    guard value != 0, value.isFinite else { return "0" }
+    var exponent = 0
+    var size = value.magnitude
+    while size >= 10 {
+      size /= 10
+      exponent += 1
+    }
+    while size < 1 {
+      size *= 10
+      exponent -= 1
+    }
+    let places = digits - 1 - exponent
+    if places <= 0 { return whole(value.rounded()) }
+    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
+    let rounded = (value * scale).rounded() / scale
+    return rounded == rounded.rounded() ? whole(rounded) : decimal(rounded, places: places)
+  }
+
+  private static func whole(_ value: Double) -> String {
+    value.magnitude < 9e15 ? String(Int(value)) : String(value)
+  }
+
+  private static func decimal(_ value: Double, places: Int) -> String {
+    let text = "\(value)"
+    guard text.contains("e"), places < 18 else { return text }
+    // A very small number: digits after the point, written out.
+    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
+    var digits = String(Int((value.magnitude * scale).rounded()))
+    digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
+    while digits.last == "0" { digits.removeLast() }
+    return (value < 0 ? "-0." : "0.") + digits
+  }
+
+  /// `text` between quotation marks, on one line, with nothing in it that could end it or steer a terminal.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case _ where scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

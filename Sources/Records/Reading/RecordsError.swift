@@ -1,0 +1,9 @@
+import ScenarioFile
+
+/// Why a file of records or of history could not be used at all.
+public enum RecordsError: Error, Sendable, Hashable {
+  /// The file of that name could not be read.
+  case unreadable(String, FileFault)
+  /// What it says cannot be used: at least one of these is an error.
+  case invalid([Problem])
+}

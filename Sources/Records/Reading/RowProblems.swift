@@ -1,0 +1,72 @@
+import ScenarioFile
+
+/// What is wrong with the rows of one file: the first cases of each kind by line, all of them by number.
+struct RowProblems {
+  /// Cases of one kind that are listed one by one.
+  private static let listed = 5
+
+  let path: String
+  private var problems: [Problem] = []
+  /// What was left out and why, in the order in which it was first met.
+  private(set) var leftOut: [RowCount] = []
+  /// What was odd about rows that were used, likewise.
+  private(set) var odd: [RowCount] = []
+
+  init(path: String) { self.path = path }
+
+  /// Rows left out because something is wrong with them.
+  var rowsLeftOut: Int { leftOut.reduce(0) { $0 + $1.count } }
+
+  /// Notes a row that had to be left out. `kind` names the sort of fault in a few words, `message` this case of it.
+  mutating func leaveOut(_ kind: String, line: Int, column: Int, _ message: String, _ remedy: String) {
+    let count = Self.count(kind, &leftOut)
+    if count <= Self.listed { warn(line: line, column: column, message, remedy + "; the row was left out") }
+  }
+
+  /// Notes something odd about a row that was used all the same.
+  mutating func note(_ kind: String, line: Int, column: Int, _ message: String, _ remedy: String) {
+    let count = Self.count(kind, &odd)
+    if count <= Self.listed { warn(line: line, column: column, message, remedy) }
+  }
+
+  private static func count(_ kind: String, _ counts: inout [RowCount]) -> Int {
+    let index = counts.firstIndex { $0.kind == kind } ?? counts.count
+    if index == counts.count { counts.append(RowCount(kind: kind, count: 0)) }
+    counts[index].count += 1
+    return counts[index].count
+  }
+
+  /// Notes something about the file, or one place in it.
+  mutating func warn(line: Int = 0, column: Int = 0, _ message: String, _ remedy: String) {
+    problems.append(problem(.warning, line, column, message, remedy))
+  }
+
+  /// The problems listed, and for each kind with more cases than those, how many more.
+  var all: [Problem] {
+    problems
+      + (leftOut + odd).filter { $0.count > Self.listed }.map { kind in
+        problem(.warning, 0, 0, "\(kind.count - Self.listed) more rows: \(kind.kind)", "the first are listed by line")
+      }
+  }
+
+  /// The file cannot be used.
+  func fatal(line: Int = 0, column: Int = 0, _ message: String, _ remedy: String) -> RecordsError {
+    .invalid(all + [problem(.error, line, column, message, remedy)])
+  }
+
+  private func problem(
+    _ severity: Problem.Severity, _ line: Int, _ column: Int, _ message: String, _ remedy: String
+  ) -> Problem {
+    Problem(
+      severity: severity, place: Place(origin: .file(path), line: line, column: column), path: "", message: message,
+      remedy: remedy)
+  }
+}
+
+/// How many rows one thing was said of.
+public struct RowCount: Sendable, Hashable {
+  /// What was said, as the end of a sentence about rows.
+  public var kind: String
+  /// Of how many.
+  public var count: Int
+}

@@ -1,0 +1,56 @@
+import Watchroom
+
+extension OptionDeclaration {
+  static let scenarioOutput = OptionDeclaration(
+    name: "output", value: .path, placeholder: "SCENARIO", help: "where to leave the scenario; rosters go beside it",
+    absence: "nowhere: only the report is printed")
+  static let timeZone = OptionDeclaration(
+    name: "time-zone", value: .text, placeholder: "ZONE", help: "whose clocks the moments are by",
+    standard: "Europe/London")
+  static let force = OptionDeclaration(name: "force", help: "replace files that are there already")
+}
+
+extension Verb {
+  static let fit = Verb(
+    name: "fit",
+    summary: "learn a scenario from call records",
+    operandPlaceholder: "CONTACTS",
+    operandCount: 1...1,
+    operandHelp: "a CSV file with the columns arrival, channel, wait, outcome",
+    operandDetails:
+      " (answered or abandoned) and, as far as known, handling, wrapUp, agent, priority; times are seconds, 3m53s or "
+      + "0:03:53",
+    ownOptions: [.scenarioOutput, .timeZone, .force, .quiet],
+    example: Example(
+      command: "watchroom fit calls-2025.csv --output our-force.json5",
+      effect: "writes a scenario that behaves as the calls did, and prints how well it fits them"),
+    statuses: ExitStatus.withoutVerdicts
+  ) { arguments, surroundings throws(OutputFault) in
+    let path = arguments.operands[0]
+    let diagnostics = Diagnostics(surroundings)
+    let isQuiet = arguments.has(.quiet)
+    let records: ContactRecords
+    do throws(ExitStatus) {
+      records = try RecordsArguments(arguments, surroundings).read { files, zone throws(RecordsError) in
+        try ContactRecords.read(path, timeZone: zone, files: files)
+      }
+    } catch {
+      return error
+    }
+    let learned = LearnedScenario(records)
+    if !isQuiet { diagnostics.report(records.warnings + learned.warnings, place: \.description) }
+    if let output = arguments.last(.scenarioOutput) {
+      for file in learned.files(path: output, source: path) {
+        do throws(OutputFault) {
+          try surroundings.storage.write(file.text, to: file.path, replacing: arguments.has(.force))
+        } catch {
+          diagnostics.report(
+            "\(file.path) cannot be written: \(error.reason) — name a file that is not there yet, or add --force")
+          return .inputOrOutputFailed
+        }
+      }
+    }
+    try surroundings.output.write(FitReport(learned, from: records).text(isColoured: surroundings.outputIsColoured))
+    return .done
+  }
+}

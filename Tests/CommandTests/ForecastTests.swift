@@ -1,0 +1,122 @@
+import Testing
+import Watchroom
+
+@testable import WatchroomCommand
+
+@Suite struct ForecastTests {
+  /// Twelve weeks from Monday 3 January 2022, by half-days.
+  private static let history: String = {
+    var text = "start,channel,count\n"
+    for day in 0..<84 {
+      let civil = CivilTime(dayNumber: CivilTime(year: 2_022, month: 1, day: 3).dayNumber + day)
+      let date = "2022-\(civil.month < 10 ? "0" : "")\(civil.month)-\(civil.day < 10 ? "0" : "")\(civil.day)"
+      let count = (civil.weekday > 4 ? 60 : 100) + day * 5 % 7
+      text += "\(date)T00:00,999,\(count / 4)\n\(date)T12:00,999,\(count - count / 4)\n"
+    }
+    return text
+  }()
+
+  private static let files = MemoryFiles([
+    "h.csv": history, "empty.csv": "", "short.csv": "date,channel,count\n2022-01-01,999,1\n", "days.csv": "soon\n",
+    "night.json5": Fixture.night, "odd.csv": history + "x,999,1\n",
+  ])
+
+  private func forecast(_ line: String) -> Outcome {
+    watchroom(["forecast"] + line.split(separator: " ").map(String.init), files: Self.files)
+  }
+
+  @Test func saysWhatToExpect() {
+    let outcome = forecast("h.csv --days 30")
+    #expect(outcome.status == .done && outcome.errors == "")
+    #expect(outcome.output.hasPrefix("Forecast from h.csv\n====="))
+    #expect(outcome.output.contains("Mon 2022-03-28"))
+    #expect(outcome.output.contains("Good Friday") && outcome.output.contains("Easter Monday"))
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(forecast("h.csv --days 30").output == outcome.output)
+  }
+
+  @Test func spreadsheetsAndProgramsGetDaysAndIntervals() {
+    let rows = forecast("h.csv --days 2 --format csv").output.split(separator: "\n")
+    #expect(rows.count == 1 + 2 + 4)
+    #expect(rows[0] == "channel,start,minutes,expected,low80,high80,low95,high95,occasion")
+    #expect(rows[1].hasPrefix("999,2022-03-28T00:00,1440,") && rows[4].hasPrefix("999,2022-03-28T12:00,720,"))
+    let json = forecast("h.csv --days 2 --format json").output
+    #expect(json.hasPrefix("{\n  \"schema\": \"watchroom/forecast/1\","))
+    #expect(json.contains("\"start\": \"2022-03-29T12:00\""))
+  }
+
+  @Test func laterDaysAreAskedForByDate() {
+    let rows = forecast("h.csv --days 1 --from 2022-04-15 --format csv").output.split(separator: "\n")
+    #expect(rows[1].hasPrefix("999,2022-04-15T00:00,1440,") && rows[1].hasSuffix(",Good Friday"))
+  }
+
+  @Test func theOverlayFitsAScenario() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let outcome = watchroom(
+      ["forecast", "h.csv", "--days", "7", "--output", folder["next.json5"]], files: Self.files)
+    #expect(outcome.status == .done)
+    let run = watchroom(
+      ["run", folder["night.json5"], "--with", folder["next.json5"], "--replications", "30", "--format", "json"],
+      files: DiskFiles())
+    #expect(run.status == .done && run.errors == "")
+    let result = try Watchroom.run(
+      folder["night.json5"], overlays: [folder["next.json5"]], replications: 30)
+    // A week of five days of about a hundred and two of about sixty.
+    let offered = try #require(result.estimate("channels.999.offered")?.mean)
+    #expect((600...690).contains(offered), "\(offered)")
+    let again = watchroom(["forecast", "h.csv", "--output", folder["next.json5"]], files: Self.files)
+    #expect(again.status == .inputOrOutputFailed && again.errors.contains("File exists") && again.output == "")
+    #expect(
+      watchroom(["forecast", "h.csv", "--force", "--output", folder["next.json5"]], files: Self.files).status == .done)
+  }
+
+  @Test func backTests() {
+    let outcome = forecast("h.csv --backtest 3")
+    #expect(outcome.status == .done)
+    #expect(outcome.output.contains("Channel  Days  Error  Seasonal naive  In 80%  In 95%\n999        21  "))
+    #expect(forecast("h.csv --backtest 3 --format json").output.contains("\"days\": 21, \"wape\": "))
+    #expect(forecast("h.csv --backtest 3 --format csv").output.hasPrefix("channel,days,wape,"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "", WatchroomCommand.ExitStatus.commandLineWrong,
+        "watchroom: error: “forecast” needs a CSV file with the columns date,"
+      ),
+      ("nowhere.csv", .inputOrOutputFailed, "watchroom: error: nowhere.csv cannot be read: there is no such file"),
+      (
+        "h.csv --holidays no.csv", .inputOrOutputFailed,
+        "watchroom: error: no.csv cannot be read: there is no such file"
+      ),
+      ("empty.csv", .inputFileWrong, "empty.csv: error: the file is empty — begin with date,channel,count"),
+      ("short.csv", .inputFileWrong, "short.csv: error: the history spans 1 days — give two weeks at least"),
+      ("h.csv --special-days days.csv", .inputFileWrong, "days.csv:1:1: error: this row is not a date and a name"),
+      (
+        "h.csv --from soon", .commandLineWrong,
+        "watchroom: error: --from: “soon” is not a date, such as 2022-08-01 (see"
+      ),
+      (
+        "h.csv --from 2022-03-27", .commandLineWrong,
+        "watchroom: error: --from: “2022-03-27” is in the history, which ends on 2022-03-27: name a later day"
+      ),
+      ("h.csv --from 2023-03-20", .commandLineWrong, "watchroom: error: --from: “2023-03-20” is too far ahead"),
+      ("h.csv --backtest 5", .commandLineWrong, "watchroom: error: --backtest: of 84 days, 5 weeks leave fewer than"),
+      (
+        "h.csv --backtest 2 --output o.json5", .commandLineWrong,
+        "watchroom: error: --backtest looks back and --output ahead: leave one out"
+      ),
+      ("h.csv --days 0", .commandLineWrong, "watchroom: error: --days: “0” is not a whole number from 1 to 366"),
+      ("h.csv --format xml", .commandLineWrong, "watchroom: error: --format: “xml” is not “text” or “csv” or “json”"),
+    ])
+  func failures(line: String, status: WatchroomCommand.ExitStatus, said: String) {
+    let outcome = forecast(line)
+    #expect(outcome.status == status && outcome.output == "")
+    #expect(outcome.errors.hasPrefix(said), "\(outcome.errors)")
+  }
+
+  @Test func brokenRowsAreSaidUnlessQuiet() {
+    #expect(forecast("odd.csv").errors.hasPrefix("odd.csv:170:1: warning: “x” is not a date or a minute"))
+    #expect(forecast("odd.csv -q").errors == "")
+  }
+}

@@ -1,0 +1,94 @@
+import ContactCentre
+import DiscreteEvents
+import Testing
+
+@testable import Records
+
+@Suite struct ArrivalFitTests {
+  private static let monday = CivilTime(year: 2022, month: 1, day: 3).dayNumber
+
+  /// Poisson counts about `rate` contacts an hour, times gamma factors of the day and of the hour.
+  private func counts(
+    days: Int, day: Double = 0, interval: Double = 0, seed: UInt64 = 1, gaps: Set<Int> = [],
+    rate: (CivilTime, Int) -> Double
+  ) -> HourlyCounts {
+    var stream = RandomKey(seed: seed).stream(0)
+    func factor(_ cv: Double) -> Double {
+      cv == 0 ? 1 : PortableMath.gammaQuantile(stream.uniform(), shape: 1 / (cv * cv)) * cv * cv
+    }
+    var byDay: [Int: [UInt32]] = [:]
+    for number in Self.monday..<Self.monday + days {
+      let civil = CivilTime(dayNumber: number)
+      let ofDay = factor(day)
+      byDay[number] = (0..<24).map { hour in
+        if gaps.contains(number * 24 + hour) { return 0 }
+        return UInt32(
+          PortableMath.poissonQuantile(uniform: stream.uniform(), mean: rate(civil, hour) * ofDay * factor(interval)))
+      }
+    }
+    return HourlyCounts(
+      byDay, from: CivilTime(dayNumber: Self.monday),
+      to: CivilTime(dayNumber: Self.monday + days - 1, timeOfDay: 23 * .hour), gaps: gaps)
+  }
+
+  @Test func theWeekAndTheDayComeBack() {
+    let weekday = [1.1, 1, 0.9, 1, 1.2, 1, 0.8]
+    let fit = ArrivalFit(counts(days: 56) { civil, hour in 40 * weekday[civil.weekday] * (hour < 12 ? 0.5 : 1.5) })
+    expectClose(fit.profile.perYear, 40 * 8_760, within: 0.01)
+    for index in 0..<7 { expectClose(fit.profile.dayOfWeek[index], weekday[index], within: 0.03) }
+    expectClose(fit.profile.hourOfDay[3], 0.5, within: 0.1)
+    expectClose(fit.profile.hourOfDay[15], 1.5, within: 0.1)
+    #expect(fit.profile.byHourOfWeek == nil && !fit.hasMonths && fit.hasWeekdays)
+    #expect(fit.profile.busyness == nil)
+    #expect(fit.profile.month == Array(repeating: 1, count: 12))
+  }
+
+  @Test func daysOfDifferentShapeGetHoursOfTheirOwn() {
+    let fit = ArrivalFit(
+      counts(days: 56) { civil, hour in 40 * ((civil.weekday > 4) == (hour < 12) ? 1.5 : 0.5) })
+    let week = fit.profile.byHourOfWeek
+    #expect(week?.count == 168)
+    expectClose(week?[5 * 24] ?? 0, 1.5, within: 0.2)
+    expectClose(week?[0] ?? 0, 0.5, within: 0.2)
+  }
+
+  @Test func aYearTellsTheMonthsApart() {
+    let fit = ArrivalFit(counts(days: 364) { civil, _ in civil.month == 7 ? 20 : 10 })
+    #expect(fit.hasMonths)
+    expectClose(fit.profile.month[6] / fit.profile.month[0], 2, within: 0.05)
+    // The yearly volume is that of average days.
+    expectClose(fit.profile.perYear, 8_760 * 10 * 13 / 12, within: 0.02)
+  }
+
+  /// Narrow and wide busyness comes back within its sampling error.
+  @Test(arguments: [(0.05, 0.0), (0.2, 0.0), (0.1, 0.15), (0.0, 0.2)])
+  func busynessComesBack(day: Double, interval: Double) {
+    let fit = ArrivalFit(counts(days: 182, day: day, interval: interval) { _, hour in hour < 12 ? 40 : 90 })
+    let found = fit.profile.busyness ?? .init()
+    #expect((found.day - day).magnitude < 0.025, "\(found)")
+    #expect((found.interval - interval).magnitude < 0.03, "\(found)")
+    #expect(fit.dispersion > 2 || day < 0.05)
+  }
+
+  /// What scatter there is among few contacts is mostly taken out, and what differs is kept.
+  @Test func scatterIsTakenOut() {
+    let even = ArrivalFit(counts(days: 28) { _, _ in 4 })
+    #expect((even.profile.dayOfWeek + even.profile.hourOfDay).allSatisfy { ($0 - 1).magnitude < 0.15 })
+    #expect(even.profile.busyness == nil)
+    let peak = ArrivalFit(counts(days: 28) { _, hour in hour == 12 ? 40 : 4 })
+    expectClose(peak.profile.hourOfDay[12], 40 / 5.5, within: 0.1)
+  }
+
+  @Test func whatWasNotRecordedIsNotQuiet() {
+    let gap = Set((Self.monday + 3) * 24..<(Self.monday + 5) * 24)
+    let fit = ArrivalFit(counts(days: 28, gaps: gap) { _, _ in 20 })
+    expectClose(fit.profile.perYear, 20 * 8_760, within: 0.02)
+    #expect(fit.days == 26)
+  }
+
+  @Test func aWeekIsTooShortForWeekdays() {
+    let fit = ArrivalFit(counts(days: 5) { civil, _ in civil.weekday == 0 ? 40 : 20 })
+    #expect(!fit.hasWeekdays && fit.profile.busyness == nil)
+    expectClose(fit.profile.perYear, 24 * 8_760, within: 0.05)
+  }
+}

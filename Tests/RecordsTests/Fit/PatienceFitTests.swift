@@ -1,0 +1,69 @@
+import DiscreteEvents
+import Testing
+
+@testable import Records
+
+@Suite struct PatienceFitTests {
+  /// Callers of this patience who would be answered after waits of another distribution.
+  private func fit(_ patience: Distribution, _ offered: Distribution, _ count: Int = 4_000) -> PatienceFit {
+    let waits = zip(draws(patience, count), draws(offered, count, seed: 2)).map { patience, offered in
+      ChannelRecords.Wait(seconds: min(patience, offered), isAbandoned: patience < offered)
+    }
+    let abandoned = waits.count(where: \.isAbandoned)
+    return PatienceFit(waits, abandoned: abandoned, answered: count - abandoned)
+  }
+
+  /// The product over moments of giving up of (1 − 1 / those still waiting), by hand.
+  @Test func kaplanAndMeierByHand() {
+    // 40 callers; one gives up at 10 s, one is answered at 20 s, one gives up at 30 s; the others are answered at 60 s.
+    var waits = (0..<37).map { _ in ChannelRecords.Wait(seconds: 60, isAbandoned: false) }
+    waits += [.init(seconds: 30, isAbandoned: true), .init(seconds: 10, isAbandoned: true)]
+    waits += [.init(seconds: 20, isAbandoned: false), .init(seconds: 0, isAbandoned: false)]
+    let table = WaitTable(waits)
+    #expect(table.survival.map(\.time) == [10, 30])
+    expectClose(table.survival[0].share, 39.0 / 40, within: 1e-12)
+    expectClose(table.survival[1].share, 39.0 / 40 * 37 / 38, within: 1e-12)
+    #expect(table.events == 2 && table.total == 37 * 60 + 60)
+  }
+
+  @Test func exponentialPatienceComesBack() {
+    let fit = fit(.exponential(mean: 300), .exponential(mean: 60))
+    #expect(fit.family == "exponential")
+    expectClose(fit.distribution.mean, 300, within: 0.1)
+    #expect(fit.distance < 0.05)
+  }
+
+  @Test(arguments: [0.6, 1.8])
+  func weibullPatienceComesBack(shape: Double) {
+    let fit = fit(.weibull(mean: 300, shape: shape), .exponential(mean: 200))
+    #expect(fit.family == "Weibull")
+    expectClose(fit.distribution.mean, 300, within: 0.12)
+    guard case .weibull(_, let found) = fit.distribution else { return }
+    expectClose(found, shape, within: 0.1)
+  }
+
+  @Test func twoKindsOfCallerAreToldApart() {
+    let truth = Distribution.mixture([
+      .init(weight: 0.3, distribution: .exponential(mean: 20)),
+      .init(weight: 0.7, distribution: .exponential(mean: 900)),
+    ])
+    let fit = fit(truth, .exponential(mean: 300))
+    #expect(fit.family == "two exponentials")
+    for time in [10.0, 60, 300, 900] {
+      #expect((fit.share(waiting: time) - 1 + truth.cumulative(time)).magnitude < 0.03)
+    }
+  }
+
+  @Test func fewAbandonmentsGiveAMeanOnly() {
+    let waits = (0..<400).map { ChannelRecords.Wait(seconds: Double($0 % 20), isAbandoned: $0 % 40 == 13) }
+    let fit = PatienceFit(waits, abandoned: 10, answered: 390)
+    #expect(fit.family == "exponential")
+    expectClose(fit.distribution.mean, 3_800 / 10, within: 1e-9)
+  }
+
+  @Test func whoNeverGivesUpIsEndlesslyPatient() {
+    let fit = PatienceFit([.init(seconds: 5, isAbandoned: false)], abandoned: 0, answered: 1)
+    #expect(fit.distribution == .never && fit.family == "never")
+    #expect(PatienceFit([.init(seconds: 0, isAbandoned: true)], abandoned: 1, answered: 0).distribution.mean > 0)
+  }
+}

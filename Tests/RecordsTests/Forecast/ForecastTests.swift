@@ -1,0 +1,176 @@
+import DiscreteEvents
+import ScenarioFile
+import Testing
+
+@testable import Records
+
+@Suite struct ForecastTests {
+  private static let monday = CivilTime(year: 2022, month: 1, day: 3).dayNumber
+
+  /// Poisson counts of days about `rate`.
+  private func series(_ days: Int, seed: UInt64 = 1, rate: (Int) -> Double) -> DailySeries {
+    var stream = RandomKey(seed: seed).stream(3)
+    return DailySeries(
+      firstDay: Self.monday,
+      counts: (Self.monday..<Self.monday + days).map {
+        Double(PortableMath.poissonQuantile(uniform: stream.uniform(), mean: rate($0)))
+      })
+  }
+
+  private let weekdays = [1.2, 1.1, 1, 1, 1.1, 0.9, 0.7]
+  private func weekly(_ day: Int) -> Double { 500 * weekdays[CivilTime(dayNumber: day).weekday] }
+
+  private func error(_ model: ForecastModel, _ series: DailySeries, _ rate: (Int) -> Double) -> Double {
+    let forecast = model.forecast(series, days: 28, special: SpecialDays())
+    let truth = (0..<28).map { rate(series.endDay + $0) }
+    return zip(forecast, truth).reduce(0) { $0 + ($1.0 - $1.1).magnitude } / truth.reduce(0, +)
+  }
+
+  @Test(arguments: ForecastModel.allCases)
+  func everyModelKnowsTheWeek(model: ForecastModel) {
+    #expect(error(model, series(200, rate: weekly), weekly) < (model == .seasonalNaive ? 0.08 : 0.03))
+  }
+
+  @Test func calendarsKnowHolidays() {
+    let special = SpecialDays()
+    func rate(_ day: Int) -> Double { weekly(day) * (special[day]?.kind == "bank holiday" ? 0.5 : 1) }
+    // To the end of July 2023: the 28 days after hold the summer bank holiday.
+    let past = series(574, rate: rate)
+    let holiday = CivilTime(year: 2023, month: 8, day: 28).dayNumber - past.endDay
+    for model in [ForecastModel.calendar, .calendarSmoothing] {
+      let forecast = model.forecast(past, days: 40, special: special)
+      #expect((forecast[holiday] / rate(past.endDay + holiday) - 1).magnitude < 0.2, "\(model)")
+    }
+    let blind = ForecastModel.smoothing.forecast(past, days: 40, special: special)
+    #expect(blind[holiday] > 1.6 * rate(past.endDay + holiday))
+  }
+
+  @Test func calendarsKnowTheSeason() {
+    func rate(_ day: Int) -> Double {
+      weekly(day) * (1 + 0.4 * PortableMath.sin(Double(day) / 365.25 * 6.283185307179586))
+    }
+    let past = series(800, rate: rate)
+    #expect(error(.calendar, past, rate) < 0.04)
+    #expect(error(.calendar, past, rate) < error(.weekdayMean, past, rate) / 2)
+  }
+
+  @Test func levelsAreFollowed() {
+    func rate(_ day: Int) -> Double { weekly(day) * (day > Self.monday + 300 ? 0.7 : 1) }
+    for model in [ForecastModel.smoothing, .calendar, .calendarSmoothing, .average] {
+      #expect(error(model, series(400, rate: rate), rate) < 0.04, "\(model)")
+    }
+  }
+
+  @Test func missingDaysAndZerosDoNoHarm() {
+    var past = series(200, rate: weekly)
+    for index in stride(from: 3, to: 190, by: 11) { past.counts[index] = nil }
+    past.counts[150] = 0
+    for model in ForecastModel.allCases where model != .seasonalNaive {
+      #expect(error(model, past, weekly) < 0.06, "\(model)")
+    }
+  }
+
+  @Test func choosesByBackTests() {
+    let past = series(300, rate: weekly)
+    let choice = ModelChoice(past, days: 28, special: SpecialDays())
+    #expect(choice.errors.map(\.model) == ForecastModel.allCases)
+    let own = choice.errors.first { $0.model == choice.model }?.error ?? 1
+    #expect(choice.errors.allSatisfy { own <= $0.error / 0.98 })
+    #expect(choice.model != .seasonalNaive)
+    #expect(ModelChoice(past.prefix(before: Self.monday + 60), days: 28, special: SpecialDays()).errors.isEmpty)
+  }
+
+  // MARK: Intervals
+
+  @Test func intervalsAreNeverNarrowerThanChance() {
+    let outcomes = (0..<100).map { CountSpread.Outcome(weeksAhead: $0 % 4, forecast: 100, count: 100) }
+    let spread = CountSpread(outcomes, weeks: 4)
+    let interval = spread.interval(100, daysAhead: 0, is95: true)
+    // Poisson's own: 81 to 120.
+    #expect(interval == 81...120)
+    #expect(spread.interval(3, daysAhead: 0, is95: true) == 0...7)
+    #expect(spread.interval(0, daysAhead: 0, is95: true) == 0...0)
+  }
+
+  @Test func intervalsHoldWhatTheySay() {
+    var stream = RandomKey(seed: 3).stream(0)
+    let outcomes = (0..<400).map { number -> CountSpread.Outcome in
+      let rate = 400 * PortableMath.gammaQuantile(stream.uniform(), shape: 100) / 100
+      let count = PortableMath.poissonQuantile(uniform: stream.uniform(), mean: rate)
+      return .init(weeksAhead: number / 7 % 4, forecast: 400, count: Double(count))
+    }
+    let spread = CountSpread(outcomes, weeks: 4)
+    expectClose(spread.relative(daysAhead: 0), 0.1, within: 0.2)
+    let held = outcomes.count { spread.interval(400, daysAhead: 7, is95: false).contains($0.count) }
+    #expect((300...350).contains(held))
+    #expect(spread.relative(daysAhead: 27) >= spread.relative(daysAhead: 0))
+    // Small and large means meet where one way of counting takes over from the other.
+    let below = spread.interval(60, daysAhead: 0, is95: true)
+    let above = spread.interval(60.001, daysAhead: 0, is95: true)
+    #expect(
+      (below.lowerBound - above.lowerBound).magnitude <= 2 && (below.upperBound - above.upperBound).magnitude <= 2)
+  }
+
+  // MARK: From a file
+
+  /// A history of hours with two channels, as rows.
+  private func file(_ days: Int) -> String {
+    let emergency = series(days, rate: weekly)
+    let other = series(days, seed: 2) { _ in 40 }
+    var text = "start,channel,count\n"
+    for (index, pair) in zip(emergency.counts, other.counts).enumerated() {
+      let date = VolumeForecast.date(CivilTime(dayNumber: Self.monday + index))
+      for (hour, share) in [("06:00", 0.25), ("12:00", 0.5), ("18:00", 0.25)] {
+        text += "\(date)T\(hour),999,\(Int((pair.0 ?? 0) * share))\n"
+      }
+      text += "\(date)T12:00,101,\(Int(pair.1 ?? 0))\n"
+    }
+    return text
+  }
+
+  @Test func intervalsOfTheDayShareItsVolume() throws {
+    let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": file(120)]))
+    #expect(history.perDay == 4 && history.days == 120 && history.warnings.isEmpty)
+    let forecast = VolumeForecast(history, days: 14)
+    let channel = try #require(forecast.channels.first)
+    #expect(channel.name == "999" && channel.days.count == 14 && channel.intervals.count == 56)
+    #expect(channel.days[0].start == CivilTime(dayNumber: Self.monday + 120))
+    for day in 0..<14 {
+      let parts = channel.intervals[day * 4..<day * 4 + 4].map(\.expected)
+      expectClose(parts.reduce(0, +), channel.days[day].expected, within: 1e-9)
+      expectClose(parts[2], channel.days[day].expected / 2, within: 0.05)
+    }
+  }
+
+  @Test func startsLater() throws {
+    let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": file(120)]))
+    let whole = VolumeForecast(history, days: 20)
+    let late = VolumeForecast(history, days: 10, from: CivilTime(dayNumber: Self.monday + 130))
+    #expect(late.channels[0].days.map(\.expected) == Array(whole.channels[0].days.map(\.expected).suffix(10)))
+  }
+
+  @Test func backTestsAreAsGoodAsChanceAllows() throws {
+    let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": file(200)]))
+    let backtest = try #require(Backtest(history, weeks: 6))
+    for score in backtest.scores {
+      #expect(score.days == 42 && score.error < score.naiveError)
+      #expect(score.likelyHeld > 0.6 && score.possibleHeld > 0.85)
+    }
+    #expect(Backtest(history, weeks: 25) == nil)
+  }
+
+  @Test func aWideFileSaysTheSame() throws {
+    var wide = "date,999,101\n"
+    var long = "date,channel,count\n"
+    for (index, count) in series(60, rate: weekly).counts.enumerated() {
+      let date = VolumeForecast.date(CivilTime(dayNumber: Self.monday + index))
+      wide += "\(date),\(Int(count ?? 0)),7\n"
+      long += "\(date),101,7\n\(date),999,\(Int(count ?? 0))\n"
+    }
+    let files = MemoryFiles(["wide.csv": wide, "long.csv": long])
+    let first = VolumeForecast(try ContactHistory.read("wide.csv", files: files), days: 7).channels
+    let second = VolumeForecast(try ContactHistory.read("long.csv", files: files), days: 7).channels
+    #expect(first.map(\.name) == ["999", "101"] && second.map(\.name) == ["101", "999"])
+    #expect(first[0].days == second[1].days)
+  }
+}

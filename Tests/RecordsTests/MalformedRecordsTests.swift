@@ -1,0 +1,195 @@
+import DiscreteEvents
+import ScenarioFile
+import Testing
+
+@testable import Records
+
+/// Every way for records and histories to be wrong that we could think of, and what is said about it.
+@Suite struct MalformedRecordsTests {
+  private static let header = "arrival,channel,wait,outcome,handling,wrapUp,agent\n"
+  private static let good = "2022-03-07T09:00,999,5,answered,200,10,Ann\n"
+
+  /// What is wrong with a bad row among good ones: the first line said of it, and how often.
+  private func leftOut(_ row: String, files size: Int = 1 << 20) throws -> (said: String, records: ContactRecords) {
+    let text = Self.header + Self.good + row + "\n" + Self.good.replacing("09:00", with: "09:10")
+    let files = SmallPieces(files: MemoryFiles(["r.csv": text]), size: size)
+    let records = try ContactRecords.read("r.csv", files: files)
+    return (records.warnings.map(\.description).first ?? "", records)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "soon,999,5,answered,200,10,Ann",
+        "r.csv:3:1: warning: “soon” is not a moment, or ten years from the others"
+      ),
+      ("2022-02-30T09:00,999,5,answered,200,10,Ann", "r.csv:3:1: warning: “2022-02-30T09:00” is not a moment"),
+      ("1999-03-07T09:00,999,5,answered,200,10,Ann", "r.csv:3:1: warning: “1999-03-07T09:00” is not a moment"),
+      ("2022-03-07T09:00,,5,answered,200,10,Ann", "r.csv:3:2: warning: no channel is named"),
+      ("2022-03-07T09:00,999,,answered,200,10,Ann", "r.csv:3:3: warning: this cell is empty"),
+      ("2022-03-07T09:00,999,-5,answered,200,10,Ann", "r.csv:3:3: warning: -5 s is negative"),
+      ("2022-03-07T09:00,999,-23:59:50,answered,200,10,Ann", "r.csv:3:3: warning: -86390 s is negative"),
+      ("2022-03-07T09:00,999,86390,answered,200,10,Ann", "r.csv:3:3: warning: 86390 s is longer than 12 hours"),
+      ("2022-03-07T09:00,999,long,answered,200,10,Ann", "r.csv:3:3: warning: “long” is not a length of time"),
+      ("2022-03-07T09:00,999,0:75:00,answered,200,10,Ann", "r.csv:3:3: warning: “0:75:00” is not a length of time"),
+      ("2022-03-07T09:00,999,5,lost,200,10,Ann", "r.csv:3:4: warning: “lost” is not an outcome"),
+      ("2022-03-07T09:00,999,5,,200,10,Ann", "r.csv:3:4: warning: “” is not an outcome"),
+      ("2022-03-07T09:00,999,5,answered,1e9,10,Ann", "r.csv:3:5: warning: “1e9” is not a length of time"),
+      ("2022-03-07T09:00,999,5,answered,200,-1s,Ann", "r.csv:3:6: warning: -1 s is negative"),
+      ("2022-03-07T09:00,999,5,answered,200", "r.csv:3: warning: this row has 5 fields, and the header has 7"),
+      ("2022-03-07T09:00,9\"99,5,answered,200,10,Ann", "r.csv:3:2: warning: a quotation mark stands inside a field"),
+    ])
+  func aBadRowIsReportedCountedAndLeftOut(row: String, said: String) throws {
+    for size in [1 << 20, 7, 1] {
+      let found = try leftOut(row, files: size)
+      #expect(found.said.hasPrefix(said), "\(found.said)")
+      #expect(found.said.hasSuffix("; the row was left out"))
+      #expect(found.records.rows == 3 && found.records.rowsUsed == 2)
+      #expect(found.records.leftOut.map(\.count) == [1])
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("", "r.csv: error: the file is empty"),
+      ("arrival,channel,wait\n", "r.csv:1: error: the header has no column “outcome”"),
+      ("arrival;channel;wait;outcome\n", "r.csv:1: error: the header has no column “arrival” — separate columns with"),
+      ("arrival,channel,wait,outcome,Wait\n", "r.csv:1:5: error: the column “wait” is there twice"),
+      ("arrival,channel,wait,outcome\n", "r.csv: error: there is no row that can be used"),
+      ("arrival,channel,wait,\"outcome\n", "r.csv:1:4: error: a field in quotation marks is never closed"),
+      (header + good + "x,999,1,answered,1,1,A\ny,999,1,answered,1,1,A\n", "r.csv: error: 2 of 3 rows cannot be used"),
+    ])
+  func aFileOfNoUseIsRefused(text: String, said: String) {
+    do throws(RecordsError) {
+      _ = try ContactRecords.read("r.csv", files: MemoryFiles(["r.csv": text]))
+      Issue.record("it was read")
+    } catch {
+      guard case .invalid(let problems) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(problems.last?.description.hasPrefix(said) == true, "\(problems)")
+      #expect(problems.last?.severity == .error)
+    }
+  }
+
+  @Test func aFileThatIsNotThere() {
+    #expect(throws: RecordsError.unreadable("r.csv", .missing)) {
+      try ContactRecords.read("r.csv", files: MemoryFiles([String: String]()))
+    }
+    #expect(throws: RecordsError.unreadable("h.csv", .missing)) {
+      try ContactHistory.read("h.csv", files: MemoryFiles([String: String]()))
+    }
+    #expect(throws: RecordsError.self) {
+      try ContactRecords.read("r.csv", timeZone: "Europe/Londn", files: MemoryFiles(["r.csv": ""]))
+    }
+  }
+
+  @Test func oddRowsAreUsedAndCounted() throws {
+    let text =
+      Self.header + Self.good + Self.good  // twice, and so overlapping
+      + "2022-03-07T09:10,999,5,abandoned,30,,\n" + "2022-03-07T09:20,999,5,answered,,,\n"
+      + "2022-03-05T09:20,999,5,answered,10,0,Bob\n"
+    let records = try ContactRecords.read("r.csv", files: MemoryFiles(["r.csv": text]))
+    #expect(records.rowsUsed == 5)
+    #expect(
+      records.odd == [
+        RowCount(kind: "the same as another row", count: 1),
+        RowCount(kind: "of a handler who was still busy with another", count: 1),
+        RowCount(kind: "abandoned, yet handled", count: 1),
+        RowCount(kind: "answered, without a handling time", count: 1),
+        RowCount(kind: "out of order", count: 1),
+      ])
+    #expect(records.warnings.map(\.place.line) == [3, 3, 4, 5, 6])
+  }
+
+  @Test func manyCasesOfOneKindAreNotAllListed() throws {
+    let bad = String(repeating: "2022-03-07T09:00,999,-5,answered,200,10,Ann\n", count: 8)
+    let text = Self.header + (0..<10).map { Self.good.replacing("09:00", with: "09:1\($0)") }.joined() + bad
+    let records = try ContactRecords.read("r.csv", files: MemoryFiles(["r.csv": text]))
+    #expect(records.leftOut.map(\.count) == [8])
+    let negative = records.warnings.filter { $0.message.contains("negative") }
+    #expect(negative.count == 6)
+    #expect(negative.last?.message == "3 more rows: a negative time, as where midnight was passed over")
+  }
+
+  @Test func columnsAreKnownHoweverTheyAreSpelt() throws {
+    for name in ["wrapUp", "wrap-up", "Wrap_Up", "WRAP UP", "wrapup"] {
+      let text = "Arrival,Channel,Wait,Outcome,\(name),queue\n2022-03-07 09:00,999,5,Answered,10,x\n"
+      let records = try ContactRecords.read("r.csv", files: MemoryFiles(["r.csv": text]))
+      #expect(records.hasWrapUp, "\(name)")
+      #expect(records.warnings.map(\.message) == ["there is no use for the column “queue”"])
+    }
+  }
+
+  // MARK: Histories
+
+  @Test(
+    arguments: [
+      ("", "h.csv: error: the file is empty"),
+      ("day,channel,count\n", "h.csv:1: error: the header has no column “date” or “start”"),
+      ("date,channel,volume\n", "h.csv:1: error: the header has no column “count”"),
+      ("date\n", "h.csv:1: error: the header has no channel"),
+      ("date,999,999\n", "h.csv:1:3: error: this column has no name of its own"),
+      ("date,channel,count\n", "h.csv: error: there is no row that can be used"),
+      ("date,channel,count\n2022-03-07,999,5\n", "h.csv: error: the history spans 1 days"),
+      ("date,channel,count\n2022-03-07,999,5\n2190-03-07,999,5\n", "h.csv: error: the history spans"),
+      ("date,channel,count\n2022-03-07,999,5\nx,999,1\ny,999,1\n", "h.csv: error: 2 of 3 rows cannot be used"),
+      ("start,channel,count\n2022-03-07T00:01,9,5\n2022-04-07T00:00,9,5\n", "h.csv: error: times are 1 minutes apart"),
+    ])
+  func aHistoryOfNoUseIsRefused(text: String, said: String) {
+    do throws(RecordsError) {
+      _ = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
+      Issue.record("it was read")
+    } catch {
+      guard case .invalid(let problems) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(problems.last?.description.hasPrefix(said) == true, "\(problems)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("soon,999,5", "h.csv:2:1: warning: “soon” is not a date or a minute"),
+      ("2022-03-07,,5", "h.csv:2:2: warning: no channel is named"),
+      ("2022-03-07,999,-5", "h.csv:2:3: warning: “-5” is not a count"),
+      ("2022-03-07,999,", "h.csv:2:3: warning: “” is not a count"),
+      ("2022-03-07,999", "h.csv:2: warning: this row has 2 fields, and the header has 3"),
+      ("2022-03-08,999,5", "h.csv:3:3: warning: there was a count of this time and channel before"),
+    ])
+  func aBadRowOfAHistoryIsReported(row: String, said: String) throws {
+    var text = "date,channel,count\n\(row)\n"
+    for day in 8...28 { text += "2022-03-\(day < 10 ? "0" : "")\(day),999,5\n" }
+    let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
+    #expect(history.warnings.first?.description.hasPrefix(said) == true, "\(history.warnings)")
+  }
+
+  @Test func daysThatAreMissingAreSaid() throws {
+    var text = "date,channel,count\n"
+    for day in 1...28 where day != 9 { text += "2022-03-\(day < 10 ? "0" : "")\(day),999,5\n" }
+    let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
+    #expect(history.warnings.map(\.message) == ["“999” has no counts on 1 of 28 days"])
+    #expect(history.series(history.channels[0])[history.firstDay + 8] == nil)
+  }
+
+  @Test(arguments: ["2022-11-05,a,b\n", "soon,x\n", "2022-11-05T09:00,x\n", "\"2022\n"])
+  func badSpecialDaysAreRefused(text: String) {
+    #expect(throws: RecordsError.self) { try SpecialDays.read(others: "s.csv", files: MemoryFiles(["s.csv": text])) }
+  }
+
+  @Test func specialDaysOfAFile() throws {
+    let files = MemoryFiles([
+      "h.csv": "date,name\n2022-07-01,Founder's Day\n", "s.csv": "2022-11-05,Bonfire Night\n2022-11-06\n",
+    ])
+    let special = try SpecialDays.read(holidays: "h.csv", others: "s.csv", files: files)
+    func name(_ month: Int, _ day: Int) -> String? {
+      special[.init(CivilTime(year: 2022, month: month, day: day).dayNumber)]?.name
+    }
+    #expect(name(7, 1) == "Founder's Day" && name(11, 5) == "Bonfire Night" && name(11, 6) == "special day")
+    #expect(name(12, 25) == nil)
+    let both = try SpecialDays.read(others: "s.csv", files: files)
+    #expect(both[CivilTime(year: 2022, month: 12, day: 25).dayNumber]?.name == "Christmas Day")
+  }
+}
