@@ -24,7 +24,8 @@ let package = Package(
     .target(name: "Ledger", dependencies: ["ContactCentre", "DiscreteEvents"], exclude: ["Format.md"]),
 
     // Floor 4: many replications of one scenario.
-    .target(name: "Experiments", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
+    .target(
+      name: "Experiments", dependencies: ["Ledger", "Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
 
     // Floor 5: what a planner asks beyond one run; what records tell; and results as people and programs read them.
     .target(name: "Planning", dependencies: ["DiscreteEvents"]),

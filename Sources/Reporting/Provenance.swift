@@ -4,10 +4,13 @@ public struct Provenance: Sendable, Hashable {
   public var scenarioDigest: String
   /// The words that make the result again when typed into a shell, the program's name first; empty if there are none.
   public var command: [String]
+  /// The program that simulated it, by name and version.
+  public var engine: String
 
   /// A provenance.
-  public init(scenarioDigest: String, command: [String] = []) {
+  public init(scenarioDigest: String, command: [String] = [], engine: String = Engine.name) {
     self.scenarioDigest = scenarioDigest
     self.command = command
+    self.engine = engine
   }
 }

@@ -16,12 +16,17 @@ public struct ReadScenario: Sendable {
   /// The whole merged scenario as one JSON text without spaces. CSV files are named by path, relative to the working
   /// directory the scenario was read from.
   public var resolvedText: String
+  /// The CSV files that ``resolvedText`` names, in the order of their names: with it, all the scenario was made from.
+  public var files: [ReadFile]
 
   /// A scenario and what else there is to say of it.
-  public init(scenario: Scenario, warnings: [Problem], digest: String, resolvedText: String) {
+  public init(
+    scenario: Scenario, warnings: [Problem], digest: String, resolvedText: String, files: [ReadFile] = []
+  ) {
     self.scenario = scenario
     self.warnings = warnings
     self.digest = digest
     self.resolvedText = resolvedText
+    self.files = files
   }
 }

@@ -27,7 +27,16 @@ public enum ScenarioReader {
     return ReadScenario(
       scenario: scenario, warnings: log.problems,
       digest: SHA256.hexadecimal(of: Array(tree.text(isIndented: false, replacing: digests).utf8)),
-      resolvedText: tree.named(scenario.name).text(isIndented: false, replacing: decoder.tableUses.mapValues(\.path)))
+      resolvedText: tree.named(scenario.name).text(isIndented: false, replacing: decoder.tableUses.mapValues(\.path)),
+      files: decoder.filesUsed)
+  }
+}
+
+extension ScenarioDecoder {
+  /// The CSV files used, each once, in the order of their names.
+  fileprivate var filesUsed: [ReadFile] {
+    let files = Dictionary(tableUses.values.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    return files.sorted { $0.key < $1.key }.map { ReadFile(path: $0.key, bytes: $0.value) }
   }
 }
 

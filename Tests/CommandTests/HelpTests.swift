@@ -13,8 +13,8 @@ import Watchroom
 
   @Test(
     arguments: [
-      ("run", run), ("compare", compare), ("export", export), ("check", check), ("validate", validate), ("new", new),
-      ("erlang", erlang),
+      ("run", run), ("compare", compare), ("replay", replay), ("report", report), ("export", export),
+      ("check", check), ("validate", validate), ("new", new), ("erlang", erlang),
       ("fit", fit), ("forecast", forecast), ("schema", schema),
     ])
   func everyVerbExplainsItself(verb: String, text: String) {
@@ -26,7 +26,9 @@ import Watchroom
   }
 
   @Test func noLineIsWiderThanAPage() {
-    for text in [overview, run, compare, export, check, validate, new, erlang, fit, forecast, schema] {
+    for text in [
+      overview, run, compare, replay, report, export, check, validate, new, erlang, fit, forecast, schema,
+    ] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
   }
@@ -46,6 +48,8 @@ private let overview = """
   Verbs:
     run          simulate a scenario and print its service levels
     compare      run plans with the same callers and print how they differ
+    replay       look into a recorded run, verify it, or fork it
+    report       print the result of a run again, from its ledger alone
     export       write a recorded run for other tools: CSV, NDJSON, OCEL 2.0
     check        judge what scenarios expect of their figures; for CI
     validate     look for errors in scenarios without running them
@@ -69,7 +73,8 @@ private let run = """
 
   Usage: watchroom run SCENARIO [OPTIONS]
 
-    SCENARIO  a scenario file, in JSON5
+    SCENARIO  a scenario file, in JSON5; with --resume, a ledger that was cut
+              short
 
   Options:
     --seed N            what all randomness follows from; the same seed gives the
@@ -84,6 +89,10 @@ private let run = """
     --days N            how many days to measure (default: as the scenario says)
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
+    --ledger FILE       keep every event of the run in a file, to be reported,
+                        replayed and forked later
+    --resume            go on with a run that was cut short: instead of a
+                        scenario, name its ledger
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -387,6 +396,66 @@ private let export = """
 
   Exit status:
     0   done
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let report = """
+  watchroom report: print the result of a run again, from its ledger alone
+
+  Usage: watchroom report LEDGER [OPTIONS]
+
+    LEDGER  a file that “watchroom run --ledger” wrote
+
+  Options:
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
+
+  Example:
+    watchroom report night.ledger --format json
+    prints what the run that wrote the ledger printed, figure for figure
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let replay = """
+  watchroom replay: look into a recorded run, verify it, or fork it
+
+  Usage: watchroom replay LEDGER [OPTIONS]
+
+    LEDGER  a file that “watchroom run --ledger” wrote
+
+  Options:
+    --at TIME           print who waits, who works on what and where units are at
+                        a time, such as 21:14 or 2022-07-22T21:14
+    --verify            simulate the run again and compare it event for event
+    --from TIME         fork the run: let another plan, given by --with and --set,
+                        take over at a time
+    --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
+                        applied left to right)
+    --set PATH=VALUE    a single value to change after that, such as
+                        attendance=0.9 (repeatable, applied left to right)
+    --ledger FILE       with --from, keep every event of the fork in a file
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
+
+  Example:
+    watchroom replay night.ledger --from 19:00 --with ten-more.json5
+    tells what ten more handlers would have changed from 19:00 on, caller for
+    caller
+
+  Exit status:
+    0   done
+    1   an expectation failed or is uncertain
     64  the command line is wrong
     65  an input file is wrong
     74  reading or writing failed

@@ -20,12 +20,10 @@ struct Decider {
     let rosterMoment = roster.pointee.nextMoment
     let moment = min(min(tapeMoment, contactMoment), min(forceMoment, rosterMoment))
 
-    if world.pointee.channelsUnsettled | (world.pointee.channelsWaiting & world.pointee.channelsReady)
-      | world.pointee.dispatchIsDue != 0,
+    if world.pointee.channelsUnsettled | (world.pointee.channelsWaiting & world.pointee.channelsReady) != 0,
       moment > Calendar.moment(world.pointee.now, rank: Rank.routing)
     {
-      if world.pointee.channelsWaiting & world.pointee.channelsReady != 0 { return route() }
-      return world.pointee.channelsUnsettled != 0 ? settle() : dispatch()
+      return world.pointee.channelsWaiting & world.pointee.channelsReady != 0 ? route() : settle()
     }
 
     let time = Calendar.time(of: moment)
@@ -37,9 +35,10 @@ struct Decider {
     return decideForce(at: time)
   }
 
-  /// Something that a handler, a unit or an incident waits for is due.
+  /// A unit can be sent, or something that a handler, a unit or an incident waits for is due.
   @inline(never)
   private func decideForce(at time: Milliseconds) -> Event? {
+    if world.pointee.dispatchIsDue, world.pointee.forceMoment == world.pointee.dispatchMoment { return dispatch() }
     // At the same moment: handlers, units, incidents.
     if world.pointee.incidentCalendar.nextMoment < world.pointee.forceCalendar.nextMoment {
       return decide(aboutIncident: world.pointee.incidentCalendar.nextOwner, at: time)

@@ -15,8 +15,10 @@ enum Rank {
   /// Contacts arrive, redial, or leave a front stage, and incidents open: first those new to the tape, then contacts by
   /// number, then incidents.
   static let arrival: UInt8 = 4
-  /// Waiting contacts meet ready handlers; those left over settle down to wait; units are sent to incidents.
+  /// Waiting contacts meet ready handlers; those left over settle down to wait.
   static let routing: UInt8 = 5
+  /// Units are sent to incidents.
+  static let dispatch: UInt8 = 6
   /// Waiting contacts give up; incidents to which nobody has come are withdrawn, regraded, or rung about again.
-  static let abandonment: UInt8 = 6
+  static let abandonment: UInt8 = 7
 }

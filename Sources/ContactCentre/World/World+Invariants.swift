@@ -243,7 +243,9 @@ extension World {
     report.check(
       incidentCalendar.count == checkIncidentsDue(&report), "the incidents' calendar holds what none waits for")
     report.check(
-      forceMoment == min(forceCalendar.nextMoment, incidentCalendar.nextMoment),
+      forceMoment
+        == min(
+          dispatchIsDue ? dispatchMoment : Calendar.never, forceCalendar.nextMoment, incidentCalendar.nextMoment),
       "what is due to the force next is wrong")
     report.check(
       forceCalendar.isConsistent && incidentCalendar.isConsistent, "a calendar of the force is out of order")

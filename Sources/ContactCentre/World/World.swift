@@ -37,7 +37,7 @@ struct World: ~Copyable {
   private(set) var forceCalendar = Calendar()
   /// What incidents wait for. Apart from the rest, because much of it is hours away and would be in its way.
   private(set) var incidentCalendar = Calendar()
-  /// When the soonest of both is due. Asked for before every event, though it seldom changes.
+  /// When the soonest of both is due, or a unit can be sent. Asked for before every event, though it seldom changes.
   private(set) var forceMoment = Calendar.never
 
   /// One bit for each channel with a contact in its queue.
@@ -49,8 +49,10 @@ struct World: ~Copyable {
 
   /// Incidents and units.
   var response: ResponseState
-  /// 1 if a unit can be sent to an incident now, else 0; in the form of the sets above, to be looked at with them.
-  var dispatchIsDue: UInt64 = 0
+  /// Whether a unit can be sent to an incident now.
+  var dispatchIsDue = false {
+    didSet { if dispatchIsDue != oldValue { refreshForceMoment() } }
+  }
 
   /// The world before its first event.
   init(plan: Plan, keys channelKeys: [RandomKey]) {
@@ -91,9 +93,13 @@ struct World: ~Copyable {
     refreshForceMoment()
   }
 
+  /// When units are sent that can be sent now.
+  var dispatchMoment: Calendar.Moment { Calendar.moment(now, rank: Rank.dispatch) }
+
   @inline(always)
   private mutating func refreshForceMoment() {
     forceMoment = min(forceCalendar.nextMoment, incidentCalendar.nextMoment)
+    if dispatchIsDue { forceMoment = min(forceMoment, dispatchMoment) }
   }
 
   /// The place on the demand tape of what was last taken from it, if anything.

@@ -28,7 +28,7 @@ public struct ComparisonJSONReport: Sendable {
   /// The document, with a newline at its end.
   public var text: String { JSONWriter.document(value) }
 
-  private var value: JSONValue {
+  var value: JSONValue {
     let zone = result.base.scenario.calendar.zone
     return .members([
       "schema": .string(Self.schema),

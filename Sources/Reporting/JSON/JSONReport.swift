@@ -28,7 +28,7 @@ public struct JSONReport: Sendable {
     let head: JSONValue = .members([
       "schema": .string(Self.schema),
       "scenario": Self.scenario(result, provenance),
-      "engine": .string(Engine.name),
+      "engine": .string(provenance.engine),
       "seed": .unsigned(result.seed),
       "replications": .integer(result.replications),
       "start": .string(LocalTime(result.start, in: zone).iso8601),

@@ -43,7 +43,7 @@ public struct TextReport: Sendable {
   private var footer: [String] {
     var table = TextTable(alignments: [.left, .left])
     table.rows = [
-      ["Engine", .init(Engine.name)],
+      ["Engine", .init(provenance.engine)],
       ["Scenario", .init(provenance.scenarioDigest)],
       ["Events", .init(Quantity.integer(result.events))],
       ["Digest", .init(result.digest)],

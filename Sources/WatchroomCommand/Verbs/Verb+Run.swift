@@ -7,25 +7,54 @@ extension Verb {
     operandPlaceholder: "SCENARIO",
     operandCount: 1...1,
     operandHelp: "a scenario file, in JSON5",
+    operandDetails: "; with --resume, a ledger that was cut short",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.seed, .replications] + OptionDeclaration.changes + [.jobs, .format, .quiet],
+    ownOptions: [.seed, .replications] + OptionDeclaration.changes + [.jobs, .ledger, .resume, .format, .quiet],
     example: Example(
       command: "watchroom run night.json5 --replications 20 --set attendance=0.9",
       effect: "averages 20 runs of a scenario in which one handler in ten is away"),
     statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
-    let path = arguments.operands[0]
-    let isQuiet = arguments.has(.quiet)
-    let changes = ScenarioArguments(arguments)
-    let read: ReadScenario
+    do throws(UsageError) {
+      try checkLedgerOptions(arguments)
+    } catch {
+      Diagnostics(surroundings).report(error.line)
+      return .commandLineWrong
+    }
+    let result: ExperimentResult
+    let provenance: Provenance
     do throws(ExitStatus) {
-      read = try changes.read(path, isQuiet: isQuiet, in: surroundings)
+      (result, provenance) =
+        try arguments.has(.resume)
+        ? LedgerRuns(surroundings: surroundings).resume(arguments.operands[0]) : simulate(arguments, in: surroundings)
     } catch {
       return error
     }
+    try surroundings.write(result, provenance, as: arguments)
+    return .done
+  }
 
+  /// Reads the scenario and simulates it.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  private static func simulate(
+    _ arguments: ParsedArguments, in surroundings: Surroundings
+  ) throws(ExitStatus) -> (ExperimentResult, Provenance) {
+    let path = arguments.operands[0]
+    let isQuiet = arguments.has(.quiet)
+    let changes = ScenarioArguments(arguments)
+    let read = try changes.read(path, isQuiet: isQuiet, in: surroundings)
     guard let seed = arguments.number(.seed), let replications = arguments.number(.replications) else {
       preconditionFailure("both options are declared with a standard value")
+    }
+    let operand = path.hasPrefix("-") ? ["--", path] : [path]
+    let command =
+      ["watchroom", "run"] + changes.words + ["--seed", String(seed), "--replications", String(replications)] + operand
+    let provenance = Provenance(scenarioDigest: read.digest, command: command)
+
+    if let ledger = arguments.last(.ledger) {
+      let result = try LedgerRuns(surroundings: surroundings).record(read, seed: seed, command: command, at: ledger)
+      return (result, provenance)
     }
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: seed, replications: Int(replications),
@@ -33,17 +62,22 @@ extension Verb {
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: Int(replications))
     let result = experiment.run { done, _ in progress?.show(done: done) }
     progress?.clear()
+    return (result, provenance)
+  }
 
-    let operand = path.hasPrefix("-") ? ["--", path] : [path]
-    let provenance = Provenance(
-      scenarioDigest: read.digest,
-      command: ["watchroom", "run"]
-        + changes.words + ["--seed", String(seed), "--replications", String(replications)] + operand)
-    let report =
-      arguments.last(.format) == "json"
-      ? JSONReport(result, provenance: provenance).text
-      : TextReport(result, provenance: provenance, isColoured: surroundings.outputIsColoured).text
-    try surroundings.output.write(report)
-    return .done
+  /// Throws if options do not go with keeping a ledger, or with going on with one.
+  private static func checkLedgerOptions(_ arguments: ParsedArguments) throws(UsageError) {
+    if arguments.has(.resume) {
+      let others = [OptionDeclaration.seed, .replications] + OptionDeclaration.changes + [.jobs, .ledger]
+      guard let other = others.first(where: { arguments.has($0) }) else { return }
+      throw UsageError(
+        message: "\(other.spelling) does not go with --resume: the ledger says how its run goes on — leave it out",
+        verb: "run")
+    }
+    if arguments.has(.ledger), let replications = arguments.number(.replications), replications > 1 {
+      throw UsageError(
+        message: "--ledger keeps one run, and --replications asks for \(replications) — leave out one of them",
+        verb: "run")
+    }
   }
 }

@@ -37,5 +37,7 @@ struct Verb: Sendable {
   static let help = OptionDeclaration(name: "help", letter: "h", help: "print this help and do nothing else")
 
   /// All verbs, in the order in which help lists them.
-  static let all: [Verb] = [.run, .compare, .export, .check, .validate, .new, .erlang, .fit, .forecast, .schema]
+  static let all: [Verb] = [
+    .run, .compare, .replay, .report, .export, .check, .validate, .new, .erlang, .fit, .forecast, .schema,
+  ]
 }

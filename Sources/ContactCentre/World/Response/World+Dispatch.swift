@@ -57,7 +57,7 @@ extension World {
   /// Reckons anew whether anybody can be sent. Needed after whatever may change that: incidents that come to wait or cease
   /// to, units that become free or divertible or cease to be, dispatchers that become ready or cease to be.
   mutating func refreshDispatch() {
-    dispatchIsDue = response.listsWaiting != 0 && nextDispatch != nil ? 1 : 0
+    dispatchIsDue = response.listsWaiting != 0 && nextDispatch != nil
   }
 }
 

@@ -12,7 +12,7 @@ extension World {
     for list in 0..<rules.pointee.gradeCount * 2 { checkList(list, live, &report) }
     for unit in report.onDuty { checkUnit(unit, rules, &report) }
     checkUnitCounts(rules, &report)
-    report.check((nextDispatch != nil) == (dispatchIsDue == 1), "dispatchIsDue is wrong")
+    report.check((nextDispatch != nil) == dispatchIsDue, "dispatchIsDue is wrong")
   }
 
   private func checkIncident(

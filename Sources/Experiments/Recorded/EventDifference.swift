@@ -1,0 +1,82 @@
+import ContactCentre
+import Ledger
+
+/// The first event in which a run differs from a recorded one.
+public struct EventDifference: Hashable, Sendable {
+  /// Its number.
+  public let number: UInt64
+  /// What was recorded; nil if the recorded run had ended.
+  public let recorded: Event?
+  /// What happened instead; nil if the other run had ended.
+  public let other: Event?
+}
+
+/// Holds events, as they come, against those of a ledger, in constant memory.
+struct EventMatcher: ~Copyable {
+  private var cursor: LedgerCursor
+  private var recorded: [Event] = []
+  private var next = 0
+  private var number: UInt64
+  /// Where the two part; nil as long as they have not.
+  private(set) var difference: EventDifference?
+
+  /// Begins with the ledger's event number `first`.
+  init(_ ledger: LedgerReader, from first: UInt64 = 0) {
+    cursor = ledger.cursor(from: first)
+    number = first
+  }
+
+  /// Takes the next events of the other run. What comes after a difference, or the end of the ledger, is not looked at.
+  mutating func match(_ events: Span<Event>) throws(LedgerError) {
+    for index in events.indices where difference == nil {
+      guard try load() else {
+        difference = EventDifference(number: number, recorded: nil, other: events[index])
+        return
+      }
+      if recorded[next] != events[index] {
+        difference = EventDifference(number: number, recorded: recorded[next], other: events[index])
+      }
+      next += 1
+      number += 1
+    }
+  }
+
+  /// The other run has ended: what the ledger still has is a difference.
+  mutating func finish() throws(LedgerError) {
+    guard difference == nil, try load() else { return }
+    difference = EventDifference(number: number, recorded: recorded[next], other: nil)
+  }
+
+  /// Whether the ledger has an event at ``next``, once more are read if need be.
+  private mutating func load() throws(LedgerError) -> Bool {
+    if next < recorded.count { return true }
+    recorded.removeAll(keepingCapacity: true)
+    next = 0
+    return try cursor.advance { events in
+      for index in events.indices { recorded.append(events[index]) }
+    }
+  }
+}
+
+extension LedgerReader {
+  /// Simulates the run again and compares it with what was recorded, event for event; nil if they are the same.
+  ///
+  /// Of an unfinished ledger only what there is of it is compared. Reads, and so verifies, every block up to the first
+  /// difference. O(events), in constant memory.
+  public func firstDifference(from chapters: [RunChapter]) throws(LedgerError) -> EventDifference? {
+    var run = ChapteredRun(chapters, seed: header.seed, replication: Int(clamping: header.replication))
+    var matcher = EventMatcher(self)
+    // What an unfinished ledger does not have yet is no difference.
+    let most = status == .finished ? UInt64.max : eventCount
+    var matched: UInt64 = 0
+    while matcher.difference == nil, matched < most,
+      try run.advance({ events throws(LedgerError) in
+        let count = min(UInt64(events.count), most - matched)
+        matched += count
+        try matcher.match(events.extracting(0..<Int(count)))
+      })
+    {}
+    try matcher.finish()
+    return matcher.difference
+  }
+}

@@ -1,0 +1,98 @@
+import ContactCentre
+import DiscreteEvents
+import Ledger
+import Metrics
+
+/// A recorded run, and what it would have been had another plan taken over at some instant: the same callers, and the
+/// same past.
+public struct Fork: Sendable {
+  /// The recorded run and the fork of it, figure for figure.
+  public let result: PairedResult
+  /// What the recorded run was.
+  public var original: ExperimentResult { result.base }
+  /// When the other plan took over, since the first instant of the run.
+  public let time: Milliseconds
+  /// How many events came before that.
+  public let sharedEvents: UInt64
+  /// Where the two part; nil if they never do.
+  public let difference: EventDifference?
+  /// What became of contacts that had not been answered by then, or came later.
+  public let contacts: ContactChanges
+
+  /// What a fork is called among results.
+  public static let name = "fork"
+
+  /// How many events of a ledger happened before `time`. O(blocks and one block).
+  public static func events(of ledger: LedgerReader, before time: Milliseconds) throws(LedgerError) -> UInt64 {
+    guard let block = ledger.blocks.first(where: { $0.kind == .events && $0.lastTime >= time }) else {
+      return ledger.eventCount
+    }
+    var cursor = ledger.cursor(from: block.firstEvent)
+    var count = block.firstEvent
+    _ = try cursor.advance { events in
+      for index in events.indices where events[index].time < time { count += 1 }
+    }
+    return count
+  }
+
+  /// Forks the finished run of a ledger.
+  ///
+  /// What happened before `time` is the past of both; what happens at `time` and after it `plan` decides in the fork.
+  /// O(events of both), in memory for the figures, and some tens of bytes for each contact.
+  ///
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - recorded: the plan by which its figures are reckoned.
+  ///   - plan: the plan of the fork; see ``ContactCentre/Scenario/obstacle(toForking:)``.
+  ///   - time: since the first instant of the run.
+  ///   - keep: is handed all events of the fork, from the first on.
+  public init(
+    of ledger: LedgerReader, recorded: Plan, by plan: Plan, at time: Milliseconds,
+    keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }
+  ) throws(LedgerError) {
+    let seed = ledger.header.seed
+    let shared = try Self.events(of: ledger, before: time)
+    var run = ChapteredRun([RunChapter(plan: plan)], seed: seed, replication: Int(clamping: ledger.header.replication))
+    var (first, second) = (ContactFates(from: time), ContactFates(from: time))
+    var digest = EventDigest()
+
+    var baseRecorder = Recorder(plan: recorded)
+    var recorder = Recorder(plan: plan)
+    var cursor = ledger.cursor()
+    var count: UInt64 = 0
+    var failure: LedgerError?
+    while try cursor.advance({ events in
+      baseRecorder.fold(events)
+      first.fold(events)
+      let past = events.extracting(0..<Int(min(UInt64(events.count), shared - min(count, shared))))
+      count += UInt64(events.count)
+      guard !past.isEmpty, failure == nil else { return }
+      recorder.fold(past)
+      second.fold(past)
+      digest.fold(past)
+      run.follow(past)
+      do throws(LedgerError) { try keep(past) } catch { failure = error }
+    }) {
+      if let failure { throw failure }
+    }
+
+    var matcher = EventMatcher(ledger, from: shared)
+    run.goOn()
+    while try run.advance({ events throws(LedgerError) in
+      recorder.fold(events)
+      second.fold(events)
+      digest.fold(events)
+      try keep(events)
+      try matcher.match(events)
+    }) {}
+    try matcher.finish()
+
+    let base = ExperimentResult(plan: recorded, seed: seed, summary: baseRecorder.finish(), digest: ledger.digest)
+    let fork = ExperimentResult(plan: plan, seed: seed, summary: recorder.finish(), digest: digest)
+    result = PairedResult(base: base, variants: [(Self.name, fork)])
+    self.time = time
+    sharedEvents = shared
+    difference = matcher.difference
+    contacts = ContactChanges(from: first, to: second)
+  }
+}

@@ -1,0 +1,84 @@
+import ContactCentre
+import DiscreteEvents
+import Ledger
+import Metrics
+
+extension ExperimentResult {
+  /// Simulates one replication, keeps its events in a ledger and sums it up: the result ``Experiment`` would have.
+  ///
+  /// - Parameters:
+  ///   - chapters: who decides when, one chapter at least; figures are those of the last plan's scenario.
+  ///   - seed: the seed of all randomness.
+  ///   - replication: the number of the replication.
+  ///   - writer: the ledger, just begun; finished when this returns.
+  /// - Throws: what kept the ledger from being written. What it holds by then can be resumed.
+  public static func recording(
+    _ chapters: [RunChapter], seed: UInt64, replication: Int, in writer: consuming LedgerWriter
+  ) throws(LedgerError) -> ExperimentResult {
+    try complete(
+      ChapteredRun(chapters, seed: seed, replication: replication), of: chapters[chapters.count - 1].plan, seed: seed,
+      recorder: Recorder(plan: chapters[chapters.count - 1].plan), in: writer)
+  }
+
+  /// As ``recording(_:seed:replication:in:)``, but goes on with a run that was cut short: to the same end, event for event.
+  ///
+  /// - Parameters:
+  ///   - prefix: what there is of the ledger that `writer` has taken up.
+  ///   - chapters: who decides when.
+  ///   - writer: the ledger, to be written on from there.
+  public static func resuming(
+    _ prefix: LedgerReader, _ chapters: [RunChapter], in writer: consuming LedgerWriter
+  ) throws(LedgerError) -> ExperimentResult {
+    let seed = prefix.header.seed
+    let plan = chapters[chapters.count - 1].plan
+    var recorder = Recorder(plan: plan)
+    var run = ChapteredRun(chapters, seed: seed, replication: Int(clamping: prefix.header.replication))
+    var cursor = prefix.cursor()
+    while try cursor.advance({ events in
+      run.follow(events)
+      recorder.fold(events)
+    }) {}
+    run.goOn()
+    return try complete(run, of: plan, seed: seed, recorder: recorder, in: writer)
+  }
+
+  /// The result of the run that a ledger holds, from its events alone. O(events), in memory for the figures.
+  ///
+  /// - Parameters:
+  ///   - ledger: a ledger.
+  ///   - plan: what its scenario says, or in a fork its last one.
+  public init(_ ledger: LedgerReader, plan: Plan) throws(LedgerError) {
+    var recorder = Recorder(plan: plan)
+    var cursor = ledger.cursor()
+    while try cursor.advance({ recorder.fold($0) }) {}
+    self.init(plan: plan, seed: ledger.header.seed, summary: recorder.finish(), digest: ledger.digest)
+  }
+
+  /// How many events there are between two snapshots at least. A snapshot takes as much room as some thousands of events,
+  /// and following so many takes a few hundredths of a second.
+  private static let eventsBetweenSnapshots: UInt64 = 64 * 4_096
+
+  private static func complete(
+    _ run: consuming ChapteredRun, of plan: Plan, seed: UInt64, recorder: consuming Recorder,
+    in writer: consuming LedgerWriter
+  ) throws(LedgerError) -> ExperimentResult {
+    var run = run
+    var recorder = recorder
+    var writer = writer
+    var time: Milliseconds = 0
+    var next: (event: UInt64, time: Milliseconds) = (run.count + eventsBetweenSnapshots, .hour)
+    while try run.advance({ events throws(LedgerError) in
+      recorder.fold(events)
+      try writer.append(events)
+      time = events[events.count - 1].time
+    }) {
+      if run.count >= next.event, time >= next.time {
+        try writer.appendSnapshot(run.snapshot(), at: time)
+        next = (run.count + eventsBetweenSnapshots, time + .hour)
+      }
+    }
+    let digest = writer.digest
+    try writer.finish()
+    return ExperimentResult(plan: plan, seed: seed, summary: recorder.finish(), digest: digest)
+  }
+}

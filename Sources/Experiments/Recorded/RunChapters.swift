@@ -1,0 +1,84 @@
+import ContactCentre
+
+/// A stretch of a run in which one plan decides.
+public struct RunChapter: Sendable {
+  /// The plan.
+  public let plan: Plan
+  /// The number of the first event that is no longer its; nil if it decides to the end of the run.
+  public let end: UInt64?
+
+  /// A chapter.
+  public init(plan: Plan, end: UInt64? = nil) {
+    self.plan = plan
+    self.end = end
+  }
+}
+
+extension [RunChapter] {
+  /// The chapters of a run that is this one for its first `count` events, from where on `plan` decides.
+  public func forked(after count: UInt64, by plan: Plan) -> [RunChapter] {
+    var chapters: [RunChapter] = []
+    for chapter in self where (chapters.last?.end ?? 0) < count {
+      chapters.append(RunChapter(plan: chapter.plan, end: Swift.min(chapter.end ?? count, count)))
+    }
+    return chapters + [RunChapter(plan: plan)]
+  }
+
+  /// The chapter in which event number `count` happens, or would.
+  func place(of count: UInt64) -> Int { firstIndex { $0.end.map { count < $0 } ?? true } ?? self.count - 1 }
+}
+
+/// A run of one replication in which one plan may follow another, as in a fork.
+///
+/// What one chapter leaves behind the next takes up: whoever is at work stays at work, and what is past stays past. For
+/// that the worlds of all chapters to come follow what happens before. Memory is that of so many ``Simulation``s.
+struct ChapteredRun: ~Copyable {
+  /// A simulation that can be one of several.
+  private final class Box {
+    var simulation: Simulation
+    init(_ simulation: consuming Simulation) { self.simulation = simulation }
+  }
+
+  private let chapters: [RunChapter]
+  private let boxes: [Box]
+  /// The chapter under way.
+  private var chapter = 0
+  /// How many events have happened.
+  private(set) var count: UInt64 = 0
+
+  /// A run of these chapters, of which there is one at least, before its first event.
+  init(_ chapters: [RunChapter], seed: UInt64, replication: Int) {
+    self.chapters = chapters
+    boxes = chapters.map { Box(Simulation(plan: $0.plan, seed: seed, replication: replication)) }
+    chapter = chapters.place(of: 0)
+  }
+
+  /// Follows events that happened next, instead of deciding what does; ``goOn()`` must come before ``advance(_:)``.
+  mutating func follow(_ events: Span<Event>) {
+    for box in boxes[chapter...] { box.simulation.follow(events) }
+    count += UInt64(events.count)
+    chapter = chapters.place(of: count)
+  }
+
+  /// Turns to what comes after the events followed.
+  mutating func goOn() { boxes[chapter].simulation.goOn() }
+
+  /// Runs on for some events and hands them over, in order; false, with nothing handed over, at the end of the run.
+  mutating func advance<Failure: Error>(_ consume: (Span<Event>) throws(Failure) -> Void) throws(Failure) -> Bool {
+    let end = chapters[chapter].end ?? .max
+    let isRunning = try boxes[chapter].simulation.advance { events throws(Failure) in
+      let some = events.extracting(0..<Int(min(UInt64(events.count), end - count)))
+      for box in boxes[(chapter + 1)...] { box.simulation.follow(some) }
+      count += UInt64(some.count)
+      try consume(some)
+    }
+    guard count == end || !isRunning, chapter + 1 < chapters.count else { return isRunning }
+    // A run may end before its last chapter begins; then that one has nothing to add, or a drain of its own.
+    chapter += 1
+    goOn()
+    return isRunning ? true : try advance(consume)
+  }
+
+  /// The world as bytes: see ``Simulation/snapshot()``.
+  func snapshot() -> [UInt8] { boxes[chapter].simulation.snapshot() }
+}

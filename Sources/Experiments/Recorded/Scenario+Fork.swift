@@ -1,0 +1,90 @@
+import ContactCentre
+
+/// Why a plan cannot take over from another in the middle of a run.
+public struct ForkObstacle: Hashable, Sendable {
+  /// Where in the scenario it lies.
+  public let path: String
+  /// What differs.
+  public let message: String
+  /// What would do.
+  public let remedy: String
+}
+
+extension Scenario {
+  /// What keeps this from taking over in the middle of a run of `base`; nil if nothing does.
+  ///
+  /// Events name channels, teams, shifts and the like by their place. What is past must mean the same under both plans, and
+  /// whoever is at work must have a place to go on in; and both must measure the same time, to be compared.
+  public func obstacle(toForking base: Scenario) -> ForkObstacle? {
+    guard Comparison.hasSameDays(base, self) else {
+      return ForkObstacle(
+        path: "calendar", message: "this simulates another time than the run that is forked",
+        remedy: "leave the calendar as it is; only “drain” may differ")
+    }
+    let lists: [(String, [String], [String])] = [
+      ("channels", base.channels.map(\.id), channels.map(\.id)), ("teams", base.teams.map(\.id), teams.map(\.id)),
+    ]
+    for (path, old, new) in lists {
+      if let obstacle = Self.difference(path, old, new) { return obstacle }
+    }
+    let shiftIDs = shifts.map(\.id)
+    if let obstacle = Self.difference(
+      "shifts", base.shifts.map(\.id), Array(shiftIDs.prefix(base.shifts.count)), "; more of them may follow")
+    {
+      return obstacle
+    }
+    for (old, new) in zip(base.channels, channels) {
+      let path = "channels.\(new.id)"
+      if old.kind != new.kind { return Self.change("\(path).kind") }
+      if let obstacle = Self.difference("\(path).front", old.front.map(\.id), new.front.map(\.id)) { return obstacle }
+      if old.arrivals.isRecorded || new.arrivals.isRecorded, old.arrivals != new.arrivals {
+        return Self.change("\(path).arrivals.trace")
+      }
+    }
+    for (old, new) in zip(base.teams, teams) where old.concurrency != new.concurrency {
+      return Self.change("teams.\(new.id).concurrency")
+    }
+    return responseObstacle(base)
+  }
+
+  private func responseObstacle(_ base: Scenario) -> ForkObstacle? {
+    guard let old = base.response, let new = response else {
+      return (base.response == nil) == (response == nil) ? nil : Self.change("response")
+    }
+    let lists: [(String, [String], [String])] = [
+      ("grades", old.grades.map(\.id), new.grades.map(\.id)), ("areas", old.areas.map(\.id), new.areas.map(\.id)),
+      ("hubs", old.hubs.map(\.id), new.hubs.map(\.id)), ("logs", old.logs.map(\.id), new.logs.map(\.id)),
+      ("custody.suites", Self.suites(of: old), Self.suites(of: new)),
+    ]
+    for (path, old, new) in lists {
+      if let obstacle = Self.difference("response.\(path)", old, new) { return obstacle }
+    }
+    for (old, new) in zip(old.logs, new.logs) where old.arrivals.isRecorded || new.arrivals.isRecorded {
+      if old.arrivals != new.arrivals { return Self.change("response.logs.\(new.id).arrivals.trace") }
+    }
+    return (old.dispatchers == nil) == (new.dispatchers == nil) ? nil : Self.change("response.dispatchers")
+  }
+
+  private static func suites(of response: Response) -> [String] { (response.custody?.suites ?? []).map(\.id) }
+
+  private static func difference(
+    _ path: String, _ old: [String], _ new: [String], _ more: String = ""
+  ) -> ForkObstacle? {
+    guard old != new else { return nil }
+    func list(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
+    return ForkObstacle(
+      path: path, message: "a fork cannot change which there are: they were \(list(old)), and would be \(list(new))",
+      remedy: "keep their names and their order\(more)")
+  }
+
+  private static func change(_ path: String) -> ForkObstacle {
+    ForkObstacle(path: path, message: "a fork cannot change this in the middle of a run", remedy: "leave it as it was")
+  }
+}
+
+extension Arrivals {
+  /// Whether they are those of a recording.
+  fileprivate var isRecorded: Bool {
+    if case .trace = self { true } else { false }
+  }
+}

@@ -1,0 +1,131 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Says in words what happened, with the names of a scenario.
+public struct EventText: Sendable {
+  private let scenario: Scenario
+
+  /// For events of a run of `scenario`.
+  public init(_ scenario: Scenario) { self.scenario = scenario }
+
+  /// When it happened, to the millisecond, for example `Friday 22 July 2022, 21:14:03.250`.
+  public func moment(of event: Event) -> String {
+    let origin = scenario.calendar.start - scenario.calendar.warmUp
+    return LocalTime(origin + event.time, in: scenario.calendar.zone).toTheMillisecond
+  }
+
+  /// What happened, for example `contact 45 was answered by handler 3, work of 2:31`.
+  public func description(of event: Event) -> String {
+    guard let kind = event.kind else { return "something of kind \(event.rawKind), which this version does not know" }
+    return contact(kind, event) ?? incident(kind, event) ?? unit(kind, event) ?? handler(kind, event)
+  }
+
+  private func contact(_ kind: EventKind, _ event: Event) -> String? {
+    let contact = "contact \(event.subject)"
+    let channel = name(scenario.channels.map(\.id), event.resource)
+    let length = Self.length(event.value)
+    switch kind {
+    case .contactArrived:
+      return "\(contact) arrived on \(channel), number \(event.extra) of cell \(event.value)"
+    case .contactRedialled: return "\(contact) redialled \(channel), having been contact \(event.value)"
+    case .contactRangAgain: return "\(contact) rang again on \(channel), about incident \(event.value)"
+    case .frontStageEntered: return "\(contact) entered front stage \(event.detail) for \(length)"
+    case .frontPassed: return "\(contact) left its last front stage"
+    case .contactContained: return "\(contact) was contained in front stage \(event.detail)"
+    case .contactDiverted: return "\(contact) was diverted to \(channel) from front stage \(event.detail)"
+    case .contactQueued: return "\(contact) began to wait, patient for \(length)"
+    case .contactAnswered: return "\(contact) was answered by handler \(event.resource), work of \(length)"
+    case .handlingEnded:
+      return
+        "handler \(event.resource) ended the conversation with \(contact), outcome \(event.detail), wrap-up of \(length)"
+    case .wrapUpEnded: return "handler \(event.resource) finished off \(contact)"
+    case .contactAbandoned: return "\(contact) gave up\(event.detail == 0 ? "" : ", and will redial")"
+    case .redialScheduled: return "\(contact) will redial \(channel) in \(length)"
+    default: return nil
+    }
+  }
+
+  private func incident(_ kind: EventKind, _ event: Event) -> String? {
+    let incident = "incident \(event.subject)"
+    let grade = name(scenario.response?.grades.map(\.id) ?? [], UInt16(event.detail))
+    let length = Self.length(event.value)
+    switch kind {
+    case .incidentLogged:
+      return "\(incident) was logged by \(name(scenario.response?.logs.map(\.id) ?? [], event.resource))"
+    case .incidentOpened:
+      let source = event.value == Event.noContact ? "a log" : "contact \(event.value)"
+      return "\(incident) opened as \(grade) from \(source)"
+    case .incidentAssessed:
+      return "\(incident) was assessed: \(event.unitsWanted) unit\(event.unitsWanted == 1 ? "" : "s") wanted"
+    case .appointmentMade: return "\(incident) was given an appointment in \(length)"
+    case .appointmentCame: return "the hour of the appointment of \(incident) came"
+    case .incidentRegraded: return "\(incident) was regraded \(grade)"
+    case .incidentClosed:
+      switch event.incidentEnd {
+      case .attended: return "\(incident) was closed, attended"
+      case .cancelled: return "\(incident) was cancelled"
+      case .resolved: return "\(incident) was resolved without deployment"
+      }
+    default: return nil
+    }
+  }
+
+  private func unit(_ kind: EventKind, _ event: Event) -> String? {
+    let unit = "unit \(event.resource)"
+    let incident = "incident \(event.subject)"
+    let length = Self.length(event.value)
+    switch kind {
+    case .unitSignedOn:
+      let hub = name(scenario.response?.hubs.map(\.id) ?? [], event.group)
+      return "\(unit) signed on at \(hub) with a crew of \(event.crew.officers), for \(length)"
+    case .unitAssigned: return "\(unit) was assigned to \(incident)"
+    case .unitDiverted: return "\(unit) was diverted from incident \(event.extra) to \(incident)"
+    case .assignmentEnded: return "\(unit) had been told to go to \(incident)"
+    case .unitMobile: return "\(unit) set off for \(incident), \(length) away"
+    case .unitAtScene: return "\(unit) arrived at \(incident), for \(length)"
+    case .unitWentToCustody: return "\(unit) took a prisoner from \(incident) to custody"
+    case .unitBeganPaperwork: return "\(unit) began to write up \(incident), for \(length)"
+    case .unitCleared: return "\(unit) had finished with \(incident)"
+    case .unitStoodDown: return "\(unit) was stood down from \(incident)"
+    case .unitWentOnBreak: return "\(unit) went on a break of \(length)"
+    case .unitReturned: return "\(unit) came back from a break"
+    case .unitSignedOff: return "\(unit) signed off"
+    default: return nil
+    }
+  }
+
+  private func handler(_ kind: EventKind, _ event: Event) -> String {
+    let handler = "handler \(event.resource)"
+    let teams = scenario.teams.map(\.id) + (scenario.response?.dispatchers == nil ? [] : ["dispatchers"])
+    let team = name(teams, event.group)
+    let length = Self.length(event.value)
+    switch kind {
+    case .handlerSignedOn: return "\(handler) of \(team) signed on for \(length) (duty \(event.subject))"
+    case .handlerAbsent: return "a handler of \(team), rostered for \(length), did not turn up (duty \(event.subject))"
+    case .handlerFinishingUp: return "\(handler) was finishing up for \(event.detail == 0 ? "the day" : "a break")"
+    case .handlerWentOnBreak: return "\(handler) went on a break of \(length)"
+    case .handlerReturned: return "\(handler) came back from a break"
+    default: return "\(handler) signed off"
+    }
+  }
+
+  /// The name at `number`, or the number where there is no such name.
+  private func name(_ names: [String], _ number: UInt16) -> String {
+    Int(number) < names.count ? names[Int(number)].fitted(to: 40) : "number \(number)"
+  }
+
+  private static func length(_ milliseconds: UInt32) -> String {
+    milliseconds == Event.endless ? "no end" : Quantity.duration(Double(milliseconds) / 1_000)
+  }
+}
+
+extension LocalTime {
+  /// As ``spelledOut``, with seconds and thousandths.
+  var toTheMillisecond: String {
+    func digits(_ number: Milliseconds, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    return "\(spelledOut):\(digits(civil.timeOfDay / .second % 60, 2)).\(digits(civil.timeOfDay % .second, 3))"
+  }
+}

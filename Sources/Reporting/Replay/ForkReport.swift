@@ -1,0 +1,128 @@
+import ContactCentre
+import DiscreteEvents
+import Experiments
+
+/// A fork beside the run it was forked from: when they part, what differs, and what became of the callers.
+public struct ForkReport: Sendable {
+  /// The schema the JSON document follows, as it says itself.
+  public static let schema = "watchroom/fork/1"
+
+  private let fork: Fork
+  private let provenance: ComparisonProvenance
+
+  /// A report of `fork`.
+  public init(_ fork: Fork, provenance: ComparisonProvenance) {
+    self.fork = fork
+    self.provenance = provenance
+  }
+
+  /// The report for people, within 80 columns, with a newline at its end.
+  public func text(isColoured: Bool) -> String {
+    let page = TextPage(isColoured: isColoured)
+    let command = ShellCommand(provenance.command).lines(width: TextTable.pageWidth)
+    var sections = [
+      page.heading("\(fork.original.scenario.name), forked", underline: "=") + circumstances(isColoured),
+      parting,
+    ]
+    if fork.difference != nil {
+      sections += fork.result.variants.map {
+        page.heading("Original and fork") + DifferenceTable($0).lines(coloured: isColoured)
+      }
+      sections.append(page.heading("Contact for contact") + contacts(isColoured))
+    }
+    sections.append(page.heading("The same again") + digests(isColoured) + (command.isEmpty ? [] : [""] + command))
+    return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The report for programs, with a newline at its end.
+  public var json: String {
+    let zone = fork.original.scenario.calendar.zone
+    let contacts = fork.contacts
+    return JSONWriter.document(
+      .members([
+        "schema": .string(Self.schema),
+        "from": .string(LocalTime(origin + fork.time, in: zone).iso8601),
+        "sharedEvents": .unsigned(fork.sharedEvents),
+        "identical": .bool(fork.difference == nil),
+        "firstDifference": fork.difference.map { EventDifferenceText($0, scenario).json(other: "fork") } ?? .null,
+        "contacts": .members([
+          "inBoth": .unsigned(contacts.inBoth), "answeredInBoth": .unsigned(contacts.answeredInBoth),
+          "waitedLess": .unsigned(contacts.waitedLess), "waitedLonger": .unsigned(contacts.waitedLonger),
+          "secondsSaved": .number(Double(contacts.waitSaved) / 1_000),
+          "newlyAnswered": .unsigned(contacts.newlyAnswered),
+          "answeredNotAbandoned": .unsigned(contacts.answeredNotAbandoned),
+          "noLongerAnswered": .unsigned(contacts.noLongerAnswered),
+          "abandonedNotAnswered": .unsigned(contacts.abandonedNotAnswered),
+          "onlyInOriginal": .unsigned(contacts.onlyInFirst), "onlyInFork": .unsigned(contacts.onlyInSecond),
+        ]),
+        "comparison": ComparisonJSONReport(fork.result, provenance: provenance).value,
+      ]))
+  }
+
+  /// The fork's scenario, which has all names the original's has.
+  private var scenario: Scenario { fork.result.variants.first?.result.scenario ?? fork.original.scenario }
+  private var origin: Milliseconds { scenario.calendar.start - scenario.calendar.warmUp }
+
+  private func circumstances(_ isColoured: Bool) -> [String] {
+    let calendar = fork.original.scenario.calendar
+    var table = TextTable(alignments: [.left, .left])
+    let counts = ([fork.original] + fork.result.variants.map(\.result)).map { Quantity.integer($0.events) }
+    table.rows = [
+      ["From", .init(LocalTime(fork.original.start, in: calendar.zone).spelledOut)],
+      ["To", .init(LocalTime(fork.original.end, in: calendar.zone).spelledOut)],
+      ["Clocks", .init(calendar.zone.name)],
+      ["Seed", .init(String(fork.original.seed))],
+      ["Forked", .init(LocalTime(origin + fork.time, in: calendar.zone).spelledOut)],
+      [
+        "Events",
+        .init(
+          "\(counts.joined(separator: " \u{2192} ")), the first \(Quantity.integer(fork.sharedEvents)) before the fork"),
+      ],
+    ]
+    return table.lines(coloured: isColoured)
+  }
+
+  /// The first event that differs.
+  private var parting: [String] {
+    guard let difference = fork.difference else { return ["The fork is identical to the original, to the end."] }
+    let text = EventDifferenceText(difference, scenario)
+    let lines = [
+      "The first event that differs is number \(Quantity.integer(difference.number)).",
+      "In the original: \(text.recorded).", "In the fork: \(text.other).",
+    ]
+    return lines.flatMap { $0.wrapped(to: TextTable.pageWidth) }
+  }
+
+  private func contacts(_ isColoured: Bool) -> [String] {
+    let contacts = fork.contacts
+    var table = TextTable(alignments: [.left, .right, .left])
+    func row(_ label: String, _ count: UInt64, _ note: String = "") -> [TextTable.Cell] {
+      [.init(label), .init(Quantity.integer(count)), .init(note)]
+    }
+    let saved = Quantity.duration(abs(Double(contacts.waitSaved)) / 1_000)
+    table.rows = [
+      row("In both, not yet answered at the fork", contacts.inBoth),
+      row("Answered in both", contacts.answeredInBoth),
+      row("  after a shorter wait", contacts.waitedLess),
+      row("  after a longer wait", contacts.waitedLonger),
+      [.init("  time they waited less, in all"), .init((contacts.waitSaved < 0 ? "-" : "") + saved), ""],
+      row("Answered in the fork only", contacts.newlyAnswered, gaveUp(contacts.answeredNotAbandoned, "original")),
+      row("Answered in the original only", contacts.noLongerAnswered, gaveUp(contacts.abandonedNotAnswered, "fork")),
+      row("Came in the fork only", contacts.onlyInSecond),
+      row("Came in the original only", contacts.onlyInFirst),
+    ]
+    return table.lines(coloured: isColoured)
+  }
+
+  private func gaveUp(_ count: UInt64, _ side: String) -> String {
+    count == 0 ? "" : "\(Quantity.integer(count)) gave up in the \(side)"
+  }
+
+  private func digests(_ isColoured: Bool) -> [String] {
+    var table = TextTable(alignments: [.left, .left])
+    table.rows = [["Engine", .init(Engine.name)]]
+    let results = [fork.original] + fork.result.variants.map(\.result)
+    table.rows += zip(["Original", "Fork"], results).map { [.init($0), .init($1.digest)] }
+    return table.lines(coloured: isColoured)
+  }
+}

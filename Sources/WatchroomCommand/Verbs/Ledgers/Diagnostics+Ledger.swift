@@ -1,0 +1,73 @@
+import Watchroom
+
+extension Diagnostics {
+  /// Reports what is wrong with a ledger; how the command should end.
+  ///
+  /// - Parameter isWriting: whether it was being written, so that there may be something left to go on with.
+  func report(_ error: LedgerError, isWriting: Bool, in surroundings: Surroundings) -> ExitStatus {
+    // The error's own description, but for the file, which stands before the word “error”.
+    let said = error.description.dropFirst("\(error.path): ".count)
+    let parts = said.split(separator: " — ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let remedy = isWriting ? error.remedyOfWriting(in: surroundings) : error.remedyOfReading(in: surroundings)
+    let problem = Problem(
+      place: Place(origin: .file(error.path)), path: "", message: parts[0],
+      remedy: remedy ?? (parts.count > 1 ? parts[1] : "see to that, and try again"))
+    report([problem], place: \.description)
+    return error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong
+  }
+
+  /// Reports that the file at `path` is wrong; how the command should end.
+  func reject(_ path: String, _ message: String, _ remedy: String) -> ExitStatus {
+    let problem = Problem(place: Place(origin: .file(path)), path: "", message: message, remedy: remedy)
+    report([problem], place: \.description)
+    return .inputFileWrong
+  }
+}
+
+/// The command that goes on with the unfinished ledger at `path`, for a sentence.
+func resumption(of path: String) -> String {
+  let part = LedgerWriter.unfinishedPath(of: "")
+  let final = path.hasSuffix(part) ? String(path.dropLast(part.count)) : path
+  let words = ["watchroom", "run", "--resume"] + (final.hasPrefix("-") ? ["--"] : []) + [final]
+  let command = "“\(ShellCommand(words).line)”"
+  return path == final ? "give it the name \(path)\(part) and go on with \(command)" : "go on with \(command)"
+}
+
+extension LedgerError {
+  /// The file it is about.
+  var path: String {
+    switch self {
+    case .storage(let path, _), .inTheWay(let path), .notALedger(let path), .headerIncomplete(let path),
+      .headerDamaged(let path), .tooNew(let path, _, _, _), .damaged(let path, _):
+      path
+    }
+  }
+
+  /// What to do about it where it came from writing; nil if it says so itself.
+  fileprivate func remedyOfWriting(in surroundings: Surroundings) -> String? {
+    switch self {
+    case .inTheWay(let path): return "\(resumption(of: path)), or remove it"
+    case .storage(_, let fault) where fault.reason == .missing: return "name a file in a folder that is there"
+    case .storage(_, let fault) where fault.reason == .inUse: return "wait until that has ended, or name another file"
+    case .storage(let path, _):
+      guard let kept = try? LedgerReader(path: path, storage: surroundings.ledgers) else {
+        return "nothing of the run is kept; see to that, and run it again"
+      }
+      let count = kept.eventCount == 1 ? "1 event is" : "\(kept.eventCount) events are"
+      return "the first \(count) kept: see to that, and \(resumption(of: path))"
+    default: return nil
+    }
+  }
+
+  /// What to do about it where it came from reading; nil if it says so itself.
+  fileprivate func remedyOfReading(in surroundings: Surroundings) -> String? {
+    guard case .storage(let path, let fault) = self else { return nil }
+    switch fault.reason {
+    case .missing:
+      let part = LedgerWriter.unfinishedPath(of: path)
+      if (try? surroundings.ledgers.open(part)) != nil { return "its run was cut short: \(resumption(of: part))" }
+      return "name a ledger that is there"
+    default: return "name a file that may be read"
+    }
+  }
+}

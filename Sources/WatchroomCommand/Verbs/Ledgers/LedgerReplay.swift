@@ -1,0 +1,132 @@
+import Watchroom
+
+/// What `replay` does with a ledger. Each reports what goes wrong, and throws how the command should end then.
+struct LedgerReplay {
+  let ledger: OpenedLedger
+  let arguments: ParsedArguments
+  let surroundings: Surroundings
+
+  private var isJSON: Bool { arguments.last(.format) == "json" }
+  private var isQuiet: Bool { arguments.has(.quiet) }
+
+  /// Simulates the run again and compares.
+  func verify() throws(ExitStatus) -> (text: String, status: ExitStatus) {
+    ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
+    if !isQuiet, case .unfinished(let tear?) = ledger.reader.status {
+      Diagnostics(surroundings).note(tear.description, about: ledger.path)
+    }
+    let difference: EventDifference?
+    do throws(LedgerError) {
+      difference = try ledger.reader.firstDifference(from: ledger.chapters)
+    } catch {
+      throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
+    }
+    let report = VerificationReport(
+      ledger.read.scenario, events: ledger.reader.eventCount, digest: ledger.reader.digest.hexadecimal,
+      isFinished: ledger.reader.status == .finished, difference: difference)
+    return (isJSON ? report.json : report.text, difference == nil ? .done : .expectationFailed)
+  }
+
+  /// Lets another plan take over, and compares.
+  func fork() throws(ExitStatus) -> String {
+    try ledger.checkIsFinished(in: surroundings)
+    ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
+    let time = try time(.forkTime)
+    let (read, command) = try forkedScenario()
+    let plan = Plan(read.scenario)
+    if let path = arguments.last(.forkLedger) { try protect(path) }
+    let fork: Fork
+    do throws(LedgerError) {
+      if let path = arguments.last(.forkLedger) {
+        fork = try keep(at: path, read, plan, time)
+      } else {
+        fork = try Fork(of: ledger.reader, recorded: ledger.plan, by: plan, at: time)
+      }
+    } catch {
+      throw Diagnostics(surroundings).report(error, isWriting: error.path != ledger.path, in: surroundings)
+    }
+    let provenance = ComparisonProvenance(
+      baseDigest: ledger.provenance.scenarioDigest, variantDigests: [read.digest], command: command)
+    let report = ForkReport(fork, provenance: provenance)
+    return isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)
+  }
+
+  /// The world at a time.
+  func world() throws(ExitStatus) -> String {
+    let isSameEngine = ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
+    let time = try time(.at)
+    if ledger.reader.status != .finished, time > ledger.reader.lastTime {
+      throw Diagnostics(surroundings).reject(
+        ledger.path, "the run was cut short before that time",
+        "ask for an earlier one, or \(resumption(of: ledger.path))")
+    }
+    let view: WorldView
+    do throws(LedgerError) {
+      view = try ledger.reader.world(at: time, by: ledger.chapters, usingSnapshots: isSameEngine)
+    } catch {
+      throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
+    }
+    let report = WorldReport(view, at: time, in: ledger.read.scenario)
+    return isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)
+  }
+
+  /// The time that an option says.
+  private func time(_ option: OptionDeclaration) throws(ExitStatus) -> Milliseconds {
+    do throws(UsageError) {
+      return try ReplayTime(arguments.last(option) ?? "", option: option, of: ledger.plan).time
+    } catch {
+      Diagnostics(surroundings).report(error.line)
+      throw .commandLineWrong
+    }
+  }
+
+  /// The scenario of a fork, and the words that make the fork again.
+  private func forkedScenario() throws(ExitStatus) -> (ReadScenario, command: [String]) {
+    let files = LedgerFiles(ledger.reader.header, path: ledger.path, others: surroundings.files)
+    let changes = ScenarioArguments(arguments)
+    var inside = surroundings
+    inside.files = files
+    let read = try changes.read(
+      files.scenarioPath, reported: ledger.read.warnings, isQuiet: isQuiet, in: inside)
+    if let obstacle = read.scenario.obstacle(toForking: ledger.read.scenario) {
+      let setting = arguments.all(.set).last
+      let overlay = arguments.all(.with).last
+      let origin = overlay.map(Place.Origin.file) ?? setting.map(Place.Origin.setting) ?? .file(ledger.path)
+      let problem = Problem(
+        place: Place(origin: origin), path: obstacle.path, message: obstacle.message, remedy: obstacle.remedy)
+      Diagnostics(surroundings).report([problem], place: \.description)
+      throw overlay == nil ? .commandLineWrong : .inputFileWrong
+    }
+    let operand = ledger.path.hasPrefix("-") ? ["--", ledger.path] : [ledger.path]
+    let from = [OptionDeclaration.forkTime.spelling, arguments.last(.forkTime) ?? ""]
+    return (read, ["watchroom", "replay"] + from + changes.words + operand)
+  }
+
+  /// Throws if a ledger at `path` would take the place of what it must not.
+  private func protect(_ path: String) throws(ExitStatus) {
+    if path == ledger.path {
+      let message = "--ledger: \(cited(path)) is the run that is forked — name another file"
+      Diagnostics(surroundings).report(UsageError(message: message, verb: "replay").line)
+      throw .commandLineWrong
+    }
+    try LedgerRuns(surroundings: surroundings).protectOthers(path, verb: "replay")
+  }
+
+  /// Forks, and keeps the fork in a ledger at `path`.
+  private func keep(
+    at path: String, _ read: ReadScenario, _ plan: Plan, _ time: Milliseconds
+  ) throws(LedgerError) -> Fork {
+    // Before the new ledger is begun, so that none is left behind if the old one is damaged.
+    try ledger.reader.verify()
+    var header = LedgerHeader(read, seed: ledger.reader.header.seed)
+    header.replication = ledger.reader.header.replication
+    header.origin = .init(
+      header: ledger.reader.header, events: try Fork.events(of: ledger.reader, before: time))
+    var writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
+    let fork = try Fork(of: ledger.reader, recorded: ledger.plan, by: plan, at: time) { events throws(LedgerError) in
+      try writer.append(events)
+    }
+    try writer.finish()
+    return fork
+  }
+}

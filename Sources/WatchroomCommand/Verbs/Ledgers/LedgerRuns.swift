@@ -1,0 +1,80 @@
+import Watchroom
+
+/// Runs that are kept in a ledger.
+struct LedgerRuns {
+  let surroundings: Surroundings
+
+  /// Simulates a scenario once and keeps its events at `path`; reports what goes wrong.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  func record(
+    _ read: ReadScenario, seed: UInt64, command: [String], at path: String
+  ) throws(ExitStatus) -> ExperimentResult {
+    var header = LedgerHeader(read, seed: seed)
+    header.command = command
+    try protectOthers(path, verb: "run")
+    do throws(LedgerError) {
+      let writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
+      return try ExperimentResult.recording(
+        [RunChapter(plan: Plan(read.scenario))], seed: seed, replication: 0, in: writer)
+    } catch {
+      throw Diagnostics(surroundings).report(error, isWriting: true, in: surroundings)
+    }
+  }
+
+  /// Goes on with the unfinished ledger that is, or is to be, called `path`; reports what goes wrong.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  func resume(_ path: String) throws(ExitStatus) -> (result: ExperimentResult, provenance: Provenance) {
+    let ending = LedgerWriter.unfinishedPath(of: "")
+    let path = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
+    let part = LedgerWriter.unfinishedPath(of: path)
+    try checkIsUnfinished(path)
+    let opened = try OpenedLedger(part, in: surroundings)
+    guard opened.checkEngine(isQuiet: true, in: surroundings) else {
+      throw Diagnostics(surroundings).reject(
+        part, "\(opened.reader.header.engine) began this run, and this is \(Engine.name), which might go on otherwise",
+        "use that version, or run the scenario again")
+    }
+    do throws(LedgerError) {
+      // From here on nobody else writes it, and so it is as it will be read.
+      let writer = try LedgerWriter(resuming: path, storage: surroundings.ledgers)
+      let prefix = try LedgerReader(path: part, storage: surroundings.ledgers)
+      return (try ExperimentResult.resuming(prefix, opened.chapters, in: writer), opened.provenance)
+    } catch {
+      throw Diagnostics(surroundings).report(error, isWriting: true, in: surroundings)
+    }
+  }
+
+  /// Throws if there is a file at `path` that is no ledger, which a ledger of that name would take the place of.
+  func protectOthers(_ path: String, verb: String) throws(ExitStatus) {
+    do throws(LedgerError) {
+      _ = try LedgerReader(path: path, storage: surroundings.ledgers)
+    } catch {
+      guard case .notALedger = error else { return }
+      let message = "--ledger: \(cited(path)) is there and is no ledger, so it is not written over — name another file"
+      Diagnostics(surroundings).report(UsageError(message: message, verb: verb).line)
+      throw .commandLineWrong
+    }
+  }
+
+  /// Throws if there is nothing to go on with, because the run came to its end.
+  private func checkIsUnfinished(_ path: String) throws(ExitStatus) {
+    if (try? surroundings.ledgers.open(LedgerWriter.unfinishedPath(of: path))) != nil { return }
+    guard let reader = try? LedgerReader(path: path, storage: surroundings.ledgers), reader.status == .finished else {
+      return
+    }
+    throw Diagnostics(surroundings).reject(
+      path, "this run came to its end, so there is nothing to go on with", "“watchroom report” prints it")
+  }
+}
+
+extension LedgerHeader {
+  /// What a ledger says of a run of `read` that begins now.
+  init(_ read: ReadScenario, seed: UInt64) {
+    self.init(
+      engine: Engine.name, seed: seed, replication: 0, scenario: read.resolvedText,
+      files: read.files.map { File(path: $0.path, bytes: $0.bytes) })
+    scenarioDigest = read.digest
+  }
+}

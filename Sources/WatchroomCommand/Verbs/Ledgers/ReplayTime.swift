@@ -1,0 +1,61 @@
+import Watchroom
+
+/// A time of a recorded run, as it is typed: `2022-07-22T21:14`, or `21:14` where a run measures one day.
+struct ReplayTime {
+  /// Since the first instant of the run.
+  let time: Milliseconds
+
+  /// Reads `text`, the value of `option`.
+  init(_ text: String, option: OptionDeclaration, of plan: Plan) throws(UsageError) {
+    func fail(_ message: String) -> UsageError {
+      UsageError(message: "\(option.spelling): \(cited(text)) \(message)", verb: "replay")
+    }
+    let calendar = plan.scenario.calendar
+    let instant: Milliseconds
+    if text.wholeMatch(of: /[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?/) != nil {
+      guard calendar.days == 1 else {
+        throw fail("comes on each of \(calendar.days) days — say which, such as \(Self.example(calendar, text))")
+      }
+      let clock = (0...1).lazy.compactMap { day -> Milliseconds? in
+        ScenarioReader.instant("\(Self.date(calendar, plus: day))T\(text)", in: calendar.zone)
+      }.first { $0 >= calendar.start }
+      guard let clock else { throw fail("is not a time of day, such as 21:14") }
+      instant = clock
+    } else {
+      guard let read = ScenarioReader.instant(text, in: calendar.zone) else {
+        throw fail("is not a time, such as \(Self.example(calendar, "21:14"))")
+      }
+      instant = read
+    }
+    time = instant - plan.origin
+    guard (0...plan.end).contains(time) else {
+      let zone = calendar.zone
+      throw fail(
+        "is outside the run, which goes from \(Self.moment(plan.origin, zone)) to \(Self.moment(plan.origin + plan.end, zone))"
+      )
+    }
+  }
+
+  private static func example(_ calendar: ScenarioCalendar, _ clock: String) -> String {
+    "\(date(calendar, plus: 0))T\(clock)"
+  }
+
+  /// The date on which the measured days begin, or so many days later.
+  private static func date(_ calendar: ScenarioCalendar, plus days: Int) -> String {
+    let first = calendar.zone.civilTime(at: calendar.start)
+    let civil = CivilTime(dayNumber: first.dayNumber + days)
+    return "\(digits(civil.year, 4))-\(digits(civil.month, 2))-\(digits(civil.day, 2))"
+  }
+
+  private static func moment(_ instant: Milliseconds, _ zone: ZoneRules) -> String {
+    let civil = zone.civilTime(at: instant)
+    let minutes = Int(civil.timeOfDay / .minute)
+    return
+      "\(digits(civil.year, 4))-\(digits(civil.month, 2))-\(digits(civil.day, 2))T\(digits(minutes / 60, 2)):\(digits(minutes % 60, 2))"
+  }
+
+  private static func digits(_ number: Int, _ count: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, count - text.count)) + text
+  }
+}

@@ -1,0 +1,50 @@
+import Watchroom
+
+extension Verb {
+  static let report = Verb(
+    name: "report",
+    summary: "print the result of a run again, from its ledger alone",
+    operandPlaceholder: "LEDGER",
+    operandCount: 1...1,
+    operandHelp: "a file that “watchroom run --ledger” wrote",
+    ownOptions: [.format, .quiet],
+    example: Example(
+      command: "watchroom report night.ledger --format json",
+      effect: "prints what the run that wrote the ledger printed, figure for figure"),
+    statuses: ExitStatus.withoutVerdicts
+  ) { arguments, surroundings throws(OutputFault) in
+    let result: ExperimentResult
+    let opened: OpenedLedger
+    do throws(ExitStatus) {
+      opened = try OpenedLedger(arguments.operands[0], in: surroundings)
+      opened.checkEngine(isQuiet: arguments.has(.quiet), in: surroundings)
+      result = try opened.result(in: surroundings)
+    } catch {
+      return error
+    }
+    try surroundings.write(result, opened.provenance, as: arguments)
+    return .done
+  }
+}
+
+extension OpenedLedger {
+  /// The figures of its run, which must have come to its end; reports what is wrong.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  func result(in surroundings: Surroundings) throws(ExitStatus) -> ExperimentResult {
+    try checkIsFinished(in: surroundings)
+    do throws(LedgerError) {
+      return try ExperimentResult(reader, plan: plan)
+    } catch {
+      throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
+    }
+  }
+
+  /// Throws, and says so, if its run was cut short.
+  func checkIsFinished(in surroundings: Surroundings) throws(ExitStatus) {
+    if reader.status == .finished { return }
+    let count = "\(reader.eventCount) event\(reader.eventCount == 1 ? "" : "s")"
+    throw Diagnostics(surroundings).reject(
+      path, "this run was cut short after \(count), and figures of a part would mislead", resumption(of: path))
+  }
+}

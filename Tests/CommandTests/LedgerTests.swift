@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+import Watchroom
+
+@testable import WatchroomCommand
+
+/// `run --ledger` and `run --resume`.
+@Suite struct LedgerTests {
+  private let bench: LedgerBench
+
+  init() throws { bench = try LedgerBench() }
+
+  /// Keeps a run of `scenario` as `name`; what it printed, as JSON.
+  private func record(_ scenario: String = "night.json5", as name: String = "a.ledger") throws -> String {
+    let outcome = bench.watchroom("run", scenario, "--ledger", bench[name], "--format", "json")
+    #expect(outcome.status == .done)
+    #expect(outcome.errors == "")
+    return outcome.output
+  }
+
+  private func events(_ name: String) throws -> [Event] {
+    var cursor = try LedgerReader(path: bench[name]).cursor()
+    var events: [Event] = []
+    while try cursor.advance({ block in
+      for index in block.indices { events.append(block[index]) }
+    }) {}
+    return events
+  }
+
+  @Test func keepingALedgerChangesNoResult() throws {
+    let kept = bench.watchroom("run", "night.json5", "--seed", "3", "--ledger", bench["a.ledger"])
+    #expect(kept.status == .done)
+    #expect(kept.errors == "")
+    #expect(kept.output == bench.watchroom("run", "night.json5", "--seed", "3").output)
+    #expect(try bench.folder.names == ["a.ledger"])
+    let reader = try LedgerReader(path: bench["a.ledger"])
+    #expect(reader.status == .finished)
+    #expect(kept.output.contains(reader.digest.hexadecimal))
+    #expect(reader.header.seed == 3)
+    #expect(reader.header.replication == 0)
+    #expect(reader.header.engine == Engine.name)
+  }
+
+  @Test func aLedgerHoldsTheFilesOfItsScenario() throws {
+    _ = try record("trace.json5")
+    let header = try LedgerReader(path: bench["a.ledger"]).header
+    #expect(header.scenarioFiles.map(\.path) == ["calls/night.csv"])
+    #expect(header.scenarioFiles.first?.bytes == Array(LedgerBench.files["calls/night.csv", default: ""].utf8))
+    #expect(header.scenario.contains("\"trace\":\"calls/night.csv\""))
+  }
+
+  @Test func aFinishedLedgerIsReplaced() throws {
+    _ = try record()
+    let first = try bench.bytes("a.ledger")
+    _ = try record("spring.json5")
+    #expect(try bench.bytes("a.ledger") != first)
+    #expect(try bench.folder.names == ["a.ledger"])
+  }
+
+  @Test func whatIsNoLedgerIsNotReplaced() throws {
+    try bench.write("precious".utf8, "a.ledger")
+    let outcome = bench.watchroom("run", "night.json5", "--ledger", bench["a.ledger"])
+    #expect(outcome.status == .commandLineWrong)
+    #expect(outcome.errors.contains("is there and is no ledger, so it is not written over — name another file"))
+    #expect(try bench.bytes("a.ledger") == Array("precious".utf8))
+    #expect(try bench.folder.names == ["a.ledger"])
+  }
+
+  @Test func anUnfinishedLedgerIsInTheWay() throws {
+    _ = try record()
+    let beginning = try bench.bytes("a.ledger").dropLast(9)
+    try bench.write(beginning, "b.ledger.part")
+    let outcome = bench.watchroom("run", "night.json5", "--ledger", bench["b.ledger"])
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(
+      outcome.errors.hasSuffix(
+        "b.ledger.part: error: this unfinished ledger is in the way — go on with “watchroom run --resume \(bench["b.ledger"])”, or remove it\n"
+      ))
+    #expect(outcome.output == "")
+    #expect(try bench.bytes("b.ledger.part") == Array(beginning))
+  }
+
+  @Test(arguments: [
+    (
+      ["--ledger", "x.ledger", "--replications", "3"],
+      "--ledger keeps one run, and --replications asks for 3 — leave out one of them"
+    ),
+    (
+      ["--resume", "--seed", "1"],
+      "--seed does not go with --resume: the ledger says how its run goes on — leave it out"
+    ),
+    (
+      ["--resume", "--ledger", "x"],
+      "--ledger does not go with --resume: the ledger says how its run goes on — leave it out"
+    ),
+    (
+      ["--resume", "--set", "a=1"],
+      "--set does not go with --resume: the ledger says how its run goes on — leave it out"
+    ),
+  ])
+  func optionsThatDoNotGoTogetherAreSaid(options: [String], message: String) {
+    let outcome = bench.watchroom(["run", "night.json5"] + options)
+    #expect(outcome.status == .commandLineWrong)
+    #expect(outcome.errors == "watchroom: error: \(message) (see “watchroom run --help”)\n")
+  }
+
+  @Test func aFolderThatIsNotThereIsSaid() {
+    let outcome = bench.watchroom("run", "night.json5", "--ledger", bench["nowhere/a.ledger"])
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(outcome.errors.hasSuffix("create failed: there is no such file — name a file in a folder that is there\n"))
+  }
+
+  // MARK: Resuming
+
+  @Test func aRunCutShortGoesOnToTheSameEnd() throws {
+    let result = try record("spring.json5")
+    let whole = try bench.bytes("a.ledger")
+    let blocks = try LedgerReader(path: bench["a.ledger"]).blocks
+    for length in [Int(blocks[0].offset), Int(blocks[1].offset) + 5, whole.count - 300, whole.count - 1, whole.count] {
+      try bench.write(whole.prefix(length), "b.ledger.part")
+      // Either name will do.
+      let name = length % 2 == 0 ? "b.ledger" : "b.ledger.part"
+      let outcome = bench.watchroom("run", "--resume", bench[name], "--format", "json")
+      #expect(outcome.status == .done, "\(length): \(outcome.errors)")
+      #expect(outcome.output == result)
+      #expect(try events("b.ledger") == events("a.ledger"))
+      #expect(try bench.folder.names == ["a.ledger", "b.ledger"])
+    }
+  }
+
+  @Test func afterAFullDiskTheRunGoesOn() throws {
+    let result = try record("spring.json5")
+    // The header is written and synced, then four blocks, the index and the footer.
+    for operations in [2, 3, 5, 6, 8, 10] {
+      let failed = bench.watchroom(
+        ["run", "spring.json5", "--ledger", bench["b.ledger"]], ledgers: FaultyLedgers(after: operations))
+      #expect(failed.status == .inputOrOutputFailed)
+      #expect(failed.output == "")
+      #expect(failed.errors.contains("b.ledger.part: error: "))
+      #expect(failed.errors.contains(" failed: No space left on device — the first "))
+      #expect(
+        failed.errors.hasSuffix("kept: see to that, and go on with “watchroom run --resume \(bench["b.ledger"])”\n"))
+      let resumed = bench.watchroom("run", "--resume", bench["b.ledger"], "--format", "json")
+      #expect(resumed.status == .done)
+      #expect(resumed.output == result)
+      #expect(try events("b.ledger") == events("a.ledger"))
+    }
+  }
+
+  @Test func whatCannotBeResumedIsSaid() throws {
+    _ = try record()
+    let finished = bench.watchroom("run", "--resume", bench["a.ledger"])
+    #expect(finished.status == .inputFileWrong)
+    #expect(finished.errors.contains("a.ledger: error: this run came to its end, so there is nothing to go on with"))
+    let missing = bench.watchroom("run", "--resume", bench["b.ledger"])
+    #expect(missing.status == .inputOrOutputFailed)
+    #expect(missing.errors.contains("b.ledger.part: error: open failed: there is no such file"))
+    try bench.write(try bench.bytes("a.ledger").prefix(100), "c.ledger.part")
+    let headless = bench.watchroom("run", "--resume", bench["c.ledger"])
+    #expect(headless.status == .inputFileWrong)
+    #expect(headless.errors.contains("the file ends inside its header"))
+    var header = try LedgerReader(path: bench["a.ledger"]).header
+    header.engine = "watchroom 0.0.1"
+    _ = try LedgerWriter(path: bench["d.ledger"], header: header)
+    let foreign = bench.watchroom("run", "--resume", bench["d.ledger"])
+    #expect(foreign.status == .inputFileWrong)
+    #expect(foreign.errors.contains("d.ledger.part: error: watchroom 0.0.1 began this run, and this is \(Engine.name)"))
+  }
+}
