@@ -29,9 +29,10 @@ struct LedgerExport {
       diagnostics.report(UsageError(message: message, verb: "export").line)
       return .commandLineWrong
     }
+    let opened: OpenedLedger
+    do throws(ExitStatus) { opened = try OpenedLedger(path, in: surroundings) } catch { return error }
+    let reader = opened.reader
     do {
-      let reader = try LedgerReader(path: path)
-      let plan = Plan(try reader.header.readScenario().scenario)
       // What is damaged is refused before anything is written, on standard output too.
       try reader.verify()
       if case .unfinished(let tear) = reader.status, !isQuiet {
@@ -40,17 +41,10 @@ struct LedgerExport {
           "this ledger is unfinished (its run was cut short, or still goes on); its \(reader.eventCount) events are"
         diagnostics.note("\(what) exported\(rest)", about: path)
       }
-      try write(reader, plan)
+      try write(reader, opened.plan)
       return .done
     } catch let error as LedgerError {
-      diagnostics.report("\(error)")
-      return error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong
-    } catch let error as ScenarioError {
-      let problem = error.problems.first { $0.severity == .error }.map { ", \($0)" } ?? ""
-      diagnostics.report(
-        "\(path): this program cannot read the scenario in the ledger's header\(problem) — use the version that wrote it, "
-          + "or a later one")
-      return .inputFileWrong
+      return diagnostics.report(error, isWriting: false, in: surroundings)
     } catch let error as UnwritableFile {
       diagnostics.report(
         "\(error.path) cannot be written: \(error.fault.reason) — name a place with --output that can be")
@@ -148,17 +142,5 @@ struct LedgerExport {
     let name = stem.lastIndex(of: "/").map { stem.index(after: $0) } ?? stem.startIndex
     if let dot = stem[name...].lastIndex(of: "."), dot > name { stem = stem[..<dot] }
     return "\(stem)-csv"
-  }
-}
-
-extension LedgerHeader {
-  /// The scenario of the run, read again from what the ledger holds of it alone.
-  fileprivate func readScenario() throws(ScenarioError) -> ReadScenario {
-    // A name that none of the files can have, however it is written.
-    var name = "scenario"
-    while files.contains(where: { $0.path.contains(name) }) { name += "-" }
-    var contents = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
-    contents[name] = Array(scenario.utf8)
-    return try ScenarioReader.read(path: name, files: MemoryFiles(bytes: contents))
   }
 }
