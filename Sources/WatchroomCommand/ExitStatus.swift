@@ -14,7 +14,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .expectationFailed: "an expectation failed or is uncertain"
+    case .expectationFailed: "an expectation or verification failed, or is uncertain"
     case .commandLineWrong: "the command line is wrong"
     case .inputFileWrong: "an input file is wrong"
     case .inputOrOutputFailed: "reading or writing failed"

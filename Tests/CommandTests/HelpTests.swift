@@ -272,7 +272,7 @@ private let check = """
 
   Exit status:
     0   done
-    1   an expectation failed or is uncertain
+    1   an expectation or verification failed, or is uncertain
     64  the command line is wrong
     65  an input file is wrong
     74  reading or writing failed
@@ -455,7 +455,7 @@ private let replay = """
 
   Exit status:
     0   done
-    1   an expectation failed or is uncertain
+    1   an expectation or verification failed, or is uncertain
     64  the command line is wrong
     65  an input file is wrong
     74  reading or writing failed

@@ -93,19 +93,23 @@ public struct ContactChanges: Hashable, Sendable {
   public var inBoth: UInt64 = 0
   /// How many were answered in both.
   public var answeredInBoth: UInt64 = 0
-  /// How many of those waited less in the second run, and how many longer.
+  /// How many of those waited less in the second run.
   public var waitedLess: UInt64 = 0
+  /// How many of those waited longer in the second run.
   public var waitedLonger: UInt64 = 0
   /// How much less those answered in both waited in the second, in all; negative if longer. Time in the queue alone.
   public var waitSaved: Milliseconds = 0
-  /// How many were answered only in the second, and how many of those had given up in the first.
+  /// How many were answered only in the second.
   public var newlyAnswered: UInt64 = 0
+  /// How many of those had given up in the first.
   public var answeredNotAbandoned: UInt64 = 0
-  /// How many were answered only in the first, and how many of those gave up in the second.
+  /// How many were answered only in the first.
   public var noLongerAnswered: UInt64 = 0
+  /// How many of those gave up in the second.
   public var abandonedNotAnswered: UInt64 = 0
-  /// How many came in one of the runs only, such as redials of callers who gave up in that one.
+  /// How many came in the first only, such as redials of callers who gave up there.
   public var onlyInFirst: UInt64 = 0
+  /// How many came in the second only.
   public var onlyInSecond: UInt64 = 0
 
   /// The changes from `first` to `second`. O(contacts).
