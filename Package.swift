@@ -17,13 +17,14 @@ let package = Package(
     // Floor 2: the domain. What a scenario is, what can happen, how the world changes, how it decides.
     .target(name: "ContactCentre", dependencies: ["DiscreteEvents"]),
 
-    // Floor 3: text in, and figures out of events.
-    .target(name: "ScenarioFile", dependencies: ["ContactCentre", "DiscreteEvents", "Spelling"]),
+    // Floor 3: figures out of events.
     .target(name: "Metrics", dependencies: ["ContactCentre", "DiscreteEvents"]),
     // The log of a run as a file.
     .target(name: "Ledger", dependencies: ["ContactCentre", "DiscreteEvents"], exclude: ["Format.md"]),
 
-    // Floor 4: many replications of one scenario.
+    // Floor 4: text in, which may name the log of a run.
+    .target(name: "ScenarioFile", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents", "Spelling"]),
+    // Many replications of one scenario.
     .target(name: "Experiments", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
 
     // Floor 5: what a planner asks beyond one run; what records tell; and results as people and programs read them.
@@ -48,7 +49,8 @@ let package = Package(
     .testTarget(name: "DiscreteEventsTests", dependencies: ["DiscreteEvents"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
-    .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "ContactCentre", "DiscreteEvents"]),
+    .testTarget(
+      name: "ScenarioFileTests", dependencies: ["ScenarioFile", "Ledger", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),
