@@ -17,13 +17,14 @@ let package = Package(
     // Floor 2: the domain. What a scenario is, what can happen, how the world changes, how it decides.
     .target(name: "ContactCentre", dependencies: ["DiscreteEvents"]),
 
-    // Floor 3: text in, and figures out of events.
-    .target(name: "ScenarioFile", dependencies: ["ContactCentre", "DiscreteEvents", "Spelling"]),
+    // Floor 3: figures out of events.
     .target(name: "Metrics", dependencies: ["ContactCentre", "DiscreteEvents"]),
     // The log of a run as a file.
     .target(name: "Ledger", dependencies: ["ContactCentre", "DiscreteEvents"], exclude: ["Format.md"]),
 
-    // Floor 4: many replications of one scenario.
+    // Floor 4: text in, which may name the log of a run.
+    .target(name: "ScenarioFile", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents", "Spelling"]),
+    // Many replications of one scenario.
     .target(
       name: "Experiments", dependencies: ["Ledger", "Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
 
@@ -49,7 +50,8 @@ let package = Package(
     .testTarget(name: "DiscreteEventsTests", dependencies: ["DiscreteEvents"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
-    .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile", "ContactCentre", "DiscreteEvents"]),
+    .testTarget(
+      name: "ScenarioFileTests", dependencies: ["ScenarioFile", "Ledger", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),

@@ -66,21 +66,43 @@ public struct LedgerDamage: Hashable, Sendable {
 extension LedgerError: CustomStringConvertible {
   /// One line: which file, what is wrong with it, and what can be done.
   public var description: String {
+    let remedy = remedy.map { " — \($0)" } ?? ""
+    return "\(path): \(message)\(remedy)"
+  }
+
+  /// The file it is about.
+  public var path: String {
     switch self {
-    case .storage(let path, let fault):
-      "\(path): \(fault)"
-    case .inTheWay(let path):
-      "\(path): this unfinished ledger is in the way — resume the run it belongs to, or remove it"
-    case .notALedger(let path):
-      "\(path): this is not a ledger — name a file that `watchroom run --ledger` wrote"
-    case .headerIncomplete(let path):
-      "\(path): the file ends inside its header, so it holds no events — run the scenario again"
-    case .headerDamaged(let path):
-      "\(path): the header (byte 0) is not as it was written — take another copy of the file"
-    case .tooNew(let path, let what, let found, let known):
-      "\(path): its \(what) is \(found), and this program knows none above \(known) — use the version that wrote it, or a later one"
-    case .damaged(let path, let damage):
-      "\(path): \(damage) — take another copy of the file, or run its scenario again"
+    case .storage(let path, _), .inTheWay(let path), .notALedger(let path), .headerIncomplete(let path),
+      .headerDamaged(let path), .tooNew(let path, _, _, _), .damaged(let path, _):
+      path
+    }
+  }
+
+  /// What is wrong with the file; of damage also where, and what is lost.
+  public var message: String {
+    switch self {
+    case .storage(_, let fault): fault.description
+    case .inTheWay: "this unfinished ledger is in the way"
+    case .notALedger: "this is not a ledger"
+    case .headerIncomplete: "the file ends inside its header, so it holds no events"
+    case .headerDamaged: "the header (byte 0) is not as it was written"
+    case .tooNew(_, let what, let found, let known):
+      "its \(what) is \(found), and this program knows none above \(known)"
+    case .damaged(_, let damage): damage.description
+    }
+  }
+
+  /// What can be done; nil where the system's own words must do.
+  public var remedy: String? {
+    switch self {
+    case .storage: nil
+    case .inTheWay: "resume the run it belongs to, or remove it"
+    case .notALedger: "name a file that `watchroom run --ledger` wrote"
+    case .headerIncomplete: "run the scenario again"
+    case .headerDamaged: "take another copy of the file"
+    case .tooNew: "use the version that wrote it, or a later one"
+    case .damaged: "take another copy of the file, or run its scenario again"
     }
   }
 }

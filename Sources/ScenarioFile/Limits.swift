@@ -13,6 +13,10 @@ enum Limits {
   static let csvRows = 20_000_000
   /// Columns of one CSV file.
   static let csvColumns = 1_000
+  /// Bytes of one ledger that arrivals are taken from.
+  static let ledgerBytes = 1 << 30
+  /// Ledgers inside one another: one whose scenario took its arrivals from one, and so on.
+  static let nestedLedgers = 8
   /// Objects and lists inside one another in one file.
   static let depth = 100
   /// Characters of one number.

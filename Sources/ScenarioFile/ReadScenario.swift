@@ -6,15 +6,15 @@ public struct ReadScenario: Sendable {
   public var scenario: Scenario
   /// What looks wrong but can be simulated, in the order it was found.
   public var warnings: [Problem]
-  /// SHA-256, in hexadecimal, of everything the scenario was made from: ``resolvedText`` with the content of CSV files in
-  /// place of their names.
+  /// SHA-256, in hexadecimal, of everything the scenario was made from: ``resolvedText`` with the content of CSV files
+  /// and ledgers in place of their names.
   ///
   /// Depends on what is said, not on how: neither on layout or comments, nor on where the files lie, nor on which part
   /// comes from a base, an overlay or a setting. The order of keys counts, because results list things in it; and so does
   /// how a duration is written.
   public var digest: String
-  /// The whole merged scenario as one JSON text without spaces. CSV files are named by path, relative to the working
-  /// directory the scenario was read from.
+  /// The whole merged scenario as one JSON text without spaces. CSV files and ledgers are named by path, relative to the
+  /// working directory the scenario was read from.
   public var resolvedText: String
   /// The CSV files that ``resolvedText`` names, in the order of their names: with it, all the scenario was made from.
   public var files: [ReadFile]

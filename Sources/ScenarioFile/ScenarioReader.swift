@@ -16,11 +16,18 @@ public enum ScenarioReader {
   public static func read(
     path: String, overlays: [String] = [], settings: [String] = [], files: some FileReading = DiskFiles()
   ) throws(ScenarioError) -> ReadScenario {
+    try read(path: path, overlays: overlays, settings: settings, files: files, nesting: 0)
+  }
+
+  /// As ``read(path:overlays:settings:files:)``, of a scenario that is inside of `nesting` ledgers.
+  static func read(
+    path: String, overlays: [String] = [], settings: [String] = [], files: some FileReading, nesting: Int
+  ) throws(ScenarioError) -> ReadScenario {
     let log = ProblemLog()
     let tree = ScenarioResolver(files: files, log: log).resolve(path: path, overlays: overlays, settings: settings)
     try log.throwIfErrors()
     guard let tree else { preconditionFailure("a scenario that could not be read left no error") }
-    let decoder = ScenarioDecoder(files: files, log: log)
+    let decoder = ScenarioDecoder(files: files, log: log, nesting: nesting)
     let scenario = decoder.scenario(tree, defaultName: defaultName(path: path))
     try log.throwIfErrors()
     let digests = decoder.tableUses.mapValues { "sha256:\($0.digest)" }

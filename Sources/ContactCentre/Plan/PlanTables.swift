@@ -63,14 +63,15 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     for channel in scenario.channels {
       let first = traces.count
       if case .trace(let rows) = channel.arrivals {
-        traces += Self.entries(rows, outcomes: channel.outcomes.map(\.name), origin: origin)
+        let names = channel.outcomes.map(\.name)
+        traces += Self.entries(rows, outcomes: names, other: names.count, origin: origin)
       }
       traceRanges.append(first..<traces.count)
     }
     for log in scenario.response?.logs ?? [] {
       let first = traces.count
       if case .trace(let rows) = log.arrivals {
-        traces += Self.entries(rows, outcomes: log.grades.map(\.grade), origin: origin)
+        traces += Self.entries(rows, outcomes: log.grades.map(\.grade), other: -1, origin: origin)
       }
       traceRanges.append(first..<traces.count)
     }
@@ -220,8 +221,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     return priorities.map { distinct.firstIndex(of: $0) ?? 0 }
   }
 
-  private static func entries(_ rows: [TraceRow], outcomes: [String], origin: Milliseconds) -> [TraceEntry] {
-    let numberOfOutcome = numbers(outcomes)
+  /// What was recorded, with outcomes as numbers: `other` for ``TraceRow/other`` unless one is called that, -1 if unknown.
+  private static func entries(
+    _ rows: [TraceRow], outcomes: [String], other: Int, origin: Milliseconds
+  ) -> [TraceEntry] {
+    let numberOfOutcome = numbers(outcomes).merging([TraceRow.other: other]) { named, _ in named }
     return rows.map { row in
       TraceEntry(
         time: row.time - origin, handling: row.handling ?? .nan, wrapUp: row.wrapUp ?? .nan,

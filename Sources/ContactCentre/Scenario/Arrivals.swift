@@ -68,7 +68,7 @@ public struct TraceRow: Sendable, Hashable {
   public var wrapUp: Double?
   /// Seconds it would have waited.
   public var patience: Double?
-  /// What it turned out to be: an outcome of its channel, by name.
+  /// What it turned out to be: an outcome of its channel, by name, or ``other``.
   public var outcome: String?
   /// Who it was.
   public var caller: String?
@@ -76,6 +76,9 @@ public struct TraceRow: Sendable, Hashable {
   public var latitude: Double?
   /// Where it happened, in degrees east.
   public var longitude: Double?
+
+  /// The ``outcome`` of a contact that is known to have been none of those its channel has.
+  public static let other = "other"
 
   /// A recorded contact.
   public init(

@@ -5,7 +5,7 @@ import DiscreteEvents
 /// Problems are few: a file that is wrong is usually wrong in every row, so after ``Limits/csvProblems`` the rest is not
 /// looked at.
 struct CSVRows {
-  let file: CSVFile
+  let file: NamedFile
   let path: ScenarioPath
   let log: ProblemLog
   private var reader: CSVReader
@@ -14,7 +14,7 @@ struct CSVRows {
   private var problemCount = 0
   private var rowCount = 0
 
-  init(_ file: CSVFile, path: ScenarioPath, log: ProblemLog) {
+  init(_ file: NamedFile, path: ScenarioPath, log: ProblemLog) {
     self.file = file
     self.path = path
     self.log = log

@@ -23,7 +23,7 @@ extension ScenarioDecoder {
     }
   }
 
-  private func rosterTable(_ file: CSVFile, _ cursor: Cursor, _ context: Context) -> RosterTable? {
+  private func rosterTable(_ file: NamedFile, _ cursor: Cursor, _ context: Context) -> RosterTable? {
     var rows = CSVRows(file, path: cursor.path, log: log)
     let forms =
       "begin with handler,start,end or handler,start,end,team, or, for heads, with start,mon,tue,wed,thu,fri,sat,sun"

@@ -1,12 +1,12 @@
 import ContactCentre
 import DiscreteEvents
 
-/// What a trace records.
+/// What a trace records, and for what.
 enum TraceSubject {
-  /// Contacts of a channel that may turn out to be these.
-  case contacts(outcomes: [String])
-  /// Incidents of a log, of these grades.
-  case incidents(grades: [String])
+  /// Contacts for a channel, that may turn out to be these.
+  case contacts(channel: String, outcomes: [String])
+  /// Incidents for a log, of these grades.
+  case incidents(log: String, grades: [String])
 
   /// The columns its table may have.
   var columns: [String] {
@@ -56,19 +56,19 @@ extension ScenarioDecoder {
       if let latitude { checkReach(row, field: latitude, &rows, context) }
       trace.append(row)
     }
-    return inWindow(sorted(trace, file, cursor), file, cursor, context)
+    return inWindow(sorted(trace, file, cursor), "rows", file, cursor, context)
   }
 
   private func outcome(_ field: Int, _ rows: inout CSVRows, _ subject: TraceSubject) -> String? {
     let name = rows.text(field)
     if name.isEmpty { return nil }
     switch subject {
-    case .contacts(let outcomes):
+    case .contacts(_, let outcomes):
       if outcomes.contains(name) { return name }
       rows.report(
         field: field, "the channel has no outcome “\(name.prefix(40))”",
         suggestion(for: name, among: outcomes, noun: "outcomes of the channel"))
-    case .incidents(let grades):
+    case .incidents(_, let grades):
       if grades.contains(name) { return name }
       rows.report(
         field: field, "there is no grade “\(name.prefix(40))”", suggestion(for: name, among: grades, noun: "grades"))
@@ -86,7 +86,8 @@ extension ScenarioDecoder {
       place.remedyOutOfReach(of: home.location))
   }
 
-  private func sorted(_ trace: [TraceRow], _ file: CSVFile, _ cursor: Cursor) -> [TraceRow] {
+  /// The rows in order of time; if they were not, that is noted.
+  func sorted(_ trace: [TraceRow], _ file: NamedFile, _ cursor: Cursor) -> [TraceRow] {
     let isSorted = zip(trace, trace.dropFirst()).allSatisfy { $0.time <= $1.time }
     if isSorted { return trace }
     log.warning(
@@ -96,8 +97,9 @@ extension ScenarioDecoder {
     return trace.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
   }
 
-  private func inWindow(
-    _ trace: [TraceRow], _ file: CSVFile, _ cursor: Cursor, _ context: Context
+  /// The rows inside the simulated time; that there are others is noted.
+  func inWindow(
+    _ trace: [TraceRow], _ noun: String, _ file: NamedFile, _ cursor: Cursor, _ context: Context
   ) -> [TraceRow] {
     guard let calendar = context.calendar else { return trace }
     let window = (calendar.start - calendar.warmUp)..<max(calendar.end, calendar.start)
@@ -105,7 +107,7 @@ extension ScenarioDecoder {
     if inside.count < trace.count {
       log.warning(
         file.place(line: 0, column: 0), cursor.path,
-        "\(trace.count - inside.count) of \(trace.count) rows lie outside the simulated time and are left out",
+        "\(trace.count - inside.count) of \(trace.count) \(noun) lie outside the simulated time and are left out",
         "set calendar.start and calendar.days to the time that was recorded")
     }
     return inside

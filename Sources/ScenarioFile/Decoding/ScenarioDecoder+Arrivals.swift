@@ -5,6 +5,9 @@ extension ScenarioDecoder {
   func arrivals(_ cursor: Cursor, _ context: Context, of subject: TraceSubject) -> Arrivals {
     let fields = fields(cursor, ScenarioFormat.arrivals)
     if let trace = fields["trace"] { return .trace(self.trace(trace, context, of: subject)) }
+    if let ledger = fields["ledger"] {
+      return .trace(recorded(ledger, source: fields["channel"], context, of: subject))
+    }
     var profile = ArrivalProfile(perYear: number(fields, "perYear", default: 0))
     if let cursor = fields["hourOfDay"] { profile.hourOfDay = weights(cursor, count: 24) ?? profile.hourOfDay }
     if let cursor = fields["dayOfWeek"] {

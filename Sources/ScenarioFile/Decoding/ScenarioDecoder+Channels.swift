@@ -16,8 +16,9 @@ extension ScenarioDecoder {
     return Channel(
       id: member.name,
       kind: choice(fields, "kind", default: Channel.Kind.call),
-      arrivals: fields["arrivals"].map { arrivals($0, context, of: .contacts(outcomes: outcomes.map(\.name))) }
-        ?? .trace([]),
+      arrivals: fields["arrivals"].map { cursor in
+        arrivals(cursor, context, of: .contacts(channel: member.name, outcomes: outcomes.map(\.name)))
+      } ?? .trace([]),
       front: fields["front"].map { front($0, context, channel: member.name) } ?? [],
       priority: number(fields, "priority", default: 0), patience: distribution(fields, "patience", default: .never),
       handling: distribution(fields, "handling", default: .constant(0)),

@@ -57,8 +57,9 @@ extension ScenarioDecoder {
       let fields = fields(member.cursor, ScenarioFormat.incidentLog)
       return IncidentSource(
         id: member.name,
-        arrivals: fields["arrivals"].map { arrivals($0, context, of: .incidents(grades: context.gradeNames)) }
-          ?? .trace([]),
+        arrivals: fields["arrivals"].map { cursor in
+          arrivals(cursor, context, of: .incidents(log: member.name, grades: context.gradeNames))
+        } ?? .trace([]),
         grades: fields["grades"].map { gradeShares($0, context) } ?? [])
     }
   }

@@ -43,10 +43,12 @@ extension ScenarioDecoder {
         alternative.filter { format.key($0)?.isRequired == true }.joined(separator: " and ")
       }
       if meant.isEmpty {
+        let areKeys = choices.count > 2 && format.alternatives.allSatisfy { $0.count == 1 }
         log.error(
           fields.cursor.place, fields.cursor.path,
-          "\(format.article) \(format.name) needs \(choices.count == 2 ? "one of two things" : "exactly one key")",
-          "give \(choices.joined(separator: choices.count == 2 ? ", or " : ", "))")
+          "\(format.article) \(format.name) needs "
+            + (areKeys ? "exactly one key" : "one of \(choices.count == 2 ? "two" : "\(choices.count)") things"),
+          "give \(choices.joined(separator: areKeys ? ", " : ", or "))")
       }
       return nil
     }

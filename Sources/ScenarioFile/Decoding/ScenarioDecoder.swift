@@ -9,16 +9,22 @@ final class ScenarioDecoder {
   let log: ProblemLog
   let files: any FileReading
   /// CSV files already read, by path, so that each is read and complained about once.
-  var tables: [String: CSVFile?] = [:]
-  /// The CSV files used, by the path of the value that names them.
-  var tableUses: [ScenarioPath: CSVFile] = [:]
+  var tables: [String: NamedFile?] = [:]
+  /// Ledgers already read, by path; nil where one was wrong.
+  var ledgers: [String: RecordedNight?] = [:]
+  /// The CSV files and ledgers used, by the path of the value that names them.
+  var tableUses: [ScenarioPath: NamedFile] = [:]
 
   /// Roster files already read, by path; nil where one was wrong.
   var rosters: [String: RosterTable?] = [:]
 
-  init(files: any FileReading, log: ProblemLog) {
+  /// How many ledgers this scenario is inside of, each in the header of the next.
+  let nesting: Int
+
+  init(files: any FileReading, log: ProblemLog, nesting: Int = 0) {
     self.files = files
     self.log = log
+    self.nesting = nesting
   }
 
   /// The scenario of a merged value; `defaultName` where it does not say its name.

@@ -70,7 +70,9 @@ enum ScenarioFormat {
 
   static let arrivals = ObjectFormat(
     "arrivals", "When contacts come: at random by a yearly volume and its shape, or exactly as recorded.",
-    alternatives: [["perYear", "hourOfDay", "dayOfWeek", "month", "byHourOfWeek", "busyness"], ["trace"]],
+    alternatives: [
+      ["perYear", "hourOfDay", "dayOfWeek", "month", "byHourOfWeek", "busyness"], ["trace"], ["ledger", "channel"],
+    ],
     keys: [
       .required("perYear", .number(.nonNegative(to: Limits.perYear)), "The expected contacts of 365 average days."),
       .optional("hourOfDay", .list(weight, count: 24...24), "Relative weights of the 24 hours of the day."),
@@ -84,6 +86,12 @@ enum ScenarioFormat {
         "trace", .text,
         "A CSV file of recorded contacts: time[,handling,wrapUp,patience,outcome,caller,latitude,longitude]. Of a log: "
           + "time[,outcome,latitude,longitude], where the outcome is a grade."),
+      .required(
+        "ledger", .text,
+        "A ledger, as run writes it: its contacts come when they came, with what became known of them. What did not is "
+          + "drawn; redials are not taken, people redial as the channel says. Of a log: its logged incidents."),
+      .optional(
+        "channel", .text, "Which channel of the ledger, or of a log which log. Default: the one of the same name."),
     ])
 
   static let busyness = ObjectFormat(

@@ -189,8 +189,8 @@ import Testing
     #expect(figures["grades.P1.opened"] == 1)
   }
 
-  /// What an incident wants and when its appointment is has no bearing on figures by itself.
-  @Test func appointmentsAreIncidentsLikeOthers() {
+  /// Nobody is late before the hour that was agreed: the clock of an appointment starts then.
+  @Test func theClockOfAnAppointmentStartsAtItsHour() {
     let figures = figures([
       .signedOn(0, at: start, for: 20 * .hour), .opened(0, at: start, grade: 1),
       .incidentAssessed(
@@ -200,7 +200,7 @@ import Testing
       .appointmentCame(at: start + 2 * .hour, incident: 0), .assigned(0, to: 0, at: start + 2 * .hour),
       .arrived(0, at: 0, at: start + 2 * .hour + s(60)),
     ])
-    #expect(figures["grades.P2.response.max"] == 7_260)
-    #expect(figures["grades.P2.withinTarget"] == 0)
+    #expect(figures["grades.P2.response.max"] == 60)
+    #expect(figures["grades.P2.withinTarget"] == 1)
   }
 }

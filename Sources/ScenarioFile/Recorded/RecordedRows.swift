@@ -1,0 +1,86 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Gathers what a ledger tells of the contacts that came by one of its channels, or the incidents of one of its logs.
+///
+/// Only those who came of their own accord: redials and callers who ring again are made by the simulation. Of a contact
+/// that was diverted, only what happened before that. O(log n) an event, with n rows so far.
+struct RecordedRows {
+  private(set) var rows: [TraceRow] = []
+  /// The number each row's contact or incident has in the ledger. Ascending, as they are numbered as they come.
+  private var numbers: [UInt32] = []
+  /// Whether each row's contact has been diverted.
+  private var isDiverted: [Bool] = []
+
+  /// The number of the channel or log in the ledger.
+  private let source: UInt16
+  private let isLog: Bool
+  /// The first instant of the run, in milliseconds since the Unix epoch.
+  private let origin: Milliseconds
+  /// What the channel's contacts may turn out to be, or of a log the grades there are.
+  private let outcomes: [String]
+
+  /// Nothing yet of the channel, or the log, number `source` of a ledger.
+  init(of night: RecordedNight, source: Int, isLog: Bool) {
+    self.source = UInt16(source)
+    self.isLog = isLog
+    origin = night.origin
+    outcomes =
+      isLog
+      ? night.scenario.response?.grades.map(\.id) ?? [] : night.scenario.channels[source].outcomes.map(\.name)
+  }
+
+  /// Takes what an event tells, if it is about one of those.
+  mutating func take(_ event: Event) {
+    switch event.kind {
+    case .contactArrived where !isLog && event.resource == source,
+      .incidentLogged where isLog && event.resource == source:
+      rows.append(TraceRow(time: origin + event.time))
+      numbers.append(event.subject)
+      isDiverted.append(false)
+    case .contactQueued where !isLog:
+      change(event.subject) { $0.patience = event.value == Event.endless ? .infinity : Self.seconds(event.value) }
+    case .contactAnswered where !isLog:
+      change(event.subject) { $0.handling = Self.seconds(event.value) }
+    case .handlingEnded where !isLog:
+      let outcome = outcome(event.detail)
+      change(event.subject) { row in
+        row.wrapUp = Self.seconds(event.value)
+        row.outcome = outcome
+      }
+    case .contactDiverted where !isLog:
+      if let index = index(of: event.subject) { isDiverted[index] = true }
+    case .incidentOpened where isLog == (event.value == Event.noContact):
+      let grade = isLog ? outcome(event.detail) : nil
+      let point = event.point
+      change(isLog ? event.subject : event.value) { row in
+        row.outcome = grade ?? row.outcome
+        row.latitude = Double(point.latitude) / 1e7
+        row.longitude = Double(point.longitude) / 1e7
+      }
+    default: break
+    }
+  }
+
+  /// Changes the row of the contact or incident of this number, if there is one and it was not diverted.
+  private mutating func change(_ number: UInt32, _ body: (inout TraceRow) -> Void) {
+    if let index = index(of: number), !isDiverted[index] { body(&rows[index]) }
+  }
+
+  private func index(of number: UInt32) -> Int? {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == number ? low : nil
+  }
+
+  /// The outcome or grade of this number; nil where the ledger does not tell, which is so if its channel has no outcomes.
+  private func outcome(_ number: UInt8) -> String? {
+    if Int(number) < outcomes.count { return outcomes[Int(number)] }
+    return isLog || outcomes.isEmpty ? nil : TraceRow.other
+  }
+
+  private static func seconds(_ milliseconds: UInt32) -> Double { Double(milliseconds) / 1_000 }
+}

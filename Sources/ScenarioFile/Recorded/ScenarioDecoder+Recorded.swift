@@ -1,0 +1,121 @@
+import ContactCentre
+import DiscreteEvents
+import Ledger
+
+extension ScenarioDecoder {
+  /// The contacts, or incidents, that a ledger tells of, inside the simulated time, earliest first.
+  ///
+  /// - Parameters:
+  ///   - cursor: the value that names the ledger.
+  ///   - source: the value that names the channel or log in it; nil for the one that has the same name.
+  func recorded(
+    _ cursor: Cursor, source: Cursor?, _ context: Context, of subject: TraceSubject
+  ) -> [TraceRow] {
+    guard let night = night(cursor), let number = number(source, in: night, cursor, subject) else { return [] }
+    var rows = RecordedRows(of: night, source: number, isLog: subject.isLog)
+    var events = night.reader.cursor()
+    do throws(LedgerError) {
+      while try events.advance({ block in
+        for index in block.indices { rows.take(block[index]) }
+      }) {}
+    } catch {
+      report(error, night.file, cursor)
+      ledgers[night.file.path] = .some(nil)
+      return []
+    }
+    let things = subject.isLog ? "incidents" : "contacts"
+    if rows.rows.isEmpty {
+      log.warning(
+        night.file.place(line: 0, column: 0), cursor.path, "this ledger has no \(things) of it",
+        "take arrivals from a longer run, or give perYear")
+    }
+    var trace = inWindow(sorted(rows.rows, night.file, cursor), things, night.file, cursor, context)
+    forgetUnknownOutcomes(&trace, night.file, cursor, subject)
+    forgetPlacesOutOfReach(&trace, night.file, cursor, context)
+    return trace
+  }
+
+  /// The number in a ledger of the channel or log that is wanted, or nil, and a problem noted, where there is none.
+  private func number(
+    _ source: Cursor?, in night: RecordedNight, _ cursor: Cursor, _ subject: TraceSubject
+  ) -> Int? {
+    let noun = subject.isLog ? "log" : "channel"
+    let names = subject.isLog ? night.scenario.response?.logs.map(\.id) ?? [] : night.scenario.channels.map(\.id)
+    var name = subject.name
+    if let source {
+      guard let other = self.name(source) else { return nil }
+      name = other
+    }
+    if let number = names.firstIndex(of: name) { return number }
+    let remedy = suggestion(for: name, among: names, noun: "\(noun)s")
+    let place = source ?? cursor
+    log.error(
+      place.place, place.path, "the ledger has no \(noun) “\(name.prefix(60))”",
+      source == nil && !names.isEmpty ? "name another as “channel”: \(remedy)" : remedy)
+    return nil
+  }
+
+  /// Leaves to chance what contacts turned out to be that cannot be so here.
+  private func forgetUnknownOutcomes(
+    _ trace: inout [TraceRow], _ file: NamedFile, _ cursor: Cursor, _ subject: TraceSubject
+  ) {
+    let known = Set(subject.outcomes + (subject.isLog ? [] : [TraceRow.other]))
+    var (unknown, count): (String?, Int) = (nil, 0)
+    for index in trace.indices {
+      guard let outcome = trace[index].outcome, !known.contains(outcome) else { continue }
+      trace[index].outcome = nil
+      unknown = unknown ?? outcome
+      count += 1
+    }
+    guard let unknown else { return }
+    log.warning(
+      file.place(line: 0, column: 0), cursor.path,
+      subject.isLog
+        ? "\(count) incidents have a grade there is not, the first “\(unknown.prefix(40))”; theirs are drawn"
+        : "\(count) contacts have an outcome the channel has not, the first “\(unknown.prefix(40))”; theirs are drawn",
+      suggestion(for: unknown, among: subject.outcomes, noun: subject.isLog ? "grades" : "outcomes of the channel"))
+  }
+
+  /// Leaves to chance where something happened where no unit could go.
+  private func forgetPlacesOutOfReach(
+    _ trace: inout [TraceRow], _ file: NamedFile, _ cursor: Cursor, _ context: Context
+  ) {
+    guard let home = context.home else { return }
+    var count = 0
+    for index in trace.indices {
+      guard let latitude = trace[index].latitude, let longitude = trace[index].longitude,
+        Location(latitude: latitude, longitude: longitude).isOutOfReach(of: home.location)
+      else { continue }
+      (trace[index].latitude, trace[index].longitude) = (nil, nil)
+      count += 1
+    }
+    if count == 0 { return }
+    log.warning(
+      file.place(line: 0, column: 0), cursor.path,
+      "\(count) incidents were more than \(Int(Limits.reach)) km from “\(home.hub.prefix(40))”; where they are is drawn",
+      "take arrivals from a night in the same force")
+  }
+}
+
+extension TraceSubject {
+  fileprivate var isLog: Bool {
+    switch self {
+    case .contacts: false
+    case .incidents: true
+    }
+  }
+
+  /// What the channel or log is called.
+  fileprivate var name: String {
+    switch self {
+    case .contacts(let name, _), .incidents(let name, _): name
+    }
+  }
+
+  /// What it may turn out to be.
+  fileprivate var outcomes: [String] {
+    switch self {
+    case .contacts(_, let names), .incidents(_, let names): names
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import ContactCentre
+import DiscreteEvents
+import Ledger
+import ScenarioFile
+import Testing
+
+private let fromLedger = "{ ledger: 'night.ledger' }"
+
+/// A recorded night as the arrivals of another.
+@Suite("Arrivals from a ledger")
+struct RecordedTests {
+  @Test func theSameStaffGivesTheSameNight() throws {
+    let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night())
+    let again = try RecordedFixture.read(RecordedFixture.night(fromLedger, fromLedger), bytes)
+    #expect(again.warnings.isEmpty)
+    // Another seed: nothing of it may matter.
+    let replayed = RecordedFixture.events(again.scenario, seed: 99)
+    #expect(events.contains { $0.kind == .contactAbandoned } && events.contains { $0.kind == .contactQueued })
+    #expect(replayed.map(withoutIdentity) == events.map(withoutIdentity))
+  }
+
+  /// All of an event but who of the tape a caller is.
+  private func withoutIdentity(_ event: Event) -> Event {
+    guard event.kind == .contactArrived else { return event }
+    return .contactArrived(
+      at: event.time, contact: event.subject, channel: event.resource, cell: 0, index: 0)
+  }
+
+  @Test func rowsSayWhatIsKnown() throws {
+    let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night())
+    let read = try RecordedFixture.read(RecordedFixture.night(fromLedger), bytes)
+    let origin = Plan(read.scenario).origin
+    let rows = read.rows("999")
+    let arrivals = events.filter { $0.kind == .contactArrived && $0.resource == 0 }
+    #expect(rows.count > 150 && rows.map(\.time) == arrivals.map { origin + $0.time })
+    for (row, arrival) in zip(rows, arrivals) {
+      let life = events.filter { $0.subject == arrival.subject }
+      func first(_ kind: EventKind) -> Event? { life.first { $0.kind == kind } }
+      #expect(row.patience == first(.contactQueued).map { Double($0.value) / 1_000 })
+      #expect(row.handling == first(.contactAnswered).map { Double($0.value) / 1_000 })
+      #expect(row.wrapUp == first(.handlingEnded).map { Double($0.value) / 1_000 })
+      #expect(row.outcome == first(.handlingEnded).map { ["P1", "resolved", "other"][Int($0.detail)] })
+    }
+    #expect(Set(rows.map(\.outcome)) == [nil, "P1", "resolved", "other"])
+    // Patience without end stays so, and a channel without outcomes says nothing of them.
+    let endless = try RecordedFixture.read(
+      RecordedFixture.night(outcomes: "", channel: "").replacing("{ perYear: 150000 }", with: fromLedger), bytes)
+    #expect(Set(endless.rows("101").map(\.patience)) == [nil, .infinity])
+    #expect(endless.rows("101").allSatisfy { $0.outcome == nil })
+  }
+
+  @Test func whatFollowsADiversionIsNotTaken() throws {
+    let front = "front: { menu: { takes: { constant: 5 }, divertsTo: { '999': 0.5 } } }"
+    let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night(channel: front))
+    let rows = try RecordedFixture.read(RecordedFixture.night("{ perYear: 1 }", fromLedger), bytes).rows("101")
+    let arrivals = events.filter { $0.kind == .contactArrived && $0.resource == 1 }
+    let diverted = Set(events.filter { $0.kind == .contactDiverted }.map(\.subject))
+    let answered = Set(events.filter { $0.kind == .contactAnswered }.map(\.subject))
+    #expect(rows.count == arrivals.count && !diverted.isDisjoint(with: answered))
+    for (row, arrival) in zip(rows, arrivals) {
+      let isKnown = answered.contains(arrival.subject) && !diverted.contains(arrival.subject)
+      #expect((row.handling != nil) == isKnown)
+    }
+  }
+
+  @Test func redialsAreNotTaken() throws {
+    let redial = "patience: { constant: 60 }, redial: { probability: 1, after: { constant: '2m' } }"
+    let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night(channel: redial))
+    #expect(events.contains { $0.kind == .contactRedialled })
+    let rows = try RecordedFixture.read(RecordedFixture.night("{ perYear: 1 }", fromLedger), bytes).rows("101")
+    #expect(rows.count == events.count { $0.kind == .contactArrived && $0.resource == 1 })
+  }
+
+  @Test func anotherChannelCanBeNamed() throws {
+    let (bytes, _) = try RecordedFixture.ledger(RecordedFixture.night())
+    let named = RecordedFixture.night("{ perYear: 1 }", "{ ledger: 'night.ledger', channel: '999' }", outcomes: "")
+    let same = RecordedFixture.night(fromLedger)
+    #expect(
+      try RecordedFixture.read(named, bytes).rows("101").map(\.time)
+        == RecordedFixture.read(same, bytes).rows("999").map(\.time))
+  }
+
+  @Test func incidentsComeAgain() throws {
+    var files = ResponseFixture.files(changing: "s.json5") { $0.replacing("perYear: 885504", with: "perYear: 30000") }
+    let (bytes, events) = try RecordedFixture.ledger(files.mapValues { Array($0.utf8) })
+    files["s.json5"] = files["s.json5"]?.replacing("arrivals: { perYear: 30000 }", with: "arrivals: \(fromLedger)")
+      .replacing("arrivals: { perYear: 20000, dayOfWeek: { sun: 0.5 } }", with: "arrivals: \(fromLedger)")
+      .replacing("arrivals: { trace: \"partners.csv\" }", with: "arrivals: \(fromLedger)")
+    var all = files.mapValues { Array($0.utf8) }
+    all["night.ledger"] = bytes
+    let again = try ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: all))
+    let opened = openings(events)
+    #expect(opened.count > 150 && opened == openings(RecordedFixture.events(again.scenario, seed: 99)))
+    // In a force elsewhere they happen elsewhere.
+    let elsewhere = files["s.json5"]?.replacing("latitude: 52.", with: "latitude: 41.") ?? ""
+    all["s.json5"] = Array(elsewhere.utf8)
+    let far = try ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: all))
+    #expect(
+      far.warnings.contains { warning in
+        warning.path == "response.logs.partners.arrivals.ledger"
+          && warning.message == "2 incidents were more than 500 km from “Park Lane”; where they are is drawn"
+      })
+  }
+
+  /// When, of which grade and where incidents opened, in order.
+  private func openings(_ events: [Event]) -> [[Int64]] {
+    events.filter { $0.kind == .incidentOpened }
+      .map { [Int64($0.time), Int64($0.detail), Int64($0.point.latitude), Int64($0.point.longitude)] }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  @Test func theDigestCoversTheNight() throws {
+    let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night())
+    let text = RecordedFixture.night(fromLedger)
+    let read = try RecordedFixture.read(text, bytes)
+    #expect(read.resolvedText.contains(#""ledger":"night.ledger""#))
+    let elsewhere = try RecordedFixture.read(
+      text.replacing("night.ledger", with: "a/b.ledger"), bytes, at: "a/b.ledger")
+    #expect(elsewhere.digest == read.digest)
+    let reader = try LedgerReader(path: "a", storage: MemoryLedgers(["a": bytes]))
+    let shorter = try RecordedFixture.written(Array(events.dropLast()), reader.header)
+    #expect(try RecordedFixture.read(text, shorter).digest != read.digest)
+  }
+}
