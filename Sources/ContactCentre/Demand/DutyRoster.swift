@@ -254,7 +254,7 @@ struct DutyRoster: ~Copyable {
 
   /// Heads 0, 1, 2, … take turns that fill the spread evenly however many they are: multiples of the golden ratio, less
   /// their whole part.
-  private static func turn(ofHead head: Int) -> UInt16 { UInt16(truncatingIfNeeded: head &* 40_503) }
+  static func turn(ofHead head: Int) -> UInt16 { UInt16(truncatingIfNeeded: head &* 40_503) }
 
   private mutating func add(
     start: Milliseconds, end: Milliseconds, staff: Int, shift: UInt16 = Event.noShift, turn: UInt16 = 0, key: RandomKey

@@ -65,7 +65,7 @@ struct UnitCrews {
       crews(present[hub], onOvertime: onOvertime[hub], role: tour.role == 0 ? .response : .diary).enumerated().map {
         Duty(
           start: tour.start, end: tour.end, staff: UInt16(firstHubStaff + 2 * hub + tour.role), shift: tour.shift,
-          turn: UInt16(truncatingIfNeeded: $0 &* 40_503), key: officers[officers.startIndex].key, crew: $1)
+          turn: DutyRoster.turn(ofHead: $0), key: officers[officers.startIndex].key, crew: $1)
       }
     }
   }
