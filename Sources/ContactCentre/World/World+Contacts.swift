@@ -5,12 +5,11 @@ extension World {
   @inline(always)
   mutating func arrive(_ event: Event) {
     let channel = event.resource
-    let rule = tables.channels + Int(channel)
     let key = keys[Int(channel)].derived(DemandTape.identity(cell: event.value, index: event.extra))
     lastArrival = event
-    admit(
-      event.subject, key: key, row: rule.pointee.trace != nil ? event.extra : noContact, attempt: 0, about: noIncident,
-      to: channel)
+    // Cell 0 is long past, and stands for a recorded contact.
+    let row = event.value == 0 ? event.extra : noContact
+    admit(event.subject, key: key, row: row, attempt: 0, about: noIncident, to: channel)
   }
 
   mutating func redial(_ event: Event) {
