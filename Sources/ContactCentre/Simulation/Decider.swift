@@ -81,7 +81,7 @@ struct Decider {
     case .givenUp:
       let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
       return .redialScheduled(at: time, contact: number, channel: rule.channel, delay: drawRedialDelay(contact))
-    case .gone, .unsettled:
+    case .gone, .unsettled, .handlingSuspended, .wrapUpSuspended, .introducing, .briefing:
       return nil  // These wait for nothing, so the calendar holds nothing of theirs.
     }
   }

@@ -33,6 +33,7 @@ extension World {
     contact.pointee.row = row
     contact.pointee.attempt = attempt
     contact.pointee.incident = incident
+    contact.pointee.partner = noContact
     contact.pointee.diversions = 0
     contact.pointee.moment = Calendar.never
     offer(contact, to: channel)

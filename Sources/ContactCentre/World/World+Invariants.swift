@@ -36,7 +36,7 @@ extension World {
       case .atFront, .givenUp:
         report.check(contact.due == now, "contact \(contact.number) awaits a decision that was due at once")
       case .unsettled, .waiting: queued += 1
-      case .handling, .wrappingUp: inHand += 1
+      case .handling, .wrappingUp, .handlingSuspended, .wrapUpSuspended, .introducing, .briefing: inHand += 1
       case .inStage, .redialling: break
       }
     }

@@ -121,7 +121,7 @@ extension ContactRecord {
     writer.put(since)
     writer.put(moment)
     writer.put(work)
-    for number in [number, next, previous, row, incident] { writer.put(number) }
+    for number in [number, next, previous, row, incident, partner] { writer.put(number) }
     writer.put(channel)
     writer.put(handler)
     for byte in [state.rawValue, attempt, stage, diversions] { writer.put(byte) }
@@ -138,6 +138,7 @@ extension ContactRecord {
     previous = try reader.take()
     row = try reader.take()
     incident = try reader.take()
+    partner = try reader.take()
     channel = try reader.take(below: tables.channelCount)
     handler = try reader.take(below: Int(noHandler))
     state = try reader.takeState()
