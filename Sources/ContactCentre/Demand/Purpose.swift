@@ -19,8 +19,25 @@ enum Purpose {
   /// A caller diverted to another channel is drawn anew there: added once for each diversion.
   static let diversion: UInt64 = 80
 
+  // What is asked in centres with such rules: beyond the last diversion's numbers.
+  static let callback: UInt64 = 0x8000
+  static let dialling: UInt64 = 0x8001
+  static let reached: UInt64 = 0x8002
+  static let surveySample: UInt64 = 0x8003
+  static let surveyReply: UInt64 = 0x8004
+  static let satisfaction: UInt64 = 0x8005
+  static let briefing: UInt64 = 0x8006
+  /// A contact has one outcome, whose rules are settled where it is then.
+  static func followUp(_ rule: UInt8) -> UInt64 { 0x8008 + UInt64(rule) << 1 }
+  static func followUpDelay(_ rule: UInt8) -> UInt64 { 0x8009 + UInt64(rule) << 1 }
+  /// The most follow-ups of one outcome for which all purposes are different numbers.
+  static let mostFollowUps: UInt8 = 32
+
   /// From a contact's key to that of the incident it opens: beyond the numbers of redials.
   static let incidentOfContact: UInt64 = 1 << 32
+  /// From a contact's key to that of the contact it is handed on as, and to those that follow from it.
+  static let transferOfContact: UInt64 = 2 << 32
+  static func followUpOfContact(_ rule: UInt8) -> UInt64 { 3 << 32 + UInt64(rule) }
 
   /// Keyed by the incident. From it, numbers from 1 lead to its caller's further rings.
   static let logGrade: UInt64 = 0

@@ -74,15 +74,16 @@ extension Event {
 
   /// As ``contactAnswered(at:contact:handler:work:)``, with all that may be said of an answer: `interrupts` if `handler`
   /// left what was in hand for it, which waits until ``workResumed(at:contact:handler:interruption:)``; `survey`, what
-  /// the caller will say if asked; and the incident that opens, `opensAfter` milliseconds from now, if `grade` is not nil.
+  /// the caller will say if asked; `callback`, whether the caller was called back and picked up, dialling being part of
+  /// the work; and the incident that opens, `opensAfter` milliseconds from now, if `grade` is not nil.
   @inlinable
   public static func contactAnswered(
     at time: Milliseconds, contact: UInt32, handler: UInt16, work: UInt32, interrupts: Bool,
-    survey: SurveyReply = .notAsked, grade: UInt8? = nil, opensAfter: UInt32 = 0
+    survey: SurveyReply = .notAsked, callback: CallbackReply = .none, grade: UInt8? = nil, opensAfter: UInt32 = 0
   ) -> Event {
     Event(
       .contactAnswered, at: time, subject: contact, value: work, resource: handler,
-      group: (interrupts ? 1 : 0) | UInt16(survey.rawValue) &<< 1, extra: opensAfter,
+      group: (interrupts ? 1 : 0) | UInt16(survey.rawValue) &<< 1 | UInt16(callback.rawValue) &<< 3, extra: opensAfter,
       detail: grade.map { $0 &+ 1 } ?? 0)
   }
 
@@ -91,6 +92,10 @@ extension Event {
   /// Of an answer: what the caller will say if asked.
   @inlinable public var surveyReply: SurveyReply {
     SurveyReply(rawValue: UInt8(truncatingIfNeeded: group &>> 1) & 3) ?? .notAsked
+  }
+  /// Of an answer: whether the caller was called back and picked up.
+  @inlinable public var callbackReply: CallbackReply {
+    CallbackReply(rawValue: UInt8(truncatingIfNeeded: group &>> 3) & 3) ?? .none
   }
 
   /// The conversation ended as the channel's outcome number `outcome`; `wrapUp` milliseconds of wrap-up follow (0: none).
@@ -170,4 +175,14 @@ public enum SurveyReply: UInt8, Sendable, CaseIterable {
   case dissatisfied = 2
   /// Satisfied.
   case satisfied = 3
+}
+
+/// Whether somebody who was to be called back picked up.
+public enum CallbackReply: UInt8, Sendable, CaseIterable {
+  /// Waited on the line.
+  case none = 0
+  /// Picked up.
+  case reached = 1
+  /// Did not: the work is the dialling only, and the contact comes to nothing.
+  case unreached = 2
 }

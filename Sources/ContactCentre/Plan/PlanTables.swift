@@ -28,6 +28,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let traceEntries: UnsafeMutablePointer<TraceEntry>
   /// What each outcome opens, channel by channel as in ``outcomes``, and after those of each channel what `other` does.
   let openings: UnsafeMutablePointer<OpeningRule>
+  /// What comes of contacts where that is more than an incident.
+  let contactRules: ContactRules
   /// Who goes to incidents; nil if nobody does. A pointer, so that asking costs next to nothing.
   let response: UnsafeMutablePointer<ResponseTables>?
 
@@ -41,7 +43,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       for id in team.answers {
         guard let number = numberOfChannel[id] else { preconditionFailure("team \(team.id) answers unknown \(id)") }
         rule.channels |= 1 << UInt64(number)
-        if Self.sharesHandler(scenario.channels[number].kind) { rule.sharedChannels |= 1 << UInt64(number) }
+        if scenario.channels[number].isConcurrent { rule.sharedChannels |= 1 << UInt64(number) }
       }
       teams.append(rule)
       slowdowns += (0..<team.concurrency).map { $0 < team.slowdown.count ? team.slowdown[$0] : 1 }
@@ -86,18 +88,19 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var openings: [OpeningRule] = []
     let numberOfGrade = Self.numbers(scenario.response?.grades.map(\.id) ?? [])
     var routes: [RouteRule] = []
+    // Who is handed on may be passed from channel to channel, and whoever answers then speaks to the first handler first.
+    let hasWarmTransfers = scenario.channels.contains { $0.outcomes.contains { $0.transfer?.warm != nil } }
     for (number, channel) in scenario.channels.enumerated() {
       let route = order.filter { teams[$0].channels & 1 << UInt64(number) != 0 }
       var isTrace = false
       if case .trace = channel.arrivals { isTrace = true }
       channels.append(
         ChannelRule(
-          sharesHandler: Self.sharesHandler(channel.kind),
+          sharesHandler: channel.isConcurrent,
           hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
           stageCount: channel.front.count,
-          opensEarly: channel.outcomes.contains { outcome in
-            outcome.opens != nil && outcome.grade.flatMap { numberOfGrade[$0] } != nil
-          },
+          asksMore: hasWarmTransfers || channel.asksMore { numberOfGrade[$0] != nil },
+          callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
           firstOpening: openings.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],
@@ -157,6 +160,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.breaks = Self.stored(breaks)
     self.traceEntries = traceEntries
     self.openings = Self.stored(openings)
+    contactRules = ContactRules(scenario.channels)
     guard let response = scenario.response else {
       self.response = nil
       return
@@ -186,6 +190,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     breaks.deallocate()
     traceEntries.deallocate()
     openings.deallocate()
+    contactRules.deallocate()
     response?.pointee.deallocate()
     response?.deallocate()
   }
@@ -212,8 +217,6 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     if sum > 1 - 1e-9, !sums.isEmpty { sums[sums.count - 1] = 1 }
     return sums
   }
-
-  private static func sharesHandler(_ kind: Channel.Kind) -> Bool { kind == .chat }
 
   /// For each priority, how many different priorities are higher.
   private static func ranks(_ priorities: [Double]) -> [Int] {

@@ -6,33 +6,12 @@ public struct Channel: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A voice call: takes a handler whole.
     case call
-    /// A text conversation: a handler of a concurrent team may hold several.
+    /// A text conversation: a handler of a concurrent team may hold several, unless the channel says otherwise.
     case chat
     /// Work nobody waits for on the line, such as an online report.
     case deferred
     /// A person at a counter: takes a handler whole.
     case visit
-  }
-
-  /// What a contact turns out to be, and how often.
-  public struct Outcome: Sendable, Hashable {
-    /// Its name, for example `resolved` or `P1`.
-    public var name: String
-    /// The share of handled contacts, 0 … 1.
-    public var share: Double
-    /// The grade, by name, of the incident it opens; nil for none. Where a file does not say it of an outcome
-    /// that is called like a grade, that is the grade.
-    public var grade: String?
-    /// How long after the answer the incident opens, in seconds; nil: at the end of the conversation.
-    public var opens: Distribution?
-
-    /// An outcome.
-    public init(name: String, share: Double, grade: String? = nil, opens: Distribution? = nil) {
-      self.name = name
-      self.share = share
-      self.grade = grade
-      self.opens = opens
-    }
   }
 
   /// What people do who gave up waiting.
@@ -92,14 +71,22 @@ public struct Channel: Sendable, Hashable {
   public var outcomes: [Outcome]
   /// What people do who gave up, if anything.
   public var redial: Redial?
-  /// The service level aimed at, if any.
+  /// The offer to be called back, if it is made.
+  public var callback: Callback?
+  /// What people are asked afterwards, if anything.
+  public var survey: Survey?
+  /// Whether a handler of a concurrent team may hold several of its contacts at once.
+  public var isConcurrent: Bool
+  /// The service level aimed at, if any. Of a deferred channel, work is in time that is over within the time given since
+  /// it came; elsewhere a contact that is answered within it.
   public var target: Target?
 
-  /// A channel.
+  /// A channel. Contacts of a chat are concurrent unless `isConcurrent` says otherwise, those of other kinds are not.
   public init(
-    id: String, kind: Kind = .call, arrivals: Arrivals, front: [FrontStage] = [], priority: Double = 0,
+    id: String, kind: Kind = .call, arrivals: Arrivals = .nobody, front: [FrontStage] = [], priority: Double = 0,
     patience: Distribution = .never, handling: Distribution, wrapUp: Distribution = .constant(0),
-    outcomes: [Outcome] = [], redial: Redial? = nil, target: Target? = nil
+    outcomes: [Outcome] = [], redial: Redial? = nil, callback: Callback? = nil, survey: Survey? = nil,
+    isConcurrent: Bool? = nil, target: Target? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -111,6 +98,9 @@ public struct Channel: Sendable, Hashable {
     self.wrapUp = wrapUp
     self.outcomes = outcomes
     self.redial = redial
+    self.callback = callback
+    self.survey = survey
+    self.isConcurrent = isConcurrent ?? (kind == .chat)
     self.target = target
   }
 }
@@ -153,4 +143,9 @@ public struct FrontStage: Sendable, Hashable {
     self.divertsTo = divertsTo
     self.counts = counts
   }
+}
+
+extension Arrivals {
+  /// Nobody comes of their own accord: contacts of the channel come from others.
+  public static var nobody: Arrivals { .profile(ArrivalProfile(perYear: 0)) }
 }

@@ -17,24 +17,9 @@ extension Decider {
     let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
     let handler = handler(for: rule)
-    if rule.pointee.opensEarly { return routeToEarlyOpening(contact, handler) }
+    if rule.pointee.asksMore { return answerAskingMore(contact, handler) }
     return .contactAnswered(
       at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: drawHandling(contact))
-  }
-
-  /// As the contact may turn out to need the police before the conversation is over, what it turns out to be is asked now.
-  @inline(never)
-  private func routeToEarlyOpening(_ contact: UnsafePointer<ContactRecord>, _ handler: UInt16) -> Event {
-    let work = drawHandling(contact)
-    let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
-    let opening = world.pointee.tables.openings + (rule.pointee.firstOpening + Int(drawOutcome(contact)))
-    guard opening.pointee.grade != ResponseTables.noGrade, opening.pointee.isEarly else {
-      return .contactAnswered(at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: work)
-    }
-    let after = withUnsafePointer(to: opening.pointee.after) { drawDuration(contact, $0, Purpose.opening) }
-    return .contactAnswered(
-      at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: work,
-      grade: opening.pointee.grade, opensAfter: after)
   }
 
   @inline(always)

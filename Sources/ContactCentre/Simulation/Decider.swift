@@ -39,13 +39,27 @@ struct Decider {
   @inline(never)
   private func decideForce(at time: Milliseconds) -> Event? {
     if world.pointee.dispatchIsDue, world.pointee.forceMoment == world.pointee.dispatchMoment { return dispatch() }
-    // At the same moment: handlers, units, incidents.
+    // At the same moment: handlers, units, incidents, contacts that come of others.
+    if world.pointee.followUpCalendar.nextMoment == world.pointee.forceMoment,
+      world.pointee.forceMoment < min(world.pointee.forceCalendar.nextMoment, world.pointee.incidentCalendar.nextMoment)
+    {
+      return decideFollowUp(at: time)
+    }
     if world.pointee.incidentCalendar.nextMoment < world.pointee.forceCalendar.nextMoment {
       return decide(aboutIncident: world.pointee.incidentCalendar.nextOwner, at: time)
     }
     let owner = world.pointee.forceCalendar.nextOwner
     if let unit = Owner.unit(of: owner) { return decide(aboutUnit: unit, at: time) }
     return decide(about: UInt16(truncatingIfNeeded: owner), at: time)
+  }
+
+  /// Somebody comes about what is over.
+  private func decideFollowUp(at time: Milliseconds) -> Event {
+    let number = world.pointee.followUpCalendar.nextOwner
+    let item = world.pointee.followUps[number]
+    return .contactFollowedUp(
+      at: time, contact: world.pointee.contactsNumbered, channel: item.pointee.channel, previous: item.pointee.contact,
+      item: number)
   }
 
   @inline(always)
@@ -63,6 +77,7 @@ struct Decider {
     let contact = world.pointee.contacts[number]
     switch contact.pointee.state {
     case .handling:
+      if world.pointee.tables.channels[Int(contact.pointee.channel)].asksMore { return endAskingMore(contact, at: time) }
       return .handlingEnded(
         at: time, contact: number, handler: contact.pointee.handler, wrapUp: drawWrapUp(contact),
         outcome: drawOutcome(contact))
@@ -81,7 +96,9 @@ struct Decider {
     case .givenUp:
       let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
       return .redialScheduled(at: time, contact: number, channel: rule.channel, delay: drawRedialDelay(contact))
-    case .gone, .unsettled, .handlingSuspended, .wrapUpSuspended, .introducing, .briefing:
+    case .briefing, .dialling:
+      return endAskingMore(contact, at: time)
+    case .gone, .unsettled, .handlingSuspended, .wrapUpSuspended, .introducing, .awaitingCallback:
       return nil  // These wait for nothing, so the calendar holds nothing of theirs.
     }
   }
@@ -123,6 +140,9 @@ struct Decider {
   private func settle() -> Event {
     let channel = world.pointee.channelsUnsettled.trailingZeroBitCount
     let contact = world.pointee.contacts[world.pointee.queues[channel].firstUnsettled]
+    if world.pointee.tables.channels[channel].callsBack, acceptsCallback(contact) {
+      return .contactQueuedForCallback(at: world.pointee.now, contact: contact.pointee.number)
+    }
     return .contactQueued(at: world.pointee.now, contact: contact.pointee.number, patience: drawPatience(contact))
   }
 

@@ -24,7 +24,8 @@ extension World {
 
   @inline(always)
   mutating func admit(
-    _ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, about incident: UInt32, to channel: UInt16
+    _ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, about incident: UInt32, to channel: UInt16,
+    diversions: UInt8 = 0
   ) {
     contactsNumbered = number &+ 1
     let contact = contacts.admit(number)
@@ -34,7 +35,7 @@ extension World {
     contact.pointee.attempt = attempt
     contact.pointee.incident = incident
     contact.pointee.partner = noContact
-    contact.pointee.diversions = 0
+    contact.pointee.diversions = diversions
     contact.pointee.moment = Calendar.never
     offer(contact, to: channel)
   }
@@ -64,12 +65,14 @@ extension World {
   mutating func passFront(_ event: Event) {
     let contact = contacts[event.subject]
     unschedule(contact)
+    contact.pointee.stage = 0
     joinQueue(contact)
   }
 
   mutating func contain(_ event: Event) {
     let contact = contacts[event.subject]
     unschedule(contact)
+    if contact.pointee.partner != noContact { releaseIntroducer(of: contact) }
     contact.pointee.state = .gone
   }
 
@@ -130,6 +133,8 @@ extension World {
     passUnsettled(Int(contact.pointee.channel), to: contact.pointee.next)
     if event.value != Event.endless {
       schedule(contact, at: now &+ Milliseconds(event.value), rank: Rank.abandonment)
+    } else if event.isForCallback {
+      contact.pointee.state = .awaitingCallback
     }
   }
 
@@ -140,6 +145,7 @@ extension World {
     contact.pointee.state = .handling
     contact.pointee.work = Double(event.value)
     take(contact, by: event.resource)
+    if event.group != 0 || contact.pointee.partner != noContact { noteAnswer(event) }
     if event.detail != 0 { openIncident(from: event.subject, grade: event.detail &- 1, after: event.extra) }
   }
 
@@ -163,6 +169,7 @@ extension World {
     let contact = contacts[event.subject]
     unschedule(contact)
     leaveQueue(contact)
+    if contact.pointee.partner != noContact { releaseIntroducer(of: contact) }
     contact.pointee.since = now
     if event.detail == 0 {
       contact.pointee.state = .gone

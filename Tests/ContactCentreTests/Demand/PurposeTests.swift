@@ -10,6 +10,10 @@ import Testing
       var atOneChannel = [
         Purpose.patience, Purpose.handling, Purpose.wrapUp, Purpose.outcome, Purpose.redial, Purpose.redialDelay,
       ]
+      atOneChannel += [
+        Purpose.opening, Purpose.callback, Purpose.dialling, Purpose.reached, Purpose.surveySample, Purpose.surveyReply,
+        Purpose.satisfaction, Purpose.briefing,
+      ]
       atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageTime)
       atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageBranch)
       purposes += atOneChannel.map { $0 + diversions * Purpose.diversion }

@@ -20,6 +20,8 @@ extension World {
     }
     for channel in 0..<tables.channelCount { lines.append("queue \(queues[channel])") }
     for list in 0..<tables.listCount { lines.append("ready \(readyLists[list])") }
+    lines += followUps.pending.map { "follow-up \($0)" }
+    lines.append("follow-ups \(followUps.numbered) \(followUpCalendar.count)")
     lines.append(
       "pending \(contactCalendar.count) \(forceCalendar.count) \(incidentCalendar.count) free \(String(describing: handlers.free()))"
     )

@@ -27,6 +27,7 @@ extension World {
       writer.put(readyLists[list].head)
       writer.put(readyLists[list].tail)
     }
+    writeFollowUps(to: &writer)
     if tables.response != nil { writeResponse(to: &writer) }
   }
 
@@ -59,6 +60,7 @@ extension World {
       readyLists[list].tail = try reader.takePosition(below: positions)
     }
     reckonReadiness()
+    try readFollowUps(from: &reader)
     if tables.response != nil { try readResponse(from: &reader) }
     guard reader.isAtEnd, violations().isEmpty else { throw SnapshotFault() }
   }
