@@ -8,8 +8,10 @@ import DiscreteEvents
 struct ChannelCounter {
   /// By slot of the window: see ``ArrivalClock/slot``.
   let tallies: UnsafeMutablePointer<Tally>
-  /// The longest wait that is in time.
+  /// The longest wait that is in time; of a deferred channel none is.
   let inTime: Milliseconds
+  /// Of a deferred channel, the longest time from arrival to the end of the work that is in time.
+  let finishedInTime: Milliseconds
   /// The longest wait of a contact that gave up that is not late.
   let notLate: Milliseconds
   /// The shortest wait of a contact that gave up that is not a short abandon.
@@ -24,6 +26,9 @@ struct ChannelCounter {
   var waits = SampleCounter()
   var handleTimes = SampleCounter()
   var reviewTimes = SampleCounter()
+  var callbacks = CallbackSummary()
+  var survey = SurveySummary()
+  var backlog = Backlog()
 
   private let slots: Int
   private let namedOutcomes: Int
@@ -36,7 +41,8 @@ struct ChannelCounter {
     tallies = .allocate(capacity: slots)
     tallies.initialize(repeating: Tally(), count: slots)
     // Without a target no wait is in time, late or short.
-    inTime = channel.target?.within ?? -1
+    inTime = channel.kind == .deferred ? -1 : channel.target?.within ?? -1
+    finishedInTime = channel.target?.within ?? -1
     notLate = channel.target?.within ?? .max
     notShort = channel.target?.shortAbandon ?? 0
     queueMask = channel.front.isEmpty ? -1 : 0
@@ -71,6 +77,9 @@ struct ChannelCounter {
     summary.speedOfAnswer = waits.histogram
     summary.handleTime = handleTimes.histogram
     summary.reviewTime = reviewTimes.histogram
+    summary.callbacks = callbacks
+    summary.survey = survey
+    summary.backlog = backlog
     return summary
   }
 }

@@ -10,10 +10,16 @@ import DiscreteEvents
 /// - `abandonmentRate`, `abandonedAfterThreshold`: shares of offered, the latter of those who gave up after waiting
 ///   longer than the target's `within`.
 /// - `serviceLevel`: `within` (seconds) and `target` as the scenario has them; answered in time as a share `ofOffered`,
-///   `ofAnswered` and `ofOfferedLessShortAbandons`.
+///   `ofAnswered` and `ofOfferedLessShortAbandons`. On a deferred channel in time is work that is *finished* within
+///   `within` of its arrival, wrap-up aside.
 /// - `waitBands`: `to10`, `to60`, `over60` seconds, as shares of answered.
 /// - `speedOfAnswer`, `handleTime` and, for deferred channels, `reviewTime`: `mean`, `median`, `p90`, `p95`, `p99`, `max`.
 ///   Handle time is from the answer to the end of wrap-up; review time from arrival to the end of the work.
+/// - `backlog`, for deferred channels: how many contacts wait `atMidnight` (mean over the local midnights that end the
+///   window's days), their `age` since they were offered (mean) and that of the `oldest`; see ``Backlog``.
+/// - `callbacks`, for channels that offer any: `asked`, contacts that hung up to be called back, and `reached`, those of
+///   them who picked up.
+/// - `survey`, for channels that have one: `asked`, `replied`, and `satisfied` as a share of replied.
 /// - `outcomes`: handled contacts by outcome, for channels that name any; `other` is what is none of them.
 /// - `byHour` (24 local hours) and `byDay` (``days``): `offered`, `answered`, `serviceLevel` (of offered),
 ///   `abandonmentRate`, `speedOfAnswer` (mean) of the contacts offered then; `hour` says which hour.

@@ -54,6 +54,7 @@ struct FigureList {
     sample(.speedOfAnswer, "speedOfAnswer")
     sample(.handleTime, "handleTime")
     if channel.kind == .deferred { sample(.reviewTime, "reviewTime") }
+    add(extrasOf: channel, path, index: index)
     add(outcomesOf: channel, path + ["outcomes"], index: index)
 
     func slice(_ steps: [Figure.Component], _ slice: Measure.Slice) {

@@ -39,6 +39,10 @@ enum Measure: Sendable {
   case constant(Double)
   case tally(OfTally, channel: Int, Slice)
   case sample(OfSample, channel: Int, Sample)
+  /// What was left over of a deferred channel's work.
+  case work(OfBacklog, channel: Int)
+  /// Callbacks and surveys.
+  case extra(OfExtras, channel: Int)
   /// The sum of the counts at these places.
   case outcomes([Int], channel: Int)
   case team(OfTeam, Int)
@@ -64,6 +68,10 @@ enum Measure: Sendable {
       measure.value(in: summary.channels[channel].byDay[day])
     case .sample(let measure, let channel, let sample):
       measure.value(in: sample.histogram(in: summary.channels[channel]))
+    case .work(let measure, let channel):
+      measure.value(in: summary.channels[channel].backlog)
+    case .extra(let measure, let channel):
+      measure.value(in: summary.channels[channel])
     case .outcomes(let places, let channel):
       Double(places.reduce(0) { $0 + summary.channels[channel].outcomes[$1] })
     case .team(let measure, let team):

@@ -8,11 +8,13 @@ import DiscreteEvents
 ///
 /// - A contact belongs to the hour, the date and the window in which it was *offered on that channel*; whatever happens
 ///   to it later, in the drain too, counts there. What was offered outside the window is followed but not reported.
-/// - A redial is a contact of its own, as is a caller who rings again about an incident. A diverted contact counts as
+/// - A redial is a contact of its own, as are a caller who rings again about an incident, one who is handed on to another
+///   channel, and a contact that comes of another. A diverted contact counts as
 ///   diverted where it was and as offered where it goes; time it spent before being diverted is not part of its wait
 ///   there.
-/// - A wait is time in the queue plus time in the stages before it that count. It is "in time" if no longer than the
-///   target's `within`, a short abandon if shorter than `shortAbandon`, and late if longer than `within`.
+/// - A wait is time in the queue plus time in the stages before it that count; of who is called back, until a handler
+///   dials, and they count as answered, whether they pick up or not. It is "in time" if no longer than the target's
+///   `within`, except on a deferred channel, where work is in time that is over that long after it came; a short abandon if shorter than `shortAbandon`, and late if longer than `within`.
 /// - Times of handlers are those inside the window, by subtracting and adding the clipped instants at which they begin
 ///   and end. A dispatcher is busy with an assignment as a handler is with a contact.
 /// - An incident belongs to the hour and the window in which it *opened*, and counts under the grade it has in the end.
@@ -25,6 +27,7 @@ public struct Recorder: ~Copyable {
   private var clock: ArrivalClock
   private var contacts: OpenContacts
   private var positions: Positions
+  private let midnights: Midnights
   /// What is known of incidents and units; nil if the scenario has none. Behind a pointer, because an optional in place
   /// is copied out and in for every event.
   private let response: UnsafeMutablePointer<ResponseRecorder>?
@@ -43,6 +46,7 @@ public struct Recorder: ~Copyable {
     self.plan = plan
     clock = ArrivalClock(plan: plan)
     positions = Positions(plan: plan)
+    midnights = Midnights(plan: plan)
     response = plan.scenario.response.map { response in
       let place = UnsafeMutablePointer<ResponseRecorder>.allocate(capacity: 1)
       place.initialize(to: ResponseRecorder(response, plan: plan))
@@ -63,6 +67,7 @@ public struct Recorder: ~Copyable {
     channels.deallocate()
     contacts.free()
     positions.free()
+    midnights.free()
     response?.pointee.free()
     response?.deinitialize(count: 1)
     response?.deallocate()
@@ -87,7 +92,8 @@ public struct Recorder: ~Copyable {
   private mutating func fold(_ event: Event) {
     let time = event.time
     switch event.rawKind {
-    case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue, EventKind.contactRangAgain.rawValue:
+    case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue, EventKind.contactRangAgain.rawValue,
+      EventKind.contactFollowedUp.rawValue, EventKind.contactTransferred.rawValue:
       guard event.resource < channelCount else { return }
       if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject) }
       offer(contacts.place(of: event.subject), event)
@@ -106,13 +112,14 @@ public struct Recorder: ~Copyable {
       tally.pointee.answeredIn60 &+= wait <= 60 * .second ? 1 : 0
       tally.pointee.waited &+= UInt128(UInt64(bitPattern: wait))
       channel.pointee.waits.add(wait)
+      if event.group != 0 { channel.pointee.noteAnswer(event) }
 
     case EventKind.handlingEnded.rawValue:
       let contact = contacts.place(of: event.subject)
       guard contact.pointee.isOpen else { return }
       let channel = contact.pointee.channel
       channel.pointee.outcomes[Int(event.detail)] &+= 1
-      if channel.pointee.isDeferred { channel.pointee.reviewTimes.add(time &- contact.pointee.offered) }
+      if channel.pointee.isDeferred { channel.pointee.finishWork(contact, at: time, midnights) }
       if event.value == 0 { finishOff(contact, event) }
 
     case EventKind.wrapUpEnded.rawValue:
@@ -139,17 +146,27 @@ public struct Recorder: ~Copyable {
       tally.pointee.abandoned &+= 1
       tally.pointee.abandonedLate &+= wait > channel.pointee.notLate ? 1 : 0
       tally.pointee.abandonedShort &+= wait < channel.pointee.notShort ? 1 : 0
+      if channel.pointee.isDeferred { channel.pointee.leave(contact, at: time, midnights) }
+
+    case EventKind.contactQueued.rawValue:
+      guard event.isForCallback else { return }
+      let contact = contacts.place(of: event.subject)
+      if contact.pointee.isOpen { contact.pointee.channel.pointee.callbacks.asked &+= 1 }
 
     case EventKind.contactContained.rawValue:
       let contact = contacts.place(of: event.subject)
       guard contact.pointee.isOpen else { return }
       contact.pointee.isOpen = false
       contact.pointee.tally.pointee.contained &+= 1
+      let channel = contact.pointee.channel
+      if channel.pointee.isDeferred { channel.pointee.leave(contact, at: time, midnights) }
 
     case EventKind.contactDiverted.rawValue:
       let contact = contacts.place(of: event.subject)
       guard contact.pointee.isOpen, event.resource < channelCount else { return }
       contact.pointee.tally.pointee.diverted &+= 1
+      let channel = contact.pointee.channel
+      if channel.pointee.isDeferred { channel.pointee.leave(contact, at: time, midnights) }
       contacts.keepFirstOffer(of: event.subject)
       offer(contact, event)
 
@@ -172,7 +189,7 @@ public struct Recorder: ~Copyable {
       response?.pointee.fold(event, contacts: contacts, positions: positions)
 
     default:
-      // A contact that queues, a redial to come and a handler finishing up are seen when they have come to something.
+      // A redial or another contact to come and a handler finishing up are seen when they have come to something.
       return
     }
   }
@@ -204,17 +221,41 @@ public struct Recorder: ~Copyable {
     contact.pointee.channel.pointee.handleTimes.add(event.time &- contact.pointee.mark)
   }
 
+  /// What the channels came to. What is left over of deferred work waits whenever it was offered.
+  private var channelSummaries: [ChannelSummary] {
+    var summaries: [ChannelSummary] = []
+    for number in 0..<channelCount {
+      var summary = channels[number].summary(days: clock.days)
+      if channels[number].isDeferred {
+        summary.backlog.merge(channels[channelCount + number].backlog)
+        summary.backlog.midnights = UInt64(midnights.count)
+      }
+      summaries.append(summary)
+    }
+    return summaries
+  }
+
+  /// Deferred contacts on which the work is not over wait at all midnights to come.
+  private func endBacklogs() {
+    for place in 0...contacts.mask where contacts.entries[place].isOpen {
+      let contact = contacts.entries + place
+      let channel = contact.pointee.channel
+      if channel.pointee.isDeferred { channel.pointee.leave(contact, at: .max, midnights) }
+    }
+  }
+
   /// What it all came to, at the end of the run. O(channels × hours of the window + pages of histograms
   /// + open incidents).
   ///
   /// Handlers still at work are taken to have worked to the end of the window. Contacts in hand are answered, but have
   /// no handle time. Units at work are taken to have worked to the end likewise, and incidents open to be retained.
   public consuming func finish() -> Summary {
+    endBacklogs()
     var teams = positions.summaries(at: plan.end)
     let dispatchers = teams.count > plan.scenario.teams.count ? teams.removeLast() : TeamSummary()
     let response = self.response?.pointee.summaries(at: plan.end) ?? (grades: [], hubs: [])
     return Summary(
-      runs: 1, channels: (0..<channelCount).map { channels[$0].summary(days: clock.days) }, teams: teams,
+      runs: 1, channels: channelSummaries, teams: teams,
       dispatchers: dispatchers, grades: response.grades, hubs: response.hubs)
   }
 }

@@ -53,6 +53,12 @@ public struct ChannelSummary: Sendable, Hashable {
   public internal(set) var handleTime = Histogram()
   /// On a deferred channel, times from a contact's arrival to the end of the work on it; elsewhere empty.
   public internal(set) var reviewTime = Histogram()
+  /// On a deferred channel, what was left over from one day to the next; elsewhere empty.
+  public internal(set) var backlog = Backlog()
+  /// What became of the offer to be called back.
+  public internal(set) var callbacks = CallbackSummary()
+  /// What people said of how it went.
+  public internal(set) var survey = SurveySummary()
 
   mutating func merge(_ other: ChannelSummary) {
     precondition(
@@ -65,6 +71,9 @@ public struct ChannelSummary: Sendable, Hashable {
     speedOfAnswer.merge(other.speedOfAnswer)
     handleTime.merge(other.handleTime)
     reviewTime.merge(other.reviewTime)
+    backlog.merge(other.backlog)
+    callbacks.merge(other.callbacks)
+    survey.merge(other.survey)
   }
 }
 

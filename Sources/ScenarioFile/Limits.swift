@@ -39,6 +39,8 @@ enum Limits {
   static let shifts = 1_000
   static let outcomes = 250
   static let frontStages = 32
+  /// Contacts that may come of one outcome.
+  static let followUps = 32
   static let expectations = 10_000
   static let breaks = 24
   static let mixtureComponents = 100
@@ -81,6 +83,10 @@ enum Limits {
   static let correlation = 0.999
   /// Attempts of one caller after the first.
   static let redials = 100
+  /// Contacts that must wait ahead before anybody is offered a callback.
+  static let waiting = 1_000_000
+  /// How much likelier an outcome may make somebody satisfied.
+  static let satisfaction = 1_000.0
   /// Chats one handler may hold.
   static let concurrency = 8
   /// How much longer a chat may take beside others.

@@ -104,8 +104,6 @@ struct MalformedScenarioTests {
     Malformed(
       "arrivals: { trace", "arrivals: { perYear: 5, §trace", "channels.101.arrivals.trace", "exclude",
       "keep one of the two"),
-    Malformed(
-      "{\n      arrivals: { trace: \"night.csv\" },", "§{", "channels.101.arrivals", "needs “arrivals”", "arrivals: {"),
     Malformed("arrivals: { trace: \"night.csv\" }", "arrivals: §7", "channels.101.arrivals", "a number", "an object"),
     Malformed(
       "\"night.csv\"", "§\"nights.csv\"", "channels.101.arrivals.trace", "no file nights.csv", "relative to that"),

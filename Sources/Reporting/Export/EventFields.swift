@@ -88,6 +88,7 @@ struct EventFields {
     case .contactAnswered:
       sayHandler(event.resource, situation)
       say(.handling, length: event.value)
+      if event.callbackReply != .none { say(.reached, .truth(event.callbackReply == .reached)) }
       if event.interrupts { say(.interrupts, .truth(true)) }
       if let word = event.surveyReply.word { say(.survey, names.word(word)) }
       if event.detail == 0 { return }

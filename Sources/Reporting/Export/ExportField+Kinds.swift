@@ -12,7 +12,7 @@ extension ExportField {
     case .contactContained, .contactDiverted: [.contact, .channel, .stage]
     case .contactQueued: [.contact, .channel, .patience, .callback]
     case .contactAnswered:
-      [.contact, .channel, .handler, .duty, .team, .grade, .handling, .opensAfter, .interrupts, .survey]
+      [.contact, .channel, .handler, .duty, .team, .grade, .handling, .opensAfter, .reached, .interrupts, .survey]
     case .handlingEnded: [.contact, .channel, .handler, .duty, .team, .outcome, .wrapUp]
     case .wrapUpEnded: [.contact, .channel, .handler, .duty, .team]
     case .contactAbandoned: [.contact, .channel, .willRedial]

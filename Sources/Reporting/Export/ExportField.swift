@@ -43,8 +43,8 @@ enum ExportField: Int, CaseIterable {
   case endsAfter, regradedAfter, ringsAfter
   case journey, mobilisation
   case willRedial, forBreak
-  /// Whether the caller will be called back; whether the handler left other work for a contact, and for how long.
-  case callback, interrupts, interruption
+  /// Whether the caller will be called back, or when called back picked up; whether the handler left other work for a contact, and for how long.
+  case callback, reached, interrupts, interruption
   /// Whether the first handler of a transferred contact stays until the second answers, and how long both then speak.
   case warm, briefing
   /// What the caller will say if asked.
@@ -65,7 +65,7 @@ enum ExportField: Int, CaseIterable {
     case .latitude, .longitude, .lasts, .patience, .handling, .wrapUp, .opensAfter, .after, .endsAfter, .regradedAfter,
       .ringsAfter, .journey, .mobilisation, .interruption, .briefing:
       "float"
-    case .willRedial, .forBreak, .callback, .interrupts, .warm: "boolean"
+    case .willRedial, .forBreak, .callback, .reached, .interrupts, .warm: "boolean"
     default: "integer"
     }
   }

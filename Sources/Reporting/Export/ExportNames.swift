@@ -10,6 +10,7 @@ struct ExportNames {
     case response, diary
     case handled, abandoned, contained
     case noReply, dissatisfied, satisfied
+    case awaited, reached, unreached
   }
 
   private var texts: [String] = []

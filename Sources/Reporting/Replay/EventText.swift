@@ -38,7 +38,12 @@ public struct EventText: Sendable {
         ? "\(contact) hung up, to be called back in turn" : "\(contact) began to wait, patient for \(length)"
     case .contactAnswered:
       let instead = event.interrupts ? ", who left what was in hand" : ""
-      return "\(contact) was answered by handler \(event.resource)\(instead), work of \(length)"
+      switch event.callbackReply {
+      case .none: return "\(contact) was answered by handler \(event.resource)\(instead), work of \(length)"
+      case .reached: return "\(contact) was called back by handler \(event.resource)\(instead), work of \(length)"
+      case .unreached:
+        return "\(contact) was called back in vain by handler \(event.resource)\(instead), work of \(length)"
+      }
     case .handlingEnded:
       return
         "handler \(event.resource) ended the conversation with \(contact), outcome \(event.detail), wrap-up of \(length)"

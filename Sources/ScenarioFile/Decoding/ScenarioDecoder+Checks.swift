@@ -37,12 +37,16 @@ extension ScenarioDecoder {
     let calendar = scenario.calendar
     let years = (Double(calendar.days) + Double(calendar.warmUp) / Double(Milliseconds.day)) / 365
     let logs = scenario.response?.logs ?? []
-    let contacts = (scenario.channels.map(\.arrivals) + logs.map(\.arrivals)).reduce(0.0) { sum, arrivals in
+    func volume(_ arrivals: Arrivals) -> Double {
       switch arrivals {
-      case .profile(let profile): sum + profile.perYear * years
-      case .trace(let rows): sum + Double(rows.count)
+      case .profile(let profile): profile.perYear * years
+      case .trace(let rows): Double(rows.count)
       }
     }
+    let callers = scenario.channels.map { volume($0.arrivals) }
+    // Beyond any number that can be written as a whole one nobody cares how many.
+    let contacts = min(
+      1e15, (callers + logs.map { volume($0.arrivals) }).reduce(0, +) + contactsLedTo(scenario, by: callers))
     if contacts > Limits.contacts {
       log.error(
         cursor.place, cursor.path,
@@ -92,8 +96,14 @@ extension ScenarioDecoder {
   private func warnOfChannels(_ scenario: Scenario, _ fields: Fields) {
     guard let cursor = fields["channels"], case .object(let members) = cursor.tree.value else { return }
     let answered = Set(scenario.teams.flatMap(\.answers))
+    let cameFrom = channelsLedTo(scenario)
     for (member, channel) in zip(members, scenario.channels) {
       let path = cursor.path.appending(channel.id)
+      if member.value["arrivals"] == nil, !cameFrom.contains(channel.id) {
+        log.warning(
+          member.namePlace, path, "nobody comes by this channel",
+          "give it arrivals, or let another channel lead to it: a diversion, a redial, a follow-up or a transfer")
+      }
       if !answered.contains(channel.id) {
         if let target = member.value["target"] {
           log.warning(
@@ -113,6 +123,16 @@ extension ScenarioDecoder {
           "check the unit: a number without one is in seconds")
       }
     }
+  }
+
+  /// The channels to which others, or incidents, lead.
+  private func channelsLedTo(_ scenario: Scenario) -> Set<String> {
+    let fronts = scenario.channels.flatMap(\.front).flatMap(\.divertsTo).map(\.to)
+    let outcomes = scenario.channels.flatMap(\.outcomes)
+    let rings = (scenario.response?.grades ?? []).compactMap { $0.ringsAgain?.channel }
+    return Set(
+      fronts + rings + scenario.channels.compactMap { $0.redial?.to } + outcomes.compactMap { $0.transfer?.to }
+        + outcomes.flatMap(\.followUps).map(\.to))
   }
 
   private func warnOfTeams(_ scenario: Scenario, _ fields: Fields) {

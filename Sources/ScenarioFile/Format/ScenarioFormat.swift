@@ -50,7 +50,9 @@ enum ScenarioFormat {
     "channel", "One way in.",
     keys: [
       .optional("kind", .choice(Channel.Kind.allCases.map(\.rawValue)), "How its work is done. Default: call."),
-      .required("arrivals", .object(arrivals), "When contacts come."),
+      .optional(
+        "arrivals", .object(arrivals),
+        "When contacts come of their own accord. Default: never, they come from other channels."),
       .optional(
         "front", .dictionary(.object(frontStage), limit: Limits.frontStages),
         "What contacts pass through before the queue, in order, by name."),
@@ -65,6 +67,11 @@ enum ScenarioFormat {
         "outcomes", .dictionary(.object(outcome), limit: Limits.outcomes),
         "What contacts turn out to be, by name. Shares sum to at most 1; the rest is “other”."),
       .optional("redial", .object(redial), "What people do who gave up."),
+      .optional("callback", .object(callback), "The offer to be called back."),
+      .optional("survey", .object(survey), "What people are asked afterwards."),
+      .optional(
+        "concurrent", .flag,
+        "Whether a handler of a concurrent team may hold several of its contacts at once. Default: of a chat."),
       .optional("target", .object(target), "The service level aimed at."),
     ])
 
@@ -118,18 +125,6 @@ enum ScenarioFormat {
       .optional("counts", .flag, "Whether its time belongs to the speed of answer. Default: false."),
     ])
 
-  static let outcome = ObjectFormat(
-    "outcome", "What a contact may turn out to be.",
-    keys: [
-      .required("share", .number(.share), "The share of handled contacts."),
-      .optional(
-        "grade", .text,
-        "The grade of the incident it opens. Default: an outcome called like a grade opens one of that, others none."),
-      .optional(
-        "opens", .distribution(endless: false),
-        "How long after the answer the incident opens. Default: when the conversation ends."),
-    ])
-
   static let redial = ObjectFormat(
     "redial", "What people do who gave up waiting.",
     keys: [
@@ -143,7 +138,9 @@ enum ScenarioFormat {
     "target", "The service level aimed at.",
     keys: [
       .required("share", .number(.share), "The share that should be answered in time."),
-      .required("within", .duration(.duration), "What “in time” means."),
+      .required(
+        "within", .duration(.duration),
+        "What “in time” means: the wait of who is answered; of deferred work, from its arrival to its end."),
       .optional(
         "shortAbandon", .duration(.duration),
         "Giving up sooner than this is not held against the service level. Default: 0."),

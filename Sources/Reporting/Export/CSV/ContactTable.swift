@@ -23,7 +23,8 @@ struct ContactTable {
     }
     columns += [
       "queued", "answered", "contained", "abandoned", "handled", "wrappedUp", "patience", "wait", "handling", "wrapUp",
-      "handler", "duty", "team", "outcome", "end", "incident",
+      "handler", "duty", "team", "outcome", "end", "incident", "follows", "transferredFrom", "callback", "survey",
+      "interrupted",
     ]
     try self.table.header(columns)
   }
@@ -62,6 +63,11 @@ struct ContactTable {
     table.cell(story.outcome.map { names.outcome($0, of: story.channel) })
     table.cell(story.end.map { names.word($0) })
     table.cell(number: story.incident)
+    table.cell(number: story.follows)
+    table.cell(number: story.transferredFrom)
+    table.cell(story.callback.map { names.word($0) })
+    table.cell(story.survey.word.map { names.word($0) })
+    table.cell(seconds: story.interrupted > 0 ? story.interrupted : nil)
     try table.endRow()
   }
 }

@@ -31,6 +31,15 @@ struct ContactStory {
   var caller: Caller?
   /// The contact that was given up before.
   var redialOf: UInt32?
+  /// The contact it follows from, and the one its caller was handed on from.
+  var follows: UInt32?
+  var transferredFrom: UInt32?
+  /// Whether its caller hung up to be called back, and then picked up; nil: was never asked to.
+  var isReached: Bool?
+  var isCalledBack = false
+  var survey = SurveyReply.notAsked
+  /// How long its handler left it for more pressing contacts, in all.
+  var interrupted: Milliseconds = 0
   /// The incident it rings again about, itself or as the redial of one that did.
   var about: UInt32?
   var attempt: UInt8
@@ -85,5 +94,10 @@ struct ContactStory {
     if contained != nil { return .contained }
     if abandoned != nil { return .abandoned }
     return handled != nil && isOver ? .handled : nil
+  }
+  /// What became of the offer to call back: nobody has yet, or they picked up, or not; nil if it was never accepted.
+  var callback: ExportNames.Word? {
+    if let isReached { return isReached ? .reached : .unreached }
+    return isCalledBack ? .awaited : nil
   }
 }

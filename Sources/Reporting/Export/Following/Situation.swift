@@ -40,6 +40,8 @@ struct Situation {
   var handlers: [UInt16: HandlerTour] = [:]
   /// Which tour each unit works.
   var units: [UInt16: UnitTour] = [:]
+  /// Whose contacts are to come of others, by the number of what is pending.
+  var followers: [UInt32: Returner] = [:]
   /// Those who gave up as the contact of that number.
   var returners: [UInt32: Returner] = [:]
 
@@ -54,7 +56,7 @@ struct Situation {
       offer(event, kind)
       return .nothing
     case .frontStageEntered, .frontPassed, .contactContained, .contactDiverted, .contactQueued, .contactAnswered,
-      .handlingEnded, .wrapUpEnded, .contactAbandoned, .redialScheduled:
+      .handlingEnded, .wrapUpEnded, .contactAbandoned, .redialScheduled, .followUpScheduled, .workResumed:
       move(event, kind)
       return endedContact(event.subject)
 
@@ -88,7 +90,7 @@ struct Situation {
     case .unitAssigned, .unitDiverted, .unitMobile, .unitAtScene, .unitWentToCustody:
       attend(event, kind)
     case .appointmentMade, .handlerAbsent, .handlerFinishingUp, .handlerWentOnBreak, .handlerReturned,
-      .breakPostponed, .followUpScheduled, .workResumed, .contactOverflowed, .surgeBegan, .surgeEnded,
+      .breakPostponed, .contactOverflowed, .surgeBegan, .surgeEnded,
       .assignmentEnded, .unitBeganPaperwork, .unitCleared, .unitStoodDown, .unitWentOnBreak, .unitReturned:
       break
     }

@@ -16,7 +16,7 @@ enum OCELObject: Hashable {
       "contact",
       [
         ("channel", "string"), ("attempt", "integer"), ("end", "string"), ("outcome", "string"), ("wait", "float"),
-        ("handling", "float"), ("wrapUp", "float"),
+        ("handling", "float"), ("wrapUp", "float"), ("callback", "string"), ("survey", "string"), ("interrupted", "float"),
       ]
     ),
     ("caller", [("channel", "string"), ("cell", "integer"), ("index", "integer"), ("name", "string")]),

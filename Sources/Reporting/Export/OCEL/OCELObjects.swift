@@ -82,9 +82,16 @@ struct OCELObjects {
     attributes.say("wait", story.wait.map { .seconds($0) })
     attributes.say("handling", story.handling.map { .seconds($0) })
     attributes.say("wrapUp", story.wrapUp.map { .seconds($0) })
+    attributes.say("callback", story.callback.map { names.word($0) })
+    attributes.say("survey", story.survey.word.map { names.word($0) })
+    attributes.say("interrupted", story.interrupted > 0 ? .seconds(story.interrupted) : nil)
     var relations: [OCELRelation] = []
     if let caller = story.caller { relations.append(.init(object: .caller(caller), qualifier: "made by")) }
     if let previous = story.redialOf { relations.append(.init(object: .contact(previous), qualifier: "redial of")) }
+    if let first = story.follows { relations.append(.init(object: .contact(first), qualifier: "follows from")) }
+    if let first = story.transferredFrom {
+      relations.append(.init(object: .contact(first), qualifier: "handed on from"))
+    }
     if let incident = story.about { relations.append(.init(object: .incident(incident), qualifier: "about")) }
     if let tour = story.tour { relations.append(.init(object: .handler(duty: tour.duty), qualifier: "answered by")) }
     try text.object(.contact(story.number), attributes, relations)

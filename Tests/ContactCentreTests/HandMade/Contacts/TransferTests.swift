@@ -111,7 +111,7 @@ import Testing
         "70: c2 arrives on 0", "70: h0 answers c2 for 100",
         "170: h1 answers c1 for 70",
         // The briefing takes twice as long beside the other chat, which then has 30 s left and is alone.
-        "210: h0 ends c0 as 0", "240: h0 ends c2 as 1", "240: h1 ends c1 as 0",
+        "210: h0 ends c0 as 0", "240: h1 ends c1 as 0", "240: h0 ends c2 as 1",
       ])
   }
 
