@@ -80,13 +80,15 @@ public struct Channel: Sendable, Hashable {
   /// The service level aimed at, if any. Of a deferred channel, work is in time that is over within the time given since
   /// it came; elsewhere a contact that is answered within it.
   public var target: Target?
+  /// How its contacts come to a handler beyond the order of priorities.
+  public var routing: Routing
 
   /// A channel. Contacts of a chat are concurrent unless `isConcurrent` says otherwise, those of other kinds are not.
   public init(
     id: String, kind: Kind = .call, arrivals: Arrivals = .nobody, front: [FrontStage] = [], priority: Double = 0,
     patience: Distribution = .never, handling: Distribution, wrapUp: Distribution = .constant(0),
     outcomes: [Outcome] = [], redial: Redial? = nil, callback: Callback? = nil, survey: Survey? = nil,
-    isConcurrent: Bool? = nil, target: Target? = nil
+    isConcurrent: Bool? = nil, target: Target? = nil, routing: Routing = Routing()
   ) {
     self.id = id
     self.kind = kind
@@ -102,6 +104,7 @@ public struct Channel: Sendable, Hashable {
     self.survey = survey
     self.isConcurrent = isConcurrent ?? (kind == .chat)
     self.target = target
+    self.routing = routing
   }
 }
 

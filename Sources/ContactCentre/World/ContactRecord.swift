@@ -33,6 +33,11 @@ enum ContactState: UInt8 {
   /// Its handler calls back in vain, until due.
   case dialling
 
+  /// Whether it waits in a queue, and that has been settled.
+  @inline(always)
+  var isSettled: Bool { self == .waiting || self == .awaitingCallback }
+  /// Whether its handler may be called away from it: not from somebody else's introduction, nor while dialling.
+  var mayBeLeft: Bool { self == .handling || self == .wrappingUp }
   /// Whether it is in somebody's hands but takes none of their attention at present.
   @inline(always)
   var standsStill: Bool { self == .introducing || self == .handlingSuspended || self == .wrapUpSuspended }
@@ -80,7 +85,8 @@ struct ContactRecord: BitwiseCopyable {
   static var gone: ContactRecord {
     ContactRecord(
       key: 0, since: 0, moment: Calendar.never, work: 0, number: noContact, next: noContact, previous: noContact,
-      row: noContact, incident: noIncident, partner: noContact, channel: 0, handler: 0, state: .gone, attempt: 0, stage: 0, diversions: 0)
+      row: noContact, incident: noIncident, partner: noContact, channel: 0, handler: 0, state: .gone, attempt: 0,
+      stage: 0, diversions: 0)
   }
 }
 

@@ -51,11 +51,13 @@ extension World {
 }
 
 extension ContactState {
-  /// Whether a handler has it.
+  /// Whether a handler has it in hand.
   var isInHand: Bool {
     switch self {
-    case .handling, .wrappingUp, .handlingSuspended, .wrapUpSuspended, .introducing, .briefing, .dialling: true
-    case .gone, .atFront, .inStage, .unsettled, .waiting, .awaitingCallback, .givenUp, .redialling: false
+    case .handling, .wrappingUp, .introducing, .briefing, .dialling: true
+    case .gone, .atFront, .inStage, .unsettled, .waiting, .awaitingCallback, .handlingSuspended, .wrapUpSuspended,
+      .givenUp, .redialling:
+      false
     }
   }
 }

@@ -119,6 +119,7 @@ extension World {
     if next == noContact { queue.pointee.tail = previous } else { contacts[next].pointee.previous = previous }
     queue.pointee.count &-= 1
     if queue.pointee.head == noContact { channelsWaiting &= ~(1 &<< UInt64(channel)) }
+    if isWatched(channel) { watchLeaving(contact, next: next) }
   }
 
   @inline(always)
@@ -136,6 +137,7 @@ extension World {
     } else if event.isForCallback {
       contact.pointee.state = .awaitingCallback
     }
+    if isWatched(Int(contact.pointee.channel)) { watchSettling(contact) }
   }
 
   @inline(always)
@@ -144,6 +146,7 @@ extension World {
     leaveQueue(contact)
     contact.pointee.state = .handling
     contact.pointee.work = Double(event.value)
+    if event.interrupts { suspendWork(of: event.resource) }
     take(contact, by: event.resource)
     if event.group != 0 || contact.pointee.partner != noContact { noteAnswer(event) }
     if event.detail != 0 { openIncident(from: event.subject, grade: event.detail &- 1, after: event.extra) }
@@ -154,8 +157,10 @@ extension World {
     let contact = contacts[event.subject]
     if tables.response != nil { openIncident(from: contact, outcome: event.detail) }
     if event.value > 0 {
+      let wasBriefing = contact.pointee.state == .briefing
       contact.pointee.state = .wrappingUp
       begin(Double(event.value), on: contact)
+      if wasBriefing { refreshInterruptible(handlerOf: contact) }
     } else {
       release(contact)
     }

@@ -16,6 +16,7 @@ extension World {
       previous.pointee.since = now
       // What it takes when there is somebody to speak to.
       previous.pointee.work = Double(event.extra)
+      refreshInterruptible(handlerOf: previous)
     }
     // The records may move, so the link back comes last.
     admit(
@@ -27,13 +28,22 @@ extension World {
   @inline(never)
   mutating func noteAnswer(_ event: Event) {
     let contact = contacts[event.subject]
-    if event.callbackReply == .unreached { contact.pointee.state = .dialling }
+    if event.callbackReply == .unreached {
+      contact.pointee.state = .dialling
+      refreshInterruptible(handlerOf: contact)
+    }
     let first = contact.pointee.partner
     if first == noContact { return }
     contact.pointee.partner = noContact
     contacts[first].pointee.partner = noContact
     contacts[first].pointee.state = .briefing
     begin(contacts[first].pointee.work, on: contacts[first])
+  }
+
+  /// What the handler of a contact does with it has changed, and with it whether the handler may be called away.
+  mutating func refreshInterruptible(handlerOf contact: UnsafeMutablePointer<ContactRecord>) {
+    let number = contact.pointee.handler
+    refreshInterruptible(handlers[number], number)
   }
 
   /// A contact left before anybody answered: a handler who stayed on the line for it has nothing more to wait for.

@@ -62,6 +62,9 @@ extension TextReport {
       table.rows.append(["Hung up to be called back", Quantity.cell(callbacks.estimate("asked"), .count)])
       table.rows.append(["  reached", Quantity.cell(callbacks.estimate("reached"), .count)])
     }
+    for (label, name) in [("Overflowed", "overflowed"), ("Interruptions", "interruptions")] where figures[name] != nil {
+      table.rows.append([.init(label), Quantity.cell(figures.estimate(name), .count)])
+    }
     return table.lines(coloured: isColoured) + note(figures)
   }
 

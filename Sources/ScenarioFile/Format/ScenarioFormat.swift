@@ -20,6 +20,9 @@ enum ScenarioFormat {
       .optional("shifts", .dictionary(.object(shift), limit: Limits.shifts), "Working patterns, by name."),
       .optional("teams", .dictionary(.object(team), limit: Limits.teams), "Who answers, by name."),
       .optional(
+        "surges", .dictionary(.object(surge), limit: Limits.surges),
+        "When teams help on a channel whose queue is long, by name."),
+      .optional(
         "attendance", .number(.share),
         "The probability that a rostered handler, dispatcher or officer turns up. Default: 1."),
       .optional(
@@ -73,7 +76,7 @@ enum ScenarioFormat {
         "concurrent", .flag,
         "Whether a handler of a concurrent team may hold several of its contacts at once. Default: of a chat."),
       .optional("target", .object(target), "The service level aimed at."),
-    ])
+    ] + routing)
 
   static let arrivals = ObjectFormat(
     "arrivals", "When contacts come: at random by a yearly volume and its shape, or exactly as recorded.",

@@ -13,6 +13,19 @@ import Testing
     }
   }
 
+  @Test func randomCentresMakeTheirKindsOfEventHappenManyTimes() {
+    var seen: [EventKind: Int] = [:]
+    for seed in 0..<UInt64(100) {
+      for event in run(randomCentre(seed)) {
+        if event.kind == .contactAnswered, !event.interrupts { continue }
+        if let kind = event.kind { seen[kind, default: 0] += 1 }
+      }
+    }
+    for kind in [.contactAnswered, .workResumed, .contactOverflowed, .surgeBegan, .surgeEnded] as [EventKind] {
+      #expect(seen[kind, default: 0] > 100, "\(kind): \(seen[kind, default: 0])")
+    }
+  }
+
   /// A property of events that never happen is no property at all.
   @Test func randomScenariosMakeEveryKindOfEventHappenManyTimes() {
     var seen: [EventKind: Int] = [:]

@@ -9,7 +9,7 @@ func story(_ scenario: Scenario) -> [String] { story(run(scenario)) }
 
 /// As ``story(_:)`` of a scenario, with nothing said of handlers who come and go.
 func contactStory(_ scenario: Scenario) -> [String] {
-  story(run(scenario).filter { $0.rawKind < 16 || $0.kind == .contactTransferred })
+  story(run(scenario).filter { $0.rawKind < 16 || (23..<32).contains($0.rawKind) })
 }
 
 /// As ``story(_:)`` of a scenario, with nothing said of contacts.
@@ -21,7 +21,7 @@ func handlerStory(_ scenario: Scenario) -> [String] {
 func incidentStory(_ scenario: Scenario) -> [String] {
   story(
     run(scenario).filter { event in
-      (16..<32).contains(event.rawKind)
+      (16..<23).contains(event.rawKind)
         || event.rawKind >= 40 && event.kind != .unitSignedOn && event.kind != .unitSignedOff
     })
 }
@@ -52,7 +52,7 @@ private func text(of event: Event) -> String {
   case .contactAnswered:
     let callback =
       switch event.callbackReply {
-      case .none: "answers \(contact)"
+      case .none: "\(event.interrupts ? "drops all and " : "")answers \(contact)"
       case .reached: "calls \(contact) back"
       case .unreached: "calls \(contact) back in vain"
       }
@@ -63,6 +63,10 @@ private func text(of event: Event) -> String {
   case .contactTransferred:
     let how = event.detail == 0 ? "cold" : "warm, with a briefing of \(text(event.extra))"
     return "c\(event.value) is handed on to \(event.resource) as \(contact), \(how)"
+  case .workResumed: return "\(handler) resumes \(contact) after \(text(event.value))"
+  case .contactOverflowed: return "\(contact) overflows from \(event.resource)"
+  case .surgeBegan: return "surge \(event.resource) begins"
+  case .surgeEnded: return "surge \(event.resource) ends"
   case .handlingEnded:
     let wrapUp = event.value == 0 ? "" : ", wrap-up \(text(event.value))"
     return "\(handler) ends \(contact) as \(event.detail)\(wrapUp)"

@@ -38,8 +38,9 @@ struct ContactStory {
   var isReached: Bool?
   var isCalledBack = false
   var survey = SurveyReply.notAsked
-  /// How long its handler left it for more pressing contacts, in all.
-  var interrupted: Milliseconds = 0
+  /// How long its handler left it for more pressing contacts, in conversation and in wrap-up.
+  var handlingInterrupted: Milliseconds = 0
+  var wrapUpInterrupted: Milliseconds = 0
   /// The incident it rings again about, itself or as the redial of one that did.
   var about: UInt32?
   var attempt: UInt8
@@ -79,15 +80,17 @@ struct ContactStory {
     guard let end = answered ?? abandoned, let joined else { return nil }
     return end - joined + counted
   }
-  /// How long the conversation took, which a handler of several chats does not give to one alone.
+  /// How long it was left for more pressing contacts, in all.
+  var interrupted: Milliseconds { handlingInterrupted + wrapUpInterrupted }
+  /// How long the conversation took, but for interruptions, which a handler of several chats does not give to one alone.
   var handling: Milliseconds? {
     guard let answered, let handled else { return nil }
-    return handled - answered
+    return handled - answered - handlingInterrupted
   }
   /// How long the wrap-up took; nil unless it is known to be over.
   var wrapUp: Milliseconds? {
     guard let handled, isOver else { return nil }
-    return (wrappedUp ?? handled) - handled
+    return (wrappedUp ?? handled) - handled - wrapUpInterrupted
   }
   /// How it ended; nil if it has not.
   var end: ExportNames.Word? {

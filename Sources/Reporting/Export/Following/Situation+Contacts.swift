@@ -83,7 +83,11 @@ extension Situation {
       contacts[event.subject]?.abandoned = time
       contacts[event.subject]?.isOver = event.detail == 0
     case .workResumed:
-      contacts[event.subject]?.interrupted += Milliseconds(event.value)
+      if contacts[event.subject]?.handled == nil {
+        contacts[event.subject]?.handlingInterrupted += Milliseconds(event.value)
+      } else {
+        contacts[event.subject]?.wrapUpInterrupted += Milliseconds(event.value)
+      }
     case .followUpScheduled:
       guard let story = contacts[event.subject], time + Milliseconds(event.value) < plan.windowEnd else { return }
       followers[event.extra] = Returner(caller: story.caller, about: story.about)
