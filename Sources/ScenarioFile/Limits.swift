@@ -53,6 +53,8 @@ enum Limits {
   static let seconds = 3_155_760_000.0
   /// Days measured.
   static let days = 36_600
+  /// Public holidays.
+  static let holidays = 2_000
   /// Seconds of warm-up and of drain: ten years.
   static let margin = 315_576_000.0
   /// Years an instant may lie in. The longest warm-up before the first still begins after 1970, from where the simulation

@@ -52,11 +52,13 @@ public struct ScenarioCalendar: Sendable, Hashable {
   public var drain: Milliseconds
   /// The length of the intervals that busyness is drawn for.
   public var interval: Milliseconds
+  /// The days that are public holidays, in days since 1 January 1970, earliest first.
+  public var holidays: [Int]
 
   /// A calendar.
   public init(
     start: Milliseconds, days: Int = 1, zone: ZoneRules = .utc, warmUp: Milliseconds = 0, drain: Milliseconds = 0,
-    interval: Milliseconds = .hour
+    interval: Milliseconds = .hour, holidays: [Int] = []
   ) {
     self.start = start
     self.days = days
@@ -64,6 +66,7 @@ public struct ScenarioCalendar: Sendable, Hashable {
     self.warmUp = warmUp
     self.drain = drain
     self.interval = interval
+    self.holidays = holidays
   }
 
   /// The first instant after the measured days, in milliseconds since the Unix epoch: the same wall time, `days` later.

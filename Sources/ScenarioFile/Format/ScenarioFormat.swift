@@ -44,6 +44,10 @@ enum ScenarioFormat {
       .optional(
         "interval", .duration(.positive(to: 86_400)),
         "The intervals busyness is drawn for; a multiple of 5 minutes that divides 24 hours. Default: 1h."),
+      .optional(
+        "holidays", .list(.date, count: 0...Limits.holidays),
+        "Public holidays, for example [\"2022-08-29\"]: days that may have weights and shifts of their own. "
+          + "Default: none."),
     ])
 
   static let channel = ObjectFormat(

@@ -31,7 +31,9 @@ import Testing
         for contact in replayed.world.pointee.contacts.live {
           switch contact.state {
           case .atFront, .inStage, .unsettled, .waiting: waiting[Int(contact.channel)] += 1
-          case .gone, .handling, .wrappingUp, .givenUp, .redialling: break
+          case .gone, .handling, .wrappingUp, .givenUp, .redialling, .handlingSuspended, .wrapUpSuspended,
+            .introducing, .briefing:
+            break
           }
         }
         try #require(balance == waiting, "scenario \(seed), event \(index)")
