@@ -13,6 +13,7 @@ struct FigureList {
     for (index, team) in scenario.teams.enumerated() {
       add(["teams", .key(team.id)], costPerHour: team.costPerHour, costs: &costs) { .team($0, index) }
     }
+    for (index, group) in scenario.callers.enumerated() { add(group, index: index) }
     if let response = scenario.response { add(response, costs: &costs) }
     add(["cost", "total"], .estimate, .money, .total(costs))
   }
@@ -55,6 +56,7 @@ struct FigureList {
     sample(.handleTime, "handleTime")
     if channel.kind == .deferred { sample(.reviewTime, "reviewTime") }
     add(outcomesOf: channel, path + ["outcomes"], index: index)
+    add(frontOf: channel, path + ["front"], index: index)
 
     func slice(_ steps: [Figure.Component], _ slice: Measure.Slice) {
       tally(steps + ["offered"], .count, .offered, slice)

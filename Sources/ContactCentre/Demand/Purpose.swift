@@ -19,6 +19,18 @@ enum Purpose {
   /// A caller diverted to another channel is drawn anew there: added once for each diversion.
   static let diversion: UInt64 = 80
 
+  /// Which option of a front stage is chosen. Far from the other numbers, which diversions spread out.
+  static func stageOption(_ stage: UInt8) -> UInt64 { 1 << 16 + UInt64(stage) }
+  /// Asked before anything has happened to the caller: whether they come at all, and which of those who come often.
+  static let deterrence: UInt64 = 1 << 17
+  static let callerGroup: UInt64 = 1 << 17 + 1
+  static let callerNumber: UInt64 = 1 << 17 + 2
+  static let intervention: UInt64 = 1 << 17 + 3
+  /// Keyed by an appointment, which is who comes to it.
+  static let booking: UInt64 = 1 << 17 + 4
+  static let showing: UInt64 = 1 << 17 + 5
+  static let lateness: UInt64 = 1 << 17 + 6
+
   /// From a contact's key to that of the incident it opens: beyond the numbers of redials.
   static let incidentOfContact: UInt64 = 1 << 32
 

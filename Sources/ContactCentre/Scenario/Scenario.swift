@@ -19,13 +19,15 @@ public struct Scenario: Sendable, Hashable {
   public var attendance: Double
   /// Who goes to incidents; nil if the simulation ends where contacts do.
   public var response: Response?
+  /// Who comes again and again, by group.
+  public var callers: [CallerGroup]
   /// What its author expects of the figures.
   public var expectations: [Expectation]
 
   /// A scenario of these parts.
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
-    attendance: Double = 1, response: Response? = nil, expectations: [Expectation] = []
+    attendance: Double = 1, response: Response? = nil, callers: [CallerGroup] = [], expectations: [Expectation] = []
   ) {
     self.name = name
     self.calendar = calendar
@@ -34,6 +36,7 @@ public struct Scenario: Sendable, Hashable {
     self.teams = teams
     self.attendance = attendance
     self.response = response
+    self.callers = callers
     self.expectations = expectations
   }
 }

@@ -6,12 +6,14 @@ enum ExportField: Int, CaseIterable {
   case contact, channel
   /// With the channel, who arrived: the `index`th of the five-minute `cell` (of a trace: row `index`).
   case cell, index
+  /// Who arrived, if it is one of those who come again and again: the group, and the number in it.
+  case callerGroup, callerNumber
   /// The contact that was given up before, and how often that caller has come again.
   case redialOf, attempt
   /// The contact that another follows from, or from which it was handed over, and the number of what was pending.
   case follows, item
-  /// The front stage.
-  case stage
+  /// The front stage, and what was chosen there.
+  case stage, option
   /// The position of the handler, the number of the duty worked there, and the team.
   case handler, duty, team
   case outcome
@@ -61,7 +63,7 @@ enum ExportField: Int, CaseIterable {
   /// What OCEL calls the kind of its values.
   var type: String {
     switch self {
-    case .channel, .stage, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift, .survey, .surge: "string"
+    case .channel, .callerGroup, .stage, .option, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift, .survey, .surge: "string"
     case .latitude, .longitude, .lasts, .patience, .handling, .wrapUp, .opensAfter, .after, .endsAfter, .regradedAfter,
       .ringsAfter, .journey, .mobilisation, .interruption, .briefing:
       "float"

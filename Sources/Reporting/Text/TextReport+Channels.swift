@@ -32,7 +32,10 @@ extension TextReport {
   /// Everything about one channel but its hours.
   func details(_ channel: Channel) -> [String] {
     guard let figures = channelFigures(channel) else { return [] }
-    let blocks = [volumes(figures), serviceLevels(figures), bands(figures), times(figures), outcomes(figures)]
+    let blocks = [
+      volumes(figures), front(channel, figures), serviceLevels(figures), bands(figures), times(figures),
+      outcomes(figures),
+    ]
     return heading("\(channel.id) (\(channel.kind.rawValue))")
       + Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
   }

@@ -32,13 +32,15 @@ extension ScenarioDecoder {
       let onward = fields["divertsTo"].map { diversions($0, context, channel: channel) } ?? []
       let contains = number(fields, "contains", default: 0)
       checkShares([contains] + onward.map(\.share), member.cursor, what: "contained and diverted shares")
+      let takes = distribution(fields, "takes", default: .constant(0))
       return FrontStage(
-        id: member.name, takes: distribution(fields, "takes", default: .constant(0)), contains: contains,
-        divertsTo: onward, counts: flag(fields, "counts", default: false))
+        id: member.name, takes: takes, contains: contains, divertsTo: onward,
+        counts: flag(fields, "counts", default: false),
+        options: fields["options"].map { options($0, context, channel: channel, takes: takes) } ?? [])
     }
   }
 
-  private func diversions(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage.Diversion] {
+  func diversions(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage.Diversion] {
     dictionary(cursor, noun: "shares", limit: Limits.channels).map { member in
       checkReference(member.name, member.namePlace, member.cursor.path, among: context.channelNames, noun: "channel")
       return FrontStage.Diversion(to: member.name, share: number(member.cursor, .share) ?? 0)
@@ -56,7 +58,8 @@ extension ScenarioDecoder {
     var outcome = Channel.Outcome(
       name: member.name, share: number(fields, "share", default: 0),
       grade: context.gradeNames.contains(member.name) ? member.name : nil,
-      opens: fields["opens"].map { _ in distribution(fields, "opens", default: .constant(0)) })
+      opens: fields["opens"].map { _ in distribution(fields, "opens", default: .constant(0)) },
+      deterred: number(fields, "deterred", default: 0))
     if let cursor = fields["grade"] {
       outcome.grade = name(cursor)
       if context.hasResponse, let grade = outcome.grade {

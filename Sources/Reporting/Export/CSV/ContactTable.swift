@@ -12,7 +12,8 @@ struct ContactTable {
     self.table = table
     self.names = names
     var columns = [
-      "contact", "channel", "callerChannel", "callerCell", "callerIndex", "caller", "redialOf", "attempt", "rangAbout",
+      "contact", "channel", "callerChannel", "callerCell", "callerIndex", "caller", "callerGroup",
+      "callerNumber", "contactsBefore", "redialOf", "attempt", "rangAbout",
       "offered", "offeredMs", "divertedTo",
     ]
     for (channel, value) in plan.scenario.channels.enumerated() {
@@ -36,6 +37,9 @@ struct ContactTable {
     table.cell(number: story.caller?.cell)
     table.cell(number: story.caller?.index)
     table.cell(story.caller.flatMap { names.recorded($0) })
+    table.cell(story.caller?.known.map { names.group($0.group) })
+    table.cell(number: story.caller?.known?.number)
+    table.cell(number: story.contactsBefore)
     table.cell(number: story.redialOf)
     table.cell(number: story.attempt)
     table.cell(number: story.about)
