@@ -6,14 +6,12 @@ enum ExportField: Int, CaseIterable {
   case contact, channel
   /// With the channel, who arrived: the `index`th of the five-minute `cell` (of a trace: row `index`).
   case cell, index
-  /// Who arrived, if it is one of those who come again and again: the group, and the number in it.
-  case callerGroup, callerNumber
   /// The contact that was given up before, and how often that caller has come again.
   case redialOf, attempt
   /// The contact that another follows from, or from which it was handed over, and the number of what was pending.
   case follows, item
-  /// The front stage, and what was chosen there.
-  case stage, option
+  /// The front stage.
+  case stage
   /// The position of the handler, the number of the duty worked there, and the team.
   case handler, duty, team
   case outcome
@@ -53,6 +51,10 @@ enum ExportField: Int, CaseIterable {
   case survey
   /// The rule by which teams are borrowed.
   case surge
+  /// What was chosen in the front stage.
+  case option
+  /// Who arrived, if it is one of those who come again and again: the group, and the number in it.
+  case callerGroup, callerNumber
 
   /// The names of all, by number.
   static let names = allCases.map { "\($0)" }

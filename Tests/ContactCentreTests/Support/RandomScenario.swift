@@ -7,7 +7,7 @@ import DiscreteEvents
 /// is where orders of precedence matter.
 func randomScenario(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
-  return maker.scenario()
+  return withChangedDemand(maker.scenario(), seed)
 }
 
 private struct ScenarioMaker {

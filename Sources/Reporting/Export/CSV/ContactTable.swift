@@ -7,13 +7,14 @@ struct ContactTable {
   private let names: ExportNames
   /// Every stage of every channel has a column: how long it took, in all.
   private var stages: [(channel: Int, stage: Int)] = []
+  /// Whether some are known to come again and again: who made a contact, and how many before, has columns of its own then.
+  private let knowsCallers: Bool
 
   init(_ plan: Plan, _ names: ExportNames, _ table: CSVTable) throws {
     self.table = table
     self.names = names
     var columns = [
-      "contact", "channel", "callerChannel", "callerCell", "callerIndex", "caller", "callerGroup",
-      "callerNumber", "contactsBefore", "redialOf", "attempt", "rangAbout",
+      "contact", "channel", "callerChannel", "callerCell", "callerIndex", "caller", "redialOf", "attempt", "rangAbout",
       "offered", "offeredMs", "divertedTo",
     ]
     for (channel, value) in plan.scenario.channels.enumerated() {
@@ -26,6 +27,8 @@ struct ContactTable {
       "queued", "answered", "contained", "abandoned", "handled", "wrappedUp", "patience", "wait", "handling", "wrapUp",
       "handler", "duty", "team", "outcome", "end", "incident",
     ]
+    knowsCallers = !plan.scenario.callers.isEmpty
+    if knowsCallers { columns += ["callerGroup", "callerNumber", "contactsBefore"] }
     try self.table.header(columns)
   }
 
@@ -37,9 +40,6 @@ struct ContactTable {
     table.cell(number: story.caller?.cell)
     table.cell(number: story.caller?.index)
     table.cell(story.caller.flatMap { names.recorded($0) })
-    table.cell(story.caller?.known.map { names.group($0.group) })
-    table.cell(number: story.caller?.known?.number)
-    table.cell(number: story.contactsBefore)
     table.cell(number: story.redialOf)
     table.cell(number: story.attempt)
     table.cell(number: story.about)
@@ -66,6 +66,11 @@ struct ContactTable {
     table.cell(story.outcome.map { names.outcome($0, of: story.channel) })
     table.cell(story.end.map { names.word($0) })
     table.cell(number: story.incident)
+    if knowsCallers {
+      table.cell(story.caller?.known.map { names.group($0.group) })
+      table.cell(number: story.caller?.known?.number)
+      table.cell(number: story.contactsBefore)
+    }
     try table.endRow()
   }
 }
