@@ -54,6 +54,10 @@ enum Measure: Sendable {
   /// The sum of those at these places.
   case front(OfFront, Range<Int>, channel: Int)
   case callers(OfCallers, group: Int)
+  case interruptions(channel: Int)
+  case overflowed(channel: Int)
+  case surgeTimes(Int)
+  case surgeHours(Int)
   case team(OfTeam, Int)
   case dispatchers(OfTeam)
   /// Incidents of a grade, of the whole window or of an hour of the day.
@@ -83,6 +87,14 @@ enum Measure: Sendable {
       Double(places.reduce(0) { $0 + measure.value(in: summary.channels[channel].front[$1]) })
     case .callers(let measure, let group):
       measure.value(in: summary.callers[group])
+    case .interruptions(let channel):
+      Double(summary.channels[channel].interruptions)
+    case .overflowed(let channel):
+      Double(summary.channels[channel].overflowed)
+    case .surgeTimes(let surge):
+      Double(summary.surges[surge].times)
+    case .surgeHours(let surge):
+      Double(summary.surges[surge].lasted) / Double(Milliseconds.hour)
     case .team(let measure, let team):
       measure.value(in: summary.teams[team])
     case .dispatchers(let measure):

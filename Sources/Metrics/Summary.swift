@@ -12,6 +12,8 @@ public struct Summary: Sendable, Hashable {
   public internal(set) var teams: [TeamSummary]
   /// The dispatchers; nothing where nobody's time is taken by sending units.
   public internal(set) var dispatchers: TeamSummary
+  /// The surges, in the order of the scenario.
+  public internal(set) var surges: [SurgeSummary]
   /// The grades of incidents, in the order of the scenario; none where nobody goes to incidents.
   public internal(set) var grades: [GradeSummary]
   /// The hubs, in the order of the scenario; none where nobody goes to incidents.
@@ -19,20 +21,21 @@ public struct Summary: Sendable, Hashable {
   /// The groups of those who come again and again, in the order of the scenario.
   public internal(set) var callers: [CallerSummary] = []
 
-  /// Adds other runs of the same plan, or of one with the same channels, outcomes, days, teams, grades and hubs.
+  /// Adds other runs of the same plan, or of one with the same channels, outcomes, days, teams, surges, grades and hubs.
   ///
   /// O(channels × (days + pages of their histograms) + teams + grades × pages of their histograms + hubs). Exact and
   /// independent of order.
   public mutating func merge(_ other: Summary) {
     precondition(
       channels.count == other.channels.count && teams.count == other.teams.count
-        && grades.count == other.grades.count && hubs.count == other.hubs.count
+        && surges.count == other.surges.count && grades.count == other.grades.count && hubs.count == other.hubs.count
         && callers.count == other.callers.count,
-      "only summaries of the same channels, teams, grades, hubs and groups of callers can be merged")
+      "only summaries of the same channels, teams, surges, grades, hubs and groups of callers can be merged")
     runs += other.runs
     for index in channels.indices { channels[index].merge(other.channels[index]) }
     for index in teams.indices { teams[index].merge(other.teams[index]) }
     dispatchers.merge(other.dispatchers)
+    for index in surges.indices { surges[index].merge(other.surges[index]) }
     for index in grades.indices { grades[index].merge(other.grades[index]) }
     for index in hubs.indices { hubs[index].merge(other.hubs[index]) }
     for index in callers.indices { callers[index].merge(other.callers[index]) }
@@ -54,6 +57,10 @@ public struct ChannelSummary: Sendable, Hashable {
   /// Those who entered the stages before the queue, stage by stage: first whoever chose none of its options, then those who
   /// chose each, in the order of the scenario.
   public internal(set) var front: [FrontTally]
+  /// How often work on a contact was left for a more pressing one and taken up again.
+  public internal(set) var interruptions: UInt64 = 0
+  /// Contacts that waited so long that other teams could take them.
+  public internal(set) var overflowed: UInt64 = 0
   /// Waits of answered contacts: time in the queue and in stages before it that count towards the speed of answer.
   public internal(set) var speedOfAnswer = Histogram()
   /// Handle times of contacts finished off: from the answer to the end of wrap-up.
@@ -70,6 +77,8 @@ public struct ChannelSummary: Sendable, Hashable {
     for index in byDay.indices { byDay[index].merge(other.byDay[index]) }
     for index in outcomes.indices { outcomes[index] += other.outcomes[index] }
     for index in front.indices { front[index].merge(other.front[index]) }
+    interruptions += other.interruptions
+    overflowed += other.overflowed
     speedOfAnswer.merge(other.speedOfAnswer)
     handleTime.merge(other.handleTime)
     reviewTime.merge(other.reviewTime)
