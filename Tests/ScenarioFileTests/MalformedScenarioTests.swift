@@ -102,8 +102,8 @@ struct MalformedScenarioTests {
     Malformed(
       "arrivals: { perYear: 50000, by", "arrivals: §{ by", "channels.chat.arrivals.perYear", "needs", "perYear: 1"),
     Malformed(
-      "arrivals: { trace: \"night.csv\" }", "arrivals: §{}", "channels.101.arrivals", "one of 3 things",
-      "perYear, or trace, or ledger"),
+      "arrivals: { trace: \"night.csv\" }", "arrivals: §{}", "channels.101.arrivals", "one of 4 things",
+      "perYear, or trace, or ledger, or appointments"),
     Malformed(
       "arrivals: { trace", "arrivals: { perYear: 5, §trace", "channels.101.arrivals.trace", "exclude",
       "keep one of the two"),

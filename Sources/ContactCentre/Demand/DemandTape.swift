@@ -125,7 +125,8 @@ struct DemandTape: ~Copyable {
     let entry = entries[position]
     let isListed = entry &>> 32 & 1 != 0
     return TapePlace(
-      cell: isListed ? listing(UInt8(truncatingIfNeeded: entry &>> 33)) : cell, time: cellStart &+ Milliseconds(entry &>> 41),
+      cell: isListed ? listing(UInt8(truncatingIfNeeded: entry &>> 33)) : cell,
+      time: cellStart &+ Milliseconds(entry &>> 41),
       source: UInt16(truncatingIfNeeded: entry &>> 33 & 0xFF),
       index: UInt32(truncatingIfNeeded: entry))
   }
@@ -240,7 +241,9 @@ struct DemandTape: ~Copyable {
       sources[number].traceNext = row + 1
       if sources[number].isThinned,
         keepsAway(number, Self.identity(cell: 0, index: UInt32(row)), recorded: trace[row].outcome)
-      { continue }
+      {
+        continue
+      }
       if count == capacity { grow() }
       let offset = trace[row].time &- cellStart
       Self.insert(

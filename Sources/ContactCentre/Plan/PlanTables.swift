@@ -134,7 +134,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
         stageTimes.append(Sampler(stage.takes))
         stages.append(
           StageRule(
-            exits: exits(stage.contains, stage.divertsTo), firstOption: options.count, optionCount: stage.options.count))
+            exits: exits(stage.contains, stage.divertsTo), firstOption: options.count, optionCount: stage.options.count)
+        )
         for (option, upTo) in zip(stage.options, Self.summedUp(stage.options.map(\.share))) {
           options.append(
             OptionRule(upTo: upTo, takes: Sampler(option.takes), exits: exits(option.contains, option.divertsTo)))

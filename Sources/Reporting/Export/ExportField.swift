@@ -65,7 +65,9 @@ enum ExportField: Int, CaseIterable {
   /// What OCEL calls the kind of its values.
   var type: String {
     switch self {
-    case .channel, .callerGroup, .stage, .option, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift, .survey, .surge: "string"
+    case .channel, .callerGroup, .stage, .option, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift,
+      .survey, .surge:
+      "string"
     case .latitude, .longitude, .lasts, .patience, .handling, .wrapUp, .opensAfter, .after, .endsAfter, .regradedAfter,
       .ringsAfter, .journey, .mobilisation, .interruption, .briefing:
       "float"

@@ -17,7 +17,8 @@ extension ScenarioFormat {
     "message", "A message sent to many people every week, which some of them answer.",
     keys: [
       .required(
-        "at", .list(.text, count: 1...Limits.messageTimes), "When it is sent, by the wall clock: for example "
+        "at", .list(.text, count: 1...Limits.messageTimes),
+        "When it is sent, by the wall clock: for example "
           + "[\"tue 18:00\"]."),
       .required("sentTo", .number(.nonNegative(to: Limits.perYear)), "To how many people."),
       .required("replies", .number(.share), "The share of them who reply."),

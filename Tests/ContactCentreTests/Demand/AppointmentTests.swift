@@ -15,14 +15,16 @@ import Testing
     #expect(places.map(\.time) == times + times.map { $0 + .day })
     #expect(places.map(\.index).prefix(3) == [540 << 16, 540 << 16 + 1, 555 << 16])
     let first = CivilTime(year: 2024, month: 1, day: 1).dayNumber
-    #expect(places.map(\.cell) == Array(repeating: UInt32(first), count: 8) + Array(repeating: UInt32(first + 1), count: 8))
+    #expect(
+      places.map(\.cell) == Array(repeating: UInt32(first), count: 8) + Array(repeating: UInt32(first + 1), count: 8))
   }
 
   @Test func peopleComeEarlierAndLaterThanTheHour() {
     var early = book()
     early.earliness = 5 * .minute
     early.lateness = .constant(90)
-    #expect(tape(comers(.appointments(early))).map(\.time) == [0, 15, 30, 45].map { 9 * .hour + $0 * .minute - 210_000 })
+    #expect(
+      tape(comers(.appointments(early))).map(\.time) == [0, 15, 30, 45].map { 9 * .hour + $0 * .minute - 210_000 })
   }
 
   @Test func nobodyComesOnAnotherDay() {

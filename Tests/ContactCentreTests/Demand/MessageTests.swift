@@ -89,7 +89,8 @@ import Testing
 
   /// Replies reach the team of the sender's neighbourhood: an instant stage before the queue passes each on by its share.
   @Test func repliesAreRoutedToNeighbourhoodTeams() {
-    var replies = Channel(id: "replies", kind: .deferred, arrivals: .profile(briefing(replies: 0.05)), handling: .constant(60))
+    var replies = Channel(
+      id: "replies", kind: .deferred, arrivals: .profile(briefing(replies: 0.05)), handling: .constant(60))
     replies.front = [
       FrontStage(id: "postcode", divertsTo: [.init(to: "north", share: 0.55), .init(to: "south", share: 0.45)])
     ]

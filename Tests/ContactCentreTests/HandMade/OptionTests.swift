@@ -20,9 +20,10 @@ import Testing
     var recorded = channel("999", [caller(at: 10)])
     recorded.front = [FrontStage(id: "ivr", takes: .constant(7), contains: 1, options: [sure])]
     let events = run(handMade([recorded, channel("chat", .chat, [])]))
-    #expect(story(events).prefix(3) == [
-      "10: c0 arrives on 0", "10: c0 enters stage 0 for 20", "30: c0 is diverted to 1 from stage 0",
-    ])
+    #expect(
+      story(events).prefix(3) == [
+        "10: c0 arrives on 0", "10: c0 enters stage 0 for 20", "30: c0 is diverted to 1 from stage 0",
+      ])
     #expect(events.first { $0.kind == .frontStageEntered }?.stageOption == 0)
   }
 
@@ -60,7 +61,8 @@ import Testing
       id: "script",
       options: [
         .init(
-          id: "no emergency", share: 0.1, takes: .constant(30), contains: 0.7, divertsTo: [.init(to: "101", share: 0.3)])
+          id: "no emergency", share: 0.1, takes: .constant(30), contains: 0.7, divertsTo: [.init(to: "101", share: 0.3)]
+        )
       ])
     let events = run(handMade([calls([script]), channel("101", [])]))
     let arrived = events.count { $0.kind == .contactArrived }

@@ -70,7 +70,8 @@ private struct DemandMaker {
   private mutating func makeOptions(_ channels: [String]) -> [FrontStage.Option] {
     (0...dice.below(3)).map { number in
       FrontStage.Option(
-        id: "option \(number)", share: dice.pick([0, 0.1, 0.25]), takes: dice.pick([.constant(3), .exponential(mean: 9)]),
+        id: "option \(number)", share: dice.pick([0, 0.1, 0.25]),
+        takes: dice.pick([.constant(3), .exponential(mean: 9)]),
         contains: dice.pick([0, 0.3, 0.8]),
         divertsTo: dice.chance(0.5) ? [.init(to: dice.pick(channels), share: dice.pick([0.1, 0.2]))] : [])
     }
@@ -78,7 +79,8 @@ private struct DemandMaker {
 
   private mutating func makeGroup(_ id: String, _ channels: [String]) -> CallerGroup {
     CallerGroup(
-      id: id, channels: channels.filter { _ in dice.chance(0.6) }.map { .init(channel: $0, share: dice.pick([0.1, 0.5])) },
+      id: id,
+      channels: channels.filter { _ in dice.chance(0.6) }.map { .init(channel: $0, share: dice.pick([0.1, 0.5])) },
       callers: dice.pick([1, 3, 40]), deterred: dice.pick([0, 0, 0.4]))
   }
 }

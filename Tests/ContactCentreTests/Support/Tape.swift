@@ -16,7 +16,8 @@ func comers(
 
 /// All who come in a scenario, and in which order.
 func tape(_ scenario: Scenario, seed: UInt64 = 1) -> [TapePlace] {
-  var tape = DemandTape(plan: Plan(scenario), keys: scenario.channels.map { RandomKey(seed: seed).derived(named: $0.id) })
+  var tape = DemandTape(
+    plan: Plan(scenario), keys: scenario.channels.map { RandomKey(seed: seed).derived(named: $0.id) })
   return rest(of: &tape)
 }
 

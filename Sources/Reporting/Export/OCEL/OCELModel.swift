@@ -19,8 +19,13 @@ enum OCELObject: Hashable {
         ("handling", "float"), ("wrapUp", "float"),
       ]
     ),
-    ("caller", [("channel", "string"), ("cell", "integer"), ("index", "integer"), ("name", "string"),
-      ("group", "string"), ("number", "integer")]),
+    (
+      "caller",
+      [
+        ("channel", "string"), ("cell", "integer"), ("index", "integer"), ("name", "string"),
+        ("group", "string"), ("number", "integer"),
+      ]
+    ),
     ("handler", [("team", "string"), ("position", "integer"), ("shift", "string")]),
     (
       "unit",
