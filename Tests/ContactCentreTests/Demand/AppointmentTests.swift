@@ -11,20 +11,23 @@ import Testing
 
   @Test func everyPlaceOfEveryTimeComesAtItsHour() {
     let places = tape(comers(.appointments(book(2)), days: 2))
-    let times: [Milliseconds] = [0, 15, 30, 45].flatMap { Array(repeating: 9 * .hour + $0 * .minute, count: 2) }
-    #expect(places.map(\.time) == times + times.map { $0 + .day })
+    let minutes: [Milliseconds] = [0, 0, 15, 15, 30, 30, 45, 45]
+    let times = minutes.map { (minute: Milliseconds) -> Milliseconds in 9 * .hour + minute * .minute }
+    let tomorrow = times.map { (time: Milliseconds) -> Milliseconds in time + .day }
+    #expect(places.map(\.time) == times + tomorrow)
     #expect(places.map(\.index).prefix(3) == [540 << 16, 540 << 16 + 1, 555 << 16])
     let first = CivilTime(year: 2024, month: 1, day: 1).dayNumber
-    #expect(
-      places.map(\.cell) == Array(repeating: UInt32(first), count: 8) + Array(repeating: UInt32(first + 1), count: 8))
+    #expect(places.prefix(8).allSatisfy { $0.cell == UInt32(first) })
+    #expect(places.dropFirst(8).allSatisfy { $0.cell == UInt32(first + 1) } && places.count == 16)
   }
 
   @Test func peopleComeEarlierAndLaterThanTheHour() {
     var early = book()
     early.earliness = 5 * .minute
     early.lateness = .constant(90)
-    #expect(
-      tape(comers(.appointments(early))).map(\.time) == [0, 15, 30, 45].map { 9 * .hour + $0 * .minute - 210_000 })
+    let first: Milliseconds = 9 * .hour - 210 * .second
+    let times = [first, first + 15 * .minute, first + 30 * .minute, first + 45 * .minute]
+    #expect(tape(comers(.appointments(early))).map(\.time) == times)
   }
 
   @Test func nobodyComesOnAnotherDay() {
@@ -33,9 +36,9 @@ import Testing
     #expect(tape(comers(.appointments(wide), days: 2)).map(\.time) == [0, 0, .day, .day])
     wide.earliness = 0
     wide.lateness = .constant(50_000)
-    #expect(
-      tape(comers(.appointments(wide), days: 2)).map(\.time)
-        == [50_000_000, .day - 1, .day + 50_000_000, 2 * .day - 1])
+    let late: Milliseconds = 50_000 * .second
+    let times: [Milliseconds] = [late, .day - 1, .day + late, 2 * .day - 1]
+    #expect(tape(comers(.appointments(wide), days: 2)).map(\.time) == times)
   }
 
   @Test func daysWithoutAppointmentsHaveNone() {
