@@ -44,7 +44,7 @@ import Testing
     #expect(figures["callers.frequent.callers"] == 2)
     #expect(figures["callers.frequent.perCaller"] == 1.5)
     #expect(figures["callers.rare.offered"] == 1 && figures["callers.rare.callers"] == 1)
-    #expect(figures["channels.999.offered"] == 7)
+    #expect(figures["channels.999.offered"] == 6)
   }
 
   @Test func nobodyMakesNoContactsEach() {

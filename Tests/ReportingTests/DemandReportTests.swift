@@ -96,10 +96,10 @@ import Watchroom
   @Test func eventsInWordsNameThem() throws {
     let exported = try Self.exported.get()
     let words = EventText(exported.plan.scenario)
-    let arrival = try #require(exported.events.first { $0.repeatCaller != nil })
+    let arrival = try #require(exported.events.first { $0.kind == .contactArrived && $0.repeatCaller != nil })
     let number = arrival.repeatCaller?.number ?? 0
     #expect(words.description(of: arrival).hasSuffix(", frequent \(number)"))
-    let choice = try #require(exported.events.first { $0.stageOption == 1 })
+    let choice = try #require(exported.events.first { $0.kind == .frontStageEntered && $0.stageOption == 1 })
     #expect(words.description(of: choice).contains("entered front stage 0, option 1, for 0:05"))
   }
 }

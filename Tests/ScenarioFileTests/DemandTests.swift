@@ -171,7 +171,7 @@ struct DemandTests {
       "listed twice", "once"),
     .demand("shows: 0.9", "shows: §1.5", "channels.counter.arrivals.appointments.shows", "too large", "a share"),
     .demand(
-      "earliness: \"5m\"", "§early: \"5m\"", "channels.counter.arrivals.appointments.early", "no key", "“earliness”?"),
+      "earliness: \"5m\"", "§earlyness: \"5m\"", "channels.counter.arrivals.appointments.earlyness", "no key", "“earliness”?"),
     .demand(
       "perYear: 0,", "perYear: 0, §appointments: {},", "channels.replies.arrivals.appointments", "exclude",
       "keep one of the two"),
