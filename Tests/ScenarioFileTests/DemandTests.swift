@@ -45,6 +45,11 @@ struct DemandTests {
       ])
   }
 
+  @Test func aChannelMayHaveNobodyButThoseWhoReply() throws {
+    let text = DemandFixture.scenario.replacing("perYear: 0,", with: "")
+    #expect(try profile(read(text).scenario, 3) == profile(read(DemandFixture.files).scenario, 3))
+  }
+
   @Test func appointments() throws {
     let channel = try read(DemandFixture.files).scenario.channels[2]
     #expect(
@@ -171,7 +176,8 @@ struct DemandTests {
       "listed twice", "once"),
     .demand("shows: 0.9", "shows: §1.5", "channels.counter.arrivals.appointments.shows", "too large", "a share"),
     .demand(
-      "earliness: \"5m\"", "§earlyness: \"5m\"", "channels.counter.arrivals.appointments.earlyness", "no key", "“earliness”?"),
+      "earliness: \"5m\"", "§earlyness: \"5m\"", "channels.counter.arrivals.appointments.earlyness", "no key",
+      "“earliness”?"),
     .demand(
       "perYear: 0,", "perYear: 0, §appointments: {},", "channels.replies.arrivals.appointments", "exclude",
       "keep one of the two"),

@@ -22,6 +22,7 @@ struct SchemaTests {
     #expect(try complaint(read(ResponseFixture.files).resolvedText) == nil)
     #expect(try complaint(DemandFixture.scenario) == nil)
     #expect(try complaint(read(DemandFixture.files).resolvedText) == nil)
+    #expect(try complaint(DemandFixture.scenario.replacing("perYear: 0,", with: "")) == nil)
     #expect(try complaint(Fixture.least()) == nil)
     #expect(
       try complaint("{ extends: 'x.json5', channels: { a: { redial: null, handling: { constant: 5 } } } }") == nil)

@@ -25,7 +25,7 @@ public struct TextReport: Sendable {
   public var text: String {
     let channels = result.scenario.channels
     let sections =
-      [header, summary, responses] + channels.map(details) + grades.map(details) + [teams, callers, hubs]
+      [header, summary, responses] + channels.map(details) + grades.map(details) + [teams, surges, callers, hubs]
       + channels.map(hours) + grades.map(hours) + [expectations, footer]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

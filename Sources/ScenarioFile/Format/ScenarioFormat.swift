@@ -87,7 +87,9 @@ enum ScenarioFormat {
       ], ["trace"], ["ledger", "channel"], ["appointments"],
     ],
     keys: [
-      .required("perYear", .number(.nonNegative(to: Limits.perYear)), "The expected contacts of 365 average days."),
+      .required(
+        "perYear", .number(.nonNegative(to: Limits.perYear)), unless: "messages",
+        "The expected contacts of 365 average days. Default beside messages: 0."),
       .optional("hourOfDay", .list(weight, count: 24...24), "Relative weights of the 24 hours of the day."),
       .optional(
         "dayOfWeek", .named(weekdays + [holiday], weight),
