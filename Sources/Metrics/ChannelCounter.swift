@@ -19,8 +19,18 @@ struct ChannelCounter {
   /// All ones if contacts join the queue as they come; zero if there are stages before it.
   let queueMask: Milliseconds
   let isDeferred: Bool
-  /// By number of the stage, all ones where its time counts as waiting and zero elsewhere.
-  let stageMasks: UnsafeMutablePointer<Milliseconds>
+  /// A stage before the queue, as the recorder's loop sees it.
+  struct Stage {
+    /// All ones if its time counts as waiting, else zero.
+    var mask: Milliseconds = 0
+    /// The place in ``fronts`` of those who choose none of its options; those of the options follow.
+    var first: UInt32 = 0
+    var options: UInt32 = 0
+  }
+  /// By number of the stage.
+  let stages: UnsafeMutablePointer<Stage>
+  /// What became of those who entered the stages. The first is nobody's: for stages that are not known.
+  let fronts: UnsafeMutablePointer<FrontTally>
   /// By number of the outcome, contacts whose handling ended so.
   let outcomes: UnsafeMutablePointer<UInt64>
   /// How often work on a contact was left and taken up again, and how many contacts waited long enough for other teams.
@@ -35,6 +45,7 @@ struct ChannelCounter {
 
   private let slots: Int
   private let namedOutcomes: Int
+  private let frontCount: Int
 
   /// The stages, and the outcomes, that an event can tell apart. Tables of this size need no check of what is read.
   private static var numbers: Int { 256 }
@@ -50,9 +61,17 @@ struct ChannelCounter {
     notShort = channel.target?.shortAbandon ?? 0
     queueMask = channel.front.isEmpty ? -1 : 0
     isDeferred = channel.kind == .deferred
-    stageMasks = .allocate(capacity: Self.numbers)
-    stageMasks.initialize(repeating: 0, count: Self.numbers)
-    for (stage, front) in channel.front.prefix(Self.numbers).enumerated() where front.counts { stageMasks[stage] = -1 }
+    stages = .allocate(capacity: Self.numbers)
+    stages.initialize(repeating: Stage(), count: Self.numbers)
+    var frontCount = 1
+    for (number, stage) in channel.front.prefix(Self.numbers).enumerated() {
+      stages[number] = Stage(
+        mask: stage.counts ? -1 : 0, first: UInt32(frontCount), options: UInt32(stage.options.count))
+      frontCount += 1 + stage.options.count
+    }
+    self.frontCount = frontCount
+    fronts = .allocate(capacity: frontCount)
+    fronts.initialize(repeating: FrontTally(), count: frontCount)
     outcomes = .allocate(capacity: Self.numbers)
     outcomes.initialize(repeating: 0, count: Self.numbers)
     namedOutcomes = min(channel.outcomes.count, Self.numbers - 1)
@@ -60,7 +79,8 @@ struct ChannelCounter {
 
   func free() {
     tallies.deallocate()
-    stageMasks.deallocate()
+    stages.deallocate()
+    fronts.deallocate()
     outcomes.deallocate()
     waits.free()
     handleTimes.free()
@@ -70,7 +90,8 @@ struct ChannelCounter {
   /// What has been counted, if the slots are those of so many days.
   func summary(days: Int) -> ChannelSummary {
     var summary = ChannelSummary(
-      byDay: Array(repeating: Tally(), count: days), outcomes: (0..<namedOutcomes).map { outcomes[$0] })
+      byDay: Array(repeating: Tally(), count: days), outcomes: (0..<namedOutcomes).map { outcomes[$0] },
+      front: (1..<frontCount).map { fronts[$0] })
     summary.outcomes.append((namedOutcomes..<Self.numbers).reduce(0) { $0 + outcomes[$1] })
     for slot in 0..<slots {
       summary.byHour[slot % ArrivalClock.hours].merge(tallies[slot])

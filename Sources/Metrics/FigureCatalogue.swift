@@ -23,6 +23,8 @@ import DiscreteEvents
 ///   them who picked up.
 /// - `survey`, for channels that have one: `asked`, `replied`, and `satisfied` as a share of replied.
 /// - `outcomes`: handled contacts by outcome, for channels that name any; `other` is what is none of them.
+/// - `front.<stage>`: contacts that `entered` a stage before the queue, and of them `contained` and `diverted` there; of a
+///   stage with options `front.<stage>.<option>` too.
 /// - `byHour` (24 local hours) and `byDay` (``days``): `offered`, `answered`, `serviceLevel` (of offered),
 ///   `abandonmentRate`, `speedOfAnswer` (mean) of the contacts offered then; `hour` says which hour.
 ///
@@ -30,8 +32,9 @@ import DiscreteEvents
 /// whole: see ``Tally/needingAnswer``. A channel without a target has no figure that needs one.
 ///
 /// Under `teams.<id>`: `rosteredHours`, `staffedHours`, `occupancy` (the share of staffed time with a contact in hand)
-/// and `cost` (of rostered hours); see ``TeamSummary``. Under `surges.<id>`: how many `times` and `hours` teams helped. Last,
-/// `cost.total`.
+/// and `cost` (of rostered hours); see ``TeamSummary``. Under `surges.<id>`: how many `times` and `hours` teams helped. Under
+/// `callers.<group>`, of those who come again and again: `offered`, the contacts they made; `callers`, how many of them
+/// made any; `perCaller`, the one over the other. Last, `cost.total`.
 ///
 /// A scenario with a response has more, before the total. Under `dispatchers`, if there are any: what a team has, occupancy
 /// being the share of staffed time with an assignment in hand. Under `grades.<id>`, of the incidents that opened inside the

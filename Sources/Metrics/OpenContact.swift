@@ -17,6 +17,8 @@ struct OpenContact {
   var isOpen: Bool
   /// Of a contact of a deferred channel, whether the work is over, or it has left.
   var isFinished = false
+  /// Where its channel counts what becomes of it in the front stage it entered last.
+  var front: UInt16 = 0
 
   /// No contact. Its pointers lead nowhere and are never followed, as it is not open.
   static var none: OpenContact {

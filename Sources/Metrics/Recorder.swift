@@ -34,6 +34,8 @@ public struct Recorder: ~Copyable {
   /// What is known of incidents and units; nil if the scenario has none. Behind a pointer, because an optional in place
   /// is copied out and in for every event.
   private let response: UnsafeMutablePointer<ResponseRecorder>?
+  /// What is known of those who come again and again; nil if the scenario has none.
+  private let callers: UnsafeMutablePointer<CallerRecorder>?
   /// The channels, and then each of them again, for contacts offered outside the window: those are counted like any
   /// other, which spares the loop asking, and thrown away.
   private let channels: UnsafeMutablePointer<ChannelCounter>
@@ -56,6 +58,12 @@ public struct Recorder: ~Copyable {
       place.initialize(to: ResponseRecorder(response, plan: plan))
       return place
     }
+    if plan.scenario.callers.isEmpty {
+      callers = nil
+    } else {
+      callers = .allocate(capacity: 1)
+      callers?.initialize(to: CallerRecorder(plan.scenario.callers))
+    }
     contacts = OpenContacts(keepsFirstOffers: response != nil)
     channelCount = plan.scenario.channels.count
     channels = .allocate(capacity: 2 * channelCount)
@@ -75,6 +83,8 @@ public struct Recorder: ~Copyable {
     response?.pointee.free()
     response?.deinitialize(count: 1)
     response?.deallocate()
+    callers?.deinitialize(count: 1)
+    callers?.deallocate()
   }
 
   /// Takes note of what happened next.
@@ -101,6 +111,7 @@ public struct Recorder: ~Copyable {
       guard event.resource < channelCount else { return }
       if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject) }
       offer(contacts.place(of: event.subject), event)
+      if callers != nil { recognise(event) }
 
     case EventKind.contactAnswered.rawValue:
       let contact = contacts.place(of: event.subject)
@@ -134,8 +145,12 @@ public struct Recorder: ~Copyable {
     case EventKind.frontStageEntered.rawValue:
       let contact = contacts.place(of: event.subject)
       guard contact.pointee.isOpen else { return }
-      let mask = contact.pointee.channel.pointee.stageMasks[Int(event.detail)]
-      contact.pointee.mark &-= Milliseconds(event.value) & mask
+      let channel = contact.pointee.channel
+      let stage = channel.pointee.stages[Int(event.detail)]
+      let front = stage.first &+ (event.extra <= stage.options ? event.extra : 0)
+      contact.pointee.mark &-= Milliseconds(event.value) & stage.mask
+      contact.pointee.front = UInt16(truncatingIfNeeded: front)
+      channel.pointee.fronts[Int(front)].entered &+= 1
 
     case EventKind.frontPassed.rawValue:
       contacts.place(of: event.subject).pointee.mark &+= time
@@ -164,6 +179,7 @@ public struct Recorder: ~Copyable {
       contact.pointee.tally.pointee.contained &+= 1
       let channel = contact.pointee.channel
       if channel.pointee.isDeferred { channel.pointee.leave(contact, at: time, midnights) }
+      channel.pointee.fronts[Int(contact.pointee.front)].contained &+= 1
 
     case EventKind.contactDiverted.rawValue:
       let contact = contacts.place(of: event.subject)
@@ -171,6 +187,7 @@ public struct Recorder: ~Copyable {
       contact.pointee.tally.pointee.diverted &+= 1
       let channel = contact.pointee.channel
       if channel.pointee.isDeferred { channel.pointee.leave(contact, at: time, midnights) }
+      channel.pointee.fronts[Int(contact.pointee.front)].diverted &+= 1
       contacts.keepFirstOffer(of: event.subject)
       offer(contact, event)
 
@@ -195,6 +212,7 @@ public struct Recorder: ~Copyable {
       EventKind.unitStoodDown.rawValue, EventKind.unitWentOnBreak.rawValue, EventKind.unitReturned.rawValue,
       EventKind.unitSignedOff.rawValue:
       response?.pointee.fold(event, contacts: contacts, positions: positions)
+      if callers != nil, event.rawKind == EventKind.incidentOpened.rawValue { recognise(event) }
 
     default:
       // A redial or another contact to come and a handler finishing up are seen when they have come to something.
@@ -232,6 +250,9 @@ public struct Recorder: ~Copyable {
       offered: time, mark: time & channel.pointee.queueMask, channel: channel, tally: tally, number: event.subject,
       isOpen: true)
   }
+
+  @inline(never)
+  private func recognise(_ event: Event) { callers?.pointee.fold(event, isInWindow: clock.isInWindow) }
 
   @inline(never)
   private mutating func moveOn(to time: Milliseconds) {
@@ -282,6 +303,7 @@ public struct Recorder: ~Copyable {
     let response = self.response?.pointee.summaries(at: plan.end) ?? (grades: [], hubs: [])
     return Summary(
       runs: 1, channels: channelSummaries, teams: teams,
-      dispatchers: dispatchers, surges: surges.finished(at: plan.end), grades: response.grades, hubs: response.hubs)
+      dispatchers: dispatchers, surges: surges.finished(at: plan.end), grades: response.grades, hubs: response.hubs,
+      callers: callers?.pointee.summaries ?? [])
   }
 }

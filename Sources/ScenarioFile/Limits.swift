@@ -56,6 +56,8 @@ enum Limits {
   static let seconds = 3_155_760_000.0
   /// Days measured.
   static let days = 36_600
+  /// Public holidays.
+  static let holidays = 2_000
   /// Seconds of warm-up and of drain: ten years.
   static let margin = 315_576_000.0
   /// Years an instant may lie in. The longest warm-up before the first still begins after 1970, from where the simulation
@@ -66,6 +68,18 @@ enum Limits {
   /// Contacts of all channels and incidents of all logs in one run; with as many redials again they can still be numbered
   /// in 32 bits, and the incidents in 31.
   static let contacts = 1e9
+  /// How many times as many may come as usual.
+  static let times = 1e6
+  /// Stretches of time with a factor, and messages, of one channel.
+  static let factors = 1_000
+  static let messages = 100
+  /// Times of the week at which one message is sent.
+  static let messageTimes = 168
+  /// Places of one appointment.
+  static let places = 1_000
+  /// Options of one front stage.
+  static let options = 100
+  static let callerGroups = 100
   /// Any relative weight.
   static let weight = 1e9
   /// A channel's priority, either way.

@@ -20,6 +20,8 @@ struct NaiveFigures {
     var isCalledBack = false
     var isReached = false
     var survey = SurveyReply.notAsked
+    /// The stages entered, with what was chosen there.
+    var stages: [(stage: Int, option: Int?)] = []
 
     func wait(until end: Milliseconds) -> Milliseconds { end - (queued ?? offered) + countedBefore }
   }
@@ -44,6 +46,7 @@ struct NaiveFigures {
       switch event.kind {
       case .contactArrived, .contactRedialled, .contactFollowedUp, .contactTransferred: arrive(event)
       case .frontStageEntered:
+        stays[stay].stages.append((Int(event.detail), event.stageOption.map { Int($0) }))
         if scenario.channels[stays[stay].channel].front[Int(event.detail)].counts {
           stays[stay].countedBefore += Milliseconds(event.value)
         }
@@ -77,6 +80,7 @@ struct NaiveFigures {
       addChannel(index, stays.filter { $0.channel == index }, plan)
     }
     addTeams(events, plan)
+    addCallers(events, plan)
   }
 
   private mutating func addChannel(_ index: Int, _ stays: [Stay], _ plan: Plan) {
@@ -111,6 +115,15 @@ struct NaiveFigures {
       }
     }
     addExtras(path, stays, channel)
+    for (number, stage) in channel.front.enumerated() {
+      let entered = stays.filter { $0.stages.contains { $0.stage == number } }
+      addFront(path + "front.\(stage.id).", number, entered)
+      for (option, value) in stage.options.enumerated() {
+        addFront(
+          path + "front.\(stage.id).\(value.id).", number,
+          entered.filter { $0.stages.contains { $0.stage == number && $0.option == option } })
+      }
+    }
     let zone = plan.scenario.calendar.zone
     for hour in 0..<24 {
       values[path + "byHour.\(hour).hour"] = Double(hour)
@@ -122,6 +135,34 @@ struct NaiveFigures {
     for day in first...last {
       let then = stays.filter { zone.civilTime(at: plan.origin + $0.offered).dayNumber == day }
       addSlice(path + "byDay.\(day - first).", then, channel)
+    }
+  }
+
+  private mutating func addFront(_ path: String, _ stage: Int, _ entered: [Stay]) {
+    values[path + "entered"] = Double(entered.count)
+    values[path + "contained"] = Double(entered.count { $0.isContained && $0.stages.last?.stage == stage })
+    values[path + "diverted"] = Double(entered.count { $0.isDiverted && $0.stages.last?.stage == stage })
+  }
+
+  /// Of each caller who comes again and again, the contacts of their own making, by following every one from the first.
+  private mutating func addCallers(_ events: [Event], _ plan: Plan) {
+    var callers: [UInt32: RepeatCaller] = [:]
+    var made: [RepeatCaller] = []
+    for event in events {
+      switch event.kind {
+      case .contactArrived: callers[event.subject] = event.repeatCaller
+      case .contactRedialled: callers[event.subject] = callers[event.value]
+      default: continue
+      }
+      let isInWindow = event.time >= plan.windowStart && event.time < plan.windowEnd
+      if isInWindow, let caller = callers[event.subject] { made.append(caller) }
+    }
+    for (number, group) in plan.scenario.callers.enumerated() {
+      let path = "callers.\(group.id)."
+      let theirs = made.filter { Int($0.group) == number }
+      values[path + "offered"] = Double(theirs.count)
+      values[path + "callers"] = Double(Set(theirs).count)
+      addShare(path + "perCaller", theirs.count, Set(theirs).count)
     }
   }
 

@@ -34,7 +34,12 @@ import Testing
       Channel(
         id: "101", arrivals: .profile(ArrivalProfile(perYear: 365 * between(50, 400))),
         front: [
-          FrontStage(id: "menu", takes: .constant(20), contains: 0.2, divertsTo: [.init(to: "chat", share: 0.2)]),
+          FrontStage(
+            id: "menu", takes: .constant(20), contains: 0.2, divertsTo: [.init(to: "chat", share: 0.2)],
+            options: [
+              .init(id: "report", share: 0.3, takes: .exponential(mean: 9), contains: 0.4),
+              .init(id: "officer", share: 0.2, takes: .constant(4), divertsTo: [.init(to: "999", share: 0.3)]),
+            ]),
           FrontStage(id: "ring", takes: .constant(3), contains: 0.1, counts: true),
         ],
         patience: .exponential(mean: 200), handling: .exponential(mean: 300), wrapUp: .exponential(mean: 60),
@@ -68,7 +73,13 @@ import Testing
     ]
     return Plan(
       Scenario(
-        name: "random", calendar: calendar, channels: channels, shifts: shifts, teams: teams, attendance: 0.8))
+        name: "random", calendar: calendar, channels: channels, shifts: shifts, teams: teams, attendance: 0.8,
+        callers: [
+          CallerGroup(
+            id: "frequent", channels: [.init(channel: "999", share: 0.2), .init(channel: "101", share: 0.3)],
+            callers: 10),
+          CallerGroup(id: "rare", channels: [.init(channel: "101", share: 0.3)], callers: 1_000),
+        ]))
   }
 
   private static func events(_ plan: Plan, seed: UInt64) -> [Event] {

@@ -32,6 +32,17 @@ enum Purpose {
   static func followUpDelay(_ rule: UInt8) -> UInt64 { 0x8009 + UInt64(rule) << 1 }
   /// The most follow-ups of one outcome for which all purposes are different numbers.
   static let mostFollowUps: UInt8 = 32
+  /// Which option of a front stage is chosen. Far from the other numbers, which diversions spread out.
+  static func stageOption(_ stage: UInt8) -> UInt64 { 1 << 16 + UInt64(stage) }
+  /// Asked before anything has happened to the caller: whether they come at all, and which of those who come often.
+  static let deterrence: UInt64 = 1 << 17
+  static let callerGroup: UInt64 = 1 << 17 + 1
+  static let callerNumber: UInt64 = 1 << 17 + 2
+  static let intervention: UInt64 = 1 << 17 + 3
+  /// Keyed by an appointment, which is who comes to it.
+  static let booking: UInt64 = 1 << 17 + 4
+  static let showing: UInt64 = 1 << 17 + 5
+  static let lateness: UInt64 = 1 << 17 + 6
 
   /// From a contact's key to that of the incident it opens: beyond the numbers of redials.
   static let incidentOfContact: UInt64 = 1 << 32

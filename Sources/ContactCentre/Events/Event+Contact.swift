@@ -1,7 +1,8 @@
 import DiscreteEvents
 
 extension Event {
-  /// The `index`th caller of the five-minute `cell` of `channel` arrived (for a trace: row `index`, cell 0).
+  /// The `index`th caller of the five-minute `cell` of `channel` arrived (for a trace: row `index`, cell 0; by appointment: the
+  /// day since 1 January 1970 for the cell, and the place in the day's book for the index).
   ///
   /// The channel, the cell and the index are the caller's identity: everything drawn about them is keyed by it.
   @inlinable
@@ -9,6 +10,22 @@ extension Event {
     at time: Milliseconds, contact: UInt32, channel: UInt16, cell: UInt32, index: UInt32
   ) -> Event {
     Event(.contactArrived, at: time, subject: contact, value: cell, resource: channel, extra: index)
+  }
+
+  /// As ``contactArrived(at:contact:channel:cell:index:)``, where it is known who comes again and again; nil for somebody
+  /// who comes once only.
+  @inlinable
+  public static func contactArrived(
+    at time: Milliseconds, contact: UInt32, channel: UInt16, cell: UInt32, index: UInt32, caller: RepeatCaller?
+  ) -> Event {
+    Event(
+      .contactArrived, at: time, subject: contact, value: cell, resource: channel, group: caller?.number ?? 0,
+      extra: index, detail: caller.map { $0.group &+ 1 } ?? 0)
+  }
+
+  /// Of an arrival: which of the callers who come again and again it is; nil for somebody who comes once only.
+  @inlinable public var repeatCaller: RepeatCaller? {
+    detail == 0 ? nil : RepeatCaller(group: detail &- 1, number: group)
   }
 
   /// The caller who gave up as contact `previous` came again, now on `channel`, for the `attempt`th time after the first.
@@ -25,6 +42,20 @@ extension Event {
     at time: Milliseconds, contact: UInt32, stage: UInt8, duration: UInt32
   ) -> Event {
     Event(.frontStageEntered, at: time, subject: contact, value: duration, detail: stage)
+  }
+
+  /// As ``frontStageEntered(at:contact:stage:duration:)``, and the contact chose the option of this number there.
+  @inlinable
+  public static func frontStageEntered(
+    at time: Milliseconds, contact: UInt32, stage: UInt8, duration: UInt32, option: UInt8
+  ) -> Event {
+    Event(
+      .frontStageEntered, at: time, subject: contact, value: duration, extra: UInt32(option) &+ 1, detail: stage)
+  }
+
+  /// Of a contact that entered a front stage: the number of the option it chose there; nil if it chose none.
+  @inlinable public var stageOption: UInt8? {
+    extra == 0 || extra > 0xFF ? nil : UInt8(truncatingIfNeeded: extra &- 1)
   }
 
   /// A contact left its last front stage and joined the queue of its channel.

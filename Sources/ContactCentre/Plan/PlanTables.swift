@@ -12,6 +12,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let stages: UnsafeMutablePointer<StageRule>
   /// How long each stage takes.
   let stageTimes: UnsafeMutablePointer<Sampler>
+  /// What may be chosen in the stages.
+  let options: UnsafeMutablePointer<OptionRule>
   let diversions: UnsafeMutablePointer<DiversionRule>
   /// Each channel's outcome shares, summed up to and including each.
   let outcomes: UnsafeMutablePointer<Double>
@@ -30,6 +32,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let openings: UnsafeMutablePointer<OpeningRule>
   /// What comes of contacts where that is more than an incident.
   let contactRules: ContactRules
+  /// Who comes again and again; nil if nobody does.
+  let callers: CallerRules?
   /// Rules by which contacts come to handlers in other ways; nil if there are none. A pointer likewise.
   let routing: UnsafeMutablePointer<RoutingTables>?
   /// Who goes to incidents; nil if nobody does. A pointer, so that asking costs next to nothing.
@@ -86,7 +90,18 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var samplers: [Sampler] = []
     var stages: [StageRule] = []
     var stageTimes: [Sampler] = []
+    var options: [OptionRule] = []
     var diversions: [DiversionRule] = []
+    func exits(_ contains: Double, _ onward: [FrontStage.Diversion]) -> ExitRule {
+      let first = diversions.count
+      for diversion in onward {
+        guard let to = numberOfChannel[diversion.to] else {
+          preconditionFailure("a stage diverts to unknown \(diversion.to)")
+        }
+        diversions.append(DiversionRule(channel: UInt16(to), share: diversion.share))
+      }
+      return ExitRule(contains: contains, firstDiversion: first, diversionCount: onward.count)
+    }
     var outcomes: [Double] = []
     var openings: [OpeningRule] = []
     let numberOfGrade = Self.numbers(scenario.response?.grades.map(\.id) ?? [])
@@ -122,13 +137,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
         stageTimes.append(Sampler(stage.takes))
         stages.append(
           StageRule(
-            contains: stage.contains, firstDiversion: diversions.count,
-            diversionCount: stage.divertsTo.count))
-        for diversion in stage.divertsTo {
-          guard let to = numberOfChannel[diversion.to] else {
-            preconditionFailure("stage \(stage.id) diverts to unknown \(diversion.to)")
-          }
-          diversions.append(DiversionRule(channel: UInt16(to), share: diversion.share))
+            exits: exits(stage.contains, stage.divertsTo), firstOption: options.count, optionCount: stage.options.count)
+        )
+        for (option, upTo) in zip(stage.options, Self.summedUp(stage.options.map(\.share))) {
+          options.append(
+            OptionRule(upTo: upTo, takes: Sampler(option.takes), exits: exits(option.contains, option.divertsTo)))
         }
       }
       outcomes += Self.summedUp(channel.outcomes.map(\.share))
@@ -155,6 +168,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.samplers = Self.stored(samplers)
     self.stages = Self.stored(stages)
     self.stageTimes = Self.stored(stageTimes)
+    self.options = Self.stored(options)
     self.diversions = Self.stored(diversions)
     self.outcomes = Self.stored(outcomes)
     self.routes = Self.stored(routes)
@@ -166,6 +180,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.traceEntries = traceEntries
     self.openings = Self.stored(openings)
     contactRules = ContactRules(scenario.channels)
+    callers = CallerRules(scenario)
     self.routing = routing.map { tables in
       let place = UnsafeMutablePointer<RoutingTables>.allocate(capacity: 1)
       place.initialize(to: tables)
@@ -191,6 +206,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     samplers.deallocate()
     stages.deallocate()
     stageTimes.deallocate()
+    options.deallocate()
     diversions.deallocate()
     outcomes.deallocate()
     routes.deallocate()
@@ -201,6 +217,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     traceEntries.deallocate()
     openings.deallocate()
     contactRules.deallocate()
+    callers?.deallocate()
     routing?.pointee.deallocate()
     routing?.deallocate()
     response?.pointee.deallocate()

@@ -46,6 +46,23 @@ struct RedialRule: BitwiseCopyable {
 
 /// A front stage as plain data.
 struct StageRule: BitwiseCopyable {
+  /// How those leave it who choose none of its options.
+  var exits: ExitRule
+  /// Options: their place among all stages' options, and how many.
+  var firstOption: Int
+  var optionCount: Int
+}
+
+/// What may be chosen in a front stage, as plain data.
+struct OptionRule: BitwiseCopyable {
+  /// The share of those who choose it, or one of the options before it.
+  var upTo: Double
+  var takes: Sampler
+  var exits: ExitRule
+}
+
+/// How contacts leave a front stage: contained, diverted, or on towards the queue.
+struct ExitRule: BitwiseCopyable {
   var contains: Double
   /// Diversions: their place among all stages' diversions, and how many.
   var firstDiversion: Int

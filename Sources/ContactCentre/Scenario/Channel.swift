@@ -124,6 +124,32 @@ public struct FrontStage: Sendable, Hashable {
     }
   }
 
+  /// Something a contact may choose in a stage: to press 1 for a crime, or to ask for an officer.
+  public struct Option: Sendable, Hashable {
+    /// Its name, for example `report a crime`.
+    public var id: String
+    /// The share of contacts entering the stage who choose it, 0 … 1.
+    public var share: Double
+    /// How long it takes them, in seconds.
+    public var takes: Distribution
+    /// The share of those who choose it whose need is met here, 0 … 1.
+    public var contains: Double
+    /// The shares of those who choose it that go on to other channels.
+    public var divertsTo: [Diversion]
+
+    /// An option.
+    public init(
+      id: String, share: Double, takes: Distribution = .constant(0), contains: Double = 0,
+      divertsTo: [Diversion] = []
+    ) {
+      self.id = id
+      self.share = share
+      self.takes = takes
+      self.contains = contains
+      self.divertsTo = divertsTo
+    }
+  }
+
   /// Its name, for example `ivr`.
   public var id: String
   /// How long it takes, in seconds.
@@ -134,17 +160,20 @@ public struct FrontStage: Sendable, Hashable {
   public var divertsTo: [Diversion]
   /// Whether the time spent here belongs to the speed of answer.
   public var counts: Bool
+  /// What contacts may choose here; for whoever chooses nothing, the stage's own numbers hold. Shares sum to at most 1.
+  public var options: [Option]
 
   /// A front stage.
   public init(
     id: String, takes: Distribution = .constant(0), contains: Double = 0, divertsTo: [Diversion] = [],
-    counts: Bool = false
+    counts: Bool = false, options: [Option] = []
   ) {
     self.id = id
     self.takes = takes
     self.contains = contains
     self.divertsTo = divertsTo
     self.counts = counts
+    self.options = options
   }
 }
 

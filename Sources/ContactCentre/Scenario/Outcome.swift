@@ -20,11 +20,14 @@ extension Channel {
     public var followUps: [FollowUp]
     /// Where its caller is handed on to, if anywhere.
     public var transfer: Transfer?
+    /// The share of those who would turn out so who do not come at all, because they were told better, 0 … 1.
+    public var deterred: Double
 
     /// An outcome.
     public init(
       name: String, share: Double, grade: String? = nil, opens: Distribution? = nil, handling: Distribution? = nil,
-      wrapUp: Distribution? = nil, followUps: [FollowUp] = [], transfer: Transfer? = nil
+      wrapUp: Distribution? = nil, followUps: [FollowUp] = [], transfer: Transfer? = nil,
+      deterred: Double = 0
     ) {
       self.name = name
       self.share = share
@@ -34,6 +37,7 @@ extension Channel {
       self.wrapUp = wrapUp
       self.followUps = followUps
       self.transfer = transfer
+      self.deterred = deterred
     }
   }
 

@@ -74,6 +74,7 @@ struct Decider {
   private func decideArrival() -> Event {
     let place = tape.pointee.next
     if Int(place.source) >= world.pointee.tables.channelCount { return decideLog(place) }
+    if world.pointee.tables.callers != nil { return decideCaller(place) }
     return .contactArrived(
       at: place.time, contact: world.pointee.contactsNumbered, channel: place.source, cell: place.cell,
       index: place.index)
@@ -120,14 +121,14 @@ struct Decider {
     let number = contact.pointee.number
     let stage = contact.pointee.stage
     let rule = world.pointee.tables.channels[Int(contact.pointee.channel)]
-    let stageRule = world.pointee.tables.stages[rule.firstStage + Int(stage)]
+    let exits = exits(of: world.pointee.tables.stages + (rule.firstStage + Int(stage)), contact)
     var share = drawUniform(contact, Purpose.stageBranch(stage))
-    if share < stageRule.contains { return .contactContained(at: time, contact: number, stage: stage) }
-    share -= stageRule.contains
+    if share < exits.contains { return .contactContained(at: time, contact: number, stage: stage) }
+    share -= exits.contains
     // Nobody is sent round for ever: after so many diversions a contact goes on where it is.
     if contact.pointee.diversions < Self.mostDiversions {
-      for index in 0..<stageRule.diversionCount {
-        let diversion = world.pointee.tables.diversions[stageRule.firstDiversion + index]
+      for index in 0..<exits.diversionCount {
+        let diversion = world.pointee.tables.diversions[exits.firstDiversion + index]
         if share < diversion.share {
           return .contactDiverted(at: time, contact: number, channel: diversion.channel, stage: stage)
         }
@@ -141,7 +142,10 @@ struct Decider {
   private func enterStage(
     _ stage: UInt8, _ contact: UnsafePointer<ContactRecord>, at time: Milliseconds
   ) -> Event {
-    .frontStageEntered(
+    let first = world.pointee.tables.channels[Int(contact.pointee.channel)].firstStage
+    let rule = world.pointee.tables.stages + (first + Int(stage))
+    if rule.pointee.optionCount > 0 { return chooseOption(rule, in: stage, contact, at: time) }
+    return .frontStageEntered(
       at: time, contact: contact.pointee.number, stage: stage, duration: drawStageTime(contact, stage))
   }
 

@@ -67,6 +67,7 @@ struct ContactRecord: BitwiseCopyable {
   /// as; else ``noContact``.
   var partner: UInt32
   var channel: UInt16
+  /// The handler whose hands it is in; see ``option`` for before that.
   var handler: UInt16
   var state: ContactState
   /// How many times the caller has redialled.
@@ -75,6 +76,13 @@ struct ContactRecord: BitwiseCopyable {
   var stage: UInt8
   /// How often it has been diverted, handed on or followed up, those it comes from included.
   var diversions: UInt8
+
+  /// In a front stage, 1 more than the number of the option chosen there, or 0 for none. It has the handler's place, who comes
+  /// only after the front.
+  var option: UInt8 {
+    get { UInt8(truncatingIfNeeded: handler) }
+    set { handler = UInt16(newValue) }
+  }
 
   /// The time that stands for "at no time".
   static var none: Milliseconds { .max }

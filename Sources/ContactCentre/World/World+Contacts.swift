@@ -57,6 +57,7 @@ extension World {
   mutating func enterStage(_ event: Event) {
     let contact = contacts[event.subject]
     contact.pointee.stage = event.detail
+    contact.pointee.option = event.stageOption.map { $0 &+ 1 } ?? 0
     contact.pointee.state = .inStage
     contact.pointee.since = now
     schedule(contact, at: now &+ Milliseconds(event.value), rank: Rank.arrival)

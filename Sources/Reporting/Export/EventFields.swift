@@ -70,6 +70,10 @@ struct EventFields {
     case .contactArrived:
       say(.cell, .number(event.value))
       say(.index, .number(event.extra))
+      if let caller = event.repeatCaller {
+        say(.callerGroup, names.group(caller.group))
+        say(.callerNumber, .number(caller.number))
+      }
     case .contactRedialled:
       say(.redialOf, .number(event.value))
       say(.attempt, .number(event.detail))
@@ -79,6 +83,7 @@ struct EventFields {
       say(.ringsAfter, length: event.extra)
     case .frontStageEntered:
       say(.stage, names.stage(event.detail, of: channel))
+      if let option = event.stageOption { say(.option, names.option(option, of: event.detail, channel)) }
       say(.lasts, length: event.value)
     case .contactContained, .contactDiverted:
       say(.stage, names.stage(event.detail, of: channel))

@@ -33,8 +33,8 @@ extension TextReport {
   func details(_ channel: Channel) -> [String] {
     guard let figures = channelFigures(channel) else { return [] }
     let blocks = [
-      volumes(figures), serviceLevels(figures, isDeferred: channel.kind == .deferred), bands(figures), times(figures),
-      backlog(figures), survey(figures), outcomes(figures),
+      volumes(figures), front(channel, figures), serviceLevels(figures, isDeferred: channel.kind == .deferred),
+      bands(figures), times(figures), backlog(figures), survey(figures), outcomes(figures),
     ]
     return heading("\(channel.id) (\(channel.kind.rawValue))")
       + Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))

@@ -36,13 +36,15 @@ extension ScenarioDecoder {
       let onward = fields["divertsTo"].map { diversions($0, context, channel: channel) } ?? []
       let contains = number(fields, "contains", default: 0)
       checkShares([contains] + onward.map(\.share), member.cursor, what: "contained and diverted shares")
+      let takes = distribution(fields, "takes", default: .constant(0))
       return FrontStage(
-        id: member.name, takes: distribution(fields, "takes", default: .constant(0)), contains: contains,
-        divertsTo: onward, counts: flag(fields, "counts", default: false))
+        id: member.name, takes: takes, contains: contains, divertsTo: onward,
+        counts: flag(fields, "counts", default: false),
+        options: fields["options"].map { options($0, context, channel: channel, takes: takes) } ?? [])
     }
   }
 
-  private func diversions(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage.Diversion] {
+  func diversions(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage.Diversion] {
     dictionary(cursor, noun: "shares", limit: Limits.channels).map { member in
       checkReference(member.name, member.namePlace, member.cursor.path, among: context.channelNames, noun: "channel")
       return FrontStage.Diversion(to: member.name, share: number(member.cursor, .share) ?? 0)

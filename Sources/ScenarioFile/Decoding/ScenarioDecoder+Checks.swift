@@ -36,22 +36,16 @@ extension ScenarioDecoder {
   private func checkVolume(_ scenario: Scenario, _ fields: Fields) {
     guard let cursor = fields["channels"] else { return }
     let calendar = scenario.calendar
-    let years = (Double(calendar.days) + Double(calendar.warmUp) / Double(Milliseconds.day)) / 365
+    let days = Double(calendar.days) + Double(calendar.warmUp) / Double(Milliseconds.day)
     let logs = scenario.response?.logs ?? []
-    func volume(_ arrivals: Arrivals) -> Double {
-      switch arrivals {
-      case .profile(let profile): profile.perYear * years
-      case .trace(let rows): Double(rows.count)
-      }
-    }
-    let callers = scenario.channels.map { volume($0.arrivals) }
+    let callers = scenario.channels.map { $0.arrivals.expected(inDays: days) }
     // Beyond any number that can be written as a whole one nobody cares how many.
     let contacts = min(
-      1e15, (callers + logs.map { volume($0.arrivals) }).reduce(0, +) + contactsLedTo(scenario, by: callers))
+      1e15, (callers + logs.map { $0.arrivals.expected(inDays: days) }).reduce(0, +) + contactsLedTo(scenario, by: callers))
     if contacts > Limits.contacts {
       log.error(
         cursor.place, cursor.path,
-        "about \(Int(contacts / 1e6)) million contacts\(logs.isEmpty ? "" : " and logged incidents") would come in one run",
+        "about \(Int(min(contacts, 1e18) / 1e6)) million contacts\(logs.isEmpty ? "" : " and logged incidents") would come in one run",
         "simulate fewer days or smaller channels: at most \(Int(Limits.contacts / 1e6)) million contacts in one run")
     }
   }
@@ -67,9 +61,12 @@ extension ScenarioDecoder {
       var targets: [String] = []
       var mayGoOn = true
       for stage in channel.front where mayGoOn {
-        targets += stage.divertsTo.filter { $0.share > 0 }.map(\.to)
-        if stage.contains > 0 { ending.insert(channel.id) }
-        mayGoOn = stage.contains + stage.divertsTo.reduce(0) { $0 + $1.share } < 1 - 1e-9
+        let ways = stage.ways.filter { $0.share > 1e-9 }
+        targets += ways.flatMap(\.divertsTo).filter { $0.share > 0 }.map(\.to)
+        if ways.contains(where: { $0.contains > 0 }) { ending.insert(channel.id) }
+        mayGoOn = ways.contains { way in
+          way.contains + way.divertsTo.reduce(0) { $0 + $1.share } < 1 - 1e-9
+        }
       }
       if mayGoOn { ending.insert(channel.id) }
       onward[channel.id] = targets

@@ -16,7 +16,7 @@ extension ScenarioDecoder {
       grade: context.gradeNames.contains(member.name) ? member.name : nil, opens: distribution(fields, "opens"),
       handling: distribution(fields, "handling"), wrapUp: distribution(fields, "wrapUp"),
       followUps: fields["followUps"].map { followUps($0, context) } ?? [],
-      transfer: fields["transfer"].map { transfer($0, context) })
+      transfer: fields["transfer"].map { transfer($0, context) }, deterred: number(fields, "deterred", default: 0))
     if let cursor = fields["grade"] {
       outcome.grade = name(cursor)
       if context.hasResponse, let grade = outcome.grade {

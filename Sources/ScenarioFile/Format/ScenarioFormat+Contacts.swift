@@ -21,6 +21,9 @@ extension ScenarioFormat {
       .optional(
         "followUps", .dictionary(.object(followUp), limit: Limits.followUps),
         "Contacts that come of it later, by name: people who were sent away, victims to be told."),
+      .optional(
+        "deterred", .number(.share),
+        "The share of those who would turn out so who do not come at all, because they were told better. Default: 0."),
       .optional("transfer", .object(transfer), "Where its caller is handed on to when the conversation is over."),
     ])
 

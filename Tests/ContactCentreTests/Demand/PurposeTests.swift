@@ -16,8 +16,13 @@ import Testing
       ]
       atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageTime)
       atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageBranch)
+      atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageOption)
       purposes += atOneChannel.map { $0 + diversions * Purpose.diversion }
     }
+    purposes += [
+      Purpose.deterrence, Purpose.callerGroup, Purpose.callerNumber, Purpose.intervention, Purpose.booking,
+      Purpose.showing, Purpose.lateness,
+    ]
     #expect(Purpose.mostStages == 32)
     #expect(Set(purposes).count == purposes.count)
   }

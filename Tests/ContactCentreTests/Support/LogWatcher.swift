@@ -19,6 +19,9 @@ struct LogWatcher {
     var channel: Int
     var stage = Stage.atFront
     var frontStage = 0
+    /// How contacts may leave that stage, having chosen what this one did.
+    var contains = 0.0
+    var divertsTo: [FrontStage.Diversion] = []
     var diversions = 0
     var attempt = 0
     var due: Milliseconds?
@@ -250,7 +253,16 @@ struct LogWatcher {
       take(3, 1, UInt64(event.subject), enabled: contact.enabled)
       check(contact.due == now && Int(event.detail) == contact.frontStage + 1, "the next stage follows the last one")
     }
-    check(Int(event.detail) < scenario.channels[contact.channel].front.count, "there is no such stage")
+    let front = scenario.channels[contact.channel].front
+    guard Int(event.detail) < front.count else { return fail("there is no such stage") }
+    let stage = front[Int(event.detail)]
+    (contact.contains, contact.divertsTo) = (stage.contains, stage.divertsTo)
+    if let number = event.stageOption {
+      guard Int(number) < stage.options.count else { return fail("there is no such option") }
+      let option = stage.options[Int(number)]
+      check(option.share > 0, "nobody chooses this option")
+      (contact.contains, contact.divertsTo) = (option.contains, option.divertsTo)
+    }
     contact.stage = .inStage
     contact.frontStage = Int(event.detail)
     contact.due = now + Milliseconds(event.value)
@@ -275,7 +287,7 @@ struct LogWatcher {
   private mutating func contain(_ event: Event) {
     guard let contact = leaveStage(event) else { return }
     check(Int(event.detail) == contact.frontStage, "contained in the wrong stage")
-    check(scenario.channels[contact.channel].front[contact.frontStage].contains > 0, "the stage contains nobody")
+    check(contact.contains > 0, "the stage contains nobody")
     var leaving = contact
     endIntroduction(of: &leaving, briefing: false)
     contacts[event.subject] = nil
@@ -284,9 +296,8 @@ struct LogWatcher {
   private mutating func divert(_ event: Event) {
     guard var contact = leaveStage(event) else { return }
     let target = scenario.channels[Int(event.resource)].id
-    let stage = scenario.channels[contact.channel].front[contact.frontStage]
     check(Int(event.detail) == contact.frontStage, "diverted in the wrong stage")
-    check(stage.divertsTo.contains { $0.to == target && $0.share > 0 }, "the stage does not divert there")
+    check(contact.divertsTo.contains { $0.to == target && $0.share > 0 }, "the stage does not divert there")
     check(contact.diversions < 16, "diverted too often")
     contact.diversions += 1
     contact.channel = Int(event.resource)

@@ -7,7 +7,7 @@ import DiscreteEvents
 /// is where orders of precedence matter.
 func randomScenario(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
-  var scenario = maker.scenario()
+  var scenario = withChangedDemand(maker.scenario(), seed)
   scenario.addContactRules(seed)
   return scenario
 }

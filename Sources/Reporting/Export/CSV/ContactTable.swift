@@ -7,6 +7,8 @@ struct ContactTable {
   private let names: ExportNames
   /// Every stage of every channel has a column: how long it took, in all.
   private var stages: [(channel: Int, stage: Int)] = []
+  /// Whether some are known to come again and again: who made a contact, and how many before, has columns of its own then.
+  private let knowsCallers: Bool
 
   init(_ plan: Plan, _ names: ExportNames, _ table: CSVTable) throws {
     self.table = table
@@ -26,6 +28,8 @@ struct ContactTable {
       "handler", "duty", "team", "outcome", "end", "incident", "follows", "transferredFrom", "callback", "survey",
       "interrupted",
     ]
+    knowsCallers = !plan.scenario.callers.isEmpty
+    if knowsCallers { columns += ["callerGroup", "callerNumber", "contactsBefore"] }
     try self.table.header(columns)
   }
 
@@ -68,6 +72,11 @@ struct ContactTable {
     table.cell(story.callback.map { names.word($0) })
     table.cell(story.survey.word.map { names.word($0) })
     table.cell(seconds: story.interrupted > 0 ? story.interrupted : nil)
+    if knowsCallers {
+      table.cell(story.caller?.known.map { names.group($0.group) })
+      table.cell(number: story.caller?.known?.number)
+      table.cell(number: story.contactsBefore)
+    }
     try table.endRow()
   }
 }

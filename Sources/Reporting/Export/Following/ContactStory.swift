@@ -9,6 +9,8 @@ struct Caller: Hashable {
   var cell: UInt32
   /// Their number in the cell; of a trace, the row.
   var index: UInt32
+  /// Who they are among those who come again and again; nil for somebody who comes once only.
+  var known: RepeatCaller?
 }
 
 /// All that became of one contact, from first to last. Times are since the first instant of the run.
@@ -29,6 +31,8 @@ struct ContactStory {
   var number: UInt32
   /// Who it is; nil if that was never said.
   var caller: Caller?
+  /// How many contacts that caller had made before; nil for somebody who comes once only.
+  var contactsBefore: Int?
   /// The contact that was given up before.
   var redialOf: UInt32?
   /// The contact it follows from, and the one its caller was handed on from.

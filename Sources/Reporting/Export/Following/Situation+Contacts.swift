@@ -6,7 +6,8 @@ extension Situation {
   /// Who comes: for the first time, once more, or about an incident.
   func caller(of event: Event) -> Caller? {
     switch event.kind {
-    case .contactArrived: Caller(channel: event.resource, cell: event.value, index: event.extra)
+    case .contactArrived:
+      Caller(channel: event.resource, cell: event.value, index: event.extra, known: event.repeatCaller)
     case .contactRedialled: returners[event.value]?.caller
     case .contactRangAgain: incidents[event.value]?.caller
     case .contactFollowedUp: followers[event.extra]?.caller
@@ -32,6 +33,10 @@ extension Situation {
     } else if kind == .contactTransferred {
       story.transferredFrom = event.value
       story.about = contacts[event.value]?.about
+    }
+    if let known = story.caller?.known {
+      story.contactsBefore = history[known, default: 0]
+      history[known, default: 0] += 1
     }
     if !hasFront(event.resource) { story.joined = event.time }
     contacts[event.subject] = story

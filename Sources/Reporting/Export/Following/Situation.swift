@@ -22,7 +22,8 @@ enum Ended {
 
 /// What is going on, as far as the events so far tell: the contacts and incidents that are not over, and who is on duty.
 ///
-/// Remembers nothing else, and so does not grow with the length of a run. What is said of a contact or an incident that
+/// Remembers nothing else but how often each of those came who come again and again, and so does not grow with the length of
+/// a run. What is said of a contact or an incident that
 /// never began, or is over, is passed over.
 struct Situation {
   /// Somebody who gave up and will come again.
@@ -44,6 +45,8 @@ struct Situation {
   var followers: [UInt32: Returner] = [:]
   /// Those who gave up as the contact of that number.
   var returners: [UInt32: Returner] = [:]
+  /// How many contacts each of those has made who come again and again.
+  var history: [RepeatCaller: Int] = [:]
 
   /// The beginning of a run of `plan`.
   init(_ plan: Plan) { self.plan = plan }
