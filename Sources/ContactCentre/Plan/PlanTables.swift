@@ -25,6 +25,13 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let shiftCount: Int
   let shifts: UnsafeMutablePointer<ShiftRule>
   let breaks: UnsafeMutablePointer<Shift.Break>
+  /// Closures of the teams' sites, since the first instant of the run, each site's earliest first.
+  let closures: UnsafeMutablePointer<Site.Closure>
+  let closureCount: Int
+  /// Where each team's closures are.
+  let closureRules: UnsafeMutablePointer<ClosureRule>
+  /// Whether any handler may come after the start of a tour.
+  let comesLate: Bool
   let traceEntries: UnsafeMutablePointer<TraceEntry>
   /// What each outcome opens, channel by channel as in ``outcomes``, and after those of each channel what `other` does.
   let openings: UnsafeMutablePointer<OpeningRule>
@@ -93,7 +100,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       channels.append(
         ChannelRule(
           sharesHandler: Self.sharesHandler(channel.kind),
-          hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
+          hasWrapUp: isTrace || channel.wrapUp != .constant(0),
+          hasLearners: route.contains { scenario.teams[$0].people?.learning != nil }, firstStage: stages.count,
           stageCount: channel.front.count,
           opensEarly: channel.outcomes.contains { outcome in
             outcome.opens != nil && outcome.grade.flatMap { numberOfGrade[$0] } != nil
@@ -140,6 +148,16 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       breaks += shift.breaks
     }
 
+    var closures: [Site.Closure] = []
+    // The dispatchers, if there are any, are at no site.
+    var closureRules = [ClosureRule](repeating: ClosureRule(first: 0, count: 0), count: teams.count)
+    for (number, team) in scenario.teams.enumerated() {
+      guard let site = scenario.sites.first(where: { $0.id == team.site }) else { continue }
+      let stretches = site.closedStretches
+      closureRules[number] = ClosureRule(first: closures.count, count: stretches.count)
+      closures += stretches.map { Site.Closure(from: $0.from - origin, to: $0.to - origin) }
+    }
+
     channelCount = channels.count
     teamCount = teams.count
     listCount = slowdowns.count
@@ -155,6 +173,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     shiftCount = shifts.count
     self.shifts = Self.stored(shifts)
     self.breaks = Self.stored(breaks)
+    self.closures = Self.stored(closures)
+    closureCount = closures.count
+    self.closureRules = Self.stored(closureRules)
+    comesLate =
+      scenario.teams.contains { $0.role.lateness != nil } || scenario.response?.dispatchers?.role.lateness != nil
     self.traceEntries = traceEntries
     self.openings = Self.stored(openings)
     guard let response = scenario.response else {
@@ -184,6 +207,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     slowdowns.deallocate()
     shifts.deallocate()
     breaks.deallocate()
+    closures.deallocate()
+    closureRules.deallocate()
     traceEntries.deallocate()
     openings.deallocate()
     response?.pointee.deallocate()

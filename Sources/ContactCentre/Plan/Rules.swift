@@ -13,6 +13,8 @@ struct ChannelRule: BitwiseCopyable {
   var sharesHandler: Bool
   /// Whether a contact may have any.
   var hasWrapUp: Bool
+  /// Whether some who answer it may be slower than others.
+  var hasLearners: Bool
   /// Front stages: their place among all channels' stages, and how many.
   var firstStage: Int
   var stageCount: Int
@@ -102,4 +104,11 @@ struct ShiftRule: BitwiseCopyable {
   /// Breaks: their place among all shifts' breaks, and how many.
   var firstBreak: Int
   var breakCount: Int
+}
+
+/// When a team's site is closed, as plain data.
+struct ClosureRule: BitwiseCopyable {
+  /// Closures: their place among all teams' closures, and how many.
+  var first: Int
+  var count: Int
 }

@@ -19,14 +19,15 @@ extension Decider {
     let handler = handler(for: rule)
     if rule.pointee.opensEarly { return routeToEarlyOpening(contact, handler) }
     return .contactAnswered(
-      at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: drawHandling(contact))
+      at: world.pointee.now, contact: contact.pointee.number, handler: handler,
+      work: slowed(drawHandling(contact), handler, rule))
   }
 
   /// As the contact may turn out to need the police before the conversation is over, what it turns out to be is asked now.
   @inline(never)
   private func routeToEarlyOpening(_ contact: UnsafePointer<ContactRecord>, _ handler: UInt16) -> Event {
-    let work = drawHandling(contact)
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
+    let work = slowed(drawHandling(contact), handler, rule)
     let opening = world.pointee.tables.openings + (rule.pointee.firstOpening + Int(drawOutcome(contact)))
     guard opening.pointee.grade != ResponseTables.noGrade, opening.pointee.isEarly else {
       return .contactAnswered(at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: work)

@@ -44,6 +44,10 @@ struct HandlerRecord: BitwiseCopyable {
   var listed: Bool
   /// The next of its shift's breaks.
   var nextBreak: UInt8
+  /// By how many per cent its work takes longer.
+  var percentSlower: UInt8
+  /// By how long its next break has been put off so far, in milliseconds.
+  var putOff: UInt32
 
   /// When what it waits for is due; ``ContactRecord/none`` for nothing.
   var due: Milliseconds { moment == Calendar.never ? ContactRecord.none : Calendar.time(of: moment) }
@@ -52,7 +56,7 @@ struct HandlerRecord: BitwiseCopyable {
     HandlerRecord(
       start: 0, end: ContactRecord.none, moment: Calendar.never, since: 0, duty: 0, shift: Event.noShift, turn: 0,
       contact: noContact, next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false,
-      nextBreak: 0)
+      nextBreak: 0, percentSlower: 0, putOff: 0)
   }
 }
 

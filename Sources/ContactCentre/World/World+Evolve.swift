@@ -27,6 +27,7 @@ extension World {
     case EventKind.handlerWentOnBreak.rawValue: goOnBreak(event)
     case EventKind.handlerReturned.rawValue: returnToWork(event)
     case EventKind.handlerSignedOff.rawValue: signOff(event)
+    case EventKind.breakPostponed.rawValue: postponeBreak(event)
     default: evolveResponse(event)
     }
   }

@@ -36,7 +36,7 @@ extension ScenarioDecoder {
   }
 
   /// A moment where it stands; nil, and a problem noted, where it is wrong.
-  private func moment(_ cursor: Cursor) -> InstantText.Moment? {
+  func moment(_ cursor: Cursor) -> InstantText.Moment? {
     guard case .string(let text) = cursor.tree.value else {
       mismatch(cursor, wanted: "a moment in quotation marks", example: "\"2022-07-22T07:00\"")
       return nil

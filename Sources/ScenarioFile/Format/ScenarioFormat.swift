@@ -20,8 +20,11 @@ enum ScenarioFormat {
       .optional("shifts", .dictionary(.object(shift), limit: Limits.shifts), "Working patterns, by name."),
       .optional("teams", .dictionary(.object(team), limit: Limits.teams), "Who answers, by name."),
       .optional(
-        "attendance", .number(.share),
-        "The probability that a rostered handler, dispatcher or officer turns up. Default: 1."),
+        "attendance", attendance,
+        "The probability that a rostered handler, dispatcher or officer turns up, or by month; months not named have the "
+          + "mean of the others. Default: 1."),
+      .optional("roles", .dictionary(.object(role), limit: Limits.roles), "The terms people work on, by name."),
+      .optional("sites", .dictionary(.object(site), limit: Limits.sites), "The buildings teams work in, by name."),
       .optional(
         "response", .object(response), "Who goes to incidents. Default: nobody; the simulation ends with contacts."),
       .optional(

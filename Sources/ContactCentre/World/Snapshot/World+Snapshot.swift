@@ -164,7 +164,8 @@ extension HandlerRecord {
     for number in [shift, turn] { writer.put(number) }
     writer.put(contact)
     for number in [next, previous, team] { writer.put(number) }
-    for byte in [state.rawValue, load, nextBreak] { writer.put(byte) }
+    for byte in [state.rawValue, load, nextBreak, percentSlower] { writer.put(byte) }
+    writer.put(putOff)
     writer.put(listed)
   }
 
@@ -184,6 +185,8 @@ extension HandlerRecord {
     state = try reader.takeState()
     load = try reader.take(below: tables.teams[Int(team)].concurrency + 1)
     nextBreak = try reader.take()
+    percentSlower = try reader.take()
+    putOff = try reader.take()
     listed = try reader.takeFlag()
   }
 }
