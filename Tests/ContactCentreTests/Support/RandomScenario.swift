@@ -7,7 +7,9 @@ import DiscreteEvents
 /// is where orders of precedence matter.
 func randomScenario(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
-  return maker.scenario()
+  var scenario = maker.scenario()
+  addPeople(to: &scenario, seed)
+  return scenario
 }
 
 private struct ScenarioMaker {
