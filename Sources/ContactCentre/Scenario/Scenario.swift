@@ -15,6 +15,8 @@ public struct Scenario: Sendable, Hashable {
   public var shifts: [Shift]
   /// Who answers.
   public var teams: [Team]
+  /// The rules by which teams help on other channels.
+  public var surges: [Surge]
   /// How many of those rostered turn up, where their role does not say.
   public var attendance: Attendance
   /// The buildings teams work in.
@@ -27,13 +29,15 @@ public struct Scenario: Sendable, Hashable {
   /// A scenario of these parts.
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
-    attendance: Attendance = 1, sites: [Site] = [], response: Response? = nil, expectations: [Expectation] = []
+    surges: [Surge] = [], attendance: Attendance = 1, sites: [Site] = [], response: Response? = nil,
+    expectations: [Expectation] = []
   ) {
     self.name = name
     self.calendar = calendar
     self.channels = channels
     self.shifts = shifts
     self.teams = teams
+    self.surges = surges
     self.attendance = attendance
     self.sites = sites
     self.response = response

@@ -12,6 +12,7 @@ extension ScenarioDecoder {
     warnOfChannels(scenario, fields)
     warnOfTeams(scenario, fields)
     warnOfPeople(scenario, fields)
+    if let cursor = fields["channels"] { warnOfRouting(scenario, cursor) }
     if let response = scenario.response, let cursor = fields["response"] { warn(of: response, in: scenario, cursor) }
   }
 
