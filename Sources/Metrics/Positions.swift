@@ -93,7 +93,8 @@ struct Positions {
     }
     teams[number].expected &+= clipped(end) &- clipped(time)
     teams[number].pauses &+= pauses.time(
-      team: number, shift: UInt16(truncatingIfNeeded: event.extra), turn: UInt16(truncatingIfNeeded: event.extra &>> 16),
+      team: number, shift: UInt16(truncatingIfNeeded: event.extra),
+      turn: UInt16(truncatingIfNeeded: event.extra &>> 16),
       from: time, to: end, within: windowStart..<max(windowStart, windowEnd))
     handlers[Int(position)] = Handler(team: UInt16(clamping: number))
     plannedEnds[Int(position)] = end

@@ -223,7 +223,8 @@ struct DutyRoster: ~Copyable {
       let head = posts.lowerBound + index
       // Who is there beyond the posts must be nobody of the next group.
       let isExtra = index >= posts.count
-      let headKey = key.derived(isExtra ? Self.firstExtra + UInt64(posts.lowerBound) << 16 + UInt64(index) : UInt64(head))
+      let headKey = key.derived(
+        isExtra ? Self.firstExtra + UInt64(posts.lowerBound) << 16 + UInt64(index) : UInt64(head))
       let turnsUp = muster.turnsUp(headKey)
       came += turnsUp ? 1 : 0
       add(

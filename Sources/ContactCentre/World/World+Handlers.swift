@@ -62,7 +62,7 @@ extension World {
       passBreak(handler)
       skipBreaks(handler, before: now)
     } else if let due = nextBreak(handler) {
-      handler.pointee.putOff &+= UInt32(clamping: now &+ Milliseconds(event.value) &- due)
+      handler.pointee.start &+= now &+ Milliseconds(event.value) &- due
     }
     // Who had finished up for it goes on working.
     if handler.pointee.state == .finishingForBreak {
@@ -119,9 +119,7 @@ extension World {
 
   /// When the handler's next break is due; nil if none is left.
   func nextBreak(_ handler: UnsafePointer<HandlerRecord>) -> Milliseconds? {
-    breakRule(handler).map {
-      $0.due(start: handler.pointee.start, turn: handler.pointee.turn) &+ Milliseconds(handler.pointee.putOff)
-    }
+    breakRule(handler)?.due(start: handler.pointee.start, turn: handler.pointee.turn)
   }
 
   /// The first closure of a team's site that ends after `time`; nil if there is none. O(closures of the site).
@@ -162,8 +160,11 @@ extension World {
   }
 
   private func passBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) {
+    // Only a break with cover can have been put off.
+    if let rule = breakRule(handler), rule.cover > 0 {
+      handler.pointee.start = plan.tourStart(shift: handler.pointee.shift, end: handler.pointee.end)
+    }
     handler.pointee.nextBreak &+= 1
-    handler.pointee.putOff = 0
   }
 }
 

@@ -20,7 +20,8 @@ struct PlannedPauses {
   ///
   /// A break that falls due while the site is closed is not taken, and not counted apart. O(breaks + closures).
   func time(
-    team: Int, shift: UInt16, turn: UInt16, from start: Milliseconds, to end: Milliseconds, within window: Range<Milliseconds>
+    team: Int, shift: UInt16, turn: UInt16, from start: Milliseconds, to end: Milliseconds,
+    within window: Range<Milliseconds>
   ) -> Milliseconds {
     func part(_ from: Milliseconds, _ to: Milliseconds) -> Milliseconds {
       max(0, min(to, end, window.upperBound) - max(from, start, window.lowerBound))

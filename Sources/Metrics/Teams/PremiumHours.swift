@@ -22,7 +22,9 @@ struct PremiumHours {
   var count: Int { premiums.count }
 
   /// Adds, of `heads` people from `start` to `end`, each premium's time to `times`. O(days × premiums).
-  func add(_ heads: Int = 1, from start: Milliseconds, to end: Milliseconds, to times: UnsafeMutablePointer<Milliseconds>) {
+  func add(
+    _ heads: Int = 1, from start: Milliseconds, to end: Milliseconds, to times: UnsafeMutablePointer<Milliseconds>
+  ) {
     guard !premiums.isEmpty, start < end else { return }
     let first = calendar.zone.civilTime(at: origin + start).dayNumber
     let last = calendar.zone.civilTime(at: origin + end - 1).dayNumber

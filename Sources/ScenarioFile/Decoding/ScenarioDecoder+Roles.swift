@@ -64,7 +64,8 @@ extension ScenarioDecoder {
       let to = fields["to"].flatMap(clock)
       if (fields["from"] == nil) != (fields["to"] == nil), let one = fields["from"] ?? fields["to"] {
         log.error(
-          one.place, one.path, "only one end of its hours is said", "give from and to, for example from: \"20:00\", to: \"06:00\"")
+          one.place, one.path, "only one end of its hours is said",
+          "give from and to, for example from: \"20:00\", to: \"06:00\"")
       }
       if let from, from == to, let cursor = fields["to"] {
         log.error(cursor.place, cursor.path, "its hours end when they begin", "leave from and to out for all day")

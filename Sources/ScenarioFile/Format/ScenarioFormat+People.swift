@@ -34,11 +34,13 @@ extension ScenarioFormat {
         "days", .list(.choice(weekdays + [holiday]), count: 1...8),
         "The days its hours begin on; holiday stands for the calendar's. Default: every day."),
       .required(
-        "extra", .number(.nonNegative(to: Limits.payFactor)), "How many times the rate is paid on top, for example 0.2."),
+        "extra", .number(.nonNegative(to: Limits.payFactor)), "How many times the rate is paid on top, for example 0.2."
+      ),
     ])
 
   static let workforce = ObjectFormat(
-    "workforce", "The people behind a team's posts, full-time equivalents. Of the heads its staff says, so many are there.",
+    "workforce",
+    "The people behind a team's posts, full-time equivalents. Of the heads its staff says, so many are there.",
     keys: [
       .required("establishment", .number(.positive(to: people)), "The posts."),
       .required("strength", .number(.nonNegative(to: people)), "The people there are on the day asOf."),

@@ -40,7 +40,8 @@ extension ScenarioFormat {
       .optional("role", .text, "The terms its handlers work on, by name."),
       .optional("attendance", attendance, "The probability that somebody turns up, or by month. Default: the role's."),
       .optional(
-        "lateness", .distribution(endless: false), "How long after the start of a tour its handler comes. Default: the role's."),
+        "lateness", .distribution(endless: false),
+        "How long after the start of a tour its handler comes. Default: the role's."),
       .optional("people", .object(workforce), "The people behind its posts. Default: one for each."),
       .optional(
         "minimum", .dictionary(heads, limit: Limits.shifts),

@@ -203,7 +203,6 @@ extension HandlerRecord {
     writer.put(suspended)
     for number in [next, previous, nextInterruptible, previousInterruptible, team] { writer.put(number) }
     for byte in [state.rawValue, load, nextBreak, percentSlower] { writer.put(byte) }
-    writer.put(putOff)
     writer.put(listed)
     writer.put(isInterruptible)
   }
@@ -228,7 +227,6 @@ extension HandlerRecord {
     load = try reader.take(below: tables.teams[Int(team)].concurrency + 1)
     nextBreak = try reader.take()
     percentSlower = try reader.take()
-    putOff = try reader.take()
     listed = try reader.takeFlag()
     isInterruptible = try reader.takeFlag()
   }
