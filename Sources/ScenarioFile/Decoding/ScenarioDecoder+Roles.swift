@@ -30,7 +30,8 @@ extension ScenarioDecoder {
     if fields["role"] != nil { name = reference(fields, "role", among: context.roleNames, noun: "role") }
     let named = name.flatMap { roles[$0] }
     var role = named?.role ?? Role()
-    if let own = fields["attendance"] { role.attendance = attendance(own) }
+    // Hubs and dispatchers say no more than their role and its rate.
+    if fields.format.key("attendance") != nil, let own = fields["attendance"] { role.attendance = attendance(own) }
     if fields.format.key("lateness") != nil, fields["lateness"] != nil {
       role.lateness = distribution(fields, "lateness", default: .constant(0))
     }

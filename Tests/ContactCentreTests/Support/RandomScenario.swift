@@ -17,6 +17,7 @@ func randomCentre(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
   var scenario = maker.scenario()
   maker.addRouting(to: &scenario)
+  addPeople(to: &scenario, seed)
   return scenario
 }
 
