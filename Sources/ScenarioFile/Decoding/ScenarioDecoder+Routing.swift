@@ -27,9 +27,10 @@ extension ScenarioDecoder {
   func surges(_ cursor: Cursor, _ context: Context) -> [Surge] {
     dictionary(cursor, noun: "surges", limit: Limits.surges).map { member in
       let fields = fields(member.cursor, ScenarioFormat.surge)
+      let errorCount = log.errorCount
       let over = whole(fields, "over", default: 0)
       let until = whole(fields, "until", default: over / 2)
-      if until > over, let cursor = fields["until"] {
+      if until > over, log.errorCount == errorCount, let cursor = fields["until"] {
         log.error(
           cursor.place, cursor.path, "the teams would be released while too many wait",
           "give “until” at most \(over), which is “over”")
@@ -51,11 +52,13 @@ extension ScenarioDecoder {
     for channel in scenario.channels {
       guard let cursor = channels.descendant([channel.id]) else { continue }
       let able = scenario.teams.filter { scenario.mayTake($0, channel) }
+      let victims = cursor.descendant(["preempts"])
       for (index, victim) in channel.routing.preempts.enumerated()
       where !able.contains(where: { $0.answers.contains(victim) }) {
-        guard let cursor = cursor.descendant(["preempts", String(index)]) else { continue }
+        guard let victims, case .array(let elements) = victims.tree.value else { continue }
         log.warning(
-          cursor.place, cursor.path, "no team that takes “\(channel.id)” works on “\(victim)”",
+          elements[index].place, victims.path.appending(String(index)),
+          "no team that takes “\(channel.id)” works on “\(victim)”",
           "add both to the answers of a team, or leave it out")
       }
       if channel.routing.leavesFree > 0, let most = able.map(\.staff.mostHeads).max(),

@@ -8,7 +8,9 @@ func story(_ events: [Event]) -> [String] { events.map { "\(text($0.time)): \(te
 func story(_ scenario: Scenario) -> [String] { story(run(scenario)) }
 
 /// As ``story(_:)`` of a scenario, with nothing said of handlers who come and go.
-func contactStory(_ scenario: Scenario) -> [String] { story(run(scenario).filter { $0.rawKind < 16 || (23..<32).contains($0.rawKind) }) }
+func contactStory(_ scenario: Scenario) -> [String] {
+  story(run(scenario).filter { $0.rawKind < 16 || (23..<32).contains($0.rawKind) })
+}
 
 /// As ``story(_:)`` of a scenario, with nothing said of contacts.
 func handlerStory(_ scenario: Scenario) -> [String] {
