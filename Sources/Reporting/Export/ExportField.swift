@@ -27,6 +27,9 @@ enum ExportField: Int, CaseIterable {
   case divertedFrom
   /// The working pattern, and how far into the spread of its breaks the turn is, in 65,536ths.
   case shift, turn
+  /// By how many per cent a handler who is still learning takes longer; whether one who is not there will come late;
+  /// whether one cannot work because the site is closed.
+  case slower, late, closed
   /// How long what begins here takes: a stage, a tour, a break, telling a unit where to go, a scene, custody, paperwork.
   case lasts
   /// How long the contact would wait; empty: for ever.
@@ -74,7 +77,7 @@ enum ExportField: Int, CaseIterable {
     case .latitude, .longitude, .lasts, .patience, .handling, .wrapUp, .opensAfter, .after, .endsAfter, .regradedAfter,
       .ringsAfter, .journey, .mobilisation, .interruption, .briefing:
       "float"
-    case .willRedial, .forBreak, .callback, .reached, .interrupts, .warm: "boolean"
+    case .willRedial, .forBreak, .callback, .reached, .interrupts, .warm, .late, .closed: "boolean"
     default: "integer"
     }
   }

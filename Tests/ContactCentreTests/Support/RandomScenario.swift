@@ -9,6 +9,7 @@ func randomScenario(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
   var scenario = withChangedDemand(maker.scenario(), seed)
   scenario.addContactRules(seed)
+  addPeople(to: &scenario, seed)
   return scenario
 }
 
@@ -18,6 +19,7 @@ func randomCentre(_ seed: UInt64) -> Scenario {
   var scenario = maker.scenario()
   maker.addRouting(to: &scenario)
   scenario.addContactRules(seed)
+  addPeople(to: &scenario, seed)
   return scenario
 }
 
