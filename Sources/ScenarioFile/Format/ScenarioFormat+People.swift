@@ -3,7 +3,7 @@ extension ScenarioFormat {
   /// A share for all months, or by month.
   static let attendance = Shape.either(.number(.share), .named(months, .number(.share)))
 
-  /// What premiums call public holidays, and shifts the heads of one.
+  /// What a scenario calls the calendar's holidays among the days of the week.
   static let holiday = "holiday"
 
   static let role = ObjectFormat(
