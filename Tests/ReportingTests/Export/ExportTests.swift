@@ -31,7 +31,7 @@ import Watchroom
         "unit", "unitDuty", "hub", "officers", "overtime", "role", "suite", "divertedFrom", "shift", "turn", "lasts",
         "patience", "handling", "wrapUp", "opensAfter", "after", "endsAfter", "regradedAfter", "ringsAfter", "journey",
         "mobilisation", "willRedial", "forBreak", "follows", "item", "callback", "interrupts", "interruption", "warm",
-        "briefing", "survey", "surge",
+        "briefing", "survey", "surge", "slower", "late", "closed",
       ])
   }
 
@@ -54,7 +54,7 @@ import Watchroom
         """))
     #expect(
       csv.events.split(separator: "\n").dropFirst().first
-        == "0,2022-07-22T07:00:00.000+01:00,0,handler signed on,,,,,,,,0,0,emergency,,,,,,,,,,,,,,,,,earlies,0,28800,,,,,,,,,,,,,,,,,,,,,"
+        == "0,2022-07-22T07:00:00.000+01:00,0,handler signed on,,,,,,,,0,0,emergency,,,,,,,,,,,,,,,,,earlies,0,28800,,,,,,,,,,,,,,,,,,,,,,,,"
     )
     let offered = fixture.events.count { $0.kind == .contactArrived || $0.kind == .contactRedialled }
     #expect(rows(csv.contacts).count == offered)
