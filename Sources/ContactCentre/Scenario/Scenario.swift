@@ -23,6 +23,8 @@ public struct Scenario: Sendable, Hashable {
   public var sites: [Site]
   /// Who goes to incidents; nil if the simulation ends where contacts do.
   public var response: Response?
+  /// Who comes again and again, by group.
+  public var callers: [CallerGroup]
   /// What its author expects of the figures.
   public var expectations: [Expectation]
 
@@ -30,7 +32,7 @@ public struct Scenario: Sendable, Hashable {
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
     surges: [Surge] = [], attendance: Attendance = 1, sites: [Site] = [], response: Response? = nil,
-    expectations: [Expectation] = []
+    callers: [CallerGroup] = [], expectations: [Expectation] = []
   ) {
     self.name = name
     self.calendar = calendar
@@ -41,6 +43,7 @@ public struct Scenario: Sendable, Hashable {
     self.attendance = attendance
     self.sites = sites
     self.response = response
+    self.callers = callers
     self.expectations = expectations
   }
 }

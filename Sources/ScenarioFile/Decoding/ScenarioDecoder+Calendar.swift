@@ -10,6 +10,7 @@ extension ScenarioDecoder {
       start: 0, days: whole(fields, "days", default: 1), warmUp: milliseconds(fields, "warmUp", default: 0),
       drain: milliseconds(fields, "drain", default: 0), interval: milliseconds(fields, "interval", default: .hour))
     checkInterval(calendar.interval, fields)
+    calendar.holidays = fields["holidays"].map(holidays) ?? []
     let moment =
       fields["start"].flatMap(moment)
       ?? InstantText.Moment(
@@ -33,6 +34,17 @@ extension ScenarioDecoder {
     calendar.start = moment.instant(in: calendar.zone)
     if case .local = moment.offset, let start = fields["start"] { warnOfClockChange(moment.civil, calendar, start) }
     return calendar
+  }
+
+  private func holidays(_ cursor: Cursor) -> [Int] {
+    var days: Set<Int> = []
+    for element in elements(cursor, count: 0...Limits.holidays, noun: "days") ?? [] {
+      guard let day = day(element) else { continue }
+      if !days.insert(day).inserted {
+        log.error(element.place, element.path, "this day is listed twice", "list each holiday once")
+      }
+    }
+    return days.sorted()
   }
 
   /// A moment where it stands; nil, and a problem noted, where it is wrong.

@@ -7,8 +7,9 @@ import DiscreteEvents
 /// is where orders of precedence matter.
 func randomScenario(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
-  var scenario = maker.scenario()
+  var scenario = withChangedDemand(maker.scenario(), seed)
   addPeople(to: &scenario, seed)
+  scenario.addContactRules(seed)
   return scenario
 }
 
@@ -18,6 +19,7 @@ func randomCentre(_ seed: UInt64) -> Scenario {
   var scenario = maker.scenario()
   maker.addRouting(to: &scenario)
   addPeople(to: &scenario, seed)
+  scenario.addContactRules(seed)
   return scenario
 }
 
