@@ -32,8 +32,7 @@ public struct Scenario: Sendable, Hashable {
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
     surges: [Surge] = [], attendance: Attendance = 1, sites: [Site] = [], response: Response? = nil,
-    callers: [CallerGroup] = [],
-    expectations: [Expectation] = []
+    callers: [CallerGroup] = [], expectations: [Expectation] = []
   ) {
     self.name = name
     self.calendar = calendar

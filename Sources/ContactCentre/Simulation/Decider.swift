@@ -92,8 +92,8 @@ struct Decider {
         return endAskingMore(contact, at: time)
       }
       return .handlingEnded(
-        at: time, contact: number, handler: contact.pointee.handler,
-        wrapUp: drawWrapUp(contact), outcome: drawOutcome(contact))
+        at: time, contact: number, handler: contact.pointee.handler, wrapUp: drawWrapUp(contact),
+        outcome: drawOutcome(contact))
     case .wrappingUp:
       return .wrapUpEnded(at: time, contact: number, handler: contact.pointee.handler)
     case .waiting:
