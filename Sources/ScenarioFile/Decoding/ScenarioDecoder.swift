@@ -18,6 +18,9 @@ final class ScenarioDecoder {
   /// Roster files already read, by path; nil where one was wrong.
   var rosters: [String: RosterTable?] = [:]
 
+  /// What may be moved.
+  var parameters: [FreeParameter] = []
+
   /// How many ledgers this scenario is inside of, each in the header of the next.
   let nesting: Int
 
@@ -43,6 +46,7 @@ final class ScenarioDecoder {
     scenario.channels = fields["channels"].map { channels($0, context) } ?? []
     scenario.teams = fields["teams"].map { teams($0, context) } ?? []
     scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []
+    parameters = fields["calibrate"].map(freeParameters) ?? []
     checkWhole(scenario, fields)
     return scenario
   }
