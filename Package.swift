@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Planning", "Records", "Calibration", "Experiments", "Metrics", "ScenarioFile", "ContactCentre", "DiscreteEvents",
+        "Planning", "Records", "Calibration", "Experiments", "Metrics", "ScenarioFile", "ContactCentre",
+        "DiscreteEvents",
       ]),
 
     // Floor 6: the two doors, a library and a command.

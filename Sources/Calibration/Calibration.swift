@@ -57,11 +57,11 @@ public struct Calibration: Sendable {
       known: known, jobs: jobs,
       note: { evaluation in
         note(evaluation)
-        progress?(
-          fresh.withLock { count in
-            count += 1
-            return count
-          })
+        let done = fresh.withLock { count in
+          count += 1
+          return count
+        }
+        progress?(done)
       }, model: { model.figures(at: $0) })
     let space = SearchSpace(parameters: model.parameters)
     let aims = aims
@@ -79,7 +79,8 @@ public struct Calibration: Sendable {
 
   /// All aims, each with the places of its figures among ``ScenarioModel/paths``.
   private var aims: [(aim: Aim, parts: [Int], whole: [Int])] {
-    let places = Dictionary(model.paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      model.paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     func indices(_ paths: [String]) -> [Int] { paths.compactMap { places[$0] } }
     return targets.enumerated().flatMap { index, target in
       let parts: [([Int], [Int])] =
@@ -150,7 +151,8 @@ public struct Calibration: Sendable {
       let misses = zip(aims, estimates).map { abs($0.aim.beyond($1.mean)) }
       let worst = misses.indices.max { misses[$0] < misses[$1] } ?? 0
       return CalibrationResult.TargetOutcome(
-        target: targets[index], unit: unit(of: targets[index].metric), value: estimates[worst], distance: aims[worst].aim.beyond(estimates[worst].mean),
+        target: targets[index], unit: unit(of: targets[index].metric), value: estimates[worst],
+        distance: aims[worst].aim.beyond(estimates[worst].mean),
         isMet: zip(aims, estimates).allSatisfy { $0.aim.holds($0.aim.distance($1.mean)) },
         runsMet: seeds.indices.count { run in
           zip(aims, byAim).allSatisfy { $0.aim.holds($0.aim.distance($1[run])) }

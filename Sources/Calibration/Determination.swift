@@ -13,6 +13,7 @@ public struct Determination: Sendable {
     /// first, which is 1.
     public var parts: [(parameter: Int, weight: Double)]
 
+    /// Whether the same parameters move as far.
     public static func == (left: Direction, right: Direction) -> Bool {
       left.parts.elementsEqual(right.parts) { $0 == $1 }
     }
@@ -51,7 +52,9 @@ public struct Determination: Sendable {
     let order = vector.indices.sorted { (abs(vector[$0]), $1) > (abs(vector[$1]), $0) }
     let largest = order.first.map { vector[$0] } ?? 1
     return Direction(
-      parts: order.map { ($0, vector[$0] / largest) }.filter { abs($0.1) >= negligible }.map { (parameter: $0, weight: $1) })
+      parts: order.map { ($0, vector[$0] / largest) }.filter { abs($0.1) >= negligible }.map {
+        (parameter: $0, weight: $1)
+      })
   }
 }
 

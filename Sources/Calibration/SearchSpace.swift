@@ -40,10 +40,10 @@ struct SearchSpace: Sendable {
     return (PortableMath.log(max(value, low * 1e-3)) - origin) / (PortableMath.log(high) - origin)
   }
 
-  /// How far to go along a coordinate to learn its slope: a twentieth of the range, and two grains at least.
-  func probe(_ index: Int) -> Double {
+  /// How far to go along a coordinate to learn its slope: a twentieth of the range, or one whole number further.
+  func step(_ index: Int) -> Double {
     let range = parameters[index].parameter.range
-    return min(0.5, max(0.05, 2 * parameters[index].grain / (range.upperBound - range.lowerBound)))
+    return min(0.5, max(0.05, parameters[index].grain / (range.upperBound - range.lowerBound)))
   }
 
   /// Whether a coordinate moves in so few steps that a search must round as it goes.

@@ -15,7 +15,8 @@ extension CalibrationReport {
       let words = TargetWords(outcome)
       lines.append(
         Self.row([
-          outcome.target.name, words.published, words.simulated.text, words.simulated.halfWidth ?? "", words.verdict.text,
+          outcome.target.name, words.published, words.simulated.text, words.simulated.halfWidth ?? "",
+          words.verdict.text,
           "\(outcome.runsMet)/\(result.seeds.count)", outcome.target.paragraph.map { "¶\($0)" } ?? "",
         ]))
     }
@@ -31,7 +32,8 @@ extension CalibrationReport {
       lines.append(
         Self.row([
           parameter.name, Self.role(parameter) + parameter.paths.map(\.description).joined(separator: ", "),
-          Self.range(parameter.range, outcome), outcome.written(outcome.parameter.start), outcome.written(outcome.value),
+          Self.range(parameter.range, outcome), outcome.written(outcome.parameter.start),
+          outcome.written(outcome.value),
           Self.range(outcome.likely, outcome), Quantity.share(outcome.share, decimals: 0),
         ]))
     }

@@ -91,7 +91,8 @@ extension ScenarioDecoder {
         "give value and tolerance, atLeast or atMost")
     } else if let low = target.atLeast, let high = target.atMost, low >= high {
       log.error(
-        cursor.place, cursor.path, "nothing is at least \(NumberRange.plain(low)) and at most \(NumberRange.plain(high))",
+        cursor.place, cursor.path,
+        "nothing is at least \(NumberRange.plain(low)) and at most \(NumberRange.plain(high))",
         "let atLeast be less than atMost")
     }
   }

@@ -62,25 +62,30 @@ extension JSONTree {
         let names = found.first?.tree.childNames ?? []
         log.error(
           parameter.place, parameter.path, "there is no “\(segment.prefix(60))” where \(path) leads",
-          names.isEmpty ? "nothing is inside of what stands there" : suggestion(for: segment, among: names, noun: "names"))
+          names.isEmpty
+            ? "nothing is inside of what stands there" : suggestion(for: segment, among: names, noun: "names"))
         return []
       }
       found = next
     }
-    return found.compactMap { path, tree in
+    let spots: [PlacedParameter.Spot] = found.compactMap { place, tree in
       switch tree.value {
-      case .number(let number): return PlacedParameter.Spot(path: path, value: number.value, isText: false)
+      case .number(let number): return PlacedParameter.Spot(path: place, value: number.value, isText: false)
       case .string(let text):
         if case .success(let seconds) = DurationText.seconds(Array(text.utf8)) {
-          return PlacedParameter.Spot(path: path, value: seconds, isText: true)
+          return PlacedParameter.Spot(path: place, value: seconds, isText: true)
         }
       default: break
       }
-      log.error(
-        parameter.place, parameter.path, "at \(path) stands \(tree.kindName)",
-        "name the path of a number or a length of time")
       return nil
     }
+    // Of everything that a * stands for, only numbers are meant.
+    if spots.isEmpty || spots.count < found.count && !path.segments.contains("*") {
+      log.error(
+        parameter.place, parameter.path, "at \(path) stands \(found[0].tree.kindName)",
+        "name the path of a number or a length of time")
+    }
+    return spots
   }
 
   /// What a segment of a path leads to: a member, an element, or all of them.

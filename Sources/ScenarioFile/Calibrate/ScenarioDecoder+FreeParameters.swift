@@ -9,7 +9,8 @@ extension ScenarioDecoder {
       guard fields["from"] != nil, fields["to"] != nil, !log.hasErrors else { return nil }
       let parameter = FreeParameter(
         name: member.name, paths: paths, role: choice(fields, "as", default: .value),
-        range: min(from, to)...max(from, to), start: fields["start"].map { _ in seconds(fields, "start", default: from) },
+        range: min(from, to)...max(from, to),
+        start: fields["start"].map { _ in seconds(fields, "start", default: from) },
         isWhole: flag(fields, "whole", default: false), isLogarithmic: flag(fields, "log", default: false),
         place: member.namePlace)
       check(parameter, isEmpty: from >= to, fields)
@@ -23,10 +24,12 @@ extension ScenarioDecoder {
     if isEmpty {
       log.error(from.place, from.path, "there is nothing between this and “to”", "write less than what stands under to")
     } else if parameter.isLogarithmic, parameter.range.lowerBound <= 0 {
-      log.error(from.place, from.path, "a logarithmic range cannot begin at 0", "write a number above 0, or leave out log")
+      log.error(
+        from.place, from.path, "a logarithmic range cannot begin at 0", "write a number above 0, or leave out log")
     }
     if parameter.isWhole, parameter.role == .value {
-      for cursor in [from, to] where seconds(cursor, .nonNegative(to: Limits.bound)).map({ $0 != $0.rounded() }) == true {
+      for cursor in [from, to] where seconds(cursor, .nonNegative(to: Limits.bound)).map({ $0 != $0.rounded() }) == true
+      {
         log.error(cursor.place, cursor.path, "this is not a whole number", "write a whole number, or leave out whole")
       }
     }

@@ -28,7 +28,9 @@ extension Verb {
     operandCount: 1...1,
     operandHelp: "a scenario file that names under “calibrate” what may be moved, and how far",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.targets, .calibratedOverlay, .evidence, .force, .journal, .seed, .replications, .evaluations, .confirmations]
+    ownOptions: [
+      .targets, .calibratedOverlay, .evidence, .force, .journal, .seed, .replications, .evaluations, .confirmations,
+    ]
       + OptionDeclaration.changes + [.jobs, .format, .quiet],
     example: Example(
       command: "watchroom calibrate year.json5 --targets published.json5 --output found.json5",

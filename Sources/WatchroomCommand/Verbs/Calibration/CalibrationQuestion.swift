@@ -47,7 +47,8 @@ struct CalibrationQuestion {
       let parameters = try base.placedParameters()
       for parameter in parameters {
         try parameter.checkEnds { settings throws(ScenarioError) in
-          _ = try ScenarioReader.read(path: path, overlays: overlays, settings: changes.settings + settings, files: files)
+          _ = try ScenarioReader.read(
+            path: path, overlays: overlays, settings: changes.settings + settings, files: files)
         }
       }
       return parameters
