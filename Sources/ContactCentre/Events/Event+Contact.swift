@@ -72,6 +72,27 @@ extension Event {
       detail: grade &+ 1)
   }
 
+  /// As ``contactAnswered(at:contact:handler:work:)``, with all that may be said of an answer: `interrupts` if `handler`
+  /// left what was in hand for it, which waits until ``workResumed(at:contact:handler:interruption:)``; `survey`, what
+  /// the caller will say if asked; and the incident that opens, `opensAfter` milliseconds from now, if `grade` is not nil.
+  @inlinable
+  public static func contactAnswered(
+    at time: Milliseconds, contact: UInt32, handler: UInt16, work: UInt32, interrupts: Bool,
+    survey: SurveyReply = .notAsked, grade: UInt8? = nil, opensAfter: UInt32 = 0
+  ) -> Event {
+    Event(
+      .contactAnswered, at: time, subject: contact, value: work, resource: handler,
+      group: (interrupts ? 1 : 0) | UInt16(survey.rawValue) &<< 1, extra: opensAfter,
+      detail: grade.map { $0 &+ 1 } ?? 0)
+  }
+
+  /// Of an answer: whether the handler left what was in hand for it.
+  @inlinable public var interrupts: Bool { group & 1 != 0 }
+  /// Of an answer: what the caller will say if asked.
+  @inlinable public var surveyReply: SurveyReply {
+    SurveyReply(rawValue: UInt8(truncatingIfNeeded: group &>> 1) & 3) ?? .notAsked
+  }
+
   /// The conversation ended as the channel's outcome number `outcome`; `wrapUp` milliseconds of wrap-up follow (0: none).
   @inlinable
   public static func handlingEnded(
@@ -99,4 +120,54 @@ extension Event {
   ) -> Event {
     Event(.redialScheduled, at: time, subject: contact, value: delay, resource: channel)
   }
+
+  /// A contact must wait, and would do so for ever, because the caller hung up and will be called back in turn.
+  @inlinable
+  public static func contactQueuedForCallback(at time: Milliseconds, contact: UInt32) -> Event {
+    Event(.contactQueued, at: time, subject: contact, value: Event.endless, detail: 1)
+  }
+
+  /// Whether the caller of a contact that queued will be called back.
+  @inlinable public var isForCallback: Bool { detail == 1 }
+
+  /// Contact `contact` will lead to another on `channel` in `delay` milliseconds; `rule` is the number of the rule among
+  /// those of the contact's outcome, and `item` the number of what is to come among those pending.
+  @inlinable
+  public static func followUpScheduled(
+    at time: Milliseconds, contact: UInt32, channel: UInt16, delay: UInt32, item: UInt32, rule: UInt8
+  ) -> Event {
+    Event(
+      .followUpScheduled, at: time, subject: contact, value: delay, resource: channel, extra: item, detail: rule)
+  }
+
+  /// What was pending as `item` came as a contact of its own on `channel`; it follows from contact `previous`.
+  @inlinable
+  public static func contactFollowedUp(
+    at time: Milliseconds, contact: UInt32, channel: UInt16, previous: UInt32, item: UInt32
+  ) -> Event {
+    Event(.contactFollowedUp, at: time, subject: contact, value: previous, resource: channel, extra: item)
+  }
+
+  /// The caller of contact `previous` was handed to `channel` as contact `contact`. If `isWarm`, the first handler stays
+  /// on the line until the second answers, and then both speak for `briefing` milliseconds before the first lets go.
+  @inlinable
+  public static func contactTransferred(
+    at time: Milliseconds, contact: UInt32, channel: UInt16, previous: UInt32, isWarm: Bool, briefing: UInt32
+  ) -> Event {
+    Event(
+      .contactTransferred, at: time, subject: contact, value: previous, resource: channel, extra: briefing,
+      detail: isWarm ? 1 : 0)
+  }
+}
+
+/// What a caller says of how the contact went.
+public enum SurveyReply: UInt8, Sendable, CaseIterable {
+  /// Not asked.
+  case notAsked = 0
+  /// Asked, and did not reply.
+  case silent = 1
+  /// Not satisfied.
+  case dissatisfied = 2
+  /// Satisfied.
+  case satisfied = 3
 }

@@ -44,6 +44,13 @@ extension Event {
     Event(.handlerSignedOff, at: time, resource: handler)
   }
 
+  /// The break of `handler` was due, but would leave too few of the team at work; it is asked for again in `delay`
+  /// milliseconds.
+  @inlinable
+  public static func breakPostponed(at time: Milliseconds, handler: UInt16, delay: UInt32) -> Event {
+    Event(.breakPostponed, at: time, value: delay, resource: handler)
+  }
+
   /// The shift number of a duty that follows no shift of the scenario and so has no breaks.
   @inlinable public static var noShift: UInt16 { .max }
 }

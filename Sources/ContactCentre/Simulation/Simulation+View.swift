@@ -102,8 +102,8 @@ extension WorldView.Contact {
     switch contact.state {
     case .gone, .atFront, .inStage: state = .atFront
     case .unsettled, .waiting: state = .waiting
-    case .handling: state = .handled
-    case .wrappingUp: state = .wrappedUp
+    case .handling, .handlingSuspended, .introducing, .briefing: state = .handled
+    case .wrappingUp, .wrapUpSuspended: state = .wrappedUp
     case .givenUp, .redialling: state = .redialling
     }
     number = contact.number

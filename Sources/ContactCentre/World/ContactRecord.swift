@@ -20,6 +20,14 @@ enum ContactState: UInt8 {
   case givenUp
   /// Has given up and tries again when due.
   case redialling
+  /// Its conversation is interrupted: its handler has left it for a more pressing contact.
+  case handlingSuspended
+  /// Its wrap-up is interrupted likewise.
+  case wrapUpSuspended
+  /// Has been handed to another channel; its handler stays on the line until the other contact is answered or gives up.
+  case introducing
+  /// Its handler tells the one who has answered it on the other channel what it is about, until due.
+  case briefing
 }
 
 /// A contact that is in the centre, or will come back. 64 bytes.
@@ -42,6 +50,8 @@ struct ContactRecord: BitwiseCopyable {
   var row: UInt32
   /// The incident it is about, or ``noIncident`` if it is not somebody ringing again to whom nobody has come.
   var incident: UInt32
+  /// The contact on the other end of a warm transfer, or ``noContact``.
+  var partner: UInt32
   var channel: UInt16
   var handler: UInt16
   var state: ContactState
@@ -61,7 +71,8 @@ struct ContactRecord: BitwiseCopyable {
   static var gone: ContactRecord {
     ContactRecord(
       key: 0, since: 0, moment: Calendar.never, work: 0, number: noContact, next: noContact, previous: noContact,
-      row: noContact, incident: noIncident, channel: 0, handler: 0, state: .gone, attempt: 0, stage: 0, diversions: 0)
+      row: noContact, incident: noIncident, partner: noContact, channel: 0, handler: 0, state: .gone, attempt: 0,
+      stage: 0, diversions: 0)
   }
 }
 

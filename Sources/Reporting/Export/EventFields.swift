@@ -27,13 +27,15 @@ struct EventFields {
     switch kind {
     case .contactArrived, .contactRedialled, .contactRangAgain, .frontStageEntered, .frontPassed, .contactContained,
       .contactDiverted, .contactQueued, .contactAnswered, .handlingEnded, .wrapUpEnded, .contactAbandoned,
-      .redialScheduled:
+      .redialScheduled, .followUpScheduled, .contactFollowedUp, .contactTransferred, .workResumed, .contactOverflowed:
       describe(contact: event, kind, situation)
+    case .surgeBegan, .surgeEnded:
+      say(.surge, .number(event.resource))
     case .incidentLogged, .incidentOpened, .incidentAssessed, .appointmentMade, .appointmentCame, .incidentRegraded,
       .incidentClosed:
       describe(incident: event, kind, situation)
     case .handlerSignedOn, .handlerAbsent, .handlerFinishingUp, .handlerWentOnBreak, .handlerReturned,
-      .handlerSignedOff:
+      .handlerSignedOff, .breakPostponed:
       describe(handler: event, kind, situation)
     case .unitSignedOn, .unitAssigned, .unitDiverted, .assignmentEnded, .unitMobile, .unitAtScene, .unitWentToCustody,
       .unitBeganPaperwork, .unitCleared, .unitStoodDown, .unitWentOnBreak, .unitReturned, .unitSignedOff:
@@ -58,7 +60,8 @@ struct EventFields {
     let channel = situation.contacts[event.subject]?.channel
     say(.contact, .number(event.subject))
     switch kind {
-    case .contactArrived, .contactRedialled, .contactRangAgain, .contactDiverted, .redialScheduled:
+    case .contactArrived, .contactRedialled, .contactRangAgain, .contactDiverted, .redialScheduled, .followUpScheduled,
+      .contactFollowedUp, .contactTransferred:
       say(.channel, names.channel(event.resource))
     default:
       say(.channel, channel.map { names.channel($0) })
@@ -81,9 +84,12 @@ struct EventFields {
       say(.stage, names.stage(event.detail, of: channel))
     case .contactQueued:
       say(.patience, length: event.value)
+      if event.isForCallback { say(.callback, .truth(true)) }
     case .contactAnswered:
       sayHandler(event.resource, situation)
       say(.handling, length: event.value)
+      if event.interrupts { say(.interrupts, .truth(true)) }
+      if let word = event.surveyReply.word { say(.survey, names.word(word)) }
       if event.detail == 0 { return }
       say(.grade, names.grade(event.detail - 1))
       say(.opensAfter, length: event.extra)
@@ -97,6 +103,19 @@ struct EventFields {
       say(.willRedial, .truth(event.detail != 0))
     case .redialScheduled:
       say(.after, length: event.value)
+    case .followUpScheduled:
+      say(.item, .number(event.extra))
+      say(.after, length: event.value)
+    case .contactFollowedUp:
+      say(.follows, .number(event.value))
+      say(.item, .number(event.extra))
+    case .contactTransferred:
+      say(.follows, .number(event.value))
+      say(.warm, .truth(event.detail != 0))
+      if event.detail != 0 { say(.briefing, length: event.extra) }
+    case .workResumed:
+      sayHandler(event.resource, situation)
+      say(.interruption, length: event.value)
     default:
       return
     }
@@ -158,6 +177,7 @@ struct EventFields {
       sayHandler(event.resource, situation)
       if kind == .handlerFinishingUp { say(.forBreak, .truth(event.detail != 0)) }
       if kind == .handlerWentOnBreak { say(.lasts, length: event.value) }
+      if kind == .breakPostponed { say(.after, length: event.value) }
     }
   }
 
@@ -235,6 +255,18 @@ extension IncidentEnd {
     case .attended: .attended
     case .cancelled: .cancelled
     case .resolved: .resolved
+    }
+  }
+}
+
+extension SurveyReply {
+  /// The word for it; nil if the caller was not asked.
+  var word: ExportNames.Word? {
+    switch self {
+    case .notAsked: nil
+    case .silent: .noReply
+    case .dissatisfied: .dissatisfied
+    case .satisfied: .satisfied
     }
   }
 }

@@ -41,6 +41,17 @@ enum ExportField: Int, CaseIterable {
   case endsAfter, regradedAfter, ringsAfter
   case journey, mobilisation
   case willRedial, forBreak
+  // What later versions say stands behind, so that columns stay where they were.
+  /// The contact that another follows from, or from which it was handed over, and the number of what was pending.
+  case follows, item
+  /// Whether the caller will be called back; whether the handler left other work for a contact, and for how long.
+  case callback, interrupts, interruption
+  /// Whether the first handler of a transferred contact stays until the second answers, and how long both then speak.
+  case warm, briefing
+  /// What the caller will say if asked.
+  case survey
+  /// The rule by which teams are borrowed.
+  case surge
 
   /// The names of all, by number.
   static let names = allCases.map { "\($0)" }
@@ -51,11 +62,11 @@ enum ExportField: Int, CaseIterable {
   /// What OCEL calls the kind of its values.
   var type: String {
     switch self {
-    case .channel, .stage, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift: "string"
+    case .channel, .stage, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift, .survey, .surge: "string"
     case .latitude, .longitude, .lasts, .patience, .handling, .wrapUp, .opensAfter, .after, .endsAfter, .regradedAfter,
-      .ringsAfter, .journey, .mobilisation:
+      .ringsAfter, .journey, .mobilisation, .interruption, .briefing:
       "float"
-    case .willRedial, .forBreak: "boolean"
+    case .willRedial, .forBreak, .callback, .interrupts, .warm: "boolean"
     default: "integer"
     }
   }

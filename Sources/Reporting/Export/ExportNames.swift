@@ -9,6 +9,7 @@ struct ExportNames {
     case attended, cancelled, resolved
     case response, diary
     case handled, abandoned, contained
+    case noReply, dissatisfied, satisfied
   }
 
   private var texts: [String] = []

@@ -33,14 +33,26 @@ public struct EventText: Sendable {
     case .frontPassed: return "\(contact) left its last front stage"
     case .contactContained: return "\(contact) was contained in front stage \(event.detail)"
     case .contactDiverted: return "\(contact) was diverted to \(channel) from front stage \(event.detail)"
-    case .contactQueued: return "\(contact) began to wait, patient for \(length)"
-    case .contactAnswered: return "\(contact) was answered by handler \(event.resource), work of \(length)"
+    case .contactQueued:
+      return event.isForCallback
+        ? "\(contact) hung up, to be called back in turn" : "\(contact) began to wait, patient for \(length)"
+    case .contactAnswered:
+      let instead = event.interrupts ? ", who left what was in hand" : ""
+      return "\(contact) was answered by handler \(event.resource)\(instead), work of \(length)"
     case .handlingEnded:
       return
         "handler \(event.resource) ended the conversation with \(contact), outcome \(event.detail), wrap-up of \(length)"
     case .wrapUpEnded: return "handler \(event.resource) finished off \(contact)"
     case .contactAbandoned: return "\(contact) gave up\(event.detail == 0 ? "" : ", and will redial")"
     case .redialScheduled: return "\(contact) will redial \(channel) in \(length)"
+    case .followUpScheduled: return "\(contact) will lead to another on \(channel) in \(length)"
+    case .contactFollowedUp: return "\(contact) came on \(channel), following from contact \(event.value)"
+    case .contactTransferred:
+      return "contact \(event.value) was transferred \(event.detail == 0 ? "" : "warm ")to \(channel) as \(contact)"
+    case .workResumed: return "handler \(event.resource) took up \(contact) again, after \(length)"
+    case .contactOverflowed: return "\(contact) had waited on \(channel) for so long that other teams may take it"
+    case .surgeBegan: return "teams were borrowed by surge \(event.resource)"
+    case .surgeEnded: return "the teams borrowed by surge \(event.resource) were released"
     default: return nil
     }
   }
@@ -105,6 +117,7 @@ public struct EventText: Sendable {
     case .handlerFinishingUp: return "\(handler) was finishing up for \(event.detail == 0 ? "the day" : "a break")"
     case .handlerWentOnBreak: return "\(handler) went on a break of \(length)"
     case .handlerReturned: return "\(handler) came back from a break"
+    case .breakPostponed: return "the break of \(handler) was put off by \(length), as too few would have stayed"
     default: return "\(handler) signed off"
     }
   }

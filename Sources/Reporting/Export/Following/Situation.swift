@@ -50,7 +50,7 @@ struct Situation {
   mutating func follow(_ event: Event) -> Ended {
     guard let kind = event.kind else { return .nothing }
     switch kind {
-    case .contactArrived, .contactRedialled, .contactRangAgain:
+    case .contactArrived, .contactRedialled, .contactRangAgain, .contactFollowedUp, .contactTransferred:
       offer(event, kind)
       return .nothing
     case .frontStageEntered, .frontPassed, .contactContained, .contactDiverted, .contactQueued, .contactAnswered,
@@ -88,6 +88,7 @@ struct Situation {
     case .unitAssigned, .unitDiverted, .unitMobile, .unitAtScene, .unitWentToCustody:
       attend(event, kind)
     case .appointmentMade, .handlerAbsent, .handlerFinishingUp, .handlerWentOnBreak, .handlerReturned,
+      .breakPostponed, .followUpScheduled, .workResumed, .contactOverflowed, .surgeBegan, .surgeEnded,
       .assignmentEnded, .unitBeganPaperwork, .unitCleared, .unitStoodDown, .unitWentOnBreak, .unitReturned:
       break
     }
