@@ -1,9 +1,9 @@
-"""Compares ways of finding what is not known of a scenario: compare.py WATCHROOM TRIAL [BUDGET]
+"""Compares ways of finding what is not known of a scenario: compare.py WATCHROOM TRIAL [BUDGET [TRIALS]]
 
-Twelve times the truth is drawn at random in the ranges of the trial's parameters, targets are what a run with another seed
+Six times, or TRIALS, the truth is drawn at random in the ranges of the trial's parameters, targets are what a run with another seed
 gives there, and every method gets as many evaluations, beginning at the scenario as it is. What counts is the cost of the
 best point so far: the sum of squared misses in tolerances (beyond three tolerances, about their size), as in `watchroom
-calibrate`. Exits with 1 if another method is ahead of it in the median after 100, 200 or all evaluations.
+calibrate`. Exits with 1 if another method is ahead of it in the median after 100 or all evaluations.
 """
 import json
 import math
@@ -19,9 +19,9 @@ import numpy
 from scipy.optimize import minimize
 
 WATCHROOM, TRIAL = sys.argv[1:3]
-BUDGET = int(sys.argv[3]) if len(sys.argv) > 3 else 400
-TRIALS = 12
-MARKS = (50, 100, 200, BUDGET)
+BUDGET = int(sys.argv[3]) if len(sys.argv) > 3 else 200
+TRIALS = int(sys.argv[4]) if len(sys.argv) > 4 else 6
+MARKS = (50, 100, BUDGET)
 FIGURES = {
     "channels.999.serviceLevel.ofOffered": 0.01, "channels.999.abandonmentRate": 0.004,
     "channels.999.speedOfAnswer.mean": 2, "channels.999.speedOfAnswer.median": 1, "channels.999.waitBands.over60": 0.02,
