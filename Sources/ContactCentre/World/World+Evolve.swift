@@ -35,6 +35,7 @@ extension World {
   @inline(never)
   private mutating func evolveRest(_ event: Event) {
     switch event.rawKind {
+    case EventKind.breakPostponed.rawValue: postponeBreak(event)
     case EventKind.workResumed.rawValue: resume(event)
     case EventKind.contactOverflowed.rawValue: overflow(event)
     case EventKind.surgeBegan.rawValue: turnSurge(event, on: true)
@@ -45,6 +46,9 @@ extension World {
 
   private mutating func evolveResponse(_ event: Event) {
     switch event.rawKind {
+    case EventKind.followUpScheduled.rawValue: scheduleFollowUp(event)
+    case EventKind.contactFollowedUp.rawValue: followUp(event)
+    case EventKind.contactTransferred.rawValue: transfer(event)
     case EventKind.contactRangAgain.rawValue: ringAgain(event)
     case EventKind.incidentLogged.rawValue: logIncident(event)
     case EventKind.incidentOpened.rawValue: openIncident(event)

@@ -24,7 +24,7 @@ extension World {
     case .surge(let number): return surges[number].isActive
     case .overflow:
       let head = queues[channel].head
-      return head != noContact && contacts[head].pointee.state == .waiting && head != queues[channel].firstShort
+      return head != noContact && contacts[head].pointee.state.isSettled && head != queues[channel].firstShort
     }
   }
 
@@ -42,7 +42,10 @@ extension World {
       let inHand = channelsInHand(of: UInt16(position))
       let shares = inHand != 0 && tables.channels[inHand.trailingZeroBitCount].sharesHandler
       canShare = canShare || shares && Int(handler.load) < tables.teams[team].concurrency
-      canInterrupt = canInterrupt || inHand != 0 && inHand & ~rule.preempts == 0 && handler.suspended == noContact
+      canInterrupt =
+        canInterrupt
+        || inHand != 0 && inHand & ~rule.preempts == 0 && handler.suspended == noContact
+          && mayLeaveAll(inHandOf: UInt16(position))
     }
     return idle > rule.leavesFree || canInterrupt || canShare && tables.channels[channel].sharesHandler
   }
@@ -106,7 +109,7 @@ extension World {
     while number != noContact, first == noContact {
       let contact = contacts[number].pointee
       let isLong = contact.since + rule.overflowAfter <= now && queues[channel].firstShort != number
-      if contact.state == .waiting, !isLong { first = number }
+      if contact.state.isSettled, !isLong { first = number }
       number = contact.next
     }
     report.check(queues[channel].firstShort == first, "queue \(channel) is wrong of who has waited long enough")

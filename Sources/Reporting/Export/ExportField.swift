@@ -52,6 +52,15 @@ enum ExportField: Int, CaseIterable {
   case survey
   /// The rule by which teams are borrowed.
   case surge
+  /// Whether a caller who was called back picked up.
+  case reached
+  /// What was chosen in the front stage.
+  case option
+  /// Who arrived, if it is one of those who come again and again: the group, and the number in it.
+  case callerGroup, callerNumber
+  /// By how many per cent a handler who is still learning takes longer; whether one who is not there will come late;
+  /// whether one cannot work because the site is closed.
+  case slower, late, closed
 
   /// The names of all, by number.
   static let names = allCases.map { "\($0)" }
@@ -62,11 +71,13 @@ enum ExportField: Int, CaseIterable {
   /// What OCEL calls the kind of its values.
   var type: String {
     switch self {
-    case .channel, .stage, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift, .survey, .surge: "string"
+    case .channel, .callerGroup, .stage, .option, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift,
+      .survey, .surge:
+      "string"
     case .latitude, .longitude, .lasts, .patience, .handling, .wrapUp, .opensAfter, .after, .endsAfter, .regradedAfter,
       .ringsAfter, .journey, .mobilisation, .interruption, .briefing:
       "float"
-    case .willRedial, .forBreak, .callback, .interrupts, .warm: "boolean"
+    case .willRedial, .forBreak, .callback, .reached, .interrupts, .warm, .late, .closed: "boolean"
     default: "integer"
     }
   }

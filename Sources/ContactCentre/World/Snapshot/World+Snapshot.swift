@@ -41,6 +41,7 @@ extension World {
         writer.put(surges[number].moment)
       }
     }
+    writeFollowUps(to: &writer)
     if tables.response != nil { writeResponse(to: &writer) }
   }
 
@@ -74,6 +75,7 @@ extension World {
     }
     if tables.routing != nil { try readRouting(from: &reader) }
     reckonReadiness()
+    try readFollowUps(from: &reader)
     if tables.response != nil { try readResponse(from: &reader) }
     guard reader.isAtEnd, violations().isEmpty else { throw SnapshotFault() }
   }
@@ -202,7 +204,7 @@ extension HandlerRecord {
     writer.put(contact)
     writer.put(suspended)
     for number in [next, previous, nextInterruptible, previousInterruptible, team] { writer.put(number) }
-    for byte in [state.rawValue, load, nextBreak] { writer.put(byte) }
+    for byte in [state.rawValue, load, nextBreak, percentSlower] { writer.put(byte) }
     writer.put(listed)
     writer.put(isInterruptible)
   }
@@ -226,6 +228,7 @@ extension HandlerRecord {
     state = try reader.takeState()
     load = try reader.take(below: tables.teams[Int(team)].concurrency + 1)
     nextBreak = try reader.take()
+    percentSlower = try reader.take()
     listed = try reader.takeFlag()
     isInterruptible = try reader.takeFlag()
   }
