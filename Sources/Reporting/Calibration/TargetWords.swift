@@ -95,9 +95,10 @@ extension CalibrationResult {
   /// The parameters that targets say less about than half.
   var unsure: [ParameterOutcome] { parameters.filter { $0.share < 0.5 } }
 
-  /// Combinations of two parameters and more that targets do not tell apart: names, each with the way it goes.
+  /// Combinations of two to four parameters that targets do not tell apart: names, each with the way it goes. Those of more
+  /// tell nobody anything.
   var combinations: [String] {
-    determination.loose.filter { $0.parts.count > 1 }.map { direction in
+    determination.loose.filter { (2...4).contains($0.parts.count) }.map { direction in
       direction.parts.map { part in
         "\(parameters[part.parameter].parameter.parameter.name) \(part.weight > 0 ? "up" : "down")"
       }.joined(separator: ", ")
