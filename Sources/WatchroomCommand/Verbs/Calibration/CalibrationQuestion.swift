@@ -68,11 +68,13 @@ struct CalibrationQuestion {
     self.targets = targets
     self.catalogue = catalogue
     self.path = path
-    let limit = given.last(.evaluations).map { [OptionDeclaration.evaluations.spelling, $0] } ?? []
+    let counts = [OptionDeclaration.evaluations, .confirmations].flatMap { option in
+      given.last(option).map { [option.spelling, $0] } ?? []
+    }
     circumstances = CalibrationReport.Circumstances(
       scenario: base.scenario.name, digest: base.digest, targets: targetsPath, source: targets.source,
       command: ["watchroom", "calibrate", path, OptionDeclaration.targets.spelling, targetsPath]
-        + ScenarioArguments(given).words + ["--seed", String(seed), "--replications", String(replications)] + limit)
+        + ScenarioArguments(given).words + ["--seed", String(seed), "--replications", String(replications)] + counts)
   }
 
   /// What evaluations of this question are of.
