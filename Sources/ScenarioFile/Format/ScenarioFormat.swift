@@ -36,6 +36,9 @@ enum ScenarioFormat {
       .optional(
         "expect", .dictionary(.object(expectation), limit: Limits.expectations),
         "What is expected of the figures, by the sentence that names it in reports."),
+      .optional(
+        "calibrate", .dictionary(.object(freeParameter), limit: Limits.parameters),
+        "What is not known and may be moved by calibrate, by the name that reports give it."),
     ])
 
   static let calendar = ObjectFormat(
