@@ -124,8 +124,8 @@ enum ScenarioFormat {
         "Messages to the public that raise replies, by name. Scale and factors hold for replies too."),
       .required(
         "trace", .text,
-        "A CSV file of recorded contacts: time[,handling,wrapUp,patience,outcome,caller,latitude,longitude]. Of a log: "
-          + "time[,outcome,latitude,longitude], where the outcome is a grade."),
+        "A CSV file of recorded contacts: time and, as far as known, handling, wrapUp, patience, outcome, caller, "
+          + "latitude, longitude. Of a log: time, outcome (a grade), latitude, longitude."),
       .required(
         "ledger", .text,
         "A ledger, as run writes it: its contacts come when they came, with what became known of them. What did not is "
