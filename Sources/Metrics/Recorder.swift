@@ -213,8 +213,9 @@ public struct Recorder: ~Copyable {
     var teams = positions.summaries(at: plan.end)
     let dispatchers = teams.count > plan.scenario.teams.count ? teams.removeLast() : TeamSummary()
     let response = self.response?.pointee.summaries(at: plan.end) ?? (grades: [], hubs: [])
+    let weekday = CivilTime(dayNumber: clock.firstDay).weekday
     return Summary(
-      runs: 1, channels: (0..<channelCount).map { channels[$0].summary(days: clock.days) }, teams: teams,
+      runs: 1, channels: (0..<channelCount).map { channels[$0].summary(days: clock.days, from: weekday) }, teams: teams,
       dispatchers: dispatchers, grades: response.grades, hubs: response.hubs)
   }
 }

@@ -1,0 +1,5 @@
+extension PageStyle {
+  /// The player.
+  static let player: StaticString = #"""
+    """#
+}
