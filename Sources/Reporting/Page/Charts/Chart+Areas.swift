@@ -34,28 +34,30 @@ extension Chart {
       let scale = Scale(.count, upTo: tops.joined())
       let plot = Plot(bottom: 180, x: 0...Double(max(moments.count - 1, 1)), y: 0...scale.most)
       html.rules(plot, scale)
-      func edge(_ values: [Double]) -> [(across: Double, down: Double)] {
-        Self.steps(values).map { (plot.across($0), plot.down($1)) }
+      func edge(_ values: [Double], _ places: [Int]) -> [(across: Double, down: Double)] {
+        places.map { (plot.across(Double($0)), plot.down(values[$0])) }
       }
       var floor = Array(repeating: 0.0, count: moments.count)
       for (layer, top) in zip(layers, tops) {
         if isStacked {
-          html.path("area \(layer.colour)", Plot.band(edge(top), edge(floor)), title: layer.name)
+          let places = Self.corners(of: [top, floor])
+          html.path("area \(layer.colour)", Plot.band(edge(top, places), edge(floor, places)), title: layer.name)
           floor = top
         } else {
-          html.path("line \(layer.colour)", Plot.path(edge(top)), title: layer.name)
+          html.path("line \(layer.colour)", Plot.path(edge(top, Self.corners(of: [top]))), title: layer.name)
         }
       }
       html.marks(plot, marks)
     }
   }
 
-  /// `values` without those in the middle of a level stretch, which change no line; each with its place.
-  private static func steps(_ values: [Double]) -> [(Double, Double)] {
-    values.indices.filter { index in
-      index == 0 || index == values.count - 1 || values[index] != values[index - 1]
-        || values[index] != values[index + 1]
-    }.map { (Double($0), values[$0]) }
+  /// The places at which any of `lines` turns; the others lie on level stretches of all of them, and change nothing.
+  private static func corners(of lines: [[Double]]) -> [Int] {
+    guard let count = lines.first?.count else { return [] }
+    return (0..<count).filter { index in
+      index == 0 || index == count - 1
+        || lines.contains { $0[index] != $0[index - 1] || $0[index] != $0[index + 1] }
+    }
   }
 }
 

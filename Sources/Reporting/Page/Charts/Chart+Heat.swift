@@ -10,16 +10,20 @@ extension Chart {
     file: String, name: String, title: String, note: String, values: [Double], unit: Figure.Unit,
     strength: @escaping (Double) -> Double
   ) -> Chart {
-    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    var table = NumberTable([.init("Hour")] + days.map { .init($0) })
-    for hour in 0..<24 {
-      table.rows.append([.init(clock(hour))] + days.indices.map { .init(values[$0 * 24 + hour], unit) })
+    // A run of a night is of two days; the others would be empty.
+    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].enumerated().filter { day in
+      values[day.offset * 24..<day.offset * 24 + 24].contains(where: \.isFinite)
     }
-    return Chart(file: file, name: name, title: title, note: note, height: 214, numbers: table) { html in
+    var table = NumberTable([.init("Hour")] + days.map { .init($0.element) })
+    for hour in 0..<24 {
+      table.rows.append([.init(clock(hour))] + days.map { .init(values[$0.offset * 24 + hour], unit) })
+    }
+    let height = Double(days.count) * 26 + 32
+    return Chart(file: file, name: name, title: title, note: note, height: height, numbers: table) { html in
       let plot = Plot(left: 40, right: 472, bottom: 0, x: 0...24, y: 0...1)
       let width = plot.across(1) - plot.left
-      for (day, word) in days.enumerated() {
-        let top = 6 + Double(day) * 26
+      for (row, (day, word)) in days.enumerated() {
+        let top = 6 + Double(row) * 26
         html.label(word, 34, top + 17, "end")
         for hour in 0..<24 {
           let value = values[day * 24 + hour]
@@ -34,7 +38,7 @@ extension Chart {
         }
       }
       for hour in stride(from: 0, to: 24, by: 3) {
-        html.label(clock(hour), plot.across(Double(hour) + 0.5), 206, "middle")
+        html.label(clock(hour), plot.across(Double(hour) + 0.5), height - 8, "middle")
       }
     }
   }

@@ -62,6 +62,8 @@ extension HTMLWriter {
           html.element("svg", ["viewBox": "0 0 22 12", "aria-hidden": "true"]) { html in
             if key.swatch.hasPrefix("line") {
               html.line(key.swatch, "0", "6", "22", "6")
+            } else if key.swatch.hasPrefix("mark ") {
+              html.mark(String(key.swatch.dropFirst(5)), 11, 6)
             } else {
               html.box(key.swatch, 2, 0, 18, 12)
             }

@@ -13,7 +13,6 @@ extension ComparisonPage {
       (.share, "Shares, in percentage points"), (.seconds, "Times"), (.count, "Numbers"), (.hours, "Hours"),
       (.money, "Costs"),
     ]
-    html.element("p", text: ClosingSentence(variant).text)
     var charts: [Chart] = []
     for (index, unit) in units.enumerated() {
       let rows = lines.compactMap { group, line -> ForestRow? in
@@ -79,6 +78,8 @@ extension Chart {
       html.line("zero", zero, "4", zero, Plot.number(plot.bottom))
       for (index, row) in rows.enumerated() {
         let top = Double(index) * height + 6
+        let edge = Plot.number(top - 3)
+        if index > 0 { html.line("rule", "12", edge, "470", edge) }
         html.label(row.name.fitted(to: 60), 12, top + 11, "start", kind: "small halo")
         guard let difference = row.value.difference, difference.isFinite else { continue }
         let middle = top + 24
@@ -90,15 +91,15 @@ extension Chart {
         html.label(
           Quantity.difference(difference, halfWidth: nil, unit).text, 388, middle + 4, "start")
       }
-      html.label("base higher", 12, plot.bottom + 18, "start")
-      html.label("variant higher", 380, plot.bottom + 18, "end")
+      html.label("\u{2190} base higher", 12, plot.bottom + 18, "start")
+      html.label("variant higher \u{2192}", 380, plot.bottom + 18, "end")
     }
   }
 }
 
 extension HTMLWriter {
   /// A mark whose shape says what its colour does: upwards for better, downwards for worse, a ring for neither.
-  fileprivate mutating func mark(_ verdict: String, _ across: Double, _ down: Double) {
+  mutating func mark(_ verdict: String, _ across: Double, _ down: Double) {
     if verdict == "unclear" {
       shape(
         "circle",

@@ -19,7 +19,7 @@ extension PageStyle {
     .band { stroke: none; fill-opacity: .2; }
     .dot { stroke: var(--paper); stroke-width: 1; }
     .column { fill: var(--resting); }
-    .area { stroke: var(--paper); stroke-width: .6; }
+    .area { stroke: none; }
     .line.c1 { stroke: var(--c1); } .line.c2 { stroke: var(--c2); stroke-dasharray: 7 4; }
     .line.c3 { stroke: var(--c3); stroke-dasharray: 2 4; } .line.c4 { stroke: var(--c4); stroke-dasharray: 9 3 2 3; }
     .line.c5 { stroke: var(--c5); } .line.c6 { stroke: var(--c6); stroke-dasharray: 7 4; }
@@ -28,7 +28,7 @@ extension PageStyle {
     .c4:not(.line) { fill: var(--c4); } .c5:not(.line) { fill: var(--c5); } .c6:not(.line) { fill: var(--c6); }
     .c7:not(.line) { fill: var(--c7); } .c8:not(.line) { fill: var(--c8); }
     .busy { fill: var(--busy); } .finishing { fill: var(--finishing); } .ready { fill: var(--ready); }
-    .resting { fill: var(--resting); } .late { fill: var(--late); } .heat { fill: var(--heat); }
+    .resting { fill: var(--resting); } .late { fill: var(--resting); } .heat { fill: var(--heat); }
     .nothing { fill: var(--nothing); }
     .place { fill: var(--nothing); fill-opacity: .55; stroke: var(--soft); stroke-width: .8; }
     .spot { fill-opacity: .65; }
@@ -45,7 +45,7 @@ extension PageStyle {
         --good: #0b6b4f; --good-ground: #ffffff; --bad: #a8321a; --bad-ground: #ffffff; --doubt: #745000;
         --doubt-ground: #ffffff; --c1: #1c5fa8; --c2: #b85309; --c3: #0a7a63; --c4: #96357c; --c5: #5d6b78;
         --c6: #7d6600; --c7: #2b86ab; --c8: #5b43a5; --busy: #1c5fa8; --finishing: #b85309; --ready: #74b8a6;
-        --resting: #a9b3bd; --heat: #8f2d12; --nothing: #e7ebef; --late: #b85309;
+        --resting: #a9b3bd; --heat: #8f2d12; --nothing: #e7ebef;
         color-scheme: light;
       }
       @page { size: A4; margin: 14mm 12mm; }

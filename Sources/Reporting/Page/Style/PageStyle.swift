@@ -11,7 +11,7 @@ enum PageStyle {
       --good: #0b6b4f; --good-ground: #e2f3ec; --bad: #a8321a; --bad-ground: #fbe9e4; --doubt: #745000;
       --doubt-ground: #fbf1d7; --c1: #1c5fa8; --c2: #b85309; --c3: #0a7a63; --c4: #96357c; --c5: #5d6b78; --c6: #7d6600;
       --c7: #2b86ab; --c8: #5b43a5; --busy: #1c5fa8; --finishing: #b85309; --ready: #74b8a6; --resting: #a9b3bd;
-      --heat: #8f2d12; --nothing: #e7ebef; --late: #b85309;
+      --heat: #8f2d12; --nothing: #e7ebef;
       color-scheme: light dark;
     }
     @media (prefers-color-scheme: dark) {
@@ -20,7 +20,7 @@ enum PageStyle {
         --good: #6fd2ae; --good-ground: #12342b; --bad: #ff9f88; --bad-ground: #431d15; --doubt: #ecc46a;
         --doubt-ground: #3a2f12; --c1: #6aa9ec; --c2: #f09a55; --c3: #4fc3a6; --c4: #dd8ac6; --c5: #a6b3bf; --c6: #d3b944;
         --c7: #7ccbe8; --c8: #ad9bf0; --busy: #5b9de4; --finishing: #f09a55; --ready: #2f7a69; --resting: #66727e;
-        --heat: #ff9a76; --nothing: #242d36; --late: #f09a55;
+        --heat: #ff9a76; --nothing: #242d36;
       }
     }
     * { box-sizing: border-box; }
