@@ -108,7 +108,11 @@ extension Chart {
         let (across, down) = (frame.across(hub.location), frame.down(hub.location))
         let corners = [(across, down - 7), (across + 7, down + 6), (across - 7, down + 6)]
         html.path("hub", Plot.path(corners) + "Z", title: hub.id)
-        html.label(hub.id.fitted(to: 24), across + 9, down + 4, "start", kind: "small halo")
+        // A name that would leave the map stands on the other side of its hub.
+        let isWide = across > Plot.width * 0.78
+        html.label(
+          hub.id.fitted(to: 24), isWide ? across - 9 : across + 9, down + 4, isWide ? "end" : "start",
+          kind: "small halo")
       }
     }
   }

@@ -61,21 +61,21 @@ extension PageScript {
       const queue = night.queues[channel], colours = Watchroom.colours, within = night.data.channels[channel].within;
       spots.length = 0;
       if (queue.size === 0) return;
-      const gap = Math.max(9, Math.min(38, (width - 16) / queue.size)), size = Math.min(22, gap * 0.9 + 5);
-      const every = Math.max(1, Math.ceil(42 / gap));
+      const gap = Math.max(9, Math.min(38, (width - 34) / queue.size)), size = Math.min(22, gap * 0.9 + 5);
+      const every = Math.max(1, Math.ceil(48 / gap));
       context.textAlign = "center";
       context.font = Watchroom.font(11);
       let index = 0;
       for (const contact of queue.values()) {
-        const x = 16 + index * gap;
+        const x = 24 + index * gap;
         if (x > width - 8) break;
         const age = night.now - contact.since, isLate = within !== null && age > within;
-        Watchroom.person(context, x, 20, size, isLate, isLate ? colours.bad : colours.c1);
+        Watchroom.person(context, x, 24, size, isLate, isLate ? colours.bad : colours.c1);
         if (index % every === 0) {
           context.fillStyle = colours.soft;
-          context.fillText(Watchroom.length(age), x, 47);
+          context.fillText(Watchroom.length(age), x, 50);
         }
-        spots.push({ x, y: 20, thing: Watchroom.CONTACT, number: contact.number });
+        spots.push({ x, y: 24, thing: Watchroom.CONTACT, number: contact.number });
         index++;
       }
     };

@@ -53,8 +53,11 @@ extension PageScript {
           context.fill();
           context.lineWidth = 3;
           context.strokeStyle = colours.paper;
-          context.strokeText(hub.name, x + 10, y + 4);
-          context.fillText(hub.name, x + 10, y + 4);
+          // A name that would leave the map stands on the other side of its hub.
+          const isWide = x + 12 + context.measureText(hub.name).width > this.canvas.width;
+          context.textAlign = isWide ? "right" : "left";
+          context.strokeText(hub.name, isWide ? x - 10 : x + 10, y + 4);
+          context.fillText(hub.name, isWide ? x - 10 : x + 10, y + 4);
         }
       }
 

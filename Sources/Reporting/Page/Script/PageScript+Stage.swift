@@ -14,7 +14,7 @@ extension PageScript {
         this.left = make("div", { class: "left" });
         this.right = make("div", { class: "right" });
         this.element.append(make("div", { class: "halves" }, this.left, this.right));
-        this.heads = night.data.channels.map((channel, index) => this.lane(channel.name, 54,
+        this.heads = night.data.channels.map((channel, index) => this.lane(channel.name, 56,
           (spots, context, width) => Watchroom.drawQueue(night, index, spots, context, width)));
         const most = this.largestTeams();
         this.teamHeads = night.data.teams.map((name, index) => this.lane(name, 20 + 17 * Math.floor(most[index] / 26),

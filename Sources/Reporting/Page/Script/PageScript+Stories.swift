@@ -15,7 +15,6 @@ extension PageScript {
     // Lines of [time, sentence], in order.
     Watchroom.Night.prototype.story = function (thing, number) {
       const { CONTACT, HANDLER, UNIT, INCIDENT } = Watchroom, { data } = this, lines = [];
-      const names = { unit: (index) => `unit ${index}` };
       let lastState = 0;
       for (let index = 0; index < this.count; index++) {
         const kind = this.thing[index], state = this.state[index], word = data.words[this.kind[index]];
@@ -28,6 +27,8 @@ extension PageScript {
             if (state === 4) text += ": wrap-up follows";
             if (state === 0 && lastState === 5) text = "Came again as another contact";
           } else if (thing === INCIDENT) {
+            // What a unit does for it is said with the unit's number, below.
+            if (state && word && word.startsWith("unit ")) { lastState = state; continue; }
             if (state) text += `: ${data.response.grades[this.a[index]].name}, ${Watchroom.incidentStates[state]}`;
           } else if (thing === UNIT) {
             if (this.a[index] >= 0) text += `: incident ${this.a[index]}`;
@@ -37,7 +38,7 @@ extension PageScript {
           lastState = state;
           lines.push([this.time[index], text]);
         } else if (thing === INCIDENT && kind === UNIT && state && this.a[index] === number) {
-          lines.push([this.time[index], `${word[0].toUpperCase()}${word.slice(1)}: ${names.unit(this.number[index])}`]);
+          lines.push([this.time[index], `${word[0].toUpperCase()}${word.slice(1)}: unit ${this.number[index]}`]);
         } else if (thing === HANDLER && kind === CONTACT && state === 3 && Math.floor(this.a[index] / 2) === number) {
           lines.push([this.time[index], `Took contact ${this.number[index]}`]);
         }

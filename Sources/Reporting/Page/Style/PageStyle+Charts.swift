@@ -39,6 +39,7 @@ extension PageStyle {
     .interval.better, .mark.better { stroke: var(--good); } .mark.better { fill: var(--good); }
     .interval.worse, .mark.worse { stroke: var(--bad); } .mark.worse { fill: var(--bad); }
     .interval.unclear, .mark.unclear { stroke: var(--soft); } .mark.unclear { fill: var(--paper); stroke-width: 2; }
+    @media (max-width: 560px) { .drawing text, .drawing text.small { font-size: 16px; } }
     @media print {
       :root {
         --paper: #ffffff; --ground: #ffffff; --ink: #17212b; --soft: #51606e; --line: #c5ced6; --accent: #14549c;

@@ -51,7 +51,7 @@ enum PageStyle {
     .facts dt { color: var(--soft); font-size: .82rem; }
     .facts dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
     nav { position: sticky; top: 0; z-index: 5; background: var(--ground); border-bottom: 1px solid var(--line); }
-    nav > ul { list-style: none; display: flex; gap: 4px 18px; overflow-x: auto; padding-top: 8px; padding-bottom: 8px; }
+    nav > ul { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 18px; padding-top: 8px; padding-bottom: 8px; }
     nav a { white-space: nowrap; text-decoration: none; font-size: .92rem; }
     nav a:hover { text-decoration: underline; }
     main > section {
@@ -92,7 +92,7 @@ enum PageStyle {
     th, td { padding: 3px 12px 3px 0; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
     th:first-child, .words td { text-align: left; }
     thead th { color: var(--soft); font-weight: 600; }
-    tbody th { font-weight: 400; }
+    tbody th { font-weight: 400; white-space: normal; min-width: 8em; }
     .scroll { overflow: auto; max-height: 420px; }
     details.numbers { margin-top: 6px; font-size: .92rem; }
     details.numbers summary { cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; padding: 2px 0; }
@@ -112,6 +112,7 @@ enum PageStyle {
       header, main, footer, nav > ul { padding-left: 12px; padding-right: 12px; }
       main > section { padding: 14px 12px; margin: 12px 0; }
       h1 { font-size: 1.5rem; }
+      nav > ul { flex-wrap: nowrap; overflow-x: auto; }
     }
 
     """#
