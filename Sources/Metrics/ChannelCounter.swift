@@ -21,6 +21,9 @@ struct ChannelCounter {
   let stageMasks: UnsafeMutablePointer<Milliseconds>
   /// By number of the outcome, contacts whose handling ended so.
   let outcomes: UnsafeMutablePointer<UInt64>
+  /// How often work on a contact was left and taken up again, and how many contacts waited long enough for other teams.
+  var interruptions: UInt64 = 0
+  var overflowed: UInt64 = 0
   var waits = SampleCounter()
   var handleTimes = SampleCounter()
   var reviewTimes = SampleCounter()
@@ -69,6 +72,8 @@ struct ChannelCounter {
       summary.byDay[slot / ArrivalClock.hours].merge(tallies[slot])
     }
     for tally in summary.byDay { summary.total.merge(tally) }
+    summary.interruptions = interruptions
+    summary.overflowed = overflowed
     summary.speedOfAnswer = waits.histogram
     summary.handleTime = handleTimes.histogram
     summary.reviewTime = reviewTimes.histogram

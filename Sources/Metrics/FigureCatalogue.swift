@@ -14,6 +14,8 @@ import DiscreteEvents
 /// - `waitBands`: `to10`, `to60`, `over60` seconds, as shares of answered.
 /// - `speedOfAnswer`, `handleTime` and, for deferred channels, `reviewTime`: `mean`, `median`, `p90`, `p95`, `p99`, `max`.
 ///   Handle time is from the answer to the end of wrap-up; review time from arrival to the end of the work.
+/// - `interruptions`, for channels that others preempt: how often work on a contact was left and taken up again.
+/// - `overflowed`, for channels with an overflow: contacts that waited long enough for other teams to take them.
 /// - `outcomes`: handled contacts by outcome, for channels that name any; `other` is what is none of them.
 /// - `byHour` (24 local hours) and `byDay` (``days``): `offered`, `answered`, `serviceLevel` (of offered),
 ///   `abandonmentRate`, `speedOfAnswer` (mean) of the contacts offered then; `hour` says which hour.
@@ -22,7 +24,8 @@ import DiscreteEvents
 /// whole: see ``Tally/needingAnswer``. A channel without a target has no figure that needs one.
 ///
 /// Under `teams.<id>`: `rosteredHours`, `staffedHours`, `occupancy` (the share of staffed time with a contact in hand)
-/// and `cost` (of rostered hours); see ``TeamSummary``. Last, `cost.total`.
+/// and `cost` (of rostered hours); see ``TeamSummary``. Under `surges.<id>`: how many `times` and `hours` teams helped. Last,
+/// `cost.total`.
 ///
 /// A scenario with a response has more, before the total. Under `dispatchers`, if there are any: what a team has, occupancy
 /// being the share of staffed time with an assignment in hand. Under `grades.<id>`, of the incidents that opened inside the

@@ -9,9 +9,16 @@ struct FigureList {
   /// The figures of results of `scenario`, whose window touches `days` dates.
   init(_ scenario: Scenario, days: Int) {
     var costs: [Measure] = []
-    for (index, channel) in scenario.channels.enumerated() { add(channel: channel, index: index, days: days) }
+    let preempted = Set(scenario.channels.flatMap(\.routing.preempts))
+    for (index, channel) in scenario.channels.enumerated() {
+      add(channel: channel, index: index, days: days, mayBeInterrupted: preempted.contains(channel.id))
+    }
     for (index, team) in scenario.teams.enumerated() {
       add(["teams", .key(team.id)], costPerHour: team.costPerHour, costs: &costs) { .team($0, index) }
+    }
+    for (index, surge) in scenario.surges.enumerated() {
+      add(["surges", .key(surge.id), "times"], .estimate, .count, .surgeTimes(index))
+      add(["surges", .key(surge.id), "hours"], .estimate, .hours, .surgeHours(index))
     }
     if let response = scenario.response { add(response, costs: &costs) }
     add(["cost", "total"], .estimate, .money, .total(costs))
@@ -22,7 +29,7 @@ struct FigureList {
     measures.append(measure)
   }
 
-  private mutating func add(channel: Channel, index: Int, days: Int) {
+  private mutating func add(channel: Channel, index: Int, days: Int, mayBeInterrupted: Bool) {
     let path: [Figure.Component] = ["channels", .key(channel.id)]
     func tally(
       _ steps: [Figure.Component], _ unit: Figure.Unit, _ measure: Measure.OfTally, _ slice: Measure.Slice = .window
@@ -54,6 +61,8 @@ struct FigureList {
     sample(.speedOfAnswer, "speedOfAnswer")
     sample(.handleTime, "handleTime")
     if channel.kind == .deferred { sample(.reviewTime, "reviewTime") }
+    if mayBeInterrupted { add(path + ["interruptions"], .estimate, .count, .interruptions(channel: index)) }
+    if channel.routing.overflow != nil { add(path + ["overflowed"], .estimate, .count, .overflowed(channel: index)) }
     add(outcomesOf: channel, path + ["outcomes"], index: index)
 
     func slice(_ steps: [Figure.Component], _ slice: Measure.Slice) {

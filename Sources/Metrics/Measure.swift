@@ -41,6 +41,10 @@ enum Measure: Sendable {
   case sample(OfSample, channel: Int, Sample)
   /// The sum of the counts at these places.
   case outcomes([Int], channel: Int)
+  case interruptions(channel: Int)
+  case overflowed(channel: Int)
+  case surgeTimes(Int)
+  case surgeHours(Int)
   case team(OfTeam, Int)
   case dispatchers(OfTeam)
   /// Incidents of a grade, of the whole window or of an hour of the day.
@@ -66,6 +70,14 @@ enum Measure: Sendable {
       measure.value(in: sample.histogram(in: summary.channels[channel]))
     case .outcomes(let places, let channel):
       Double(places.reduce(0) { $0 + summary.channels[channel].outcomes[$1] })
+    case .interruptions(let channel):
+      Double(summary.channels[channel].interruptions)
+    case .overflowed(let channel):
+      Double(summary.channels[channel].overflowed)
+    case .surgeTimes(let surge):
+      Double(summary.surges[surge].times)
+    case .surgeHours(let surge):
+      Double(summary.surges[surge].lasted) / Double(Milliseconds.hour)
     case .team(let measure, let team):
       measure.value(in: summary.teams[team])
     case .dispatchers(let measure):

@@ -13,6 +13,7 @@ import DiscreteEvents
 ///   there.
 /// - A wait is time in the queue plus time in the stages before it that count. It is "in time" if no longer than the
 ///   target's `within`, a short abandon if shorter than `shortAbandon`, and late if longer than `within`.
+/// - Handle time is time with the handler: while work on a contact is left for a more pressing one, it stands still.
 /// - Times of handlers are those inside the window, by subtracting and adding the clipped instants at which they begin
 ///   and end. A dispatcher is busy with an assignment as a handler is with a contact.
 /// - An incident belongs to the hour and the window in which it *opened*, and counts under the grade it has in the end.
@@ -25,6 +26,7 @@ public struct Recorder: ~Copyable {
   private var clock: ArrivalClock
   private var contacts: OpenContacts
   private var positions: Positions
+  private var surges: SurgeTimes
   /// What is known of incidents and units; nil if the scenario has none. Behind a pointer, because an optional in place
   /// is copied out and in for every event.
   private let response: UnsafeMutablePointer<ResponseRecorder>?
@@ -43,6 +45,7 @@ public struct Recorder: ~Copyable {
     self.plan = plan
     clock = ArrivalClock(plan: plan)
     positions = Positions(plan: plan)
+    surges = SurgeTimes(plan: plan)
     response = plan.scenario.response.map { response in
       let place = UnsafeMutablePointer<ResponseRecorder>.allocate(capacity: 1)
       place.initialize(to: ResponseRecorder(response, plan: plan))
@@ -162,6 +165,10 @@ public struct Recorder: ~Copyable {
     case EventKind.handlerReturned.rawValue:
       positions.start(event.resource, at: time)
 
+    case EventKind.workResumed.rawValue, EventKind.contactOverflowed.rawValue, EventKind.surgeBegan.rawValue,
+      EventKind.surgeEnded.rawValue:
+      foldRouting(event)
+
     case EventKind.incidentOpened.rawValue, EventKind.appointmentCame.rawValue, EventKind.incidentRegraded.rawValue,
       EventKind.incidentClosed.rawValue,
       EventKind.unitSignedOn.rawValue, EventKind.unitAssigned.rawValue, EventKind.unitDiverted.rawValue,
@@ -174,6 +181,24 @@ public struct Recorder: ~Copyable {
     default:
       // A contact that queues, a redial to come and a handler finishing up are seen when they have come to something.
       return
+    }
+  }
+
+  /// What happens to queues and work in hand where a scenario has rules for it.
+  @inline(never)
+  private mutating func foldRouting(_ event: Event) {
+    switch event.kind {
+    case .workResumed:
+      let contact = contacts.place(of: event.subject)
+      guard contact.pointee.isOpen else { return }
+      // Handle time is time with the handler, not time left lying.
+      contact.pointee.mark &+= Milliseconds(event.value)
+      contact.pointee.channel.pointee.interruptions &+= 1
+    case .contactOverflowed:
+      let contact = contacts.place(of: event.subject)
+      if contact.pointee.isOpen { contact.pointee.channel.pointee.overflowed &+= 1 }
+    case .surgeBegan: surges.begin(event)
+    default: surges.end(event)
     }
   }
 
@@ -216,6 +241,6 @@ public struct Recorder: ~Copyable {
     let weekday = CivilTime(dayNumber: clock.firstDay).weekday
     return Summary(
       runs: 1, channels: (0..<channelCount).map { channels[$0].summary(days: clock.days, from: weekday) }, teams: teams,
-      dispatchers: dispatchers, grades: response.grades, hubs: response.hubs)
+      dispatchers: dispatchers, surges: surges.finished(at: plan.end), grades: response.grades, hubs: response.hubs)
   }
 }

@@ -12,24 +12,27 @@ public struct Summary: Sendable, Hashable {
   public internal(set) var teams: [TeamSummary]
   /// The dispatchers; nothing where nobody's time is taken by sending units.
   public internal(set) var dispatchers: TeamSummary
+  /// The surges, in the order of the scenario.
+  public internal(set) var surges: [SurgeSummary]
   /// The grades of incidents, in the order of the scenario; none where nobody goes to incidents.
   public internal(set) var grades: [GradeSummary]
   /// The hubs, in the order of the scenario; none where nobody goes to incidents.
   public internal(set) var hubs: [HubSummary]
 
-  /// Adds other runs of the same plan, or of one with the same channels, outcomes, days, teams, grades and hubs.
+  /// Adds other runs of the same plan, or of one with the same channels, outcomes, days, teams, surges, grades and hubs.
   ///
   /// O(channels × (days + pages of their histograms) + teams + grades × pages of their histograms + hubs). Exact and
   /// independent of order.
   public mutating func merge(_ other: Summary) {
     precondition(
       channels.count == other.channels.count && teams.count == other.teams.count
-        && grades.count == other.grades.count && hubs.count == other.hubs.count,
-      "only summaries of the same channels, teams, grades and hubs can be merged")
+        && surges.count == other.surges.count && grades.count == other.grades.count && hubs.count == other.hubs.count,
+      "only summaries of the same channels, teams, surges, grades and hubs can be merged")
     runs += other.runs
     for index in channels.indices { channels[index].merge(other.channels[index]) }
     for index in teams.indices { teams[index].merge(other.teams[index]) }
     dispatchers.merge(other.dispatchers)
+    for index in surges.indices { surges[index].merge(other.surges[index]) }
     for index in grades.indices { grades[index].merge(other.grades[index]) }
     for index in hubs.indices { hubs[index].merge(other.hubs[index]) }
   }
@@ -49,6 +52,10 @@ public struct ChannelSummary: Sendable, Hashable {
   public internal(set) var byDay: [Tally]
   /// Contacts whose handling ended, by the channel's outcomes in the order of the scenario, with the rest at the end.
   public internal(set) var outcomes: [UInt64]
+  /// How often work on a contact was left for a more pressing one and taken up again.
+  public internal(set) var interruptions: UInt64 = 0
+  /// Contacts that waited so long that other teams could take them.
+  public internal(set) var overflowed: UInt64 = 0
   /// Waits of answered contacts: time in the queue and in stages before it that count towards the speed of answer.
   public internal(set) var speedOfAnswer = Histogram()
   /// Handle times of contacts finished off: from the answer to the end of wrap-up.
@@ -65,6 +72,8 @@ public struct ChannelSummary: Sendable, Hashable {
     for index in byHourOfWeek.indices { byHourOfWeek[index].merge(other.byHourOfWeek[index]) }
     for index in byDay.indices { byDay[index].merge(other.byDay[index]) }
     for index in outcomes.indices { outcomes[index] += other.outcomes[index] }
+    interruptions += other.interruptions
+    overflowed += other.overflowed
     speedOfAnswer.merge(other.speedOfAnswer)
     handleTime.merge(other.handleTime)
     reviewTime.merge(other.reviewTime)

@@ -38,6 +38,7 @@ enum Limits {
   static let teams = 1_000
   static let shifts = 1_000
   static let outcomes = 250
+  static let surges = 64
   static let frontStages = 32
   static let expectations = 10_000
   static let breaks = 24
@@ -98,8 +99,12 @@ enum Limits {
 
   /// Units one incident may want.
   static let units = 8
-  /// Units that may be held back.
+  /// Units, or handlers of a team, that may be held back.
   static let leavesFree = 10_000
+  /// Contacts whose waiting calls for help.
+  static let waiting = 1_000_000
+  /// How many times as much a wait may count.
+  static let waitWeight = 1e6
   /// Kilometres between the first hub and anything else on the map.
   static let reach = 500.0
   /// Square kilometres of an area.

@@ -28,16 +28,21 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let traceEntries: UnsafeMutablePointer<TraceEntry>
   /// What each outcome opens, channel by channel as in ``outcomes``, and after those of each channel what `other` does.
   let openings: UnsafeMutablePointer<OpeningRule>
+  /// Rules by which contacts come to handlers in other ways; nil if there are none. A pointer likewise.
+  let routing: UnsafeMutablePointer<RoutingTables>?
   /// Who goes to incidents; nil if nobody does. A pointer, so that asking costs next to nothing.
   let response: UnsafeMutablePointer<ResponseTables>?
 
   init(_ scenario: Scenario, origin: Milliseconds) {
     let numberOfChannel = Self.numbers(scenario.channels.map(\.id))
 
+    let routing = RoutingTables(scenario)
     var teams: [TeamRule] = []
     var slowdowns: [Double] = []
-    for team in scenario.teams {
-      var rule = TeamRule(channels: 0, sharedChannels: 0, concurrency: team.concurrency, firstList: slowdowns.count)
+    for (place, team) in scenario.teams.enumerated() {
+      var rule = TeamRule(
+        channels: 0, sharedChannels: 0, concurrency: team.concurrency, firstList: slowdowns.count,
+        special: routing?.special(of: place) ?? 0, interruptible: routing?.interruptible(of: place) ?? 0)
       for id in team.answers {
         guard let number = numberOfChannel[id] else { preconditionFailure("team \(team.id) answers unknown \(id)") }
         rule.channels |= 1 << UInt64(number)
@@ -48,14 +53,12 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     }
     // Dispatchers answer nobody; otherwise their desk is a team like any other, the last.
     if scenario.response?.dispatchers != nil {
-      teams.append(TeamRule(channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count))
+      teams.append(
+        TeamRule(
+          channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count, special: 0, interruptible: 0))
       slowdowns.append(1)
     }
 
-    // The router's order of teams: least-skilled first, then as the scenario lists them.
-    let order = scenario.teams.indices.sorted {
-      (scenario.teams[$0].answers.count, $0) < (scenario.teams[$1].answers.count, $1)
-    }
     let ranks = Self.ranks(scenario.channels.map(\.priority))
 
     var traces: [TraceEntry] = []
@@ -87,7 +90,9 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     let numberOfGrade = Self.numbers(scenario.response?.grades.map(\.id) ?? [])
     var routes: [RouteRule] = []
     for (number, channel) in scenario.channels.enumerated() {
-      let route = order.filter { teams[$0].channels & 1 << UInt64(number) != 0 }
+      // Nobody is asked in the short way for a special channel.
+      let isSpecial = (routing?.special ?? 0) & 1 << UInt64(number) != 0
+      let route = isSpecial ? [] : Self.route(to: channel.id, scenario.teams)
       var isTrace = false
       if case .trace = channel.arrivals { isTrace = true }
       channels.append(
@@ -157,6 +162,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.breaks = Self.stored(breaks)
     self.traceEntries = traceEntries
     self.openings = Self.stored(openings)
+    self.routing = routing.map { tables in
+      let place = UnsafeMutablePointer<RoutingTables>.allocate(capacity: 1)
+      place.initialize(to: tables)
+      return place
+    }
     guard let response = scenario.response else {
       self.response = nil
       return
@@ -186,6 +196,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     breaks.deallocate()
     traceEntries.deallocate()
     openings.deallocate()
+    routing?.pointee.deallocate()
+    routing?.deallocate()
     response?.pointee.deallocate()
     response?.deallocate()
   }
@@ -211,6 +223,12 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     // Shares that mean one but add up to a hair less would leave one in a trillion without its share.
     if sum > 1 - 1e-9, !sums.isEmpty { sums[sums.count - 1] = 1 }
     return sums
+  }
+
+  /// The router's order of the teams that answer a channel: least-skilled first, then as the scenario lists them.
+  static func route(to channel: String, _ teams: [Team]) -> [Int] {
+    teams.indices.filter { teams[$0].answers.contains(channel) }
+      .sorted { (teams[$0].answers.count, $0) < (teams[$1].answers.count, $1) }
   }
 
   private static func sharesHandler(_ kind: Channel.Kind) -> Bool { kind == .chat }

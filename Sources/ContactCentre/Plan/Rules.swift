@@ -89,6 +89,12 @@ struct TeamRule: BitwiseCopyable {
   var concurrency: Int
   /// The team's first ready list: one for each number of contacts in hand from 0 to concurrency − 1.
   var firstList: Int
+  /// One bit for each special channel it may ever take: see ``RoutingTables``.
+  var special: UInt64
+  /// One bit for each channel whose contacts its handlers may have to leave for others.
+  var interruptible: UInt64
+  /// Whether a handler has one contact in hand at most, and is never called away from it.
+  var isPlain: Bool { concurrency == 1 && interruptible == 0 }
 }
 
 /// A team that answers a channel, as its router asks it: what it needs of the ``TeamRule``.

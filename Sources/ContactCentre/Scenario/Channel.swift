@@ -94,12 +94,14 @@ public struct Channel: Sendable, Hashable {
   public var redial: Redial?
   /// The service level aimed at, if any.
   public var target: Target?
+  /// How its contacts come to a handler beyond the order of priorities.
+  public var routing: Routing
 
   /// A channel.
   public init(
     id: String, kind: Kind = .call, arrivals: Arrivals, front: [FrontStage] = [], priority: Double = 0,
     patience: Distribution = .never, handling: Distribution, wrapUp: Distribution = .constant(0),
-    outcomes: [Outcome] = [], redial: Redial? = nil, target: Target? = nil
+    outcomes: [Outcome] = [], redial: Redial? = nil, target: Target? = nil, routing: Routing = Routing()
   ) {
     self.id = id
     self.kind = kind
@@ -112,6 +114,7 @@ public struct Channel: Sendable, Hashable {
     self.outcomes = outcomes
     self.redial = redial
     self.target = target
+    self.routing = routing
   }
 }
 

@@ -15,6 +15,8 @@ public struct Scenario: Sendable, Hashable {
   public var shifts: [Shift]
   /// Who answers.
   public var teams: [Team]
+  /// The rules by which teams help on other channels.
+  public var surges: [Surge]
   /// The probability that a rostered handler turns up for a shift, 0 … 1.
   public var attendance: Double
   /// Who goes to incidents; nil if the simulation ends where contacts do.
@@ -25,13 +27,14 @@ public struct Scenario: Sendable, Hashable {
   /// A scenario of these parts.
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
-    attendance: Double = 1, response: Response? = nil, expectations: [Expectation] = []
+    surges: [Surge] = [], attendance: Double = 1, response: Response? = nil, expectations: [Expectation] = []
   ) {
     self.name = name
     self.calendar = calendar
     self.channels = channels
     self.shifts = shifts
     self.teams = teams
+    self.surges = surges
     self.attendance = attendance
     self.response = response
     self.expectations = expectations

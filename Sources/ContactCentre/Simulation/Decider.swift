@@ -45,6 +45,14 @@ struct Decider {
     }
     let owner = world.pointee.forceCalendar.nextOwner
     if let unit = Owner.unit(of: owner) { return decide(aboutUnit: unit, at: time) }
+    if let channel = Owner.queue(of: owner) {
+      let contact = world.pointee.queues[channel].firstShort
+      return .contactOverflowed(at: time, contact: contact, channel: UInt16(channel))
+    }
+    if let surge = Owner.surge(of: owner) {
+      return world.pointee.surges[surge].isActive
+        ? .surgeEnded(at: time, surge: UInt16(surge)) : .surgeBegan(at: time, surge: UInt16(surge))
+    }
     return decide(about: UInt16(truncatingIfNeeded: owner), at: time)
   }
 
@@ -81,7 +89,11 @@ struct Decider {
     case .givenUp:
       let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
       return .redialScheduled(at: time, contact: number, channel: rule.channel, delay: drawRedialDelay(contact))
-    case .gone, .unsettled, .handlingSuspended, .wrapUpSuspended, .introducing, .briefing:
+    case .handlingSuspended, .wrapUpSuspended:
+      return .workResumed(
+        at: time, contact: number, handler: contact.pointee.handler,
+        interruption: UInt32(clamping: time - contact.pointee.since))
+    case .gone, .unsettled, .introducing, .briefing:
       return nil  // These wait for nothing, so the calendar holds nothing of theirs.
     }
   }

@@ -71,7 +71,8 @@ struct ContactRecord: BitwiseCopyable {
   static var gone: ContactRecord {
     ContactRecord(
       key: 0, since: 0, moment: Calendar.never, work: 0, number: noContact, next: noContact, previous: noContact,
-      row: noContact, incident: noIncident, partner: noContact, channel: 0, handler: 0, state: .gone, attempt: 0, stage: 0, diversions: 0)
+      row: noContact, incident: noIncident, partner: noContact, channel: 0, handler: 0, state: .gone, attempt: 0,
+      stage: 0, diversions: 0)
   }
 }
 

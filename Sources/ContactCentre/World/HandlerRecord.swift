@@ -33,15 +33,22 @@ struct HandlerRecord: BitwiseCopyable {
   var turn: UInt16
   /// The first contact in hand; the others follow from it.
   var contact: UInt32
+  /// The first contact left for the one in hand; the others follow from it. ``noContact`` for none.
+  var suspended: UInt32
   /// The handler behind it in its ready list, and the one before it.
   var next: UInt16
   var previous: UInt16
+  /// The handler behind it among those of its team who may be called away, and the one before it.
+  var nextInterruptible: UInt16
+  var previousInterruptible: UInt16
   var team: UInt16
   var state: HandlerState
   /// How many contacts it has in hand.
   var load: UInt8
   /// Whether it is in the ready list of its team and load.
   var listed: Bool
+  /// Whether it is among those of its team who may be called away from the work in hand.
+  var isInterruptible: Bool
   /// The next of its shift's breaks.
   var nextBreak: UInt8
 
@@ -51,7 +58,8 @@ struct HandlerRecord: BitwiseCopyable {
   static var away: HandlerRecord {
     HandlerRecord(
       start: 0, end: ContactRecord.none, moment: Calendar.never, since: 0, duty: 0, shift: Event.noShift, turn: 0,
-      contact: noContact, next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false,
+      contact: noContact, suspended: noContact, next: noHandler, previous: noHandler, nextInterruptible: noHandler,
+      previousInterruptible: noHandler, team: 0, state: .away, load: 0, listed: false, isInterruptible: false,
       nextBreak: 0)
   }
 }

@@ -116,6 +116,7 @@ extension World {
     if next == noContact { queue.pointee.tail = previous } else { contacts[next].pointee.previous = previous }
     queue.pointee.count &-= 1
     if queue.pointee.head == noContact { channelsWaiting &= ~(1 &<< UInt64(channel)) }
+    if isWatched(channel) { watchLeaving(contact, next: next) }
   }
 
   @inline(always)
@@ -131,6 +132,7 @@ extension World {
     if event.value != Event.endless {
       schedule(contact, at: now &+ Milliseconds(event.value), rank: Rank.abandonment)
     }
+    if isWatched(Int(contact.pointee.channel)) { watchSettling(contact) }
   }
 
   @inline(always)
@@ -139,6 +141,7 @@ extension World {
     leaveQueue(contact)
     contact.pointee.state = .handling
     contact.pointee.work = Double(event.value)
+    if event.interrupts { suspendWork(of: event.resource) }
     take(contact, by: event.resource)
     if event.detail != 0 { openIncident(from: event.subject, grade: event.detail &- 1, after: event.extra) }
   }

@@ -29,6 +29,7 @@ extension World {
   mutating func finishUp(_ event: Event) {
     let handler = handlers[event.resource]
     unlist(handler, event.resource)
+    removeInterruptible(handler, event.resource)
     handler.pointee.state = event.detail == 0 ? .finishingForGood : .finishingForBreak
     unschedule(event.resource)
     noticeDispatcher()

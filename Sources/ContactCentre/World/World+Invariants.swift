@@ -14,6 +14,7 @@ extension World {
     checkHandlers(&report)
     checkReadyLists(&report)
     checkReadiness(&report)
+    if tables.routing != nil { checkRouting(&report) }
     checkContactCalendar(live, &report)
     if tables.response != nil { checkResponse(&report) }
     checkForceCalendar(&report)
@@ -36,8 +37,8 @@ extension World {
       case .atFront, .givenUp:
         report.check(contact.due == now, "contact \(contact.number) awaits a decision that was due at once")
       case .unsettled, .waiting: queued += 1
-      case .handling, .wrappingUp, .handlingSuspended, .wrapUpSuspended, .introducing, .briefing: inHand += 1
-      case .inStage, .redialling: break
+      case .handling, .wrappingUp, .introducing, .briefing: inHand += 1
+      case .inStage, .redialling, .handlingSuspended, .wrapUpSuspended: break
       }
     }
     let inQueues = (0..<tables.channelCount).reduce(0) { $0 + Int(queues[$1].count) }
@@ -99,7 +100,9 @@ extension World {
       case .working:
         report.check(handler.end >= now, "handler \(position) should be finishing up: the tour is over")
       case .finishingForBreak, .finishingForGood:
-        report.check(handler.load > 0 || handler.due == now, "handler \(position) has finished up but stays")
+        report.check(
+          handler.load > 0 || handler.suspended != noContact || handler.due == now,
+          "handler \(position) has finished up but stays")
       case .onBreak:
         report.check(handler.load == 0, "handler \(position) works on a break")
         report.check(handler.due <= max(now, handler.end), "handler \(position) is on a break beyond the tour")
@@ -115,7 +118,7 @@ extension World {
   /// Whether the handler could take another contact of some channel, from the contacts in hand alone.
   private func couldTakeAnother(_ handler: HandlerRecord) -> Bool {
     guard handler.state == .working else { return false }
-    if handler.load == 0 { return true }
+    if handler.load == 0 { return handler.suspended == noContact }
     // A dispatcher who has an assignment in hand has no contact.
     if handler.contact == noContact { return false }
     return tables.channels[Int(contacts[handler.contact].pointee.channel)].sharesHandler
@@ -142,7 +145,8 @@ extension World {
       report.check(Int(contact.handler) == position, "contact \(number) is in the wrong hands")
       report.check(contact.previous == previous, "contact \(number) in hand does not know who is before it")
       report.check(
-        team.channels & 1 << UInt64(contact.channel) != 0, "handler \(position) cannot answer contact \(number)")
+        (team.channels | team.special) & 1 << UInt64(contact.channel) != 0,
+        "handler \(position) cannot answer contact \(number)")
       report.check(
         handler.load == 1 || tables.channels[Int(contact.channel)].sharesHandler,
         "contact \(number) shares a handler, but its kind cannot")
@@ -203,6 +207,7 @@ extension World {
       let team = tables.teams[Int(handler.team)]
       ready |= handler.load == 0 ? team.channels : team.sharedChannels
     }
+    if let routing = tables.routing { ready = ready & ~routing.pointee.special | specialReadiness }
     report.check(channelsReady == ready, "channelsReady is wrong")
   }
 
@@ -220,6 +225,9 @@ extension World {
       case .handling, .wrappingUp: expected = Calendar.moment(contact.due, rank: Rank.completion)
       case .waiting where contact.due != ContactRecord.none:
         expected = Calendar.moment(contact.due, rank: Rank.abandonment)
+      case .handlingSuspended where contact.due != ContactRecord.none,
+        .wrapUpSuspended where contact.due != ContactRecord.none:
+        expected = Calendar.moment(now, rank: Rank.atOnce)
       default:
         report.check(
           contact.due == ContactRecord.none, "contact \(contact.number) has a due time but waits for nothing")
@@ -238,7 +246,7 @@ extension World {
   }
 
   private func checkForceCalendar(_ report: inout Violations) {
-    let pending = checkHandlersDue(&report) + checkUnitsDue(&report)
+    let pending = checkHandlersDue(&report) + checkUnitsDue(&report) + checkQueuesDue(&report)
     report.check(forceCalendar.count == pending, "the force's calendar holds what nobody waits for")
     report.check(
       incidentCalendar.count == checkIncidentsDue(&report), "the incidents' calendar holds what none waits for")
@@ -262,7 +270,9 @@ extension World {
         let due = min(handler.pointee.end, nextBreak(handler) ?? ContactRecord.none)
         if due != ContactRecord.none { expected = Calendar.moment(due, rank: Rank.signOff) }
       case .finishingForBreak, .finishingForGood:
-        if handler.pointee.load == 0 { expected = Calendar.moment(now, rank: Rank.signOff) }
+        if handler.pointee.load == 0, handler.pointee.suspended == noContact {
+          expected = Calendar.moment(now, rank: Rank.signOff)
+        }
       case .onBreak:
         let isLast = handler.pointee.due >= handler.pointee.end
         expected = Calendar.moment(handler.pointee.due, rank: isLast ? Rank.signOff : Rank.signOn)

@@ -30,6 +30,10 @@ struct World: ~Copyable {
   let queues: UnsafeMutablePointer<ContactQueue>
   /// The ready lists of every team, one for each number of contacts in hand: see ``TeamRule/firstList``.
   let readyLists: UnsafeMutablePointer<ReadyList>
+  /// By team, its handlers who may be called away from the work in hand, the longest at it first.
+  let interruptibleLists: UnsafeMutablePointer<ReadyList>
+  /// By number of the surge.
+  let surges: UnsafeMutablePointer<SurgeState>
 
   /// What contacts wait for, by contact.
   var contactCalendar = Calendar()
@@ -64,6 +68,11 @@ struct World: ~Copyable {
     queues.initialize(repeating: ContactQueue(), count: plan.tables.channelCount)
     readyLists = .allocate(capacity: plan.tables.listCount)
     readyLists.initialize(repeating: ReadyList(), count: plan.tables.listCount)
+    interruptibleLists = .allocate(capacity: plan.tables.teamCount)
+    interruptibleLists.initialize(repeating: ReadyList(), count: plan.tables.teamCount)
+    let surgeCount = plan.tables.routing?.pointee.surgeCount ?? 0
+    surges = .allocate(capacity: surgeCount)
+    surges.initialize(repeating: SurgeState(), count: surgeCount)
     response = ResponseState(gradeCount: plan.tables.response?.pointee.gradeCount ?? 0)
   }
 
@@ -114,6 +123,8 @@ struct World: ~Copyable {
     keys.deallocate()
     queues.deallocate()
     readyLists.deallocate()
+    interruptibleLists.deallocate()
+    surges.deallocate()
   }
 }
 
@@ -124,6 +135,17 @@ struct ContactQueue: BitwiseCopyable {
   var count: UInt32 = 0
   /// The first of those that joined at this very instant and are not settled; all behind it are unsettled too.
   var firstUnsettled = noContact
+  /// Where the queue overflows, the first that has not waited long enough; all before it have, if they are settled.
+  var firstShort = noContact
+  /// When that one will have; ``Calendar/never`` for nobody.
+  var overflowMoment = Calendar.never
+}
+
+/// Whether teams help on a channel, or will.
+struct SurgeState: BitwiseCopyable {
+  var isActive = false
+  /// When they will begin, or end, to help, as it stands in the calendar; ``Calendar/never`` if nothing is due.
+  var moment = Calendar.never
 }
 
 /// Handlers of one team with the same number of contacts in hand who could take another, the longest there first.

@@ -8,8 +8,6 @@ enum ExportField: Int, CaseIterable {
   case cell, index
   /// The contact that was given up before, and how often that caller has come again.
   case redialOf, attempt
-  /// The contact that another follows from, or from which it was handed over, and the number of what was pending.
-  case follows, item
   /// The front stage.
   case stage
   /// The position of the handler, the number of the duty worked there, and the team.
@@ -43,6 +41,9 @@ enum ExportField: Int, CaseIterable {
   case endsAfter, regradedAfter, ringsAfter
   case journey, mobilisation
   case willRedial, forBreak
+  // What later versions say stands behind, so that columns stay where they were.
+  /// The contact that another follows from, or from which it was handed over, and the number of what was pending.
+  case follows, item
   /// Whether the caller will be called back; whether the handler left other work for a contact, and for how long.
   case callback, interrupts, interruption
   /// Whether the first handler of a transferred contact stays until the second answers, and how long both then speak.

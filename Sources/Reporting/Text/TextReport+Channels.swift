@@ -55,6 +55,9 @@ extension TextReport {
       table.rows.append([.init("  after \(Quantity.limit(verdict.within))"), "", late])
     }
     table.rows.append(["Waiting at end", Quantity.cell(figures.estimate("waitingAtEnd"), .count)])
+    for (label, name) in [("Overflowed", "overflowed"), ("Interruptions", "interruptions")] where figures[name] != nil {
+      table.rows.append([.init(label), Quantity.cell(figures.estimate(name), .count)])
+    }
     return table.lines(coloured: isColoured) + note(figures)
   }
 

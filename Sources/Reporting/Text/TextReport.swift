@@ -24,8 +24,8 @@ public struct TextReport: Sendable {
   /// The report, with a newline at its end.
   public var text: String {
     let sections =
-      [header, summary, responses] + result.scenario.channels.map(details) + grades.map(details) + [teams, hubs]
-      + result.scenario.channels.map(hours) + grades.map(hours) + [expectations, footer]
+      [header, summary, responses] + result.scenario.channels.map(details) + grades.map(details)
+      + [teams, surges, hubs] + result.scenario.channels.map(hours) + grades.map(hours) + [expectations, footer]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

@@ -23,7 +23,8 @@ extension ScenarioDecoder {
       priority: number(fields, "priority", default: 0), patience: distribution(fields, "patience", default: .never),
       handling: distribution(fields, "handling", default: .constant(0)),
       wrapUp: distribution(fields, "wrapUp", default: .constant(0)), outcomes: outcomes,
-      redial: fields["redial"].map { redial($0, context, channel: member.name) }, target: fields["target"].map(target))
+      redial: fields["redial"].map { redial($0, context, channel: member.name) }, target: fields["target"].map(target),
+      routing: routing(fields, context, channel: member.name))
   }
 
   private func front(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage] {

@@ -11,6 +11,7 @@ extension ScenarioDecoder {
     guard !log.hasErrors else { return }
     warnOfChannels(scenario, fields)
     warnOfTeams(scenario, fields)
+    if let cursor = fields["channels"] { warnOfRouting(scenario, cursor) }
     if let response = scenario.response, let cursor = fields["response"] { warn(of: response, in: scenario, cursor) }
   }
 

@@ -20,6 +20,9 @@ enum ScenarioFormat {
       .optional("shifts", .dictionary(.object(shift), limit: Limits.shifts), "Working patterns, by name."),
       .optional("teams", .dictionary(.object(team), limit: Limits.teams), "Who answers, by name."),
       .optional(
+        "surges", .dictionary(.object(surge), limit: Limits.surges),
+        "When teams help on a channel whose queue is long, by name."),
+      .optional(
         "attendance", .number(.share),
         "The probability that a rostered handler, dispatcher or officer turns up. Default: 1."),
       .optional(
@@ -66,7 +69,7 @@ enum ScenarioFormat {
         "What contacts turn out to be, by name. Shares sum to at most 1; the rest is “other”."),
       .optional("redial", .object(redial), "What people do who gave up."),
       .optional("target", .object(target), "The service level aimed at."),
-    ])
+    ] + routing)
 
   static let arrivals = ObjectFormat(
     "arrivals", "When contacts come: at random by a yearly volume and its shape, or exactly as recorded.",

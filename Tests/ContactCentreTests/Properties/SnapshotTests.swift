@@ -66,7 +66,7 @@ import Testing
     let events = run(plan)
     let bytes = taken(plan, after: events.count / 2, of: events).snapshot()
     #expect(throws: SnapshotFault.self) {
-      _ = try Simulation(plan: Plan(randomScenario(11)), seed: 1, replication: 0, restoring: bytes)
+      _ = try Simulation(plan: Plan(randomCentre(11)), seed: 1, replication: 0, restoring: bytes)
     }
     #expect(throws: SnapshotFault.self) {
       _ = try Simulation(plan: plan, seed: 1, replication: 0, restoring: [])

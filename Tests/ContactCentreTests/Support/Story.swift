@@ -8,7 +8,9 @@ func story(_ events: [Event]) -> [String] { events.map { "\(text($0.time)): \(te
 func story(_ scenario: Scenario) -> [String] { story(run(scenario)) }
 
 /// As ``story(_:)`` of a scenario, with nothing said of handlers who come and go.
-func contactStory(_ scenario: Scenario) -> [String] { story(run(scenario).filter { $0.rawKind < 16 }) }
+func contactStory(_ scenario: Scenario) -> [String] {
+  story(run(scenario).filter { $0.rawKind < 16 || (23..<32).contains($0.rawKind) })
+}
 
 /// As ``story(_:)`` of a scenario, with nothing said of contacts.
 func handlerStory(_ scenario: Scenario) -> [String] {
@@ -19,7 +21,7 @@ func handlerStory(_ scenario: Scenario) -> [String] {
 func incidentStory(_ scenario: Scenario) -> [String] {
   story(
     run(scenario).filter { event in
-      (16..<32).contains(event.rawKind)
+      (16..<23).contains(event.rawKind)
         || event.rawKind >= 40 && event.kind != .unitSignedOn && event.kind != .unitSignedOff
     })
 }
@@ -46,7 +48,12 @@ private func text(of event: Event) -> String {
   case .contactContained: return "\(contact) is contained in stage \(event.detail)"
   case .contactDiverted: return "\(contact) is diverted to \(event.resource) from stage \(event.detail)"
   case .contactQueued: return "\(contact) waits for \(text(event.value))"
-  case .contactAnswered: return "\(handler) answers \(contact) for \(text(event.value))"
+  case .contactAnswered:
+    return "\(handler) \(event.interrupts ? "drops all and " : "")answers \(contact) for \(text(event.value))"
+  case .workResumed: return "\(handler) resumes \(contact) after \(text(event.value))"
+  case .contactOverflowed: return "\(contact) overflows from \(event.resource)"
+  case .surgeBegan: return "surge \(event.resource) begins"
+  case .surgeEnded: return "surge \(event.resource) ends"
   case .handlingEnded:
     let wrapUp = event.value == 0 ? "" : ", wrap-up \(text(event.value))"
     return "\(handler) ends \(contact) as \(event.detail)\(wrapUp)"

@@ -11,10 +11,12 @@ import Watchroom
       EventKind.allCases.map(\.words) == [
         "contact arrived", "contact redialled", "front stage entered", "front passed", "contact contained",
         "contact diverted", "contact queued", "contact answered", "handling ended", "wrap up ended",
-        "contact abandoned", "redial scheduled", "contact rang again", "incident logged", "incident opened",
-        "incident assessed", "appointment made", "appointment came", "incident regraded", "incident closed",
-        "handler signed on", "handler absent", "handler finishing up", "handler went on break", "handler returned",
-        "handler signed off", "unit signed on", "unit assigned", "unit diverted", "assignment ended", "unit mobile",
+        "contact abandoned", "redial scheduled", "contact rang again", "follow up scheduled", "contact followed up",
+        "incident logged", "incident opened", "incident assessed", "appointment made", "appointment came",
+        "incident regraded", "incident closed", "contact transferred", "work resumed", "contact overflowed",
+        "surge began", "surge ended", "handler signed on", "handler absent", "handler finishing up",
+        "handler went on break", "handler returned", "handler signed off", "break postponed", "unit signed on",
+        "unit assigned", "unit diverted", "assignment ended", "unit mobile",
         "unit at scene", "unit went to custody", "unit began paperwork", "unit cleared", "unit stood down",
         "unit went on break", "unit returned", "unit signed off",
       ])
@@ -28,7 +30,8 @@ import Watchroom
         "handler", "duty", "team", "outcome", "incident", "log", "grade", "latitude", "longitude", "wanted", "end",
         "unit", "unitDuty", "hub", "officers", "overtime", "role", "suite", "divertedFrom", "shift", "turn", "lasts",
         "patience", "handling", "wrapUp", "opensAfter", "after", "endsAfter", "regradedAfter", "ringsAfter", "journey",
-        "mobilisation", "willRedial", "forBreak",
+        "mobilisation", "willRedial", "forBreak", "follows", "item", "callback", "interrupts", "interruption", "warm",
+        "briefing", "survey", "surge",
       ])
   }
 
@@ -51,7 +54,7 @@ import Watchroom
         """))
     #expect(
       csv.events.split(separator: "\n").dropFirst().first
-        == "0,2022-07-22T07:00:00.000+01:00,0,handler signed on,,,,,,,,0,0,emergency,,,,,,,,,,,,,,,,,earlies,0,28800,,,,,,,,,,,,"
+        == "0,2022-07-22T07:00:00.000+01:00,0,handler signed on,,,,,,,,0,0,emergency,,,,,,,,,,,,,,,,,earlies,0,28800,,,,,,,,,,,,,,,,,,,,,"
     )
     let offered = fixture.events.count { $0.kind == .contactArrived || $0.kind == .contactRedialled }
     #expect(rows(csv.contacts).count == offered)

@@ -14,6 +14,8 @@ extension PageScript {
     Watchroom.Night = class {
       constructor(data) {
         this.data = data;
+        // The level below that of the night's own heading, which a night that is alone does not have.
+        this.heading = data.title ? "h4" : "h3";
         this.decode(atob(data.changes));
         data.changes = "";
         this.reset();

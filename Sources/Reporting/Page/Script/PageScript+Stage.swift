@@ -155,7 +155,7 @@ extension PageScript {
         if (this.listKey === key.join()) return;
         if (this.lists.contains(document.activeElement)) return;
         this.listKey = key.join();
-        const list = (title, items, thing, words) => items.length === 0 ? [] : [make("div", {}, make("h4", {}, title),
+        const list = (title, items, thing, words) => items.length === 0 ? [] : [make("div", {}, make(night.heading, {}, title),
           make("p", {}, ...items.flatMap((item) => [make("button",
             { type: "button", class: "chip", onclick: () => this.tell(thing, item.number) }, ...words(item)), " "])))];
         const { data } = night;

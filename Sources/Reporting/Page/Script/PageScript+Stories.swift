@@ -71,7 +71,7 @@ extension PageScript {
           make("button", { type: "button", class: "link", onclick: () => seek(time) }, night.clock(time)),
           ` ${text}`, make("small", {}, gap >= 1000 ? ` after ${Watchroom.length(gap)}` : ""));
       }));
-      panel.replaceChildren(make("h4", { tabindex: "-1" }, `${word} ${number}`),
+      panel.replaceChildren(make(night.heading, { tabindex: "-1" }, `${word} ${number}`),
         ...(lines.length ? [make("p", {}, ...related.flatMap((item) => [item, " "])), list]
           : [make("p", {}, "Nothing is recorded of that number.")]));
       panel.hidden = false;

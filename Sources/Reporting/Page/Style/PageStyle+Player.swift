@@ -41,7 +41,7 @@ extension PageStyle {
       margin-top: 12px; border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 6px;
       padding: 10px 14px; max-height: 340px; overflow: auto;
     }
-    .story h4, .lists h4 { margin: 0; font-size: .98rem; }
+    .story :is(h3, h4), .lists :is(h3, h4) { margin: 0; font-size: .98rem; }
     .story p { margin: 0; } .story ol { margin: 4px 0 0; padding-left: 22px; } .story small { color: var(--soft); }
     .lists { display: flex; flex-wrap: wrap; gap: 6px 34px; margin-top: 10px; min-height: 62px; }
     .lists p { margin: 2px 0 0; }
