@@ -49,17 +49,18 @@ import Watchroom
   }
 
   @Test func aLongRunIsAnAverageDay() throws {
-    let scenario = Scenario(
-      name: "", calendar: ScenarioCalendar(start: 1_658_469_600_000, days: 5),
-      channels: [Channel(id: "999", arrivals: .trace([]), handling: .constant(60))],
-      teams: [Team(id: "t", answers: ["999"], staff: .shifts([]))])
-    let plan = Plan(scenario)
-    // Somebody waits from 01:10 to 01:40 after the start of the second of five days.
-    let from = 25 * Milliseconds.hour + 10 * .minute
+    // 22 July 2022, 06:00.
+    let calendar = ScenarioCalendar(start: 1_658_469_600_000, days: 5)
+    let channel = Channel(id: "999", arrivals: .trace([]), handling: .constant(60))
+    let team = Team(id: "t", answers: ["999"], staff: .shifts([]))
+    let plan = Plan(Scenario(name: "", calendar: calendar, channels: [channel], teams: [team]))
+    // Somebody waits from 07:10 to 07:40 of the second of five days.
+    let from: Milliseconds = 25 * .hour + 10 * .minute
+    let length: Milliseconds = 30 * .minute
     let events: [Event] = [
-      .contactArrived(at: from, contact: 0, channel: 0, cell: 0, index: 0),
-      .contactQueued(at: from, contact: 0, patience: UInt32(30 * Milliseconds.minute)),
-      .contactAbandoned(at: from + 30 * .minute, contact: 0, willRedial: false),
+      Event.contactArrived(at: from, contact: 0, channel: 0, cell: 0, index: 0),
+      Event.contactQueued(at: from, contact: 0, patience: UInt32(length)),
+      Event.contactAbandoned(at: from + length, contact: 0, willRedial: false),
     ]
     var recorder = CourseRecorder(plan: plan)
     recorder.fold(events.span)
@@ -68,7 +69,7 @@ import Watchroom
     #expect(course.moments.count == 96)
     let waiting = course.moments.filter { $0.waiting[0] > 0 }
     #expect(waiting.map(\.waiting) == [[0.2], [0.2]])
-    // The run begins at 07:00 UTC less an hour of nothing: 06:00.
-    #expect(waiting.map(\.time) == [7 * .hour + 15 * .minute, 7 * .hour + 30 * .minute])
+    let times: [Milliseconds] = [7 * .hour + 15 * .minute, 7 * .hour + 30 * .minute]
+    #expect(waiting.map(\.time) == times)
   }
 }

@@ -49,7 +49,7 @@ import Watchroom
     var night = try PlayedNight(recorder.finish())
     var simulation = Simulation(plan: town.plan, seed: 0, replication: 0)
     var next = 0
-    for time in stride(from: Milliseconds.minute, through: town.plan.end, by: 15 * .minute) {
+    for time in stride(from: Milliseconds.minute, through: town.plan.end, by: Int(15 * Milliseconds.minute)) {
       let first = next
       while next < town.events.count, town.events[next].time <= time { next += 1 }
       simulation.follow(Array(town.events[first..<next]).span)

@@ -22,7 +22,7 @@ public struct Playback: Sendable {
   /// All of it, as a script reads it.
   var value: JSONValue {
     .object(
-      [JSONValue.Member(name: "title", value: .string(title))] + header
+      [JSONValue.Member(name: "title", value: .string(HTMLText.readable(title)))] + header
         + [JSONValue.Member(name: "changes", value: .string(changes))])
   }
 }

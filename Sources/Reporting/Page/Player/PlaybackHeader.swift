@@ -13,20 +13,20 @@ struct PlaybackHeader {
     let teams = scenario.teams.map(\.id) + (scenario.response?.dispatchers == nil ? [] : ["dispatchers"])
     let channels: [JSONValue] = scenario.channels.map { channel in
       .members([
-        "name": .string(channel.id),
+        "name": Self.name(channel.id),
         "within": channel.target.map { .integer(Int($0.within)) } ?? .null,
         "target": channel.target.map { .number($0.share) } ?? .null,
       ])
     }
     var value: [JSONValue.Member] = [
-      .init(name: "name", value: .string(scenario.name)),
+      .init(name: "name", value: Self.name(scenario.name)),
       .init(name: "origin", value: .integer(Int(plan.origin))),
       .init(name: "start", value: .integer(Int(plan.windowStart))),
       .init(name: "end", value: .integer(Int(plan.windowEnd))),
       .init(name: "length", value: .integer(Int(plan.end))),
       .init(name: "zone", value: zone),
       .init(name: "channels", value: .array(channels)),
-      .init(name: "teams", value: .array(teams.map(JSONValue.string))),
+      .init(name: "teams", value: .array(teams.map(Self.name))),
       .init(
         name: "words",
         value: .object(
@@ -35,6 +35,8 @@ struct PlaybackHeader {
     if let response = scenario.response { value.append(.init(name: "response", value: places(response))) }
     return value
   }
+
+  private static func name(_ name: String) -> JSONValue { .string(HTMLText.readable(name)) }
 
   /// When clocks have which offset: pairs of time and milliseconds ahead of UTC.
   private var zone: JSONValue {
@@ -52,7 +54,7 @@ struct PlaybackHeader {
     let frame = MapFrame(response)
     func place(_ name: String, _ location: Location, radius: Double = 0) -> JSONValue {
       .members([
-        "name": .string(name), "x": .number((frame.across(location) * 10).rounded() / 10),
+        "name": Self.name(name), "x": .number((frame.across(location) * 10).rounded() / 10),
         "y": .number((frame.down(location) * 10).rounded() / 10),
         "r": .number((frame.length(kilometres: radius) * 10).rounded() / 10),
       ])
@@ -62,7 +64,7 @@ struct PlaybackHeader {
       "longitude": .number(frame.centre.longitude), "north": .number(frame.north), "east": .number(frame.east),
       "grades": .array(
         response.grades.map {
-          .members(["name": .string($0.id), "within": .integer(Int($0.within)), "blue": .bool($0.isBlueLight)])
+          .members(["name": Self.name($0.id), "within": .integer(Int($0.within)), "blue": .bool($0.isBlueLight)])
         }),
       "hubs": .array(response.hubs.map { place($0.id, $0.location) }),
       "areas": .array(response.areas.map { place($0.id, $0.centre, radius: MapFrame.radius(of: $0)) }),

@@ -92,7 +92,7 @@ enum PageStyle {
     th, td { padding: 3px 12px 3px 0; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
     th:first-child, .words td { text-align: left; }
     thead th { color: var(--soft); font-weight: 600; }
-    tbody th { font-weight: 400; white-space: normal; min-width: 8em; }
+    tbody th { font-weight: 400; white-space: normal; min-width: 8em; overflow-wrap: anywhere; }
     .scroll { overflow: auto; max-height: 420px; }
     details.numbers { margin-top: 6px; font-size: .92rem; }
     details.numbers summary { cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; padding: 2px 0; }
@@ -100,7 +100,8 @@ enum PageStyle {
       font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 6px;
       padding: 4px 12px; min-height: 34px;
     }
-    button { cursor: pointer; }
+    button { cursor: pointer; max-width: 100%; overflow-wrap: anywhere; }
+    dt, dd, li, summary, bdi { overflow-wrap: anywhere; min-width: 0; }
     button:hover { border-color: var(--accent); color: var(--accent); }
     .save { margin: 4px 0 8px; font-size: .85rem; min-height: 28px; padding: 2px 10px; }
     pre {
