@@ -16,6 +16,7 @@ struct FigureList {
     for (index, team) in scenario.teams.enumerated() {
       add(["teams", .key(team.id)], costPerHour: team.costPerHour, costs: &costs) { .team($0, index) }
     }
+    for (index, group) in scenario.callers.enumerated() { add(group, index: index) }
     for (index, surge) in scenario.surges.enumerated() {
       add(["surges", .key(surge.id), "times"], .estimate, .count, .surgeTimes(index))
       add(["surges", .key(surge.id), "hours"], .estimate, .hours, .surgeHours(index))
@@ -63,7 +64,9 @@ struct FigureList {
     if channel.kind == .deferred { sample(.reviewTime, "reviewTime") }
     if mayBeInterrupted { add(path + ["interruptions"], .estimate, .count, .interruptions(channel: index)) }
     if channel.routing.overflow != nil { add(path + ["overflowed"], .estimate, .count, .overflowed(channel: index)) }
+    add(extrasOf: channel, path, index: index)
     add(outcomesOf: channel, path + ["outcomes"], index: index)
+    add(frontOf: channel, path + ["front"], index: index)
 
     func slice(_ steps: [Figure.Component], _ slice: Measure.Slice) {
       tally(steps + ["offered"], .count, .offered, slice)

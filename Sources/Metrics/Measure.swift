@@ -23,6 +23,16 @@ enum Measure: Sendable {
     case speedOfAnswer, handleTime, reviewTime
   }
 
+  /// What can be said of those who entered a stage before the queue.
+  enum OfFront: Sendable {
+    case entered, contained, diverted
+  }
+
+  /// What can be said of a group of those who come again and again.
+  enum OfCallers: Sendable {
+    case offered, callers, perCaller
+  }
+
   /// What can be said of a sample.
   enum OfSample: Sendable {
     case mean
@@ -39,8 +49,15 @@ enum Measure: Sendable {
   case constant(Double)
   case tally(OfTally, channel: Int, Slice)
   case sample(OfSample, channel: Int, Sample)
+  /// What was left over of a deferred channel's work.
+  case work(OfBacklog, channel: Int)
+  /// Callbacks and surveys.
+  case extra(OfExtras, channel: Int)
   /// The sum of the counts at these places.
   case outcomes([Int], channel: Int)
+  /// The sum of those at these places.
+  case front(OfFront, Range<Int>, channel: Int)
+  case callers(OfCallers, group: Int)
   case interruptions(channel: Int)
   case overflowed(channel: Int)
   case surgeTimes(Int)
@@ -68,8 +85,16 @@ enum Measure: Sendable {
       measure.value(in: summary.channels[channel].byDay[day])
     case .sample(let measure, let channel, let sample):
       measure.value(in: sample.histogram(in: summary.channels[channel]))
+    case .work(let measure, let channel):
+      measure.value(in: summary.channels[channel].backlog)
+    case .extra(let measure, let channel):
+      measure.value(in: summary.channels[channel])
     case .outcomes(let places, let channel):
       Double(places.reduce(0) { $0 + summary.channels[channel].outcomes[$1] })
+    case .front(let measure, let places, let channel):
+      Double(places.reduce(0) { $0 + measure.value(in: summary.channels[channel].front[$1]) })
+    case .callers(let measure, let group):
+      measure.value(in: summary.callers[group])
     case .interruptions(let channel):
       Double(summary.channels[channel].interruptions)
     case .overflowed(let channel):
@@ -128,6 +153,26 @@ extension Measure.OfTally {
     case .bandTo60: Measure.share(tally.answeredIn60 &- tally.answeredIn10, of: tally.answered)
     case .bandOver60: Measure.share(tally.answered &- tally.answeredIn60, of: tally.answered)
     case .meanWait: Measure.mean(tally.waited, over: tally.answered)
+    }
+  }
+}
+
+extension Measure.OfFront {
+  fileprivate func value(in tally: FrontTally) -> UInt64 {
+    switch self {
+    case .entered: tally.entered
+    case .contained: tally.contained
+    case .diverted: tally.diverted
+    }
+  }
+}
+
+extension Measure.OfCallers {
+  fileprivate func value(in summary: CallerSummary) -> Double {
+    switch self {
+    case .offered: Double(summary.offered)
+    case .callers: Double(summary.callers)
+    case .perCaller: Measure.share(summary.offered, of: summary.callers)
     }
   }
 }

@@ -38,7 +38,8 @@ import Testing
         "channels.report.handleTime.p90", "channels.report.handleTime.p95", "channels.report.handleTime.p99",
         "channels.report.handleTime.max", "channels.report.reviewTime.mean", "channels.report.reviewTime.median",
         "channels.report.reviewTime.p90", "channels.report.reviewTime.p95", "channels.report.reviewTime.p99",
-        "channels.report.reviewTime.max", "channels.report.byDay.0.offered", "channels.report.byDay.0.answered",
+        "channels.report.reviewTime.max", "channels.report.backlog.atMidnight", "channels.report.backlog.age",
+        "channels.report.backlog.oldest", "channels.report.byDay.0.offered", "channels.report.byDay.0.answered",
         "channels.report.byDay.0.abandonmentRate", "channels.report.byDay.0.speedOfAnswer",
         "teams.one.rosteredHours", "teams.one.staffedHours", "teams.one.occupancy", "teams.one.cost", "cost.total",
       ])

@@ -134,7 +134,7 @@ enum Handmade {
       "opened": 1_540, "attended": 1_386, "attendedShare": 0.9, "withinTarget": 0.8125, "retainedAtEnd": 38.5,
       "cancelled": 77, "resolvedWithoutDeployment": 38.5, "atMidnight": 21.5, "age": 54_000, "unitHours": 240,
       "utilisation": 0.6, "mobile": 0.2, "scene": 0.25, "custody": 0.1, "paperwork": 0.05, "free": 0.4,
-      "officerHours": 432, "overtimeHours": 12,
+      "officerHours": 432, "overtimeHours": 12, "asked": 300, "reached": 270, "replied": 45, "satisfied": 0.75,
     ]
     return values[keys[keys.count - 1]] ?? .nan
   }

@@ -15,6 +15,7 @@ struct HappyPathTests {
     #expect(calendar.start == 1_658_469_600_000)
     #expect(calendar.days == 2 && calendar.warmUp == .day && calendar.drain == 2 * .hour)
     #expect(calendar.interval == 30 * .minute && calendar.zone.name == "Europe/London")
+    #expect(calendar.holidays.map { CivilTime(dayNumber: $0).month } == [5, 8])
   }
 
   @Test func channels() throws {
@@ -165,6 +166,7 @@ struct HappyPathTests {
       scenario.name == "s" && scenario.attendance == 1 && scenario.shifts.isEmpty && scenario.expectations.isEmpty)
     let calendar = scenario.calendar
     #expect(calendar.days == 1 && calendar.warmUp == 0 && calendar.drain == 0 && calendar.interval == .hour)
+    #expect(calendar.holidays.isEmpty)
     #expect(calendar.zone.name == "Europe/London")
     let channel = scenario.channels[0]
     #expect(channel == Channel(id: "999", arrivals: .profile(ArrivalProfile(perYear: 1)), handling: .constant(60)))

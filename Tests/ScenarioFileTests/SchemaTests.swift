@@ -20,6 +20,9 @@ struct SchemaTests {
     #expect(try complaint(read(Fixture.files).resolvedText) == nil)
     #expect(try complaint(ResponseFixture.scenario) == nil)
     #expect(try complaint(read(ResponseFixture.files).resolvedText) == nil)
+    #expect(try complaint(DemandFixture.scenario) == nil)
+    #expect(try complaint(read(DemandFixture.files).resolvedText) == nil)
+    #expect(try complaint(DemandFixture.scenario.replacing("perYear: 0,", with: "")) == nil)
     #expect(try complaint(Fixture.least()) == nil)
     #expect(
       try complaint("{ extends: 'x.json5', channels: { a: { redial: null, handling: { constant: 5 } } } }") == nil)
@@ -44,7 +47,7 @@ struct SchemaTests {
       + MalformedScenarioTests.distributions + MalformedScenarioTests.channels + MalformedScenarioTests.staffing
       + MalformedResponseTests.whole + MalformedResponseTests.staff + MalformedResponseTests.dispatchers
       + MalformedResponseTests.grades + MalformedResponseTests.scenes + MalformedResponseTests.places
-      + MalformedResponseTests.travel + MalformedResponseTests.logs
+      + MalformedResponseTests.travel + MalformedResponseTests.logs + DemandTests.slips
     var seen = 0
     for slip in slips where slip.message.contains("no key") || slip.message.contains("needs “") {
       let text = slip.changed.replacing("§", with: "")

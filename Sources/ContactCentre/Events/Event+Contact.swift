@@ -1,7 +1,8 @@
 import DiscreteEvents
 
 extension Event {
-  /// The `index`th caller of the five-minute `cell` of `channel` arrived (for a trace: row `index`, cell 0).
+  /// The `index`th caller of the five-minute `cell` of `channel` arrived (for a trace: row `index`, cell 0; by appointment: the
+  /// day since 1 January 1970 for the cell, and the place in the day's book for the index).
   ///
   /// The channel, the cell and the index are the caller's identity: everything drawn about them is keyed by it.
   @inlinable
@@ -9,6 +10,22 @@ extension Event {
     at time: Milliseconds, contact: UInt32, channel: UInt16, cell: UInt32, index: UInt32
   ) -> Event {
     Event(.contactArrived, at: time, subject: contact, value: cell, resource: channel, extra: index)
+  }
+
+  /// As ``contactArrived(at:contact:channel:cell:index:)``, where it is known who comes again and again; nil for somebody
+  /// who comes once only.
+  @inlinable
+  public static func contactArrived(
+    at time: Milliseconds, contact: UInt32, channel: UInt16, cell: UInt32, index: UInt32, caller: RepeatCaller?
+  ) -> Event {
+    Event(
+      .contactArrived, at: time, subject: contact, value: cell, resource: channel, group: caller?.number ?? 0,
+      extra: index, detail: caller.map { $0.group &+ 1 } ?? 0)
+  }
+
+  /// Of an arrival: which of the callers who come again and again it is; nil for somebody who comes once only.
+  @inlinable public var repeatCaller: RepeatCaller? {
+    detail == 0 ? nil : RepeatCaller(group: detail &- 1, number: group)
   }
 
   /// The caller who gave up as contact `previous` came again, now on `channel`, for the `attempt`th time after the first.
@@ -25,6 +42,20 @@ extension Event {
     at time: Milliseconds, contact: UInt32, stage: UInt8, duration: UInt32
   ) -> Event {
     Event(.frontStageEntered, at: time, subject: contact, value: duration, detail: stage)
+  }
+
+  /// As ``frontStageEntered(at:contact:stage:duration:)``, and the contact chose the option of this number there.
+  @inlinable
+  public static func frontStageEntered(
+    at time: Milliseconds, contact: UInt32, stage: UInt8, duration: UInt32, option: UInt8
+  ) -> Event {
+    Event(
+      .frontStageEntered, at: time, subject: contact, value: duration, extra: UInt32(option) &+ 1, detail: stage)
+  }
+
+  /// Of a contact that entered a front stage: the number of the option it chose there; nil if it chose none.
+  @inlinable public var stageOption: UInt8? {
+    extra == 0 || extra > 0xFF ? nil : UInt8(truncatingIfNeeded: extra &- 1)
   }
 
   /// A contact left its last front stage and joined the queue of its channel.
@@ -74,15 +105,16 @@ extension Event {
 
   /// As ``contactAnswered(at:contact:handler:work:)``, with all that may be said of an answer: `interrupts` if `handler`
   /// left what was in hand for it, which waits until ``workResumed(at:contact:handler:interruption:)``; `survey`, what
-  /// the caller will say if asked; and the incident that opens, `opensAfter` milliseconds from now, if `grade` is not nil.
+  /// the caller will say if asked; `callback`, whether the caller was called back and picked up, dialling being part of
+  /// the work; and the incident that opens, `opensAfter` milliseconds from now, if `grade` is not nil.
   @inlinable
   public static func contactAnswered(
     at time: Milliseconds, contact: UInt32, handler: UInt16, work: UInt32, interrupts: Bool,
-    survey: SurveyReply = .notAsked, grade: UInt8? = nil, opensAfter: UInt32 = 0
+    survey: SurveyReply = .notAsked, callback: CallbackReply = .none, grade: UInt8? = nil, opensAfter: UInt32 = 0
   ) -> Event {
     Event(
       .contactAnswered, at: time, subject: contact, value: work, resource: handler,
-      group: (interrupts ? 1 : 0) | UInt16(survey.rawValue) &<< 1, extra: opensAfter,
+      group: (interrupts ? 1 : 0) | UInt16(survey.rawValue) &<< 1 | UInt16(callback.rawValue) &<< 3, extra: opensAfter,
       detail: grade.map { $0 &+ 1 } ?? 0)
   }
 
@@ -91,6 +123,10 @@ extension Event {
   /// Of an answer: what the caller will say if asked.
   @inlinable public var surveyReply: SurveyReply {
     SurveyReply(rawValue: UInt8(truncatingIfNeeded: group &>> 1) & 3) ?? .notAsked
+  }
+  /// Of an answer: whether the caller was called back and picked up.
+  @inlinable public var callbackReply: CallbackReply {
+    CallbackReply(rawValue: UInt8(truncatingIfNeeded: group &>> 3) & 3) ?? .none
   }
 
   /// The conversation ended as the channel's outcome number `outcome`; `wrapUp` milliseconds of wrap-up follow (0: none).
@@ -170,4 +206,14 @@ public enum SurveyReply: UInt8, Sendable, CaseIterable {
   case dissatisfied = 2
   /// Satisfied.
   case satisfied = 3
+}
+
+/// Whether somebody who was to be called back picked up.
+public enum CallbackReply: UInt8, Sendable, CaseIterable {
+  /// Waited on the line.
+  case none = 0
+  /// Picked up.
+  case reached = 1
+  /// Did not: the work is the dialling only, and the contact comes to nothing.
+  case unreached = 2
 }

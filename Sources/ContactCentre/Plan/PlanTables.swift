@@ -12,6 +12,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let stages: UnsafeMutablePointer<StageRule>
   /// How long each stage takes.
   let stageTimes: UnsafeMutablePointer<Sampler>
+  /// What may be chosen in the stages.
+  let options: UnsafeMutablePointer<OptionRule>
   let diversions: UnsafeMutablePointer<DiversionRule>
   /// Each channel's outcome shares, summed up to and including each.
   let outcomes: UnsafeMutablePointer<Double>
@@ -28,6 +30,10 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let traceEntries: UnsafeMutablePointer<TraceEntry>
   /// What each outcome opens, channel by channel as in ``outcomes``, and after those of each channel what `other` does.
   let openings: UnsafeMutablePointer<OpeningRule>
+  /// What comes of contacts where that is more than an incident.
+  let contactRules: ContactRules
+  /// Who comes again and again; nil if nobody does.
+  let callers: CallerRules?
   /// Rules by which contacts come to handlers in other ways; nil if there are none. A pointer likewise.
   let routing: UnsafeMutablePointer<RoutingTables>?
   /// Who goes to incidents; nil if nobody does. A pointer, so that asking costs next to nothing.
@@ -46,7 +52,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       for id in team.answers {
         guard let number = numberOfChannel[id] else { preconditionFailure("team \(team.id) answers unknown \(id)") }
         rule.channels |= 1 << UInt64(number)
-        if Self.sharesHandler(scenario.channels[number].kind) { rule.sharedChannels |= 1 << UInt64(number) }
+        if scenario.channels[number].isConcurrent { rule.sharedChannels |= 1 << UInt64(number) }
       }
       teams.append(rule)
       slowdowns += (0..<team.concurrency).map { $0 < team.slowdown.count ? team.slowdown[$0] : 1 }
@@ -84,11 +90,24 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var samplers: [Sampler] = []
     var stages: [StageRule] = []
     var stageTimes: [Sampler] = []
+    var options: [OptionRule] = []
     var diversions: [DiversionRule] = []
+    func exits(_ contains: Double, _ onward: [FrontStage.Diversion]) -> ExitRule {
+      let first = diversions.count
+      for diversion in onward {
+        guard let to = numberOfChannel[diversion.to] else {
+          preconditionFailure("a stage diverts to unknown \(diversion.to)")
+        }
+        diversions.append(DiversionRule(channel: UInt16(to), share: diversion.share))
+      }
+      return ExitRule(contains: contains, firstDiversion: first, diversionCount: onward.count)
+    }
     var outcomes: [Double] = []
     var openings: [OpeningRule] = []
     let numberOfGrade = Self.numbers(scenario.response?.grades.map(\.id) ?? [])
     var routes: [RouteRule] = []
+    // Who is handed on may be passed from channel to channel, and whoever answers then speaks to the first handler first.
+    let hasWarmTransfers = scenario.channels.contains { $0.outcomes.contains { $0.transfer?.warm != nil } }
     for (number, channel) in scenario.channels.enumerated() {
       // Nobody is asked in the short way for a special channel.
       let isSpecial = (routing?.special ?? 0) & 1 << UInt64(number) != 0
@@ -97,12 +116,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       if case .trace = channel.arrivals { isTrace = true }
       channels.append(
         ChannelRule(
-          sharesHandler: Self.sharesHandler(channel.kind),
+          sharesHandler: channel.isConcurrent,
           hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
           stageCount: channel.front.count,
-          opensEarly: channel.outcomes.contains { outcome in
-            outcome.opens != nil && outcome.grade.flatMap { numberOfGrade[$0] } != nil
-          },
+          asksMore: hasWarmTransfers || channel.asksMore { numberOfGrade[$0] != nil },
+          callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
           firstOpening: openings.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],
@@ -119,13 +137,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
         stageTimes.append(Sampler(stage.takes))
         stages.append(
           StageRule(
-            contains: stage.contains, firstDiversion: diversions.count,
-            diversionCount: stage.divertsTo.count))
-        for diversion in stage.divertsTo {
-          guard let to = numberOfChannel[diversion.to] else {
-            preconditionFailure("stage \(stage.id) diverts to unknown \(diversion.to)")
-          }
-          diversions.append(DiversionRule(channel: UInt16(to), share: diversion.share))
+            exits: exits(stage.contains, stage.divertsTo), firstOption: options.count, optionCount: stage.options.count)
+        )
+        for (option, upTo) in zip(stage.options, Self.summedUp(stage.options.map(\.share))) {
+          options.append(
+            OptionRule(upTo: upTo, takes: Sampler(option.takes), exits: exits(option.contains, option.divertsTo)))
         }
       }
       outcomes += Self.summedUp(channel.outcomes.map(\.share))
@@ -152,6 +168,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.samplers = Self.stored(samplers)
     self.stages = Self.stored(stages)
     self.stageTimes = Self.stored(stageTimes)
+    self.options = Self.stored(options)
     self.diversions = Self.stored(diversions)
     self.outcomes = Self.stored(outcomes)
     self.routes = Self.stored(routes)
@@ -162,6 +179,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.breaks = Self.stored(breaks)
     self.traceEntries = traceEntries
     self.openings = Self.stored(openings)
+    contactRules = ContactRules(scenario.channels)
+    callers = CallerRules(scenario)
     self.routing = routing.map { tables in
       let place = UnsafeMutablePointer<RoutingTables>.allocate(capacity: 1)
       place.initialize(to: tables)
@@ -187,6 +206,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     samplers.deallocate()
     stages.deallocate()
     stageTimes.deallocate()
+    options.deallocate()
     diversions.deallocate()
     outcomes.deallocate()
     routes.deallocate()
@@ -196,6 +216,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     breaks.deallocate()
     traceEntries.deallocate()
     openings.deallocate()
+    contactRules.deallocate()
+    callers?.deallocate()
     routing?.pointee.deallocate()
     routing?.deallocate()
     response?.pointee.deallocate()
@@ -230,8 +252,6 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     teams.indices.filter { teams[$0].answers.contains(channel) }
       .sorted { (teams[$0].answers.count, $0) < (teams[$1].answers.count, $1) }
   }
-
-  private static func sharesHandler(_ kind: Channel.Kind) -> Bool { kind == .chat }
 
   /// For each priority, how many different priorities are higher.
   private static func ranks(_ priorities: [Double]) -> [Int] {

@@ -16,9 +16,12 @@ struct ChannelRule: BitwiseCopyable {
   /// Front stages: their place among all channels' stages, and how many.
   var firstStage: Int
   var stageCount: Int
-  /// Whether a contact may open an incident before its conversation is over.
-  var opensEarly: Bool
-  /// What its outcomes open: their place among all channels' openings. One more than there are outcomes.
+  /// Whether more is asked at the answer, and at the end, than how long it takes: for what it opens, leads to, or makes
+  /// of its caller.
+  var asksMore: Bool
+  /// Whether who must wait may be called back.
+  var callsBack: Bool
+  /// What its outcomes open and lead to: their place among all channels' openings. One more than there are outcomes.
   var firstOpening: Int
   /// Outcomes: their place among all channels' cumulative shares, and how many.
   var firstOutcome: Int
@@ -43,6 +46,23 @@ struct RedialRule: BitwiseCopyable {
 
 /// A front stage as plain data.
 struct StageRule: BitwiseCopyable {
+  /// How those leave it who choose none of its options.
+  var exits: ExitRule
+  /// Options: their place among all stages' options, and how many.
+  var firstOption: Int
+  var optionCount: Int
+}
+
+/// What may be chosen in a front stage, as plain data.
+struct OptionRule: BitwiseCopyable {
+  /// The share of those who choose it, or one of the options before it.
+  var upTo: Double
+  var takes: Sampler
+  var exits: ExitRule
+}
+
+/// How contacts leave a front stage: contained, diverted, or on towards the queue.
+struct ExitRule: BitwiseCopyable {
   var contains: Double
   /// Diversions: their place among all stages' diversions, and how many.
   var firstDiversion: Int

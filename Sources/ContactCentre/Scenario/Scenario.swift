@@ -21,13 +21,16 @@ public struct Scenario: Sendable, Hashable {
   public var attendance: Double
   /// Who goes to incidents; nil if the simulation ends where contacts do.
   public var response: Response?
+  /// Who comes again and again, by group.
+  public var callers: [CallerGroup]
   /// What its author expects of the figures.
   public var expectations: [Expectation]
 
   /// A scenario of these parts.
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
-    surges: [Surge] = [], attendance: Double = 1, response: Response? = nil, expectations: [Expectation] = []
+    surges: [Surge] = [], attendance: Double = 1, response: Response? = nil, callers: [CallerGroup] = [],
+    expectations: [Expectation] = []
   ) {
     self.name = name
     self.calendar = calendar
@@ -37,6 +40,7 @@ public struct Scenario: Sendable, Hashable {
     self.surges = surges
     self.attendance = attendance
     self.response = response
+    self.callers = callers
     self.expectations = expectations
   }
 }
@@ -55,11 +59,13 @@ public struct ScenarioCalendar: Sendable, Hashable {
   public var drain: Milliseconds
   /// The length of the intervals that busyness is drawn for.
   public var interval: Milliseconds
+  /// The days that are public holidays, in days since 1 January 1970, earliest first.
+  public var holidays: [Int]
 
   /// A calendar.
   public init(
     start: Milliseconds, days: Int = 1, zone: ZoneRules = .utc, warmUp: Milliseconds = 0, drain: Milliseconds = 0,
-    interval: Milliseconds = .hour
+    interval: Milliseconds = .hour, holidays: [Int] = []
   ) {
     self.start = start
     self.days = days
@@ -67,6 +73,7 @@ public struct ScenarioCalendar: Sendable, Hashable {
     self.warmUp = warmUp
     self.drain = drain
     self.interval = interval
+    self.holidays = holidays
   }
 
   /// The first instant after the measured days, in milliseconds since the Unix epoch: the same wall time, `days` later.

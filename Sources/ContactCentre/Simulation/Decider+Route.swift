@@ -20,31 +20,21 @@ extension Decider {
     let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
     let handler = idleHandler(for: rule)
-    if handler == noHandler || rule.pointee.opensEarly { return routeOtherwise(contact, idle: handler) }
+    if handler == noHandler || rule.pointee.asksMore { return routeOtherwise(contact, idle: handler) }
     return .contactAnswered(
       at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: drawHandling(contact))
   }
 
-  /// As nobody with nothing in hand can simply take it, or as the contact may turn out to need the police before the
-  /// conversation is over, so that what it turns out to be is asked now.
+  /// As nobody with nothing in hand can simply take it, or as more is to be known of the contact than how long it takes.
   @inline(never)
   private func routeOtherwise(_ contact: UnsafePointer<ContactRecord>, idle: UInt16) -> Event {
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
     var choice = HandlerChoice(handler: idle, interrupts: false)
     if idle == noHandler { choice = otherHandler(for: Int(contact.pointee.channel)) }
-    let work = drawHandling(contact)
-    var grade: UInt8?
-    var opensAfter: UInt32 = 0
-    if rule.pointee.opensEarly {
-      let opening = world.pointee.tables.openings + (rule.pointee.firstOpening + Int(drawOutcome(contact)))
-      if opening.pointee.grade != ResponseTables.noGrade, opening.pointee.isEarly {
-        grade = opening.pointee.grade
-        opensAfter = withUnsafePointer(to: opening.pointee.after) { drawDuration(contact, $0, Purpose.opening) }
-      }
-    }
+    if rule.pointee.asksMore { return answerAskingMore(contact, choice.handler, interrupts: choice.interrupts) }
     return .contactAnswered(
-      at: world.pointee.now, contact: contact.pointee.number, handler: choice.handler, work: work,
-      interrupts: choice.interrupts, grade: grade, opensAfter: opensAfter)
+      at: world.pointee.now, contact: contact.pointee.number, handler: choice.handler, work: drawHandling(contact),
+      interrupts: choice.interrupts)
   }
 
   @inline(always)

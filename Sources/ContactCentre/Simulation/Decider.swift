@@ -39,7 +39,12 @@ struct Decider {
   @inline(never)
   private func decideForce(at time: Milliseconds) -> Event? {
     if world.pointee.dispatchIsDue, world.pointee.forceMoment == world.pointee.dispatchMoment { return dispatch() }
-    // At the same moment: handlers, units, incidents.
+    // At the same moment: handlers, units, incidents, contacts that come of others.
+    if world.pointee.followUpCalendar.nextMoment == world.pointee.forceMoment,
+      world.pointee.forceMoment < min(world.pointee.forceCalendar.nextMoment, world.pointee.incidentCalendar.nextMoment)
+    {
+      return decideFollowUp(at: time)
+    }
     if world.pointee.incidentCalendar.nextMoment < world.pointee.forceCalendar.nextMoment {
       return decide(aboutIncident: world.pointee.incidentCalendar.nextOwner, at: time)
     }
@@ -56,10 +61,20 @@ struct Decider {
     return decide(about: UInt16(truncatingIfNeeded: owner), at: time)
   }
 
+  /// Somebody comes about what is over.
+  private func decideFollowUp(at time: Milliseconds) -> Event {
+    let number = world.pointee.followUpCalendar.nextOwner
+    let item = world.pointee.followUps[number]
+    return .contactFollowedUp(
+      at: time, contact: world.pointee.contactsNumbered, channel: item.pointee.channel, previous: item.pointee.contact,
+      item: number)
+  }
+
   @inline(always)
   private func decideArrival() -> Event {
     let place = tape.pointee.next
     if Int(place.source) >= world.pointee.tables.channelCount { return decideLog(place) }
+    if world.pointee.tables.callers != nil { return decideCaller(place) }
     return .contactArrived(
       at: place.time, contact: world.pointee.contactsNumbered, channel: place.source, cell: place.cell,
       index: place.index)
@@ -71,6 +86,7 @@ struct Decider {
     let contact = world.pointee.contacts[number]
     switch contact.pointee.state {
     case .handling:
+      if world.pointee.tables.channels[Int(contact.pointee.channel)].asksMore { return endAskingMore(contact, at: time) }
       return .handlingEnded(
         at: time, contact: number, handler: contact.pointee.handler, wrapUp: drawWrapUp(contact),
         outcome: drawOutcome(contact))
@@ -89,11 +105,13 @@ struct Decider {
     case .givenUp:
       let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
       return .redialScheduled(at: time, contact: number, channel: rule.channel, delay: drawRedialDelay(contact))
+    case .briefing, .dialling:
+      return endAskingMore(contact, at: time)
     case .handlingSuspended, .wrapUpSuspended:
       return .workResumed(
         at: time, contact: number, handler: contact.pointee.handler,
         interruption: UInt32(clamping: time - contact.pointee.since))
-    case .gone, .unsettled, .introducing, .briefing:
+    case .gone, .unsettled, .introducing, .awaitingCallback:
       return nil  // These wait for nothing, so the calendar holds nothing of theirs.
     }
   }
@@ -103,14 +121,14 @@ struct Decider {
     let number = contact.pointee.number
     let stage = contact.pointee.stage
     let rule = world.pointee.tables.channels[Int(contact.pointee.channel)]
-    let stageRule = world.pointee.tables.stages[rule.firstStage + Int(stage)]
+    let exits = exits(of: world.pointee.tables.stages + (rule.firstStage + Int(stage)), contact)
     var share = drawUniform(contact, Purpose.stageBranch(stage))
-    if share < stageRule.contains { return .contactContained(at: time, contact: number, stage: stage) }
-    share -= stageRule.contains
+    if share < exits.contains { return .contactContained(at: time, contact: number, stage: stage) }
+    share -= exits.contains
     // Nobody is sent round for ever: after so many diversions a contact goes on where it is.
     if contact.pointee.diversions < Self.mostDiversions {
-      for index in 0..<stageRule.diversionCount {
-        let diversion = world.pointee.tables.diversions[stageRule.firstDiversion + index]
+      for index in 0..<exits.diversionCount {
+        let diversion = world.pointee.tables.diversions[exits.firstDiversion + index]
         if share < diversion.share {
           return .contactDiverted(at: time, contact: number, channel: diversion.channel, stage: stage)
         }
@@ -124,7 +142,10 @@ struct Decider {
   private func enterStage(
     _ stage: UInt8, _ contact: UnsafePointer<ContactRecord>, at time: Milliseconds
   ) -> Event {
-    .frontStageEntered(
+    let first = world.pointee.tables.channels[Int(contact.pointee.channel)].firstStage
+    let rule = world.pointee.tables.stages + (first + Int(stage))
+    if rule.pointee.optionCount > 0 { return chooseOption(rule, in: stage, contact, at: time) }
+    return .frontStageEntered(
       at: time, contact: contact.pointee.number, stage: stage, duration: drawStageTime(contact, stage))
   }
 
@@ -135,6 +156,9 @@ struct Decider {
   private func settle() -> Event {
     let channel = world.pointee.channelsUnsettled.trailingZeroBitCount
     let contact = world.pointee.contacts[world.pointee.queues[channel].firstUnsettled]
+    if world.pointee.tables.channels[channel].callsBack, acceptsCallback(contact) {
+      return .contactQueuedForCallback(at: world.pointee.now, contact: contact.pointee.number)
+    }
     return .contactQueued(at: world.pointee.now, contact: contact.pointee.number, patience: drawPatience(contact))
   }
 

@@ -45,6 +45,9 @@ extension World {
 
   private mutating func evolveResponse(_ event: Event) {
     switch event.rawKind {
+    case EventKind.followUpScheduled.rawValue: scheduleFollowUp(event)
+    case EventKind.contactFollowedUp.rawValue: followUp(event)
+    case EventKind.contactTransferred.rawValue: transfer(event)
     case EventKind.contactRangAgain.rawValue: ringAgain(event)
     case EventKind.incidentLogged.rawValue: logIncident(event)
     case EventKind.incidentOpened.rawValue: openIncident(event)

@@ -55,6 +55,11 @@ extension World {
     guard interruptible != 0, handler.pointee.state == .working, handler.pointee.contact != noContact,
       handler.pointee.suspended == noContact
     else { return false }
+    var contact = handler.pointee.contact
+    while contact != noContact {
+      if !contacts[contact].pointee.state.mayBeLeft { return false }
+      contact = contacts[contact].pointee.next
+    }
     return channelsInHand(of: number) & ~interruptible == 0
   }
 

@@ -16,6 +16,8 @@ extension World {
     checkReadiness(&report)
     if tables.routing != nil { checkRouting(&report) }
     checkContactCalendar(live, &report)
+    checkTransfers(live, &report)
+    checkFollowUps(&report)
     if tables.response != nil { checkResponse(&report) }
     checkForceCalendar(&report)
     return report.found
@@ -36,8 +38,8 @@ extension World {
       case .gone: report.add("contact \(contact.number) is gone but listed as live")
       case .atFront, .givenUp:
         report.check(contact.due == now, "contact \(contact.number) awaits a decision that was due at once")
-      case .unsettled, .waiting: queued += 1
-      case .handling, .wrappingUp, .introducing, .briefing: inHand += 1
+      case .unsettled, .waiting, .awaitingCallback: queued += 1
+      case .handling, .wrappingUp, .introducing, .briefing, .dialling: inHand += 1
       case .inStage, .redialling, .handlingSuspended, .wrapUpSuspended: break
       }
     }
@@ -67,7 +69,7 @@ extension World {
       case .unsettled:
         if firstUnsettled == noContact { firstUnsettled = number }
         report.check(contact.since == now, "contact \(number) is unsettled since an earlier instant")
-      case .waiting:
+      case .waiting, .awaitingCallback:
         report.check(firstUnsettled == noContact, "contact \(number) is settled behind one that is not")
       default: report.add("contact \(number) is in queue \(channel) but does not wait")
       }
@@ -140,7 +142,7 @@ extension World {
     while number != noContact, count <= Int(handler.load) {
       let contact = contacts[number].pointee
       report.check(
-        contact.number == number && (contact.state == .handling || contact.state == .wrappingUp),
+        contact.number == number && contact.state.isInHand,
         "handler \(position) holds contact \(number), which is not in hand")
       report.check(Int(contact.handler) == position, "contact \(number) is in the wrong hands")
       report.check(contact.previous == previous, "contact \(number) in hand does not know who is before it")
@@ -153,7 +155,8 @@ extension World {
       // The end of the work is the pace of the present load away from when it was last reckoned.
       let pace = tables.slowdowns[team.firstList + Int(handler.load) - 1]
       report.check(
-        contact.due == contact.since + Milliseconds(nearestTo: contact.work * pace),
+        contact.state.standsStill
+          || contact.due == contact.since + Milliseconds(nearestTo: contact.work * pace),
         "the end of contact \(number) does not follow from the work left")
       previous = number
       number = contact.next
@@ -222,7 +225,7 @@ extension World {
       switch contact.state {
       case .atFront, .givenUp: expected = Calendar.moment(now, rank: Rank.atOnce)
       case .inStage, .redialling: expected = Calendar.moment(contact.due, rank: Rank.arrival)
-      case .handling, .wrappingUp: expected = Calendar.moment(contact.due, rank: Rank.completion)
+      case .handling, .wrappingUp, .briefing, .dialling: expected = Calendar.moment(contact.due, rank: Rank.completion)
       case .waiting where contact.due != ContactRecord.none:
         expected = Calendar.moment(contact.due, rank: Rank.abandonment)
       case .handlingSuspended where contact.due != ContactRecord.none,
@@ -253,7 +256,8 @@ extension World {
     report.check(
       forceMoment
         == min(
-          dispatchIsDue ? dispatchMoment : Calendar.never, forceCalendar.nextMoment, incidentCalendar.nextMoment),
+          dispatchIsDue ? dispatchMoment : Calendar.never, forceCalendar.nextMoment, incidentCalendar.nextMoment,
+          followUpCalendar.nextMoment),
       "what is due to the force next is wrong")
     report.check(
       forceCalendar.isConsistent && incidentCalendar.isConsistent, "a calendar of the force is out of order")

@@ -24,7 +24,7 @@ extension World {
     case .surge(let number): return surges[number].isActive
     case .overflow:
       let head = queues[channel].head
-      return head != noContact && contacts[head].pointee.state == .waiting && head != queues[channel].firstShort
+      return head != noContact && contacts[head].pointee.state.isSettled && head != queues[channel].firstShort
     }
   }
 
@@ -106,7 +106,7 @@ extension World {
     while number != noContact, first == noContact {
       let contact = contacts[number].pointee
       let isLong = contact.since + rule.overflowAfter <= now && queues[channel].firstShort != number
-      if contact.state == .waiting, !isLong { first = number }
+      if contact.state.isSettled, !isLong { first = number }
       number = contact.next
     }
     report.check(queues[channel].firstShort == first, "queue \(channel) is wrong of who has waited long enough")

@@ -39,7 +39,7 @@ extension World {
       queue.pointee.overflowMoment = Calendar.never
     }
     queue.pointee.firstShort = noContact
-    guard number != noContact, contacts[number].pointee.state == .waiting else { return }
+    guard number != noContact, contacts[number].pointee.state.isSettled else { return }
     queue.pointee.firstShort = number
     // A plan that is changed on the way may find that somebody has waited long enough already.
     let due = max(now, contacts[number].pointee.since &+ rule.overflowAfter)

@@ -102,9 +102,10 @@ extension World {
     var number = handler.pointee.contact
     while number != noContact {
       let contact = contacts[number]
+      number = contact.pointee.next
+      if contact.pointee.state.standsStill { continue }
       contact.pointee.work = max(0, contact.pointee.work - Double(now &- contact.pointee.since) / pace)
       contact.pointee.since = now
-      number = contact.pointee.next
     }
   }
 
@@ -118,8 +119,9 @@ extension World {
     var number = handler.pointee.contact
     while number != noContact {
       let contact = contacts[number]
-      schedule(contact, at: end(of: contact.pointee.work, at: pace), rank: Rank.completion)
       number = contact.pointee.next
+      if contact.pointee.state.standsStill { continue }
+      schedule(contact, at: end(of: contact.pointee.work, at: pace), rank: Rank.completion)
     }
   }
 

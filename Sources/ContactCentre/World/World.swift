@@ -41,7 +41,9 @@ struct World: ~Copyable {
   private(set) var forceCalendar = Calendar()
   /// What incidents wait for. Apart from the rest, because much of it is hours away and would be in its way.
   private(set) var incidentCalendar = Calendar()
-  /// When the soonest of both is due, or a unit can be sent. Asked for before every event, though it seldom changes.
+  /// When contacts come that follow from others, by ``FollowUpRecord/number``; likewise.
+  private(set) var followUpCalendar = Calendar()
+  /// When the soonest of the three is due, or a unit can be sent. Asked for before every event, though it seldom changes.
   private(set) var forceMoment = Calendar.never
 
   /// One bit for each channel with a contact in its queue.
@@ -51,6 +53,8 @@ struct World: ~Copyable {
   /// One bit for each channel with unsettled contacts in its queue.
   var channelsUnsettled: UInt64 = 0
 
+  /// The contacts that are to come of others.
+  var followUps = FollowUpTable()
   /// Incidents and units.
   var response: ResponseState
   /// Whether a unit can be sent to an incident now.
@@ -102,12 +106,24 @@ struct World: ~Copyable {
     refreshForceMoment()
   }
 
+  /// A contact that follows from another is due at `moment`.
+  mutating func scheduleFollowUp(_ number: UInt32, at moment: Calendar.Moment) {
+    followUpCalendar.schedule(number, at: moment)
+    refreshForceMoment()
+  }
+
+  /// It no longer is.
+  mutating func cancelFollowUp(_ number: UInt32, at moment: Calendar.Moment) {
+    followUpCalendar.cancel(number, at: moment)
+    refreshForceMoment()
+  }
+
   /// When units are sent that can be sent now.
   var dispatchMoment: Calendar.Moment { Calendar.moment(now, rank: Rank.dispatch) }
 
   @inline(always)
   private mutating func refreshForceMoment() {
-    forceMoment = min(forceCalendar.nextMoment, incidentCalendar.nextMoment)
+    forceMoment = min(forceCalendar.nextMoment, min(incidentCalendar.nextMoment, followUpCalendar.nextMoment))
     if dispatchIsDue { forceMoment = min(forceMoment, dispatchMoment) }
   }
 

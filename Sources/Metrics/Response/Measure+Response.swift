@@ -40,9 +40,9 @@ extension Measure.OfIncidents {
 extension Measure.OfBacklog {
   func value(in backlog: Backlog) -> Double {
     switch self {
-    case .perMidnight: Measure.share(backlog.incidents, of: backlog.midnights)
-    case .meanAge: Measure.mean(backlog.age, over: backlog.incidents)
-    case .oldest: backlog.incidents == 0 ? .nan : Double(backlog.oldest) / 1_000
+    case .perMidnight: Measure.share(backlog.waited, of: backlog.midnights)
+    case .meanAge: Measure.mean(backlog.age, over: backlog.waited)
+    case .oldest: backlog.waited == 0 ? .nan : Double(backlog.oldest) / 1_000
     }
   }
 }

@@ -70,6 +70,10 @@ struct EventFields {
     case .contactArrived:
       say(.cell, .number(event.value))
       say(.index, .number(event.extra))
+      if let caller = event.repeatCaller {
+        say(.callerGroup, names.group(caller.group))
+        say(.callerNumber, .number(caller.number))
+      }
     case .contactRedialled:
       say(.redialOf, .number(event.value))
       say(.attempt, .number(event.detail))
@@ -79,6 +83,7 @@ struct EventFields {
       say(.ringsAfter, length: event.extra)
     case .frontStageEntered:
       say(.stage, names.stage(event.detail, of: channel))
+      if let option = event.stageOption { say(.option, names.option(option, of: event.detail, channel)) }
       say(.lasts, length: event.value)
     case .contactContained, .contactDiverted:
       say(.stage, names.stage(event.detail, of: channel))
@@ -88,6 +93,7 @@ struct EventFields {
     case .contactAnswered:
       sayHandler(event.resource, situation)
       say(.handling, length: event.value)
+      if event.callbackReply != .none { say(.reached, .truth(event.callbackReply == .reached)) }
       if event.interrupts { say(.interrupts, .truth(true)) }
       if let word = event.surveyReply.word { say(.survey, names.word(word)) }
       if event.detail == 0 { return }

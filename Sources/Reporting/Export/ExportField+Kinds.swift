@@ -4,15 +4,15 @@ extension ExportField {
   /// All that may be said of an event of a kind.
   static func all(of kind: EventKind) -> [ExportField] {
     switch kind {
-    case .contactArrived: [.contact, .channel, .cell, .index]
+    case .contactArrived: [.contact, .channel, .cell, .index, .callerGroup, .callerNumber]
     case .contactRedialled: [.contact, .channel, .redialOf, .attempt]
     case .contactRangAgain: [.contact, .channel, .attempt, .incident, .grade, .ringsAfter]
-    case .frontStageEntered: [.contact, .channel, .stage, .lasts]
+    case .frontStageEntered: [.contact, .channel, .stage, .option, .lasts]
     case .frontPassed: [.contact, .channel]
     case .contactContained, .contactDiverted: [.contact, .channel, .stage]
     case .contactQueued: [.contact, .channel, .patience, .callback]
     case .contactAnswered:
-      [.contact, .channel, .handler, .duty, .team, .grade, .handling, .opensAfter, .interrupts, .survey]
+      [.contact, .channel, .handler, .duty, .team, .grade, .handling, .opensAfter, .reached, .interrupts, .survey]
     case .handlingEnded: [.contact, .channel, .handler, .duty, .team, .outcome, .wrapUp]
     case .wrapUpEnded: [.contact, .channel, .handler, .duty, .team]
     case .contactAbandoned: [.contact, .channel, .willRedial]

@@ -52,6 +52,12 @@ enum ExportField: Int, CaseIterable {
   case survey
   /// The rule by which teams are borrowed.
   case surge
+  /// Whether a caller who was called back picked up.
+  case reached
+  /// What was chosen in the front stage.
+  case option
+  /// Who arrived, if it is one of those who come again and again: the group, and the number in it.
+  case callerGroup, callerNumber
 
   /// The names of all, by number.
   static let names = allCases.map { "\($0)" }
@@ -62,11 +68,13 @@ enum ExportField: Int, CaseIterable {
   /// What OCEL calls the kind of its values.
   var type: String {
     switch self {
-    case .channel, .stage, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift, .survey, .surge: "string"
+    case .channel, .callerGroup, .stage, .option, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift,
+      .survey, .surge:
+      "string"
     case .latitude, .longitude, .lasts, .patience, .handling, .wrapUp, .opensAfter, .after, .endsAfter, .regradedAfter,
       .ringsAfter, .journey, .mobilisation, .interruption, .briefing:
       "float"
-    case .willRedial, .forBreak, .callback, .interrupts, .warm: "boolean"
+    case .willRedial, .forBreak, .callback, .reached, .interrupts, .warm: "boolean"
     default: "integer"
     }
   }

@@ -26,10 +26,13 @@ public struct EventText: Sendable {
     let length = Self.length(event.value)
     switch kind {
     case .contactArrived:
-      return "\(contact) arrived on \(channel), number \(event.extra) of cell \(event.value)"
+      let who = event.repeatCaller.map { ", \(name(scenario.callers.map(\.id), UInt16($0.group))) \($0.number)" } ?? ""
+      return "\(contact) arrived on \(channel), number \(event.extra) of cell \(event.value)\(who)"
     case .contactRedialled: return "\(contact) redialled \(channel), having been contact \(event.value)"
     case .contactRangAgain: return "\(contact) rang again on \(channel), about incident \(event.value)"
-    case .frontStageEntered: return "\(contact) entered front stage \(event.detail) for \(length)"
+    case .frontStageEntered:
+      let option = event.stageOption.map { ", option \($0)," } ?? ""
+      return "\(contact) entered front stage \(event.detail)\(option) for \(length)"
     case .frontPassed: return "\(contact) left its last front stage"
     case .contactContained: return "\(contact) was contained in front stage \(event.detail)"
     case .contactDiverted: return "\(contact) was diverted to \(channel) from front stage \(event.detail)"
@@ -38,7 +41,12 @@ public struct EventText: Sendable {
         ? "\(contact) hung up, to be called back in turn" : "\(contact) began to wait, patient for \(length)"
     case .contactAnswered:
       let instead = event.interrupts ? ", who left what was in hand" : ""
-      return "\(contact) was answered by handler \(event.resource)\(instead), work of \(length)"
+      switch event.callbackReply {
+      case .none: return "\(contact) was answered by handler \(event.resource)\(instead), work of \(length)"
+      case .reached: return "\(contact) was called back by handler \(event.resource)\(instead), work of \(length)"
+      case .unreached:
+        return "\(contact) was called back in vain by handler \(event.resource)\(instead), work of \(length)"
+      }
     case .handlingEnded:
       return
         "handler \(event.resource) ended the conversation with \(contact), outcome \(event.detail), wrap-up of \(length)"

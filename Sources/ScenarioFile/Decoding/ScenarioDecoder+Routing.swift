@@ -57,7 +57,8 @@ extension ScenarioDecoder {
       where !able.contains(where: { $0.answers.contains(victim) }) {
         guard let victims, case .array(let elements) = victims.tree.value else { continue }
         log.warning(
-          elements[index].place, victims.path.appending(String(index)), "no team that takes “\(channel.id)” works on “\(victim)”",
+          elements[index].place, victims.path.appending(String(index)),
+          "no team that takes “\(channel.id)” works on “\(victim)”",
           "add both to the answers of a team, or leave it out")
       }
       if channel.routing.leavesFree > 0, let most = able.map(\.staff.mostHeads).max(),

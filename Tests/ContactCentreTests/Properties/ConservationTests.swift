@@ -16,7 +16,7 @@ import Testing
       for (index, event) in run(plan).enumerated() {
         replayed.world.pointee.evolve(event)
         switch event.kind {
-        case .contactArrived, .contactRedialled:
+        case .contactArrived, .contactRedialled, .contactFollowedUp, .contactTransferred:
           channelOf[event.subject] = Int(event.resource)
           balance[Int(event.resource)] += 1
         case .contactDiverted:
@@ -30,7 +30,7 @@ import Testing
         var waiting = Array(repeating: 0, count: balance.count)
         for contact in replayed.world.pointee.contacts.live {
           switch contact.state {
-          case .atFront, .inStage, .unsettled, .waiting: waiting[Int(contact.channel)] += 1
+          case .atFront, .inStage, .unsettled, .waiting, .awaitingCallback: waiting[Int(contact.channel)] += 1
           default: break
           }
         }

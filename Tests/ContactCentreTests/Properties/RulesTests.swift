@@ -30,16 +30,29 @@ import Testing
   @Test func randomScenariosMakeEveryKindOfEventHappenManyTimes() {
     var seen: [EventKind: Int] = [:]
     var atOneInstant = 0
+    var (calledBack, inVain, warm) = (0, 0, 0)
+    var replies: [SurveyReply: Int] = [:]
     for seed in 0..<UInt64(60) {
       var last: Milliseconds = -1
       for event in run(randomScenario(seed)) {
         if let kind = event.kind { seen[kind, default: 0] += 1 }
         if event.time == last { atOneInstant += 1 }
+        if event.kind == .contactTransferred, event.detail != 0 { warm += 1 }
+        if event.kind == .contactAnswered {
+          if event.callbackReply == .reached { calledBack += 1 }
+          if event.callbackReply == .unreached { inVain += 1 }
+          replies[event.surveyReply, default: 0] += 1
+        }
         last = event.time
       }
     }
-    let kinds = EventKind.allCases.filter { $0.rawValue < 13 || (32..<38).contains($0.rawValue) }
+    let kinds = EventKind.allCases.filter {
+      $0.rawValue < 16 && $0 != .contactRangAgain || $0 == .contactTransferred || (32..<38).contains($0.rawValue)
+    }
     for kind in kinds { #expect(seen[kind, default: 0] > 100, "\(kind): \(seen[kind, default: 0])") }
     #expect(atOneInstant > 10_000)
+    #expect(calledBack > 100 && inVain > 100 && warm > 100, "\(calledBack), \(inVain), \(warm)")
+    for (reply, count) in replies { #expect(count > 100, "\(reply): \(count)") }
+    #expect(replies.count == SurveyReply.allCases.count)
   }
 }

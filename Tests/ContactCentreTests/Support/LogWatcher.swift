@@ -9,13 +9,19 @@ import DiscreteEvents
 /// and units are followed by a ``ResponseWatcher``; here dispatchers are handlers of a team after the others, and a unit
 /// that one of them tells where to go is work in hand.
 struct LogWatcher {
-  enum Stage { case atFront, inStage, unsettled, waiting, handling, wrappingUp, givenUp, redialling }
+  enum Stage {
+    case atFront, inStage, unsettled, waiting, awaitingCallback, dialling, handling, introducing, briefing, wrappingUp
+    case givenUp, redialling
+  }
   enum Duty { case working, finishingForBreak, finishingForGood, onBreak }
 
   struct Contact {
     var channel: Int
     var stage = Stage.atFront
     var frontStage = 0
+    /// How contacts may leave that stage, having chosen what this one did.
+    var contains = 0.0
+    var divertsTo: [FrontStage.Diversion] = []
     var diversions = 0
     var attempt = 0
     var due: Milliseconds?
@@ -27,6 +33,10 @@ struct LogWatcher {
     /// Undivided attention still needed, in milliseconds, as of `reckoned`.
     var work = 0.0
     var reckoned: Milliseconds = 0
+    /// The contact whose handler introduces it; the one it was handed on as; the rules by which others are to come of it.
+    var introducer: UInt32?
+    var handedOnAs: UInt32?
+    var followUps: [Int] = []
   }
 
   struct Handler {
@@ -50,12 +60,14 @@ struct LogWatcher {
   /// How often each kind of event was seen, to know that a test looked at something.
   private(set) var seen: [EventKind: Int] = [:]
 
-  private var contacts: [UInt32: Contact] = [:]
+  var contacts: [UInt32: Contact] = [:]
   private var handlers: [UInt16: Handler] = [:]
-  private var numbered: UInt32 = 0
+  var numbered: UInt32 = 0
+  var items: [UInt32: Item] = [:]
+  var itemsNumbered = 0
   private var duties: UInt32 = 0
-  private var index = 0
-  private var now: Milliseconds = 0
+  var index = 0
+  var now: Milliseconds = 0
   private var last: Event?
   /// The events of this instant: where each stands in the published order.
   private var instant: [(index: Int, place: UInt64)] = []
@@ -132,6 +144,9 @@ struct LogWatcher {
     case .handlerReturned: comeBack(event)
     case .handlerSignedOff: signOff(event)
     case .contactRangAgain: ringAgain(event)
+    case .contactTransferred: transfer(event)
+    case .followUpScheduled: scheduleFollowUp(event)
+    case .contactFollowedUp: followUp(event)
     case .unitSignedOn: signOnUnit(event)
     case .unitAssigned, .unitDiverted: beginTelling(event)
     case .assignmentEnded, .unitStoodDown: endTelling(event)
@@ -141,11 +156,11 @@ struct LogWatcher {
 
   // MARK: Saying what is wrong
 
-  private mutating func fail(_ message: String) {
+  mutating func fail(_ message: String) {
     failures.append("event \(index) at \(now): \(message)")
   }
 
-  private mutating func check(_ isRight: Bool, _ message: @autoclosure () -> String) {
+  mutating func check(_ isRight: Bool, _ message: @autoclosure () -> String) {
     if !isRight { fail(message()) }
   }
 
@@ -171,7 +186,7 @@ struct LogWatcher {
   /// An event of this place in the published order, possible since the event `enabled` (−1: all along), happens now.
   ///
   /// Whatever happened at this instant but should have waited for it must have happened before it was possible.
-  private mutating func take(_ rank: UInt64, _ source: UInt64, _ number: UInt64, enabled: Int) {
+  mutating func take(_ rank: UInt64, _ source: UInt64, _ number: UInt64, enabled: Int) {
     let place = rank << 60 | source << 56 | number
     for earlier in instant where earlier.place > place && earlier.index > enabled {
       fail("happened after event \(earlier.index), which should have waited for it")
@@ -208,7 +223,7 @@ struct LogWatcher {
     offer(event.subject, Contact(channel: Int(event.resource), attempt: Int(event.detail)))
   }
 
-  private mutating func offer(_ number: UInt32, _ offered: Contact) {
+  mutating func offer(_ number: UInt32, _ offered: Contact) {
     var contact = offered
     contact.frontStage = 0
     contact.due = nil
@@ -238,7 +253,16 @@ struct LogWatcher {
       take(3, 1, UInt64(event.subject), enabled: contact.enabled)
       check(contact.due == now && Int(event.detail) == contact.frontStage + 1, "the next stage follows the last one")
     }
-    check(Int(event.detail) < scenario.channels[contact.channel].front.count, "there is no such stage")
+    let front = scenario.channels[contact.channel].front
+    guard Int(event.detail) < front.count else { return fail("there is no such stage") }
+    let stage = front[Int(event.detail)]
+    (contact.contains, contact.divertsTo) = (stage.contains, stage.divertsTo)
+    if let number = event.stageOption {
+      guard Int(number) < stage.options.count else { return fail("there is no such option") }
+      let option = stage.options[Int(number)]
+      check(option.share > 0, "nobody chooses this option")
+      (contact.contains, contact.divertsTo) = (option.contains, option.divertsTo)
+    }
     contact.stage = .inStage
     contact.frontStage = Int(event.detail)
     contact.due = now + Milliseconds(event.value)
@@ -263,16 +287,17 @@ struct LogWatcher {
   private mutating func contain(_ event: Event) {
     guard let contact = leaveStage(event) else { return }
     check(Int(event.detail) == contact.frontStage, "contained in the wrong stage")
-    check(scenario.channels[contact.channel].front[contact.frontStage].contains > 0, "the stage contains nobody")
+    check(contact.contains > 0, "the stage contains nobody")
+    var leaving = contact
+    endIntroduction(of: &leaving, briefing: false)
     contacts[event.subject] = nil
   }
 
   private mutating func divert(_ event: Event) {
     guard var contact = leaveStage(event) else { return }
     let target = scenario.channels[Int(event.resource)].id
-    let stage = scenario.channels[contact.channel].front[contact.frontStage]
     check(Int(event.detail) == contact.frontStage, "diverted in the wrong stage")
-    check(stage.divertsTo.contains { $0.to == target && $0.share > 0 }, "the stage does not divert there")
+    check(contact.divertsTo.contains { $0.to == target && $0.share > 0 }, "the stage does not divert there")
     check(contact.diversions < 16, "diverted too often")
     contact.diversions += 1
     contact.channel = Int(event.resource)
@@ -284,7 +309,8 @@ struct LogWatcher {
     take(4, 1, UInt64(contact.channel) << 48 | UInt64(contact.joined), enabled: contact.joined)
     check(contact.joinedAt == now, "settled after the instant of joining")
     check(!handlers.values.contains { canTake($0, contact.channel) }, "must wait although somebody is ready")
-    contact.stage = .waiting
+    checkCallback(event, contact)
+    contact.stage = event.isForCallback ? .awaitingCallback : .waiting
     contact.due = event.value == Event.endless ? nil : now + Milliseconds(event.value)
     contact.enabled = index
     contacts[event.subject] = contact
@@ -294,6 +320,7 @@ struct LogWatcher {
     guard var contact = contact(event.subject, .waiting) else { return }
     take(5, 0, UInt64(event.subject), enabled: contact.enabled)
     check(contact.due == now, "gave up at the wrong time")
+    endIntroduction(of: &contact, briefing: false)
     let redial = scenario.channels[contact.channel].redial
     if event.detail == 0 {
       check(redial?.probability != 1 || contact.attempt >= redial?.atMost ?? 0, "should try again")
@@ -321,7 +348,7 @@ struct LogWatcher {
 
   // MARK: Routing
 
-  private func sharesHandler(_ channel: Int) -> Bool { scenario.channels[channel].kind == .chat }
+  private func sharesHandler(_ channel: Int) -> Bool { scenario.channels[channel].isConcurrent }
 
   private func canTake(_ handler: Handler, _ channel: Int) -> Bool {
     guard handler.duty == .working, handler.team < scenario.teams.count,
@@ -335,7 +362,8 @@ struct LogWatcher {
   /// Who should be answered next by whom, by the published rule; nil if nobody can be.
   private func expectedPair() -> (contact: UInt32, handler: UInt16)? {
     var first: [Int: (number: UInt32, contact: Contact)] = [:]
-    for (number, contact) in contacts where contact.stage == .unsettled || contact.stage == .waiting {
+    for (number, contact) in contacts
+    where contact.stage == .unsettled || contact.stage == .waiting || contact.stage == .awaitingCallback {
       if let other = first[contact.channel], other.contact.joined < contact.joined { continue }
       first[contact.channel] = (number, contact)
     }
@@ -365,14 +393,16 @@ struct LogWatcher {
     } else {
       fail("nobody should have been answered")
     }
-    guard var contact = contact(event.subject, .unsettled, .waiting), let handler = handler(event.resource, .working)
+    guard var contact = contact(event.subject, .unsettled, .waiting, .awaitingCallback), let handler = handler(event.resource, .working)
     else { return }
     take(4, 0, 0, enabled: max(contact.joined, handler.ready))
     check(contact.due.map { $0 >= now } ?? true, "answered after giving up")
     check(handler.end.map { $0 > now } ?? true, "answered after the end of the tour")
     check(handler.hands.count < scenario.teams[handler.team].concurrency, "a handler holds too many")
+    checkReplies(event, contact)
     reckon(event.resource)
-    contact.stage = .handling
+    endIntroduction(of: &contact, briefing: true)
+    contact.stage = event.callbackReply == .unreached ? .dialling : .handling
     contact.due = nil
     contact.handler = event.resource
     contact.work = Double(event.value)
@@ -388,7 +418,7 @@ struct LogWatcher {
   private mutating func reckon(_ number: UInt16) {
     guard let handler = handlers[number] else { return }
     for held in handler.hands {
-      guard var contact = contacts[held] else { continue }
+      guard var contact = contacts[held], contact.stage != .introducing else { continue }
       contact.work -= Double(now - contact.reckoned) / pace(handler)
       contact.reckoned = now
       contacts[held] = contact
@@ -407,18 +437,28 @@ struct LogWatcher {
 
   /// The contact whose handling or wrap-up ends now, when it should: to half a millisecond, at most, of attention. (Its end
   /// may have been set at a quicker pace than that of a change within its last millisecond.)
-  private mutating func endWork(_ event: Event, _ stage: Stage) -> Contact? {
-    guard let before = contact(event.subject, stage) else { return nil }
-    check(before.handler == event.resource, "ended by the wrong handler")
-    take(1, 0, UInt64(event.subject), enabled: before.enabled)
-    reckon(event.resource)
-    let left = contacts[event.subject]?.work ?? 0
+  mutating func endWork(of number: UInt32, by handler: UInt16?, _ stages: Stage...) -> Contact? {
+    guard let before = contacts[number], stages.contains(before.stage) else {
+      fail("contact \(number) is not \(stages) but \(String(describing: contacts[number]))")
+      return nil
+    }
+    check(before.handler == handler ?? before.handler, "ended by the wrong handler")
+    take(1, 0, UInt64(number), enabled: before.enabled)
+    reckon(before.handler)
+    let left = contacts[number]?.work ?? 0
     check(abs(left) <= 0.5 + 1e-6, "\(left) ms of work are left")
-    return contacts[event.subject]
+    return contacts[number]
   }
 
   private mutating func endHandling(_ event: Event) {
-    guard var contact = endWork(event, .handling) else { return }
+    guard var contact = endWork(of: event.subject, by: event.resource, .handling, .briefing, .dialling) else { return }
+    checkWhatFollows(contact, Int(event.detail))
+    if contact.stage == .dialling {
+      check(
+        event.value == 0 && Int(event.detail) == scenario.channels[contact.channel].outcomes.count,
+        "who was not reached comes to nothing")
+      return release(event)
+    }
     let outcomes = scenario.channels[contact.channel].outcomes
     let areAll = outcomes.isEmpty || outcomes.reduce(0) { $0 + $1.share } > 0.999
     check(Int(event.detail) < outcomes.count + (areAll ? 0 : 1) || outcomes.isEmpty, "there is no such outcome")
@@ -430,7 +470,7 @@ struct LogWatcher {
   }
 
   private mutating func endWrapUp(_ event: Event) {
-    if endWork(event, .wrappingUp) != nil { release(event) }
+    if endWork(of: event.subject, by: event.resource, .wrappingUp) != nil { release(event) }
   }
 
   private mutating func release(_ event: Event) {
@@ -597,15 +637,17 @@ struct LogWatcher {
     for (number, contact) in contacts {
       switch contact.stage {
       case .atFront, .unsettled, .givenUp: fail("contact \(number) is left undecided")
-      case .inStage, .waiting, .handling, .wrappingUp, .redialling: break
+      case .inStage, .waiting, .awaitingCallback, .dialling, .handling, .introducing, .briefing, .wrappingUp, .redialling:
+        break
       }
     }
   }
 
   private mutating func checkNothingOverdue() {
+    for (number, item) in items where item.due <= now { fail("follow-up \(number) was due") }
     for (number, contact) in contacts {
       if let due = contact.due, due <= now { fail("something was due for contact \(number)") }
-      if contact.stage == .handling || contact.stage == .wrappingUp, let handler = handlers[contact.handler] {
+      if [.handling, .wrappingUp, .briefing, .dialling].contains(contact.stage), let handler = handlers[contact.handler] {
         let left = contact.work - Double(now - contact.reckoned) / pace(handler)
         if left < -0.5 - 1e-6 { fail("contact \(number) is worked on for too long") }
       }

@@ -7,7 +7,9 @@ import DiscreteEvents
 /// is where orders of precedence matter.
 func randomScenario(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
-  return maker.scenario()
+  var scenario = withChangedDemand(maker.scenario(), seed)
+  scenario.addContactRules(seed)
+  return scenario
 }
 
 /// As ``randomScenario(_:)``, with rules beyond priority and skill by which contacts come to handlers.
@@ -15,6 +17,7 @@ func randomCentre(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
   var scenario = maker.scenario()
   maker.addRouting(to: &scenario)
+  scenario.addContactRules(seed)
   return scenario
 }
 

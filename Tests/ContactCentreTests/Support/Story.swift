@@ -47,9 +47,22 @@ private func text(of event: Event) -> String {
   case .frontPassed: return "\(contact) passes"
   case .contactContained: return "\(contact) is contained in stage \(event.detail)"
   case .contactDiverted: return "\(contact) is diverted to \(event.resource) from stage \(event.detail)"
-  case .contactQueued: return "\(contact) waits for \(text(event.value))"
+  case .contactQueued:
+    return event.isForCallback ? "\(contact) hangs up to be called back" : "\(contact) waits for \(text(event.value))"
   case .contactAnswered:
-    return "\(handler) \(event.interrupts ? "drops all and " : "")answers \(contact) for \(text(event.value))"
+    let callback =
+      switch event.callbackReply {
+      case .none: "\(event.interrupts ? "drops all and " : "")answers \(contact)"
+      case .reached: "calls \(contact) back"
+      case .unreached: "calls \(contact) back in vain"
+      }
+    let survey = event.surveyReply == .notAsked ? "" : ", to be asked: \(event.surveyReply)"
+    return "\(handler) \(callback) for \(text(event.value))\(survey)"
+  case .followUpScheduled: return "\(contact) leads to i\(event.extra) on \(event.resource) in \(text(event.value))"
+  case .contactFollowedUp: return "\(contact) comes on \(event.resource) as i\(event.extra) of c\(event.value)"
+  case .contactTransferred:
+    let how = event.detail == 0 ? "cold" : "warm, with a briefing of \(text(event.extra))"
+    return "c\(event.value) is handed on to \(event.resource) as \(contact), \(how)"
   case .workResumed: return "\(handler) resumes \(contact) after \(text(event.value))"
   case .contactOverflowed: return "\(contact) overflows from \(event.resource)"
   case .surgeBegan: return "surge \(event.resource) begins"

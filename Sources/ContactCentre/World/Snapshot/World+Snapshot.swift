@@ -41,6 +41,7 @@ extension World {
         writer.put(surges[number].moment)
       }
     }
+    writeFollowUps(to: &writer)
     if tables.response != nil { writeResponse(to: &writer) }
   }
 
@@ -74,6 +75,7 @@ extension World {
     }
     if tables.routing != nil { try readRouting(from: &reader) }
     reckonReadiness()
+    try readFollowUps(from: &reader)
     if tables.response != nil { try readResponse(from: &reader) }
     guard reader.isAtEnd, violations().isEmpty else { throw SnapshotFault() }
   }
