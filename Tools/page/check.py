@@ -53,7 +53,7 @@ def replayed(program, ledger, moment):
     contacts = collections.Counter(contact["state"] for contact in world["otherContacts"])
     return {
         "waiting": {name: len(queue["waiting"]) for name, queue in world["queues"].items()},
-        "contacts": {state: contacts[state] for state in ("front", "handled", "wrap-up", "redialling")},
+        "contacts": {state: contacts[state] for state in ("front", "handled", "introducing", "briefing", "wrap-up", "redialling")},
         "handlers": dict(collections.Counter((item["team"], item["state"]) for item in world["handlers"])),
         "incidents": dict(collections.Counter((item["grade"], item["attended"]) for item in world["incidents"])),
         "units": dict(collections.Counter((item["hub"], item["state"]) for item in world["units"])),
@@ -81,7 +81,8 @@ def played(driver, night):
         units |= {(hub, unit_states[state]): count for state, count in enumerate(row) if count}
     return {
         "waiting": dict(zip(data["channels"], counts["waiting"])),
-        "contacts": dict(zip(("front", "handled", "wrap-up", "redialling"), [counts["contacts"][i] for i in (1, 3, 4, 5)])),
+        "contacts": dict(zip(("front", "handled", "introducing", "briefing", "wrap-up", "redialling"),
+                             [counts["contacts"][state] for state in (1, 3, 7, 8, 4, 5)])),
         "handlers": handlers,
         "incidents": incidents,
         "units": units,
@@ -266,7 +267,7 @@ def main():
         start = time.time()
         watchroom(program, "run", scenario, "--ledger", ledger, "--report", night, "--quiet")
         print(f"     a night, with ledger and page: {time.time() - start:.2f} s")
-        watchroom(program, "replay", ledger, "--from", "2022-07-22T19:00", "--set", "teams.contact.staff.lates=30", "--ledger", fork)
+        watchroom(program, "replay", ledger, "--from", "2022-07-22T22:00", "--set", "teams.contact.staff.nights=30", "--ledger", fork)
         watchroom(program, "report", ledger, "--report", pair, "--beside", fork, "--quiet")
         overlay = folder / "more.json5"
         overlay.write_text("{ teams: { contact: { staff: { lates: 20 } } } }")

@@ -38,8 +38,10 @@ extension Verb {
     do throws(ExitStatus) {
       if let page {
         try page.write(
-          ReportPage(result, provenance: opened.provenance, ledger: opened, beside: arguments.last(.beside), in: surroundings)
-            .html)
+          ReportPage(
+            result, provenance: opened.provenance, ledger: opened, beside: arguments.last(.beside), in: surroundings
+          )
+          .html)
       }
     } catch {
       return error

@@ -9,7 +9,9 @@ extension Verb {
     operandHelp: "a scenario file, in JSON5",
     operandDetails: "; with --resume, a ledger that was cut short",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.seed, .replications] + OptionDeclaration.changes + [.jobs, .ledger, .resume, .reportPage, .format, .quiet],
+    ownOptions: [.seed, .replications] + OptionDeclaration.changes + [
+      .jobs, .ledger, .resume, .reportPage, .format, .quiet,
+    ],
     example: Example(
       command: "watchroom run night.json5 --replications 20 --set attendance=0.9",
       effect: "averages 20 runs of a scenario in which one handler in ten is away"),
@@ -52,8 +54,10 @@ extension Verb {
     /// The page.
     func page(in surroundings: Surroundings) throws(ExitStatus) -> String {
       guard let ledger else { return ReportPage(result, provenance: provenance, course: course).html }
-      return try ReportPage(result, provenance: provenance, ledger: OpenedLedger(ledger, in: surroundings), in: surroundings)
-        .html
+      return try ReportPage(
+        result, provenance: provenance, ledger: OpenedLedger(ledger, in: surroundings), in: surroundings
+      )
+      .html
     }
   }
 

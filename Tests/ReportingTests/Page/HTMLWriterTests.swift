@@ -7,7 +7,8 @@ import Testing
   @Test(
     arguments: [
       ("999", "999"), ("a & b", "a &amp; b"), ("</script><b>", "&lt;/script&gt;&lt;b&gt;"),
-      ("\"it's\"", "&quot;it&#39;s&quot;"), ("&lt;", "&amp;lt;"), ("x\u{0}\u{1B}[31m\u{85}", "x\u{FFFD}\u{FFFD}[31m\u{FFFD}"),
+      ("\"it's\"", "&quot;it&#39;s&quot;"), ("&lt;", "&amp;lt;"),
+      ("x\u{0}\u{1B}[31m\u{85}", "x\u{FFFD}\u{FFFD}[31m\u{FFFD}"),
       ("\u{202E}abc\u{202C}\u{2067}d\u{2069}", "abcd"), ("👩‍👩‍👧 é شرطة", "👩‍👩‍👧 é شرطة"), ("two\nlines\t", "two\nlines\t"),
     ])
   func textIsShownAndNotObeyed(text: String, html: String) {
@@ -32,7 +33,9 @@ import Testing
 
   @Test(arguments: ["</script>", "<!--", "]]>", "&amp;", "\u{2028}\u{0}\"\\", "🚓 شرطة"])
   func dataOfAScriptCannotEndIt(text: String) throws {
-    let value: JSONValue = .members(["name": .string(text), "list": .array([.integer(1), .null, .bool(true), .number(0.5)])])
+    let value: JSONValue = .members([
+      "name": .string(text), "list": .array([.integer(1), .null, .bool(true), .number(0.5)]),
+    ])
     let json = ScriptJSON.text(value)
     #expect(!json.contains("<") && !json.contains(">") && !json.contains("&"))
     let read = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])

@@ -12,10 +12,9 @@ import Watchroom
     var units: [String: Int] = [:]
 
     init(_ world: WorldView) {
-      let states = WorldView.Contact.State.allCases
       for contact in world.contacts {
-        let isPlaced = contact.state == .waiting || contact.state == .atFront
-        contacts["\(states.firstIndex(of: contact.state)! + 1) \(isPlaced ? contact.channel : 0)", default: 0] += 1
+        let state = PlaybackChanges.number(of: contact.state)
+        contacts["\(state) \([1, 2, 6].contains(state) ? contact.channel : 0)", default: 0] += 1
       }
       for handler in world.handlers {
         let state = WorldView.Handler.State.allCases.firstIndex(of: handler.state)! + 1
@@ -29,7 +28,7 @@ import Watchroom
 
     init(_ night: PlayedNight, at time: Milliseconds) {
       for contact in night.contacts.values {
-        contacts["\(contact.state) \(contact.state <= 2 ? contact.channel : 0)", default: 0] += 1
+        contacts["\(contact.state) \([1, 2, 6].contains(contact.state) ? contact.channel : 0)", default: 0] += 1
       }
       for handler in night.handlers.values { handlers["\(handler.team) \(handler.state)", default: 0] += 1 }
       for incident in night.incidents.values {

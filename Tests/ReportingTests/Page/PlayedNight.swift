@@ -56,7 +56,7 @@ struct PlayedNight {
       if state == 0 { known[thing].remove(change.number) }
       if thing == 0, state > 0 {
         if isNew { for _ in 0..<3 { _ = number() } }
-        if state < 5 { change.a = number() }
+        if state != 5 { change.a = number() }
       } else if thing == 1, isNew {
         change.a = number()
       } else if thing == 2, state > 0 {
@@ -94,8 +94,8 @@ struct PlayedNight {
     let number = change.number
     switch change.thing {
     case 0:
-      let channel = change.state == 1 || change.state == 2 ? change.a : contacts[number]?.channel ?? 0
-      if change.state == 3, change.a % 2 == 1 { inTime += 1 }
+      let channel = [1, 2, 6].contains(change.state) ? change.a : contacts[number]?.channel ?? 0
+      if [3, 7, 8].contains(change.state), change.a % 2 == 1 { inTime += 1 }
       contacts[number] = change.state == 0 ? nil : (channel, change.state)
     case 1:
       handlers[number] = change.state == 0 ? nil : (handlers[number]?.team ?? change.a, change.state)

@@ -104,7 +104,10 @@ extension HTMLWriter {
   mutating func label(_ text: String, _ across: Double, _ down: Double, _ anchor: String, kind: String? = nil) {
     element(
       "text",
-      ["x": Plot.number(across), "y": Plot.number(down), "text-anchor": anchor == "start" ? nil : anchor, "class": kind],
+      [
+        "x": Plot.number(across), "y": Plot.number(down), "text-anchor": anchor == "start" ? nil : anchor,
+        "class": kind,
+      ],
       text: text)
   }
 

@@ -70,7 +70,8 @@ extension Chart {
         Key(swatch: "mark unclear", label: "no clear difference, or neither"),
       ], height: Double(rows.count) * height + 34, numbers: table
     ) { html in
-      let reach = rows.compactMap { row in row.value.difference.map { abs($0) + (row.value.halfWidth ?? 0) } }
+      let reach =
+        rows.compactMap { row in row.value.difference.map { abs($0) + (row.value.halfWidth ?? 0) } }
         .filter(\.isFinite).max() ?? 0
       let most = reach > 0 ? reach * 1.05 : 1
       let plot = Plot(left: 12, right: 380, bottom: Double(rows.count) * height + 8, x: -most...most, y: 0...1)

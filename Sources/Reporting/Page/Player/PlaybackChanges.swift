@@ -83,8 +83,7 @@ struct PlaybackChanges {
       begin(.contact, Int(number), 0, event, time)
       return
     }
-    let place = WorldView.Contact.State.allCases.firstIndex(of: view.state) ?? 0
-    let contact = Contact(state: place + 1, channel: view.channel, handler: view.handler ?? -1)
+    let contact = Contact(state: Self.number(of: view.state), channel: view.channel, handler: view.handler ?? -1)
     if contact == known { return }
     contacts[number] = contact
     begin(.contact, Int(number), contact.state, event, time)
@@ -95,12 +94,27 @@ struct PlaybackChanges {
       writer.add(follows && event.subject == number ? Int(event.value) + 1 : 0)
     }
     switch view.state {
-    case .atFront, .waiting: writer.add(view.channel)
-    case .handled:
-      let wasInTime = known?.state == 2 && waits.isInTime(number, channel: view.channel, at: time)
-      writer.add(contact.handler << 1 | (wasInTime ? 1 : 0))
+    case .atFront, .waiting, .awaitingCallback: writer.add(view.channel)
+    case .handled, .introducing, .briefing:
+      let waited = known?.state == 2 || known?.state == 6
+      let isInTime = waited && waits.isInTime(number, channel: view.channel, at: time)
+      writer.add(contact.handler << 1 | (isInTime ? 1 : 0))
     case .wrappedUp: writer.add(contact.handler)
     case .redialling: break
+    }
+  }
+
+  /// The number by which a player knows a state; 0 is gone.
+  static func number(of state: WorldView.Contact.State) -> Int {
+    switch state {
+    case .atFront: 1
+    case .waiting: 2
+    case .handled: 3
+    case .wrappedUp: 4
+    case .redialling: 5
+    case .awaitingCallback: 6
+    case .introducing: 7
+    case .briefing: 8
     }
   }
 

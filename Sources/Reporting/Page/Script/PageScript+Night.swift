@@ -5,7 +5,11 @@ extension PageScript {
     const Watchroom = {};
     Watchroom.CONTACT = 0; Watchroom.HANDLER = 1; Watchroom.UNIT = 2; Watchroom.INCIDENT = 3;
     // States of contacts, handlers, units and incidents; 0 is gone.
-    Watchroom.contactStates = ["gone", "before the queue", "waiting", "being handled", "in wrap-up", "will try again"];
+    Watchroom.contactStates = ["gone", "before the queue", "waiting", "being handled", "in wrap-up", "will try again",
+      "waiting to be called back", "being handed on", "being introduced"];
+    // In the queue, and in a handler's hands before wrap-up.
+    Watchroom.isQueued = (state) => state === 2 || state === 6;
+    Watchroom.isInTalk = (state) => state === 3 || state === 7 || state === 8;
     Watchroom.handlerStates = ["off duty", "ready", "busy", "finishing up", "on a break"];
     Watchroom.unitStates = ["at hub", "returning", "assigned", "mobilising", "mobile", "at scene", "in custody",
       "at paperwork", "on a break"];
@@ -44,7 +48,7 @@ extension PageScript {
           if (state === 0) known[thing].delete(id); else known[thing].add(id);
           if (thing === CONTACT && state) {
             if (isNew) this.contacts.set(id, { attempt: number(), incident: number() - 1, previous: number() - 1 });
-            if (state < 5) a = number();
+            if (state !== 5) a = number();
           } else if (thing === HANDLER && isNew) {
             a = number();
           } else if (thing === UNIT && state) {
@@ -103,9 +107,12 @@ extension PageScript {
       applyContact(index) {
         const id = this.number[index], state = this.state[index], time = this.time[index];
         const before = this.live.contacts.get(id), was = before ? before.state : 0;
-        const channel = state === 1 || state === 2 ? this.a[index] : before ? before.channel : 0;
+        const { isQueued, isInTalk } = Watchroom;
+        const channel = state === 1 || isQueued(state) ? this.a[index] : before ? before.channel : 0;
         let contact = before;
-        if (was === 2) this.queues[before.channel].delete(id);
+        // Who hangs up to be called back keeps the place in the queue.
+        const stays = isQueued(was) && isQueued(state) && before.channel === channel;
+        if (isQueued(was) && !stays) this.queues[before.channel].delete(id);
         if (!before || before.channel !== channel) {
           const counts = time >= this.data.start && time < this.data.end;
           if (before && before.counts) this.tallies[before.channel].diverted++;
@@ -115,14 +122,14 @@ extension PageScript {
         }
         if (contact.counts) {
           const tally = this.tallies[contact.channel];
-          if (was === 2 && state === 3) { tally.answered++; if (this.a[index] % 2) tally.inTime++; }
-          if (was === 2 && (state === 5 || state === 0)) tally.abandoned++;
+          if (isQueued(was) && isInTalk(state)) { tally.answered++; if (this.a[index] % 2) tally.inTime++; }
+          if (isQueued(was) && (state === 5 || state === 0)) tally.abandoned++;
           if (was === 1 && state === 0) tally.contained++;
         }
-        if (state !== was) contact.since = time;
+        if (state !== was && !stays) contact.since = time;
         contact.state = state;
-        if (state === 3) contact.handler = Math.floor(this.a[index] / 2);
-        if (state === 2) this.queues[channel].set(id, contact);
+        if (isInTalk(state)) contact.handler = Math.floor(this.a[index] / 2);
+        if (isQueued(state) && !stays) this.queues[channel].set(id, contact);
         if (state === 0) this.live.contacts.delete(id);
       }
 

@@ -7,7 +7,7 @@ extension PageScript {
       counts() {
         const { data, live, now } = this;
         const zeros = (count) => new Array(count).fill(0);
-        const contacts = zeros(6), handlers = data.teams.map(() => zeros(5));
+        const contacts = zeros(9), handlers = data.teams.map(() => zeros(5));
         for (const contact of live.contacts.values()) contacts[contact.state]++;
         for (const handler of live.handlers.values()) handlers[handler.team][handler.state]++;
         const result = { waiting: this.queues.map((queue) => queue.size), contacts, handlers };
@@ -82,6 +82,13 @@ extension PageScript {
       const minutes = Math.floor(seconds / 60);
       return minutes < 60 ? `${minutes}:${two(seconds % 60)}`
         : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+    };
+
+    // A limit as a scenario states it: 10 s, 3 min, 1 h.
+    Watchroom.limit = (milliseconds) => {
+      const minutes = milliseconds / 60000;
+      if (minutes >= 60 && minutes % 60 === 0) return `${minutes / 60} h`;
+      return minutes >= 1 && minutes % 1 === 0 ? `${minutes} min` : Watchroom.length(milliseconds);
     };
 
     Watchroom.percent = (share) => Number.isNaN(share) ? "–" : `${(share * 100).toFixed(1)}%`;

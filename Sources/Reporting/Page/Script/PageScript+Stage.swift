@@ -112,7 +112,7 @@ extension PageScript {
           const queue = night.queues[channel], first = queue.values().next().value, rule = night.data.channels[channel];
           const oldest = first ? `, the longest ${Watchroom.length(night.now - first.since)}` : "";
           const level = rule.within === null ? ""
-            : ` · ${Watchroom.percent(night.level(channel))} in ${Watchroom.length(rule.within)} so far`;
+            : ` · ${Watchroom.percent(night.level(channel))} within ${Watchroom.limit(rule.within)} so far`;
           head.textContent = `${queue.size} waiting${oldest}${level}`;
         });
         this.teamHeads.forEach((head, team) => {
@@ -130,7 +130,7 @@ extension PageScript {
         const row = (name, count) => rows.push(make("tr", {}, make("th", { scope: "row" }, make("bdi", {}, name)),
           make("td", {}, String(count))));
         data.channels.forEach((channel, index) => row(`${channel.name}: waiting`, counts.waiting[index]));
-        for (const state of [1, 3, 4, 5]) row(`contacts ${Watchroom.contactStates[state]}`, counts.contacts[state]);
+        for (const state of [1, 3, 4, 5, 6, 7, 8]) row(`contacts ${Watchroom.contactStates[state]}`, counts.contacts[state]);
         data.teams.forEach((team, index) => {
           for (const state of [1, 2, 3, 4]) row(`${team}: ${Watchroom.handlerStates[state]}`, counts.handlers[index][state]);
         });

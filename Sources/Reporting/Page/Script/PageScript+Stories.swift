@@ -22,8 +22,8 @@ extension PageScript {
         if (isAbout) {
           let text = word ? word[0].toUpperCase() + word.slice(1) : "Seen";
           if (thing === CONTACT) {
-            if (state === 1 || state === 2) text += `: ${Watchroom.contactStates[state]} of ${data.channels[this.a[index]].name}`;
-            if (state === 3) text += `: by handler ${Math.floor(this.a[index] / 2)}`;
+            if (state === 1 || Watchroom.isQueued(state)) text += `: ${Watchroom.contactStates[state]} of ${data.channels[this.a[index]].name}`;
+            if (Watchroom.isInTalk(state)) text += `: ${Watchroom.contactStates[state]} by handler ${Math.floor(this.a[index] / 2)}`;
             if (state === 4) text += ": wrap-up follows";
             if (state === 0 && lastState === 5) text = "Came again as another contact";
           } else if (thing === INCIDENT) {
@@ -39,7 +39,7 @@ extension PageScript {
           lines.push([this.time[index], text]);
         } else if (thing === INCIDENT && kind === UNIT && state && this.a[index] === number) {
           lines.push([this.time[index], `${word[0].toUpperCase()}${word.slice(1)}: unit ${this.number[index]}`]);
-        } else if (thing === HANDLER && kind === CONTACT && state === 3 && Math.floor(this.a[index] / 2) === number) {
+        } else if (thing === HANDLER && kind === CONTACT && Watchroom.isInTalk(state) && Math.floor(this.a[index] / 2) === number) {
           lines.push([this.time[index], `Took contact ${this.number[index]}`]);
         }
       }

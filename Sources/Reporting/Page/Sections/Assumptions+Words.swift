@@ -30,7 +30,7 @@ extension Arrivals {
   /// How many come, as a sentence.
   var words: String {
     if case .trace(let rows) = self { return "\(Quantity.integer(UInt64(rows.count))) recorded arrivals." }
-    guard case .profile(let profile) = self else { return "" }
+    guard case .profile(let profile) = self else { return "By appointment." }
     var sentence = "\(Quantity.decimal(profile.perYear)) a year expected"
     if profile.byHourOfWeek != nil {
       sentence += ", by the hour of the week"
@@ -60,13 +60,15 @@ extension Staff {
     if case .intervals(let days) = self {
       let heads = days.flatMap(\.self)
       let count = days.first?.count ?? 24
-      return "from \(heads.min() ?? 0) to \(heads.max() ?? 0) heads, by \(count == 24 ? "hour" : "interval") of the week"
+      return
+        "from \(heads.min() ?? 0) to \(heads.max() ?? 0) heads, by \(count == 24 ? "hour" : "interval") of the week"
     }
     if case .roster(let rows) = self {
       return "\(Quantity.integer(UInt64(rows.count))) tours of named people"
     }
     if case .rotation(let rotation) = self {
-      return "\(rotation.groups.count) groups of \(rotation.groups.map(String.init).joined(separator: ", ")) in a cycle of "
+      return
+        "\(rotation.groups.count) groups of \(rotation.groups.map(String.init).joined(separator: ", ")) in a cycle of "
         + "\(rotation.pattern.count) days"
     }
     return "as the scenario says"

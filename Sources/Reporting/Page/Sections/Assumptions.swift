@@ -70,7 +70,8 @@ struct Assumptions {
       parts.append(stage.counts ? "its time counts as waiting" : "its time does not count as waiting")
       sentences.append("Before the queue, \(stage.id): \(parts.joined(separator: ", ")).")
     }
-    sentences.append("Patience: \(channel.patience.words). Handling: \(channel.handling.words). Wrap-up: \(channel.wrapUp.words).")
+    sentences.append(
+      "Patience: \(channel.patience.words). Handling: \(channel.handling.words). Wrap-up: \(channel.wrapUp.words).")
     if !channel.outcomes.isEmpty {
       let list = channel.outcomes.map { outcome in
         "\(outcome.name) \(Quantity.share(outcome.share, decimals: 1))"
@@ -85,10 +86,26 @@ struct Assumptions {
         after \(redial.after.words), at most \(redial.atMost) times.
         """)
     }
+    if let callback = channel.callback {
+      sentences.append(
+        """
+        From \(callback.whenWaiting) waiting on, \(Quantity.share(callback.accepts, decimals: 0)) accept to be called back, and \
+        \(Quantity.share(callback.reached, decimals: 0)) of those are reached.
+        """)
+    }
+    if !channel.routing.preempts.isEmpty {
+      sentences.append("Interrupts work on \(channel.routing.preempts.joined(separator: ", ")).")
+    }
+    if let overflow = channel.routing.overflow {
+      sentences.append(
+        "After \(words(overflow.after)) of waiting it may go to \(overflow.teams.joined(separator: ", ")) as well.")
+    }
     if let target = channel.target {
       var sentence =
         "Target: \(Quantity.share(target.share, decimals: 0)) answered within \(Quantity.limit(Double(target.within) / 1_000))"
-      if target.shortAbandon > 0 { sentence += "; giving up sooner than \(words(target.shortAbandon)) is a short abandon" }
+      if target.shortAbandon > 0 {
+        sentence += "; giving up sooner than \(words(target.shortAbandon)) is a short abandon"
+      }
       sentences.append(sentence + ".")
     }
     return sentences

@@ -105,7 +105,9 @@ struct HeadlineCard {
     html.element("article", ["class": "card" + (tone.map { " \($0)" } ?? "")]) { html in
       html.element("h3") { html in
         if isName { html.name(name) } else { html.text(name) }
-        if let verdict, verdict.reached.isFinite { html.badge(verdict.isMet ? "met" : "missed", verdict.isMet ? .good : .bad) }
+        if let verdict, verdict.reached.isFinite {
+          html.badge(verdict.isMet ? "met" : "missed", verdict.isMet ? .good : .bad)
+        }
       }
       html.element("p", ["class": "big"]) { html in
         let cell = Quantity.cell(value, unit, decimals: unit == .share ? 1 : nil)
@@ -128,7 +130,9 @@ struct HeadlineCard {
   /// The share reached as a bar, and a mark where the target is.
   private func bullet(_ verdict: TargetVerdict, _ html: inout HTMLWriter) {
     html.element("p", ["class": "target"], text: "target \(verdict.targetWords)")
-    html.element("svg", ["viewBox": "0 0 100 8", "class": "bullet", "aria-hidden": "true", "preserveAspectRatio": "none"]) {
+    html.element(
+      "svg", ["viewBox": "0 0 100 8", "class": "bullet", "aria-hidden": "true", "preserveAspectRatio": "none"]
+    ) {
       html in
       html.box("nothing", 0, 1, 100, 6)
       let reached = verdict.reached.isFinite ? min(max(verdict.reached, 0), 1) : 0

@@ -25,7 +25,9 @@ extension ReportPage {
           title: "attended within \(Quantity.limit(figures.estimate("within").mean))",
           note: "Share of the incidents attended, by the hour in which they opened; below, how many opened.",
           place: "Hour", places: Chart.hours, marks: Chart.hourMarks,
-          lines: [.init(name: "in time", values: hours.map { $0.estimate("withinTarget") }, colour: Self.colour(index))],
+          lines: [
+            .init(name: "in time", values: hours.map { $0.estimate("withinTarget") }, colour: Self.colour(index))
+          ],
           unit: .share, target: figures.finite("target"),
           columns: .init(name: "Opened", values: hours.map { $0.estimate("opened") })))
     }

@@ -40,18 +40,22 @@ struct ResponseAssumptions {
     ]
     sentences.append("Scene: \(grade.scene.words). Paperwork: \(grade.paperwork.words).")
     if grade.arrests > 0 { sentences.append("Somebody is arrested at \(Quantity.share(grade.arrests, decimals: 1)).") }
-    if !grade.preempts.isEmpty { sentences.append("Takes units on their way to \(grade.preempts.joined(separator: ", ")).") }
+    if !grade.preempts.isEmpty {
+      sentences.append("Takes units on their way to \(grade.preempts.joined(separator: ", ")).")
+    }
     if !grade.preemptsAtScene.isEmpty {
       sentences.append("Calls units away from scenes of \(grade.preemptsAtScene.joined(separator: ", ")).")
     }
     if grade.leavesFree > 0 { sentences.append("Leaves \(grade.leavesFree) units free for graver incidents.") }
     if let appointment = grade.appointment { sentences.append("By appointment, in \(appointment.words).") }
     if let withdrawal = grade.cancelled {
-      sentences.append("\(Quantity.share(withdrawal.share, decimals: 1)) are called off after \(withdrawal.after.words).")
+      sentences.append(
+        "\(Quantity.share(withdrawal.share, decimals: 1)) are called off after \(withdrawal.after.words).")
     }
     if let withdrawal = grade.resolved {
       sentences.append(
-        "\(Quantity.share(withdrawal.share, decimals: 1)) are resolved without deployment after \(withdrawal.after.words).")
+        "\(Quantity.share(withdrawal.share, decimals: 1)) are resolved without deployment after \(withdrawal.after.words)."
+      )
     }
     if let regrade = grade.regrade {
       sentences.append(
@@ -59,7 +63,8 @@ struct ResponseAssumptions {
     }
     if let rings = grade.ringsAgain {
       sentences.append(
-        "Who waits rings \(rings.channel) with probability \(Quantity.decimal(rings.probability, decimals: 2)) after \(rings.after.words).")
+        "Who waits rings \(rings.channel) with probability \(Quantity.decimal(rings.probability, decimals: 2)) after \(rings.after.words)."
+      )
     }
     return sentences
   }

@@ -51,11 +51,11 @@ extension PageStyle {
       }
       @page { size: A4; margin: 14mm 12mm; }
       body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      nav, .skip, .save, details.numbers, .player { display: none !important; }
+      nav, .skip, .save, details.numbers, #figures, section:has(.player) { display: none !important; }
       header, main, footer { max-width: none; padding: 0; }
       main > section { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 10px 0 0; margin: 12px 0; }
       .charts { grid-template-columns: 1fr 1fr; gap: 14px 20px; }
-      .cards { grid-template-columns: repeat(4, 1fr); gap: 8px; }
+      .cards { grid-template-columns: repeat(3, 1fr); gap: 8px; }
       .big { font-size: 1.5rem; }
       figure, .card, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; }

@@ -74,7 +74,7 @@ enum PageStyle {
     .card dl, .assumptions dl { margin: 8px 0 0; font-size: .9rem; }
     .card dl div { display: flex; justify-content: space-between; gap: 10px; border-top: 1px solid var(--line); }
     .card dt { color: var(--soft); }
-    .card dd { margin: 0; font-variant-numeric: tabular-nums; text-align: right; }
+    .card dd { margin: 0; font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
     .badge {
       font-size: .8rem; font-weight: 600; padding: 1px 8px; border-radius: 99px; white-space: nowrap; line-height: 1.6;
     }
@@ -101,7 +101,8 @@ enum PageStyle {
       padding: 4px 12px; min-height: 34px;
     }
     button { cursor: pointer; max-width: 100%; overflow-wrap: anywhere; }
-    dt, dd, li, summary, bdi { overflow-wrap: anywhere; min-width: 0; }
+    dt, dd, li, summary { overflow-wrap: break-word; min-width: 0; }
+    bdi { overflow-wrap: anywhere; }
     button:hover { border-color: var(--accent); color: var(--accent); }
     .save { margin: 4px 0 8px; font-size: .85rem; min-height: 28px; padding: 2px 10px; }
     pre {

@@ -23,12 +23,14 @@ extension ReportPage {
       let second = try RecordedPage(opened, in: surroundings)
       remark = remark ?? second.remark
       if var first = playbacks.first, var playback = second.playback {
-        first.title = ledger.path
-        playback.title = other
+        first.title = Self.title(ledger.path)
+        playback.title = Self.title(other)
         playbacks = [first, playback]
       }
     }
     self.init(
       result, provenance: provenance, course: recorded.course, playbacks: playbacks, playbackRemark: remark)
   }
+  /// What the night of the ledger at `path` is called: its file, without the folders.
+  private static func title(_ path: String) -> String { String(path.split(separator: "/").last ?? path[...]) }
 }
