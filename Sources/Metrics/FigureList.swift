@@ -14,8 +14,9 @@ struct FigureList {
       add(channel: channel, index: index, days: days, mayBeInterrupted: preempted.contains(channel.id))
     }
     for (index, team) in scenario.teams.enumerated() {
-      add(["teams", .key(team.id)], costPerHour: team.costPerHour, costs: &costs) { .team($0, index) }
+      add(["teams", .key(team.id)], Pay(perHour: team.costPerHour, role: team.role), costs: &costs) { .team($0, index) }
     }
+    for site in scenario.sites { add(site, in: scenario, costs: costs) }
     for (index, group) in scenario.callers.enumerated() { add(group, index: index) }
     for (index, surge) in scenario.surges.enumerated() {
       add(["surges", .key(surge.id), "times"], .estimate, .count, .surgeTimes(index))
@@ -108,13 +109,30 @@ struct FigureList {
 
   /// The figures of a team at `path`, whose cost joins `costs`.
   mutating func add(
-    _ path: [Figure.Component], costPerHour: Double, costs: inout [Measure], _ measured: (Measure.OfTeam) -> Measure
+    _ path: [Figure.Component], _ pay: Pay, costs: inout [Measure], _ measured: (Measure.OfTeam) -> Measure
   ) {
+    addHours(path, measured)
+    add(path + ["shrinkage"], .estimate, .share, measured(.shrinkage))
+    add(path + ["adherence"], .estimate, .share, measured(.adherence))
+    add(path + ["overtimeHours"], .estimate, .hours, measured(.overtimeHours))
+    add(path + ["overtimeCost"], .estimate, .money, measured(.overtimeCost(pay)))
+    add(path + ["premiumCost"], .estimate, .money, measured(.premiumCost(pay)))
+    let cost = measured(.cost(pay))
+    add(path + ["cost"], .estimate, .money, cost)
+    costs.append(cost)
+  }
+
+  /// The figures of a site: its teams together. `costs` are those of the scenario's teams.
+  private mutating func add(_ site: Site, in scenario: Scenario, costs: [Measure]) {
+    let teams = scenario.teams.indices.filter { scenario.teams[$0].site == site.id }
+    let path: [Figure.Component] = ["sites", .key(site.id)]
+    addHours(path) { .site($0, teams: teams) }
+    add(path + ["cost"], .estimate, .money, .total(teams.map { costs[$0] }))
+  }
+
+  private mutating func addHours(_ path: [Figure.Component], _ measured: (Measure.OfTeam) -> Measure) {
     add(path + ["rosteredHours"], .estimate, .hours, measured(.rosteredHours))
     add(path + ["staffedHours"], .estimate, .hours, measured(.staffedHours))
     add(path + ["occupancy"], .estimate, .share, measured(.occupancy))
-    let cost = measured(.cost(perHour: costPerHour))
-    add(path + ["cost"], .estimate, .money, cost)
-    costs.append(cost)
   }
 }

@@ -42,8 +42,8 @@ enum Measure: Sendable {
 
   /// What can be said of a team.
   enum OfTeam: Sendable {
-    case rosteredHours, staffedHours, occupancy
-    case cost(perHour: Double)
+    case rosteredHours, staffedHours, occupancy, shrinkage, adherence, overtimeHours
+    case overtimeCost(Pay), premiumCost(Pay), cost(Pay)
   }
 
   case constant(Double)
@@ -64,6 +64,8 @@ enum Measure: Sendable {
   case surgeHours(Int)
   case team(OfTeam, Int)
   case dispatchers(OfTeam)
+  /// Of some teams together.
+  case site(OfTeam, teams: [Int])
   /// Incidents of a grade, of the whole window or of an hour of the day.
   case incidents(OfIncidents, grade: Int, hour: Int?)
   case response(OfSample, grade: Int)
@@ -107,6 +109,8 @@ enum Measure: Sendable {
       measure.value(in: summary.teams[team])
     case .dispatchers(let measure):
       measure.value(in: summary.dispatchers)
+    case .site(let measure, let teams):
+      measure.value(in: teams.reduce(into: TeamSummary()) { $0.merge(summary.teams[$1]) })
     case .incidents(let measure, let grade, nil):
       measure.value(in: summary.grades[grade].total)
     case .incidents(let measure, let grade, let hour?):
@@ -200,10 +204,17 @@ extension Measure.OfSample {
 extension Measure.OfTeam {
   fileprivate func value(in team: TeamSummary) -> Double {
     switch self {
-    case .rosteredHours: Double(team.rostered) / Double(Milliseconds.hour)
-    case .staffedHours: Double(team.staffed) / Double(Milliseconds.hour)
+    case .rosteredHours: Pay.hours(team.rostered)
+    case .staffedHours: Pay.hours(team.staffed)
     case .occupancy: team.staffed == 0 ? .nan : Double(team.busy) / Double(team.staffed)
-    case .cost(let perHour): perHour * (Double(team.rostered) / Double(Milliseconds.hour))
+    case .shrinkage: team.rostered == 0 ? .nan : 1 - Double(team.staffed) / Double(team.rostered)
+    case .adherence:
+      team.expected == team.pauses
+        ? .nan : Double(team.staffed - team.overrun) / Double(team.expected - team.pauses)
+    case .overtimeHours: Pay.hours(team.overtime)
+    case .overtimeCost(let pay): pay.overtimeCost(of: team)
+    case .premiumCost(let pay): pay.premiumCost(team.premiums)
+    case .cost(let pay): pay.cost(of: team)
     }
   }
 }

@@ -192,11 +192,13 @@ public struct Recorder: ~Copyable {
       offer(contact, event)
 
     case EventKind.handlerSignedOn.rawValue:
-      positions.signOn(event.resource, team: event.group, length: event.value, at: time)
+      positions.signOn(event)
     case EventKind.handlerAbsent.rawValue:
-      positions.roster(team: event.group, length: event.value, at: time)
-    case EventKind.handlerWentOnBreak.rawValue, EventKind.handlerSignedOff.rawValue:
+      positions.absent(event)
+    case EventKind.handlerWentOnBreak.rawValue:
       positions.stop(event.resource, at: time)
+    case EventKind.handlerSignedOff.rawValue:
+      positions.signOff(event.resource, at: time)
     case EventKind.handlerReturned.rawValue:
       positions.start(event.resource, at: time)
 

@@ -1,5 +1,3 @@
-import DiscreteEvents
-
 /// What one or more runs of a plan came to, as whole numbers: everything a report needs, and nothing per contact.
 ///
 /// Only counts and sums of milliseconds, so that merging is exact and the order of merging never shows.
@@ -94,22 +92,5 @@ public struct ChannelSummary: Sendable, Hashable {
     backlog.merge(other.backlog)
     callbacks.merge(other.callbacks)
     survey.merge(other.survey)
-  }
-}
-
-/// How the handlers of one team spent the measured window, all of them together.
-public struct TeamSummary: Sendable, Hashable {
-  /// Time on the roster: tours of those who came, as long as they were planned, and of those who did not.
-  public internal(set) var rostered: Milliseconds = 0
-  /// Time signed on and not on a break, work beyond the planned end of the tour included.
-  public internal(set) var staffed: Milliseconds = 0
-  /// The part of ``staffed`` with at least one contact in hand, in conversation or in wrap-up; for dispatchers, with an
-  /// assignment in hand.
-  public internal(set) var busy: Milliseconds = 0
-
-  mutating func merge(_ other: TeamSummary) {
-    rostered += other.rostered
-    staffed += other.staffed
-    busy += other.busy
   }
 }

@@ -112,6 +112,20 @@ enum Limits {
   static let rotationGroups = 100
   /// Currency units of an hour.
   static let costPerHour = 1e6
+  static let roles = 100
+  static let premiums = 20
+  /// How many times the rate overtime or a premium may cost.
+  static let payFactor = 100.0
+  static let intakes = 1_000
+  static let sites = 200
+  /// Closures of one site.
+  static let closures = 1_000
+  /// People who leave in a year, for each of those there are.
+  static let leavers = 5.0
+  /// How many times as long a recruit may take; an event tells of no more.
+  static let slower = 1.0...3.5
+  /// People for each post of an establishment.
+  static let peopleForEachPost = 4
   /// A figure an expectation may name.
   static let bound = 1e15
 

@@ -252,11 +252,15 @@ struct NaiveFigures {
       var team = 0
       var isWorking = false
       var contacts: Set<UInt32> = []
+      var plannedEnd: Milliseconds = 0
     }
+    let terms = NaiveTerms(plan)
     var handlers: [UInt16: Handler] = [:]
     var rostered = Array(repeating: Milliseconds(0), count: plan.scenario.teams.count)
     var staffed = rostered
     var busy = rostered
+    var (expected, pauses, broughtIn, overrun) = (rostered, rostered, rostered, rostered)
+    var premium = [Double](repeating: 0, count: rostered.count)
     var now: Milliseconds = 0
     func length(_ start: Milliseconds, _ end: Milliseconds) -> Milliseconds {
       max(0, min(end, plan.windowEnd) - max(start, plan.windowStart))
@@ -266,6 +270,7 @@ struct NaiveFigures {
       for handler in handlers.values {
         if handler.isWorking { staffed[handler.team] += length(now, time) }
         if !handler.contacts.isEmpty { busy[handler.team] += length(now, time) }
+        if handler.isWorking { overrun[handler.team] += length(max(now, handler.plannedEnd), time) }
       }
       now = time
     }
@@ -273,10 +278,23 @@ struct NaiveFigures {
       pass(to: event.time)
       switch event.kind {
       case .handlerSignedOn:
-        handlers[event.resource] = Handler(team: Int(event.group), isWorking: true)
-        rostered[Int(event.group)] += length(event.time, event.time + Milliseconds(event.value))
+        let team = Int(event.group)
+        let end = event.time + Milliseconds(event.value)
+        handlers[event.resource] = Handler(team: team, isWorking: true, plannedEnd: end)
+        expected[team] += length(event.time, end)
+        pauses[team] += terms.pauses(of: event).reduce(0) { $0 + length($1.lowerBound, $1.upperBound) }
+        if event.isOnOvertime {
+          broughtIn[team] += length(event.time, end)
+        } else {
+          rostered[team] += length(event.time, end)
+          premium[team] += terms.premiumHours(team, event.time, end)
+        }
       case .handlerAbsent:
-        rostered[Int(event.group)] += length(event.time, event.time + Milliseconds(event.value))
+        let team = Int(event.group)
+        let end = event.time + Milliseconds(event.value)
+        rostered[team] += length(event.time, end)
+        premium[team] += terms.premiumHours(team, event.time, end)
+        if event.isLate { expected[team] += length(event.time, end) }
       case .handlerWentOnBreak, .handlerSignedOff: handlers[event.resource]?.isWorking = false
       case .handlerReturned: handlers[event.resource]?.isWorking = true
       case .contactAnswered: handlers[event.resource]?.contacts.insert(event.subject)
@@ -287,13 +305,37 @@ struct NaiveFigures {
     }
     pass(to: plan.end)
     var total = 0.0
+    var siteBusy: [String: Double] = [:]
     for (index, team) in plan.scenario.teams.enumerated() {
       let path = "teams.\(team.id)."
       values[path + "rosteredHours"] = Double(rostered[index]) / 3_600_000
       values[path + "staffedHours"] = Double(staffed[index]) / 3_600_000
       if staffed[index] > 0 { values[path + "occupancy"] = Double(busy[index]) / Double(staffed[index]) }
-      values[path + "cost"] = Double(rostered[index]) / 3_600_000 * team.costPerHour
-      total += Double(rostered[index]) / 3_600_000 * team.costPerHour
+      func hours(_ time: Milliseconds) -> Double { Double(time) / 3_600_000 }
+      if rostered[index] > 0 { values[path + "shrinkage"] = 1 - hours(staffed[index]) / hours(rostered[index]) }
+      if expected[index] > pauses[index] {
+        values[path + "adherence"] = hours(staffed[index] - overrun[index]) / hours(expected[index] - pauses[index])
+      }
+      values[path + "overtimeHours"] = hours(broughtIn[index] + overrun[index])
+      let factor = team.role.overtime
+      let overtime =
+        team.costPerHour * ((factor ?? 1) * hours(broughtIn[index]) + (factor ?? 0) * hours(overrun[index]))
+      values[path + "overtimeCost"] = overtime
+      values[path + "premiumCost"] = team.costPerHour * premium[index]
+      let cost = hours(rostered[index]) * team.costPerHour + overtime + team.costPerHour * premium[index]
+      values[path + "cost"] = cost
+      total += cost
+      for site in plan.scenario.sites where team.site == site.id {
+        let path = "sites.\(site.id)."
+        values[path + "rosteredHours", default: 0] += hours(rostered[index])
+        values[path + "staffedHours", default: 0] += hours(staffed[index])
+        siteBusy[site.id, default: 0] += hours(busy[index])
+        values[path + "cost", default: 0] += cost
+      }
+    }
+    for (site, busy) in siteBusy {
+      guard let staffed = values["sites.\(site).staffedHours"], staffed > 0 else { continue }
+      values["sites.\(site).occupancy"] = busy / staffed
     }
     values["cost.total"] = total
   }

@@ -71,15 +71,37 @@ import Testing
         id: "mixed", answers: ["101", "chat", "report"], concurrency: 3, slowdown: [1, 1.2, 1.5],
         staff: .shifts([.init(shift: "day", heads: heads()), .init(shift: "night", heads: heads())]), costPerHour: 15),
     ]
-    return Plan(
-      Scenario(
-        name: "random", calendar: calendar, channels: channels, shifts: shifts, teams: teams, attendance: 0.8,
-        callers: [
-          CallerGroup(
-            id: "frequent", channels: [.init(channel: "999", share: 0.2), .init(channel: "101", share: 0.3)],
-            callers: 10),
-          CallerGroup(id: "rare", channels: [.init(channel: "101", share: 0.3)], callers: 1_000),
-        ]))
+    var scenario = Scenario(
+      name: "random", calendar: calendar, channels: channels, shifts: shifts, teams: teams, attendance: 0.8,
+      callers: [
+        CallerGroup(
+          id: "frequent", channels: [.init(channel: "999", share: 0.2), .init(channel: "101", share: 0.3)],
+          callers: 10),
+        CallerGroup(id: "rare", channels: [.init(channel: "101", share: 0.3)], callers: 1_000),
+      ])
+    if seed % 2 == 0 { addPeople(to: &scenario, between) }
+    return Plan(scenario)
+  }
+
+  /// Terms, people, a minimum, cover and a site that closes, all of them together.
+  private static func addPeople(to scenario: inout Scenario, _ between: (Double, Double) -> Double) {
+    let today = scenario.calendar.zone.civilTime(at: scenario.calendar.start).dayNumber
+    scenario.calendar.holidays = [today + 1]
+    scenario.teams[0].role = Role(
+      attendance: 0.6, lateness: .exponential(mean: 900), overtime: 1.5,
+      premiums: [
+        Premium(id: "nights", hours: .init(from: 20 * .hour, to: 6 * .hour), extra: 0.2),
+        Premium(id: "sundays", days: .init(weekdays: [6]), extra: 0.33),
+        Premium(id: "holidays", days: .init(weekdays: [], holidays: true), extra: 1),
+      ])
+    scenario.teams[0].minimums = [.init(shift: "day", heads: 3)]
+    scenario.teams[1].people = Workforce(
+      establishment: 10, strength: 8.5, asOf: today, intakes: [.init(id: "new", on: today - 50, heads: 3)],
+      learning: .init(slower: 1.4, over: 20 * .week))
+    scenario.shifts[0].breaks[0].cover = 1
+    let closes = scenario.calendar.start + Milliseconds(between(0, 20)) * .hour
+    scenario.sites = [Site(id: "house", closures: [.init(from: closes, to: closes + 2 * .hour)])]
+    for index in 0..<2 { scenario.teams[index].site = "house" }
   }
 
   private static func events(_ plan: Plan, seed: UInt64) -> [Event] {

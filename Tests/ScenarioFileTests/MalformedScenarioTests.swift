@@ -71,7 +71,7 @@ struct MalformedScenarioTests {
     Malformed("warmUp: \"1d\"", "warmUp: §\"-1d\"", "calendar.warmUp", "negative", "0 or more"),
     Malformed("warmUp: \"1d\"", "warmUp: §-5", "calendar.warmUp", "negative", "0 or more"),
     Malformed("warmUp: \"1d\"", "warmUp: §\"1 day\"", "calendar.warmUp", "no unit “ day”", "3m53s"),
-    Malformed("warmUp: \"1d\"", "warmUp: §\"1w\"", "calendar.warmUp", "no unit “w”", "d, h, m, s, ms"),
+    Malformed("warmUp: \"1d\"", "warmUp: §\"1y\"", "calendar.warmUp", "no unit “y”", "w, d, h, m, s, ms"),
     Malformed("warmUp: \"1d\"", "warmUp: §\"1m2h\"", "calendar.warmUp", "“h” is out of order", "the larger first"),
     Malformed("warmUp: \"1d\"", "warmUp: §\"1h1h\"", "calendar.warmUp", "out of order", "the larger first"),
     Malformed("warmUp: \"1d\"", "warmUp: §\"86400\"", "calendar.warmUp", "has no unit", "add a unit"),

@@ -27,6 +27,13 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let shiftCount: Int
   let shifts: UnsafeMutablePointer<ShiftRule>
   let breaks: UnsafeMutablePointer<Shift.Break>
+  /// Closures of the teams' sites, since the first instant of the run, each site's earliest first.
+  let closures: UnsafeMutablePointer<Site.Closure>
+  let closureCount: Int
+  /// Where each team's closures are.
+  let closureRules: UnsafeMutablePointer<ClosureRule>
+  /// Whether any handler may come after the start of a tour.
+  let comesLate: Bool
   let traceEntries: UnsafeMutablePointer<TraceEntry>
   /// What each outcome opens, channel by channel as in ``outcomes``, and after those of each channel what `other` does.
   let openings: UnsafeMutablePointer<OpeningRule>
@@ -106,6 +113,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var openings: [OpeningRule] = []
     let numberOfGrade = Self.numbers(scenario.response?.grades.map(\.id) ?? [])
     var routes: [RouteRule] = []
+    // Where somebody is still learning, work takes as long as whoever answers makes of it.
+    let haveLearners = scenario.teams.contains { $0.people?.learning != nil }
     // Who is handed on may be passed from channel to channel, and whoever answers then speaks to the first handler first.
     let hasWarmTransfers = scenario.channels.contains { $0.outcomes.contains { $0.transfer?.warm != nil } }
     for (number, channel) in scenario.channels.enumerated() {
@@ -119,7 +128,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
           sharesHandler: channel.isConcurrent,
           hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
           stageCount: channel.front.count,
-          asksMore: hasWarmTransfers || channel.asksMore { numberOfGrade[$0] != nil },
+          asksMore: hasWarmTransfers || haveLearners || channel.asksMore { numberOfGrade[$0] != nil },
           callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
           firstOpening: openings.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
@@ -161,6 +170,16 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       breaks += shift.breaks
     }
 
+    var closures: [Site.Closure] = []
+    // The dispatchers, if there are any, are at no site.
+    var closureRules = [ClosureRule](repeating: ClosureRule(first: 0, count: 0), count: teams.count)
+    for (number, team) in scenario.teams.enumerated() {
+      guard let site = scenario.sites.first(where: { $0.id == team.site }) else { continue }
+      let stretches = site.closedStretches
+      closureRules[number] = ClosureRule(first: closures.count, count: stretches.count)
+      closures += stretches.map { Site.Closure(from: $0.from - origin, to: $0.to - origin) }
+    }
+
     channelCount = channels.count
     teamCount = teams.count
     listCount = slowdowns.count
@@ -177,6 +196,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     shiftCount = shifts.count
     self.shifts = Self.stored(shifts)
     self.breaks = Self.stored(breaks)
+    self.closures = Self.stored(closures)
+    closureCount = closures.count
+    self.closureRules = Self.stored(closureRules)
+    comesLate =
+      scenario.teams.contains { $0.role.lateness != nil } || scenario.response?.dispatchers?.role.lateness != nil
     self.traceEntries = traceEntries
     self.openings = Self.stored(openings)
     contactRules = ContactRules(scenario.channels)
@@ -214,6 +238,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     slowdowns.deallocate()
     shifts.deallocate()
     breaks.deallocate()
+    closures.deallocate()
+    closureRules.deallocate()
     traceEntries.deallocate()
     openings.deallocate()
     contactRules.deallocate()

@@ -129,3 +129,10 @@ struct ShiftRule: BitwiseCopyable {
   var firstBreak: Int
   var breakCount: Int
 }
+
+/// When a team's site is closed, as plain data.
+struct ClosureRule: BitwiseCopyable {
+  /// Closures: their place among all teams' closures, and how many.
+  var first: Int
+  var count: Int
+}

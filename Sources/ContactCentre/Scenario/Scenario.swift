@@ -17,8 +17,10 @@ public struct Scenario: Sendable, Hashable {
   public var teams: [Team]
   /// The rules by which teams help on other channels.
   public var surges: [Surge]
-  /// The probability that a rostered handler turns up for a shift, 0 … 1.
-  public var attendance: Double
+  /// How many of those rostered turn up, where their role does not say.
+  public var attendance: Attendance
+  /// The buildings teams work in.
+  public var sites: [Site]
   /// Who goes to incidents; nil if the simulation ends where contacts do.
   public var response: Response?
   /// Who comes again and again, by group.
@@ -29,8 +31,8 @@ public struct Scenario: Sendable, Hashable {
   /// A scenario of these parts.
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
-    surges: [Surge] = [], attendance: Double = 1, response: Response? = nil, callers: [CallerGroup] = [],
-    expectations: [Expectation] = []
+    surges: [Surge] = [], attendance: Attendance = 1, sites: [Site] = [], response: Response? = nil,
+    callers: [CallerGroup] = [], expectations: [Expectation] = []
   ) {
     self.name = name
     self.calendar = calendar
@@ -39,6 +41,7 @@ public struct Scenario: Sendable, Hashable {
     self.teams = teams
     self.surges = surges
     self.attendance = attendance
+    self.sites = sites
     self.response = response
     self.callers = callers
     self.expectations = expectations

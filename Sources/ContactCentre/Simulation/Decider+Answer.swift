@@ -36,9 +36,9 @@ extension Decider {
   func drawWork(_ contact: UnsafePointer<ContactRecord>, _ outcome: UInt8, by handler: UInt16) -> UInt32 {
     let rule = outcomeRule(contact, outcome)
     if rule.pointee.hasHandling, recorded(contact)?.handling.isNaN ?? true {
-      return draw(contact, rule.pointee.handling, Purpose.handling)
+      return slowed(draw(contact, rule.pointee.handling, Purpose.handling), handler)
     }
-    return drawHandling(contact)
+    return slowed(drawHandling(contact), handler)
   }
 
   /// What opens from the contact before the conversation is over, and when.
@@ -86,7 +86,8 @@ extension Decider {
     }
     return followUp(contact, rule, at: time)
       ?? .handlingEnded(
-        at: time, contact: number, handler: handler, wrapUp: drawWrapUp(contact, rule), outcome: outcome)
+        at: time, contact: number, handler: handler, wrapUp: slowed(drawWrapUp(contact, rule), handler),
+        outcome: outcome)
   }
 
   /// The next contact that is to come of one that turned out to be what `rule` is of; nil if no other is.

@@ -37,7 +37,9 @@ struct Decider {
 
   /// A unit can be sent, or something that a handler, a unit or an incident waits for is due.
   @inline(never)
-  private func decideForce(at time: Milliseconds) -> Event? {
+  private func decideForce(at due: Milliseconds) -> Event? {
+    // What a plan that took over in the middle of a run would have had happen before happens now.
+    let time = max(due, world.pointee.now)
     if world.pointee.dispatchIsDue, world.pointee.forceMoment == world.pointee.dispatchMoment { return dispatch() }
     // At the same moment: handlers, units, incidents, contacts that come of others.
     if world.pointee.followUpCalendar.nextMoment == world.pointee.forceMoment,
@@ -86,7 +88,9 @@ struct Decider {
     let contact = world.pointee.contacts[number]
     switch contact.pointee.state {
     case .handling:
-      if world.pointee.tables.channels[Int(contact.pointee.channel)].asksMore { return endAskingMore(contact, at: time) }
+      if world.pointee.tables.channels[Int(contact.pointee.channel)].asksMore {
+        return endAskingMore(contact, at: time)
+      }
       return .handlingEnded(
         at: time, contact: number, handler: contact.pointee.handler, wrapUp: drawWrapUp(contact),
         outcome: drawOutcome(contact))
@@ -169,15 +173,13 @@ struct Decider {
     let length =
       duty.end - duty.start <= Event.longest ? UInt32(duty.end - duty.start) : Event.endless
     if let hub = roster.pointee.hub(of: duty) { return decideUnitDuty(duty, hub: hub, length: length) }
-    let attendance = world.pointee.plan.scenario.attendance
-    var stream = duty.key.stream(Purpose.attendance)
     // A force with more people than there are positions cannot be simulated; the scenario's limits keep it from here.
-    guard attendance >= 1 || stream.uniform() < attendance, let position = world.pointee.handlers.free() else {
-      return .handlerAbsent(at: duty.start, duty: number, team: duty.staff, length: length)
+    guard duty.isPresent, let position = world.pointee.handlers.free() else {
+      return .handlerAbsent(at: duty.start, duty: number, team: duty.staff, length: length, isLate: duty.isLate)
     }
     return .handlerSignedOn(
       at: duty.start, duty: number, handler: position, team: duty.staff, length: length, shift: duty.shift,
-      turn: duty.turn)
+      turn: duty.turn, percentSlower: duty.percentSlower, onOvertime: duty.isOnOvertime)
   }
 
   /// A handler's break, the end of one, or the end of the tour is due.
@@ -187,12 +189,10 @@ struct Decider {
     switch handler.pointee.state {
     case .onBreak where !isOver:
       return .handlerReturned(at: time, handler: number)
-    case .working where handler.pointee.load > 0:
-      return .handlerFinishingUp(at: time, handler: number, forBreak: !isOver)
     case .working where !isOver, .finishingForBreak where !isOver:
-      let rest = handler.pointee.end - time
-      let length = world.pointee.breakRule(handler).map { min($0.length, rest) } ?? 0
-      return .handlerWentOnBreak(at: time, handler: number, length: UInt32(clamping: length))
+      return decidePause(of: handler, number, at: time)
+    case .working where handler.pointee.load > 0:
+      return .handlerFinishingUp(at: time, handler: number, forBreak: false)
     default:
       return .handlerSignedOff(at: time, handler: number)
     }

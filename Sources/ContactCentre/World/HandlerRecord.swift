@@ -16,7 +16,7 @@ enum HandlerState: UInt8 {
 
 /// A position that a handler may be signed on to.
 struct HandlerRecord: BitwiseCopyable {
-  /// When its tour began, be it before the first instant of the run.
+  /// When its tour began, be it before the first instant of the run; later by as long as its next break has been put off.
   var start: Milliseconds
   /// When its tour ends; ``ContactRecord/none`` for never.
   var end: Milliseconds
@@ -51,6 +51,8 @@ struct HandlerRecord: BitwiseCopyable {
   var isInterruptible: Bool
   /// The next of its shift's breaks.
   var nextBreak: UInt8
+  /// By how many per cent its work takes longer.
+  var percentSlower: UInt8
 
   /// When what it waits for is due; ``ContactRecord/none`` for nothing.
   var due: Milliseconds { moment == Calendar.never ? ContactRecord.none : Calendar.time(of: moment) }
@@ -60,7 +62,7 @@ struct HandlerRecord: BitwiseCopyable {
       start: 0, end: ContactRecord.none, moment: Calendar.never, since: 0, duty: 0, shift: Event.noShift, turn: 0,
       contact: noContact, suspended: noContact, next: noHandler, previous: noHandler, nextInterruptible: noHandler,
       previousInterruptible: noHandler, team: 0, state: .away, load: 0, listed: false, isInterruptible: false,
-      nextBreak: 0)
+      nextBreak: 0, percentSlower: 0)
   }
 }
 

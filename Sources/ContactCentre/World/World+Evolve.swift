@@ -35,6 +35,7 @@ extension World {
   @inline(never)
   private mutating func evolveRest(_ event: Event) {
     switch event.rawKind {
+    case EventKind.breakPostponed.rawValue: postponeBreak(event)
     case EventKind.workResumed.rawValue: resume(event)
     case EventKind.contactOverflowed.rawValue: overflow(event)
     case EventKind.surgeBegan.rawValue: turnSurge(event, on: true)

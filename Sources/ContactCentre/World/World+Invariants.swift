@@ -271,7 +271,7 @@ extension World {
       switch handler.pointee.state {
       case .away: break
       case .working:
-        let due = min(handler.pointee.end, nextBreak(handler) ?? ContactRecord.none)
+        let due = nextPause(handler)
         if due != ContactRecord.none { expected = Calendar.moment(due, rank: Rank.signOff) }
       case .finishingForBreak, .finishingForGood:
         if handler.pointee.load == 0, handler.pointee.suspended == noContact {

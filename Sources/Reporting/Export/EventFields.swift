@@ -178,11 +178,20 @@ struct EventFields {
       say(.duty, .number(event.subject))
       say(.team, names.team(event.group))
       say(.lasts, length: event.value)
-      if kind == .handlerSignedOn { sayShift(event) }
+      if kind == .handlerAbsent {
+        if event.isLate { say(.late, .truth(true)) }
+        return
+      }
+      sayShift(event)
+      if event.isOnOvertime { say(.overtime, .number(1)) }
+      if event.percentSlower > 0 { say(.slower, .number(event.percentSlower)) }
     default:
       sayHandler(event.resource, situation)
       if kind == .handlerFinishingUp { say(.forBreak, .truth(event.detail != 0)) }
-      if kind == .handlerWentOnBreak { say(.lasts, length: event.value) }
+      if kind == .handlerWentOnBreak {
+        say(.lasts, length: event.value)
+        if event.isClosed { say(.closed, .truth(true)) }
+      }
       if kind == .breakPostponed { say(.after, length: event.value) }
     }
   }

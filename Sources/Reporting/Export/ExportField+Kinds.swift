@@ -31,10 +31,10 @@ extension ExportField {
     case .appointmentCame, .incidentRegraded: [.incident, .grade]
     case .incidentClosed: [.incident, .grade, .end]
 
-    case .handlerSignedOn: [.handler, .duty, .team, .shift, .turn, .lasts]
-    case .handlerAbsent: [.duty, .team, .lasts]
+    case .handlerSignedOn: [.handler, .duty, .team, .overtime, .shift, .turn, .slower, .lasts]
+    case .handlerAbsent: [.duty, .team, .late, .lasts]
     case .handlerFinishingUp: [.handler, .duty, .team, .forBreak]
-    case .handlerWentOnBreak: [.handler, .duty, .team, .lasts]
+    case .handlerWentOnBreak: [.handler, .duty, .team, .closed, .lasts]
     case .handlerReturned, .handlerSignedOff: [.handler, .duty, .team]
     case .breakPostponed: [.handler, .duty, .team, .after]
 

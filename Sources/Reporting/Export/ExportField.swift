@@ -58,6 +58,9 @@ enum ExportField: Int, CaseIterable {
   case option
   /// Who arrived, if it is one of those who come again and again: the group, and the number in it.
   case callerGroup, callerNumber
+  /// By how many per cent a handler who is still learning takes longer; whether one who is not there will come late;
+  /// whether one cannot work because the site is closed.
+  case slower, late, closed
 
   /// The names of all, by number.
   static let names = allCases.map { "\($0)" }
@@ -74,7 +77,7 @@ enum ExportField: Int, CaseIterable {
     case .latitude, .longitude, .lasts, .patience, .handling, .wrapUp, .opensAfter, .after, .endsAfter, .regradedAfter,
       .ringsAfter, .journey, .mobilisation, .interruption, .briefing:
       "float"
-    case .willRedial, .forBreak, .callback, .reached, .interrupts, .warm: "boolean"
+    case .willRedial, .forBreak, .callback, .reached, .interrupts, .warm, .late, .closed: "boolean"
     default: "integer"
     }
   }

@@ -120,11 +120,20 @@ public struct EventText: Sendable {
     let team = name(teams, event.group)
     let length = Self.length(event.value)
     switch kind {
-    case .handlerSignedOn: return "\(handler) of \(team) signed on for \(length) (duty \(event.subject))"
+    case .handlerSignedOn:
+      let more =
+        event.isOnOvertime
+        ? " on overtime" : event.percentSlower > 0 ? ", still learning (\(event.percentSlower) % slower)" : ""
+      return "\(handler) of \(team) signed on for \(length)\(more) (duty \(event.subject))"
+    case .handlerAbsent where event.isLate:
+      return "a handler of \(team) was \(length) late (duty \(event.subject))"
     case .handlerAbsent: return "a handler of \(team), rostered for \(length), did not turn up (duty \(event.subject))"
     case .handlerFinishingUp: return "\(handler) was finishing up for \(event.detail == 0 ? "the day" : "a break")"
+    case .handlerWentOnBreak where event.isClosed: return "\(handler) could not work for \(length): the site was closed"
     case .handlerWentOnBreak: return "\(handler) went on a break of \(length)"
     case .handlerReturned: return "\(handler) came back from a break"
+    case .breakPostponed where event.value == Event.endless:
+      return "the break of \(handler) lapsed, as too few would have stayed"
     case .breakPostponed: return "the break of \(handler) was put off by \(length), as too few would have stayed"
     default: return "\(handler) signed off"
     }

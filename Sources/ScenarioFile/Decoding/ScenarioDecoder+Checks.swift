@@ -11,13 +11,14 @@ extension ScenarioDecoder {
     guard !log.hasErrors else { return }
     warnOfChannels(scenario, fields)
     warnOfTeams(scenario, fields)
+    warnOfPeople(scenario, fields)
     if let cursor = fields["channels"] { warnOfRouting(scenario, cursor) }
     if let response = scenario.response, let cursor = fields["response"] { warn(of: response, in: scenario, cursor) }
   }
 
   private func checkHeads(_ scenario: Scenario, _ fields: Fields) {
     let response = scenario.response
-    let handlers = scenario.teams.reduce(response?.dispatchers?.staff.mostHeads ?? 0) { $0 + $1.staff.mostHeads }
+    let handlers = scenario.teams.reduce(response?.dispatchers?.staff.mostHeads ?? 0) { $0 + $1.mostHeads }
     if handlers > Limits.heads, let cursor = fields["teams"] ?? fields["response"] {
       log.error(
         cursor.place, cursor.path, "the teams together roster \(handlers) heads",
@@ -41,7 +42,8 @@ extension ScenarioDecoder {
     let callers = scenario.channels.map { $0.arrivals.expected(inDays: days) }
     // Beyond any number that can be written as a whole one nobody cares how many.
     let contacts = min(
-      1e15, (callers + logs.map { $0.arrivals.expected(inDays: days) }).reduce(0, +) + contactsLedTo(scenario, by: callers))
+      1e15,
+      (callers + logs.map { $0.arrivals.expected(inDays: days) }).reduce(0, +) + contactsLedTo(scenario, by: callers))
     if contacts > Limits.contacts {
       log.error(
         cursor.place, cursor.path,

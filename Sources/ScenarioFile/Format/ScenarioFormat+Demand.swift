@@ -2,9 +2,6 @@ import ContactCentre
 
 /// Who comes: what changes the rate of arrivals, appointments, repeat callers, and what callers choose before the queue.
 extension ScenarioFormat {
-  /// What a scenario calls the calendar's holidays among the days of the week.
-  static let holiday = "holiday"
-
   static let factor = ObjectFormat(
     "factor", "A stretch of time in which more or fewer contacts come. Its ends are rounded to five minutes.",
     keys: [

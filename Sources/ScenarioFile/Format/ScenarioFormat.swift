@@ -23,8 +23,11 @@ enum ScenarioFormat {
         "surges", .dictionary(.object(surge), limit: Limits.surges),
         "When teams help on a channel whose queue is long, by name."),
       .optional(
-        "attendance", .number(.share),
-        "The probability that a rostered handler, dispatcher or officer turns up. Default: 1."),
+        "attendance", attendance,
+        "The probability that a rostered handler, dispatcher or officer turns up, or by month; months not named have the "
+          + "mean of the others. Default: 1."),
+      .optional("roles", .dictionary(.object(role), limit: Limits.roles), "The terms people work on, by name."),
+      .optional("sites", .dictionary(.object(site), limit: Limits.sites), "The buildings teams work in, by name."),
       .optional(
         "callers", .dictionary(.object(callerGroup), limit: Limits.callerGroups),
         "Who comes again and again, by group. Whoever is of none comes once only."),

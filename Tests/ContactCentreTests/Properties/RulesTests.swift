@@ -55,4 +55,28 @@ import Testing
     for (reply, count) in replies { #expect(count > 100, "\(reply): \(count)") }
     #expect(replies.count == SurveyReply.allCases.count)
   }
+
+  @Test func randomScenariosHaveEverythingOfPeople() {
+    var seen: [String: Int] = [:]
+    func note(_ what: String, _ isThere: Bool) { seen[what, default: 0] += isThere ? 1 : 0 }
+    for seed in 0..<UInt64(120) {
+      for event in run(randomScenario(seed)) {
+        switch event.kind {
+        case .handlerSignedOn:
+          note("learning", event.percentSlower > 0)
+          note("brought in", event.isOnOvertime)
+        case .handlerAbsent: note("late", event.isLate)
+        case .handlerWentOnBreak:
+          note("closed", event.isClosed)
+          note("closed while busy", event.isClosed && event.value == 0)
+        case .breakPostponed:
+          note("put off", event.value != Event.endless)
+          note("lapsed", event.value == Event.endless)
+        default: break
+        }
+      }
+    }
+    for (what, count) in seen { #expect(count > (what == "closed while busy" ? 2 : 25), "\(what): \(count)") }
+    #expect(seen.count == 7)
+  }
 }

@@ -143,6 +143,7 @@ struct LogWatcher {
     case .handlerWentOnBreak: goOnBreak(event)
     case .handlerReturned: comeBack(event)
     case .handlerSignedOff: signOff(event)
+    case .breakPostponed: postponeBreak(event)
     case .contactRangAgain: ringAgain(event)
     case .contactTransferred: transfer(event)
     case .followUpScheduled: scheduleFollowUp(event)
@@ -393,7 +394,8 @@ struct LogWatcher {
     } else {
       fail("nobody should have been answered")
     }
-    guard var contact = contact(event.subject, .unsettled, .waiting, .awaitingCallback), let handler = handler(event.resource, .working)
+    guard var contact = contact(event.subject, .unsettled, .waiting, .awaitingCallback),
+      let handler = handler(event.resource, .working)
     else { return }
     take(4, 0, 0, enabled: max(contact.joined, handler.ready))
     check(contact.due.map { $0 >= now } ?? true, "answered after giving up")
@@ -532,7 +534,8 @@ struct LogWatcher {
   private mutating func signOn(_ event: Event) {
     take(0, 0, UInt64(event.subject), enabled: -1)
     check(event.subject == duties, "duties are numbered one after the other")
-    check(scenario.attendance > 0, "nobody should turn up")
+    check(mayTurnUp(Int(event.group)) || event.isOnOvertime, "nobody should turn up")
+    check(event.percentSlower == 0 || isLearning(Int(event.group)), "nobody is learning")
     duties += 1
     let lowest = (UInt16(0)...).first { handlers[$0] == nil }
     check(event.resource == lowest, "the lowest free position is taken")
@@ -541,7 +544,7 @@ struct LogWatcher {
       team: Int(event.group), end: end, breaks: [], breaksDue: [], ready: index, enabled: index, free: now)
     if UInt16(truncatingIfNeeded: event.extra) != Event.noShift {
       let shift = scenario.shifts[Int(event.extra & 0xFFFF)]
-      let start = now == 0 ? lastStart(of: shift) : now
+      let start = now == 0 || lateness(Int(event.group)) != nil ? lastStart(of: shift) : now
       handler.breaks = shift.breaks
       let turn = Milliseconds(event.extra >> 16)
       handler.breaksDue = shift.breaks.map { start + $0.after + $0.spread * turn / 65_536 }
@@ -550,18 +553,80 @@ struct LogWatcher {
     handlers[event.resource] = handler
   }
 
-  /// When a tour of `shift` that is under way as the run begins began: no tour is longer than a day.
+  /// When a tour of `shift` that is under way began: no tour is longer than a day.
   private func lastStart(of shift: Shift) -> Milliseconds {
     let zone = scenario.calendar.zone
-    let today = zone.civilTime(at: plan.origin).dayNumber
+    let today = zone.civilTime(at: plan.origin + now).dayNumber
     let starts = (today - 2...today).map { zone.instant(of: CivilTime(dayNumber: $0, timeOfDay: shift.start)) }
-    return (starts.last { $0 <= plan.origin } ?? plan.origin) - plan.origin
+    return (starts.last { $0 <= plan.origin + now } ?? plan.origin) - plan.origin
+  }
+
+  /// The terms of a team, or of the dispatchers after them.
+  private func role(_ team: Int) -> Role {
+    team < scenario.teams.count ? scenario.teams[team].role : scenario.response?.dispatchers?.role ?? Role()
+  }
+
+  private func mayTurnUp(_ team: Int) -> Bool {
+    (role(team).attendance ?? scenario.attendance).byMonth.contains { $0 > 0 }
+  }
+
+  private func lateness(_ team: Int) -> Distribution? { role(team).lateness }
+
+  private func isLearning(_ team: Int) -> Bool {
+    team < scenario.teams.count && scenario.teams[team].people?.learning != nil
+  }
+
+  /// The closure of a team's site that it is in now, if any.
+  private func closure(_ team: Int) -> Site.Closure? {
+    guard team < scenario.teams.count, let name = scenario.teams[team].site,
+      let site = scenario.sites.first(where: { $0.id == name })
+    else { return nil }
+    // Of closures that touch, the last decides when work goes on.
+    let time = plan.origin + now
+    guard var closed = site.closures.first(where: { $0.from <= time && time < $0.to }) else { return nil }
+    while let next = site.closures.first(where: { $0.from <= closed.to && $0.to > closed.to }) { closed.to = next.to }
+    while let before = site.closures.first(where: { $0.from < closed.from && $0.to >= closed.from }) {
+      closed.from = before.from
+    }
+    return Site.Closure(from: closed.from - plan.origin, to: closed.to - plan.origin)
+  }
+
+  /// How many others of a handler's team are at work and not about to stop.
+  private func cover(besides number: UInt16, _ handler: Handler) -> Int {
+    handlers.count { $0.key != number && $0.value.team == handler.team && $0.value.duty == .working }
+  }
+
+  private mutating func postponeBreak(_ event: Event) {
+    guard var handler = handler(event.resource, .working, .finishingForBreak), let pause = handler.breaks.first else {
+      return fail("no break can be put off")
+    }
+    take(2, 0, UInt64(event.resource), enabled: handler.enabled)
+    check((handler.duty == .working ? handler.breaksDue.first : handler.free) == now, "no break is due")
+    check(handler.end.map { $0 > now } ?? true && closure(handler.team) == nil, "no break can be due")
+    check(cover(besides: event.resource, handler) < pause.cover, "enough are at work")
+    let lapses = handler.end.map { now + 300_000 + pause.length > $0 } ?? false
+    check(event.value == (lapses ? Event.endless : 300_000), "put off by \(event.value)")
+    if lapses {
+      handler.breaks.removeFirst()
+      handler.breaksDue.removeFirst()
+      skipBreaks(&handler)
+    } else {
+      handler.breaksDue[0] = now + 300_000
+    }
+    if handler.duty == .finishingForBreak { handler.ready = index }
+    handler.duty = .working
+    handler.enabled = index
+    handlers[event.resource] = handler
   }
 
   private mutating func absent(_ event: Event) {
     take(0, 0, UInt64(event.subject), enabled: -1)
     check(event.subject == duties, "duties are numbered one after the other")
-    check(scenario.attendance < 1, "everybody should turn up")
+    let team = Int(event.group)
+    check(
+      event.isLate || !(role(team).attendance ?? scenario.attendance).isFull || lateness(team) != nil,
+      "everybody should turn up")
+    check(!event.isLate || lateness(team) != nil, "nobody should be late")
     duties += 1
   }
 
@@ -577,7 +642,12 @@ struct LogWatcher {
     take(2, 0, UInt64(event.resource), enabled: handler.enabled)
     check(!handler.hands.isEmpty, "nothing is in hand")
     if event.detail == 1 {
-      check(handler.breaksDue.first == now && handler.end.map { $0 > now } ?? true, "no break is due")
+      let closes = closure(handler.team)?.from == now
+      check(
+        (closes || handler.breaksDue.first == now) && handler.end.map { $0 > now } ?? true, "no break is due")
+      if !closes {
+        check(cover(besides: event.resource, handler) >= handler.breaks.first?.cover ?? 0, "too few would stay")
+      }
     } else {
       check(handler.end == now, "the tour is not over")
     }
@@ -590,6 +660,9 @@ struct LogWatcher {
     guard var handler = handler(event.resource, .working, .finishingForBreak) else { return }
     take(2, 0, UInt64(event.resource), enabled: handler.enabled)
     check(handler.hands.isEmpty, "on a break with work in hand")
+    if event.isClosed { return leave(handler, event) }
+    check(closure(handler.team) == nil, "on a break at a closed site")
+    check(cover(besides: event.resource, handler) >= handler.breaks.first?.cover ?? 0, "too few stay at work")
     let due = handler.duty == .working ? handler.breaksDue.first : handler.free
     check(due == now, "on a break at the wrong time")
     check(handler.end.map { $0 > now } ?? true, "on a break after the tour")
@@ -598,6 +671,22 @@ struct LogWatcher {
     if !handler.breaks.isEmpty {
       handler.breaks.removeFirst()
       handler.breaksDue.removeFirst()
+    }
+    handler.duty = .onBreak
+    handler.free = now + Milliseconds(event.value)
+    handler.enabled = index
+    handlers[event.resource] = handler
+  }
+
+  /// Somebody cannot go on working, because the site is closed, or was while the work now done was in hand.
+  private mutating func leave(_ leaving: Handler, _ event: Event) {
+    var handler = leaving
+    if let closure = closure(handler.team) {
+      check(closure.from == now || handler.free == now, "left at the wrong time")
+      check(Milliseconds(event.value) == min(closure.to, handler.end ?? .max) - now, "left for the wrong time")
+    } else {
+      check(handler.duty == .finishingForBreak && event.value == 0, "left an open site")
+      check(handler.breaksDue.first ?? .max > now, "should be on a break")
     }
     handler.duty = .onBreak
     handler.free = now + Milliseconds(event.value)
@@ -637,7 +726,8 @@ struct LogWatcher {
     for (number, contact) in contacts {
       switch contact.stage {
       case .atFront, .unsettled, .givenUp: fail("contact \(number) is left undecided")
-      case .inStage, .waiting, .awaitingCallback, .dialling, .handling, .introducing, .briefing, .wrappingUp, .redialling:
+      case .inStage, .waiting, .awaitingCallback, .dialling, .handling, .introducing, .briefing, .wrappingUp,
+        .redialling:
         break
       }
     }
@@ -647,7 +737,8 @@ struct LogWatcher {
     for (number, item) in items where item.due <= now { fail("follow-up \(number) was due") }
     for (number, contact) in contacts {
       if let due = contact.due, due <= now { fail("something was due for contact \(number)") }
-      if [.handling, .wrappingUp, .briefing, .dialling].contains(contact.stage), let handler = handlers[contact.handler] {
+      if [.handling, .wrappingUp, .briefing, .dialling].contains(contact.stage), let handler = handlers[contact.handler]
+      {
         let left = contact.work - Double(now - contact.reckoned) / pace(handler)
         if left < -0.5 - 1e-6 { fail("contact \(number) is worked on for too long") }
       }
@@ -657,6 +748,7 @@ struct LogWatcher {
       case .working:
         if let end = handler.end, end <= now { fail("handler \(number) stays after the tour") }
         if let due = handler.breaksDue.first, due <= now { fail("handler \(number) misses a break") }
+        if closure(handler.team) != nil { fail("handler \(number) works at a closed site") }
       case .onBreak:
         if handler.free <= now { fail("handler \(number) stays on a break") }
       case .finishingForBreak, .finishingForGood:

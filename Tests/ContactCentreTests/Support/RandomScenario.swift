@@ -8,6 +8,7 @@ import DiscreteEvents
 func randomScenario(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
   var scenario = withChangedDemand(maker.scenario(), seed)
+  addPeople(to: &scenario, seed)
   scenario.addContactRules(seed)
   return scenario
 }
@@ -17,6 +18,7 @@ func randomCentre(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
   var scenario = maker.scenario()
   maker.addRouting(to: &scenario)
+  addPeople(to: &scenario, seed)
   scenario.addContactRules(seed)
   return scenario
 }

@@ -78,6 +78,7 @@ private func text(of event: Event) -> String {
   case .handlerFinishingUp: return "\(handler) finishes up for \(event.detail == 0 ? "good" : "a break")"
   case .handlerWentOnBreak: return "\(handler) breaks for \(text(event.value))"
   case .handlerReturned: return "\(handler) returns"
+  case .breakPostponed: return "\(handler) puts a break off for \(text(event.value))"
   case .handlerSignedOff: return "\(handler) signs off"
   case .contactRangAgain:
     return "\(contact) rings \(event.resource) about i\(event.value), time \(event.detail), then \(text(event.extra))"

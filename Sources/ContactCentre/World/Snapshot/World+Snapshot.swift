@@ -204,7 +204,7 @@ extension HandlerRecord {
     writer.put(contact)
     writer.put(suspended)
     for number in [next, previous, nextInterruptible, previousInterruptible, team] { writer.put(number) }
-    for byte in [state.rawValue, load, nextBreak] { writer.put(byte) }
+    for byte in [state.rawValue, load, nextBreak, percentSlower] { writer.put(byte) }
     writer.put(listed)
     writer.put(isInterruptible)
   }
@@ -228,6 +228,7 @@ extension HandlerRecord {
     state = try reader.takeState()
     load = try reader.take(below: tables.teams[Int(team)].concurrency + 1)
     nextBreak = try reader.take()
+    percentSlower = try reader.take()
     listed = try reader.takeFlag()
     isInterruptible = try reader.takeFlag()
   }
