@@ -71,7 +71,11 @@ extension World {
   /// Puts the handler among those who may be called away, or takes it from them, as its work in hand says.
   mutating func refreshInterruptible(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
     let may = mayBeCalledAway(number)
-    if may == handler.pointee.isInterruptible { return }
+    if may == handler.pointee.isInterruptible {
+      // One contact more or fewer in hand may be one that some channel does not interrupt.
+      if may { reckonReadiness() }
+      return
+    }
     if !may {
       removeInterruptible(handler, number)
       return

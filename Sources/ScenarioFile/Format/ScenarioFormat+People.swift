@@ -3,6 +3,9 @@ extension ScenarioFormat {
   /// A share for all months, or by month.
   static let attendance = Shape.either(.number(.share), .named(months, .number(.share)))
 
+  /// What a scenario calls the calendar's holidays among the days of the week.
+  static let holiday = "holiday"
+
   static let role = ObjectFormat(
     "role", "The terms some people work on. What a team says of its own goes before what its role says.",
     keys: [
