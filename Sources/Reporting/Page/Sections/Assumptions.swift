@@ -38,10 +38,8 @@ struct Assumptions {
         }),
       Part(title: "Teams", entries: scenario.teams.map { Entry(name: $0.id, sentences: sentences($0)) }),
     ]
-    if scenario.attendance != 1 {
-      parts[3].entries.append(
-        Entry(
-          name: "", sentences: ["Of those rostered \(Quantity.share(scenario.attendance, decimals: 1)) turn up."]))
+    if !scenario.attendance.isFull {
+      parts[3].entries.append(Entry(name: "", sentences: [scenario.attendance.words]))
     }
     if let response = scenario.response { parts += ResponseAssumptions(response).parts }
     return parts.filter { !$0.entries.isEmpty }
