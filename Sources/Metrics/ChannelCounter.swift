@@ -87,14 +87,15 @@ struct ChannelCounter {
     reviewTimes.free()
   }
 
-  /// What has been counted, if the slots are those of so many days.
-  func summary(days: Int) -> ChannelSummary {
+  /// What has been counted, if the slots are those of so many days, the first of them on `weekday` (Monday: 0).
+  func summary(days: Int, from weekday: Int) -> ChannelSummary {
     var summary = ChannelSummary(
       byDay: Array(repeating: Tally(), count: days), outcomes: (0..<namedOutcomes).map { outcomes[$0] },
       front: (1..<frontCount).map { fronts[$0] })
     summary.outcomes.append((namedOutcomes..<Self.numbers).reduce(0) { $0 + outcomes[$1] })
     for slot in 0..<slots {
       summary.byHour[slot % ArrivalClock.hours].merge(tallies[slot])
+      summary.byHourOfWeek[(weekday * ArrivalClock.hours + slot) % 168].merge(tallies[slot])
       summary.byDay[slot / ArrivalClock.hours].merge(tallies[slot])
     }
     for tally in summary.byDay { summary.total.merge(tally) }

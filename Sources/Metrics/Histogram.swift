@@ -87,6 +87,14 @@ public struct Histogram: Sendable, Hashable {
     return fraction > 0 && lower + 1 < count ? low + fraction * (value(atRank: lower + 1) - low) : low
   }
 
+  /// How many numbers fell into bins before `bin`.
+  func counts(below bin: Int) -> UInt64 {
+    let page = bin >> HistogramScale.pageBits
+    let whole = pages.prefix(page).reduce(0) { $0 + $1.reduce(0, &+) }
+    guard page < pages.count, !pages[page].isEmpty else { return whole }
+    return whole + pages[page].prefix(bin & (HistogramScale.pageSize - 1)).reduce(0, &+)
+  }
+
   /// The number of rank `rank`, counted from 0, of a sample that has so many.
   private func value(atRank rank: UInt64) -> Double {
     guard let least, let greatest else { return .nan }

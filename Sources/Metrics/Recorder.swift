@@ -273,8 +273,9 @@ public struct Recorder: ~Copyable {
   /// What the channels came to. What is left over of deferred work waits whenever it was offered.
   private var channelSummaries: [ChannelSummary] {
     var summaries: [ChannelSummary] = []
+    let weekday = CivilTime(dayNumber: clock.firstDay).weekday
     for number in 0..<channelCount {
-      var summary = channels[number].summary(days: clock.days)
+      var summary = channels[number].summary(days: clock.days, from: weekday)
       if channels[number].isDeferred {
         summary.backlog.merge(channels[channelCount + number].backlog)
         summary.backlog.midnights = UInt64(midnights.count)

@@ -48,6 +48,8 @@ public struct ChannelSummary: Sendable, Hashable {
   ///
   /// When the clocks go back both passes of the repeated hour fall into one entry.
   public internal(set) var byHour = Array(repeating: Tally(), count: 24)
+  /// By the local hour of the week at which contacts were offered, Monday's midnight first: 168 of them.
+  public internal(set) var byHourOfWeek = Array(repeating: Tally(), count: 168)
   /// By the calendar date on which contacts were offered: every date the window touches, earliest first.
   public internal(set) var byDay: [Tally]
   /// Contacts whose handling ended, by the channel's outcomes in the order of the scenario, with the rest at the end.
@@ -78,6 +80,7 @@ public struct ChannelSummary: Sendable, Hashable {
       "only channels with the same days, outcomes and front stages can be merged")
     total.merge(other.total)
     for index in byHour.indices { byHour[index].merge(other.byHour[index]) }
+    for index in byHourOfWeek.indices { byHourOfWeek[index].merge(other.byHourOfWeek[index]) }
     for index in byDay.indices { byDay[index].merge(other.byDay[index]) }
     for index in outcomes.indices { outcomes[index] += other.outcomes[index] }
     for index in front.indices { front[index].merge(other.front[index]) }

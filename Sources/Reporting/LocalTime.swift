@@ -25,12 +25,14 @@ struct LocalTime {
   /// For people, for example `Friday 22 July 2022, 07:00`.
   var spelledOut: String {
     let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    return "\(weekdays[civil.weekday]) \(civil.day) \(months[civil.month - 1]) \(civil.year), \(clock)"
+    return "\(weekdays[civil.weekday]) \(civil.day) \(Self.months[civil.month - 1]) \(civil.year), \(clock)"
   }
+
+  /// The months, January first.
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 
   /// Hours and minutes.
   private var clock: String {

@@ -107,6 +107,8 @@ private let run = """
                         replayed and forked later
     --resume            go on with a run that was cut short: instead of a
                         scenario, name its ledger
+    --report FILE.html  write a page with charts as well, one file that any
+                        browser opens
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -148,6 +150,8 @@ private let compare = """
     --days N            how many days to measure (default: as the scenario says)
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
+    --report FILE.html  write a page with charts as well, one file that any
+                        browser opens
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -474,6 +478,10 @@ private let report = """
     LEDGER  a file that “watchroom run --ledger” wrote
 
   Options:
+    --report FILE.html  write a page with charts as well, one file that any
+                        browser opens
+    --beside LEDGER     with --report, play another recorded night back beside
+                        this one
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else

@@ -2,7 +2,11 @@ import DiscreteEvents
 
 extension Simulation {
   /// The world after the last event handed over. O(what is in it).
-  public borrowing func view() -> WorldView { world.pointee.view() }
+  ///
+  /// - Parameter time: until when units have moved on since, nil for the time of that event; not after the next event.
+  public borrowing func view(at time: Milliseconds? = nil) -> WorldView {
+    world.pointee.view(at: time ?? world.pointee.now)
+  }
 
   /// Follows events of a log that happened next, instead of deciding what does. O(events).
   ///
@@ -17,7 +21,7 @@ extension Simulation {
 }
 
 extension World {
-  fileprivate func view() -> WorldView {
+  fileprivate func view(at time: Milliseconds) -> WorldView {
     WorldView(
       time: now,
       contacts: contacts.live.sorted { $0.number < $1.number }.map { WorldView.Contact($0) },
@@ -25,7 +29,7 @@ extension World {
       handlers: (0..<handlers.count).compactMap { view(ofHandler: UInt16($0)) },
       followUps: viewOfFollowUps(),
       incidents: response.incidents.live.sorted { $0.number < $1.number }.compactMap { view(of: $0) },
-      units: response.units.onDuty.map { view(of: $0) })
+      units: response.units.onDuty.map { view(of: $0, at: time) })
   }
 
   private func waiting(on channel: Int) -> [UInt32] {
@@ -38,7 +42,7 @@ extension World {
     return numbers
   }
 
-  private func view(ofHandler position: UInt16) -> WorldView.Handler? {
+  func view(ofHandler position: UInt16) -> WorldView.Handler? {
     let handler = handlers[position].pointee
     var inHand: [UInt32] = []
     var number = handler.contact
@@ -46,13 +50,7 @@ extension World {
       inHand.append(number)
       number = contacts[number].pointee.next
     }
-    let state: WorldView.Handler.State
-    switch handler.state {
-    case .away: return nil
-    case .working: state = handler.load > 0 ? .busy : .ready
-    case .finishingForBreak, .finishingForGood: state = .finishingUp
-    case .onBreak: state = .onBreak
-    }
+    guard let state = WorldView.Handler.State(handler) else { return nil }
     let told = handler.load > 0 && inHand.isEmpty ? response.units.onDuty.first { $0.pointee.handler == position } : nil
     return WorldView.Handler(
       position: Int(position), team: Int(handler.team), state: state, contacts: inHand,
@@ -60,7 +58,7 @@ extension World {
       tourEnds: handler.end == ContactRecord.none ? nil : handler.end)
   }
 
-  private func view(of incident: IncidentRecord) -> WorldView.Incident? {
+  func view(of incident: IncidentRecord) -> WorldView.Incident? {
     if incident.state == .coming { return nil }
     var units: [Int] = []
     var unit = incident.unit
@@ -75,31 +73,49 @@ extension World {
       units: units.sorted(), location: incident.place.point.location)
   }
 
-  private func view(of unit: UnsafeMutablePointer<UnitRecord>) -> WorldView.Unit {
-    let state: WorldView.Unit.State
-    switch unit.pointee.state {
-    case .away, .free: state = unit.pointee.arrives <= now ? .atHub : .returning
-    case .assigned: state = .assigned
-    case .mobilising: state = .mobilising
-    case .mobile: state = .mobile
-    case .atScene: state = .atScene
-    case .inCustody: state = .inCustody
-    case .atPaperwork: state = .atPaperwork
-    case .onBreak: state = .onBreak
-    }
+  func view(of unit: UnsafeMutablePointer<UnitRecord>, at time: Milliseconds) -> WorldView.Unit {
+    let state = WorldView.Unit.State(unit.pointee, at: time)
     let isFree = state == .atHub || state == .returning
     let hasIncident = !isFree && state != .onBreak
     return WorldView.Unit(
       number: unit - response.units.records, hub: Int(unit.pointee.hub),
       role: unit.pointee.role == 0 ? .response : .diary, state: state, since: unit.pointee.since,
       until: isFree ? nil : unit.pointee.due, incident: hasIncident ? unit.pointee.incident : nil,
-      location: unit.pointee.whereabouts(at: now).point.location,
+      location: unit.pointee.whereabouts(at: time).point.location,
       tourEnds: unit.pointee.end == ContactRecord.none ? nil : unit.pointee.end)
   }
 }
 
+extension WorldView.Handler.State {
+  /// What a handler is doing; nil where there is none.
+  init?(_ handler: HandlerRecord) {
+    switch handler.state {
+    case .away: return nil
+    case .working: self = handler.load > 0 ? .busy : .ready
+    case .finishingForBreak, .finishingForGood: self = .finishingUp
+    case .onBreak: self = .onBreak
+    }
+  }
+}
+
+extension WorldView.Unit.State {
+  /// What a unit is doing at `time`.
+  init(_ unit: UnitRecord, at time: Milliseconds) {
+    switch unit.state {
+    case .away, .free: self = unit.arrives <= time ? .atHub : .returning
+    case .assigned: self = .assigned
+    case .mobilising: self = .mobilising
+    case .mobile: self = .mobile
+    case .atScene: self = .atScene
+    case .inCustody: self = .inCustody
+    case .atPaperwork: self = .atPaperwork
+    case .onBreak: self = .onBreak
+    }
+  }
+}
+
 extension WorldView.Contact {
-  fileprivate init(_ contact: ContactRecord) {
+  init(_ contact: ContactRecord) {
     switch contact.state {
     case .gone, .atFront, .inStage: state = .atFront
     case .unsettled, .waiting: state = .waiting

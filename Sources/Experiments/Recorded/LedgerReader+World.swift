@@ -40,6 +40,6 @@ extension LedgerReader {
         left -= UInt64(some.count)
       })
     {}
-    return simulation.view()
+    return simulation.view(at: time)
   }
 }

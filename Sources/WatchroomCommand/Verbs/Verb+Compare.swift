@@ -11,12 +11,20 @@ extension Verb {
       : one that extends a file, or has a calendar, channels and teams of its own, is a scenario by itself; any other is \
       merged onto the base, after --with and before --set; each is called by its file's name
       """,
-    ownOptions: [.seed, .comparedReplications] + OptionDeclaration.changes + [.jobs, .format, .quiet],
+    ownOptions: [.seed, .comparedReplications] + OptionDeclaration.changes + [.jobs, .reportPage, .format, .quiet],
     example: Example(
       command: "watchroom compare night.json5 two-more-lates.json5",
       effect: "tells what two more handlers on lates do to the service levels, and cost"),
     statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
+    let page: PageFile?
+    do throws(UsageError) {
+      page = try PageFile(
+        arguments, sources: arguments.operands + arguments.all(.with), verb: "compare", in: surroundings)
+    } catch {
+      Diagnostics(surroundings).report(error.line)
+      return .commandLineWrong
+    }
     let isQuiet = arguments.has(.quiet)
     let changes = ScenarioArguments(arguments)
     let operands = ComparisonOperands(arguments.operands)
@@ -50,6 +58,11 @@ extension Verb {
       ? ComparisonJSONReport(result, provenance: provenance).text
       : ComparisonTextReport(result, provenance: provenance, isColoured: surroundings.outputIsColoured).text
     try surroundings.output.write(report)
+    do throws(ExitStatus) {
+      try page?.write(ComparisonPage(result, provenance: provenance).html)
+    } catch {
+      return error
+    }
     return .done
   }
 }

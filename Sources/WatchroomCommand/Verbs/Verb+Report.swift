@@ -7,7 +7,7 @@ extension Verb {
     operandPlaceholder: "LEDGER",
     operandCount: 1...1,
     operandHelp: "a file that “watchroom run --ledger” wrote",
-    ownOptions: [.format, .quiet],
+    ownOptions: [.reportPage, .beside, .format, .quiet],
     example: Example(
       command: "watchroom report night.ledger --format json",
       effect: "prints what the run that wrote the ledger printed, figure for figure"),
@@ -15,6 +15,18 @@ extension Verb {
   ) { arguments, surroundings throws(OutputFault) in
     let result: ExperimentResult
     let opened: OpenedLedger
+    let page: PageFile?
+    do throws(UsageError) {
+      page = try PageFile(
+        arguments, sources: arguments.operands + arguments.all(.beside), verb: "report", in: surroundings)
+      if page == nil, arguments.has(.beside) {
+        throw UsageError(
+          message: "--beside is for a page to look at — add --report FILE.html, or leave it out", verb: "report")
+      }
+    } catch {
+      Diagnostics(surroundings).report(error.line)
+      return .commandLineWrong
+    }
     do throws(ExitStatus) {
       opened = try OpenedLedger(arguments.operands[0], in: surroundings)
       opened.checkEngine(isQuiet: arguments.has(.quiet), in: surroundings)
@@ -23,6 +35,17 @@ extension Verb {
       return error
     }
     try surroundings.write(result, opened.provenance, as: arguments)
+    do throws(ExitStatus) {
+      if let page {
+        try page.write(
+          ReportPage(
+            result, provenance: opened.provenance, ledger: opened, beside: arguments.last(.beside), in: surroundings
+          )
+          .html)
+      }
+    } catch {
+      return error
+    }
     return .done
   }
 }

@@ -1,0 +1,97 @@
+extension PageScript {
+  /// What can be told of a night: counts, clocks, and when it was worst.
+  static let nightTimes: StaticString = #"""
+    "use strict";
+    Object.assign(Watchroom.Night.prototype, {
+      // How many there are in each state now.
+      counts() {
+        const { data, live, now } = this;
+        const zeros = (count) => new Array(count).fill(0);
+        const contacts = zeros(9), handlers = data.teams.map(() => zeros(5));
+        for (const contact of live.contacts.values()) contacts[contact.state]++;
+        for (const handler of live.handlers.values()) handlers[handler.team][handler.state]++;
+        const result = { waiting: this.queues.map((queue) => queue.size), contacts, handlers };
+        if (!data.response) return result;
+        result.incidents = data.response.grades.map(() => zeros(5));
+        for (const incident of live.incidents.values()) result.incidents[incident.grade][incident.state]++;
+        result.units = data.response.hubs.map(() => zeros(9));
+        for (const unit of live.units.values()) result.units[unit.hub][Watchroom.unitState(unit, now)]++;
+        return result;
+      },
+
+      // The share answered in time of those that have needed an answer so far, those still waiting among them.
+      level(channel) {
+        const tally = this.tallies[channel], whole = tally.offered - tally.contained - tally.diverted;
+        return whole > 0 ? tally.inTime / whole : NaN;
+      },
+
+      // Milliseconds the clocks are ahead of UTC.
+      offset(time) {
+        let offset = 0;
+        for (const [from, value] of this.data.zone) if (time >= from) offset = value;
+        return offset;
+      },
+
+      clock(time, withSeconds = true) {
+        const text = new Date(this.data.origin + time + this.offset(time)).toISOString();
+        return text.slice(11, withSeconds ? 19 : 16);
+      },
+
+      date(time) {
+        const date = new Date(this.data.origin + time + this.offset(time));
+        return date.toLocaleDateString("en-GB",
+          { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+      },
+
+      // The minutes in which most people waited longer than they should, and most incidents for a unit; an hour apart.
+      worst() {
+        const minutes = [];
+        this.reset();
+        for (let time = this.data.start; time <= this.data.end; time += 60000) {
+          this.seek(time);
+          let late = 0, open = 0;
+          this.queues.forEach((queue, channel) => {
+            const within = this.data.channels[channel].within;
+            if (within === null) return;
+            for (const contact of queue.values()) { if (time - contact.since > within) late++; else break; }
+          });
+          for (const incident of this.live.incidents.values()) if (incident.state === 1) open++;
+          minutes.push({ time, late, open });
+        }
+        this.reset();
+        const peaks = (name, count) => {
+          const found = [];
+          const sorted = minutes.filter((minute) => minute[name] > 0).sort((a, b) => b[name] - a[name]);
+          for (const minute of sorted) {
+            if (found.length === count) break;
+            if (found.every((other) => Math.abs(other.time - minute.time) >= 3600000)) found.push(minute);
+          }
+          return found.map((minute) => ({ time: minute.time, count: minute[name], name }));
+        };
+        return [...peaks("late", 3), ...peaks("open", 1)];
+      },
+    });
+
+    // The state of a unit as a number of `unitStates`: free is at the hub or on the way there.
+    Watchroom.unitState = (unit, time) => unit.state === 1 ? (unit.arrives <= time ? 0 : 1) : unit.state;
+
+    // A length of time: 42 s, 1:12, 2:03:04.
+    Watchroom.length = (milliseconds) => {
+      const seconds = Math.floor(milliseconds / 1000), two = (number) => String(number).padStart(2, "0");
+      if (seconds < 60) return `${seconds} s`;
+      const minutes = Math.floor(seconds / 60);
+      return minutes < 60 ? `${minutes}:${two(seconds % 60)}`
+        : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+    };
+
+    // A limit as a scenario states it: 10 s, 3 min, 1 h.
+    Watchroom.limit = (milliseconds) => {
+      const minutes = milliseconds / 60000;
+      if (minutes >= 60 && minutes % 60 === 0) return `${minutes / 60} h`;
+      return minutes >= 1 && minutes % 1 === 0 ? `${minutes} min` : Watchroom.length(milliseconds);
+    };
+
+    Watchroom.percent = (share) => Number.isNaN(share) ? "–" : `${(share * 100).toFixed(1)}%`;
+
+    """#
+}

@@ -1,0 +1,171 @@
+extension PageScript {
+  /// One night on the page: its queues, teams and map, what it comes to so far, and the stories asked for.
+  static let stage: StaticString = #"""
+    "use strict";
+    Watchroom.Stage = class {
+      constructor(parent, night, seek) {
+        const { make } = Watchroom;
+        this.night = night;
+        this.seek = seek;
+        this.canvases = [];
+        this.element = make("div", { class: "night" });
+        parent.append(this.element);
+        if (night.data.title) this.element.append(make("h3", {}, make("bdi", {}, night.data.title)));
+        this.left = make("div", { class: "left" });
+        this.right = make("div", { class: "right" });
+        this.element.append(make("div", { class: "halves" }, this.left, this.right));
+        this.heads = night.data.channels.map((channel, index) => this.lane(channel.name, 56,
+          (spots, context, width) => Watchroom.drawQueue(night, index, spots, context, width)));
+        const most = this.largestTeams();
+        this.teamHeads = night.data.teams.map((name, index) => this.lane(name, 20 + 17 * Math.floor(most[index] / 26),
+          (spots, context, width) => Watchroom.drawTeam(night, index, spots, context, width)));
+        this.left.append(this.key());
+        if (night.data.response) {
+          this.map = new Watchroom.MapView(this.right, night);
+          this.listen(this.map.canvas.element, this.map.spots);
+          this.right.append(this.mapKey());
+        }
+        this.panel = make("div", { class: "story", "aria-live": "polite" });
+        this.panel.hidden = true;
+        this.lists = make("div", { class: "lists" });
+        this.table = make("tbody");
+        this.element.append(this.panel, this.lists, make("details", { class: "numbers counts" },
+          make("summary", {}, "Counts at this moment"),
+          make("table", {}, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "What"),
+            make("th", { scope: "col" }, "How many"))), this.table)));
+      }
+
+      // How many handlers each team has at most, for which there must be room.
+      largestTeams() {
+        const { night } = this, count = night.data.teams.map(() => 0), most = night.data.teams.map(() => 0);
+        const team = new Map();
+        for (let index = 0; index < night.count; index++) {
+          if (night.thing[index] !== Watchroom.HANDLER) continue;
+          const id = night.number[index];
+          if (night.state[index] === 0) { count[team.get(id)]--; team.delete(id); }
+          else if (!team.has(id)) {
+            team.set(id, night.a[index]);
+            most[night.a[index]] = Math.max(most[night.a[index]], ++count[night.a[index]]);
+          }
+        }
+        return most;
+      }
+
+      lane(name, height, draw) {
+        const { make } = Watchroom, spots = [];
+        const words = make("span", { class: "words" });
+        const lane = make("div", { class: "lane" },
+          make("p", { class: "head" }, make("strong", {}, make("bdi", {}, name)), " ", words));
+        this.left.append(lane);
+        const canvas = new Watchroom.Canvas(lane, `${name}; the counts stand in the table`, height,
+          (context, width) => draw(spots, context, width));
+        this.listen(canvas.element, spots);
+        this.canvases.push(canvas);
+        return words;
+      }
+
+      // A click tells the story of whatever is nearest to it.
+      listen(element, spots) {
+        element.addEventListener("click", (event) => {
+          let best = null, distance = 18 * 18;
+          for (const spot of spots) {
+            const away = (spot.x - event.offsetX) ** 2 + (spot.y - event.offsetY) ** 2;
+            if (away < distance) { best = spot; distance = away; }
+          }
+          if (best) this.tell(best.thing, best.number);
+        });
+      }
+
+      tell(thing, number) { Watchroom.tell(this.panel, this.night, thing, number, this.seek); }
+
+      key() {
+        const { make } = Watchroom;
+        const item = (kind, text) => make("li", {}, make("i", { class: "swatch " + kind }), text);
+        return make("ul", { class: "keys" }, item("person", "waiting"), item("person late", "waiting too long"),
+          item("busy", "busy"), item("finishing", "finishing up"), item("ready", "ready"), item("resting", "on a break"));
+      }
+
+      mapKey() {
+        const { make } = Watchroom, { data } = this.night;
+        const grades = data.response.grades.map((grade, index) => make("li", {},
+          make("i", { class: `swatch ring c${index % 8 + 1}` }), make("bdi", {}, grade.name)));
+        const item = (kind, text) => make("li", {}, make("i", { class: "swatch unit " + kind }), text);
+        return make("ul", { class: "keys" }, ...grades, make("li", {}, "ring: waits for a unit, the larger the longer"),
+          item("ready", "unit free"), item("c2", "sent"), item("busy", "at scene"), item("c4", "in custody"),
+          item("c6", "at paperwork"), item("resting", "on a break"));
+      }
+
+      fit() {
+        for (const canvas of this.canvases) canvas.fit();
+        this.map?.fit();
+      }
+
+      paint() {
+        for (const canvas of this.canvases) canvas.paint();
+        this.map?.canvas.paint();
+      }
+
+      // What is said in words changes a few times a second only.
+      say() {
+        const { night } = this, counts = night.counts();
+        this.heads.forEach((head, channel) => {
+          const queue = night.queues[channel], first = queue.values().next().value, rule = night.data.channels[channel];
+          const oldest = first ? `, the longest ${Watchroom.length(night.now - first.since)}` : "";
+          const level = rule.within === null ? ""
+            : ` · ${Watchroom.percent(night.level(channel))} within ${Watchroom.limit(rule.within)} so far`;
+          head.textContent = `${queue.size} waiting${oldest}${level}`;
+        });
+        this.teamHeads.forEach((head, team) => {
+          const [, ready, busy, finishing, resting] = counts.handlers[team];
+          head.textContent = `${busy + finishing} of ${ready + busy + finishing} at work are busy`
+            + (resting ? `, ${resting} on a break` : "");
+        });
+        this.fillTable(counts);
+        this.fillLists();
+      }
+
+      fillTable(counts) {
+        if (!this.table.closest("details").open) return;
+        const { make } = Watchroom, { data } = this.night, rows = [];
+        const row = (name, count) => rows.push(make("tr", {}, make("th", { scope: "row" }, make("bdi", {}, name)),
+          make("td", {}, String(count))));
+        data.channels.forEach((channel, index) => row(`${channel.name}: waiting`, counts.waiting[index]));
+        for (const state of [1, 3, 4, 5, 6, 7, 8]) row(`contacts ${Watchroom.contactStates[state]}`, counts.contacts[state]);
+        data.teams.forEach((team, index) => {
+          for (const state of [1, 2, 3, 4]) row(`${team}: ${Watchroom.handlerStates[state]}`, counts.handlers[index][state]);
+        });
+        data.response?.grades.forEach((grade, index) => {
+          for (const state of [1, 2, 3, 4]) row(`${grade.name}: ${Watchroom.incidentStates[state]}`, counts.incidents[index][state]);
+        });
+        data.response?.hubs.forEach((hub, index) => {
+          Watchroom.unitStates.forEach((state, place) => row(`${hub.name}: units ${state}`, counts.units[index][place]));
+        });
+        this.table.replaceChildren(...rows);
+      }
+
+      // Who waits longest, as buttons: the keyboard's way to the stories.
+      fillLists() {
+        const { make } = Watchroom, { night } = this, key = [];
+        const waiting = night.queues.flatMap((queue) => [...queue.values()].slice(0, 6))
+          .sort((a, b) => a.since - b.since).slice(0, 6);
+        const open = [...night.live.incidents.values()].filter((incident) => incident.state === 1)
+          .sort((a, b) => a.opened - b.opened).slice(0, 6);
+        for (const item of [...waiting, ...open]) key.push(item.number);
+        // Buttons are left alone while they are the same, so that none is lost under a pointer.
+        if (this.listKey === key.join()) return;
+        if (this.lists.contains(document.activeElement)) return;
+        this.listKey = key.join();
+        const list = (title, items, thing, words) => items.length === 0 ? [] : [make("div", {}, make(night.heading, {}, title),
+          make("p", {}, ...items.flatMap((item) => [make("button",
+            { type: "button", class: "chip", onclick: () => this.tell(thing, item.number) }, ...words(item)), " "])))];
+        const { data } = night;
+        this.lists.replaceChildren(
+          ...list("Waiting longest", waiting, Watchroom.CONTACT, (contact) => [make("bdi", {},
+            data.channels[contact.channel].name), ` ${contact.number}`]),
+          ...list("Incidents waiting longest", open, Watchroom.INCIDENT, (incident) => [make("bdi", {},
+            data.response.grades[incident.grade].name), ` ${incident.number}`]));
+      }
+    };
+
+    """#
+}

@@ -1,0 +1,86 @@
+import ContactCentre
+import DiscreteEvents
+
+extension Distribution {
+  /// What it is, in half a sentence; in seconds.
+  var words: String {
+    if case .never = self { return "without end" }
+    if case .constant(let value) = self { return value == 0 ? "none" : "always \(Quantity.duration(value))" }
+    let mean = "mean \(Quantity.duration(self.mean))"
+    func parts(_ name: String, _ more: String? = nil) -> String {
+      [mean, name + (more.map { " \($0)" } ?? "")].joined(separator: ", ")
+    }
+    func number(_ value: Double) -> String { Quantity.decimal(value, decimals: 2) }
+    if case .uniform(let least, let most) = self {
+      return "anything from \(Quantity.duration(least)) to \(Quantity.duration(most))"
+    }
+    if case .exponential = self { return parts("exponential") }
+    if case .lognormal(_, let sigma) = self { return parts("lognormal", "(\u{3C3} \(number(sigma)))") }
+    if case .gamma(_, let variation) = self { return parts("gamma", "(cv \(number(variation)))") }
+    if case .weibull(_, let shape) = self { return parts("Weibull", "(shape \(number(shape)))") }
+    if case .mixture(let components) = self { return parts("a mixture of \(components.count)") }
+    if case .empirical(let values) = self {
+      return parts("as in \(Quantity.integer(UInt64(values.count))) observed values")
+    }
+    return parts("as observed")
+  }
+}
+
+extension Arrivals {
+  /// How many come, as a sentence.
+  var words: String {
+    if case .trace(let rows) = self { return "\(Quantity.integer(UInt64(rows.count))) recorded arrivals." }
+    guard case .profile(let profile) = self else { return "By appointment." }
+    var sentence = "\(Quantity.decimal(profile.perYear)) a year expected"
+    if profile.byHourOfWeek != nil {
+      sentence += ", by the hour of the week"
+    } else if Set(profile.hourOfDay).count > 1 {
+      let peak = profile.hourOfDay.indices.max { profile.hourOfDay[$0] < profile.hourOfDay[$1] } ?? 0
+      sentence += ", most between \(Chart.clock(peak)) and \(Chart.clock((peak + 1) % 24))"
+    }
+    if let busyness = profile.busyness {
+      sentence +=
+        "; busier and quieter days vary by \(Quantity.share(busyness.day, decimals: 0)), intervals by "
+        + Quantity.share(busyness.interval, decimals: 0)
+    }
+    return sentence + "."
+  }
+}
+
+extension Staff {
+  /// Who is rostered when, in half a sentence.
+  var words: String {
+    func week(_ heads: [Int]) -> String {
+      if Set(heads).count <= 1 { return String(heads.first ?? 0) }
+      return zip(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], heads).map { "\($0) \($1)" }.joined(separator: " ")
+    }
+    if case .shifts(let shifts) = self {
+      return shifts.isEmpty ? "nobody" : shifts.map { "\($0.shift) \(week($0.heads))" }.joined(separator: "; ")
+    }
+    if case .intervals(let days) = self {
+      let heads = days.flatMap(\.self)
+      let count = days.first?.count ?? 24
+      return
+        "from \(heads.min() ?? 0) to \(heads.max() ?? 0) heads, by \(count == 24 ? "hour" : "interval") of the week"
+    }
+    if case .roster(let rows) = self {
+      return "\(Quantity.integer(UInt64(rows.count))) tours of named people"
+    }
+    if case .rotation(let rotation) = self {
+      return
+        "\(rotation.groups.count) groups of \(rotation.groups.map(String.init).joined(separator: ", ")) in a cycle of "
+        + "\(rotation.pattern.count) days"
+    }
+    return "as the scenario says"
+  }
+}
+
+extension Attendance {
+  /// How many of those rostered turn up, as a sentence.
+  var words: String {
+    let least = Quantity.share(byMonth.min() ?? 1, decimals: 1)
+    let most = Quantity.share(byMonth.max() ?? 1, decimals: 1)
+    return least == most
+      ? "Of those rostered \(least) turn up." : "Of those rostered \(least) to \(most) turn up, by the month."
+  }
+}

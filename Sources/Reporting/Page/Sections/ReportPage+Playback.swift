@@ -1,0 +1,25 @@
+extension ReportPage {
+  /// The recorded night played back; nothing if none is given and none was to be expected.
+  var playbackSection: PageSection? {
+    if playbacks.isEmpty {
+      guard let playbackRemark else { return nil }
+      return PageSection("night", "The night played back") { html in
+        html.element("p", ["class": "note"], text: playbackRemark)
+      }
+    }
+    return PageSection("night", playbacks.count > 1 ? "Two nights side by side" : "The night played back") { html in
+      html.element("p", ["class": "note"]) { html in
+        html.text(
+          """
+          What happened, event for event, from the ledger. Space plays and stops; the arrow keys go a minute back or on, \
+          with Shift a quarter of an hour. Click on a person waiting, an incident or a unit for its whole story.
+          """)
+      }
+      html.element("noscript") { $0.element("p", text: "The player needs JavaScript; the rest of the page does not.") }
+      html.element("div", ["class": "player", "id": "player"]) { _ in }
+      for (index, playback) in playbacks.enumerated() {
+        html.data(id: index == 0 ? "night-1" : "night-2", playback.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import ContactCentre
+import DiscreteEvents
+
+/// What a scenario assumes of the response, in words.
+struct ResponseAssumptions {
+  private let response: Response
+
+  /// The assumptions of `response`.
+  init(_ response: Response) { self.response = response }
+
+  /// All of them.
+  var parts: [Assumptions.Part] {
+    [
+      Assumptions.Part(title: "Grades", entries: response.grades.map { .init(name: $0.id, sentences: sentences($0)) }),
+      Assumptions.Part(
+        title: "Hubs",
+        entries: response.hubs.map { hub in
+          var sentences = ["Response officers: \(hub.officers.words)."]
+          if hub.diary != .shifts([]) { sentences.append("Officers for appointments: \(hub.diary.words).") }
+          if hub.costPerHour > 0 {
+            sentences.append("An officer's hour costs \(Quantity.decimal(hub.costPerHour, decimals: 2)).")
+          }
+          return .init(name: hub.id, sentences: sentences)
+        }),
+      Assumptions.Part(title: "Units and travel", entries: [.init(name: "", sentences: travel)]),
+      Assumptions.Part(
+        title: "Other incidents",
+        entries: response.logs.map { log in
+          let grades = log.grades.map { "\($0.grade) \(Quantity.share($0.share, decimals: 1))" }
+          return .init(name: log.id, sentences: [log.arrivals.words, "Grades: \(grades.joined(separator: ", "))."])
+        }),
+    ]
+  }
+
+  private func sentences(_ grade: Grade) -> [String] {
+    var sentences = [
+      "Priority \(Quantity.decimal(grade.priority)), attended within \(Quantity.length(grade.within))"
+        + (grade.target.map { " in \(Quantity.share($0, decimals: 0)) of cases" } ?? "")
+        + (grade.isBlueLight ? ", on blue lights." : ".")
+    ]
+    sentences.append("Scene: \(grade.scene.words). Paperwork: \(grade.paperwork.words).")
+    if grade.arrests > 0 { sentences.append("Somebody is arrested at \(Quantity.share(grade.arrests, decimals: 1)).") }
+    if !grade.preempts.isEmpty {
+      sentences.append("Takes units on their way to \(grade.preempts.joined(separator: ", ")).")
+    }
+    if !grade.preemptsAtScene.isEmpty {
+      sentences.append("Calls units away from scenes of \(grade.preemptsAtScene.joined(separator: ", ")).")
+    }
+    if grade.leavesFree > 0 { sentences.append("Leaves \(grade.leavesFree) units free for graver incidents.") }
+    if let appointment = grade.appointment { sentences.append("By appointment, in \(appointment.words).") }
+    if let withdrawal = grade.cancelled {
+      sentences.append(
+        "\(Quantity.share(withdrawal.share, decimals: 1)) are called off after \(withdrawal.after.words).")
+    }
+    if let withdrawal = grade.resolved {
+      sentences.append(
+        "\(Quantity.share(withdrawal.share, decimals: 1)) are resolved without deployment after \(withdrawal.after.words)."
+      )
+    }
+    if let regrade = grade.regrade {
+      sentences.append(
+        "\(Quantity.share(regrade.share, decimals: 1)) become \(regrade.to) after \(regrade.after.words).")
+    }
+    if let rings = grade.ringsAgain {
+      sentences.append(
+        "Who waits rings \(rings.channel) with probability \(Quantity.decimal(rings.probability, decimals: 2)) after \(rings.after.words)."
+      )
+    }
+    return sentences
+  }
+
+  private var travel: [String] {
+    let travel = response.travel
+    var sentences = [
+      response.policy == .nearestTime
+        ? "The unit expected soonest is sent." : "A unit of the nearest hub that has one is sent.",
+      "\(Quantity.share(response.singleCrewed, decimals: 0)) of units have one officer, the others two.",
+      travel.matrix.isEmpty
+        ? """
+        \(Quantity.decimal(travel.blueLightSpeed)) km/h on blue lights and \(Quantity.decimal(travel.routineSpeed)) km/h \
+        otherwise, roads being \(Quantity.decimal(travel.detour, decimals: 2)) times as long as the straight line.
+        """ : "Journey times from a table of \(travel.matrix.count) legs.",
+      "Setting off from a hub takes: \(travel.mobilisation.words).",
+    ]
+    for minimum in response.minimums {
+      sentences.append("At least \(minimum.officers) officers start \(minimum.shift), on overtime if need be.")
+    }
+    if let custody = response.custody {
+      sentences.append(
+        "Prisoners go to \(custody.suites.map(\.id).joined(separator: ", ")), which takes: \(custody.takes.words).")
+    }
+    if let desk = response.dispatchers {
+      sentences.append("Sending a unit takes a dispatcher: \(desk.takes.words). Dispatchers: \(desk.staff.words).")
+    }
+    return sentences
+  }
+}

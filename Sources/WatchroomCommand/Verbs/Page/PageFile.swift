@@ -1,0 +1,34 @@
+import Watchroom
+
+/// The page a verb is asked to write, by ``OptionDeclaration/reportPage``.
+struct PageFile {
+  private let path: String
+  private let surroundings: Surroundings
+
+  /// The page that `arguments` ask for; nil if they ask for none.
+  ///
+  /// - Parameter sources: files that it must not take the place of.
+  init?(_ arguments: ParsedArguments, sources: [String], verb: String, in surroundings: Surroundings) throws(UsageError)
+  {
+    guard let path = arguments.last(.reportPage) else { return nil }
+    if let source = sources.first(where: { $0 == path || surroundings.drafts.areOne($0, path) }) {
+      let name = source == path ? "" : ", which is \(cited(source)),"
+      throw UsageError(
+        message: "--report: \(cited(path))\(name) has another part in this command — name another file", verb: verb)
+    }
+    self.path = path
+    self.surroundings = surroundings
+  }
+
+  /// Writes it; reports what goes wrong.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  func write(_ html: String) throws(ExitStatus) {
+    do throws(OutputFault) {
+      try surroundings.storage.write(html, to: path, replacing: true)
+    } catch {
+      Diagnostics(surroundings).report("\(path) cannot be written: \(error.reason) — name a file that can be")
+      throw .inputOrOutputFailed
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+import Watchroom
+
+@testable import Reporting
+
+@Suite struct PlaybackTests {
+  /// What a world and a player can both be asked for.
+  private struct Counts: Equatable {
+    var contacts: [String: Int] = [:]
+    var handlers: [String: Int] = [:]
+    var incidents: [String: Int] = [:]
+    var units: [String: Int] = [:]
+
+    init(_ world: WorldView) {
+      for contact in world.contacts {
+        let state = PlaybackChanges.number(of: contact.state)
+        contacts["\(state) \([1, 2, 6].contains(state) ? contact.channel : 0)", default: 0] += 1
+      }
+      for handler in world.handlers {
+        let state = WorldView.Handler.State.allCases.firstIndex(of: handler.state)! + 1
+        handlers["\(handler.team) \(state)", default: 0] += 1
+      }
+      for incident in world.incidents { incidents["\(incident.grade) \(incident.isAttended)", default: 0] += 1 }
+      for unit in world.units {
+        units["\(unit.hub) \(WorldView.Unit.State.allCases.firstIndex(of: unit.state)!)", default: 0] += 1
+      }
+    }
+
+    init(_ night: PlayedNight, at time: Milliseconds) {
+      for contact in night.contacts.values {
+        contacts["\(contact.state) \([1, 2, 6].contains(contact.state) ? contact.channel : 0)", default: 0] += 1
+      }
+      for handler in night.handlers.values { handlers["\(handler.team) \(handler.state)", default: 0] += 1 }
+      for incident in night.incidents.values {
+        incidents["\(incident.grade) \(incident.state == 3)", default: 0] += 1
+      }
+      for unit in night.units.values {
+        let state = unit.state == 1 && unit.arrives <= time ? 0 : unit.state
+        units["\(unit.hub) \(state)", default: 0] += 1
+      }
+    }
+  }
+
+  @Test func everyQuarterOfAnHourHasTheCountsOfTheWorld() throws {
+    let town = try Exported.town()
+    var recorder = PlaybackRecorder([RunChapter(plan: town.plan)])
+    recorder.fold(town.events.span)
+    var night = try PlayedNight(recorder.finish())
+    var simulation = Simulation(plan: town.plan, seed: 0, replication: 0)
+    var next = 0
+    for time in stride(from: Milliseconds.minute, through: town.plan.end, by: Int(15 * Milliseconds.minute)) {
+      let first = next
+      while next < town.events.count, town.events[next].time <= time { next += 1 }
+      simulation.follow(Array(town.events[first..<next]).span)
+      night.seek(time)
+      #expect(Counts(night, at: time) == Counts(simulation.view(at: time)), "\(time)")
+    }
+    #expect(next > 0)
+  }
+
+  @Test func spansDoNotShow() throws {
+    let town = try Exported.town()
+    func playback(step: Int) -> Playback {
+      var recorder = PlaybackRecorder([RunChapter(plan: town.plan)])
+      for start in stride(from: 0, to: town.events.count, by: step) {
+        recorder.fold(Array(town.events[start..<min(start + step, town.events.count)]).span)
+      }
+      return recorder.finish()
+    }
+    let whole = playback(step: town.events.count)
+    #expect(whole.changes == playback(step: 1).changes)
+    #expect(whole.count > town.events.count / 2)
+    #expect(whole.fits)
+  }
+
+  @Test func answersInTimeAreThoseOfTheFigures() throws {
+    let fixture = try Exported.fixture()
+    var recorder = PlaybackRecorder([RunChapter(plan: fixture.plan)])
+    recorder.fold(fixture.events.span)
+    var night = try PlayedNight(recorder.finish())
+    night.seek(.max)
+    var figures = Recorder(plan: fixture.plan)
+    figures.fold(fixture.events.span)
+    let summary = figures.finish()
+    // The fixture has no warm-up, so that every contact is measured.
+    #expect(fixture.plan.windowStart == 0)
+    #expect(night.inTime == summary.channels.reduce(0) { $0 + Int($1.total.answeredInTime) })
+  }
+
+  @Test func aPlayerKnowsNamesAndLimits() throws {
+    let town = try Exported.town()
+    var recorder = PlaybackRecorder([RunChapter(plan: town.plan)])
+    recorder.fold(town.events.span)
+    let text = ScriptJSON.text(recorder.finish().value)
+    for channel in town.plan.scenario.channels { #expect(text.contains("\"name\":\"\(channel.id)\"")) }
+    #expect(text.contains("\"zone\":[[0,3600000]]"))
+    #expect(text.contains("\"8\":\"contact answered\""))
+  }
+}

@@ -1,0 +1,106 @@
+import Testing
+import Watchroom
+
+@testable import Reporting
+
+@Suite struct ReportPageTests {
+  private func page(
+    _ scenario: Scenario = Handmade.scenario(), replications: Int = 3, course: Course? = nil
+  ) -> String {
+    ReportPage(Handmade.result(scenario, replications: replications), provenance: Handmade.provenance, course: course)
+      .html
+  }
+
+  @Test func isWellFormed() throws {
+    for scenario in [Handmade.scenario(), Handmade.scenario(days: 9), Handmade.response()] {
+      let markup = try Markup(page(scenario))
+      #expect(markup.count("html lang=\"en-GB\"") == 1)
+      #expect(markup.count("main ") == 1)
+      #expect(markup.count("h1") == 1)
+    }
+  }
+
+  @Test func sameResultSameBytes() {
+    #expect(page() == page())
+  }
+
+  @Test func everyChartHasItsNumbersBelow() throws {
+    for scenario in [Handmade.scenario(), Handmade.response()] {
+      let markup = try Markup(page(scenario))
+      let charts = markup.count("figure")
+      #expect(charts > 5)
+      #expect(markup.tags.count { $0.hasPrefix("svg") && $0.contains("class=\"drawing\"") } == charts)
+      let files = markup.tags.filter { $0.contains("data-file=") }
+      #expect(markup.count("figure") + markup.tags.count { $0.contains("data-file=\"figures-") } == files.count)
+      #expect(Set(files).count == files.count)
+    }
+  }
+
+  @Test func verdictsAreWordsAndNotColoursOnly() {
+    let html = page()
+    #expect(html.contains("<span class=\"badge bad\"><span aria-hidden=\"true\">✗ </span>missed</span>"))
+    #expect(html.contains("66.0%<small> ± "))
+    #expect(html.contains("of offered answered within 10 s"))
+    #expect(html.contains("target 90%"))
+    #expect(html.contains("<bdi>few are left waiting</bdi>"))
+    #expect(html.contains("uncertain"))
+  }
+
+  @Test func itSaysHowToGetTheSameAgain() {
+    let html = page()
+    #expect(html.contains("watchroom run --seed 1 --replications 20 night.json5"))
+    #expect(html.contains("fedcba9876543210"))
+    #expect(html.contains(Handmade.result().digest))
+  }
+
+  @Test func everyFigureIsThere() {
+    let result = Handmade.result(Handmade.response())
+    let html = ReportPage(result, provenance: Handmade.provenance).html
+    for figure in result.catalogue.figures {
+      guard !figure.path.contains(where: { if case .index = $0 { true } else { false } }) else { continue }
+      let depth = figure.path.count > 2 ? 2 : 1
+      let name = Figure.name(of: figure.path.dropFirst(depth))
+      #expect(html.contains("<bdi>\(name)</bdi>"), "\(figure.name)")
+    }
+  }
+
+  @Test(arguments: ["</script><b>", "\"'&<", "\u{202E}شرطة", "🚓", "=1+1", "<!--"])
+  func namesAreShownAsText(name: String) throws {
+    var scenario = Handmade.response(grade: name, hub: name)
+    scenario.name = name
+    scenario.channels[0].id = name
+    scenario.teams[0].id = name
+    scenario.teams[0].answers = [name]
+    scenario.expectations = [
+      Expectation(name: name, metric: "channels.\(name).offered", bound: .atLeast(1))
+    ]
+    let html = page(scenario, course: try course(of: scenario))
+    let markup = try Markup(html)
+    let plain = try Markup(page(Handmade.response(), course: try course(of: Handmade.response())))
+    #expect(markup.count("b") - markup.count("bdi") - markup.count("body") - markup.count("button") == 0)
+    #expect(markup.count("script") == plain.count("script"))
+    #expect(html.contains("<bdi>\(HTMLText.escaped(name))</bdi>"))
+    #expect(!html.contains("\u{202E}"))
+  }
+
+  @Test func aCourseIsDrawnAndSaysWhoseItIs() throws {
+    let scenario = Handmade.response()
+    let html = page(scenario, course: try course(of: scenario))
+    #expect(html.contains("The first of 3 replications, looked at every 5 minutes."))
+    #expect(html.contains("Contacts waiting in each queue"))
+    #expect(html.contains("Hubs, areas and where incidents opened"))
+    #expect(!page(scenario).contains("Contacts waiting in each queue"))
+  }
+
+  @Test func aLongRunShowsItsDays() {
+    #expect(page(Handmade.scenario(days: 9)).contains("id=\"days-title\""))
+    #expect(!page().contains("id=\"days-title\""))
+  }
+
+  private func course(of scenario: Scenario) throws -> Course {
+    var recorder = CourseRecorder(plan: Plan(scenario))
+    let events: [Event] = []
+    recorder.fold(events.span)
+    return recorder.finish()
+  }
+}

@@ -1,0 +1,331 @@
+#!/usr/bin/env python3
+"""Opens pages of Watchroom in headless Chromium and checks what a reader relies on; exits with 1 if anything is wrong.
+
+  drawn      no error on the console, nothing asked of the network, and every chart drawn, with as many numbers below
+  counts     the player at given minutes, forwards and backwards, shows the counts of `watchroom replay --at`, and at the
+             end the service levels of the report
+  hostile    names that try to be markup, script or formula are shown as text and leave no trace
+  access     axe-core finds nothing serious, light and dark, on a desktop and on a phone; nothing is wider than a phone
+  keys       the player works by keyboard alone, and Enter on a button tells a story
+  csv        what a chart saves is its table
+  pace       frames a second while a night plays
+  size       pages of a night and of a year, and the time they take beyond the run
+  pictures   of every page at desktop, phone and print sizes, into the folder given, to be looked at
+"""
+
+import argparse
+import collections
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+import browser
+import hostile
+import axe_playwright_python
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+MINUTES = ["15:00", "15:01", "16:30", "19:00", "19:39", "22:57", "23:00", "02:13", "06:59", "07:00", "12:00", "15:00"]
+
+
+class Checks:
+    def __init__(self):
+        self.failures = 0
+
+    def check(self, what, is_right, more=""):
+        print(f"{'ok  ' if is_right else 'FAIL'} {what}{': ' + str(more) if more and not is_right else ''}", flush=True)
+        self.failures += not is_right
+
+
+def watchroom(program, *arguments):
+    result = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True)
+    if result.returncode != 0:
+        sys.exit(f"watchroom {' '.join(map(str, arguments))} failed: {result.stderr}")
+    return result.stdout
+
+
+def replayed(program, ledger, moment):
+    """The counts of a world as `replay --at` tells them, in the shape of the player's."""
+    world = json.loads(watchroom(program, "replay", ledger, "--at", moment, "--format", "json", "--quiet"))
+    contacts = collections.Counter(contact["state"] for contact in world["otherContacts"])
+    return {
+        "waiting": {name: len(queue["waiting"]) for name, queue in world["queues"].items()},
+        "contacts": {state: contacts[state] for state in ("front", "handled", "introducing", "briefing", "wrap-up", "redialling")},
+        "handlers": dict(collections.Counter((item["team"], item["state"]) for item in world["handlers"])),
+        "incidents": dict(collections.Counter((item["grade"], item["attended"]) for item in world["incidents"])),
+        "units": dict(collections.Counter((item["hub"], item["state"]) for item in world["units"])),
+    }
+
+
+def played(driver, night):
+    """The same counts of a night as the player has them at its present moment."""
+    data, counts = driver.execute_script(
+        """const night = Watchroom.player.nights[arguments[0]];
+        return [{channels: night.data.channels.map((item) => item.name), teams: night.data.teams,
+          grades: (night.data.response?.grades ?? []).map((item) => item.name),
+          hubs: (night.data.response?.hubs ?? []).map((item) => item.name)}, night.counts()];""",
+        night,
+    )
+    handler_states = [None, "ready", "busy", "finishing up", "on a break"]
+    unit_states = ["at hub", "returning", "assigned", "mobilising", "mobile", "at scene", "in custody", "at paperwork", "on a break"]
+    handlers, incidents, units = {}, {}, {}
+    for team, row in zip(data["teams"], counts["handlers"]):
+        handlers |= {(team, handler_states[state]): count for state, count in enumerate(row) if count}
+    for grade, row in zip(data["grades"], counts.get("incidents", [])):
+        waiting = row[1] + row[2] + row[4]
+        incidents |= {(grade, is_attended): count for is_attended, count in ((False, waiting), (True, row[3])) if count}
+    for hub, row in zip(data["hubs"], counts.get("units", [])):
+        units |= {(hub, unit_states[state]): count for state, count in enumerate(row) if count}
+    return {
+        "waiting": dict(zip(data["channels"], counts["waiting"])),
+        "contacts": dict(zip(("front", "handled", "introducing", "briefing", "wrap-up", "redialling"),
+                             [counts["contacts"][state] for state in (1, 3, 7, 8, 4, 5)])),
+        "handlers": handlers,
+        "incidents": incidents,
+        "units": units,
+    }
+
+
+def check_drawn(checks, driver, what):
+    checks.check(f"{what}: no error on the console", not browser.complaints(driver))
+    drawn = driver.execute_script(
+        """return [...document.querySelectorAll("figure")].map((figure) => {
+          const box = figure.querySelector("svg.drawing").getBoundingClientRect();
+          const marks = figure.querySelectorAll("svg.drawing path, svg.drawing rect, svg.drawing circle").length;
+          return {title: figure.querySelector("h3").textContent, width: box.width, height: box.height, marks,
+            rows: figure.querySelectorAll("tbody tr").length};
+        });"""
+    )
+    checks.check(f"{what}: there are charts", len(drawn) > 2)
+    for chart in drawn:
+        is_drawn = chart["width"] > 200 and chart["height"] > 40 and chart["marks"] > 0 and chart["rows"] > 0
+        if not is_drawn:
+            checks.check(f"{what}: chart “{chart['title']}” is drawn", False, chart)
+    asked = driver.execute_script("return performance.getEntriesByType('resource').map((entry) => entry.name)")
+    checks.check(f"{what}: nothing is asked of the network", asked == [], asked)
+    nan = driver.execute_script(
+        "return [...document.querySelectorAll('svg *')].filter((item) => /NaN|undefined|inf/.test("
+        "['d','x','y','cx','cy','width','height'].map((name) => item.getAttribute(name) ?? '').join(' '))).length"
+    )
+    checks.check(f"{what}: every mark has a place", nan == 0, nan)
+
+
+def check_counts(checks, program, driver, ledgers):
+    moments = driver.execute_script(
+        """const player = Watchroom.player, night = player.nights[0];
+        return arguments[0].map((clock, index) => {
+          let time = player.first;
+          while (time < player.last && (night.clock(time, false) !== clock || (index === arguments[0].length - 1 && time === player.first))) time += 60000;
+          return [time, new Date(night.data.origin + time + night.offset(time)).toISOString().slice(0, 16)];
+        });""",
+        MINUTES,
+    )
+    for time_, local in moments + moments[::-3]:
+        driver.execute_script("Watchroom.player.slider.value = arguments[0]; Watchroom.player.slider.oninput?.();"
+                              "Watchroom.player.slider.dispatchEvent(new Event('input'));", time_)
+        for night, ledger in enumerate(ledgers):
+            expected, shown = replayed(program, ledger, local), played(driver, night)
+            checks.check(
+                f"counts at {local} of {pathlib.Path(ledger).name}", expected == shown,
+                {name: (expected[name], shown[name]) for name in expected if expected[name] != shown[name]},
+            )
+
+
+def check_levels(checks, program, driver, ledger):
+    result = json.loads(watchroom(program, "report", ledger, "--format", "json", "--quiet"))
+    levels = driver.execute_script(
+        """const player = Watchroom.player, night = player.nights[0];
+        player.seek(player.last);
+        return Object.fromEntries(night.data.channels.map((item, index) => [item.name, [night.level(index), night.tallies[index]]]));"""
+    )
+    for name, channel in result["channels"].items():
+        level, tally = levels[name]
+        for figure in ("offered", "contained", "diverted", "answered", "abandoned"):
+            wanted = channel[figure]["mean"]
+            checks.check(f"{name}: {figure} at the end", tally[figure] == wanted, (tally[figure], wanted))
+        if "serviceLevel" in channel:
+            wanted = channel["serviceLevel"]["ofOffered"]["mean"]
+            checks.check(f"{name}: service level at the end", abs(level - wanted) < 1e-12, (level, wanted))
+
+
+def check_access(checks, driver, what):
+    # Only the script of that package is used; it drives another browser.
+    driver.execute_script((pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
+    driver.set_script_timeout(600)
+    results = driver.execute_async_script(
+        "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(done, (error) => done({error: String(error)}));")
+    if "error" in results:
+        sys.exit(results["error"])
+    found = [item for item in results["violations"] if item["impact"] in ("serious", "critical", "moderate")]
+    for item in found:
+        print("     ", item["id"], item["impact"], item["help"], [node["target"] for node in item["nodes"]][:4])
+        for node in item["nodes"][:3]:
+            print("       ", node["failureSummary"].replace("\n", " ")[:260])
+    checks.check(f"{what}: axe-core {results['testEngine']['version']} finds nothing", not found, len(found))
+
+
+def check_keys(checks, driver):
+    from selenium.webdriver.common.keys import Keys
+
+    driver.execute_script("Watchroom.player.seek(Watchroom.player.first + 5 * 3600000); Watchroom.player.slider.focus();")
+    slider = driver.switch_to.active_element
+    before = driver.execute_script("return Watchroom.player.now")
+    slider.send_keys(Keys.ARROW_RIGHT)
+    slider.send_keys(Keys.SHIFT + Keys.ARROW_RIGHT)
+    checks.check("keys: arrows go a minute, and a quarter of an hour",
+                 driver.execute_script("return Watchroom.player.now") - before == 16 * 60000)
+    slider.send_keys(Keys.SPACE)
+    time.sleep(0.6)
+    checks.check("keys: space plays", driver.execute_script("return Watchroom.player.now") > before + 16 * 60000)
+    slider.send_keys(Keys.SPACE)
+    stopped = driver.execute_script("return Watchroom.player.now")
+    time.sleep(0.3)
+    checks.check("keys: space stops", driver.execute_script("return Watchroom.player.now") == stopped)
+    chip = driver.find_element("css selector", ".lists .chip")
+    chip.send_keys(Keys.ENTER)
+    lines = driver.find_elements("css selector", ".story li")
+    checks.check("keys: a story is told", len(lines) > 1, len(lines))
+
+
+def check_csv(checks, driver):
+    saved = driver.execute_script(
+        """const made = []; const create = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { made.push(blob); return "#"; };
+        document.querySelector("figure button.save").click();
+        URL.createObjectURL = create;
+        return made[0].text();"""
+    )
+    lines = saved.lstrip("\ufeff").strip().split("\r\n")
+    checks.check("csv: a heading and a row for each hour", len(lines) == 25 and lines[0].startswith("Hour,"), lines[:2])
+
+
+def check_pace(checks, driver):
+    driver.execute_script(
+        "const player = Watchroom.player; player.stop(); player.seek(player.first + 3 * 3600000); player.speed = 300;"
+        "player.frames = 0; player.play();")
+    start = time.time()
+    time.sleep(5)
+    frames = driver.execute_script("Watchroom.player.stop(); return Watchroom.player.frames")
+    rate = frames / (time.time() - start)
+    cost = driver.execute_script(
+        """const player = Watchroom.player; const start = performance.now();
+        for (let frame = 0; frame < 200; frame++) player.go(player.first + 4 * 3600000 + frame * 5000, false);
+        return (performance.now() - start) / 200;"""
+    )
+    checks.check(f"pace: {rate:.0f} frames a second, {cost:.1f} ms of work each", rate >= 30, rate)
+
+
+def check_hostile(checks, program, folder):
+    scenario, ledger, page = folder / "hostile.json5", folder / "hostile.ledger", folder / "hostile.html"
+    scenario.write_text(hostile.scenario(), encoding="utf-8")
+    watchroom(program, "run", scenario, "--ledger", ledger, "--report", page, "--quiet")
+    driver = browser.open_page(page)
+    driver.execute_script("Watchroom.player.seek(Watchroom.player.first + 3 * 3600000);"
+                          "Watchroom.player.stages[0].table.closest('details').open = true; Watchroom.player.show(true);"
+                          "Watchroom.player.stages[0].tell(0, 5);")
+    check_drawn(checks, driver, "hostile")
+    checks.check("hostile: nothing was obeyed", driver.execute_script("return window.wasTaken") is None)
+    checks.check("hostile: no element was made of a name",
+                 driver.execute_script("return document.querySelectorAll('img, [onerror], [onload]').length") == 0)
+    text = driver.execute_script("return document.body.innerText + document.title")
+    for name in ("script", "image", "quotes", "comment", "emoji", "formula"):
+        shown = " ".join(hostile.NAMES[name].split())
+        checks.check(f"hostile: the name “{name}” is shown as it is", shown in " ".join(text.split()))
+    checks.check("hostile: nothing turns the direction of the page", "\u202e" not in driver.page_source)
+    width = driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
+    wide = driver.execute_script(
+        "return [...document.querySelectorAll('main *')].filter((item) => item.getBoundingClientRect().right > innerWidth + 1"
+        " && !item.closest('.scroll')).map((item) => item.tagName + '.' + item.className).slice(0, 5)")
+    checks.check("hostile: a long name does not widen the page", width <= 0, (width, wide))
+    csv = driver.execute_script(
+        """const made = []; URL.createObjectURL = (blob) => { made.push(blob); return "#"; };
+        for (const button of document.querySelectorAll("button.save")) button.click();
+        return Promise.all(made.map((blob) => blob.text()));"""
+    )
+    bad = [line for text in csv for line in text.split("\r\n") if line.lstrip('\ufeff"').startswith(("=", "@"))]
+    checks.check("hostile: no CSV cell is a formula", not bad, bad[:2])
+    check_access(checks, driver, "hostile")
+    driver.quit()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--watchroom", required=True)
+    parser.add_argument("--pictures", type=pathlib.Path, help="a folder for pictures and printed pages")
+    parser.add_argument("--no-year", action="store_true", help="leave out the year, which a debug build takes minutes for")
+    arguments = parser.parse_args()
+    program = os.path.abspath(arguments.watchroom)
+    checks = Checks()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        scenario = ROOT / "Scenarios" / "friday-night.json5"
+        ledger, fork = folder / "night.ledger", folder / "fork.ledger"
+        night, pair, comparison, year = (folder / name for name in ("night.html", "pair.html", "comparison.html", "year.html"))
+        start = time.time()
+        watchroom(program, "run", scenario, "--ledger", ledger, "--report", night, "--quiet")
+        print(f"     a night, with ledger and page: {time.time() - start:.2f} s")
+        watchroom(program, "replay", ledger, "--from", "2022-07-22T22:00", "--set", "teams.contact.staff.nights=30", "--ledger", fork)
+        watchroom(program, "report", ledger, "--report", pair, "--beside", fork, "--quiet")
+        overlay = folder / "more.json5"
+        overlay.write_text("{ teams: { contact: { staff: { lates: 20 } } } }")
+        watchroom(program, "compare", scenario, overlay, "--replications", 3, "--set", "calendar.warmUp=0s", "--report", comparison, "--quiet")
+
+        checks.check("size: a night is under 2 MB", night.stat().st_size < 2e6, night.stat().st_size)
+        print(f"     a night {night.stat().st_size:,} bytes, two {pair.stat().st_size:,}, a comparison {comparison.stat().st_size:,}")
+        driver = browser.open_page(night)
+        check_drawn(checks, driver, "night")
+        check_counts(checks, program, driver, [ledger])
+        check_levels(checks, program, driver, ledger)
+        check_keys(checks, driver)
+        check_csv(checks, driver)
+        check_pace(checks, driver)
+        driver.quit()
+        driver = browser.open_page(pair)
+        check_drawn(checks, driver, "pair")
+        check_counts(checks, program, driver, [ledger, fork])
+        driver.quit()
+        for page in (night, pair, comparison):
+            for width, dark in ((1280, False), (1280, True), (390, False)):
+                driver = browser.open_page(page, width, 900, dark)
+                what = f"{page.stem}, {width} wide{', dark' if dark else ''}"
+                if page != comparison:
+                    driver.execute_script("Watchroom.player.seek(Watchroom.player.first + 5 * 3600000);"
+                                          "for (const stage of Watchroom.player.stages) stage.tell(3, 59);")
+                if not dark:
+                    over = driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
+                    checks.check(f"{what}: not wider than its window", over <= 0, over)
+                check_access(checks, driver, what)
+                if arguments.pictures:
+                    arguments.pictures.mkdir(parents=True, exist_ok=True)
+                    name = f"{page.stem}-{width}{'-dark' if dark else ''}"
+                    browser.screenshot(driver, arguments.pictures / f"{name}.png", width)
+                    if width == 1280 and not dark:
+                        browser.print_page(driver, arguments.pictures / f"{page.stem}.pdf")
+                driver.quit()
+        check_hostile(checks, program, folder)
+
+        if not arguments.no_year:
+            baseline = ROOT / "Scenarios" / "wmp-2021-22.json5"
+            changes = ["--start", "2021-08-01T00:00", "--days", 365, "--quiet"]
+            start = time.time()
+            watchroom(program, "run", baseline, *changes)
+            plain = time.time() - start
+            start = time.time()
+            watchroom(program, "run", baseline, *changes, "--report", year)
+            print(f"     a year {year.stat().st_size:,} bytes; the run {plain:.2f} s, with its page {time.time() - start:.2f} s")
+            checks.check("size: a year is under 2 MB", year.stat().st_size < 2e6, year.stat().st_size)
+            driver = browser.open_page(year)
+            check_drawn(checks, driver, "year")
+            check_access(checks, driver, "year")
+            if arguments.pictures:
+                browser.screenshot(driver, arguments.pictures / "year-1280.png", 1280)
+            driver.quit()
+    print("all is well" if checks.failures == 0 else f"{checks.failures} checks failed")
+    sys.exit(1 if checks.failures else 0)
+
+
+if __name__ == "__main__":
+    main()
