@@ -5,8 +5,11 @@ import Synchronization
 
 extension Experiment {
   /// Runs all replications of all `experiments`, which have equally many, and sums each of them up. Blocks until they are
-  /// done. `progress` is as in ``extend(_:of:to:jobs:progress:)``.
-  static func run(
+  /// done. For each the result is the one it would have alone.
+  ///
+  /// `progress` is called after each run, on the thread that ran it but never on two at once, with how many are done and
+  /// how many there are.
+  public static func run(
     _ experiments: [Experiment], jobs: Int?, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   ) -> [ExperimentResult] {
     let replications = experiments.first?.replications ?? 0

@@ -21,11 +21,14 @@ public struct Scenario: Sendable, Hashable {
   public var response: Response?
   /// What its author expects of the figures.
   public var expectations: [Expectation]
+  /// What may change, and what must be reached, when the cheapest headcount is looked for; nil if nothing is said.
+  public var sizing: Sizing?
 
   /// A scenario of these parts.
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
-    attendance: Double = 1, response: Response? = nil, expectations: [Expectation] = []
+    attendance: Double = 1, response: Response? = nil, expectations: [Expectation] = [],
+    sizing: Sizing? = nil
   ) {
     self.name = name
     self.calendar = calendar
@@ -35,6 +38,7 @@ public struct Scenario: Sendable, Hashable {
     self.attendance = attendance
     self.response = response
     self.expectations = expectations
+    self.sizing = sizing
   }
 }
 

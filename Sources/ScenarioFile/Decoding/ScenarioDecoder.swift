@@ -42,6 +42,7 @@ final class ScenarioDecoder {
     scenario.response = fields["response"].map { response($0, &context) }
     scenario.channels = fields["channels"].map { channels($0, context) } ?? []
     scenario.teams = fields["teams"].map { teams($0, context) } ?? []
+    scenario.sizing = fields["size"].map { sizing($0, context) }
     scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []
     checkWhole(scenario, fields)
     return scenario

@@ -27,6 +27,8 @@ enum ScenarioFormat {
       .optional(
         "expect", .dictionary(.object(expectation), limit: Limits.expectations),
         "What is expected of the figures, by the sentence that names it in reports."),
+      .optional(
+        "size", .object(size), "What “watchroom size” may change and must reach. Default: all heads, and all targets."),
     ])
 
   static let calendar = ObjectFormat(
