@@ -18,3 +18,11 @@ extension Difference {
     self = estimator.difference(base: base, variant: variant)
   }
 }
+
+extension Estimate {
+  /// What `values`, one of each replication, lead to; what is not a number is left out. O(values).
+  public init(of values: some Sequence<Double>) {
+    var estimator = Estimator()
+    self = estimator.estimate(of: values)
+  }
+}
