@@ -59,6 +59,8 @@ let package = Package(
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "Watchroom"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Watchroom"]),
     .testTarget(name: "ReportingTests", dependencies: ["Watchroom"]),
+    // As in a package of somebody's own: with one import.
+    .testTarget(name: "LibraryTests", dependencies: ["Watchroom"]),
     .testTarget(name: "CommandTests", dependencies: ["WatchroomCommand", "Watchroom"]),
   ],
   swiftLanguageModes: [.v6]

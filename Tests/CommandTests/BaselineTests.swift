@@ -18,7 +18,8 @@ import Watchroom
   private func check(_ baseline: String, _ arguments: [String] = []) -> Outcome {
     var files = Fixture.files
     files["base.json"] = baseline
-    return watchroom(["check", "night.json5", "--baseline", "base.json"] + Self.busy + arguments, files: MemoryFiles(files))
+    return watchroom(
+      ["check", "night.json5", "--baseline", "base.json"] + Self.busy + arguments, files: MemoryFiles(files))
   }
 
   @Test func theSameFiguresAreNoRegression() throws {
@@ -30,7 +31,8 @@ import Watchroom
   @Test func aSmallButCertainLossFails() throws {
     let worse = check(try recorded(), ["--set", "channels.999.handling.exponential.mean=\"4m4s\""])
     #expect(worse.status == .expectationFailed)
-    #expect(worse.output.hasPrefix("night.json5: 1 expectation passes, 1 worse than recorded (20 replications)\n  worse "))
+    #expect(
+      worse.output.hasPrefix("night.json5: 1 expectation passes, 1 worse than recorded (20 replications)\n  worse "))
     #expect(worse.output.contains(" recorded, now ") && worse.output.contains(" points \u{B1} "))
     #expect(worse.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
@@ -64,10 +66,12 @@ import Watchroom
     let other = try recorded().replacing("night.json5", with: "day.json5")
     let outcome = check(other)
     #expect(outcome.status == .done)
-    #expect(outcome.errors.contains("not compared with the baseline: “answered at once”: the baseline does not have it"))
+    #expect(
+      outcome.errors.contains("not compared with the baseline: “answered at once”: the baseline does not have it"))
     #expect(check(other, ["-q"]).errors == "")
     let pooled = [
-      "night.json5": Fixture.night.replacing("serviceLevel.ofOffered\", atLeast: 0.1", with: "speedOfAnswer.p90\", atMost: 999"),
+      "night.json5": Fixture.night.replacing(
+        "serviceLevel.ofOffered\", atLeast: 0.1", with: "speedOfAnswer.p90\", atMost: 999"),
       "base.json": try recorded(),
     ]
     let unpaired = watchroom("check", "night.json5", "--baseline", "base.json", files: pooled)

@@ -37,21 +37,23 @@ import Watchroom
   }
 
   @Test func aResponseAndItsFilesGoAlong() {
-    let roster = "start,mon,tue,wed,thu,fri,sat,sun\n" + (10..<34).map { "\($0 % 24 < 10 ? "0" : "")\($0 % 24):00,2,2,2,2,2,2,2\n" }.sorted().joined()
+    let roster =
+      "start,mon,tue,wed,thu,fri,sat,sun\n"
+      + (10..<34).map { "\($0 % 24 < 10 ? "0" : "")\($0 % 24):00,2,2,2,2,2,2,2\n" }.sorted().joined()
     let files = [
       "night.json5": Fixture.night, "rosters/week.csv": roster,
       "response.json5": """
-        {
-          teams: { contact: { staff: { byHour: null, csv: "rosters/week.csv" } } },
-          shifts: { day: { start: "07:00", length: "24h" } },
-          channels: { "999": { outcomes: { P1: { share: 0.5 } } } },
-          response: {
-            grades: { P1: { within: "15m", target: 0.5 } }, areas: { town: { latitude: 52, longitude: -2 } },
-            hubs: { hub: { latitude: 52, longitude: -2, officers: { day: 6 } } },
-            scene: { P1: { takes: { exponential: { mean: "30m" } } } },
-          },
-        }
-        """,
+      {
+        teams: { contact: { staff: { byHour: null, csv: "rosters/week.csv" } } },
+        shifts: { day: { start: "07:00", length: "24h" } },
+        channels: { "999": { outcomes: { P1: { share: 0.5 } } } },
+        response: {
+          grades: { P1: { within: "15m", target: 0.5 } }, areas: { town: { latitude: 52, longitude: -2 } },
+          hubs: { hub: { latitude: 52, longitude: -2, officers: { day: 6 } } },
+          scene: { P1: { takes: { exponential: { mean: "30m" } } } },
+        },
+      }
+      """,
     ]
     let command = ["run", "night.json5", "--with", "response.json5", "--replications", "3"]
     let whole = watchroom(command, files: MemoryFiles(files))
@@ -84,8 +86,10 @@ import Watchroom
 
   @Test(
     arguments: [
-      (["--seed", "2"], "their seeds are 1 and 2"), (["--replications", "6"], "one has 4 replications in all, the other 6"),
-      (["--set", "attendance=0.5"], "their scenarios are different"), (["--days", "2"], "their scenarios are different"),
+      (["--seed", "2"], "their seeds are 1 and 2"),
+      (["--replications", "6"], "one has 4 replications in all, the other 6"),
+      (["--set", "attendance=0.5"], "their scenarios are different"),
+      (["--days", "2"], "their scenarios are different"),
       (["--set", "attendance=1"], "their scenarios are different"),
     ])
   func shardsOfOtherExperimentsAreRefused(other: [String], difference: String) {
@@ -107,7 +111,8 @@ import Watchroom
       "d": watchroom(["run", "folder/base.json5", "--shard", "2/2"], files: MemoryFiles(Self.files)).output,
     ])
     #expect(watchroom(["merge", "a", "b"], files: files).errors.contains("one is of run, the other of compare"))
-    #expect(watchroom(["merge", "a", "c"], files: files).errors.contains("one was cut into 2 shards, the other into 3"))
+    #expect(
+      watchroom(["merge", "a", "c"], files: files).errors.contains("one was cut into 2 shards, the other into 3"))
     #expect(watchroom(["merge", "a", "d"], files: files).errors.contains("they were run by different commands"))
   }
 
@@ -134,7 +139,8 @@ import Watchroom
       ("watchroom/partial/1", "watchroom/partial/2", "schema: this is “watchroom/partial/2”, not"),
       (Engine.name, "watchroom 9.9.9", "engine: watchroom 9.9.9 wrote this, and this is"),
       ("\"shard\":[1,1]", "\"shard\":[2,1]", "shard: this is not what a partial result says here"),
-      ("\"plans\":1", "\"plans\":2", "plans: this is not"), ("\"kind\":\"run\"", "\"kind\":\"race\"", "kind: this is not"),
+      ("\"plans\":1", "\"plans\":2", "plans: this is not"),
+      ("\"kind\":\"run\"", "\"kind\":\"race\"", "kind: this is not"),
       ("\"seed\":\"1\"", "\"seed\":\"-1\"", "seed: this is not"),
       ("A small night", "A \\\"small\\\" night", "scenario: it cannot be read"),
       ("\"summary\":\"2 ", "\"summary\":\"3 ", "summary: this is not"),
@@ -179,7 +185,10 @@ import Watchroom
       (["run", "night.json5", "--shard", "1/2", "--precision", "0.1"], "--precision does not go with --shard"),
       (["run", "night.json5", "--output", "x"], "--output is where to leave the partial result of --shard"),
       (["run", "night.json5", "--most", "9"], "--most is for --precision"),
-      (["run", "night.json5", "--ledger", "x", "--shard", "1/2"], "--ledger keeps one run, and --shard asks for several"),
+      (
+        ["run", "night.json5", "--ledger", "x", "--shard", "1/2"],
+        "--ledger keeps one run, and --shard asks for several"
+      ),
       (["compare", "night.json5", "more.json5", "--output", "x"], "--output is where to leave"),
       (
         ["compare", "night.json5", "more.json5", "--precision", "0.1", "--replications", "9", "--most", "8"],

@@ -61,7 +61,9 @@ public enum ErlangStaffing: String, Sendable, CaseIterable {
 
 extension Scenario {
   /// The starts of the hours of the measured days, since the Unix epoch.
-  var measuredHours: [Milliseconds] { Array(stride(from: calendar.start, to: calendar.end, by: Int(Milliseconds.hour))) }
+  var measuredHours: [Milliseconds] {
+    Array(stride(from: calendar.start, to: calendar.end, by: Int(Milliseconds.hour)))
+  }
 }
 
 extension Channel {

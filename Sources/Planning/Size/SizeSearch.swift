@@ -10,7 +10,7 @@
 ///
 /// **Noise.** All plans meet the same callers. A centre is simulated many times (`fine`), its neighbours a few (`near`), and
 /// what is believed of a neighbour is the centre's mean plus the mean paired difference: nearly as certain as if it had been
-/// simulated as often itself. The margin kept to every target is the half-width of the centre's mean.
+/// simulated as often itself. The margin kept to every target is the half-width that the evidence will have.
 struct SizeSearch {
   /// By target, the slack of each replication, not a number where undefined.
   typealias Slacks = [[Double]]
@@ -19,9 +19,10 @@ struct SizeSearch {
   let targetCount: Int
   /// Simulates plans with the same callers, the first so many replications.
   let simulate: (_ plans: [[Int]], _ replications: Int) -> [Slacks]
-  /// How often a centre is simulated, and how often its neighbours.
+  /// How often a centre is simulated, how often its neighbours, and how often a plan will be in the end.
   let fine: Int
   let near: Int
+  let evidence: Int
   /// How far a proposal may be from its centre, in heads of one lever.
   static let radius = 4
   /// The most centres, and the most proposals that may fail before another centre is taken.
@@ -36,13 +37,14 @@ struct SizeSearch {
   private(set) var plansTried = 0
 
   init(
-    levers: [StaffLever], targetCount: Int, fine: Int, near: Int,
+    levers: [StaffLever], targetCount: Int, fine: Int, near: Int, evidence: Int,
     simulate: @escaping (_ plans: [[Int]], _ replications: Int) -> [Slacks]
   ) {
     self.levers = levers
     self.targetCount = targetCount
     self.fine = fine
     self.near = near
+    self.evidence = evidence
     self.simulate = simulate
     extra = Array(repeating: 0, count: targetCount)
   }
@@ -58,7 +60,7 @@ struct SizeSearch {
     for _ in 0..<Self.mostCentres {
       let isRough = best == nil && isFarOff(centre)
       learn([centre], isRough ? near : fine)
-      let margins = isRough ? extra : zip(extra, halfWidths(centre)).map { $0 + $1 }
+      let margins = isRough ? extra : zip(extra, halfWidths(centre, of: evidence)).map { $0 + $1 }
       let slacks = means(centre, nil)
       let missed = missed(slacks, margins)
       if missed.isEmpty {
@@ -81,7 +83,7 @@ struct SizeSearch {
   /// Whether the first few replications put a plan so far from a target that more of them would be wasted.
   private mutating func isFarOff(_ plan: [Int]) -> Bool {
     learn([plan], near)
-    let widths = halfWidths(plan, first: near)
+    let widths = halfWidths(plan, of: near)
     return zip(means(plan, near), widths).contains { $0 < -3 * $1 }
   }
 
@@ -174,15 +176,14 @@ struct SizeSearch {
     }
   }
 
-  /// By target, the half-width of the mean slack of the first replications, or of all there are: two standard errors.
-  private func halfWidths(_ plan: [Int], first: Int? = nil) -> [Double] {
+  /// By target, the half-width that the mean slack of so many replications has: two standard errors.
+  private func halfWidths(_ plan: [Int], of replications: Int) -> [Double] {
     (known[plan] ?? []).map { slacks in
-      let defined = slacks.prefix(first ?? slacks.count).filter { !$0.isNaN }
+      let defined = slacks.filter { !$0.isNaN }
       guard defined.count > 1 else { return 0 }
-      let count = Double(defined.count)
-      let mean = defined.reduce(0, +) / count
+      let mean = defined.reduce(0, +) / Double(defined.count)
       let squares = defined.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      return 2 * (squares / (count - 1) / count).squareRoot()
+      return 2 * (squares / Double(defined.count - 1) / Double(replications)).squareRoot()
     }
   }
 }

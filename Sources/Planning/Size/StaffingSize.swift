@@ -43,7 +43,7 @@ public struct StaffingSize: Sendable {
   public let plansTried: Int
   /// How often each plan in the evidence was simulated.
   public let replications: Int
-  /// The seed of the search; the evidence is of the next one.
+  /// The seed of the search; the evidence is of the second after it.
   public let seed: UInt64
   /// The scenario with the plan's heads; the scenario as it was if there is none.
   public let scenario: Scenario
@@ -61,11 +61,12 @@ public struct StaffingSizer: Sendable {
   public let targets: [SizingTarget]
 
   /// How often neighbours of a centre are simulated.
-  private static let near = 24
-  /// How often the evidence may prove the search wrong before it stands as it is.
-  private static let mostReturns = 4
+  private static let near = 30
+  /// How often other callers may prove the search wrong before it gives up.
+  private static let mostReturns = 6
 
-  /// A sizer that simulates with `seed`, the evidence with the one after it in so many `replications`.
+  /// A sizer that searches with `seed`, sharpens what it found with the next one, and takes its evidence from the one after
+  /// that, in so many `replications`.
   public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = 200, jobs: Int? = nil) {
     precondition(replications >= 2 && jobs ?? 1 >= 1, "evidence takes two replications and one job at least")
     self.scenario = scenario
@@ -78,11 +79,15 @@ public struct StaffingSizer: Sendable {
 
   /// Searches, and checks what was found. Blocks until it is done; the same for any number of jobs.
   ///
-  /// - Parameter progress: is told what is being done, and of how many simulations since the beginning; on any thread.
+  /// What the search found is tried with other callers, and a head less wherever that still passes; what then is left must
+  /// pass with callers that had no part in any choice. If it does not, more is asked of the search.
+  ///
+  /// - Parameter progress: is told how many simulations were run since the beginning; on any thread.
   public func size(progress: (@Sendable (_ runs: Int) -> Void)? = nil) -> StaffingSize {
     let counter = RunCounter(progress)
     var search = SizeSearch(
-      levers: levers, targetCount: targets.count, fine: replications, near: min(Self.near, replications)
+      levers: levers, targetCount: targets.count, fine: replications, near: min(Self.near, replications),
+      evidence: replications
     ) { plans, count in
       self.results(plans, seed: seed, count, counter).map { result in
         targets.map { target in (result.values(of: target.metric) ?? []).map(target.pairedSlack) }
@@ -90,33 +95,65 @@ public struct StaffingSizer: Sendable {
     }
     let formulas = ErlangStaffing.allCases.map { ($0.rawValue, $0.heads(levers, in: scenario)) }
     var start = formulas[formulas.count - 1].1
-    var plan: StaffingSize.Scored?
-    for _ in 0...Self.mostReturns {
+    var plan: [Int]?
+    for _ in 0..<Self.mostReturns where plan == nil {
       guard let found = search.cheapest(from: start) else { break }
-      let checked = scored([found], counter)[0]
-      plan = checked
-      if checked.passes { break }
-      // With other callers it falls short of a target by so much: more is asked of the search.
-      for index in targets.indices where checked.verdicts[index] != .pass {
-        let value = checked.values[index]
-        search.extra[index] += max(0, (value.halfWidth ?? 0) - targets[index].slack(value.mean)) * 1.1 + 1e-6
+      let checked = scored([found], seed: seed &+ 1, counter)[0]
+      guard checked.passes else {
+        ask(&search, forWhat: checked)
+        start = found
+        continue
+      }
+      // The cheapest of those on the way down that pass again.
+      for candidate in descent(from: checked, counter).reversed() where plan == nil {
+        let final = scored([candidate.heads], seed: seed &+ 2, counter)[0]
+        if final.passes { plan = candidate.heads } else if candidate.heads == found { ask(&search, forWhat: final) }
       }
       start = found
     }
-    if let found = plan, !found.passes, !found.meets { plan = nil }
+    return evidence(for: plan, [("as it is", levers.map(\.present))] + formulas, search.plansTried, counter)
+  }
 
-    let rivals = [("as it is", levers.map(\.present))] + formulas
-    let neighbours = plan.map { plan in levers.indices.compactMap { neighbour(of: plan.heads, $0) } } ?? []
-    let all = scored(rivals.map(\.1) + neighbours, counter)
-    var left = all.dropFirst(rivals.count)
-    let oneFewer = levers.indices.map { lever in
-      plan.flatMap { neighbour(of: $0.heads, lever) } == nil ? nil : left.popFirst()
+  /// Asks a search for as much more of every target as a plan fell short of it.
+  private func ask(_ search: inout SizeSearch, forWhat plan: StaffingSize.Scored) {
+    for index in targets.indices where plan.verdicts[index] != .pass {
+      let value = plan.values[index]
+      search.extra[index] += max(0, (value.halfWidth ?? 0) - targets[index].slack(value.mean)) * 1.1 + 1e-6
     }
+  }
+
+  /// `plan`, and after it plans with always one head fewer that pass with the same callers, the most saved at every step.
+  private func descent(from plan: StaffingSize.Scored, _ counter: RunCounter) -> [StaffingSize.Scored] {
+    var plans = [plan]
+    // A lever that could not spare a head before cannot when there are fewer elsewhere.
+    var open = Array(levers.indices)
+    while let last = plans.last {
+      let tried = open.filter { neighbour(of: last.heads, $0) != nil }
+      let fewer = zip(
+        tried, scored(tried.compactMap { neighbour(of: last.heads, $0) }, seed: seed &+ 1, counter)
+      ).filter(\.1.passes)
+      guard let next = fewer.map(\.1).min(by: { $0.cost < $1.cost }) else { break }
+      plans.append(next)
+      open = fewer.map(\.0)
+    }
+    return plans
+  }
+
+  /// The plan, its neighbours and its rivals, with callers that had no part in finding it.
+  private func evidence(
+    for plan: [Int]?, _ rivals: [(String, [Int])], _ plansTried: Int, _ counter: RunCounter
+  ) -> StaffingSize {
+    let fewer = levers.indices.map { lever in plan.flatMap { neighbour(of: $0, lever) } }
+    let plans = rivals.map(\.1) + [plan].compactMap(\.self) + fewer.compactMap(\.self)
+    var scores = scored(plans, seed: seed &+ 2, counter)[...]
+    let rivalScores = scores.prefix(rivals.count)
+    scores = scores.dropFirst(rivals.count)
+    let planScore = plan == nil ? nil : scores.popFirst()
     return StaffingSize(
-      levers: levers, targets: targets, plan: plan, oneFewer: oneFewer,
-      rivals: zip(rivals, all).map { StaffingSize.Rival(name: $0.0, scored: $1) }, plansTried: search.plansTried,
+      levers: levers, targets: targets, plan: planScore, oneFewer: fewer.map { $0 == nil ? nil : scores.popFirst() },
+      rivals: zip(rivals, rivalScores).map { StaffingSize.Rival(name: $0.0, scored: $1) }, plansTried: plansTried,
       replications: replications, seed: seed,
-      scenario: plan.map { scenario.staffed(levers, heads: $0.heads) } ?? scenario)
+      scenario: plan.map { scenario.staffed(levers, heads: $0) } ?? scenario)
   }
 
   private func neighbour(of heads: [Int], _ lever: Int) -> [Int]? {
@@ -135,9 +172,9 @@ public struct StaffingSizer: Sendable {
     return Experiment.run(experiments, jobs: jobs) { _, _ in counter.count() }
   }
 
-  /// What plans score with callers of the next seed.
-  private func scored(_ plans: [[Int]], _ counter: RunCounter) -> [StaffingSize.Scored] {
-    zip(plans, results(plans, seed: seed &+ 1, replications, counter)).map { heads, result in
+  /// What plans score with callers of `seed`.
+  private func scored(_ plans: [[Int]], seed: UInt64, _ counter: RunCounter) -> [StaffingSize.Scored] {
+    zip(plans, results(plans, seed: seed, replications, counter)).map { heads, result in
       let values = targets.map { result.estimate($0.metric) ?? Estimate(mean: .nan) }
       return StaffingSize.Scored(
         heads: heads, cost: zip(levers, heads).reduce(0) { $0 + $1.0.costPerHead * Double($1.1) }, values: values,

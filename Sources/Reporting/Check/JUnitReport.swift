@@ -57,7 +57,8 @@ public struct JUnitReport: Sendable {
           }
         }
         for comparison in checked.comparisons {
-          test("\(comparison.expectation.name): no worse than recorded", of: checked.path, time: time, &writer) { writer in
+          test("\(comparison.expectation.name): no worse than recorded", of: checked.path, time: time, &writer) {
+            writer in
             guard comparison.isRegression else { return }
             let message = comparison.words(in: result.catalogue)
             writer.element(

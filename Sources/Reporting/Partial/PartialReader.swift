@@ -43,7 +43,8 @@ struct PartialReader {
   func end() throws(Problem) {
     guard lines.isEmpty else {
       throw Problem(
-        place: Place(origin: .file(path), line: number + 1), path: "", message: "there are more lines than there should be",
+        place: Place(origin: .file(path), line: number + 1), path: "",
+        message: "there are more lines than there should be",
         remedy: "run the shard again")
     }
   }

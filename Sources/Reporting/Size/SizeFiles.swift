@@ -75,7 +75,10 @@ public struct SizeFiles: Sendable {
           for number in 0..<heads.heads[from.weekday] {
             let handler = "\(team.id) \(shift.id) \(number + 1)"
             rows.append(
-              (start, [handler, Self.moment(from), Self.moment(to), team.id].map(CSVTable.written).joined(separator: ",")))
+              (
+                start,
+                [handler, Self.moment(from), Self.moment(to), team.id].map(CSVTable.written).joined(separator: ",")
+              ))
           }
         }
       }

@@ -31,8 +31,8 @@ public struct SizeText: Sendable {
     let page = TextPage(isColoured: isColoured)
     var lines = page.heading("Headcount for \(original.name)", underline: "=")
     lines += [
-      "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) plans simulated. Scores are of callers",
-      "the search never met: seed \(size.seed &+ 1), \(size.replications) replications (\u{B1} is the 95% half-width).",
+      "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) plans simulated. Scores are of callers that had no part",
+      "in finding it: seed \(size.seed &+ 2), \(size.replications) replications (\u{B1} is the 95% half-width).",
     ]
     if size.plan == nil { lines += ["", "No plan within the limits was found that meets every target."] }
     lines += [""] + page.heading("Heads that start each shift") + heads.lines(coloured: isColoured)
@@ -59,7 +59,7 @@ public struct SizeText: Sendable {
     table.rows = [(["Figure"] + plans.map(\.name)).map { .init($0, tone: .heading) }]
     for (index, target) in size.targets.enumerated() {
       table.rows.append(
-        [.init("\(target.metric) \(target.boundWords(units[index]))")]
+        [.init("\(target.label) \(target.boundWords(units[index]))")]
           + plans.map { plan in
             var cell = Quantity.cell(plan.scored.values[index], units[index])
             cell.tone = plan.scored.verdicts[index].tone
@@ -79,7 +79,9 @@ public struct SizeText: Sendable {
     for (index, lever) in size.levers.enumerated() {
       guard let scored = size.oneFewer[index] else {
         let why = lever.isFree ? "the fewest allowed" : "fixed"
-        table.rows.append([.init(lever.name), .init(lever.words), .init(String(size.plan?.heads[index] ?? 0)), .init(why)])
+        table.rows.append([
+          .init(lever.name), .init(lever.words), .init(String(size.plan?.heads[index] ?? 0)), .init(why),
+        ])
         continue
       }
       let hardest = size.targets.indices.min { first, other in
@@ -89,8 +91,8 @@ public struct SizeText: Sendable {
       let verdict = scored.verdicts[hardest]
       table.rows.append([
         .init(lever.name), .init(lever.words), .init(String(scored.heads[index])),
-        .init(size.targets[hardest].metric), Quantity.cell(scored.values[hardest], units[hardest]),
-        .init(verdict == .pass ? "passes" : verdict == .fail ? "fails" : "uncertain", tone: verdict.tone),
+        .init(size.targets[hardest].label), Quantity.cell(scored.values[hardest], units[hardest]),
+        .init(verdict == .pass ? "passes" : verdict == .fail ? "fails" : "in doubt", tone: verdict.tone),
       ])
     }
     return table
@@ -106,7 +108,8 @@ public struct SizeText: Sendable {
     let parts = size.rivals.dropFirst().map { rival in
       let difference = rival.scored.cost - plan.cost
       let share = rival.scored.cost > 0 ? abs(difference) / rival.scored.cost : 0
-      return "\(Quantity.share(share, decimals: 1)) \(difference >= 0 ? "less" : "more") than what \(rival.name) would staff"
+      return
+        "\(Quantity.share(share, decimals: 1)) \(difference >= 0 ? "less" : "more") than what \(rival.name) would staff"
         + (rival.scored.meets ? "" : " (which misses a target)")
     }
     return "The plan costs " + parts.joined(separator: " and ") + "."
@@ -121,6 +124,17 @@ extension StaffLever {
 }
 
 extension SizingTarget {
+  /// The figure as a planner calls it: `999 in time`, `P1 attended in time`; other figures by their names.
+  var label: String {
+    let parts = metric.split(separator: ".").map(String.init)
+    switch (parts.first, parts.last, parts.count) {
+    case ("channels", "ofOffered", 4): return "\(parts[1]) in time"
+    case ("channels", "serviceLevel", 5): return "\(parts[1]) in time at \(parts[3]):00"
+    case ("grades", "withinTarget", 3): return "\(parts[1]) attended in time"
+    default: return metric
+    }
+  }
+
   /// The bound in a few words: `≥ 90.00%`.
   func boundWords(_ unit: Figure.Unit) -> String {
     switch bound {

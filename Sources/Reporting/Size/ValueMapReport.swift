@@ -57,7 +57,8 @@ public struct ValueMapReport: Sendable {
       }
       return "\(Self.weekdays[day]) " + cells.joined(separator: " ")
     }
-    let scale = "██ is \(Self.number(most)) more in time, a space next to none" + (most > 0 ? "" : " (no hour gains any)")
+    let scale =
+      "██ is \(Self.number(most)) more in time, a space next to none" + (most > 0 ? "" : " (no hour gains any)")
     return ["    " + hours] + rows + [scale]
   }
 

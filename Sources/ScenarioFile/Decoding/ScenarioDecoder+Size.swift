@@ -8,7 +8,8 @@ extension ScenarioDecoder {
       grades: flag(fields, "grades", default: false), expectations: flag(fields, "expectations", default: true))
     sizing.budget = fields["budget"].flatMap { number($0, .nonNegative(to: Limits.bound)) }
     sizing.maxChange = fields["maxChange"].flatMap { whole($0, 0...Limits.heads) }
-    sizing.teams = fields["teams"].map { groups($0, context.teamNames, noun: "team", limit: Limits.teams, context) } ?? []
+    sizing.teams =
+      fields["teams"].map { groups($0, context.teamNames, noun: "team", limit: Limits.teams, context) } ?? []
     sizing.hubs = fields["hubs"].map { groups($0, context.hubNames, noun: "hub", limit: Limits.hubs, context) } ?? []
     return sizing
   }

@@ -63,10 +63,12 @@ struct ReplicationArguments {
   func words(replications: Int) -> [String] { ["--seed", String(seed), "--replications", String(replications)] }
 
   /// Says that `precision` was not reached, if `widest` is wider and anybody listens.
-  func noteShortfall(_ widest: Double, after count: Int, about path: String, isQuiet: Bool, in surroundings: Surroundings)
-  {
+  func noteShortfall(
+    _ widest: Double, after count: Int, about path: String, isQuiet: Bool, in surroundings: Surroundings
+  ) {
     guard let precision, widest > precision.halfWidth, !isQuiet else { return }
-    let reached = widest.isFinite ? "the widest half-width is \((widest * 10_000).rounded(.up) / 10_000)" : "one has none"
+    let reached =
+      widest.isFinite ? "the widest half-width is \((widest * 10_000).rounded(.up) / 10_000)" : "one has none"
     Diagnostics(surroundings).note(
       "after \(count) replications the targets are not as certain as --precision asks: \(reached) — allow more with --most",
       about: path)

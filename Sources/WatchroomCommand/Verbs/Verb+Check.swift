@@ -7,7 +7,9 @@ extension Verb {
     operandPlaceholder: "PATH",
     operandCount: 1...Int.max,
     operandHelp: "a scenario file, or a folder with scenarios (*.json5) at any depth",
-    ownOptions: [.junit, .baseline, .record, .seed, .firstReplications, .most] + OptionDeclaration.changes + [.jobs, .format, .quiet],
+    ownOptions: [.junit, .baseline, .record, .seed, .firstReplications, .most] + OptionDeclaration.changes + [
+      .jobs, .format, .quiet,
+    ],
     example: Example(
       command: "watchroom check Scenarios --junit verdicts.xml",
       effect: "says of every scenario whether all it expects came true, and why not, and leaves the same for CI"),

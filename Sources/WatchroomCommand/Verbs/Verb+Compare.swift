@@ -44,7 +44,8 @@ extension Verb {
       ["watchroom", "compare"] + changes.words + portion.words(replications: replications)
         + (needsDashes ? ["--"] : []) + arguments.operands
     }
-    let total = (portion.shard?.range(of: portion.replications).count ?? portion.replications) * arguments.operands.count
+    let total =
+      (portion.shard?.range(of: portion.replications).count ?? portion.replications) * arguments.operands.count
     let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
     if let shard = portion.shard {
       let records = comparison.run(shard) { done, _ in progress?.show(done: done) }

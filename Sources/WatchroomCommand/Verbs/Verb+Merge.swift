@@ -7,7 +7,8 @@ extension Verb {
     operandPlaceholder: "PARTIAL",
     operandCount: 1...Int.max,
     operandHelp: "a file that run or compare left with --shard",
-    operandDetails: "; all shards of one experiment, in any order. What is printed is what one run would have, to the byte",
+    operandDetails:
+      "; all shards of one experiment, in any order. What is printed is what one run would have, to the byte",
     ownOptions: [.format, .quiet],
     example: Example(
       command: "watchroom merge shard-1.partial shard-2.partial",
