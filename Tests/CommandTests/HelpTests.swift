@@ -474,7 +474,7 @@ private let size = """
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
     --replications N    how many independent runs the evidence is of (default:
-                        200; 20 with --value-map)
+                        200; 60 with --value-map)
     --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
                         applied left to right)
     --set PATH=VALUE    a single value to change after that, such as

@@ -19,7 +19,7 @@ public struct ValueMapper: Sendable {
   private let jobs: Int?
 
   /// A mapper of the measured days of a scenario.
-  public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = 20, jobs: Int? = nil) {
+  public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = 60, jobs: Int? = nil) {
     precondition(replications >= 2 && jobs ?? 1 >= 1, "a map takes two replications and one job at least")
     self.scenario = scenario
     self.seed = seed

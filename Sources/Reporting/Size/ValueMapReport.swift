@@ -25,8 +25,8 @@ public struct ValueMapReport: Sendable {
     let page = TextPage(isColoured: isColoured)
     var lines = page.heading("What one more is worth: \(name)", underline: "=")
     lines += [
-      "One rostered handler more for one hour, the same callers: how many contacts more are",
-      "answered in time. Seed \(map.seed), \(map.replications) replications (\u{B1} is the 95% half-width).",
+      "One rostered handler more for an hour, the same callers: how many contacts more",
+      "are answered in time. Seed \(map.seed), \(map.replications) replications (\u{B1} is the 95% half-width).",
     ]
     for team in map.teams {
       for channel in team.channels where channel.isAnswered {

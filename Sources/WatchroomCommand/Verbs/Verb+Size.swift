@@ -9,7 +9,7 @@ extension OptionDeclaration {
     help: "where to leave the plan as a roster, which a spreadsheet opens and staff: { csv } reads", absence: "nowhere")
   fileprivate static let evidence = OptionDeclaration(
     name: "replications", value: .wholeNumber(2...100_000), placeholder: "N",
-    help: "how many independent runs the evidence is of", absence: "200; 20 with --value-map")
+    help: "how many independent runs the evidence is of", absence: "200; 60 with --value-map")
   fileprivate static let valueMap = OptionDeclaration(
     name: "value-map",
     help: "instead print what one more handler is worth in every hour of the week, and one more unit on every tour")
@@ -59,7 +59,7 @@ extension Verb {
     let diagnostics = Diagnostics(surroundings)
     let sizer = StaffingSizer(
       read.scenario, seed: arguments.number(.seed) ?? 1,
-      replications: arguments.number(.evidence).map { Int($0) } ?? 200, jobs: arguments.number(.jobs).map { Int($0) })
+      replications: arguments.number(.evidence).map { Int($0) } ?? 600, jobs: arguments.number(.jobs).map { Int($0) })
     if let problem = sizer.problem(path) {
       diagnostics.report([problem], place: \.description)
       return .inputFileWrong
@@ -94,7 +94,7 @@ extension Verb {
   private static func drawMap(
     of read: ReadScenario, _ arguments: ParsedArguments, in surroundings: Surroundings
   ) throws(OutputFault) -> ExitStatus {
-    let replications = arguments.number(.evidence).map { Int($0) } ?? 20
+    let replications = arguments.number(.evidence).map { Int($0) } ?? 60
     let mapper = ValueMapper(
       read.scenario, seed: arguments.number(.seed) ?? 1, replications: replications,
       jobs: arguments.number(.jobs).map { Int($0) })
