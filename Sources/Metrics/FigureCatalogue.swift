@@ -10,19 +10,42 @@ import DiscreteEvents
 /// - `abandonmentRate`, `abandonedAfterThreshold`: shares of offered, the latter of those who gave up after waiting
 ///   longer than the target's `within`.
 /// - `serviceLevel`: `within` (seconds) and `target` as the scenario has them; answered in time as a share `ofOffered`,
-///   `ofAnswered` and `ofOfferedLessShortAbandons`.
+///   `ofAnswered` and `ofOfferedLessShortAbandons`. On a deferred channel in time is work that is *finished* within
+///   `within` of its arrival, wrap-up aside.
 /// - `waitBands`: `to10`, `to60`, `over60` seconds, as shares of answered.
 /// - `speedOfAnswer`, `handleTime` and, for deferred channels, `reviewTime`: `mean`, `median`, `p90`, `p95`, `p99`, `max`.
 ///   Handle time is from the answer to the end of wrap-up; review time from arrival to the end of the work.
+/// - `interruptions`, for channels that others preempt: how often work on a contact was left and taken up again.
+/// - `overflowed`, for channels with an overflow: contacts that waited long enough for other teams to take them.
+/// - `backlog`, for deferred channels: how many contacts wait `atMidnight` (mean over the local midnights that end the
+///   window's days), their `age` since they were offered (mean) and that of the `oldest`; see ``Backlog``.
+/// - `callbacks`, for channels that offer any: `asked`, contacts that hung up to be called back, and `reached`, those of
+///   them who picked up.
+/// - `survey`, for channels that have one: `asked`, `replied`, and `satisfied` as a share of replied.
 /// - `outcomes`: handled contacts by outcome, for channels that name any; `other` is what is none of them.
+/// - `front.<stage>`: contacts that `entered` a stage before the queue, and of them `contained` and `diverted` there; of a
+///   stage with options `front.<stage>.<option>` too.
 /// - `byHour` (24 local hours) and `byDay` (``days``): `offered`, `answered`, `serviceLevel` (of offered),
 ///   `abandonmentRate`, `speedOfAnswer` (mean) of the contacts offered then; `hour` says which hour.
 ///
 /// Wherever a share is of *offered*, contacts contained in or diverted from a stage before the queue are left out of the
 /// whole: see ``Tally/needingAnswer``. A channel without a target has no figure that needs one.
 ///
-/// Under `teams.<id>`: `rosteredHours`, `staffedHours`, `occupancy` (the share of staffed time with a contact in hand)
-/// and `cost` (of rostered hours); see ``TeamSummary``. Last, `cost.total`.
+/// Under `teams.<id>`, inside the window; see ``TeamSummary``:
+///
+/// - `rosteredHours`: tours as planned of all who were rostered, whether they came or not; `staffedHours`: time signed on and
+///   not on a break; `occupancy`: the share of that with a contact in hand.
+/// - `shrinkage`: the share of rostered hours not staffed, 1 − staffed ÷ rostered: absence, lateness, breaks, closures.
+/// - `adherence`: of the hours in which those who came were to be at work (their tours less breaks and closures), the share
+///   in which they were.
+/// - `overtimeHours`: tours of those brought in to make up a minimum, and time signed on beyond the planned ends of tours.
+/// - `overtimeCost`: overtime at its factor; `premiumCost`: rostered hours that premiums are paid for, at the extra;
+///   `cost`: both, and all rostered hours at the rate. Which overtime costs what: see ``Role/overtime``.
+///
+/// Under `sites.<id>`, if there are any: `rosteredHours`, `staffedHours`, `occupancy` and `cost` of its teams together. Under
+/// `surges.<id>`: how many `times` and `hours` teams helped. Under `callers.<group>`, of those who come again and again:
+/// `offered`, the contacts they made; `callers`, how many of them made any; `perCaller`, the one over the other. Last,
+/// `cost.total`: teams, dispatchers and hubs.
 ///
 /// A scenario with a response has more, before the total. Under `dispatchers`, if there are any: what a team has, occupancy
 /// being the share of staffed time with an assignment in hand. Under `grades.<id>`, of the incidents that opened inside the
@@ -48,7 +71,7 @@ import DiscreteEvents
 ///   brought in to reach the minimum, and those beyond the planned end of a tour.
 /// - `attended`: incidents that opened inside the window to which a unit of the hub came first; `withinTarget`: the share
 ///   of them in time for their grade.
-/// - `cost`: of officer hours and of those beyond the planned end.
+/// - `cost`: of officer hours and of those beyond the planned end, with premiums and overtime as the role pays them.
 public struct FigureCatalogue: Sendable {
   /// The figures, in the order of a result.
   public let figures: [Figure]

@@ -9,9 +9,18 @@ struct FigureList {
   /// The figures of results of `scenario`, whose window touches `days` dates.
   init(_ scenario: Scenario, days: Int) {
     var costs: [Measure] = []
-    for (index, channel) in scenario.channels.enumerated() { add(channel: channel, index: index, days: days) }
+    let preempted = Set(scenario.channels.flatMap(\.routing.preempts))
+    for (index, channel) in scenario.channels.enumerated() {
+      add(channel: channel, index: index, days: days, mayBeInterrupted: preempted.contains(channel.id))
+    }
     for (index, team) in scenario.teams.enumerated() {
-      add(["teams", .key(team.id)], costPerHour: team.costPerHour, costs: &costs) { .team($0, index) }
+      add(["teams", .key(team.id)], Pay(perHour: team.costPerHour, role: team.role), costs: &costs) { .team($0, index) }
+    }
+    for (index, group) in scenario.callers.enumerated() { add(group, index: index) }
+    for site in scenario.sites { add(site, in: scenario, costs: costs) }
+    for (index, surge) in scenario.surges.enumerated() {
+      add(["surges", .key(surge.id), "times"], .estimate, .count, .surgeTimes(index))
+      add(["surges", .key(surge.id), "hours"], .estimate, .hours, .surgeHours(index))
     }
     if let response = scenario.response { add(response, costs: &costs) }
     add(["cost", "total"], .estimate, .money, .total(costs))
@@ -22,7 +31,7 @@ struct FigureList {
     measures.append(measure)
   }
 
-  private mutating func add(channel: Channel, index: Int, days: Int) {
+  private mutating func add(channel: Channel, index: Int, days: Int, mayBeInterrupted: Bool) {
     let path: [Figure.Component] = ["channels", .key(channel.id)]
     func tally(
       _ steps: [Figure.Component], _ unit: Figure.Unit, _ measure: Measure.OfTally, _ slice: Measure.Slice = .window
@@ -54,7 +63,11 @@ struct FigureList {
     sample(.speedOfAnswer, "speedOfAnswer")
     sample(.handleTime, "handleTime")
     if channel.kind == .deferred { sample(.reviewTime, "reviewTime") }
+    if mayBeInterrupted { add(path + ["interruptions"], .estimate, .count, .interruptions(channel: index)) }
+    if channel.routing.overflow != nil { add(path + ["overflowed"], .estimate, .count, .overflowed(channel: index)) }
+    add(extrasOf: channel, path, index: index)
     add(outcomesOf: channel, path + ["outcomes"], index: index)
+    add(frontOf: channel, path + ["front"], index: index)
 
     func slice(_ steps: [Figure.Component], _ slice: Measure.Slice) {
       tally(steps + ["offered"], .count, .offered, slice)
@@ -96,13 +109,30 @@ struct FigureList {
 
   /// The figures of a team at `path`, whose cost joins `costs`.
   mutating func add(
-    _ path: [Figure.Component], costPerHour: Double, costs: inout [Measure], _ measured: (Measure.OfTeam) -> Measure
+    _ path: [Figure.Component], _ pay: Pay, costs: inout [Measure], _ measured: (Measure.OfTeam) -> Measure
   ) {
+    addHours(path, measured)
+    add(path + ["shrinkage"], .estimate, .share, measured(.shrinkage))
+    add(path + ["adherence"], .estimate, .share, measured(.adherence))
+    add(path + ["overtimeHours"], .estimate, .hours, measured(.overtimeHours))
+    add(path + ["overtimeCost"], .estimate, .money, measured(.overtimeCost(pay)))
+    add(path + ["premiumCost"], .estimate, .money, measured(.premiumCost(pay)))
+    let cost = measured(.cost(pay))
+    add(path + ["cost"], .estimate, .money, cost)
+    costs.append(cost)
+  }
+
+  /// The figures of a site: its teams together. `costs` are those of the scenario's teams.
+  private mutating func add(_ site: Site, in scenario: Scenario, costs: [Measure]) {
+    let teams = scenario.teams.indices.filter { scenario.teams[$0].site == site.id }
+    let path: [Figure.Component] = ["sites", .key(site.id)]
+    addHours(path) { .site($0, teams: teams) }
+    add(path + ["cost"], .estimate, .money, .total(teams.map { costs[$0] }))
+  }
+
+  private mutating func addHours(_ path: [Figure.Component], _ measured: (Measure.OfTeam) -> Measure) {
     add(path + ["rosteredHours"], .estimate, .hours, measured(.rosteredHours))
     add(path + ["staffedHours"], .estimate, .hours, measured(.staffedHours))
     add(path + ["occupancy"], .estimate, .share, measured(.occupancy))
-    let cost = measured(.cost(perHour: costPerHour))
-    add(path + ["cost"], .estimate, .money, cost)
-    costs.append(cost)
   }
 }

@@ -23,6 +23,16 @@ enum Measure: Sendable {
     case speedOfAnswer, handleTime, reviewTime
   }
 
+  /// What can be said of those who entered a stage before the queue.
+  enum OfFront: Sendable {
+    case entered, contained, diverted
+  }
+
+  /// What can be said of a group of those who come again and again.
+  enum OfCallers: Sendable {
+    case offered, callers, perCaller
+  }
+
   /// What can be said of a sample.
   enum OfSample: Sendable {
     case mean
@@ -32,17 +42,30 @@ enum Measure: Sendable {
 
   /// What can be said of a team.
   enum OfTeam: Sendable {
-    case rosteredHours, staffedHours, occupancy
-    case cost(perHour: Double)
+    case rosteredHours, staffedHours, occupancy, shrinkage, adherence, overtimeHours
+    case overtimeCost(Pay), premiumCost(Pay), cost(Pay)
   }
 
   case constant(Double)
   case tally(OfTally, channel: Int, Slice)
   case sample(OfSample, channel: Int, Sample)
+  /// What was left over of a deferred channel's work.
+  case work(OfBacklog, channel: Int)
+  /// Callbacks and surveys.
+  case extra(OfExtras, channel: Int)
   /// The sum of the counts at these places.
   case outcomes([Int], channel: Int)
+  /// The sum of those at these places.
+  case front(OfFront, Range<Int>, channel: Int)
+  case callers(OfCallers, group: Int)
+  case interruptions(channel: Int)
+  case overflowed(channel: Int)
+  case surgeTimes(Int)
+  case surgeHours(Int)
   case team(OfTeam, Int)
   case dispatchers(OfTeam)
+  /// Of some teams together.
+  case site(OfTeam, teams: [Int])
   /// Incidents of a grade, of the whole window or of an hour of the day.
   case incidents(OfIncidents, grade: Int, hour: Int?)
   case response(OfSample, grade: Int)
@@ -64,12 +87,30 @@ enum Measure: Sendable {
       measure.value(in: summary.channels[channel].byDay[day])
     case .sample(let measure, let channel, let sample):
       measure.value(in: sample.histogram(in: summary.channels[channel]))
+    case .work(let measure, let channel):
+      measure.value(in: summary.channels[channel].backlog)
+    case .extra(let measure, let channel):
+      measure.value(in: summary.channels[channel])
     case .outcomes(let places, let channel):
       Double(places.reduce(0) { $0 + summary.channels[channel].outcomes[$1] })
+    case .front(let measure, let places, let channel):
+      Double(places.reduce(0) { $0 + measure.value(in: summary.channels[channel].front[$1]) })
+    case .callers(let measure, let group):
+      measure.value(in: summary.callers[group])
+    case .interruptions(let channel):
+      Double(summary.channels[channel].interruptions)
+    case .overflowed(let channel):
+      Double(summary.channels[channel].overflowed)
+    case .surgeTimes(let surge):
+      Double(summary.surges[surge].times)
+    case .surgeHours(let surge):
+      Double(summary.surges[surge].lasted) / Double(Milliseconds.hour)
     case .team(let measure, let team):
       measure.value(in: summary.teams[team])
     case .dispatchers(let measure):
       measure.value(in: summary.dispatchers)
+    case .site(let measure, let teams):
+      measure.value(in: teams.reduce(into: TeamSummary()) { $0.merge(summary.teams[$1]) })
     case .incidents(let measure, let grade, nil):
       measure.value(in: summary.grades[grade].total)
     case .incidents(let measure, let grade, let hour?):
@@ -120,6 +161,26 @@ extension Measure.OfTally {
   }
 }
 
+extension Measure.OfFront {
+  fileprivate func value(in tally: FrontTally) -> UInt64 {
+    switch self {
+    case .entered: tally.entered
+    case .contained: tally.contained
+    case .diverted: tally.diverted
+    }
+  }
+}
+
+extension Measure.OfCallers {
+  fileprivate func value(in summary: CallerSummary) -> Double {
+    switch self {
+    case .offered: Double(summary.offered)
+    case .callers: Double(summary.callers)
+    case .perCaller: Measure.share(summary.offered, of: summary.callers)
+    }
+  }
+}
+
 extension Measure.Sample {
   fileprivate func histogram(in channel: ChannelSummary) -> Histogram {
     switch self {
@@ -143,10 +204,17 @@ extension Measure.OfSample {
 extension Measure.OfTeam {
   fileprivate func value(in team: TeamSummary) -> Double {
     switch self {
-    case .rosteredHours: Double(team.rostered) / Double(Milliseconds.hour)
-    case .staffedHours: Double(team.staffed) / Double(Milliseconds.hour)
+    case .rosteredHours: Pay.hours(team.rostered)
+    case .staffedHours: Pay.hours(team.staffed)
     case .occupancy: team.staffed == 0 ? .nan : Double(team.busy) / Double(team.staffed)
-    case .cost(let perHour): perHour * (Double(team.rostered) / Double(Milliseconds.hour))
+    case .shrinkage: team.rostered == 0 ? .nan : 1 - Double(team.staffed) / Double(team.rostered)
+    case .adherence:
+      team.expected == team.pauses
+        ? .nan : Double(team.staffed - team.overrun) / Double(team.expected - team.pauses)
+    case .overtimeHours: Pay.hours(team.overtime)
+    case .overtimeCost(let pay): pay.overtimeCost(of: team)
+    case .premiumCost(let pay): pay.premiumCost(team.premiums)
+    case .cost(let pay): pay.cost(of: team)
     }
   }
 }

@@ -15,6 +15,10 @@ struct OpenContact {
   var number: UInt32
   /// Whether it is not over yet. What is said of a contact that is over, or never began, is ignored.
   var isOpen: Bool
+  /// Of a contact of a deferred channel, whether the work is over, or it has left.
+  var isFinished = false
+  /// Where its channel counts what becomes of it in the front stage it entered last.
+  var front: UInt16 = 0
 
   /// No contact. Its pointers lead nowhere and are never followed, as it is not open.
   static var none: OpenContact {

@@ -18,27 +18,46 @@ struct Positions {
 
   private let windowStart: Milliseconds
   private let windowEnd: Milliseconds
+  private let pauses: PlannedPauses
+  /// By team, the premiums of its role; no entry where nobody has any.
+  private let premiums: [PremiumHours]
+  /// A row for each team: the time each premium is paid for. As wide as the most premiums of any.
+  private let premiumTimes: UnsafeMutablePointer<Milliseconds>
+  private let mostPremiums: Int
   /// One more than there are; the last is for numbers it does not know.
   private let teams: UnsafeMutablePointer<TeamSummary>
   private let teamCount: Int
   private var handlers: UnsafeMutablePointer<Handler>
+  /// When the tour of the handler at each position ends by plan.
+  private var plannedEnds: UnsafeMutablePointer<Milliseconds>
   /// One less than the number of handlers, a power of two.
   private var mask: Int
 
   init(plan: Plan, capacity: Int = 256) {
     windowStart = plan.windowStart
     windowEnd = plan.windowEnd
-    teamCount = plan.scenario.teams.count + (plan.scenario.response?.dispatchers == nil ? 0 : 1)
+    let roles = plan.scenario.teams.map(\.role) + (plan.scenario.response?.dispatchers.map { [$0.role] } ?? [])
+    teamCount = roles.count
+    pauses = PlannedPauses(plan: plan)
+    premiums = roles.map { PremiumHours($0.premiums, plan: plan) }
+    mostPremiums = premiums.map(\.count).max() ?? 0
+    premiumTimes = .allocate(capacity: (teamCount + 1) * mostPremiums)
+    premiumTimes.initialize(repeating: 0, count: (teamCount + 1) * mostPremiums)
     teams = .allocate(capacity: teamCount + 1)
     teams.initialize(repeating: TeamSummary(), count: teamCount + 1)
     handlers = .allocate(capacity: capacity)
     handlers.initialize(repeating: Handler(), count: capacity)
+    plannedEnds = .allocate(capacity: capacity)
+    plannedEnds.initialize(repeating: .max, count: capacity)
     mask = capacity - 1
   }
 
   func free() {
+    teams.deinitialize(count: teamCount + 1)
     teams.deallocate()
+    premiumTimes.deallocate()
     handlers.deallocate()
+    plannedEnds.deallocate()
   }
 
   @inline(__always)
@@ -60,18 +79,45 @@ struct Positions {
     if handler.pointee.inHand == 0 { teams[Int(handler.pointee.team)].busy &+= clipped(time) }
   }
 
-  /// A handler came to `position` for a tour of `length`.
-  mutating func signOn(_ position: UInt16, team: UInt16, length: UInt32, at time: Milliseconds) {
+  /// A handler signed on for a tour.
+  mutating func signOn(_ event: Event) {
+    let position = event.resource
+    let time = event.time
     if Int(position) > mask { grow(for: position) }
-    roster(team: team, length: length, at: time)
-    handlers[Int(position)] = Handler(team: UInt16(clamping: min(Int(team), teamCount)))
+    let number = min(Int(event.group), teamCount)
+    let end = Self.end(of: event)
+    if event.isOnOvertime {
+      teams[number].broughtIn &+= clipped(end) &- clipped(time)
+    } else {
+      roster(number, from: time, to: end)
+    }
+    teams[number].expected &+= clipped(end) &- clipped(time)
+    teams[number].pauses &+= pauses.time(
+      team: number, shift: UInt16(truncatingIfNeeded: event.extra),
+      turn: UInt16(truncatingIfNeeded: event.extra &>> 16),
+      from: time, to: end, within: windowStart..<max(windowStart, windowEnd))
+    handlers[Int(position)] = Handler(team: UInt16(clamping: number))
+    plannedEnds[Int(position)] = end
     start(position, at: time)
   }
 
-  /// A tour of `length` begins, whether its handler came or not.
-  func roster(team: UInt16, length: UInt32, at time: Milliseconds) {
-    let end = length == Event.endless ? windowEnd : time &+ Milliseconds(length)
-    teams[min(Int(team), teamCount)].rostered &+= clipped(end) &- clipped(time)
+  /// A tour, or its beginning, passes without its handler.
+  func absent(_ event: Event) {
+    let number = min(Int(event.group), teamCount)
+    let end = Self.end(of: event)
+    roster(number, from: event.time, to: end)
+    if event.isLate { teams[number].expected &+= clipped(end) &- clipped(event.time) }
+  }
+
+  private static func end(of event: Event) -> Milliseconds {
+    // No run comes near what stands for never, and it leaves room for adding.
+    event.value == Event.endless ? .max / 4 : event.time &+ Milliseconds(event.value)
+  }
+
+  private func roster(_ team: Int, from start: Milliseconds, to end: Milliseconds) {
+    teams[team].rostered &+= clipped(end) &- clipped(start)
+    guard mostPremiums > 0, team < teamCount else { return }
+    premiums[team].add(from: clipped(start), to: clipped(end), to: premiumTimes + team * mostPremiums)
   }
 
   /// The handler at `position` is there for contacts from now on.
@@ -90,13 +136,30 @@ struct Positions {
     teams[Int(handler.pointee.team)].staffed &+= clipped(time)
   }
 
+  /// The handler at `position` went home.
+  func signOff(_ position: UInt16, at time: Milliseconds) {
+    stop(position, at: time)
+    let place = Int(position) & mask
+    teams[Int(handlers[place].team)].overrun &+= overrun(place, at: time)
+    plannedEnds[place] = .max
+  }
+
+  /// The time the handler at a place has been signed on beyond the end of the tour.
+  private func overrun(_ place: Int, at time: Milliseconds) -> Milliseconds {
+    max(0, clipped(time) &- clipped(plannedEnds[place]))
+  }
+
   /// The teams' times if the run ended at `end`, the dispatchers' last.
   func summaries(at end: Milliseconds) -> [TeamSummary] {
     var summaries = (0..<teamCount).map { teams[$0] }
+    for team in summaries.indices {
+      summaries[team].premiums = (0..<premiums[team].count).map { premiumTimes[team * mostPremiums + $0] }
+    }
     for index in 0...mask where Int(handlers[index].team) < teamCount {
       let handler = handlers[index]
       if handler.isWorking { summaries[Int(handler.team)].staffed &+= clipped(end) }
       if handler.inHand > 0 { summaries[Int(handler.team)].busy &+= clipped(end) }
+      summaries[Int(handler.team)].overrun &+= overrun(index, at: end)
     }
     return summaries
   }
@@ -109,6 +172,11 @@ struct Positions {
     larger.update(from: handlers, count: mask + 1)
     handlers.deallocate()
     handlers = larger
+    let ends = UnsafeMutablePointer<Milliseconds>.allocate(capacity: capacity)
+    ends.initialize(repeating: .max, count: capacity)
+    ends.update(from: plannedEnds, count: mask + 1)
+    plannedEnds.deallocate()
+    plannedEnds = ends
     mask = capacity - 1
   }
 }

@@ -8,11 +8,15 @@ import DiscreteEvents
 ///
 /// - A contact belongs to the hour, the date and the window in which it was *offered on that channel*; whatever happens
 ///   to it later, in the drain too, counts there. What was offered outside the window is followed but not reported.
-/// - A redial is a contact of its own, as is a caller who rings again about an incident. A diverted contact counts as
+/// - A redial is a contact of its own, as are a caller who rings again about an incident, one who is handed on to another
+///   channel, and a contact that comes of another. A diverted contact counts as
 ///   diverted where it was and as offered where it goes; time it spent before being diverted is not part of its wait
 ///   there.
-/// - A wait is time in the queue plus time in the stages before it that count. It is "in time" if no longer than the
-///   target's `within`, a short abandon if shorter than `shortAbandon`, and late if longer than `within`.
+/// - A wait is time in the queue plus time in the stages before it that count; of who is called back, until a handler
+///   dials, and they count as answered, whether they pick up or not. It is "in time" if no longer than the target's
+///   `within`, except on a deferred channel, where work is in time that is over so long after it came at the latest; a
+///   short abandon if shorter than `shortAbandon`, and late if longer than `within`.
+/// - Handle time is time with the handler: while work on a contact is left for a more pressing one, it stands still.
 /// - Times of handlers are those inside the window, by subtracting and adding the clipped instants at which they begin
 ///   and end. A dispatcher is busy with an assignment as a handler is with a contact.
 /// - An incident belongs to the hour and the window in which it *opened*, and counts under the grade it has in the end.
@@ -25,9 +29,13 @@ public struct Recorder: ~Copyable {
   private var clock: ArrivalClock
   private var contacts: OpenContacts
   private var positions: Positions
+  private let midnights: Midnights
+  private var surges: SurgeTimes
   /// What is known of incidents and units; nil if the scenario has none. Behind a pointer, because an optional in place
   /// is copied out and in for every event.
   private let response: UnsafeMutablePointer<ResponseRecorder>?
+  /// What is known of those who come again and again; nil if the scenario has none.
+  private let callers: UnsafeMutablePointer<CallerRecorder>?
   /// The channels, and then each of them again, for contacts offered outside the window: those are counted like any
   /// other, which spares the loop asking, and thrown away.
   private let channels: UnsafeMutablePointer<ChannelCounter>
@@ -43,10 +51,18 @@ public struct Recorder: ~Copyable {
     self.plan = plan
     clock = ArrivalClock(plan: plan)
     positions = Positions(plan: plan)
+    midnights = Midnights(plan: plan)
+    surges = SurgeTimes(plan: plan)
     response = plan.scenario.response.map { response in
       let place = UnsafeMutablePointer<ResponseRecorder>.allocate(capacity: 1)
       place.initialize(to: ResponseRecorder(response, plan: plan))
       return place
+    }
+    if plan.scenario.callers.isEmpty {
+      callers = nil
+    } else {
+      callers = .allocate(capacity: 1)
+      callers?.initialize(to: CallerRecorder(plan.scenario.callers))
     }
     contacts = OpenContacts(keepsFirstOffers: response != nil)
     channelCount = plan.scenario.channels.count
@@ -63,9 +79,12 @@ public struct Recorder: ~Copyable {
     channels.deallocate()
     contacts.free()
     positions.free()
+    midnights.free()
     response?.pointee.free()
     response?.deinitialize(count: 1)
     response?.deallocate()
+    callers?.deinitialize(count: 1)
+    callers?.deallocate()
   }
 
   /// Takes note of what happened next.
@@ -87,10 +106,12 @@ public struct Recorder: ~Copyable {
   private mutating func fold(_ event: Event) {
     let time = event.time
     switch event.rawKind {
-    case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue, EventKind.contactRangAgain.rawValue:
+    case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue, EventKind.contactRangAgain.rawValue,
+      EventKind.contactFollowedUp.rawValue, EventKind.contactTransferred.rawValue:
       guard event.resource < channelCount else { return }
       if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject) }
       offer(contacts.place(of: event.subject), event)
+      if callers != nil { recognise(event) }
 
     case EventKind.contactAnswered.rawValue:
       let contact = contacts.place(of: event.subject)
@@ -106,13 +127,14 @@ public struct Recorder: ~Copyable {
       tally.pointee.answeredIn60 &+= wait <= 60 * .second ? 1 : 0
       tally.pointee.waited &+= UInt128(UInt64(bitPattern: wait))
       channel.pointee.waits.add(wait)
+      if event.group != 0 { channel.pointee.noteAnswer(event) }
 
     case EventKind.handlingEnded.rawValue:
       let contact = contacts.place(of: event.subject)
       guard contact.pointee.isOpen else { return }
       let channel = contact.pointee.channel
       channel.pointee.outcomes[Int(event.detail)] &+= 1
-      if channel.pointee.isDeferred { channel.pointee.reviewTimes.add(time &- contact.pointee.offered) }
+      if channel.pointee.isDeferred { channel.pointee.finishWork(contact, at: time, midnights) }
       if event.value == 0 { finishOff(contact, event) }
 
     case EventKind.wrapUpEnded.rawValue:
@@ -123,8 +145,12 @@ public struct Recorder: ~Copyable {
     case EventKind.frontStageEntered.rawValue:
       let contact = contacts.place(of: event.subject)
       guard contact.pointee.isOpen else { return }
-      let mask = contact.pointee.channel.pointee.stageMasks[Int(event.detail)]
-      contact.pointee.mark &-= Milliseconds(event.value) & mask
+      let channel = contact.pointee.channel
+      let stage = channel.pointee.stages[Int(event.detail)]
+      let front = stage.first &+ (event.extra <= stage.options ? event.extra : 0)
+      contact.pointee.mark &-= Milliseconds(event.value) & stage.mask
+      contact.pointee.front = UInt16(truncatingIfNeeded: front)
+      channel.pointee.fronts[Int(front)].entered &+= 1
 
     case EventKind.frontPassed.rawValue:
       contacts.place(of: event.subject).pointee.mark &+= time
@@ -139,28 +165,46 @@ public struct Recorder: ~Copyable {
       tally.pointee.abandoned &+= 1
       tally.pointee.abandonedLate &+= wait > channel.pointee.notLate ? 1 : 0
       tally.pointee.abandonedShort &+= wait < channel.pointee.notShort ? 1 : 0
+      if channel.pointee.isDeferred { channel.pointee.leave(contact, at: time, midnights) }
+
+    case EventKind.contactQueued.rawValue:
+      guard event.isForCallback else { return }
+      let contact = contacts.place(of: event.subject)
+      if contact.pointee.isOpen { contact.pointee.channel.pointee.callbacks.asked &+= 1 }
 
     case EventKind.contactContained.rawValue:
       let contact = contacts.place(of: event.subject)
       guard contact.pointee.isOpen else { return }
       contact.pointee.isOpen = false
       contact.pointee.tally.pointee.contained &+= 1
+      let channel = contact.pointee.channel
+      if channel.pointee.isDeferred { channel.pointee.leave(contact, at: time, midnights) }
+      channel.pointee.fronts[Int(contact.pointee.front)].contained &+= 1
 
     case EventKind.contactDiverted.rawValue:
       let contact = contacts.place(of: event.subject)
       guard contact.pointee.isOpen, event.resource < channelCount else { return }
       contact.pointee.tally.pointee.diverted &+= 1
+      let channel = contact.pointee.channel
+      if channel.pointee.isDeferred { channel.pointee.leave(contact, at: time, midnights) }
+      channel.pointee.fronts[Int(contact.pointee.front)].diverted &+= 1
       contacts.keepFirstOffer(of: event.subject)
       offer(contact, event)
 
     case EventKind.handlerSignedOn.rawValue:
-      positions.signOn(event.resource, team: event.group, length: event.value, at: time)
+      positions.signOn(event)
     case EventKind.handlerAbsent.rawValue:
-      positions.roster(team: event.group, length: event.value, at: time)
-    case EventKind.handlerWentOnBreak.rawValue, EventKind.handlerSignedOff.rawValue:
+      positions.absent(event)
+    case EventKind.handlerWentOnBreak.rawValue:
       positions.stop(event.resource, at: time)
+    case EventKind.handlerSignedOff.rawValue:
+      positions.signOff(event.resource, at: time)
     case EventKind.handlerReturned.rawValue:
       positions.start(event.resource, at: time)
+
+    case EventKind.workResumed.rawValue, EventKind.contactOverflowed.rawValue, EventKind.surgeBegan.rawValue,
+      EventKind.surgeEnded.rawValue:
+      foldRouting(event)
 
     case EventKind.incidentOpened.rawValue, EventKind.appointmentCame.rawValue, EventKind.incidentRegraded.rawValue,
       EventKind.incidentClosed.rawValue,
@@ -170,10 +214,29 @@ public struct Recorder: ~Copyable {
       EventKind.unitStoodDown.rawValue, EventKind.unitWentOnBreak.rawValue, EventKind.unitReturned.rawValue,
       EventKind.unitSignedOff.rawValue:
       response?.pointee.fold(event, contacts: contacts, positions: positions)
+      if callers != nil, event.rawKind == EventKind.incidentOpened.rawValue { recognise(event) }
 
     default:
-      // A contact that queues, a redial to come and a handler finishing up are seen when they have come to something.
+      // A redial or another contact to come and a handler finishing up are seen when they have come to something.
       return
+    }
+  }
+
+  /// What happens to queues and work in hand where a scenario has rules for it.
+  @inline(never)
+  private mutating func foldRouting(_ event: Event) {
+    switch event.kind {
+    case .workResumed:
+      let contact = contacts.place(of: event.subject)
+      guard contact.pointee.isOpen else { return }
+      // Handle time is time with the handler, not time left lying.
+      contact.pointee.mark &+= Milliseconds(event.value)
+      contact.pointee.channel.pointee.interruptions &+= 1
+    case .contactOverflowed:
+      let contact = contacts.place(of: event.subject)
+      if contact.pointee.isOpen { contact.pointee.channel.pointee.overflowed &+= 1 }
+    case .surgeBegan: surges.begin(event)
+    default: surges.end(event)
     }
   }
 
@@ -189,6 +252,9 @@ public struct Recorder: ~Copyable {
       offered: time, mark: time & channel.pointee.queueMask, channel: channel, tally: tally, number: event.subject,
       isOpen: true)
   }
+
+  @inline(never)
+  private func recognise(_ event: Event) { callers?.pointee.fold(event, isInWindow: clock.isInWindow) }
 
   @inline(never)
   private mutating func moveOn(to time: Milliseconds) {
@@ -212,17 +278,42 @@ public struct Recorder: ~Copyable {
     (0..<clock.slots).map { channels[channel].tallies[$0] }
   }
 
+  /// What the channels came to. What is left over of deferred work waits whenever it was offered.
+  private var channelSummaries: [ChannelSummary] {
+    var summaries: [ChannelSummary] = []
+    for number in 0..<channelCount {
+      var summary = channels[number].summary(days: clock.days)
+      if channels[number].isDeferred {
+        summary.backlog.merge(channels[channelCount + number].backlog)
+        summary.backlog.midnights = UInt64(midnights.count)
+      }
+      summaries.append(summary)
+    }
+    return summaries
+  }
+
+  /// Deferred contacts on which the work is not over wait at all midnights to come.
+  private func endBacklogs() {
+    for place in 0...contacts.mask where contacts.entries[place].isOpen {
+      let contact = contacts.entries + place
+      let channel = contact.pointee.channel
+      if channel.pointee.isDeferred { channel.pointee.leave(contact, at: .max, midnights) }
+    }
+  }
+
   /// What it all came to, at the end of the run. O(channels × hours of the window + pages of histograms
   /// + open incidents).
   ///
   /// Handlers still at work are taken to have worked to the end of the window. Contacts in hand are answered, but have
   /// no handle time. Units at work are taken to have worked to the end likewise, and incidents open to be retained.
   public consuming func finish() -> Summary {
+    endBacklogs()
     var teams = positions.summaries(at: plan.end)
     let dispatchers = teams.count > plan.scenario.teams.count ? teams.removeLast() : TeamSummary()
     let response = self.response?.pointee.summaries(at: plan.end) ?? (grades: [], hubs: [])
     return Summary(
-      runs: 1, channels: (0..<channelCount).map { channels[$0].summary(days: clock.days) }, teams: teams,
-      dispatchers: dispatchers, grades: response.grades, hubs: response.hubs)
+      runs: 1, channels: channelSummaries, teams: teams,
+      dispatchers: dispatchers, surges: surges.finished(at: plan.end), grades: response.grades, hubs: response.hubs,
+      callers: callers?.pointee.summaries ?? [])
   }
 }

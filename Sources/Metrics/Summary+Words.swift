@@ -26,8 +26,16 @@ extension Summary {
     for index in channels.indices { channels[index].pass(through: &words) }
     for index in teams.indices { teams[index].pass(through: &words) }
     dispatchers.pass(through: &words)
+    for index in surges.indices {
+      words.pass(&surges[index].times)
+      words.pass(&surges[index].lasted)
+    }
     for index in grades.indices { grades[index].pass(through: &words) }
     for index in hubs.indices { hubs[index].pass(through: &words) }
+    for index in callers.indices {
+      words.pass(&callers[index].offered)
+      words.pass(&callers[index].callers)
+    }
   }
 }
 
@@ -37,9 +45,22 @@ extension ChannelSummary {
     for index in byHour.indices { byHour[index].pass(through: &words) }
     for index in byDay.indices { byDay[index].pass(through: &words) }
     for index in outcomes.indices { words.pass(&outcomes[index]) }
+    for index in front.indices {
+      words.pass(&front[index].entered)
+      words.pass(&front[index].contained)
+      words.pass(&front[index].diverted)
+    }
+    words.pass(&interruptions)
+    words.pass(&overflowed)
     words.pass(&speedOfAnswer)
     words.pass(&handleTime)
     words.pass(&reviewTime)
+    backlog.pass(through: &words)
+    words.pass(&callbacks.asked)
+    words.pass(&callbacks.reached)
+    words.pass(&survey.asked)
+    words.pass(&survey.replied)
+    words.pass(&survey.satisfied)
   }
 }
 
@@ -64,6 +85,11 @@ extension TeamSummary {
     words.pass(&rostered)
     words.pass(&staffed)
     words.pass(&busy)
+    words.pass(&expected)
+    words.pass(&pauses)
+    words.pass(&broughtIn)
+    words.pass(&overrun)
+    words.pass(&premiums)
   }
 }
 
@@ -72,10 +98,7 @@ extension GradeSummary {
     total.pass(through: &words)
     for index in byHour.indices { byHour[index].pass(through: &words) }
     words.pass(&response)
-    words.pass(&backlog.midnights)
-    words.pass(&backlog.incidents)
-    words.pass(&backlog.age)
-    words.pass(&backlog.oldest)
+    backlog.pass(through: &words)
   }
 }
 
@@ -100,7 +123,17 @@ extension HubSummary {
     words.pass(&officers)
     words.pass(&broughtIn)
     words.pass(&overrun)
+    words.pass(&premiums)
     words.pass(&attended)
     words.pass(&attendedInTime)
+  }
+}
+
+extension Backlog {
+  fileprivate mutating func pass(through words: inout SummaryWords) {
+    words.pass(&midnights)
+    words.pass(&waited)
+    words.pass(&age)
+    words.pass(&oldest)
   }
 }

@@ -50,6 +50,18 @@ struct SummaryWords {
     number = Int(word)
   }
 
+  /// Lengths of time, as many as there are.
+  mutating func pass(_ numbers: inout [Int64]) {
+    var count = numbers.count
+    pass(&count)
+    // A count is not believed, only followed as far as there are numbers.
+    if let place {
+      guard isSound, count <= words.count - place else { return isSound = false }
+      numbers = Array(repeating: 0, count: count)
+    }
+    for index in numbers.indices { pass(&numbers[index]) }
+  }
+
   mutating func pass(_ histogram: inout Histogram) {
     guard place != nil else {
       for word in histogram.words { words.append(word) }

@@ -11,7 +11,8 @@ public struct Tally: Sendable, Hashable {
   public internal(set) var diverted: UInt64 = 0
   /// Contacts taken by a handler.
   public internal(set) var answered: UInt64 = 0
-  /// Answered contacts that waited no longer than the channel's target says; 0 without a target.
+  /// Answered contacts that waited no longer than the channel's target says; of a deferred channel, contacts on which the
+  /// work was over no later than that after they came. 0 without a target.
   public internal(set) var answeredInTime: UInt64 = 0
   /// Answered contacts that waited no longer than 10 seconds.
   public internal(set) var answeredIn10: UInt64 = 0

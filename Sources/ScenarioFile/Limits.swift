@@ -38,7 +38,10 @@ enum Limits {
   static let teams = 1_000
   static let shifts = 1_000
   static let outcomes = 250
+  static let surges = 64
   static let frontStages = 32
+  /// Contacts that may come of one outcome.
+  static let followUps = 32
   static let expectations = 10_000
   static let breaks = 24
   static let mixtureComponents = 100
@@ -53,6 +56,8 @@ enum Limits {
   static let seconds = 3_155_760_000.0
   /// Days measured.
   static let days = 36_600
+  /// Public holidays.
+  static let holidays = 2_000
   /// Seconds of warm-up and of drain: ten years.
   static let margin = 315_576_000.0
   /// Years an instant may lie in. The longest warm-up before the first still begins after 1970, from where the simulation
@@ -63,6 +68,18 @@ enum Limits {
   /// Contacts of all channels and incidents of all logs in one run; with as many redials again they can still be numbered
   /// in 32 bits, and the incidents in 31.
   static let contacts = 1e9
+  /// How many times as many may come as usual.
+  static let times = 1e6
+  /// Stretches of time with a factor, and messages, of one channel.
+  static let factors = 1_000
+  static let messages = 100
+  /// Times of the week at which one message is sent.
+  static let messageTimes = 168
+  /// Places of one appointment.
+  static let places = 1_000
+  /// Options of one front stage.
+  static let options = 100
+  static let callerGroups = 100
   /// Any relative weight.
   static let weight = 1e9
   /// A channel's priority, either way.
@@ -81,6 +98,8 @@ enum Limits {
   static let correlation = 0.999
   /// Attempts of one caller after the first.
   static let redials = 100
+  /// How much likelier an outcome may make somebody satisfied.
+  static let satisfaction = 1_000.0
   /// Chats one handler may hold.
   static let concurrency = 8
   /// How much longer a chat may take beside others.
@@ -93,13 +112,31 @@ enum Limits {
   static let rotationGroups = 100
   /// Currency units of an hour.
   static let costPerHour = 1e6
+  static let roles = 100
+  static let premiums = 20
+  /// How many times the rate overtime or a premium may cost.
+  static let payFactor = 100.0
+  static let intakes = 1_000
+  static let sites = 200
+  /// Closures of one site.
+  static let closures = 1_000
+  /// People who leave in a year, for each of those there are.
+  static let leavers = 5.0
+  /// How many times as long a recruit may take; an event tells of no more.
+  static let slower = 1.0...3.5
+  /// People for each post of an establishment.
+  static let peopleForEachPost = 4
   /// A figure an expectation may name.
   static let bound = 1e15
 
   /// Units one incident may want.
   static let units = 8
-  /// Units that may be held back.
+  /// Units, or handlers of a team, that may be held back.
   static let leavesFree = 10_000
+  /// Contacts whose waiting calls for help.
+  static let waiting = 1_000_000
+  /// How many times as much a wait may count.
+  static let waitWeight = 1e6
   /// Kilometres between the first hub and anything else on the map.
   static let reach = 500.0
   /// Square kilometres of an area.

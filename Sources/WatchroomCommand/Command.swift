@@ -35,7 +35,7 @@ enum Command {
       return .done
     case "help":
       try refuse(Array(rest.dropFirst()), after: "help VERB")
-      try surroundings.output.write(try rest.first.map { Help.text(try verb($0)) } ?? Help.overview)
+      try surroundings.output.write(try rest.first.map(help) ?? Help.overview)
       return .done
     default:
       let verb = try verb(first)
@@ -46,6 +46,10 @@ enum Command {
       }
       return try verb.perform(parsed, surroundings)
     }
+  }
+
+  private static func help(_ subject: String) throws(UsageError) -> String {
+    subject == "scenario" ? Help.scenario : Help.text(try verb(subject))
   }
 
   private static func verb(_ name: String) throws(UsageError) -> Verb {

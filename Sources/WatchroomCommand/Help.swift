@@ -1,4 +1,4 @@
-import Reporting
+import Watchroom
 
 /// Help texts, made from the declarations of the verbs.
 enum Help {
@@ -6,7 +6,7 @@ enum Help {
 
   /// What `watchroom --help` prints.
   static var overview: String {
-    let help = (term: "help [VERB]", text: "print this, or the help of a verb")
+    let help = (term: "help [VERB]", text: "print this, or the help of a verb; help scenario: all that one can say")
     let verbs = Verb.all.map { (term: $0.name, text: $0.summary) } + [help]
     return """
       watchroom simulates a police contact centre: who calls, who answers, how long
@@ -49,6 +49,27 @@ enum Help {
       \(list(statuses))
 
       """
+  }
+
+  /// What `watchroom help scenario` prints.
+  static var scenario: String {
+    let intro = """
+      What a scenario can say. A scenario is JSON5: JSON with comments, unquoted names and trailing commas. A key marked \
+      * must be given (of keys that exclude each other, one). A duration is "3m53s" or a number of seconds, a moment \
+      "2022-07-22T07:00" by the local clock, a share a number from 0 to 1; {x} is an object described under x. \
+      Distributions: constant, uniform {min, max}, exponential {mean}, lognormal {mean, cv} or {median, sigma}, \
+      gamma {mean, cv}, weibull {mean, shape}, mixture [{weight, …}], empirical {values, csv or quantiles}, never {}. \
+      Staff: heads by shift, {staffByHour}, {staffFromFile} or {staffInRotation}. With “extends”, and in overlays, \
+      only what changes need be said, and null removes a key.
+      """
+    let sections = ScenarioGuide.sections.map { section in
+      let title = section.description.isEmpty ? section.name : "\(section.name): \(section.description)"
+      let keys = section.keys.map { key in
+        (term: key.name + (key.isRequired ? " *" : ""), text: "(\(key.kind)) \(key.description)")
+      }
+      return title.wrapped(to: pageWidth).joined(separator: "\n") + "\n" + list(keys)
+    }
+    return ([intro.wrapped(to: pageWidth).joined(separator: "\n")] + sections).joined(separator: "\n\n") + "\n"
   }
 
   private static func term(_ option: OptionDeclaration) -> String {

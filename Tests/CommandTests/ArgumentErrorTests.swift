@@ -181,7 +181,7 @@ import Testing
         "--handling: “inf” is not a length of time, such as 3m53s, 8h or a number of seconds"),
       Case("erlang --handling 40000d", "--handling: “40000d” is longer than a hundred years"),
       Case("erlang --patience 0s", "--patience: “0s” is too short: a millisecond, 1ms, is the least"),
-      Case("erlang --within 1w", "--within: “1w” is not a length of time, such as 3m53s, 8h or a number of seconds"),
+      Case("erlang --within 1y", "--within: “1y” is not a length of time, such as 3m53s, 8h or a number of seconds"),
       Case("erlang --share 90%", "--share: “90%” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),
       Case("erlang --share 90", "--share: “90” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),
       Case("erlang --share 1", "--share: “1” is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"),

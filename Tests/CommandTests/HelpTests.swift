@@ -34,6 +34,18 @@ import Watchroom
     }
   }
 
+  /// Every key of every object is there, and no line is wider than a page.
+  @Test func everythingAScenarioCanSayIsSaid() {
+    let text = watchroom("help", "scenario").output
+    #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
+    for section in ScenarioGuide.sections {
+      #expect(text.contains("\n\(section.name): "), "\(section.name)")
+      for key in section.keys { #expect(text.contains("\n  \(key.name) "), "\(section.name).\(key.name)") }
+    }
+    #expect(text.contains("  handling *    ("))
+    #expect(watchroom("help", "scenarios").status == .commandLineWrong)
+  }
+
   @Test func versionIsWrittenInOnePlace() {
     #expect(watchroom("--version").output == "watchroom \(Engine.version)\n")
     #expect(Engine.version.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
@@ -61,7 +73,8 @@ private let overview = """
     fit          learn a scenario from call records
     forecast     forecast the coming weeks' volumes, with intervals
     schema       print the JSON Schema of a scenario, for editors
-    help [VERB]  print this, or the help of a verb
+    help [VERB]  print this, or the help of a verb; help scenario: all that one
+                 can say
 
   Options:
     -h, --help  print this

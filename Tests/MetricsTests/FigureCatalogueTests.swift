@@ -38,9 +38,12 @@ import Testing
         "channels.report.handleTime.p90", "channels.report.handleTime.p95", "channels.report.handleTime.p99",
         "channels.report.handleTime.max", "channels.report.reviewTime.mean", "channels.report.reviewTime.median",
         "channels.report.reviewTime.p90", "channels.report.reviewTime.p95", "channels.report.reviewTime.p99",
-        "channels.report.reviewTime.max", "channels.report.byDay.0.offered", "channels.report.byDay.0.answered",
+        "channels.report.reviewTime.max", "channels.report.backlog.atMidnight", "channels.report.backlog.age",
+        "channels.report.backlog.oldest", "channels.report.byDay.0.offered", "channels.report.byDay.0.answered",
         "channels.report.byDay.0.abandonmentRate", "channels.report.byDay.0.speedOfAnswer",
-        "teams.one.rosteredHours", "teams.one.staffedHours", "teams.one.occupancy", "teams.one.cost", "cost.total",
+        "teams.one.rosteredHours", "teams.one.staffedHours", "teams.one.occupancy", "teams.one.shrinkage",
+        "teams.one.adherence", "teams.one.overtimeHours", "teams.one.overtimeCost", "teams.one.premiumCost",
+        "teams.one.cost", "cost.total",
       ])
     #expect(
       names.filter { $0.contains("999.byHour.23") }.map { $0.split(separator: ".").last } == [
@@ -55,7 +58,9 @@ import Testing
     let start = names.firstIndex(of: "teams.calls.cost").map { $0 + 1 } ?? 0
     #expect(
       names[start...].filter { !$0.contains("byHour") } == [
-        "dispatchers.rosteredHours", "dispatchers.staffedHours", "dispatchers.occupancy", "dispatchers.cost",
+        "dispatchers.rosteredHours", "dispatchers.staffedHours", "dispatchers.occupancy", "dispatchers.shrinkage",
+        "dispatchers.adherence", "dispatchers.overtimeHours", "dispatchers.overtimeCost", "dispatchers.premiumCost",
+        "dispatchers.cost",
         "grades.P1.opened", "grades.P1.attended", "grades.P1.attendedShare", "grades.P1.withinTarget",
         "grades.P1.within", "grades.P1.target", "grades.P1.response.mean", "grades.P1.response.median",
         "grades.P1.response.p90", "grades.P1.response.p95", "grades.P1.response.p99", "grades.P1.response.max",

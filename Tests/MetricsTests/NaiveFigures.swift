@@ -16,6 +16,12 @@ struct NaiveFigures {
     var abandoned: Milliseconds?
     var isContained = false
     var isDiverted = false
+    var left: Milliseconds?
+    var isCalledBack = false
+    var isReached = false
+    var survey = SurveyReply.notAsked
+    /// The stages entered, with what was chosen there.
+    var stages: [(stage: Int, option: Int?)] = []
 
     func wait(until end: Milliseconds) -> Milliseconds { end - (queued ?? offered) + countedBefore }
   }
@@ -38,18 +44,28 @@ struct NaiveFigures {
     for event in events {
       let stay = current[event.subject] ?? -1
       switch event.kind {
-      case .contactArrived, .contactRedialled: arrive(event)
+      case .contactArrived, .contactRedialled, .contactFollowedUp, .contactTransferred: arrive(event)
       case .frontStageEntered:
+        stays[stay].stages.append((Int(event.detail), event.stageOption.map { Int($0) }))
         if scenario.channels[stays[stay].channel].front[Int(event.detail)].counts {
           stays[stay].countedBefore += Milliseconds(event.value)
         }
       case .frontPassed: stays[stay].queued = event.time
-      case .contactContained: stays[stay].isContained = true
+      case .contactContained:
+        stays[stay].isContained = true
+        stays[stay].left = event.time
       case .contactDiverted:
         stays[stay].isDiverted = true
+        stays[stay].left = event.time
         arrive(event)
-      case .contactAnswered: stays[stay].answered = event.time
-      case .contactAbandoned: stays[stay].abandoned = event.time
+      case .contactQueued: stays[stay].isCalledBack = event.isForCallback
+      case .contactAnswered:
+        stays[stay].answered = event.time
+        stays[stay].isReached = event.callbackReply == .reached
+        stays[stay].survey = event.surveyReply
+      case .contactAbandoned:
+        stays[stay].abandoned = event.time
+        stays[stay].left = event.time
       case .handlingEnded:
         stays[stay].handled = event.time
         stays[stay].outcome = Int(event.detail)
@@ -58,11 +74,13 @@ struct NaiveFigures {
       default: break
       }
     }
+    for index in scenario.channels.indices { addBacklog(index, stays.filter { $0.channel == index }, plan) }
     stays.removeAll { $0.offered < plan.windowStart || $0.offered >= plan.windowEnd }
     for index in scenario.channels.indices {
       addChannel(index, stays.filter { $0.channel == index }, plan)
     }
     addTeams(events, plan)
+    addCallers(events, plan)
   }
 
   private mutating func addChannel(_ index: Int, _ stays: [Stay], _ plan: Plan) {
@@ -72,7 +90,7 @@ struct NaiveFigures {
     if let target = channel.target {
       let needing = stays.filter { !$0.isContained && !$0.isDiverted }
       let gaveUp = needing.compactMap { stay in stay.abandoned.map { stay.wait(until: $0) } }
-      let inTime = answered(in: target.within, needing)
+      let inTime = answered(in: target.within, needing, channel)
       values[path + "serviceLevel.within"] = Double(target.within) / 1_000
       values[path + "serviceLevel.target"] = target.share
       addShare(path + "abandonedAfterThreshold", gaveUp.count { $0 > target.within }, needing.count)
@@ -96,6 +114,16 @@ struct NaiveFigures {
         values[path + "outcomes." + name] = Double(stays.count { $0.outcome == number })
       }
     }
+    addExtras(path, stays, channel)
+    for (number, stage) in channel.front.enumerated() {
+      let entered = stays.filter { $0.stages.contains { $0.stage == number } }
+      addFront(path + "front.\(stage.id).", number, entered)
+      for (option, value) in stage.options.enumerated() {
+        addFront(
+          path + "front.\(stage.id).\(value.id).", number,
+          entered.filter { $0.stages.contains { $0.stage == number && $0.option == option } })
+      }
+    }
     let zone = plan.scenario.calendar.zone
     for hour in 0..<24 {
       values[path + "byHour.\(hour).hour"] = Double(hour)
@@ -107,6 +135,34 @@ struct NaiveFigures {
     for day in first...last {
       let then = stays.filter { zone.civilTime(at: plan.origin + $0.offered).dayNumber == day }
       addSlice(path + "byDay.\(day - first).", then, channel)
+    }
+  }
+
+  private mutating func addFront(_ path: String, _ stage: Int, _ entered: [Stay]) {
+    values[path + "entered"] = Double(entered.count)
+    values[path + "contained"] = Double(entered.count { $0.isContained && $0.stages.last?.stage == stage })
+    values[path + "diverted"] = Double(entered.count { $0.isDiverted && $0.stages.last?.stage == stage })
+  }
+
+  /// Of each caller who comes again and again, the contacts of their own making, by following every one from the first.
+  private mutating func addCallers(_ events: [Event], _ plan: Plan) {
+    var callers: [UInt32: RepeatCaller] = [:]
+    var made: [RepeatCaller] = []
+    for event in events {
+      switch event.kind {
+      case .contactArrived: callers[event.subject] = event.repeatCaller
+      case .contactRedialled: callers[event.subject] = callers[event.value]
+      default: continue
+      }
+      let isInWindow = event.time >= plan.windowStart && event.time < plan.windowEnd
+      if isInWindow, let caller = callers[event.subject] { made.append(caller) }
+    }
+    for (number, group) in plan.scenario.callers.enumerated() {
+      let path = "callers.\(group.id)."
+      let theirs = made.filter { Int($0.group) == number }
+      values[path + "offered"] = Double(theirs.count)
+      values[path + "callers"] = Double(Set(theirs).count)
+      addShare(path + "perCaller", theirs.count, Set(theirs).count)
     }
   }
 
@@ -129,14 +185,49 @@ struct NaiveFigures {
     values[path + "answered"] = Double(stays.count { $0.answered != nil })
     addShare(path + "abandonmentRate", stays.count { $0.abandoned != nil }, needing.count)
     if let target = channel.target {
-      addShare(path + "serviceLevel", answered(in: target.within, needing), needing.count)
+      addShare(path + "serviceLevel", answered(in: target.within, needing, channel), needing.count)
     }
     let waits = stays.compactMap { stay in stay.answered.map { stay.wait(until: $0) } }
     if !waits.isEmpty { values[path + "speedOfAnswer"] = Double(waits.reduce(0, +)) / Double(waits.count) / 1_000 }
   }
 
-  private func answered(in within: Milliseconds, _ stays: [Stay]) -> Int {
-    stays.count { stay in stay.answered.map { stay.wait(until: $0) <= within } ?? false }
+  /// At every midnight after the start, who had come before it and was neither finished nor gone.
+  private mutating func addBacklog(_ index: Int, _ stays: [Stay], _ plan: Plan) {
+    let channel = plan.scenario.channels[index]
+    guard channel.kind == .deferred else { return }
+    let zone = plan.scenario.calendar.zone
+    let days = (plan.origin + plan.windowStart) / .day - 1...(plan.origin + plan.windowEnd) / .day + 1
+    let midnights = days.map { zone.instant(of: CivilTime(dayNumber: Int($0))) - plan.origin }
+      .filter { $0 > plan.windowStart && $0 <= plan.windowEnd }
+    var ages: [Milliseconds] = []
+    for midnight in midnights {
+      for stay in stays where stay.offered <= midnight - 1 && (stay.handled ?? stay.left ?? .max) >= midnight {
+        ages.append(midnight - stay.offered)
+      }
+    }
+    addShare("channels.\(channel.id).backlog.atMidnight", ages.count, midnights.count)
+    if ages.isEmpty { return }
+    values["channels.\(channel.id).backlog.age"] = Double(ages.reduce(0, +)) / Double(ages.count) / 1_000
+    values["channels.\(channel.id).backlog.oldest"] = Double(ages.max() ?? 0) / 1_000
+  }
+
+  private mutating func addExtras(_ path: String, _ stays: [Stay], _ channel: Channel) {
+    if channel.callback != nil {
+      values[path + "callbacks.asked"] = Double(stays.count { $0.isCalledBack })
+      values[path + "callbacks.reached"] = Double(stays.count { $0.isReached })
+    }
+    guard channel.survey != nil else { return }
+    let replied = stays.filter { $0.survey == .satisfied || $0.survey == .dissatisfied }
+    values[path + "survey.asked"] = Double(stays.count { $0.survey != .notAsked })
+    values[path + "survey.replied"] = Double(replied.count)
+    addShare(path + "survey.satisfied", replied.count { $0.survey == .satisfied }, replied.count)
+  }
+
+  private func answered(in within: Milliseconds, _ stays: [Stay], _ channel: Channel) -> Int {
+    if channel.kind == .deferred {
+      return stays.count { stay in stay.handled.map { $0 - stay.offered <= within } ?? false }
+    }
+    return stays.count { stay in stay.answered.map { stay.wait(until: $0) <= within } ?? false }
   }
 
   private mutating func addShare(_ name: String, _ part: Int, _ whole: Int) {
@@ -161,11 +252,15 @@ struct NaiveFigures {
       var team = 0
       var isWorking = false
       var contacts: Set<UInt32> = []
+      var plannedEnd: Milliseconds = 0
     }
+    let terms = NaiveTerms(plan)
     var handlers: [UInt16: Handler] = [:]
     var rostered = Array(repeating: Milliseconds(0), count: plan.scenario.teams.count)
     var staffed = rostered
     var busy = rostered
+    var (expected, pauses, broughtIn, overrun) = (rostered, rostered, rostered, rostered)
+    var premium = [Double](repeating: 0, count: rostered.count)
     var now: Milliseconds = 0
     func length(_ start: Milliseconds, _ end: Milliseconds) -> Milliseconds {
       max(0, min(end, plan.windowEnd) - max(start, plan.windowStart))
@@ -175,6 +270,7 @@ struct NaiveFigures {
       for handler in handlers.values {
         if handler.isWorking { staffed[handler.team] += length(now, time) }
         if !handler.contacts.isEmpty { busy[handler.team] += length(now, time) }
+        if handler.isWorking { overrun[handler.team] += length(max(now, handler.plannedEnd), time) }
       }
       now = time
     }
@@ -182,10 +278,23 @@ struct NaiveFigures {
       pass(to: event.time)
       switch event.kind {
       case .handlerSignedOn:
-        handlers[event.resource] = Handler(team: Int(event.group), isWorking: true)
-        rostered[Int(event.group)] += length(event.time, event.time + Milliseconds(event.value))
+        let team = Int(event.group)
+        let end = event.time + Milliseconds(event.value)
+        handlers[event.resource] = Handler(team: team, isWorking: true, plannedEnd: end)
+        expected[team] += length(event.time, end)
+        pauses[team] += terms.pauses(of: event).reduce(0) { $0 + length($1.lowerBound, $1.upperBound) }
+        if event.isOnOvertime {
+          broughtIn[team] += length(event.time, end)
+        } else {
+          rostered[team] += length(event.time, end)
+          premium[team] += terms.premiumHours(team, event.time, end)
+        }
       case .handlerAbsent:
-        rostered[Int(event.group)] += length(event.time, event.time + Milliseconds(event.value))
+        let team = Int(event.group)
+        let end = event.time + Milliseconds(event.value)
+        rostered[team] += length(event.time, end)
+        premium[team] += terms.premiumHours(team, event.time, end)
+        if event.isLate { expected[team] += length(event.time, end) }
       case .handlerWentOnBreak, .handlerSignedOff: handlers[event.resource]?.isWorking = false
       case .handlerReturned: handlers[event.resource]?.isWorking = true
       case .contactAnswered: handlers[event.resource]?.contacts.insert(event.subject)
@@ -196,13 +305,37 @@ struct NaiveFigures {
     }
     pass(to: plan.end)
     var total = 0.0
+    var siteBusy: [String: Double] = [:]
     for (index, team) in plan.scenario.teams.enumerated() {
       let path = "teams.\(team.id)."
       values[path + "rosteredHours"] = Double(rostered[index]) / 3_600_000
       values[path + "staffedHours"] = Double(staffed[index]) / 3_600_000
       if staffed[index] > 0 { values[path + "occupancy"] = Double(busy[index]) / Double(staffed[index]) }
-      values[path + "cost"] = Double(rostered[index]) / 3_600_000 * team.costPerHour
-      total += Double(rostered[index]) / 3_600_000 * team.costPerHour
+      func hours(_ time: Milliseconds) -> Double { Double(time) / 3_600_000 }
+      if rostered[index] > 0 { values[path + "shrinkage"] = 1 - hours(staffed[index]) / hours(rostered[index]) }
+      if expected[index] > pauses[index] {
+        values[path + "adherence"] = hours(staffed[index] - overrun[index]) / hours(expected[index] - pauses[index])
+      }
+      values[path + "overtimeHours"] = hours(broughtIn[index] + overrun[index])
+      let factor = team.role.overtime
+      let overtime =
+        team.costPerHour * ((factor ?? 1) * hours(broughtIn[index]) + (factor ?? 0) * hours(overrun[index]))
+      values[path + "overtimeCost"] = overtime
+      values[path + "premiumCost"] = team.costPerHour * premium[index]
+      let cost = hours(rostered[index]) * team.costPerHour + overtime + team.costPerHour * premium[index]
+      values[path + "cost"] = cost
+      total += cost
+      for site in plan.scenario.sites where team.site == site.id {
+        let path = "sites.\(site.id)."
+        values[path + "rosteredHours", default: 0] += hours(rostered[index])
+        values[path + "staffedHours", default: 0] += hours(staffed[index])
+        siteBusy[site.id, default: 0] += hours(busy[index])
+        values[path + "cost", default: 0] += cost
+      }
+    }
+    for (site, busy) in siteBusy {
+      guard let staffed = values["sites.\(site).staffedHours"], staffed > 0 else { continue }
+      values["sites.\(site).occupancy"] = busy / staffed
     }
     values["cost.total"] = total
   }

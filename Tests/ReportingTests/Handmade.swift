@@ -131,10 +131,11 @@ enum Handmade {
       "ofOfferedLessShortAbandons": 0.68, "to10": 0.7, "to60": 0.2, "over60": 0.1, "mean": 26, "median": 7, "p90": 62,
       "p95": 130, "p99": 355, "max": 4_000, "record": 448, "other": 1_808, "serviceLevel": 0.66, "speedOfAnswer": 26,
       "rosteredHours": 480, "staffedHours": 427.5, "occupancy": 0.82, "cost": 8_640, "total": 15_840,
+      "shrinkage": 0.109375, "adherence": 0.96875, "overtimeCost": 270, "premiumCost": 324,
       "opened": 1_540, "attended": 1_386, "attendedShare": 0.9, "withinTarget": 0.8125, "retainedAtEnd": 38.5,
       "cancelled": 77, "resolvedWithoutDeployment": 38.5, "atMidnight": 21.5, "age": 54_000, "unitHours": 240,
       "utilisation": 0.6, "mobile": 0.2, "scene": 0.25, "custody": 0.1, "paperwork": 0.05, "free": 0.4,
-      "officerHours": 432, "overtimeHours": 12,
+      "officerHours": 432, "overtimeHours": 12, "asked": 300, "reached": 270, "replied": 45, "satisfied": 0.75,
     ]
     return values[keys[keys.count - 1]] ?? .nan
   }

@@ -47,7 +47,10 @@ import Watchroom
       byDay.0.offered byDay.0.answered byDay.0.serviceLevel byDay.0.abandonmentRate byDay.0.speedOfAnswer
       """.split { $0 == " " || $0 == "\n" }.map { "channels.999.\($0)" }
       + ["mean", "median"].map { "channels.online.reviewTime.\($0)" }
-      + ["rosteredHours", "staffedHours", "occupancy", "cost"].map { "teams.contact.\($0)" } + ["cost.total"]
+      + [
+        "rosteredHours", "staffedHours", "occupancy", "shrinkage", "adherence", "overtimeHours", "overtimeCost",
+        "premiumCost", "cost",
+      ].map { "teams.contact.\($0)" } + ["cost.total"]
     for path in estimates {
       let estimate = try #require(value(path, in: document) as? [String: Any], "\(path)")
       #expect(Set(estimate.keys) == ["mean", "halfWidth"], "\(path)")
@@ -93,7 +96,10 @@ import Watchroom
         + """
         unitHours utilisation mobile scene custody paperwork free officerHours overtimeHours attended withinTarget cost
         """.split(separator: " ").map { "hubs.Park Lane.\($0)" }
-      + ["rosteredHours", "staffedHours", "occupancy", "cost"].map { "dispatchers.\($0)" }
+      + [
+        "rosteredHours", "staffedHours", "occupancy", "shrinkage", "adherence", "overtimeHours", "overtimeCost",
+        "premiumCost", "cost",
+      ].map { "dispatchers.\($0)" }
     for path in estimates {
       let estimate = try #require(value(path, in: document) as? [String: Any], "\(path)")
       #expect(Set(estimate.keys) == ["mean", "halfWidth"], "\(path)")

@@ -163,6 +163,9 @@ private let snapshot = """
   Handle time      26.0 s ± 1.0  7.00 s ± 0.27   3:53   3:53   3:53     3:53
   Review time      26.0 s ± 1.0  7.00 s ± 0.27  13:53  13:53  13:53    13:53
 
+  Backlog        Contacts      Mean age  Oldest
+  at midnight  21.5 ± 0.8  15.0 h ± 0.6       –
+
   Teams
   --------------------------------------------------------------------------------
   Team         Rostered h     Staffed h      Occupancy          Cost

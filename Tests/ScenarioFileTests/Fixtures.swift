@@ -6,7 +6,7 @@ enum Fixture {
   static let scenario = """
     {
       name: "Valley Police",
-      calendar: { start: "2022-07-22T07:00", days: 2, timeZone: "Europe/London", warmUp: "1d", drain: "2h", interval: "30m" },
+      calendar: { start: "2022-07-22T07:00", days: 2, timeZone: "Europe/London", warmUp: "1d", drain: "2h", interval: "30m", holidays: ["2022-08-29", "2022-05-02"] },
       channels: {
         "999": {
           kind: "call",

@@ -15,6 +15,7 @@ struct HappyPathTests {
     #expect(calendar.start == 1_658_469_600_000)
     #expect(calendar.days == 2 && calendar.warmUp == .day && calendar.drain == 2 * .hour)
     #expect(calendar.interval == 30 * .minute && calendar.zone.name == "Europe/London")
+    #expect(calendar.holidays.map { CivilTime(dayNumber: $0).month } == [5, 8])
   }
 
   @Test func channels() throws {
@@ -165,6 +166,7 @@ struct HappyPathTests {
       scenario.name == "s" && scenario.attendance == 1 && scenario.shifts.isEmpty && scenario.expectations.isEmpty)
     let calendar = scenario.calendar
     #expect(calendar.days == 1 && calendar.warmUp == 0 && calendar.drain == 0 && calendar.interval == .hour)
+    #expect(calendar.holidays.isEmpty)
     #expect(calendar.zone.name == "Europe/London")
     let channel = scenario.channels[0]
     #expect(channel == Channel(id: "999", arrivals: .profile(ArrivalProfile(perYear: 1)), handling: .constant(60)))
@@ -208,7 +210,8 @@ struct HappyPathTests {
   }
 
   @Test(arguments: [
-    ("'3m53s'", 233.0), ("'8h'", 28_800), ("'1d'", 86_400), ("'1.5h'", 5_400), ("'500ms'", 0.5), ("'233s'", 233),
+    ("'3m53s'", 233.0), ("'8h'", 28_800), ("'1d'", 86_400), ("'2w1d'", 1_296_000), ("'1.5h'", 5_400), ("'500ms'", 0.5),
+    ("'233s'", 233),
     ("233", 233),
     ("0.25", 0.25), ("'1d2h3m4s5ms'", 93_784.005), ("'0s'", 0), ("0x10", 16), ("'0.5s'", 0.5),
   ])

@@ -71,7 +71,7 @@ struct MalformedScenarioTests {
     Malformed("warmUp: \"1d\"", "warmUp: §\"-1d\"", "calendar.warmUp", "negative", "0 or more"),
     Malformed("warmUp: \"1d\"", "warmUp: §-5", "calendar.warmUp", "negative", "0 or more"),
     Malformed("warmUp: \"1d\"", "warmUp: §\"1 day\"", "calendar.warmUp", "no unit “ day”", "3m53s"),
-    Malformed("warmUp: \"1d\"", "warmUp: §\"1w\"", "calendar.warmUp", "no unit “w”", "d, h, m, s, ms"),
+    Malformed("warmUp: \"1d\"", "warmUp: §\"1y\"", "calendar.warmUp", "no unit “y”", "w, d, h, m, s, ms"),
     Malformed("warmUp: \"1d\"", "warmUp: §\"1m2h\"", "calendar.warmUp", "“h” is out of order", "the larger first"),
     Malformed("warmUp: \"1d\"", "warmUp: §\"1h1h\"", "calendar.warmUp", "out of order", "the larger first"),
     Malformed("warmUp: \"1d\"", "warmUp: §\"86400\"", "calendar.warmUp", "has no unit", "add a unit"),
@@ -86,6 +86,9 @@ struct MalformedScenarioTests {
       "interval: \"30m\"", "interval: §\"7m\"", "calendar.interval", "does not divide", "multiple of 5 minutes"),
     Malformed(
       "interval: \"30m\"", "interval: §\"50m\"", "calendar.interval", "does not divide", "multiple of 5 minutes"),
+    Malformed("[\"2022-08-29\",", "[§\"2022-8-29\",", "calendar.holidays.0", "not a day", "\"2022-07-18\""),
+    Malformed("\"2022-05-02\"]", "§\"2022-08-29\"]", "calendar.holidays.1", "listed twice", "once"),
+    Malformed("[\"2022-08-29\", \"2022-05-02\"]", "§\"2022-08-29\"", "calendar.holidays", "text", "a list of days"),
     Malformed("interval: \"30m\"", "interval: §0", "calendar.interval", "a time of zero", "more than 0"),
     Malformed("interval: \"30m\"", "interval: §\"2d\"", "calendar.interval", "too long", "at most 24 hours"),
   ]
@@ -99,13 +102,11 @@ struct MalformedScenarioTests {
     Malformed(
       "arrivals: { perYear: 50000, by", "arrivals: §{ by", "channels.chat.arrivals.perYear", "needs", "perYear: 1"),
     Malformed(
-      "arrivals: { trace: \"night.csv\" }", "arrivals: §{}", "channels.101.arrivals", "one of 3 things",
-      "perYear, or trace, or ledger"),
+      "arrivals: { trace: \"night.csv\" }", "arrivals: §{}", "channels.101.arrivals", "one of 4 things",
+      "perYear, or trace, or ledger, or appointments"),
     Malformed(
       "arrivals: { trace", "arrivals: { perYear: 5, §trace", "channels.101.arrivals.trace", "exclude",
       "keep one of the two"),
-    Malformed(
-      "{\n      arrivals: { trace: \"night.csv\" },", "§{", "channels.101.arrivals", "needs “arrivals”", "arrivals: {"),
     Malformed("arrivals: { trace: \"night.csv\" }", "arrivals: §7", "channels.101.arrivals", "a number", "an object"),
     Malformed(
       "\"night.csv\"", "§\"nights.csv\"", "channels.101.arrivals.trace", "no file nights.csv", "relative to that"),

@@ -20,6 +20,9 @@ struct SchemaTests {
     #expect(try complaint(read(Fixture.files).resolvedText) == nil)
     #expect(try complaint(ResponseFixture.scenario) == nil)
     #expect(try complaint(read(ResponseFixture.files).resolvedText) == nil)
+    #expect(try complaint(DemandFixture.scenario) == nil)
+    #expect(try complaint(read(DemandFixture.files).resolvedText) == nil)
+    #expect(try complaint(DemandFixture.scenario.replacing("perYear: 0,", with: "")) == nil)
     #expect(try complaint(Fixture.least()) == nil)
     #expect(
       try complaint("{ extends: 'x.json5', channels: { a: { redial: null, handling: { constant: 5 } } } }") == nil)
@@ -44,7 +47,7 @@ struct SchemaTests {
       + MalformedScenarioTests.distributions + MalformedScenarioTests.channels + MalformedScenarioTests.staffing
       + MalformedResponseTests.whole + MalformedResponseTests.staff + MalformedResponseTests.dispatchers
       + MalformedResponseTests.grades + MalformedResponseTests.scenes + MalformedResponseTests.places
-      + MalformedResponseTests.travel + MalformedResponseTests.logs
+      + MalformedResponseTests.travel + MalformedResponseTests.logs + DemandTests.slips
     var seen = 0
     for slip in slips where slip.message.contains("no key") || slip.message.contains("needs “") {
       let text = slip.changed.replacing("§", with: "")
@@ -91,7 +94,7 @@ struct SchemaTests {
   /// Texts for which the schema has a pattern: those the reader takes are those that match.
   @Test func patternsAgreeWithTheReader() throws {
     var random = FuzzTests.Generator(state: 5)
-    let pieces = ["1", "0", "12", ".", "5", "d", "h", "m", "s", "ms", "-", " ", "e"]
+    let pieces = ["1", "0", "12", ".", "5", "w", "d", "h", "m", "s", "ms", "-", " ", "e"]
     let duration = try Regex(DurationText.pattern)
     for _ in 0..<1_500 {
       let text = (0..<Int.random(in: 0...7, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
@@ -127,7 +130,7 @@ struct SchemaTests {
 }
 
 /// As much of JSON Schema as the schema uses. A keyword it does not know is a complaint, so that none goes unchecked.
-private struct SchemaChecker {
+struct SchemaChecker {
   let root: JSONTree
 
   func complaint(about value: JSONTree, under schema: JSONTree) -> String? {

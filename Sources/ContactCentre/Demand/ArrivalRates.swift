@@ -5,12 +5,19 @@ import DiscreteEvents
 /// The expected rate is the yearly volume over 365 average days, times the weights of the month, the weekday and the hour,
 /// each list divided by its mean. Busyness multiplies it by a factor for the day and one for the interval, both
 /// gamma-distributed with mean one and drawn from the channel's own keys. The intervals' factors follow a stationary
-/// Gaussian autoregression within the day, carried to gamma through the normal distribution function.
+/// Gaussian autoregression within the day, carried to gamma through the normal distribution function. The profile's scale,
+/// and the factors of the stretches of time a cell lies in, multiply all of it.
 struct ArrivalRates {
   private let perMillisecond: Double
   private let hourOfWeek: [Double]
+  /// The weights of the hours of a holiday; nil if holidays are days like any other.
+  private let hourOfHoliday: [Double]?
+  private let holidays: Set<Int>
   private let month: [Double]
   private let busyness: ArrivalProfile.Busyness?
+  private let scale: Double
+  /// With their ends rounded to cells.
+  private let factors: [ArrivalProfile.Factor]
   private let interval: Milliseconds
   private let dayKey: RandomKey
   private let dayShape: Double
@@ -22,17 +29,29 @@ struct ArrivalRates {
   private var intervalIndex = -1
   private var latent = 0.0
 
-  init(_ profile: ArrivalProfile, interval: Milliseconds, key: RandomKey) {
+  init(_ profile: ArrivalProfile, calendar: ScenarioCalendar, key: RandomKey) {
     perMillisecond = profile.perYear / 365 / Double(Milliseconds.day)
     month = Self.relative(profile.month)
     if let weights = profile.byHourOfWeek {
       hourOfWeek = Self.relative(weights)
+      hourOfHoliday = nil
     } else {
       let hours = Self.relative(profile.hourOfDay)
       hourOfWeek = Self.relative(profile.dayOfWeek).flatMap { day in hours.map { $0 * day } }
+      // Holidays are no part of the average week: what the other days weigh does not depend on them.
+      let week = profile.dayOfWeek.reduce(0, +) / Double(profile.dayOfWeek.count)
+      hourOfHoliday = profile.holiday.map { holiday in hours.map { $0 * (holiday / week) } }
     }
+    holidays = hourOfHoliday == nil ? [] : Set(calendar.holidays)
     busyness = profile.busyness
-    self.interval = interval
+    scale = profile.scale
+    factors = profile.factors.map { factor in
+      var rounded = factor
+      rounded.from = Self.roundedToCell(factor.from)
+      rounded.to = Self.roundedToCell(factor.to)
+      return rounded
+    }
+    interval = calendar.interval
     dayKey = key.derived(named: "busyness")
     dayShape = Self.shape(profile.busyness?.day)
     intervalShape = Self.shape(profile.busyness?.interval)
@@ -50,11 +69,32 @@ struct ArrivalRates {
     return 1 / (cv * cv)
   }
 
-  /// The expected number of contacts per millisecond at a wall-clock time.
-  mutating func rate(at civil: CivilTime) -> Double {
+  /// The beginning of the cell that an instant since the epoch is nearest to.
+  private static func roundedToCell(_ instant: Milliseconds) -> Milliseconds {
+    let half = instant + DemandTape.cellLength / 2
+    let cell = half >= 0 ? half / DemandTape.cellLength : (half + 1) / DemandTape.cellLength - 1
+    return cell * DemandTape.cellLength
+  }
+
+  /// The instants since the epoch at which a stretch of time with a factor begins or ends.
+  var boundaries: [Milliseconds] { factors.flatMap { [$0.from, $0.to] } }
+
+  /// The expected number of contacts per millisecond at an instant since the epoch, when the wall shows `civil`.
+  mutating func rate(at instant: Milliseconds, _ civil: CivilTime) -> Double {
     let hour = Int(civil.timeOfDay / .hour)
-    let expected = perMillisecond * month[civil.month - 1] * hourOfWeek[civil.weekday * 24 + hour]
-    return busyness == nil ? expected : expected * factor(at: civil)
+    let weight =
+      if let hourOfHoliday, holidays.contains(civil.dayNumber) { hourOfHoliday[hour] } else {
+        hourOfWeek[civil.weekday * 24 + hour]
+      }
+    let expected = perMillisecond * month[civil.month - 1] * weight
+    return (busyness == nil ? expected : expected * factor(at: civil)) * multiplier(at: instant)
+  }
+
+  /// How many times as many come at an instant since the epoch as is usual at that hour.
+  func multiplier(at instant: Milliseconds) -> Double {
+    factors.reduce(scale) { product, factor in
+      instant >= factor.from && instant < factor.to ? product * factor.times : product
+    }
   }
 
   private mutating func factor(at civil: CivilTime) -> Double {

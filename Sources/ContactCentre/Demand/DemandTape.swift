@@ -8,8 +8,10 @@ import DiscreteEvents
 /// caller's identity is thus (channel, cell, i), whatever the plan, the other channels, the warm-up or the length of the run
 /// may be; and since the inversion is monotone in the rate, a channel that grows keeps its callers and gains new ones.
 ///
-/// A cell's contacts, those of recorded traces among them, are made together and sorted: by time, then by the channel's
-/// number, then by i. Amortised O(log k) per contact with k in a cell; memory for one cell.
+/// Those recorded in a trace, and those who come by appointment, are on the tape as they are listed, and known by their row,
+/// or by their day and their place in the book. Who is deterred from coming is left out, which changes nobody else.
+///
+/// A cell's contacts are made together and sorted: by time, then by the channel's number, then by i. Amortised O(log k) per contact with k in a cell; memory for one cell.
 struct DemandTape: ~Copyable {
   /// The length of a cell. All time zones' offsets, and so all hours, are whole multiples of it.
   static let cellLength: Milliseconds = 5 * .minute
@@ -21,7 +23,17 @@ struct DemandTape: ~Copyable {
   private let sources: UnsafeMutableBufferPointer<Source>
   /// The rates of each source; nil for a trace. Sources are the channels, then the logs.
   private var rates: [ArrivalRates?]
-  /// Contacts of the present cell, packed as in ``pack(offset:source:isRecorded:index:)``, sorted.
+  /// The instants at which a factor of some source begins or ends, earliest first.
+  private let boundaries: [Milliseconds]
+  /// The replies to the messages of each source, and the mean of its cells without them; nil where there are none.
+  private var replies: [(messages: MessageReplies, steadyMean: Double)?]
+  private let hasReplies: Bool
+  /// Who comes to each source by appointment; nil where nobody does.
+  private var books: [Appointments?]
+  private let hasBooks: Bool
+  /// Who stays away of each source's callers; nil where everybody comes.
+  private let deterrences: [Deterrence?]
+  /// Contacts of the present cell, packed as in ``pack(offset:source:isListed:index:)``, sorted.
   private var entries: UnsafeMutablePointer<UInt64>
   private var capacity = 64
   private var count = 0
@@ -44,6 +56,10 @@ struct DemandTape: ~Copyable {
     var trace: UnsafePointer<TraceEntry>?
     var traceCount = 0
     var traceNext = 0
+    /// Whether contacts are known by where they are listed, rather than by cell and number.
+    var isListed = false
+    /// Whether some of its callers stay away.
+    var isThinned = false
 
     /// Recorded contacts from before the run are not on its tape.
     mutating func skipTrace(before time: Milliseconds) {
@@ -55,25 +71,41 @@ struct DemandTape: ~Copyable {
   /// The tape from its beginning. `keys` are those of the plan's channels and logs.
   init(plan: Plan, keys: [RandomKey]) {
     self.plan = plan
-    let interval = plan.scenario.calendar.interval
     sources = .allocate(capacity: keys.count)
-    let channels = plan.tables.channelCount
+    let channels = plan.scenario.channels
+    let arrivals = channels.map(\.arrivals) + (plan.scenario.response?.logs ?? []).map(\.arrivals)
+    deterrences = arrivals.indices.map { number in
+      number < channels.count
+        ? Deterrence(channels[number], number: number, callers: plan.tables.callers) : nil
+    }
     for (number, key) in keys.enumerated() {
       var source = Source(number: UInt64(number), key: key)
-      if number < channels {
+      if number < channels.count {
         source.trace = plan.tables.channels[number].trace
         source.traceCount = plan.tables.channels[number].traceCount
-      } else if let log = plan.tables.response?.pointee.logs[number - channels] {
+      } else if let log = plan.tables.response?.pointee.logs[number - channels.count] {
         source.trace = log.trace
         source.traceCount = log.traceCount
       }
+      if case .profile = arrivals[number] {} else { source.isListed = true }
+      source.isThinned = deterrences[number] != nil
       sources.initializeElement(at: number, to: source)
     }
-    let arrivals = plan.scenario.channels.map(\.arrivals) + (plan.scenario.response?.logs ?? []).map(\.arrivals)
     rates = zip(arrivals, keys).map { arrivals, key in
       guard case .profile(let profile) = arrivals else { return nil }
-      return ArrivalRates(profile, interval: interval, key: key)
+      return ArrivalRates(profile, calendar: plan.scenario.calendar, key: key)
     }
+    boundaries = Set(rates.flatMap { $0?.boundaries ?? [] }.map { $0 - plan.origin }).sorted()
+    replies = arrivals.map { arrivals in
+      guard case .profile(let profile) = arrivals, !profile.messages.isEmpty else { return nil }
+      return (MessageReplies(profile.messages, plan: plan), 0)
+    }
+    hasReplies = replies.contains { $0 != nil }
+    books = zip(arrivals, keys).map { arrivals, key in
+      guard case .appointments(let book) = arrivals else { return nil }
+      return Appointments(book, plan: plan, key: key)
+    }
+    hasBooks = books.contains { $0 != nil }
     entries = .allocate(capacity: capacity)
     cell = UInt32(clamping: plan.origin / Self.cellLength)
     cellStart = Milliseconds(cell) * Self.cellLength - plan.origin
@@ -91,13 +123,18 @@ struct DemandTape: ~Copyable {
   /// The contact that comes next. Only meaningful while there is one.
   var next: TapePlace {
     let entry = entries[position]
-    // A recorded contact is known by its row alone, so that it stays who it is when its time is mended.
-    let isRecorded = entry &>> 32 & 1 != 0
+    let isListed = entry &>> 32 & 1 != 0
     return TapePlace(
-      cell: isRecorded ? 0 : cell, time: cellStart &+ Milliseconds(entry &>> 41),
+      cell: isListed ? listing(UInt8(truncatingIfNeeded: entry &>> 33)) : cell,
+      time: cellStart &+ Milliseconds(entry &>> 41),
       source: UInt16(truncatingIfNeeded: entry &>> 33 & 0xFF),
       index: UInt32(truncatingIfNeeded: entry))
   }
+
+  /// What stands for the cell of a contact that is listed: 0 for a trace, because a recorded contact is known by its row alone
+  /// and stays who it is when its time is mended; of an appointment the day, which no cell of five minutes has as a number.
+  @inline(never)
+  private func listing(_ source: UInt8) -> UInt32 { UInt32(books[Int(source)]?.day ?? 0) }
 
   /// What identifies a caller within a channel.
   @inline(always)
@@ -115,7 +152,7 @@ struct DemandTape: ~Copyable {
     let targetCell = UInt32(clamping: (place.time + plan.origin) / Self.cellLength)
     let target = Self.pack(
       offset: place.time - (Milliseconds(targetCell) * Self.cellLength - plan.origin), source: UInt64(place.source),
-      isRecorded: sources[Int(place.source)].trace != nil, index: place.index)
+      isListed: sources[Int(place.source)].isListed, index: place.index)
     if nextMoment != Calendar.never, cell &+ 1 < targetCell { jump(beyond: targetCell &- 1) }
     while nextMoment != Calendar.never, cell < targetCell { nextCell() }
     while nextMoment != Calendar.never, cell == targetCell, entries[position] <= target { advance() }
@@ -157,11 +194,13 @@ struct DemandTape: ~Copyable {
 
   private mutating func fillCell() {
     if cellStart >= ratesEnd { refreshRates() }
+    if hasReplies { addReplies() }
     count = 0
     position = 0
     for index in sources.indices {
       if sources[index].trace != nil { recordCell(index) } else { drawCell(index) }
     }
+    if hasBooks { bookCell() }
     if count > Self.fewEntries {
       var all = UnsafeMutableBufferPointer(start: entries, count: count)
       all.sort()
@@ -180,13 +219,15 @@ struct DemandTape: ~Copyable {
     let first = max(0, 0 &- cellStart)
     let last = min(Self.cellLength, plan.windowEnd &- cellStart)
     let entries = self.entries
+    let isThinned = source.pointee.isThinned
     var count = self.count
     for index in 0..<UInt32(clamping: arrivals) {
       var timing = key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
       let offset = Milliseconds(truncatingIfNeeded: timing.next(below: UInt64(Self.cellLength)))
       if offset < first || offset >= last { continue }
+      if isThinned, keepsAway(number, Self.identity(cell: cell, index: index)) { continue }
       Self.insert(
-        Self.pack(offset: offset, source: source.pointee.number, isRecorded: false, index: index), into: entries, count)
+        Self.pack(offset: offset, source: source.pointee.number, isListed: false, index: index), into: entries, count)
       count &+= 1
     }
     self.count = count
@@ -197,21 +238,50 @@ struct DemandTape: ~Copyable {
     let end = min(cellStart &+ Self.cellLength, plan.windowEnd)
     while sources[number].traceNext < sources[number].traceCount, trace[sources[number].traceNext].time < end {
       let row = sources[number].traceNext
+      sources[number].traceNext = row + 1
+      if sources[number].isThinned,
+        keepsAway(number, Self.identity(cell: 0, index: UInt32(row)), recorded: trace[row].outcome)
+      {
+        continue
+      }
       if count == capacity { grow() }
       let offset = trace[row].time &- cellStart
       Self.insert(
-        Self.pack(offset: offset, source: sources[number].number, isRecorded: true, index: UInt32(row)), into: entries,
+        Self.pack(offset: offset, source: sources[number].number, isListed: true, index: UInt32(row)), into: entries,
         count)
       count &+= 1
-      sources[number].traceNext = row + 1
     }
   }
 
-  /// Milliseconds into the cell (under 2¹⁹), the source (under 2⁸), whether it was recorded, the index within the source:
+  @inline(never)
+  private mutating func bookCell() {
+    let end = min(cellStart &+ Self.cellLength, plan.windowEnd)
+    for number in books.indices where books[number] != nil {
+      books[number]?.turn(to: max(cellStart, 0))
+      while let (time, index) = books[number]?.next(before: end) {
+        let day = listing(UInt8(truncatingIfNeeded: number))
+        if sources[number].isThinned, keepsAway(number, Self.identity(cell: day, index: index)) { continue }
+        if count == capacity { grow() }
+        Self.insert(
+          Self.pack(offset: time &- cellStart, source: sources[number].number, isListed: true, index: index),
+          into: entries, count)
+        count &+= 1
+      }
+    }
+  }
+
+  /// Whether the caller of this identity stays away; `recorded` is the number of the outcome a trace gives, or -1.
+  @inline(never)
+  private func keepsAway(_ number: Int, _ identity: UInt64, recorded: Int = -1) -> Bool {
+    deterrences[number]?.keepsAway(sources[number].key.derived(identity), recorded: recorded < 0 ? nil : recorded)
+      ?? false
+  }
+
+  /// Milliseconds into the cell (under 2¹⁹), the source (under 2⁸), whether it is listed, the index within the source:
   /// highest first.
   @inline(always)
-  private static func pack(offset: Milliseconds, source: UInt64, isRecorded: Bool, index: UInt32) -> UInt64 {
-    UInt64(truncatingIfNeeded: offset) &<< 41 | source &<< 33 | (isRecorded ? 1 &<< 32 : 0) | UInt64(index)
+  private static func pack(offset: Milliseconds, source: UInt64, isListed: Bool, index: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: offset) &<< 41 | source &<< 33 | (isListed ? 1 &<< 32 : 0) | UInt64(index)
   }
 
   /// Adds an entry to `count` others: in its place if they are few, else at the end, to be sorted later.
@@ -235,18 +305,35 @@ struct DemandTape: ~Copyable {
     capacity *= 2
   }
 
-  /// Looks up every source's rate, which holds until the wall shows the next hour or interval.
+  /// Looks up every source's rate, which holds until the wall shows the next hour or interval, or a factor begins or ends.
   private mutating func refreshRates() {
     let calendar = plan.scenario.calendar
-    let civil = calendar.zone.civilTime(at: plan.origin + cellStart)
+    let instant = plan.origin + cellStart
+    let civil = calendar.zone.civilTime(at: instant)
     for index in sources.indices {
-      guard let rate = rates[index]?.rate(at: civil) else { continue }
+      guard let rate = rates[index]?.rate(at: instant, civil) else { continue }
       let mean = rate * Double(Self.cellLength)
       sources[index].mean = mean
       sources[index].expMinusMean = PortableMath.exp(-mean)
+      replies[index]?.steadyMean = mean
     }
     let toHour = .hour - civil.timeOfDay % .hour
     let toInterval = calendar.interval - civil.timeOfDay % calendar.interval
     ratesEnd = cellStart + min(toHour, toInterval)
+    if let next = boundaries.first(where: { $0 > cellStart }) { ratesEnd = min(ratesEnd, next) }
+  }
+
+  /// Adds the replies expected in the present cell to the mean of each source that has any.
+  @inline(never)
+  private mutating func addReplies() {
+    for index in replies.indices {
+      guard let steadyMean = replies[index]?.steadyMean,
+        let expected = replies[index]?.messages.expected(inCellFrom: cellStart),
+        let multiplier = rates[index]?.multiplier(at: plan.origin + cellStart)
+      else { continue }
+      let mean = steadyMean + expected * multiplier
+      sources[index].mean = mean
+      sources[index].expMinusMean = PortableMath.exp(-mean)
+    }
   }
 }

@@ -19,8 +19,36 @@ enum Purpose {
   /// A caller diverted to another channel is drawn anew there: added once for each diversion.
   static let diversion: UInt64 = 80
 
+  // What is asked in centres with such rules: beyond the last diversion's numbers.
+  static let callback: UInt64 = 0x8000
+  static let dialling: UInt64 = 0x8001
+  static let reached: UInt64 = 0x8002
+  static let surveySample: UInt64 = 0x8003
+  static let surveyReply: UInt64 = 0x8004
+  static let satisfaction: UInt64 = 0x8005
+  static let briefing: UInt64 = 0x8006
+  /// A contact has one outcome, whose rules are settled where it is then.
+  static func followUp(_ rule: UInt8) -> UInt64 { 0x8008 + UInt64(rule) << 1 }
+  static func followUpDelay(_ rule: UInt8) -> UInt64 { 0x8009 + UInt64(rule) << 1 }
+  /// The most follow-ups of one outcome for which all purposes are different numbers.
+  static let mostFollowUps: UInt8 = 32
+  /// Which option of a front stage is chosen. Far from the other numbers, which diversions spread out.
+  static func stageOption(_ stage: UInt8) -> UInt64 { 1 << 16 + UInt64(stage) }
+  /// Asked before anything has happened to the caller: whether they come at all, and which of those who come often.
+  static let deterrence: UInt64 = 1 << 17
+  static let callerGroup: UInt64 = 1 << 17 + 1
+  static let callerNumber: UInt64 = 1 << 17 + 2
+  static let intervention: UInt64 = 1 << 17 + 3
+  /// Keyed by an appointment, which is who comes to it.
+  static let booking: UInt64 = 1 << 17 + 4
+  static let showing: UInt64 = 1 << 17 + 5
+  static let lateness: UInt64 = 1 << 17 + 6
+
   /// From a contact's key to that of the incident it opens: beyond the numbers of redials.
   static let incidentOfContact: UInt64 = 1 << 32
+  /// From a contact's key to that of the contact it is handed on as, and to those that follow from it.
+  static let transferOfContact: UInt64 = 2 << 32
+  static func followUpOfContact(_ rule: UInt8) -> UInt64 { 3 << 32 + UInt64(rule) }
 
   /// Keyed by the incident. From it, numbers from 1 lead to its caller's further rings.
   static let logGrade: UInt64 = 0
@@ -55,4 +83,8 @@ enum Purpose {
   static let intervalBusyness: UInt64 = 1
   /// Keyed by the team, the day, the shift and the head.
   static let attendance: UInt64 = 0
+  static let handlerLateness: UInt64 = 1
+  static let learning: UInt64 = 2
+  /// Keyed as the first post's head: how many of some posts have people.
+  static let filling: UInt64 = 3
 }

@@ -2,9 +2,9 @@ import DiscreteEvents
 
 /// Turns the officers rostered for a tour into units.
 ///
-/// Officers who begin the same shift at the same time form one tour. Each turns up or not, by attendance. If fewer
-/// response officers have come than the shift's minimum, others are brought in on overtime, one by one, to the hub with
-/// the fewest for its rostered heads. If the force rebalances, all are then shared out among the hubs in proportion to
+/// Officers who begin the same shift at the same time form one tour. Each turns up or not, by attendance. If anybody is
+/// rostered for it but fewer response officers have come than the shift's minimum, others are brought in on overtime, one
+/// by one, to the hub with the fewest for its rostered heads. If the force rebalances, all are then shared out among the hubs in proportion to
 /// rostered heads, remainders to the largest fractions. At each hub they pair up, and as many stay single as come
 /// nearest to the share of single-crewed units. All of it follows from the roster and the officers' keys alone.
 struct UnitCrews {
@@ -13,14 +13,12 @@ struct UnitCrews {
   /// By shift number, the fewest response officers; nil for no minimum.
   private let minimums: [Int?]
   private let rebalances: Bool
-  private let attendance: Double
 
-  init(_ response: Response, shifts: [Shift], attendance: Double) {
+  init(_ response: Response, shifts: [Shift]) {
     hubCount = response.hubs.count
     singleCrewed = response.singleCrewed
     minimums = shifts.map { shift in response.minimums.first { $0.shift == shift.id }?.officers }
     rebalances = response.rebalances
-    self.attendance = attendance
   }
 
   /// The units of some officers' duties, tour by tour; those of a tour by hub, double-crewed ones first. `firstHubStaff` is
@@ -47,8 +45,7 @@ struct UnitCrews {
     for officer in officers {
       let hub = (Int(officer.staff) - firstHubStaff) / 2
       rostered[hub] += 1
-      var stream = officer.key.stream(Purpose.attendance)
-      if attendance >= 1 || stream.uniform() < attendance { present[hub] += 1 }
+      if officer.isPresent { present[hub] += 1 }
     }
     var onOvertime = [Int](repeating: 0, count: hubCount)
     if tour.role == 0, tour.shift != Event.noShift, let minimum = minimums[Int(tour.shift)] {

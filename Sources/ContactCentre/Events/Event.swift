@@ -29,6 +29,10 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case redialScheduled = 12
   /// The caller of an incident to which nobody has come rang again.
   case contactRangAgain = 13
+  /// Something about a contact that is over will need another one later: a call back with news, a review.
+  case followUpScheduled = 14
+  /// A contact came that follows from an earlier one.
+  case contactFollowedUp = 15
 
   // An incident's life.
   /// An incident that no contact raised was logged.
@@ -46,6 +50,18 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   /// An incident is over: attended, cancelled, or resolved without deployment.
   case incidentClosed = 22
 
+  // What happens to contacts and queues in centres with such rules.
+  /// A contact was handed to another channel, where it is offered as a contact of its own.
+  case contactTransferred = 23
+  /// A handler took up again a contact that had been left for a more pressing one.
+  case workResumed = 24
+  /// A contact has waited so long that other teams may take it too.
+  case contactOverflowed = 25
+  /// A queue has been too long for too long: teams are borrowed for it.
+  case surgeBegan = 26
+  /// The queue is short again, and the borrowed teams are released.
+  case surgeEnded = 27
+
   // A handler's tour.
   /// A rostered handler turned up and is free.
   case handlerSignedOn = 32
@@ -59,6 +75,8 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case handlerReturned = 36
   /// A handler left for the day.
   case handlerSignedOff = 37
+  /// A break was due but would have left too few at work; it is asked for again later.
+  case breakPostponed = 38
 
   // A unit's tour.
   /// A unit of one or two officers is on duty and free at its hub.

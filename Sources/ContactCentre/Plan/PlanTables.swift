@@ -12,6 +12,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let stages: UnsafeMutablePointer<StageRule>
   /// How long each stage takes.
   let stageTimes: UnsafeMutablePointer<Sampler>
+  /// What may be chosen in the stages.
+  let options: UnsafeMutablePointer<OptionRule>
   let diversions: UnsafeMutablePointer<DiversionRule>
   /// Each channel's outcome shares, summed up to and including each.
   let outcomes: UnsafeMutablePointer<Double>
@@ -25,37 +27,51 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let shiftCount: Int
   let shifts: UnsafeMutablePointer<ShiftRule>
   let breaks: UnsafeMutablePointer<Shift.Break>
+  /// Closures of the teams' sites, since the first instant of the run, each site's earliest first.
+  let closures: UnsafeMutablePointer<Site.Closure>
+  let closureCount: Int
+  /// Where each team's closures are.
+  let closureRules: UnsafeMutablePointer<ClosureRule>
+  /// Whether any handler may come after the start of a tour.
+  let comesLate: Bool
   let traceEntries: UnsafeMutablePointer<TraceEntry>
   /// What each outcome opens, channel by channel as in ``outcomes``, and after those of each channel what `other` does.
   let openings: UnsafeMutablePointer<OpeningRule>
+  /// What comes of contacts where that is more than an incident.
+  let contactRules: ContactRules
+  /// Who comes again and again; nil if nobody does.
+  let callers: CallerRules?
+  /// Rules by which contacts come to handlers in other ways; nil if there are none. A pointer likewise.
+  let routing: UnsafeMutablePointer<RoutingTables>?
   /// Who goes to incidents; nil if nobody does. A pointer, so that asking costs next to nothing.
   let response: UnsafeMutablePointer<ResponseTables>?
 
   init(_ scenario: Scenario, origin: Milliseconds) {
     let numberOfChannel = Self.numbers(scenario.channels.map(\.id))
 
+    let routing = RoutingTables(scenario)
     var teams: [TeamRule] = []
     var slowdowns: [Double] = []
-    for team in scenario.teams {
-      var rule = TeamRule(channels: 0, sharedChannels: 0, concurrency: team.concurrency, firstList: slowdowns.count)
+    for (place, team) in scenario.teams.enumerated() {
+      var rule = TeamRule(
+        channels: 0, sharedChannels: 0, concurrency: team.concurrency, firstList: slowdowns.count,
+        special: routing?.special(of: place) ?? 0, interruptible: routing?.interruptible(of: place) ?? 0)
       for id in team.answers {
         guard let number = numberOfChannel[id] else { preconditionFailure("team \(team.id) answers unknown \(id)") }
         rule.channels |= 1 << UInt64(number)
-        if Self.sharesHandler(scenario.channels[number].kind) { rule.sharedChannels |= 1 << UInt64(number) }
+        if scenario.channels[number].isConcurrent { rule.sharedChannels |= 1 << UInt64(number) }
       }
       teams.append(rule)
       slowdowns += (0..<team.concurrency).map { $0 < team.slowdown.count ? team.slowdown[$0] : 1 }
     }
     // Dispatchers answer nobody; otherwise their desk is a team like any other, the last.
     if scenario.response?.dispatchers != nil {
-      teams.append(TeamRule(channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count))
+      teams.append(
+        TeamRule(
+          channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count, special: 0, interruptible: 0))
       slowdowns.append(1)
     }
 
-    // The router's order of teams: least-skilled first, then as the scenario lists them.
-    let order = scenario.teams.indices.sorted {
-      (scenario.teams[$0].answers.count, $0) < (scenario.teams[$1].answers.count, $1)
-    }
     let ranks = Self.ranks(scenario.channels.map(\.priority))
 
     var traces: [TraceEntry] = []
@@ -81,23 +97,39 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var samplers: [Sampler] = []
     var stages: [StageRule] = []
     var stageTimes: [Sampler] = []
+    var options: [OptionRule] = []
     var diversions: [DiversionRule] = []
+    func exits(_ contains: Double, _ onward: [FrontStage.Diversion]) -> ExitRule {
+      let first = diversions.count
+      for diversion in onward {
+        guard let to = numberOfChannel[diversion.to] else {
+          preconditionFailure("a stage diverts to unknown \(diversion.to)")
+        }
+        diversions.append(DiversionRule(channel: UInt16(to), share: diversion.share))
+      }
+      return ExitRule(contains: contains, firstDiversion: first, diversionCount: onward.count)
+    }
     var outcomes: [Double] = []
     var openings: [OpeningRule] = []
     let numberOfGrade = Self.numbers(scenario.response?.grades.map(\.id) ?? [])
     var routes: [RouteRule] = []
+    // Where somebody is still learning, work takes as long as whoever answers makes of it.
+    let hasLearners = scenario.teams.contains { $0.people?.learning != nil }
+    // Who is handed on may be passed from channel to channel, and whoever answers then speaks to the first handler first.
+    let hasWarmTransfers = scenario.channels.contains { $0.outcomes.contains { $0.transfer?.warm != nil } }
     for (number, channel) in scenario.channels.enumerated() {
-      let route = order.filter { teams[$0].channels & 1 << UInt64(number) != 0 }
+      // Nobody is asked in the short way for a special channel.
+      let isSpecial = (routing?.special ?? 0) & 1 << UInt64(number) != 0
+      let route = isSpecial ? [] : Self.route(to: channel.id, scenario.teams)
       var isTrace = false
       if case .trace = channel.arrivals { isTrace = true }
       channels.append(
         ChannelRule(
-          sharesHandler: Self.sharesHandler(channel.kind),
+          sharesHandler: channel.isConcurrent,
           hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
           stageCount: channel.front.count,
-          opensEarly: channel.outcomes.contains { outcome in
-            outcome.opens != nil && outcome.grade.flatMap { numberOfGrade[$0] } != nil
-          },
+          asksMore: hasWarmTransfers || hasLearners || channel.asksMore { numberOfGrade[$0] != nil },
+          callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
           firstOpening: openings.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],
@@ -114,13 +146,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
         stageTimes.append(Sampler(stage.takes))
         stages.append(
           StageRule(
-            contains: stage.contains, firstDiversion: diversions.count,
-            diversionCount: stage.divertsTo.count))
-        for diversion in stage.divertsTo {
-          guard let to = numberOfChannel[diversion.to] else {
-            preconditionFailure("stage \(stage.id) diverts to unknown \(diversion.to)")
-          }
-          diversions.append(DiversionRule(channel: UInt16(to), share: diversion.share))
+            exits: exits(stage.contains, stage.divertsTo), firstOption: options.count, optionCount: stage.options.count)
+        )
+        for (option, upTo) in zip(stage.options, Self.summedUp(stage.options.map(\.share))) {
+          options.append(
+            OptionRule(upTo: upTo, takes: Sampler(option.takes), exits: exits(option.contains, option.divertsTo)))
         }
       }
       outcomes += Self.summedUp(channel.outcomes.map(\.share))
@@ -140,6 +170,16 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       breaks += shift.breaks
     }
 
+    var closures: [Site.Closure] = []
+    // The dispatchers, if there are any, are at no site.
+    var closureRules = [ClosureRule](repeating: ClosureRule(first: 0, count: 0), count: teams.count)
+    for (number, team) in scenario.teams.enumerated() {
+      guard let site = scenario.sites.first(where: { $0.id == team.site }) else { continue }
+      let stretches = site.closedStretches
+      closureRules[number] = ClosureRule(first: closures.count, count: stretches.count)
+      closures += stretches.map { Site.Closure(from: $0.from - origin, to: $0.to - origin) }
+    }
+
     channelCount = channels.count
     teamCount = teams.count
     listCount = slowdowns.count
@@ -147,6 +187,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.samplers = Self.stored(samplers)
     self.stages = Self.stored(stages)
     self.stageTimes = Self.stored(stageTimes)
+    self.options = Self.stored(options)
     self.diversions = Self.stored(diversions)
     self.outcomes = Self.stored(outcomes)
     self.routes = Self.stored(routes)
@@ -155,8 +196,20 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     shiftCount = shifts.count
     self.shifts = Self.stored(shifts)
     self.breaks = Self.stored(breaks)
+    self.closures = Self.stored(closures)
+    closureCount = closures.count
+    self.closureRules = Self.stored(closureRules)
+    comesLate =
+      scenario.teams.contains { $0.role.lateness != nil } || scenario.response?.dispatchers?.role.lateness != nil
     self.traceEntries = traceEntries
     self.openings = Self.stored(openings)
+    contactRules = ContactRules(scenario.channels)
+    callers = CallerRules(scenario)
+    self.routing = routing.map { tables in
+      let place = UnsafeMutablePointer<RoutingTables>.allocate(capacity: 1)
+      place.initialize(to: tables)
+      return place
+    }
     guard let response = scenario.response else {
       self.response = nil
       return
@@ -177,6 +230,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     samplers.deallocate()
     stages.deallocate()
     stageTimes.deallocate()
+    options.deallocate()
     diversions.deallocate()
     outcomes.deallocate()
     routes.deallocate()
@@ -184,8 +238,14 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     slowdowns.deallocate()
     shifts.deallocate()
     breaks.deallocate()
+    closures.deallocate()
+    closureRules.deallocate()
     traceEntries.deallocate()
     openings.deallocate()
+    contactRules.deallocate()
+    callers?.deallocate()
+    routing?.pointee.deallocate()
+    routing?.deallocate()
     response?.pointee.deallocate()
     response?.deallocate()
   }
@@ -213,7 +273,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     return sums
   }
 
-  private static func sharesHandler(_ kind: Channel.Kind) -> Bool { kind == .chat }
+  /// The router's order of the teams that answer a channel: least-skilled first, then as the scenario lists them.
+  static func route(to channel: String, _ teams: [Team]) -> [Int] {
+    teams.indices.filter { teams[$0].answers.contains(channel) }
+      .sorted { (teams[$0].answers.count, $0) < (teams[$1].answers.count, $1) }
+  }
 
   /// For each priority, how many different priorities are higher.
   private static func ranks(_ priorities: [Double]) -> [Int] {

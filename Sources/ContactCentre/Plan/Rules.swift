@@ -16,9 +16,12 @@ struct ChannelRule: BitwiseCopyable {
   /// Front stages: their place among all channels' stages, and how many.
   var firstStage: Int
   var stageCount: Int
-  /// Whether a contact may open an incident before its conversation is over.
-  var opensEarly: Bool
-  /// What its outcomes open: their place among all channels' openings. One more than there are outcomes.
+  /// Whether more is asked at the answer, and at the end, than how long it takes: for what it opens, leads to, or makes
+  /// of its caller.
+  var asksMore: Bool
+  /// Whether who must wait may be called back.
+  var callsBack: Bool
+  /// What its outcomes open and lead to: their place among all channels' openings. One more than there are outcomes.
   var firstOpening: Int
   /// Outcomes: their place among all channels' cumulative shares, and how many.
   var firstOutcome: Int
@@ -43,6 +46,23 @@ struct RedialRule: BitwiseCopyable {
 
 /// A front stage as plain data.
 struct StageRule: BitwiseCopyable {
+  /// How those leave it who choose none of its options.
+  var exits: ExitRule
+  /// Options: their place among all stages' options, and how many.
+  var firstOption: Int
+  var optionCount: Int
+}
+
+/// What may be chosen in a front stage, as plain data.
+struct OptionRule: BitwiseCopyable {
+  /// The share of those who choose it, or one of the options before it.
+  var upTo: Double
+  var takes: Sampler
+  var exits: ExitRule
+}
+
+/// How contacts leave a front stage: contained, diverted, or on towards the queue.
+struct ExitRule: BitwiseCopyable {
   var contains: Double
   /// Diversions: their place among all stages' diversions, and how many.
   var firstDiversion: Int
@@ -89,6 +109,12 @@ struct TeamRule: BitwiseCopyable {
   var concurrency: Int
   /// The team's first ready list: one for each number of contacts in hand from 0 to concurrency − 1.
   var firstList: Int
+  /// One bit for each special channel it may ever take: see ``RoutingTables``.
+  var special: UInt64
+  /// One bit for each channel whose contacts its handlers may have to leave for others.
+  var interruptible: UInt64
+  /// Whether a handler has one contact in hand at most, and is never called away from it.
+  var isPlain: Bool { concurrency == 1 && interruptible == 0 }
 }
 
 /// A team that answers a channel, as its router asks it: what it needs of the ``TeamRule``.
@@ -102,4 +128,11 @@ struct ShiftRule: BitwiseCopyable {
   /// Breaks: their place among all shifts' breaks, and how many.
   var firstBreak: Int
   var breakCount: Int
+}
+
+/// When a team's site is closed, as plain data.
+struct ClosureRule: BitwiseCopyable {
+  /// Closures: their place among all teams' closures, and how many.
+  var first: Int
+  var count: Int
 }

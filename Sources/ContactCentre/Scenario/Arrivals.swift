@@ -6,6 +6,8 @@ public enum Arrivals: Sendable, Hashable {
   case profile(ArrivalProfile)
   /// Exactly as recorded, earliest first.
   case trace([TraceRow])
+  /// By appointment.
+  case appointments(AppointmentBook)
 }
 
 /// A yearly volume and its shape.
@@ -40,21 +42,35 @@ public struct ArrivalProfile: Sendable, Hashable {
   public var month: [Double]
   /// Relative weights of the 168 hours of the week, Monday 00:00 first.
   public var byHourOfWeek: [Double]?
+  /// The relative weight of a public holiday, instead of its weekday's; nil: holidays are days like any other. Ignored where
+  /// `byHourOfWeek` is given.
+  public var holiday: Double?
   /// Random variation of the rate itself, if any.
   public var busyness: Busyness?
+  /// How many times as many come as all this says.
+  public var scale: Double
+  /// Stretches of time in which more or fewer come.
+  public var factors: [Factor]
+  /// Messages to the public that raise replies.
+  public var messages: [Message]
 
   /// A profile; weights not given are flat.
   public init(
     perYear: Double, hourOfDay: [Double] = Array(repeating: 1, count: 24),
     dayOfWeek: [Double] = Array(repeating: 1, count: 7), month: [Double] = Array(repeating: 1, count: 12),
-    byHourOfWeek: [Double]? = nil, busyness: Busyness? = nil
+    byHourOfWeek: [Double]? = nil, holiday: Double? = nil, busyness: Busyness? = nil, scale: Double = 1,
+    factors: [Factor] = [], messages: [Message] = []
   ) {
     self.perYear = perYear
     self.hourOfDay = hourOfDay
     self.dayOfWeek = dayOfWeek
     self.month = month
     self.byHourOfWeek = byHourOfWeek
+    self.holiday = holiday
     self.busyness = busyness
+    self.scale = scale
+    self.factors = factors
+    self.messages = messages
   }
 }
 

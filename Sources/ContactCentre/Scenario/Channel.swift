@@ -6,33 +6,12 @@ public struct Channel: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A voice call: takes a handler whole.
     case call
-    /// A text conversation: a handler of a concurrent team may hold several.
+    /// A text conversation: a handler of a concurrent team may hold several, unless the channel says otherwise.
     case chat
     /// Work nobody waits for on the line, such as an online report.
     case deferred
     /// A person at a counter: takes a handler whole.
     case visit
-  }
-
-  /// What a contact turns out to be, and how often.
-  public struct Outcome: Sendable, Hashable {
-    /// Its name, for example `resolved` or `P1`.
-    public var name: String
-    /// The share of handled contacts, 0 … 1.
-    public var share: Double
-    /// The grade, by name, of the incident it opens; nil for none. Where a file does not say it of an outcome
-    /// that is called like a grade, that is the grade.
-    public var grade: String?
-    /// How long after the answer the incident opens, in seconds; nil: at the end of the conversation.
-    public var opens: Distribution?
-
-    /// An outcome.
-    public init(name: String, share: Double, grade: String? = nil, opens: Distribution? = nil) {
-      self.name = name
-      self.share = share
-      self.grade = grade
-      self.opens = opens
-    }
   }
 
   /// What people do who gave up waiting.
@@ -92,14 +71,24 @@ public struct Channel: Sendable, Hashable {
   public var outcomes: [Outcome]
   /// What people do who gave up, if anything.
   public var redial: Redial?
-  /// The service level aimed at, if any.
+  /// The offer to be called back, if it is made.
+  public var callback: Callback?
+  /// What people are asked afterwards, if anything.
+  public var survey: Survey?
+  /// Whether a handler of a concurrent team may hold several of its contacts at once.
+  public var isConcurrent: Bool
+  /// The service level aimed at, if any. Of a deferred channel, work is in time that is over within the time given since
+  /// it came; elsewhere a contact that is answered within it.
   public var target: Target?
+  /// How its contacts come to a handler beyond the order of priorities.
+  public var routing: Routing
 
-  /// A channel.
+  /// A channel. Contacts of a chat are concurrent unless `isConcurrent` says otherwise, those of other kinds are not.
   public init(
-    id: String, kind: Kind = .call, arrivals: Arrivals, front: [FrontStage] = [], priority: Double = 0,
+    id: String, kind: Kind = .call, arrivals: Arrivals = .nobody, front: [FrontStage] = [], priority: Double = 0,
     patience: Distribution = .never, handling: Distribution, wrapUp: Distribution = .constant(0),
-    outcomes: [Outcome] = [], redial: Redial? = nil, target: Target? = nil
+    outcomes: [Outcome] = [], redial: Redial? = nil, callback: Callback? = nil, survey: Survey? = nil,
+    isConcurrent: Bool? = nil, target: Target? = nil, routing: Routing = Routing()
   ) {
     self.id = id
     self.kind = kind
@@ -111,7 +100,11 @@ public struct Channel: Sendable, Hashable {
     self.wrapUp = wrapUp
     self.outcomes = outcomes
     self.redial = redial
+    self.callback = callback
+    self.survey = survey
+    self.isConcurrent = isConcurrent ?? (kind == .chat)
     self.target = target
+    self.routing = routing
   }
 }
 
@@ -131,6 +124,32 @@ public struct FrontStage: Sendable, Hashable {
     }
   }
 
+  /// Something a contact may choose in a stage: to press 1 for a crime, or to ask for an officer.
+  public struct Option: Sendable, Hashable {
+    /// Its name, for example `report a crime`.
+    public var id: String
+    /// The share of contacts entering the stage who choose it, 0 … 1.
+    public var share: Double
+    /// How long it takes them, in seconds.
+    public var takes: Distribution
+    /// The share of those who choose it whose need is met here, 0 … 1.
+    public var contains: Double
+    /// The shares of those who choose it that go on to other channels.
+    public var divertsTo: [Diversion]
+
+    /// An option.
+    public init(
+      id: String, share: Double, takes: Distribution = .constant(0), contains: Double = 0,
+      divertsTo: [Diversion] = []
+    ) {
+      self.id = id
+      self.share = share
+      self.takes = takes
+      self.contains = contains
+      self.divertsTo = divertsTo
+    }
+  }
+
   /// Its name, for example `ivr`.
   public var id: String
   /// How long it takes, in seconds.
@@ -141,16 +160,24 @@ public struct FrontStage: Sendable, Hashable {
   public var divertsTo: [Diversion]
   /// Whether the time spent here belongs to the speed of answer.
   public var counts: Bool
+  /// What contacts may choose here; for whoever chooses nothing, the stage's own numbers hold. Shares sum to at most 1.
+  public var options: [Option]
 
   /// A front stage.
   public init(
     id: String, takes: Distribution = .constant(0), contains: Double = 0, divertsTo: [Diversion] = [],
-    counts: Bool = false
+    counts: Bool = false, options: [Option] = []
   ) {
     self.id = id
     self.takes = takes
     self.contains = contains
     self.divertsTo = divertsTo
     self.counts = counts
+    self.options = options
   }
+}
+
+extension Arrivals {
+  /// Nobody comes of their own accord: contacts of the channel come from others.
+  public static var nobody: Arrivals { .profile(ArrivalProfile(perYear: 0)) }
 }

@@ -15,10 +15,16 @@ public struct Scenario: Sendable, Hashable {
   public var shifts: [Shift]
   /// Who answers.
   public var teams: [Team]
-  /// The probability that a rostered handler turns up for a shift, 0 … 1.
-  public var attendance: Double
+  /// The rules by which teams help on other channels.
+  public var surges: [Surge]
+  /// How many of those rostered turn up, where their role does not say.
+  public var attendance: Attendance
+  /// The buildings teams work in.
+  public var sites: [Site]
   /// Who goes to incidents; nil if the simulation ends where contacts do.
   public var response: Response?
+  /// Who comes again and again, by group.
+  public var callers: [CallerGroup]
   /// What its author expects of the figures.
   public var expectations: [Expectation]
   /// What may change, and what must be reached, when the cheapest headcount is looked for; nil if nothing is said.
@@ -27,16 +33,20 @@ public struct Scenario: Sendable, Hashable {
   /// A scenario of these parts.
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
-    attendance: Double = 1, response: Response? = nil, expectations: [Expectation] = [],
-    sizing: Sizing? = nil
+    surges: [Surge] = [], attendance: Attendance = 1, sites: [Site] = [], response: Response? = nil,
+    callers: [CallerGroup] = [],
+    expectations: [Expectation] = [], sizing: Sizing? = nil
   ) {
     self.name = name
     self.calendar = calendar
     self.channels = channels
     self.shifts = shifts
     self.teams = teams
+    self.surges = surges
     self.attendance = attendance
+    self.sites = sites
     self.response = response
+    self.callers = callers
     self.expectations = expectations
     self.sizing = sizing
   }
@@ -56,11 +66,13 @@ public struct ScenarioCalendar: Sendable, Hashable {
   public var drain: Milliseconds
   /// The length of the intervals that busyness is drawn for.
   public var interval: Milliseconds
+  /// The days that are public holidays, in days since 1 January 1970, earliest first.
+  public var holidays: [Int]
 
   /// A calendar.
   public init(
     start: Milliseconds, days: Int = 1, zone: ZoneRules = .utc, warmUp: Milliseconds = 0, drain: Milliseconds = 0,
-    interval: Milliseconds = .hour
+    interval: Milliseconds = .hour, holidays: [Int] = []
   ) {
     self.start = start
     self.days = days
@@ -68,6 +80,7 @@ public struct ScenarioCalendar: Sendable, Hashable {
     self.warmUp = warmUp
     self.drain = drain
     self.interval = interval
+    self.holidays = holidays
   }
 
   /// The first instant after the measured days, in milliseconds since the Unix epoch: the same wall time, `days` later.

@@ -10,12 +10,16 @@ public struct Shift: Sendable, Hashable {
     public var length: Milliseconds
     /// The stretch of time over which handlers take turns: breaks are due from `after` to `after + spread`.
     public var spread: Milliseconds
+    /// How many of the team must stay at work while somebody takes it. With fewer it is put off, five minutes at a time,
+    /// and lapses once it could not end within the tour. Units take theirs whatever it is.
+    public var cover: Int
 
     /// A break.
-    public init(after: Milliseconds, length: Milliseconds, spread: Milliseconds = 0) {
+    public init(after: Milliseconds, length: Milliseconds, spread: Milliseconds = 0, cover: Int = 0) {
       self.after = after
       self.length = length
       self.spread = spread
+      self.cover = cover
     }
   }
 
@@ -51,11 +55,34 @@ public struct Team: Sendable, Hashable {
   public var staff: Staff
   /// What one rostered hour costs.
   public var costPerHour: Double
+  /// The terms its handlers work on.
+  public var role: Role
+  /// The people behind its posts; nil if every post is filled.
+  public var people: Workforce?
+  /// The fewest handlers that start a shift; who is missing is brought in on overtime.
+  public var minimums: [Minimum]
+  /// Where it works, by name; nil if nobody cares.
+  public var site: String?
+
+  /// The fewest handlers that start a shift, on days on which anybody of the team is rostered for it.
+  public struct Minimum: Sendable, Hashable {
+    /// The shift, by name.
+    public var shift: String
+    /// Handlers.
+    public var heads: Int
+
+    /// A minimum.
+    public init(shift: String, heads: Int) {
+      self.shift = shift
+      self.heads = heads
+    }
+  }
 
   /// A team.
   public init(
     id: String, answers: [String], concurrency: Int = 1, slowdown: [Double] = [1], staff: Staff,
-    costPerHour: Double = 0
+    costPerHour: Double = 0, role: Role = Role(), people: Workforce? = nil, minimums: [Minimum] = [],
+    site: String? = nil
   ) {
     self.id = id
     self.answers = answers
@@ -63,6 +90,10 @@ public struct Team: Sendable, Hashable {
     self.slowdown = slowdown
     self.staff = staff
     self.costPerHour = costPerHour
+    self.role = role
+    self.people = people
+    self.minimums = minimums
+    self.site = site
   }
 }
 
@@ -85,11 +116,14 @@ public enum Staff: Sendable, Hashable {
     public var shift: String
     /// Heads that start it on each day, Monday first.
     public var heads: [Int]
+    /// Heads that start it on a public holiday, whatever day that is; nil for as many as on any such day.
+    public var holiday: Int?
 
     /// The heads of a shift.
-    public init(shift: String, heads: [Int]) {
+    public init(shift: String, heads: [Int], holiday: Int? = nil) {
       self.shift = shift
       self.heads = heads
+      self.holiday = holiday
     }
   }
 

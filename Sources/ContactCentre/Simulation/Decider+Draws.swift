@@ -90,7 +90,7 @@ extension Decider {
 
   /// What the trace says of a contact; nil if it was not recorded.
   @inline(always)
-  private func recorded(_ contact: UnsafePointer<ContactRecord>) -> TraceEntry? {
+  func recorded(_ contact: UnsafePointer<ContactRecord>) -> TraceEntry? {
     let row = contact.pointee.row
     if row == noContact { return nil }
     return world.pointee.tables.channels[Int(contact.pointee.channel)].trace?[Int(row)]

@@ -6,35 +6,35 @@ extension Decider {
   /// **Contacts.** Within a channel, first come, first served, in the order in which they joined the queue also within an
   /// instant. Among the channels of which somebody ready could take a contact, those of the highest priority; among these,
   /// the one whose first in line joined first; between two that joined at the same instant, the lower contact's number.
+  /// Where channels have a head start or a weight, not who joined first but whose wait, with the head start and times the
+  /// weight, is longest.
   ///
   /// **Handlers.** A handler who has nothing in hand can take any contact of the team's channels. A handler who holds
   /// chats, fewer than the team's concurrency, can take another chat. Among those who can take the contact: the one with
   /// the fewest in hand; then of the team that answers the fewest channels; then of the team listed first in the scenario;
   /// then the one who has had that many in hand for longest (for somebody with nothing in hand: the longest idle), where
-  /// signing on, and coming back from a break, count as the beginning of idleness.
+  /// signing on, and coming back from a break, count as the beginning of idleness. Of a channel with rules of its own
+  /// (handlers kept free, work interrupted, help from other teams): see ``World/choice(for:)``.
   @inline(always)
   func route() -> Event {
     let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
-    let handler = handler(for: rule)
-    if rule.pointee.opensEarly { return routeToEarlyOpening(contact, handler) }
+    let handler = idleHandler(for: rule)
+    if handler == noHandler || rule.pointee.asksMore { return routeOtherwise(contact, idle: handler) }
     return .contactAnswered(
       at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: drawHandling(contact))
   }
 
-  /// As the contact may turn out to need the police before the conversation is over, what it turns out to be is asked now.
+  /// As nobody with nothing in hand can simply take it, or as more is to be known of the contact than how long it takes.
   @inline(never)
-  private func routeToEarlyOpening(_ contact: UnsafePointer<ContactRecord>, _ handler: UInt16) -> Event {
-    let work = drawHandling(contact)
+  private func routeOtherwise(_ contact: UnsafePointer<ContactRecord>, idle: UInt16) -> Event {
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
-    let opening = world.pointee.tables.openings + (rule.pointee.firstOpening + Int(drawOutcome(contact)))
-    guard opening.pointee.grade != ResponseTables.noGrade, opening.pointee.isEarly else {
-      return .contactAnswered(at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: work)
-    }
-    let after = withUnsafePointer(to: opening.pointee.after) { drawDuration(contact, $0, Purpose.opening) }
+    var choice = HandlerChoice(handler: idle, interrupts: false)
+    if idle == noHandler { choice = otherHandler(for: Int(contact.pointee.channel)) }
+    if rule.pointee.asksMore { return answerAskingMore(contact, choice.handler, interrupts: choice.interrupts) }
     return .contactAnswered(
-      at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: work,
-      grade: opening.pointee.grade, opensAfter: after)
+      at: world.pointee.now, contact: contact.pointee.number, handler: choice.handler, work: drawHandling(contact),
+      interrupts: choice.interrupts)
   }
 
   @inline(always)
@@ -60,11 +60,22 @@ extension Decider {
     if rank != otherRank { return rank < otherRank }
     let since = world.pointee.contacts[contact].pointee.since
     let otherSince = world.pointee.contacts[other].pointee.since
+    if let routing = world.pointee.tables.routing, routing.pointee.weighsWaits {
+      let wait = weighed(since, routing.pointee.channels[channel])
+      let otherWait = weighed(otherSince, routing.pointee.channels[otherChannel])
+      if wait != otherWait { return wait > otherWait }
+    }
     return since != otherSince ? since < otherSince : contact < other
   }
 
+  /// How much a wait that began at `since` counts.
+  private func weighed(_ since: Milliseconds, _ rule: RoutingRule) -> Double {
+    rule.waitWeight * Double(world.pointee.now - since + rule.headStart)
+  }
+
+  /// The handler with nothing in hand who takes a contact of an ordinary channel, or ``noHandler``.
   @inline(always)
-  private func handler(for rule: UnsafePointer<ChannelRule>) -> UInt16 {
+  private func idleHandler(for rule: UnsafePointer<ChannelRule>) -> UInt16 {
     var route = world.pointee.tables.routes + rule.pointee.firstRoute
     let end = route + rule.pointee.routeCount
     while route < end {
@@ -72,17 +83,18 @@ extension Decider {
       if head != noHandler { return head }
       route += 1
     }
-    return busyHandler(for: rule)
+    return noHandler
   }
 
-  /// The handler who takes another contact on top of what is in hand.
-  @inline(never)
-  private func busyHandler(for rule: UnsafePointer<ChannelRule>) -> UInt16 {
-    let route = world.pointee.tables.routes + rule.pointee.firstRoute
+  /// Who takes the contact of a special channel, or else on top of what is in hand.
+  private func otherHandler(for channel: Int) -> HandlerChoice {
+    if let choice = world.pointee.choice(for: channel) { return choice }
+    let rule = world.pointee.tables.channels[channel]
+    let route = world.pointee.tables.routes + rule.firstRoute
     for load in 1..<Int(UInt8.max) {
-      for index in 0..<rule.pointee.routeCount where load < route[index].concurrency {
+      for index in 0..<rule.routeCount where load < route[index].concurrency {
         let head = world.pointee.readyLists[route[index].firstList + load].head
-        if head != noHandler { return head }
+        if head != noHandler { return HandlerChoice(handler: head, interrupts: false) }
       }
     }
     preconditionFailure("a channel is ready only while a handler is")

@@ -37,21 +37,46 @@ struct Decider {
 
   /// A unit can be sent, or something that a handler, a unit or an incident waits for is due.
   @inline(never)
-  private func decideForce(at time: Milliseconds) -> Event? {
+  private func decideForce(at due: Milliseconds) -> Event? {
+    // What a plan that took over in the middle of a run would have had happen before happens now.
+    let time = max(due, world.pointee.now)
     if world.pointee.dispatchIsDue, world.pointee.forceMoment == world.pointee.dispatchMoment { return dispatch() }
-    // At the same moment: handlers, units, incidents.
+    // At the same moment: handlers, units, incidents, contacts that come of others.
+    if world.pointee.followUpCalendar.nextMoment == world.pointee.forceMoment,
+      world.pointee.forceMoment < min(world.pointee.forceCalendar.nextMoment, world.pointee.incidentCalendar.nextMoment)
+    {
+      return decideFollowUp(at: time)
+    }
     if world.pointee.incidentCalendar.nextMoment < world.pointee.forceCalendar.nextMoment {
       return decide(aboutIncident: world.pointee.incidentCalendar.nextOwner, at: time)
     }
     let owner = world.pointee.forceCalendar.nextOwner
     if let unit = Owner.unit(of: owner) { return decide(aboutUnit: unit, at: time) }
+    if let channel = Owner.queue(of: owner) {
+      let contact = world.pointee.queues[channel].firstShort
+      return .contactOverflowed(at: time, contact: contact, channel: UInt16(channel))
+    }
+    if let surge = Owner.surge(of: owner) {
+      return world.pointee.surges[surge].isActive
+        ? .surgeEnded(at: time, surge: UInt16(surge)) : .surgeBegan(at: time, surge: UInt16(surge))
+    }
     return decide(about: UInt16(truncatingIfNeeded: owner), at: time)
+  }
+
+  /// Somebody comes about what is over.
+  private func decideFollowUp(at time: Milliseconds) -> Event {
+    let number = world.pointee.followUpCalendar.nextOwner
+    let item = world.pointee.followUps[number]
+    return .contactFollowedUp(
+      at: time, contact: world.pointee.contactsNumbered, channel: item.pointee.channel, previous: item.pointee.contact,
+      item: number)
   }
 
   @inline(always)
   private func decideArrival() -> Event {
     let place = tape.pointee.next
     if Int(place.source) >= world.pointee.tables.channelCount { return decideLog(place) }
+    if world.pointee.tables.callers != nil { return decideCaller(place) }
     return .contactArrived(
       at: place.time, contact: world.pointee.contactsNumbered, channel: place.source, cell: place.cell,
       index: place.index)
@@ -63,9 +88,10 @@ struct Decider {
     let contact = world.pointee.contacts[number]
     switch contact.pointee.state {
     case .handling:
+      if world.pointee.tables.channels[Int(contact.pointee.channel)].asksMore { return endAskingMore(contact, at: time) }
       return .handlingEnded(
-        at: time, contact: number, handler: contact.pointee.handler, wrapUp: drawWrapUp(contact),
-        outcome: drawOutcome(contact))
+        at: time, contact: number, handler: contact.pointee.handler,
+        wrapUp: drawWrapUp(contact), outcome: drawOutcome(contact))
     case .wrappingUp:
       return .wrapUpEnded(at: time, contact: number, handler: contact.pointee.handler)
     case .waiting:
@@ -81,7 +107,13 @@ struct Decider {
     case .givenUp:
       let rule = world.pointee.tables.channels[Int(contact.pointee.channel)].redial
       return .redialScheduled(at: time, contact: number, channel: rule.channel, delay: drawRedialDelay(contact))
-    case .gone, .unsettled:
+    case .briefing, .dialling:
+      return endAskingMore(contact, at: time)
+    case .handlingSuspended, .wrapUpSuspended:
+      return .workResumed(
+        at: time, contact: number, handler: contact.pointee.handler,
+        interruption: UInt32(clamping: time - contact.pointee.since))
+    case .gone, .unsettled, .introducing, .awaitingCallback:
       return nil  // These wait for nothing, so the calendar holds nothing of theirs.
     }
   }
@@ -91,14 +123,14 @@ struct Decider {
     let number = contact.pointee.number
     let stage = contact.pointee.stage
     let rule = world.pointee.tables.channels[Int(contact.pointee.channel)]
-    let stageRule = world.pointee.tables.stages[rule.firstStage + Int(stage)]
+    let exits = exits(of: world.pointee.tables.stages + (rule.firstStage + Int(stage)), contact)
     var share = drawUniform(contact, Purpose.stageBranch(stage))
-    if share < stageRule.contains { return .contactContained(at: time, contact: number, stage: stage) }
-    share -= stageRule.contains
+    if share < exits.contains { return .contactContained(at: time, contact: number, stage: stage) }
+    share -= exits.contains
     // Nobody is sent round for ever: after so many diversions a contact goes on where it is.
     if contact.pointee.diversions < Self.mostDiversions {
-      for index in 0..<stageRule.diversionCount {
-        let diversion = world.pointee.tables.diversions[stageRule.firstDiversion + index]
+      for index in 0..<exits.diversionCount {
+        let diversion = world.pointee.tables.diversions[exits.firstDiversion + index]
         if share < diversion.share {
           return .contactDiverted(at: time, contact: number, channel: diversion.channel, stage: stage)
         }
@@ -112,7 +144,10 @@ struct Decider {
   private func enterStage(
     _ stage: UInt8, _ contact: UnsafePointer<ContactRecord>, at time: Milliseconds
   ) -> Event {
-    .frontStageEntered(
+    let first = world.pointee.tables.channels[Int(contact.pointee.channel)].firstStage
+    let rule = world.pointee.tables.stages + (first + Int(stage))
+    if rule.pointee.optionCount > 0 { return chooseOption(rule, in: stage, contact, at: time) }
+    return .frontStageEntered(
       at: time, contact: contact.pointee.number, stage: stage, duration: drawStageTime(contact, stage))
   }
 
@@ -123,6 +158,9 @@ struct Decider {
   private func settle() -> Event {
     let channel = world.pointee.channelsUnsettled.trailingZeroBitCount
     let contact = world.pointee.contacts[world.pointee.queues[channel].firstUnsettled]
+    if world.pointee.tables.channels[channel].callsBack, acceptsCallback(contact) {
+      return .contactQueuedForCallback(at: world.pointee.now, contact: contact.pointee.number)
+    }
     return .contactQueued(at: world.pointee.now, contact: contact.pointee.number, patience: drawPatience(contact))
   }
 
@@ -133,15 +171,13 @@ struct Decider {
     let length =
       duty.end - duty.start <= Event.longest ? UInt32(duty.end - duty.start) : Event.endless
     if let hub = roster.pointee.hub(of: duty) { return decideUnitDuty(duty, hub: hub, length: length) }
-    let attendance = world.pointee.plan.scenario.attendance
-    var stream = duty.key.stream(Purpose.attendance)
     // A force with more people than there are positions cannot be simulated; the scenario's limits keep it from here.
-    guard attendance >= 1 || stream.uniform() < attendance, let position = world.pointee.handlers.free() else {
-      return .handlerAbsent(at: duty.start, duty: number, team: duty.staff, length: length)
+    guard duty.isPresent, let position = world.pointee.handlers.free() else {
+      return .handlerAbsent(at: duty.start, duty: number, team: duty.staff, length: length, isLate: duty.isLate)
     }
     return .handlerSignedOn(
       at: duty.start, duty: number, handler: position, team: duty.staff, length: length, shift: duty.shift,
-      turn: duty.turn)
+      turn: duty.turn, percentSlower: duty.percentSlower, onOvertime: duty.isOnOvertime)
   }
 
   /// A handler's break, the end of one, or the end of the tour is due.
@@ -151,12 +187,10 @@ struct Decider {
     switch handler.pointee.state {
     case .onBreak where !isOver:
       return .handlerReturned(at: time, handler: number)
-    case .working where handler.pointee.load > 0:
-      return .handlerFinishingUp(at: time, handler: number, forBreak: !isOver)
     case .working where !isOver, .finishingForBreak where !isOver:
-      let rest = handler.pointee.end - time
-      let length = world.pointee.breakRule(handler).map { min($0.length, rest) } ?? 0
-      return .handlerWentOnBreak(at: time, handler: number, length: UInt32(clamping: length))
+      return decidePause(of: handler, number, at: time)
+    case .working where handler.pointee.load > 0:
+      return .handlerFinishingUp(at: time, handler: number, forBreak: false)
     default:
       return .handlerSignedOff(at: time, handler: number)
     }

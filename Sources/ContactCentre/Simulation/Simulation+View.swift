@@ -23,6 +23,7 @@ extension World {
       contacts: contacts.live.sorted { $0.number < $1.number }.map { WorldView.Contact($0) },
       queues: (0..<tables.channelCount).map { waiting(on: $0) },
       handlers: (0..<handlers.count).compactMap { view(ofHandler: UInt16($0)) },
+      followUps: viewOfFollowUps(),
       incidents: response.incidents.live.sorted { $0.number < $1.number }.compactMap { view(of: $0) },
       units: response.units.onDuty.map { view(of: $0) })
   }
@@ -102,15 +103,18 @@ extension WorldView.Contact {
     switch contact.state {
     case .gone, .atFront, .inStage: state = .atFront
     case .unsettled, .waiting: state = .waiting
-    case .handling: state = .handled
-    case .wrappingUp: state = .wrappedUp
+    case .awaitingCallback: state = .awaitingCallback
+    case .handling, .handlingSuspended, .dialling: state = .handled
+    case .introducing: state = .introducing
+    case .briefing: state = .briefing
+    case .wrappingUp, .wrapUpSuspended: state = .wrappedUp
     case .givenUp, .redialling: state = .redialling
     }
     number = contact.number
     channel = Int(contact.channel)
     since = contact.since
     until = contact.due == ContactRecord.none ? nil : contact.due
-    handler = state == .handled || state == .wrappedUp ? Int(contact.handler) : nil
+    handler = state.isInHand ? Int(contact.handler) : nil
     attempt = Int(contact.attempt)
     incident = contact.incident == noIncident ? nil : contact.incident
   }

@@ -13,12 +13,26 @@ public struct WorldView: Sendable, Hashable {
       case atFront
       /// In the queue.
       case waiting
-      /// In conversation.
+      /// In the queue, its caller having hung up, to be called back in turn.
+      case awaitingCallback
+      /// In conversation, or being called back.
       case handled
+      /// Handed on: its handler stays on the line until somebody else answers.
+      case introducing
+      /// Its handler tells the one who has answered what it is about.
+      case briefing
       /// Being finished off.
       case wrappedUp
       /// Gone, and going to try again.
       case redialling
+
+      /// Whether it is in a handler's hands.
+      public var isInHand: Bool {
+        switch self {
+        case .handled, .introducing, .briefing, .wrappedUp: true
+        case .atFront, .waiting, .awaitingCallback, .redialling: false
+        }
+      }
     }
     /// Its number.
     public var number: UInt32
@@ -37,6 +51,18 @@ public struct WorldView: Sendable, Hashable {
     public var attempt: Int
     /// The incident it rings again about, if any.
     public var incident: UInt32?
+  }
+
+  /// A contact that is to come of one that is over.
+  public struct FollowUp: Sendable, Hashable {
+    /// Its number among those to come.
+    public var item: UInt32
+    /// The contact it follows from.
+    public var contact: UInt32
+    /// The channel it comes on.
+    public var channel: Int
+    /// When.
+    public var due: Milliseconds
   }
 
   /// A handler on duty.
@@ -139,6 +165,8 @@ public struct WorldView: Sendable, Hashable {
   public var queues: [[UInt32]]
   /// The handlers, in the order of their positions.
   public var handlers: [Handler]
+  /// The contacts that are to come of others, in the order of their numbers.
+  public var followUps: [FollowUp]
   /// The incidents, in the order of their numbers.
   public var incidents: [Incident]
   /// The units, in the order of their numbers.

@@ -20,6 +20,27 @@ enum ContactState: UInt8 {
   case givenUp
   /// Has given up and tries again when due.
   case redialling
+  /// Its conversation is interrupted: its handler has left it for a more pressing contact.
+  case handlingSuspended
+  /// Its wrap-up is interrupted likewise.
+  case wrapUpSuspended
+  /// Has been handed to another channel; its handler stays on the line until the other contact is answered or gives up.
+  case introducing
+  /// Its handler tells the one who has answered it on the other channel what it is about, until due.
+  case briefing
+  /// In a queue, its caller having hung up, until a handler calls back.
+  case awaitingCallback
+  /// Its handler calls back in vain, until due.
+  case dialling
+
+  /// Whether it waits in a queue, and that has been settled.
+  @inline(always)
+  var isSettled: Bool { self == .waiting || self == .awaitingCallback }
+  /// Whether its handler may be called away from it: not from somebody else's introduction, nor while dialling.
+  var mayBeLeft: Bool { self == .handling || self == .wrappingUp }
+  /// Whether it is in somebody's hands but takes none of their attention at present.
+  @inline(always)
+  var standsStill: Bool { self == .introducing || self == .handlingSuspended || self == .wrapUpSuspended }
 }
 
 /// A contact that is in the centre, or will come back. 64 bytes.
@@ -42,15 +63,26 @@ struct ContactRecord: BitwiseCopyable {
   var row: UInt32
   /// The incident it is about, or ``noIncident`` if it is not somebody ringing again to whom nobody has come.
   var incident: UInt32
+  /// The contact on the other end of a warm transfer; of one that has been handed on cold, the contact it was handed on
+  /// as; else ``noContact``.
+  var partner: UInt32
   var channel: UInt16
+  /// The handler whose hands it is in; see ``option`` for before that.
   var handler: UInt16
   var state: ContactState
   /// How many times the caller has redialled.
   var attempt: UInt8
-  /// The front stage it is in, or about to enter.
+  /// The front stage it is in, or about to enter; past the front, how many rules of its outcome have been settled.
   var stage: UInt8
-  /// How often it has been diverted.
+  /// How often it has been diverted, handed on or followed up, those it comes from included.
   var diversions: UInt8
+
+  /// In a front stage, 1 more than the number of the option chosen there, or 0 for none. It has the handler's place, who comes
+  /// only after the front.
+  var option: UInt8 {
+    get { UInt8(truncatingIfNeeded: handler) }
+    set { handler = UInt16(newValue) }
+  }
 
   /// The time that stands for "at no time".
   static var none: Milliseconds { .max }
@@ -61,7 +93,8 @@ struct ContactRecord: BitwiseCopyable {
   static var gone: ContactRecord {
     ContactRecord(
       key: 0, since: 0, moment: Calendar.never, work: 0, number: noContact, next: noContact, previous: noContact,
-      row: noContact, incident: noIncident, channel: 0, handler: 0, state: .gone, attempt: 0, stage: 0, diversions: 0)
+      row: noContact, incident: noIncident, partner: noContact, channel: 0, handler: 0, state: .gone, attempt: 0,
+      stage: 0, diversions: 0)
   }
 }
 

@@ -16,7 +16,7 @@ enum HandlerState: UInt8 {
 
 /// A position that a handler may be signed on to.
 struct HandlerRecord: BitwiseCopyable {
-  /// When its tour began, be it before the first instant of the run.
+  /// When its tour began, be it before the first instant of the run; later by as long as its next break has been put off.
   var start: Milliseconds
   /// When its tour ends; ``ContactRecord/none`` for never.
   var end: Milliseconds
@@ -33,17 +33,26 @@ struct HandlerRecord: BitwiseCopyable {
   var turn: UInt16
   /// The first contact in hand; the others follow from it.
   var contact: UInt32
+  /// The first contact left for the one in hand; the others follow from it. ``noContact`` for none.
+  var suspended: UInt32
   /// The handler behind it in its ready list, and the one before it.
   var next: UInt16
   var previous: UInt16
+  /// The handler behind it among those of its team who may be called away, and the one before it.
+  var nextInterruptible: UInt16
+  var previousInterruptible: UInt16
   var team: UInt16
   var state: HandlerState
   /// How many contacts it has in hand.
   var load: UInt8
   /// Whether it is in the ready list of its team and load.
   var listed: Bool
+  /// Whether it is among those of its team who may be called away from the work in hand.
+  var isInterruptible: Bool
   /// The next of its shift's breaks.
   var nextBreak: UInt8
+  /// By how many per cent its work takes longer.
+  var percentSlower: UInt8
 
   /// When what it waits for is due; ``ContactRecord/none`` for nothing.
   var due: Milliseconds { moment == Calendar.never ? ContactRecord.none : Calendar.time(of: moment) }
@@ -51,8 +60,9 @@ struct HandlerRecord: BitwiseCopyable {
   static var away: HandlerRecord {
     HandlerRecord(
       start: 0, end: ContactRecord.none, moment: Calendar.never, since: 0, duty: 0, shift: Event.noShift, turn: 0,
-      contact: noContact, next: noHandler, previous: noHandler, team: 0, state: .away, load: 0, listed: false,
-      nextBreak: 0)
+      contact: noContact, suspended: noContact, next: noHandler, previous: noHandler, nextInterruptible: noHandler,
+      previousInterruptible: noHandler, team: 0, state: .away, load: 0, listed: false, isInterruptible: false,
+      nextBreak: 0, percentSlower: 0)
   }
 }
 

@@ -24,7 +24,8 @@ extension World {
 
   @inline(always)
   mutating func admit(
-    _ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, about incident: UInt32, to channel: UInt16
+    _ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, about incident: UInt32, to channel: UInt16,
+    diversions: UInt8 = 0
   ) {
     contactsNumbered = number &+ 1
     let contact = contacts.admit(number)
@@ -33,7 +34,8 @@ extension World {
     contact.pointee.row = row
     contact.pointee.attempt = attempt
     contact.pointee.incident = incident
-    contact.pointee.diversions = 0
+    contact.pointee.partner = noContact
+    contact.pointee.diversions = diversions
     contact.pointee.moment = Calendar.never
     offer(contact, to: channel)
   }
@@ -55,6 +57,7 @@ extension World {
   mutating func enterStage(_ event: Event) {
     let contact = contacts[event.subject]
     contact.pointee.stage = event.detail
+    contact.pointee.option = event.stageOption.map { $0 &+ 1 } ?? 0
     contact.pointee.state = .inStage
     contact.pointee.since = now
     schedule(contact, at: now &+ Milliseconds(event.value), rank: Rank.arrival)
@@ -63,12 +66,14 @@ extension World {
   mutating func passFront(_ event: Event) {
     let contact = contacts[event.subject]
     unschedule(contact)
+    contact.pointee.stage = 0
     joinQueue(contact)
   }
 
   mutating func contain(_ event: Event) {
     let contact = contacts[event.subject]
     unschedule(contact)
+    if contact.pointee.partner != noContact { releaseIntroducer(of: contact) }
     contact.pointee.state = .gone
   }
 
@@ -115,6 +120,7 @@ extension World {
     if next == noContact { queue.pointee.tail = previous } else { contacts[next].pointee.previous = previous }
     queue.pointee.count &-= 1
     if queue.pointee.head == noContact { channelsWaiting &= ~(1 &<< UInt64(channel)) }
+    if isWatched(channel) { watchLeaving(contact, next: next) }
   }
 
   @inline(always)
@@ -129,7 +135,10 @@ extension World {
     passUnsettled(Int(contact.pointee.channel), to: contact.pointee.next)
     if event.value != Event.endless {
       schedule(contact, at: now &+ Milliseconds(event.value), rank: Rank.abandonment)
+    } else if event.isForCallback {
+      contact.pointee.state = .awaitingCallback
     }
+    if isWatched(Int(contact.pointee.channel)) { watchSettling(contact) }
   }
 
   @inline(always)
@@ -138,7 +147,9 @@ extension World {
     leaveQueue(contact)
     contact.pointee.state = .handling
     contact.pointee.work = Double(event.value)
+    if event.interrupts { suspendWork(of: event.resource) }
     take(contact, by: event.resource)
+    if event.group != 0 || contact.pointee.partner != noContact { noteAnswer(event) }
     if event.detail != 0 { openIncident(from: event.subject, grade: event.detail &- 1, after: event.extra) }
   }
 
@@ -147,8 +158,10 @@ extension World {
     let contact = contacts[event.subject]
     if tables.response != nil { openIncident(from: contact, outcome: event.detail) }
     if event.value > 0 {
+      let wasBriefing = contact.pointee.state == .briefing
       contact.pointee.state = .wrappingUp
       begin(Double(event.value), on: contact)
+      if wasBriefing { refreshInterruptible(handlerOf: contact) }
     } else {
       release(contact)
     }
@@ -162,6 +175,7 @@ extension World {
     let contact = contacts[event.subject]
     unschedule(contact)
     leaveQueue(contact)
+    if contact.pointee.partner != noContact { releaseIntroducer(of: contact) }
     contact.pointee.since = now
     if event.detail == 0 {
       contact.pointee.state = .gone

@@ -27,13 +27,28 @@ extension World {
     case EventKind.handlerWentOnBreak.rawValue: goOnBreak(event)
     case EventKind.handlerReturned.rawValue: returnToWork(event)
     case EventKind.handlerSignedOff.rawValue: signOff(event)
+    default: evolveRest(event)
+    }
+  }
+
+  /// What happens in few centres, or seldom.
+  @inline(never)
+  private mutating func evolveRest(_ event: Event) {
+    switch event.rawKind {
+    case EventKind.breakPostponed.rawValue: postponeBreak(event)
+    case EventKind.workResumed.rawValue: resume(event)
+    case EventKind.contactOverflowed.rawValue: overflow(event)
+    case EventKind.surgeBegan.rawValue: turnSurge(event, on: true)
+    case EventKind.surgeEnded.rawValue: turnSurge(event, on: false)
     default: evolveResponse(event)
     }
   }
 
-  @inline(never)
   private mutating func evolveResponse(_ event: Event) {
     switch event.rawKind {
+    case EventKind.followUpScheduled.rawValue: scheduleFollowUp(event)
+    case EventKind.contactFollowedUp.rawValue: followUp(event)
+    case EventKind.contactTransferred.rawValue: transfer(event)
     case EventKind.contactRangAgain.rawValue: ringAgain(event)
     case EventKind.incidentLogged.rawValue: logIncident(event)
     case EventKind.incidentOpened.rawValue: openIncident(event)

@@ -17,6 +17,7 @@ extension World {
     handler.pointee.team = event.group
     handler.pointee.shift = UInt16(truncatingIfNeeded: event.extra)
     handler.pointee.turn = UInt16(truncatingIfNeeded: event.extra &>> 16)
+    handler.pointee.percentSlower = event.percentSlower
     handler.pointee.state = .working
     handler.pointee.end = event.value == Event.endless ? ContactRecord.none : now &+ Milliseconds(event.value)
     handler.pointee.start = tourStart(shift: handler.pointee.shift, end: handler.pointee.end)
@@ -29,6 +30,7 @@ extension World {
   mutating func finishUp(_ event: Event) {
     let handler = handlers[event.resource]
     unlist(handler, event.resource)
+    removeInterruptible(handler, event.resource)
     handler.pointee.state = event.detail == 0 ? .finishingForGood : .finishingForBreak
     unschedule(event.resource)
     noticeDispatcher()
@@ -38,7 +40,7 @@ extension World {
     let handler = handlers[event.resource]
     unlist(handler, event.resource)
     handler.pointee.state = .onBreak
-    handler.pointee.nextBreak &+= 1
+    if !event.isClosed { passBreak(handler) }
     let due = now &+ Milliseconds(event.value)
     // A break that lasts to the end of the tour ends in signing off, which has its own place within the instant.
     schedule(event.resource, at: due, rank: due >= handler.pointee.end ? Rank.signOff : Rank.signOn)
@@ -51,6 +53,23 @@ extension World {
     skipBreaks(handler, before: now)
     scheduleTour(handler, event.resource)
     list(handler, event.resource)
+    noticeDispatcher()
+  }
+
+  mutating func postponeBreak(_ event: Event) {
+    let handler = handlers[event.resource]
+    if event.value == Event.endless {
+      passBreak(handler)
+      skipBreaks(handler, before: now)
+    } else if let due = nextBreak(handler) {
+      handler.pointee.start &+= now &+ Milliseconds(event.value) &- due
+    }
+    // Who had finished up for it goes on working.
+    if handler.pointee.state == .finishingForBreak {
+      handler.pointee.state = .working
+      list(handler, event.resource)
+    }
+    scheduleTour(handler, event.resource)
     noticeDispatcher()
   }
 
@@ -75,9 +94,9 @@ extension World {
     handlers[number].pointee.moment = Calendar.never
   }
 
-  /// The handler's next break or the end of its tour becomes due, whichever is sooner.
+  /// The handler's next break, closure of its site, or the end of its tour becomes due, whichever is soonest.
   private mutating func scheduleTour(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
-    let due = min(handler.pointee.end, nextBreak(handler) ?? ContactRecord.none)
+    let due = nextPause(handler)
     if due == ContactRecord.none {
       unschedule(number)
     } else {
@@ -85,24 +104,46 @@ extension World {
     }
   }
 
-  /// When the tour of who signs on now began: now, unless it was under way when the run began.
+  /// When the tour of who signs on now began: now, unless it was under way when the run began, or its handler is late.
   func tourStart(shift number: UInt16, end: Milliseconds) -> Milliseconds {
-    guard now == 0, number != Event.noShift else { return now }
-    // By the wall clock back from its end, since a tour across a change of the clocks is longer or shorter than its shift.
-    let shift = plan.scenario.shifts[Int(number)]
-    let zone = plan.scenario.calendar.zone
-    let lastDay = zone.civilTime(at: plan.origin + end).dayNumber
-    let firstDay = lastDay - Int((shift.start + shift.length) / .day)
-    return zone.instant(of: CivilTime(dayNumber: firstDay, timeOfDay: shift.start)) - plan.origin
+    guard now == 0 || tables.comesLate, number != Event.noShift else { return now }
+    return plan.tourStart(shift: number, end: end)
+  }
+
+  /// When the handler's next break, or its tour, ends its work; ``ContactRecord/none`` for never.
+  func nextPause(_ handler: UnsafePointer<HandlerRecord>) -> Milliseconds {
+    let due = min(handler.pointee.end, nextBreak(handler) ?? ContactRecord.none)
+    guard tables.closureCount > 0, let closure = closure(ofTeam: handler.pointee.team, after: now) else { return due }
+    return min(due, max(closure.from, now))
   }
 
   /// When the handler's next break is due; nil if none is left.
-  func nextBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Milliseconds? {
+  func nextBreak(_ handler: UnsafePointer<HandlerRecord>) -> Milliseconds? {
     breakRule(handler)?.due(start: handler.pointee.start, turn: handler.pointee.turn)
   }
 
+  /// The first closure of a team's site that ends after `time`; nil if there is none. O(closures of the site).
+  func closure(ofTeam team: UInt16, after time: Milliseconds) -> Site.Closure? {
+    if tables.closureCount == 0 { return nil }
+    let rule = tables.closureRules[Int(team)]
+    for index in rule.first..<rule.first &+ rule.count where tables.closures[index].to > time {
+      return tables.closures[index]
+    }
+    return nil
+  }
+
+  /// How many handlers of a team work, `number` apart, and are not about to stop. O(positions).
+  func atWork(ofTeam team: UInt16, besides number: UInt16) -> Int {
+    var count = 0
+    for position in 0..<handlers.count where position != Int(number) {
+      let handler = handlers[UInt16(position)]
+      if handler.pointee.state == .working, handler.pointee.team == team { count &+= 1 }
+    }
+    return count
+  }
+
   /// The next of the breaks of the handler's shift; nil if none is left.
-  func breakRule(_ handler: UnsafeMutablePointer<HandlerRecord>) -> Shift.Break? {
+  func breakRule(_ handler: UnsafePointer<HandlerRecord>) -> Shift.Break? {
     breakRule(shift: handler.pointee.shift, number: handler.pointee.nextBreak)
   }
 
@@ -115,13 +156,21 @@ extension World {
 
   /// Somebody who signs on in the middle of a tour, or comes back late, has missed the breaks due before.
   private func skipBreaks(_ handler: UnsafeMutablePointer<HandlerRecord>, before time: Milliseconds) {
-    while let due = nextBreak(handler), due < time { handler.pointee.nextBreak &+= 1 }
+    while let due = nextBreak(handler), due < time { passBreak(handler) }
+  }
+
+  private func passBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) {
+    // Only a break with cover can have been put off.
+    if let rule = breakRule(handler), rule.cover > 0 {
+      handler.pointee.start = plan.tourStart(shift: handler.pointee.shift, end: handler.pointee.end)
+    }
+    handler.pointee.nextBreak &+= 1
   }
 }
 
 extension Shift.Break {
   /// When it is due in a tour that began at `start`, whose `turn` is so many 65,536ths into the spread.
-  func due(start: Milliseconds, turn: UInt16) -> Milliseconds {
+  public func due(start: Milliseconds, turn: UInt16) -> Milliseconds {
     start &+ after &+ (spread &* Milliseconds(turn)) &>> 16
   }
 }

@@ -14,7 +14,10 @@ extension World {
     checkHandlers(&report)
     checkReadyLists(&report)
     checkReadiness(&report)
+    if tables.routing != nil { checkRouting(&report) }
     checkContactCalendar(live, &report)
+    checkTransfers(live, &report)
+    checkFollowUps(&report)
     if tables.response != nil { checkResponse(&report) }
     checkForceCalendar(&report)
     return report.found
@@ -35,9 +38,9 @@ extension World {
       case .gone: report.add("contact \(contact.number) is gone but listed as live")
       case .atFront, .givenUp:
         report.check(contact.due == now, "contact \(contact.number) awaits a decision that was due at once")
-      case .unsettled, .waiting: queued += 1
-      case .handling, .wrappingUp: inHand += 1
-      case .inStage, .redialling: break
+      case .unsettled, .waiting, .awaitingCallback: queued += 1
+      case .handling, .wrappingUp, .introducing, .briefing, .dialling: inHand += 1
+      case .inStage, .redialling, .handlingSuspended, .wrapUpSuspended: break
       }
     }
     let inQueues = (0..<tables.channelCount).reduce(0) { $0 + Int(queues[$1].count) }
@@ -66,7 +69,7 @@ extension World {
       case .unsettled:
         if firstUnsettled == noContact { firstUnsettled = number }
         report.check(contact.since == now, "contact \(number) is unsettled since an earlier instant")
-      case .waiting:
+      case .waiting, .awaitingCallback:
         report.check(firstUnsettled == noContact, "contact \(number) is settled behind one that is not")
       default: report.add("contact \(number) is in queue \(channel) but does not wait")
       }
@@ -99,7 +102,9 @@ extension World {
       case .working:
         report.check(handler.end >= now, "handler \(position) should be finishing up: the tour is over")
       case .finishingForBreak, .finishingForGood:
-        report.check(handler.load > 0 || handler.due == now, "handler \(position) has finished up but stays")
+        report.check(
+          handler.load > 0 || handler.suspended != noContact || handler.due == now,
+          "handler \(position) has finished up but stays")
       case .onBreak:
         report.check(handler.load == 0, "handler \(position) works on a break")
         report.check(handler.due <= max(now, handler.end), "handler \(position) is on a break beyond the tour")
@@ -115,7 +120,7 @@ extension World {
   /// Whether the handler could take another contact of some channel, from the contacts in hand alone.
   private func couldTakeAnother(_ handler: HandlerRecord) -> Bool {
     guard handler.state == .working else { return false }
-    if handler.load == 0 { return true }
+    if handler.load == 0 { return handler.suspended == noContact }
     // A dispatcher who has an assignment in hand has no contact.
     if handler.contact == noContact { return false }
     return tables.channels[Int(contacts[handler.contact].pointee.channel)].sharesHandler
@@ -137,19 +142,21 @@ extension World {
     while number != noContact, count <= Int(handler.load) {
       let contact = contacts[number].pointee
       report.check(
-        contact.number == number && (contact.state == .handling || contact.state == .wrappingUp),
+        contact.number == number && contact.state.isInHand,
         "handler \(position) holds contact \(number), which is not in hand")
       report.check(Int(contact.handler) == position, "contact \(number) is in the wrong hands")
       report.check(contact.previous == previous, "contact \(number) in hand does not know who is before it")
       report.check(
-        team.channels & 1 << UInt64(contact.channel) != 0, "handler \(position) cannot answer contact \(number)")
+        (team.channels | team.special) & 1 << UInt64(contact.channel) != 0,
+        "handler \(position) cannot answer contact \(number)")
       report.check(
         handler.load == 1 || tables.channels[Int(contact.channel)].sharesHandler,
         "contact \(number) shares a handler, but its kind cannot")
       // The end of the work is the pace of the present load away from when it was last reckoned.
       let pace = tables.slowdowns[team.firstList + Int(handler.load) - 1]
       report.check(
-        contact.due == contact.since + Milliseconds(nearestTo: contact.work * pace),
+        contact.state.standsStill
+          || contact.due == contact.since + Milliseconds(nearestTo: contact.work * pace),
         "the end of contact \(number) does not follow from the work left")
       previous = number
       number = contact.next
@@ -203,6 +210,7 @@ extension World {
       let team = tables.teams[Int(handler.team)]
       ready |= handler.load == 0 ? team.channels : team.sharedChannels
     }
+    if let routing = tables.routing { ready = ready & ~routing.pointee.special | specialReadiness }
     report.check(channelsReady == ready, "channelsReady is wrong")
   }
 
@@ -217,9 +225,12 @@ extension World {
       switch contact.state {
       case .atFront, .givenUp: expected = Calendar.moment(now, rank: Rank.atOnce)
       case .inStage, .redialling: expected = Calendar.moment(contact.due, rank: Rank.arrival)
-      case .handling, .wrappingUp: expected = Calendar.moment(contact.due, rank: Rank.completion)
+      case .handling, .wrappingUp, .briefing, .dialling: expected = Calendar.moment(contact.due, rank: Rank.completion)
       case .waiting where contact.due != ContactRecord.none:
         expected = Calendar.moment(contact.due, rank: Rank.abandonment)
+      case .handlingSuspended where contact.due != ContactRecord.none,
+        .wrapUpSuspended where contact.due != ContactRecord.none:
+        expected = Calendar.moment(now, rank: Rank.atOnce)
       default:
         report.check(
           contact.due == ContactRecord.none, "contact \(contact.number) has a due time but waits for nothing")
@@ -238,14 +249,15 @@ extension World {
   }
 
   private func checkForceCalendar(_ report: inout Violations) {
-    let pending = checkHandlersDue(&report) + checkUnitsDue(&report)
+    let pending = checkHandlersDue(&report) + checkUnitsDue(&report) + checkQueuesDue(&report)
     report.check(forceCalendar.count == pending, "the force's calendar holds what nobody waits for")
     report.check(
       incidentCalendar.count == checkIncidentsDue(&report), "the incidents' calendar holds what none waits for")
     report.check(
       forceMoment
         == min(
-          dispatchIsDue ? dispatchMoment : Calendar.never, forceCalendar.nextMoment, incidentCalendar.nextMoment),
+          dispatchIsDue ? dispatchMoment : Calendar.never, forceCalendar.nextMoment, incidentCalendar.nextMoment,
+          followUpCalendar.nextMoment),
       "what is due to the force next is wrong")
     report.check(
       forceCalendar.isConsistent && incidentCalendar.isConsistent, "a calendar of the force is out of order")
@@ -259,10 +271,12 @@ extension World {
       switch handler.pointee.state {
       case .away: break
       case .working:
-        let due = min(handler.pointee.end, nextBreak(handler) ?? ContactRecord.none)
+        let due = nextPause(handler)
         if due != ContactRecord.none { expected = Calendar.moment(due, rank: Rank.signOff) }
       case .finishingForBreak, .finishingForGood:
-        if handler.pointee.load == 0 { expected = Calendar.moment(now, rank: Rank.signOff) }
+        if handler.pointee.load == 0, handler.pointee.suspended == noContact {
+          expected = Calendar.moment(now, rank: Rank.signOff)
+        }
       case .onBreak:
         let isLast = handler.pointee.due >= handler.pointee.end
         expected = Calendar.moment(handler.pointee.due, rank: isLast ? Rank.signOff : Rank.signOn)

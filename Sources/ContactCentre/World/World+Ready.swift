@@ -18,6 +18,7 @@ extension World {
     } else {
       handlers[list.pointee.tail].pointee.next = number
       list.pointee.tail = number
+      refreshSpecialReadiness(after: handler.pointee.team)
     }
   }
 
@@ -31,7 +32,11 @@ extension World {
     let previous = handler.pointee.previous
     if previous == noHandler { list.pointee.head = next } else { handlers[previous].pointee.next = next }
     if next == noHandler { list.pointee.tail = previous } else { handlers[next].pointee.previous = previous }
-    if list.pointee.head == noHandler { refreshReadiness(after: handler.pointee.team) }
+    if list.pointee.head == noHandler {
+      refreshReadiness(after: handler.pointee.team)
+    } else {
+      refreshSpecialReadiness(after: handler.pointee.team)
+    }
   }
 
   /// The list of the handler's team and load.
@@ -46,8 +51,29 @@ extension World {
     if tables.teams[Int(team)].channels != 0 { reckonReadiness() }
   }
 
-  /// Of which channels somebody could take a contact now, from the lists alone.
+  /// Reckons anew of which special channels somebody could take a contact, where a team may take any.
+  @inline(always)
+  private mutating func refreshSpecialReadiness(after team: UInt16) {
+    if tables.teams[Int(team)].special != 0 { reckonReadiness() }
+  }
+
+  /// Of which channels somebody could take a contact now, from the lists, the surges and the heads of the queues alone.
   mutating func reckonReadiness() {
+    var ready = plainReadiness
+    if let routing = tables.routing {
+      var special = routing.pointee.special
+      ready &= ~special
+      while special != 0 {
+        let channel = special.trailingZeroBitCount
+        special &= special &- 1
+        if choice(for: channel) != nil { ready |= 1 &<< UInt64(channel) }
+      }
+    }
+    channelsReady = ready
+  }
+
+  /// Of which channels somebody of the teams that answer them could take a contact.
+  private var plainReadiness: UInt64 {
     var ready: UInt64 = 0
     for number in 0..<tables.teamCount {
       let team = tables.teams[number]
@@ -57,6 +83,6 @@ extension World {
         ready |= team.sharedChannels
       }
     }
-    channelsReady = ready
+    return ready
   }
 }

@@ -11,10 +11,9 @@ extension World {
   mutating func take(_ contact: UnsafeMutablePointer<ContactRecord>, by number: UInt16) {
     let handler = handlers[number]
     let team = tables.teams + Int(handler.pointee.team)
-    let shared = tables.channels[Int(contact.pointee.channel)].sharesHandler
-    unlist(handler, number)
     contact.pointee.handler = number
-    if team.pointee.concurrency == 1 {
+    if team.pointee.isPlain {
+      unlist(handler, number)
       // Nothing else is in hand, so there is nothing to reckon and nothing to link.
       handler.pointee.contact = contact.pointee.number
       handler.pointee.load = 1
@@ -23,6 +22,16 @@ extension World {
       begin(contact.pointee.work, on: contact, of: handler, team)
       return
     }
+    hold(contact, by: handler, number)
+  }
+
+  /// `handler` has one contact more in hand, beside those it may have already.
+  mutating func hold(
+    _ contact: UnsafeMutablePointer<ContactRecord>, by handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16
+  ) {
+    let team = tables.teams + Int(handler.pointee.team)
+    let shared = tables.channels[Int(contact.pointee.channel)].sharesHandler
+    unlist(handler, number)
     reckonWork(of: handler, team)
     contact.pointee.previous = noContact
     contact.pointee.next = handler.pointee.contact
@@ -33,7 +42,10 @@ extension World {
     handler.pointee.load &+= 1
     contact.pointee.since = now
     retimeWork(of: handler, team)
-    if shared, Int(handler.pointee.load) < team.pointee.concurrency { list(handler, number) }
+    if shared, handler.pointee.state == .working, Int(handler.pointee.load) < team.pointee.concurrency {
+      list(handler, number)
+    }
+    refreshInterruptible(handler, number)
   }
 
   /// The handler of a contact lets go of it, and the contact leaves the centre.
@@ -44,7 +56,7 @@ extension World {
     let team = tables.teams + Int(handler.pointee.team)
     unschedule(contact)
     contact.pointee.state = .gone
-    if team.pointee.concurrency == 1 {
+    if team.pointee.isPlain {
       handler.pointee.contact = noContact
       handler.pointee.load = 0
     } else {
@@ -56,6 +68,8 @@ extension World {
       if next != noContact { contacts[next].pointee.previous = previous }
       handler.pointee.load &-= 1
       retimeWork(of: handler, team)
+      refreshInterruptible(handler, number)
+      if handler.pointee.load == 0, scheduleResumption(of: handler) { return }
     }
     if handler.pointee.state == .working {
       list(handler, number)
@@ -82,15 +96,16 @@ extension World {
 
   /// Brings what is left of each piece of work in hand up to now, at the pace of the present load.
   @inline(always)
-  private func reckonWork(of handler: UnsafeMutablePointer<HandlerRecord>, _ team: UnsafeMutablePointer<TeamRule>) {
+  func reckonWork(of handler: UnsafeMutablePointer<HandlerRecord>, _ team: UnsafeMutablePointer<TeamRule>) {
     if handler.pointee.load == 0 { return }
     let pace = pace(of: team, load: handler.pointee.load)
     var number = handler.pointee.contact
     while number != noContact {
       let contact = contacts[number]
+      number = contact.pointee.next
+      if contact.pointee.state.standsStill { continue }
       contact.pointee.work = max(0, contact.pointee.work - Double(now &- contact.pointee.since) / pace)
       contact.pointee.since = now
-      number = contact.pointee.next
     }
   }
 
@@ -104,8 +119,9 @@ extension World {
     var number = handler.pointee.contact
     while number != noContact {
       let contact = contacts[number]
-      schedule(contact, at: end(of: contact.pointee.work, at: pace), rank: Rank.completion)
       number = contact.pointee.next
+      if contact.pointee.state.standsStill { continue }
+      schedule(contact, at: end(of: contact.pointee.work, at: pace), rank: Rank.completion)
     }
   }
 

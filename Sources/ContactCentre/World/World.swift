@@ -30,6 +30,10 @@ struct World: ~Copyable {
   let queues: UnsafeMutablePointer<ContactQueue>
   /// The ready lists of every team, one for each number of contacts in hand: see ``TeamRule/firstList``.
   let readyLists: UnsafeMutablePointer<ReadyList>
+  /// By team, its handlers who may be called away from the work in hand, the longest at it first.
+  let interruptibleLists: UnsafeMutablePointer<ReadyList>
+  /// By number of the surge.
+  let surges: UnsafeMutablePointer<SurgeState>
 
   /// What contacts wait for, by contact.
   var contactCalendar = Calendar()
@@ -37,7 +41,9 @@ struct World: ~Copyable {
   private(set) var forceCalendar = Calendar()
   /// What incidents wait for. Apart from the rest, because much of it is hours away and would be in its way.
   private(set) var incidentCalendar = Calendar()
-  /// When the soonest of both is due, or a unit can be sent. Asked for before every event, though it seldom changes.
+  /// When contacts come that follow from others, by ``FollowUpRecord/number``; likewise.
+  private(set) var followUpCalendar = Calendar()
+  /// When the soonest of the three is due, or a unit can be sent. Asked for before every event, though it seldom changes.
   private(set) var forceMoment = Calendar.never
 
   /// One bit for each channel with a contact in its queue.
@@ -47,6 +53,8 @@ struct World: ~Copyable {
   /// One bit for each channel with unsettled contacts in its queue.
   var channelsUnsettled: UInt64 = 0
 
+  /// The contacts that are to come of others.
+  var followUps = FollowUpTable()
   /// Incidents and units.
   var response: ResponseState
   /// Whether a unit can be sent to an incident now.
@@ -64,6 +72,11 @@ struct World: ~Copyable {
     queues.initialize(repeating: ContactQueue(), count: plan.tables.channelCount)
     readyLists = .allocate(capacity: plan.tables.listCount)
     readyLists.initialize(repeating: ReadyList(), count: plan.tables.listCount)
+    interruptibleLists = .allocate(capacity: plan.tables.teamCount)
+    interruptibleLists.initialize(repeating: ReadyList(), count: plan.tables.teamCount)
+    let surgeCount = plan.tables.routing?.pointee.surgeCount ?? 0
+    surges = .allocate(capacity: surgeCount)
+    surges.initialize(repeating: SurgeState(), count: surgeCount)
     response = ResponseState(gradeCount: plan.tables.response?.pointee.gradeCount ?? 0)
   }
 
@@ -93,12 +106,24 @@ struct World: ~Copyable {
     refreshForceMoment()
   }
 
+  /// A contact that follows from another is due at `moment`.
+  mutating func scheduleFollowUp(_ number: UInt32, at moment: Calendar.Moment) {
+    followUpCalendar.schedule(number, at: moment)
+    refreshForceMoment()
+  }
+
+  /// It no longer is.
+  mutating func cancelFollowUp(_ number: UInt32, at moment: Calendar.Moment) {
+    followUpCalendar.cancel(number, at: moment)
+    refreshForceMoment()
+  }
+
   /// When units are sent that can be sent now.
   var dispatchMoment: Calendar.Moment { Calendar.moment(now, rank: Rank.dispatch) }
 
   @inline(always)
   private mutating func refreshForceMoment() {
-    forceMoment = min(forceCalendar.nextMoment, incidentCalendar.nextMoment)
+    forceMoment = min(forceCalendar.nextMoment, min(incidentCalendar.nextMoment, followUpCalendar.nextMoment))
     if dispatchIsDue { forceMoment = min(forceMoment, dispatchMoment) }
   }
 
@@ -114,6 +139,8 @@ struct World: ~Copyable {
     keys.deallocate()
     queues.deallocate()
     readyLists.deallocate()
+    interruptibleLists.deallocate()
+    surges.deallocate()
   }
 }
 
@@ -124,6 +151,17 @@ struct ContactQueue: BitwiseCopyable {
   var count: UInt32 = 0
   /// The first of those that joined at this very instant and are not settled; all behind it are unsettled too.
   var firstUnsettled = noContact
+  /// Where the queue overflows, the first that has not waited long enough; all before it have, if they are settled.
+  var firstShort = noContact
+  /// When that one will have; ``Calendar/never`` for nobody.
+  var overflowMoment = Calendar.never
+}
+
+/// Whether teams help on a channel, or will.
+struct SurgeState: BitwiseCopyable {
+  var isActive = false
+  /// When they will begin, or end, to help, as it stands in the calendar; ``Calendar/never`` if nothing is due.
+  var moment = Calendar.never
 }
 
 /// Handlers of one team with the same number of contacts in hand who could take another, the longest there first.

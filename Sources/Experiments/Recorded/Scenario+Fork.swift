@@ -37,6 +37,10 @@ extension Scenario {
       let path = "channels.\(new.id)"
       if old.kind != new.kind { return Self.change("\(path).kind") }
       if let obstacle = Self.difference("\(path).front", old.front.map(\.id), new.front.map(\.id)) { return obstacle }
+      for (old, new) in zip(old.front, new.front) {
+        let options = (old.options.map(\.id), new.options.map(\.id))
+        if let obstacle = Self.difference("\(path).front.\(new.id).options", options.0, options.1) { return obstacle }
+      }
       if old.arrivals.isRecorded || new.arrivals.isRecorded, old.arrivals != new.arrivals {
         return Self.change("\(path).arrivals.trace")
       }
@@ -44,6 +48,7 @@ extension Scenario {
     for (old, new) in zip(base.teams, teams) where old.concurrency != new.concurrency {
       return Self.change("teams.\(new.id).concurrency")
     }
+    if let obstacle = Self.difference("callers", base.callers.map(\.id), callers.map(\.id)) { return obstacle }
     return responseObstacle(base)
   }
 

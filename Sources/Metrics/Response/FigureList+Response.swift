@@ -4,7 +4,7 @@ extension FigureList {
   /// The figures of dispatchers, grades and hubs, whose costs join `costs`.
   mutating func add(_ response: Response, costs: inout [Measure]) {
     if let desk = response.dispatchers {
-      add(["dispatchers"], costPerHour: desk.costPerHour, costs: &costs) { .dispatchers($0) }
+      add(["dispatchers"], Pay(perHour: desk.costPerHour, role: desk.role), costs: &costs) { .dispatchers($0) }
     }
     for (index, grade) in response.grades.enumerated() { add(grade, index: index) }
     for (index, hub) in response.hubs.enumerated() { add(hub, index: index, costs: &costs) }
@@ -56,7 +56,8 @@ extension FigureList {
     add("overtimeHours", .hours, .overtimeHours)
     add("attended", .count, .attended)
     add("withinTarget", .share, .inTimeOfAttended)
-    add("cost", .money, .cost(perHour: hub.costPerHour))
-    costs.append(.hub(.cost(perHour: hub.costPerHour), index))
+    let pay = Pay(perHour: hub.costPerHour, role: hub.role)
+    add("cost", .money, .cost(pay))
+    costs.append(.hub(.cost(pay), index))
   }
 }

@@ -44,7 +44,7 @@ struct GradeCounter {
 
   /// Counts an incident that opened at any time at the midnights it waited at until `end`.
   mutating func addBacklog(_ midnights: Midnights, opened: Milliseconds, until end: Milliseconds) {
-    midnights.add(opened: opened, until: end, to: &backlog)
+    midnights.add(since: opened, until: end, to: &backlog)
   }
 
   /// What has been counted, at so many midnights.

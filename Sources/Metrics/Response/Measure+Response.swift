@@ -18,7 +18,7 @@ extension Measure {
     case unitHours, officerHours, overtimeHours
     case utilisation, mobile, scene, custody, paperwork, free
     case attended, inTimeOfAttended
-    case cost(perHour: Double)
+    case cost(Pay)
   }
 }
 
@@ -40,9 +40,9 @@ extension Measure.OfIncidents {
 extension Measure.OfBacklog {
   func value(in backlog: Backlog) -> Double {
     switch self {
-    case .perMidnight: Measure.share(backlog.incidents, of: backlog.midnights)
-    case .meanAge: Measure.mean(backlog.age, over: backlog.incidents)
-    case .oldest: backlog.incidents == 0 ? .nan : Double(backlog.oldest) / 1_000
+    case .perMidnight: Measure.share(backlog.waited, of: backlog.midnights)
+    case .meanAge: Measure.mean(backlog.age, over: backlog.waited)
+    case .oldest: backlog.waited == 0 ? .nan : Double(backlog.oldest) / 1_000
     }
   }
 }
@@ -50,9 +50,9 @@ extension Measure.OfBacklog {
 extension Measure.OfHub {
   func value(in hub: HubSummary) -> Double {
     switch self {
-    case .unitHours: Self.hours(hub.onDuty)
-    case .officerHours: Self.hours(hub.officers)
-    case .overtimeHours: Self.hours(hub.overtime)
+    case .unitHours: Pay.hours(hub.onDuty)
+    case .officerHours: Pay.hours(hub.officers)
+    case .overtimeHours: Pay.hours(hub.overtime)
     case .utilisation: Self.share(hub.busy, in: hub)
     case .mobile: Self.share(hub.mobile, in: hub)
     case .scene: Self.share(hub.scene, in: hub)
@@ -61,12 +61,9 @@ extension Measure.OfHub {
     case .free: Self.share(hub.free, in: hub)
     case .attended: Double(hub.attended)
     case .inTimeOfAttended: Measure.share(hub.attendedInTime, of: hub.attended)
-    // Whom the minimum brought in is among the officers already.
-    case .cost(let perHour): perHour * Self.hours(hub.officers + hub.overrun)
+    case .cost(let pay): pay.cost(of: hub)
     }
   }
-
-  private static func hours(_ time: Milliseconds) -> Double { Double(time) / Double(Milliseconds.hour) }
 
   private static func share(_ time: Milliseconds, in hub: HubSummary) -> Double {
     hub.onDuty == 0 ? .nan : Double(time) / Double(hub.onDuty)

@@ -26,7 +26,7 @@ struct ResponseRecorder {
     clockStart = response.clock
     clock = ArrivalClock(plan: plan)
     midnights = Midnights(plan: plan)
-    units = UnitTimes(plan: plan, hubs: response.hubs.count)
+    units = UnitTimes(plan: plan, hubs: response.hubs)
     gradeCount = response.grades.count
     grades = .allocate(capacity: gradeCount + 1)
     for (index, grade) in response.grades.enumerated() {

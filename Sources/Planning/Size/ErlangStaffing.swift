@@ -5,8 +5,8 @@ import DiscreteEvents
 /// fewest handlers by Erlang C or Erlang A, grossed up for absence and breaks, and covered by shifts.
 ///
 /// Every channel is staffed by itself, as formulas know one queue only: by the team that answers it and the fewest others.
-/// Expected arrivals are those of the scenario, busyness and redials left out; a contact that stages before the queue
-/// contain or divert is not counted. Handlers who hold several chats count as so many, each slower.
+/// Expected arrivals are those of the scenario, busyness, redials, public holidays and passing factors left out; a contact
+/// that stages before the queue contain or divert, whatever it chose there, is not counted. Handlers who hold several chats count as so many, each slower.
 public enum ErlangStaffing: String, Sendable, CaseIterable {
   /// Nobody gives up.
   case erlangC = "Erlang C"
@@ -82,11 +82,18 @@ extension Channel {
       let week =
         profile.byHourOfWeek.map(relative)
         ?? relative(profile.dayOfWeek).flatMap { day in relative(profile.hourOfDay).map { $0 * day } }
-      let perHour = profile.perYear / 365 / 24
+      let perHour = profile.perYear * profile.scale / 365 / 24
       return hours.map { hour in
         let civil = zone.civilTime(at: hour)
         let place = civil.weekday * 24 + Int(civil.timeOfDay / .hour)
         return perHour * month[civil.month - 1] * week[place] * remaining
+      }
+    case .appointments(let book):
+      return hours.map { hour in
+        let civil = zone.civilTime(at: hour)
+        let time = max(0, min(civil.timeOfDay + .hour, book.to) - max(civil.timeOfDay, book.from))
+        let slots = book.days[civil.weekday] ? Double(time) / Double(max(book.every, 1)) : 0
+        return slots * Double(book.places) * book.booked * book.shows * remaining
       }
     case .trace(let rows):
       var counts = [Milliseconds: Double](minimumCapacity: hours.count)

@@ -17,9 +17,12 @@ struct ShiftCover {
     covered = levers.map { lever in
       let shift = scenario.shifts[lever.shift]
       let pauses = shift.breaks.reduce(0) { $0 + $1.length }
-      let presence = scenario.attendance * (1 - Double(pauses) / Double(max(shift.length, 1)))
+      let working = 1 - Double(pauses) / Double(max(shift.length, 1))
+      let attendance = scenario.attendance(of: lever.owner)
       var shares: [Int: Double] = [:]
       for tour in scenario.tours(of: shift) where lever.weekday == nil || lever.weekday == tour.weekday {
+        let day = scenario.calendar.zone.civilTime(at: tour.start).dayNumber
+        let presence = attendance.share(on: day) * working
         for (number, hour) in hours.enumerated() {
           let overlap = min(tour.end, hour + .hour) - max(tour.start, hour)
           if overlap > 0 { shares[number, default: 0] += presence * Double(overlap) / Double(Milliseconds.hour) }
@@ -56,5 +59,15 @@ struct ShiftCover {
       }
     }
     return heads
+  }
+}
+
+extension Scenario {
+  /// How many of those rostered turn up.
+  fileprivate func attendance(of owner: StaffLever.Owner) -> Attendance {
+    switch owner {
+    case .team(let index): teams[index].role.attendance ?? attendance
+    case .hub(let index): response?.hubs[index].role.attendance ?? attendance
+    }
   }
 }

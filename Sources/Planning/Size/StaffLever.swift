@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Metrics
 
 /// A number of heads that a search may change: those of a team, or officers of a hub, who start one shift.
 public struct StaffLever: Sendable, Hashable {
@@ -25,7 +26,7 @@ public struct StaffLever: Sendable, Hashable {
   public let limits: ClosedRange<Int>
   /// The heads it is in the scenario; on the day with the most, if it is for all days.
   public let present: Int
-  /// What one head costs over the measured days; hours where nothing has a price.
+  /// What one head costs over the measured days, premiums included; hours where nothing has a price.
   public let costPerHead: Double
   /// How many tours start, of each head, that reach into the measured days.
   public let tours: Int
@@ -46,23 +47,26 @@ extension Scenario {
   public func staffLevers() -> [StaffLever] {
     let sizing = sizing ?? Sizing()
     let hasPrices = teams.contains { $0.costPerHour > 0 }
+    let plan = Plan(self)
     var levers = teams.enumerated().flatMap { index, team in
       self.levers(
-        .team(index), team.id, team.staff, hasPrices ? team.costPerHour : 1,
+        .team(index), team.id, team.staff,
+        TourPay(perHour: hasPrices ? team.costPerHour : 1, role: team.role, plan: plan),
         sizing.teams.first { $0.id == team.id }, sizing)
     }
     if sizing.grades, let response {
       levers += response.hubs.enumerated().flatMap { index, hub in
         self.levers(
-          .hub(index), hub.id, hub.officers, hasPrices ? hub.costPerHour : 1, sizing.hubs.first { $0.id == hub.id },
-          sizing)
+          .hub(index), hub.id, hub.officers,
+          TourPay(perHour: hasPrices ? hub.costPerHour : 1, role: hub.role, plan: plan),
+          sizing.hubs.first { $0.id == hub.id }, sizing)
       }
     }
     return levers
   }
 
   private func levers(
-    _ owner: StaffLever.Owner, _ name: String, _ staff: Staff, _ costPerHour: Double, _ group: Sizing.Group?,
+    _ owner: StaffLever.Owner, _ name: String, _ staff: Staff, _ pay: TourPay, _ group: Sizing.Group?,
     _ sizing: Sizing
   ) -> [StaffLever] {
     var worked: [Staff.ShiftHeads] = []
@@ -78,8 +82,8 @@ extension Scenario {
       let heads = worked.first { $0.shift == shift.id }?.heads ?? Array(repeating: 0, count: 7)
       let weekdays: [Int?] = sizing.days == .each ? Array(0..<7) : [nil]
       return weekdays.compactMap { weekday in
-        let (hours, tours) = measuredHours(of: shift, on: weekday)
-        if hours == 0 { return nil }
+        let tours = tours(of: shift).filter { weekday == nil || weekday == $0.weekday }
+        if tours.isEmpty { return nil }
         let present = weekday.map { heads[$0] } ?? heads.max() ?? 0
         var least = limit?.least ?? 0
         var most = limit?.most ?? Self.mostHeads
@@ -90,27 +94,14 @@ extension Scenario {
         if group?.isFixed == true { (least, most) = (present, present) }
         return StaffLever(
           owner: owner, name: name, shift: index, shiftName: shift.id, weekday: weekday,
-          limits: least...max(least, most), present: present, costPerHead: costPerHour * hours, tours: tours)
+          limits: least...max(least, most), present: present, costPerHead: tours.reduce(0) { $0 + pay.cost(from: $1.start, to: $1.end) }, tours: tours.count)
       }
     }
   }
 
-  /// How many hours of the measured days one head has who starts a shift on a weekday, or every day, and on how many tours.
-  private func measuredHours(of shift: Shift, on weekday: Int?) -> (hours: Double, tours: Int) {
-    var time: Milliseconds = 0
-    var tours = 0
-    for tour in self.tours(of: shift) where weekday == nil || weekday == tour.weekday {
-      time += tour.measured
-      tours += 1
-    }
-    return (Double(time) / Double(Milliseconds.hour), tours)
-  }
-
   /// The tours of a shift that reach into the measured days: when they start and end since the Unix epoch, by the wall
-  /// clock, on which weekday, and how much of them is measured.
-  func tours(
-    of shift: Shift
-  ) -> [(start: Milliseconds, end: Milliseconds, weekday: Int, measured: Milliseconds)] {
+  /// clock, and on which weekday.
+  func tours(of shift: Shift) -> [(start: Milliseconds, end: Milliseconds, weekday: Int)] {
     let zone = calendar.zone
     let first = zone.civilTime(at: calendar.start).dayNumber - 1
     let last = zone.civilTime(at: calendar.end).dayNumber
@@ -119,8 +110,7 @@ extension Scenario {
       let finish = shift.start + shift.length
       let end = zone.instant(
         of: CivilTime(dayNumber: day + Int(finish / .day), timeOfDay: finish % .day))
-      let measured = min(end, calendar.end) - max(start, calendar.start)
-      return measured > 0 ? (start, end, CivilTime(dayNumber: day).weekday, measured) : nil
+      return min(end, calendar.end) > max(start, calendar.start) ? (start, end, CivilTime(dayNumber: day).weekday) : nil
     }
   }
 

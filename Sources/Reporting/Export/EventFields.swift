@@ -27,13 +27,15 @@ struct EventFields {
     switch kind {
     case .contactArrived, .contactRedialled, .contactRangAgain, .frontStageEntered, .frontPassed, .contactContained,
       .contactDiverted, .contactQueued, .contactAnswered, .handlingEnded, .wrapUpEnded, .contactAbandoned,
-      .redialScheduled:
+      .redialScheduled, .followUpScheduled, .contactFollowedUp, .contactTransferred, .workResumed, .contactOverflowed:
       describe(contact: event, kind, situation)
+    case .surgeBegan, .surgeEnded:
+      say(.surge, .number(event.resource))
     case .incidentLogged, .incidentOpened, .incidentAssessed, .appointmentMade, .appointmentCame, .incidentRegraded,
       .incidentClosed:
       describe(incident: event, kind, situation)
     case .handlerSignedOn, .handlerAbsent, .handlerFinishingUp, .handlerWentOnBreak, .handlerReturned,
-      .handlerSignedOff:
+      .handlerSignedOff, .breakPostponed:
       describe(handler: event, kind, situation)
     case .unitSignedOn, .unitAssigned, .unitDiverted, .assignmentEnded, .unitMobile, .unitAtScene, .unitWentToCustody,
       .unitBeganPaperwork, .unitCleared, .unitStoodDown, .unitWentOnBreak, .unitReturned, .unitSignedOff:
@@ -58,7 +60,8 @@ struct EventFields {
     let channel = situation.contacts[event.subject]?.channel
     say(.contact, .number(event.subject))
     switch kind {
-    case .contactArrived, .contactRedialled, .contactRangAgain, .contactDiverted, .redialScheduled:
+    case .contactArrived, .contactRedialled, .contactRangAgain, .contactDiverted, .redialScheduled, .followUpScheduled,
+      .contactFollowedUp, .contactTransferred:
       say(.channel, names.channel(event.resource))
     default:
       say(.channel, channel.map { names.channel($0) })
@@ -67,6 +70,10 @@ struct EventFields {
     case .contactArrived:
       say(.cell, .number(event.value))
       say(.index, .number(event.extra))
+      if let caller = event.repeatCaller {
+        say(.callerGroup, names.group(caller.group))
+        say(.callerNumber, .number(caller.number))
+      }
     case .contactRedialled:
       say(.redialOf, .number(event.value))
       say(.attempt, .number(event.detail))
@@ -76,14 +83,19 @@ struct EventFields {
       say(.ringsAfter, length: event.extra)
     case .frontStageEntered:
       say(.stage, names.stage(event.detail, of: channel))
+      if let option = event.stageOption { say(.option, names.option(option, of: event.detail, channel)) }
       say(.lasts, length: event.value)
     case .contactContained, .contactDiverted:
       say(.stage, names.stage(event.detail, of: channel))
     case .contactQueued:
       say(.patience, length: event.value)
+      if event.isForCallback { say(.callback, .truth(true)) }
     case .contactAnswered:
       sayHandler(event.resource, situation)
       say(.handling, length: event.value)
+      if event.callbackReply != .none { say(.reached, .truth(event.callbackReply == .reached)) }
+      if event.interrupts { say(.interrupts, .truth(true)) }
+      if let word = event.surveyReply.word { say(.survey, names.word(word)) }
       if event.detail == 0 { return }
       say(.grade, names.grade(event.detail - 1))
       say(.opensAfter, length: event.extra)
@@ -97,6 +109,19 @@ struct EventFields {
       say(.willRedial, .truth(event.detail != 0))
     case .redialScheduled:
       say(.after, length: event.value)
+    case .followUpScheduled:
+      say(.item, .number(event.extra))
+      say(.after, length: event.value)
+    case .contactFollowedUp:
+      say(.follows, .number(event.value))
+      say(.item, .number(event.extra))
+    case .contactTransferred:
+      say(.follows, .number(event.value))
+      say(.warm, .truth(event.detail != 0))
+      if event.detail != 0 { say(.briefing, length: event.extra) }
+    case .workResumed:
+      sayHandler(event.resource, situation)
+      say(.interruption, length: event.value)
     default:
       return
     }
@@ -153,11 +178,21 @@ struct EventFields {
       say(.duty, .number(event.subject))
       say(.team, names.team(event.group))
       say(.lasts, length: event.value)
-      if kind == .handlerSignedOn { sayShift(event) }
+      if kind == .handlerAbsent {
+        if event.isLate { say(.late, .truth(true)) }
+        return
+      }
+      sayShift(event)
+      if event.isOnOvertime { say(.overtime, .number(1)) }
+      if event.percentSlower > 0 { say(.slower, .number(event.percentSlower)) }
     default:
       sayHandler(event.resource, situation)
       if kind == .handlerFinishingUp { say(.forBreak, .truth(event.detail != 0)) }
-      if kind == .handlerWentOnBreak { say(.lasts, length: event.value) }
+      if kind == .handlerWentOnBreak {
+        say(.lasts, length: event.value)
+        if event.isClosed { say(.closed, .truth(true)) }
+      }
+      if kind == .breakPostponed { say(.after, length: event.value) }
     }
   }
 
@@ -235,6 +270,18 @@ extension IncidentEnd {
     case .attended: .attended
     case .cancelled: .cancelled
     case .resolved: .resolved
+    }
+  }
+}
+
+extension SurveyReply {
+  /// The word for it; nil if the caller was not asked.
+  var word: ExportNames.Word? {
+    switch self {
+    case .notAsked: nil
+    case .silent: .noReply
+    case .dissatisfied: .dissatisfied
+    case .satisfied: .satisfied
     }
   }
 }

@@ -4,18 +4,25 @@ extension ExportField {
   /// All that may be said of an event of a kind.
   static func all(of kind: EventKind) -> [ExportField] {
     switch kind {
-    case .contactArrived: [.contact, .channel, .cell, .index]
+    case .contactArrived: [.contact, .channel, .cell, .index, .callerGroup, .callerNumber]
     case .contactRedialled: [.contact, .channel, .redialOf, .attempt]
     case .contactRangAgain: [.contact, .channel, .attempt, .incident, .grade, .ringsAfter]
-    case .frontStageEntered: [.contact, .channel, .stage, .lasts]
+    case .frontStageEntered: [.contact, .channel, .stage, .option, .lasts]
     case .frontPassed: [.contact, .channel]
     case .contactContained, .contactDiverted: [.contact, .channel, .stage]
-    case .contactQueued: [.contact, .channel, .patience]
-    case .contactAnswered: [.contact, .channel, .handler, .duty, .team, .grade, .handling, .opensAfter]
+    case .contactQueued: [.contact, .channel, .patience, .callback]
+    case .contactAnswered:
+      [.contact, .channel, .handler, .duty, .team, .grade, .handling, .opensAfter, .reached, .interrupts, .survey]
     case .handlingEnded: [.contact, .channel, .handler, .duty, .team, .outcome, .wrapUp]
     case .wrapUpEnded: [.contact, .channel, .handler, .duty, .team]
     case .contactAbandoned: [.contact, .channel, .willRedial]
     case .redialScheduled: [.contact, .channel, .after]
+    case .followUpScheduled: [.contact, .channel, .item, .after]
+    case .contactFollowedUp: [.contact, .channel, .follows, .item]
+    case .contactTransferred: [.contact, .channel, .follows, .warm, .briefing]
+    case .workResumed: [.contact, .channel, .handler, .duty, .team, .interruption]
+    case .contactOverflowed: [.contact, .channel]
+    case .surgeBegan, .surgeEnded: [.surge]
 
     case .incidentLogged: [.cell, .index, .incident, .log]
     case .incidentOpened: [.contact, .incident, .grade, .latitude, .longitude]
@@ -24,11 +31,12 @@ extension ExportField {
     case .appointmentCame, .incidentRegraded: [.incident, .grade]
     case .incidentClosed: [.incident, .grade, .end]
 
-    case .handlerSignedOn: [.handler, .duty, .team, .shift, .turn, .lasts]
-    case .handlerAbsent: [.duty, .team, .lasts]
+    case .handlerSignedOn: [.handler, .duty, .team, .overtime, .shift, .turn, .slower, .lasts]
+    case .handlerAbsent: [.duty, .team, .late, .lasts]
     case .handlerFinishingUp: [.handler, .duty, .team, .forBreak]
-    case .handlerWentOnBreak: [.handler, .duty, .team, .lasts]
+    case .handlerWentOnBreak: [.handler, .duty, .team, .closed, .lasts]
     case .handlerReturned, .handlerSignedOff: [.handler, .duty, .team]
+    case .breakPostponed: [.handler, .duty, .team, .after]
 
     case .unitSignedOn: [.unit, .unitDuty, .hub, .officers, .overtime, .role, .shift, .turn, .lasts]
     case .unitAssigned: [.handler, .duty, .team, .incident, .grade, .unit, .unitDuty, .hub, .lasts, .mobilisation]

@@ -27,6 +27,9 @@ enum ExportField: Int, CaseIterable {
   case divertedFrom
   /// The working pattern, and how far into the spread of its breaks the turn is, in 65,536ths.
   case shift, turn
+  /// By how many per cent a handler who is still learning takes longer; whether one who is not there will come late;
+  /// whether one cannot work because the site is closed.
+  case slower, late, closed
   /// How long what begins here takes: a stage, a tour, a break, telling a unit where to go, a scene, custody, paperwork.
   case lasts
   /// How long the contact would wait; empty: for ever.
@@ -41,6 +44,23 @@ enum ExportField: Int, CaseIterable {
   case endsAfter, regradedAfter, ringsAfter
   case journey, mobilisation
   case willRedial, forBreak
+  // What later versions say stands behind, so that columns stay where they were.
+  /// The contact that another follows from, or from which it was handed over, and the number of what was pending.
+  case follows, item
+  /// Whether the caller will be called back; whether the handler left other work for a contact, and for how long.
+  case callback, interrupts, interruption
+  /// Whether the first handler of a transferred contact stays until the second answers, and how long both then speak.
+  case warm, briefing
+  /// What the caller will say if asked.
+  case survey
+  /// The rule by which teams are borrowed.
+  case surge
+  /// Whether a caller who was called back picked up.
+  case reached
+  /// What was chosen in the front stage.
+  case option
+  /// Who arrived, if it is one of those who come again and again: the group, and the number in it.
+  case callerGroup, callerNumber
 
   /// The names of all, by number.
   static let names = allCases.map { "\($0)" }
@@ -51,11 +71,13 @@ enum ExportField: Int, CaseIterable {
   /// What OCEL calls the kind of its values.
   var type: String {
     switch self {
-    case .channel, .stage, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift: "string"
+    case .channel, .callerGroup, .stage, .option, .team, .outcome, .log, .grade, .end, .hub, .role, .suite, .shift,
+      .survey, .surge:
+      "string"
     case .latitude, .longitude, .lasts, .patience, .handling, .wrapUp, .opensAfter, .after, .endsAfter, .regradedAfter,
-      .ringsAfter, .journey, .mobilisation:
+      .ringsAfter, .journey, .mobilisation, .interruption, .briefing:
       "float"
-    case .willRedial, .forBreak: "boolean"
+    case .willRedial, .forBreak, .callback, .reached, .interrupts, .warm, .late, .closed: "boolean"
     default: "integer"
     }
   }

@@ -9,6 +9,8 @@ struct ExportNames {
     case attended, cancelled, resolved
     case response, diary
     case handled, abandoned, contained
+    case noReply, dissatisfied, satisfied
+    case awaited, reached, unreached
   }
 
   private var texts: [String] = []
@@ -23,6 +25,9 @@ struct ExportNames {
   private var hubs = 0..<0
   private var suites = 0..<0
   private var logs = 0..<0
+  private var groups = 0..<0
+  /// By channel and stage.
+  private var options: [[Range<Int>]] = []
 
   /// The names of a plan's scenario, each as `written` puts it.
   init(_ plan: Plan, written: (String) -> String) {
@@ -48,6 +53,8 @@ struct ExportNames {
     hubs = add(response?.hubs.map(\.id) ?? [])
     suites = add(response?.custody?.suites.map(\.id) ?? [])
     logs = add(response?.logs.map(\.id) ?? [])
+    groups = add(scenario.callers.map(\.id))
+    options = scenario.channels.map { channel in channel.front.map { add($0.options.map(\.id)) } }
   }
 
   /// The text at a place.
@@ -60,6 +67,7 @@ struct ExportNames {
   func hub(_ number: UInt16) -> ExportValue { Self.value(Int(number), of: hubs) }
   func suite(_ number: UInt16) -> ExportValue { Self.value(Int(number), of: suites) }
   func log(_ number: UInt16) -> ExportValue { Self.value(Int(number), of: logs) }
+  func group(_ number: UInt8) -> ExportValue { Self.value(Int(number), of: groups) }
 
   /// The name of a shift; nil for a duty that follows none.
   func shift(_ number: UInt16) -> ExportValue? {
@@ -69,6 +77,12 @@ struct ExportNames {
   /// The name of a front stage of a channel, if it is known which channel that is.
   func stage(_ number: UInt8, of channel: UInt16?) -> ExportValue {
     Self.value(Int(number), of: Self.names(of: channel, stages))
+  }
+
+  /// The name of an option of a front stage, likewise.
+  func option(_ number: UInt8, of stage: UInt8, _ channel: UInt16?) -> ExportValue {
+    let stages = channel.flatMap { Int($0) < options.count ? options[Int($0)] : nil } ?? []
+    return Self.value(Int(number), of: Int(stage) < stages.count ? stages[Int(stage)] : 0..<0)
   }
 
   /// The name of an outcome of a channel, likewise.

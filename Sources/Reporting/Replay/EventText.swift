@@ -26,21 +26,41 @@ public struct EventText: Sendable {
     let length = Self.length(event.value)
     switch kind {
     case .contactArrived:
-      return "\(contact) arrived on \(channel), number \(event.extra) of cell \(event.value)"
+      let who = event.repeatCaller.map { ", \(name(scenario.callers.map(\.id), UInt16($0.group))) \($0.number)" } ?? ""
+      return "\(contact) arrived on \(channel), number \(event.extra) of cell \(event.value)\(who)"
     case .contactRedialled: return "\(contact) redialled \(channel), having been contact \(event.value)"
     case .contactRangAgain: return "\(contact) rang again on \(channel), about incident \(event.value)"
-    case .frontStageEntered: return "\(contact) entered front stage \(event.detail) for \(length)"
+    case .frontStageEntered:
+      let option = event.stageOption.map { ", option \($0)," } ?? ""
+      return "\(contact) entered front stage \(event.detail)\(option) for \(length)"
     case .frontPassed: return "\(contact) left its last front stage"
     case .contactContained: return "\(contact) was contained in front stage \(event.detail)"
     case .contactDiverted: return "\(contact) was diverted to \(channel) from front stage \(event.detail)"
-    case .contactQueued: return "\(contact) began to wait, patient for \(length)"
-    case .contactAnswered: return "\(contact) was answered by handler \(event.resource), work of \(length)"
+    case .contactQueued:
+      return event.isForCallback
+        ? "\(contact) hung up, to be called back in turn" : "\(contact) began to wait, patient for \(length)"
+    case .contactAnswered:
+      let instead = event.interrupts ? ", who left what was in hand" : ""
+      switch event.callbackReply {
+      case .none: return "\(contact) was answered by handler \(event.resource)\(instead), work of \(length)"
+      case .reached: return "\(contact) was called back by handler \(event.resource)\(instead), work of \(length)"
+      case .unreached:
+        return "\(contact) was called back in vain by handler \(event.resource)\(instead), work of \(length)"
+      }
     case .handlingEnded:
       return
         "handler \(event.resource) ended the conversation with \(contact), outcome \(event.detail), wrap-up of \(length)"
     case .wrapUpEnded: return "handler \(event.resource) finished off \(contact)"
     case .contactAbandoned: return "\(contact) gave up\(event.detail == 0 ? "" : ", and will redial")"
     case .redialScheduled: return "\(contact) will redial \(channel) in \(length)"
+    case .followUpScheduled: return "\(contact) will lead to another on \(channel) in \(length)"
+    case .contactFollowedUp: return "\(contact) came on \(channel), following from contact \(event.value)"
+    case .contactTransferred:
+      return "contact \(event.value) was transferred \(event.detail == 0 ? "" : "warm ")to \(channel) as \(contact)"
+    case .workResumed: return "handler \(event.resource) took up \(contact) again, after \(length)"
+    case .contactOverflowed: return "\(contact) had waited on \(channel) for so long that other teams may take it"
+    case .surgeBegan: return "teams were borrowed by surge \(event.resource)"
+    case .surgeEnded: return "the teams borrowed by surge \(event.resource) were released"
     default: return nil
     }
   }
@@ -100,11 +120,21 @@ public struct EventText: Sendable {
     let team = name(teams, event.group)
     let length = Self.length(event.value)
     switch kind {
-    case .handlerSignedOn: return "\(handler) of \(team) signed on for \(length) (duty \(event.subject))"
+    case .handlerSignedOn:
+      let more =
+        event.isOnOvertime
+        ? " on overtime" : event.percentSlower > 0 ? ", still learning (\(event.percentSlower) % slower)" : ""
+      return "\(handler) of \(team) signed on for \(length)\(more) (duty \(event.subject))"
+    case .handlerAbsent where event.isLate:
+      return "a handler of \(team) was \(length) late (duty \(event.subject))"
     case .handlerAbsent: return "a handler of \(team), rostered for \(length), did not turn up (duty \(event.subject))"
     case .handlerFinishingUp: return "\(handler) was finishing up for \(event.detail == 0 ? "the day" : "a break")"
+    case .handlerWentOnBreak where event.isClosed: return "\(handler) could not work for \(length): the site was closed"
     case .handlerWentOnBreak: return "\(handler) went on a break of \(length)"
     case .handlerReturned: return "\(handler) came back from a break"
+    case .breakPostponed where event.value == Event.endless:
+      return "the break of \(handler) lapsed, as too few would have stayed"
+    case .breakPostponed: return "the break of \(handler) was put off by \(length), as too few would have stayed"
     default: return "\(handler) signed off"
     }
   }

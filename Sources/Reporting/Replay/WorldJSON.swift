@@ -25,7 +25,9 @@ struct WorldJSON {
               "priority": .number(channel.priority), "waiting": .array(waiting.compactMap(report.contact).map(contact)),
             ]))
         }),
-      "otherContacts": .array(world.contacts.filter { $0.state != .waiting }.map(contact)),
+      "otherContacts": .array(
+        world.contacts.filter { $0.state != .waiting && $0.state != .awaitingCallback }.map(contact)),
+      "followUps": .array(world.followUps.map(followUp)),
       "handlers": .array(world.handlers.map(handler)),
       "incidents": .array(world.incidents.map(incident)),
       "units": .array(world.units.map(unit)),
@@ -37,7 +39,10 @@ struct WorldJSON {
       switch contact.state {
       case .atFront: "front"
       case .waiting: "waiting"
+      case .awaitingCallback: "awaiting-callback"
       case .handled: "handled"
+      case .introducing: "introducing"
+      case .briefing: "briefing"
       case .wrappedUp: "wrap-up"
       case .redialling: "redialling"
       }
@@ -51,6 +56,15 @@ struct WorldJSON {
       "handler": contact.handler.map(JSONValue.integer) ?? .null,
       "attempt": .integer(contact.attempt),
       "incident": contact.incident.map { .unsigned(UInt64($0)) } ?? .null,
+    ])
+  }
+
+  private func followUp(_ item: WorldView.FollowUp) -> JSONValue {
+    .members([
+      "item": .unsigned(UInt64(item.item)),
+      "channel": .string(report.scenario.channels[item.channel].id),
+      "contact": .unsigned(UInt64(item.contact)),
+      "due": time(item.due),
     ])
   }
 

@@ -31,6 +31,9 @@ struct WorldText {
     var lines = [
       "\(waiting) waiting, \(atFront) before the queue; \(busy) of \(world.handlers.count) handlers on duty at work"
     ]
+    if let next = world.followUps.map(\.due).min() {
+      lines.append("\(world.followUps.count) to come of contacts that are over, the next at \(clock(next))")
+    }
     if report.scenario.response != nil {
       let free = world.units.count { $0.state == .atHub || $0.state == .returning }
       lines.append("\(world.incidents.count) incidents open; \(free) of \(world.units.count) units on duty free")
@@ -55,6 +58,7 @@ struct WorldText {
   }
 
   private func remark(_ contact: WorldView.Contact) -> String {
+    if contact.state == .awaitingCallback { return "to be called back" }
     if let incident = contact.incident { return "rings again about incident \(incident)" }
     switch contact.attempt {
     case 0: return ""
@@ -85,7 +89,14 @@ struct WorldText {
     let contacts = handler.contacts.compactMap(report.contact).map { contact in
       let channel = report.scenario.channels[contact.channel].id.fitted(to: 16)
       let length = Quantity.duration(report.age(contact.since))
-      return "contact \(contact.number) (\(channel)), \(contact.state == .wrappedUp ? "wrap-up " : "")\(length)"
+      let doing =
+        switch contact.state {
+        case .wrappedUp: "wrap-up "
+        case .introducing: "handing on "
+        case .briefing: "briefing "
+        default: ""
+        }
+      return "contact \(contact.number) (\(channel)), \(doing)\(length)"
     }
     return contacts + (handler.unit.map { ["telling unit \($0) where to go"] } ?? [])
   }

@@ -32,7 +32,10 @@ extension TextReport {
   /// Everything about one channel but its hours.
   func details(_ channel: Channel) -> [String] {
     guard let figures = channelFigures(channel) else { return [] }
-    let blocks = [volumes(figures), serviceLevels(figures), bands(figures), times(figures), outcomes(figures)]
+    let blocks = [
+      volumes(figures), front(channel, figures), serviceLevels(figures, isDeferred: channel.kind == .deferred),
+      bands(figures), times(figures), backlog(figures), survey(figures), outcomes(figures),
+    ]
     return heading("\(channel.id) (\(channel.kind.rawValue))")
       + Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -55,6 +58,13 @@ extension TextReport {
       table.rows.append([.init("  after \(Quantity.limit(verdict.within))"), "", late])
     }
     table.rows.append(["Waiting at end", Quantity.cell(figures.estimate("waitingAtEnd"), .count)])
+    if let callbacks = figures["callbacks"] {
+      table.rows.append(["Hung up to be called back", Quantity.cell(callbacks.estimate("asked"), .count)])
+      table.rows.append(["  reached", Quantity.cell(callbacks.estimate("reached"), .count)])
+    }
+    for (label, name) in [("Overflowed", "overflowed"), ("Interruptions", "interruptions")] where figures[name] != nil {
+      table.rows.append([.init(label), Quantity.cell(figures.estimate(name), .count)])
+    }
     return table.lines(coloured: isColoured) + note(figures)
   }
 
@@ -64,10 +74,10 @@ extension TextReport {
     return spared > 0 ? ["Shares leave out those contained or diverted, who needed no answer here."] : []
   }
 
-  private func serviceLevels(_ figures: FigureTree) -> [String] {
+  private func serviceLevels(_ figures: FigureTree, isDeferred: Bool) -> [String] {
     guard let level = figures["serviceLevel"], let verdict = TargetVerdict(serviceLevel: level) else { return [] }
     var table = TextTable()
-    table.addHeadings("Answered within \(Quantity.limit(verdict.within))", "Share", "Target", "")
+    table.addHeadings("\(isDeferred ? "Finished" : "Answered") within \(Quantity.limit(verdict.within))", "Share", "Target", "")
     for (label, name) in [
       ("of offered", "ofOffered"), ("of answered", "ofAnswered"),
       ("of offered less short abandons", "ofOfferedLessShortAbandons"),

@@ -23,6 +23,6 @@ extension TextReport {
     if all.count > 1, figures["hubs"] == nil, total.mean.isFinite {
       table.rows.append(["All costs", "", "", "", Quantity.cell(total, .money)])
     }
-    return heading("Teams") + table.lines(coloured: isColoured)
+    return heading("Teams") + table.lines(coloured: isColoured) + staffing + sites
   }
 }

@@ -23,9 +23,10 @@ public struct TextReport: Sendable {
 
   /// The report, with a newline at its end.
   public var text: String {
+    let channels = result.scenario.channels
     let sections =
-      [header, summary, responses] + result.scenario.channels.map(details) + grades.map(details) + [teams, hubs]
-      + result.scenario.channels.map(hours) + grades.map(hours) + [expectations, footer]
+      [header, summary, responses] + channels.map(details) + grades.map(details) + [teams, surges, callers, hubs]
+      + channels.map(hours) + grades.map(hours) + [expectations, footer]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

@@ -1,4 +1,4 @@
-/// Lengths of time as people write them: `3m53s`, `8h`, `1.5h`, `500ms`, `1d`.
+/// Lengths of time as people write them: `3m53s`, `8h`, `1.5h`, `500ms`, `1d`, `10w`.
 package enum DurationText {
   /// What is wrong with a text.
   package struct Fault: Error {
@@ -9,12 +9,12 @@ package enum DurationText {
   }
 
   private static let units: [(name: String, seconds: Double)] = [
-    ("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1), ("ms", 0.001),
+    ("w", 604_800), ("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1), ("ms", 0.001),
   ]
 
   /// What a text must look like, as a regular expression for the schema.
   static let pattern =
-    #"^(?=[0-9])([0-9]+(\.[0-9]+)?d)?([0-9]+(\.[0-9]+)?h)?([0-9]+(\.[0-9]+)?m)?"#
+    #"^(?=[0-9])([0-9]+(\.[0-9]+)?w)?([0-9]+(\.[0-9]+)?d)?([0-9]+(\.[0-9]+)?h)?([0-9]+(\.[0-9]+)?m)?"#
     + #"([0-9]+(\.[0-9]+)?s)?([0-9]+(\.[0-9]+)?ms)?$"#
 
   /// Seconds of a text in UTF-8: numbers with units, the larger unit first, each at most once.
@@ -24,7 +24,7 @@ package enum DurationText {
 
   /// Seconds of a part of a text in UTF-8.
   package static func seconds(_ text: ArraySlice<UInt8>) -> Result<Double, Fault> {
-    let example = "write numbers with the units d, h, m, s, ms, the larger first, for example \"3m53s\""
+    let example = "write numbers with the units w, d, h, m, s, ms, the larger first, for example \"3m53s\""
     guard !text.isEmpty else { return .failure(Fault(message: "is empty", remedy: example)) }
     if text.first == UInt8(ascii: "-") {
       return .failure(Fault(message: "is negative", remedy: "write a duration of 0 or more, for example \"5s\""))

@@ -8,10 +8,19 @@ extension ScenarioDecoder {
     if let ledger = fields["ledger"] {
       return .trace(recorded(ledger, source: fields["channel"], context, of: subject))
     }
+    if let cursor = fields["appointments"] {
+      if case .incidents = subject {
+        log.error(
+          cursor.place, cursor.path, "incidents are not logged by appointment", "give perYear, or a trace")
+      }
+      return .appointments(appointments(cursor))
+    }
     var profile = ArrivalProfile(perYear: number(fields, "perYear", default: 0))
     if let cursor = fields["hourOfDay"] { profile.hourOfDay = weights(cursor, count: 24) ?? profile.hourOfDay }
     if let cursor = fields["dayOfWeek"] {
-      profile.dayOfWeek = weights(cursor, names: ScenarioFormat.weekdays, noun: "days")
+      let days = weights(cursor, names: ScenarioFormat.weekdays + [ScenarioFormat.holiday], noun: "days")
+      profile.dayOfWeek = Array(days.prefix(ScenarioFormat.weekdays.count))
+      profile.holiday = cursor.tree[ScenarioFormat.holiday] == nil ? nil : days.last
     }
     if let cursor = fields["month"] { profile.month = weights(cursor, names: ScenarioFormat.months, noun: "months") }
     if let cursor = fields["byHourOfWeek"] {
@@ -27,6 +36,9 @@ extension ScenarioDecoder {
         day: number(fields, "day", default: 0), interval: number(fields, "interval", default: 0),
         correlation: number(fields, "correlation", default: 0))
     }
+    profile.scale = number(fields, "scale", default: 1)
+    profile.factors = fields["factors"].map { factors($0, context) } ?? []
+    profile.messages = fields["messages"].map(messages) ?? []
     return .profile(profile)
   }
 
@@ -42,7 +54,8 @@ extension ScenarioDecoder {
     for member in named(cursor, names, noun: noun) {
       weights[member.index] = number(member.cursor, .nonNegative(to: Limits.weight)) ?? 1
     }
-    checkWeights(weights, cursor)
+    // A holiday alone makes no week.
+    checkWeights(zip(names, weights).filter { $0.0 != ScenarioFormat.holiday }.map(\.1), cursor)
     return weights
   }
 

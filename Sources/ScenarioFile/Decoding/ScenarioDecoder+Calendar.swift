@@ -10,6 +10,7 @@ extension ScenarioDecoder {
       start: 0, days: whole(fields, "days", default: 1), warmUp: milliseconds(fields, "warmUp", default: 0),
       drain: milliseconds(fields, "drain", default: 0), interval: milliseconds(fields, "interval", default: .hour))
     checkInterval(calendar.interval, fields)
+    calendar.holidays = fields["holidays"].map(holidays) ?? []
     let moment =
       fields["start"].flatMap(moment)
       ?? InstantText.Moment(
@@ -35,8 +36,19 @@ extension ScenarioDecoder {
     return calendar
   }
 
+  private func holidays(_ cursor: Cursor) -> [Int] {
+    var days: Set<Int> = []
+    for element in elements(cursor, count: 0...Limits.holidays, noun: "days") ?? [] {
+      guard let day = day(element) else { continue }
+      if !days.insert(day).inserted {
+        log.error(element.place, element.path, "this day is listed twice", "list each holiday once")
+      }
+    }
+    return days.sorted()
+  }
+
   /// A moment where it stands; nil, and a problem noted, where it is wrong.
-  private func moment(_ cursor: Cursor) -> InstantText.Moment? {
+  func moment(_ cursor: Cursor) -> InstantText.Moment? {
     guard case .string(let text) = cursor.tree.value else {
       mismatch(cursor, wanted: "a moment in quotation marks", example: "\"2022-07-22T07:00\"")
       return nil

@@ -13,17 +13,21 @@ extension ScenarioDecoder {
   private func channel(_ member: NamedCursor, _ context: Context) -> Channel {
     let fields = fields(member.cursor, ScenarioFormat.channel)
     let outcomes = fields["outcomes"].map { self.outcomes($0, context) } ?? []
+    let kind = choice(fields, "kind", default: Channel.Kind.call)
     return Channel(
-      id: member.name,
-      kind: choice(fields, "kind", default: Channel.Kind.call),
+      id: member.name, kind: kind,
       arrivals: fields["arrivals"].map { cursor in
         arrivals(cursor, context, of: .contacts(channel: member.name, outcomes: outcomes.map(\.name)))
-      } ?? .trace([]),
+      } ?? .nobody,
       front: fields["front"].map { front($0, context, channel: member.name) } ?? [],
       priority: number(fields, "priority", default: 0), patience: distribution(fields, "patience", default: .never),
       handling: distribution(fields, "handling", default: .constant(0)),
       wrapUp: distribution(fields, "wrapUp", default: .constant(0)), outcomes: outcomes,
-      redial: fields["redial"].map { redial($0, context, channel: member.name) }, target: fields["target"].map(target))
+      redial: fields["redial"].map { redial($0, context, channel: member.name) },
+      callback: fields["callback"].map(callback),
+      survey: fields["survey"].map { survey($0, outcomes: outcomes.map(\.name)) },
+      isConcurrent: flag(fields, "concurrent", default: kind == .chat), target: fields["target"].map(target),
+      routing: routing(fields, context, channel: member.name))
   }
 
   private func front(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage] {
@@ -32,47 +36,19 @@ extension ScenarioDecoder {
       let onward = fields["divertsTo"].map { diversions($0, context, channel: channel) } ?? []
       let contains = number(fields, "contains", default: 0)
       checkShares([contains] + onward.map(\.share), member.cursor, what: "contained and diverted shares")
+      let takes = distribution(fields, "takes", default: .constant(0))
       return FrontStage(
-        id: member.name, takes: distribution(fields, "takes", default: .constant(0)), contains: contains,
-        divertsTo: onward, counts: flag(fields, "counts", default: false))
+        id: member.name, takes: takes, contains: contains, divertsTo: onward,
+        counts: flag(fields, "counts", default: false),
+        options: fields["options"].map { options($0, context, channel: channel, takes: takes) } ?? [])
     }
   }
 
-  private func diversions(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage.Diversion] {
+  func diversions(_ cursor: Cursor, _ context: Context, channel: String) -> [FrontStage.Diversion] {
     dictionary(cursor, noun: "shares", limit: Limits.channels).map { member in
       checkReference(member.name, member.namePlace, member.cursor.path, among: context.channelNames, noun: "channel")
       return FrontStage.Diversion(to: member.name, share: number(member.cursor, .share) ?? 0)
     }
-  }
-
-  private func outcomes(_ cursor: Cursor, _ context: Context) -> [Channel.Outcome] {
-    let outcomes = dictionary(cursor, noun: "outcomes", limit: Limits.outcomes).map { outcome($0, context) }
-    checkShares(outcomes.map(\.share), cursor, what: "shares")
-    return outcomes
-  }
-
-  private func outcome(_ member: NamedCursor, _ context: Context) -> Channel.Outcome {
-    let fields = fields(member.cursor, ScenarioFormat.outcome)
-    var outcome = Channel.Outcome(
-      name: member.name, share: number(fields, "share", default: 0),
-      grade: context.gradeNames.contains(member.name) ? member.name : nil,
-      opens: fields["opens"].map { _ in distribution(fields, "opens", default: .constant(0)) })
-    if let cursor = fields["grade"] {
-      outcome.grade = name(cursor)
-      if context.hasResponse, let grade = outcome.grade {
-        checkReference(grade, cursor.place, cursor.path, among: context.gradeNames, noun: "grade")
-      }
-    }
-    let isLost = !context.hasResponse || (outcome.grade == nil && fields["grade"] == nil)
-    for name in isLost ? ["grade", "opens"] : [] {
-      guard let place = fields.namePlace(name), let cursor = fields[name] else { continue }
-      log.warning(
-        place, cursor.path,
-        "“\(name)” has no effect: there is no \(context.hasResponse ? "grade" : "response")",
-        context.hasResponse ? "give it one, for example grade: \"P1\"" : "add a response, or leave it out")
-    }
-    if isLost { (outcome.grade, outcome.opens) = (nil, nil) }
-    return outcome
   }
 
   private func redial(_ cursor: Cursor, _ context: Context, channel: String) -> Channel.Redial {

@@ -11,12 +11,14 @@ extension ScenarioDecoder {
     guard !log.hasErrors else { return }
     warnOfChannels(scenario, fields)
     warnOfTeams(scenario, fields)
+    warnOfPeople(scenario, fields)
+    if let cursor = fields["channels"] { warnOfRouting(scenario, cursor) }
     if let response = scenario.response, let cursor = fields["response"] { warn(of: response, in: scenario, cursor) }
   }
 
   private func checkHeads(_ scenario: Scenario, _ fields: Fields) {
     let response = scenario.response
-    let handlers = scenario.teams.reduce(response?.dispatchers?.staff.mostHeads ?? 0) { $0 + $1.staff.mostHeads }
+    let handlers = scenario.teams.reduce(response?.dispatchers?.staff.mostHeads ?? 0) { $0 + $1.mostHeads }
     if handlers > Limits.heads, let cursor = fields["teams"] ?? fields["response"] {
       log.error(
         cursor.place, cursor.path, "the teams together roster \(handlers) heads",
@@ -35,18 +37,16 @@ extension ScenarioDecoder {
   private func checkVolume(_ scenario: Scenario, _ fields: Fields) {
     guard let cursor = fields["channels"] else { return }
     let calendar = scenario.calendar
-    let years = (Double(calendar.days) + Double(calendar.warmUp) / Double(Milliseconds.day)) / 365
+    let days = Double(calendar.days) + Double(calendar.warmUp) / Double(Milliseconds.day)
     let logs = scenario.response?.logs ?? []
-    let contacts = (scenario.channels.map(\.arrivals) + logs.map(\.arrivals)).reduce(0.0) { sum, arrivals in
-      switch arrivals {
-      case .profile(let profile): sum + profile.perYear * years
-      case .trace(let rows): sum + Double(rows.count)
-      }
-    }
+    let callers = scenario.channels.map { $0.arrivals.expected(inDays: days) }
+    // Beyond any number that can be written as a whole one nobody cares how many.
+    let contacts = min(
+      1e15, (callers + logs.map { $0.arrivals.expected(inDays: days) }).reduce(0, +) + contactsLedTo(scenario, by: callers))
     if contacts > Limits.contacts {
       log.error(
         cursor.place, cursor.path,
-        "about \(Int(contacts / 1e6)) million contacts\(logs.isEmpty ? "" : " and logged incidents") would come in one run",
+        "about \(Int(min(contacts, 1e18) / 1e6)) million contacts\(logs.isEmpty ? "" : " and logged incidents") would come in one run",
         "simulate fewer days or smaller channels: at most \(Int(Limits.contacts / 1e6)) million contacts in one run")
     }
   }
@@ -62,9 +62,12 @@ extension ScenarioDecoder {
       var targets: [String] = []
       var mayGoOn = true
       for stage in channel.front where mayGoOn {
-        targets += stage.divertsTo.filter { $0.share > 0 }.map(\.to)
-        if stage.contains > 0 { ending.insert(channel.id) }
-        mayGoOn = stage.contains + stage.divertsTo.reduce(0) { $0 + $1.share } < 1 - 1e-9
+        let ways = stage.ways.filter { $0.share > 1e-9 }
+        targets += ways.flatMap(\.divertsTo).filter { $0.share > 0 }.map(\.to)
+        if ways.contains(where: { $0.contains > 0 }) { ending.insert(channel.id) }
+        mayGoOn = ways.contains { way in
+          way.contains + way.divertsTo.reduce(0) { $0 + $1.share } < 1 - 1e-9
+        }
       }
       if mayGoOn { ending.insert(channel.id) }
       onward[channel.id] = targets
@@ -92,8 +95,14 @@ extension ScenarioDecoder {
   private func warnOfChannels(_ scenario: Scenario, _ fields: Fields) {
     guard let cursor = fields["channels"], case .object(let members) = cursor.tree.value else { return }
     let answered = Set(scenario.teams.flatMap(\.answers))
+    let cameFrom = channelsLedTo(scenario)
     for (member, channel) in zip(members, scenario.channels) {
       let path = cursor.path.appending(channel.id)
+      if member.value["arrivals"] == nil, !cameFrom.contains(channel.id) {
+        log.warning(
+          member.namePlace, path, "nobody comes by this channel",
+          "give it arrivals, or let another channel lead to it: a diversion, a redial, a follow-up or a transfer")
+      }
       if !answered.contains(channel.id) {
         if let target = member.value["target"] {
           log.warning(
@@ -113,6 +122,16 @@ extension ScenarioDecoder {
           "check the unit: a number without one is in seconds")
       }
     }
+  }
+
+  /// The channels to which others, or incidents, lead.
+  private func channelsLedTo(_ scenario: Scenario) -> Set<String> {
+    let fronts = scenario.channels.flatMap(\.front).flatMap(\.divertsTo).map(\.to)
+    let outcomes = scenario.channels.flatMap(\.outcomes)
+    let rings = (scenario.response?.grades ?? []).compactMap { $0.ringsAgain?.channel }
+    return Set(
+      fronts + rings + scenario.channels.compactMap { $0.redial?.to } + outcomes.compactMap { $0.transfer?.to }
+        + outcomes.flatMap(\.followUps).map(\.to))
   }
 
   private func warnOfTeams(_ scenario: Scenario, _ fields: Fields) {

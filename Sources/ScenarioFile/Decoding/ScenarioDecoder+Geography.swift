@@ -22,7 +22,7 @@ extension ScenarioDecoder {
     return areas
   }
 
-  func hubs(_ cursor: Cursor, _ context: Context) -> [Hub] {
+  func hubs(_ cursor: Cursor, role: String?, _ context: Context) -> [Hub] {
     if case .object(let written) = cursor.tree.value, written.isEmpty {
       log.error(
         cursor.place, cursor.path, "there is no hub",
@@ -30,11 +30,12 @@ extension ScenarioDecoder {
     }
     return dictionary(cursor, noun: "hubs", limit: Limits.hubs).map { member in
       let fields = fields(member.cursor, ScenarioFormat.hub)
+      let terms = terms(fields, context, standard: role)
       return Hub(
         id: member.name, location: location(fields),
         officers: fields["officers"].map { staff($0, context, of: member.name) } ?? .shifts([]),
         diary: fields["diary"].map { staff($0, context, of: member.name) } ?? .shifts([]),
-        costPerHour: number(fields, "costPerHour", default: 0))
+        costPerHour: terms.costPerHour, role: terms.role)
     }
   }
 

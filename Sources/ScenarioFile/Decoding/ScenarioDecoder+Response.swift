@@ -10,14 +10,15 @@ extension ScenarioDecoder {
     let errorCount = log.errorCount
     let fields = fields(cursor, ScenarioFormat.response)
     let grades = self.grades(fields, context)
+    let role = fields["role"] == nil ? nil : reference(fields, "role", among: context.roleNames, noun: "role")
     var response = Response(
       clock: choice(fields, "clock", default: .opened), policy: choice(fields, "policy", default: .nearestTime),
       grades: grades.map(\.grade), areas: fields["areas"].map(areas) ?? [],
-      hubs: fields["hubs"].map { hubs($0, context) } ?? [],
+      hubs: fields["hubs"].map { hubs($0, role: role, context) } ?? [],
       singleCrewed: fields["crews"].map { number(self.fields($0, ScenarioFormat.crews), "single", default: 0) } ?? 0,
       minimums: fields["minimumOfficers"].map { minimums($0, context) } ?? [],
       rebalances: flag(fields, "rebalance", default: false), custody: fields["custody"].map(custody),
-      dispatchers: fields["dispatchers"].map { dispatchDesk($0, context) })
+      dispatchers: fields["dispatchers"].map { dispatchDesk($0, role: role, context) })
     if log.errorCount == errorCount { checkMap(response, fields) }
     if log.errorCount == errorCount { context.home = response.hubs.first.map { ($0.id, $0.location) } }
     response.logs = fields["logs"].map { logs($0, context) } ?? []
@@ -38,7 +39,7 @@ extension ScenarioDecoder {
     }
   }
 
-  private func dispatchDesk(_ cursor: Cursor, _ context: Context) -> DispatchDesk {
+  private func dispatchDesk(_ cursor: Cursor, role: String?, _ context: Context) -> DispatchDesk {
     let errorCount = log.errorCount
     let fields = fields(cursor, ScenarioFormat.dispatchDesk)
     let staff = fields["staff"].map { self.staff($0, context, of: ScenarioFormat.dispatchers) } ?? .shifts([])
@@ -47,9 +48,10 @@ extension ScenarioDecoder {
         cursor.place, cursor.path, "nobody is rostered to send units",
         "give the desk staff, or leave dispatchers out: sending then takes nobody's time")
     }
+    let terms = terms(fields, context, standard: role)
     return DispatchDesk(
-      staff: staff, takes: distribution(fields, "takes", default: .constant(0)),
-      costPerHour: number(fields, "costPerHour", default: 0))
+      staff: staff, takes: distribution(fields, "takes", default: .constant(0)), costPerHour: terms.costPerHour,
+      role: terms.role)
   }
 
   private func logs(_ cursor: Cursor, _ context: Context) -> [IncidentSource] {

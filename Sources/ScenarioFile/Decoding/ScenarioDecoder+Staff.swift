@@ -39,18 +39,20 @@ extension ScenarioDecoder {
   private func shiftHeads(_ cursor: Cursor, _ context: Context) -> [Staff.ShiftHeads] {
     dictionary(cursor, noun: "heads", limit: Limits.shifts).map { member in
       checkReference(member.name, member.namePlace, member.cursor.path, among: context.shiftNames, noun: "shift")
-      return Staff.ShiftHeads(shift: member.name, heads: weekdayHeads(member.cursor))
+      return shiftHeads(of: member.name, member.cursor)
     }
   }
 
-  /// Heads on each day, Monday first: one number for all, or by name, and none on days not named.
-  private func weekdayHeads(_ cursor: Cursor) -> [Int] {
-    var heads = [Int](repeating: 0, count: 7)
+  /// Heads on each day, Monday first: one number for all, or by name, and none on days not named. A public holiday is as any
+  /// such day unless it is named.
+  private func shiftHeads(of shift: String, _ cursor: Cursor) -> Staff.ShiftHeads {
+    var heads = Staff.ShiftHeads(shift: shift, heads: Array(repeating: 0, count: 7))
     switch cursor.tree.value {
-    case .number: heads = Array(repeating: whole(cursor, 0...Limits.heads) ?? 0, count: 7)
+    case .number: heads.heads = Array(repeating: whole(cursor, 0...Limits.heads) ?? 0, count: 7)
     case .object:
-      for member in named(cursor, ScenarioFormat.weekdays, noun: "days") {
-        heads[member.index] = whole(member.cursor, 0...Limits.heads) ?? 0
+      for member in named(cursor, ScenarioFormat.weekdays + [ScenarioFormat.holiday], noun: "days") {
+        let count = whole(member.cursor, 0...Limits.heads) ?? 0
+        if member.index < 7 { heads.heads[member.index] = count } else { heads.holiday = count }
       }
     default: mismatch(cursor, wanted: "heads, or heads by day", example: "{ mon: 30, sat: 24 }")
     }
@@ -88,7 +90,7 @@ extension Staff {
   /// No fewer than the most heads that are rostered at once; 0 only where nobody ever is.
   var mostHeads: Int {
     switch self {
-    case .shifts(let shifts): shifts.reduce(0) { $0 + ($1.heads.max() ?? 0) }
+    case .shifts(let shifts): shifts.reduce(0) { $0 + max($1.heads.max() ?? 0, $1.holiday ?? 0) }
     case .intervals(let heads): heads.joined().max() ?? 0
     case .rotation(let rotation): rotation.pattern.contains { $0 != nil } ? rotation.groups.reduce(0, +) : 0
     case .roster(let rows): Set(rows.map(\.handler)).count
@@ -105,7 +107,8 @@ extension Staff {
   /// Whether anybody ever starts a shift.
   func works(_ shift: String) -> Bool {
     switch self {
-    case .shifts(let shifts): shifts.contains { $0.shift == shift && $0.heads.contains { $0 > 0 } }
+    case .shifts(let shifts):
+      shifts.contains { $0.shift == shift && ($0.heads.contains { $0 > 0 } || $0.holiday ?? 0 > 0) }
     case .rotation(let rotation): rotation.pattern.contains(shift) && rotation.groups.contains { $0 > 0 }
     case .intervals, .roster: false
     }

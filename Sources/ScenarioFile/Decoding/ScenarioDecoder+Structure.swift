@@ -24,6 +24,7 @@ extension ScenarioDecoder {
     for key in format.keys where key.isRequired && fields.members[key.name] == nil && !meant.contains(key.name) {
       let owners = format.alternatives.indices.filter { format.alternatives[$0].contains(key.name) }
       guard owners.isEmpty || owners.contains(where: { $0 == chosen }) else { continue }
+      if let other = key.unless, fields.members[other] != nil { continue }
       log.error(
         cursor.place, cursor.path.appending(key.name), "\(format.article) \(format.name) needs “\(key.name)”",
         "add \(key.name): \(key.shape().example)")

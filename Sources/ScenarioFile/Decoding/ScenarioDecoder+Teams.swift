@@ -24,7 +24,7 @@ extension ScenarioDecoder {
       let fields = fields(element, ScenarioFormat.shiftBreak)
       let value = Shift.Break(
         after: milliseconds(fields, "after", default: 0), length: milliseconds(fields, "length", default: 0),
-        spread: milliseconds(fields, "spread", default: 0))
+        spread: milliseconds(fields, "spread", default: 0), cover: whole(fields, "cover", default: 0))
       // A shift whose own length is wrong has none to compare with.
       if shiftLength > 0, value.after + value.spread + value.length > shiftLength {
         log.error(
@@ -46,11 +46,18 @@ extension ScenarioDecoder {
     dictionary(cursor, noun: "teams", limit: Limits.teams).map { member in
       let fields = fields(member.cursor, ScenarioFormat.team)
       let concurrency = whole(fields, "concurrency", default: 1)
+      let terms = terms(fields, context)
+      let staff = fields["staff"].map { self.staff($0, context, of: member.name) } ?? .shifts([])
+      if case .roster = staff, let people = fields["people"] {
+        log.error(
+          people.place, people.path, "a roster of named people leaves no post open", "leave people out, or give heads")
+      }
       return Team(
         id: member.name, answers: fields["answers"].map { answers($0, context) } ?? [], concurrency: concurrency,
-        slowdown: slowdown(fields, concurrency: concurrency),
-        staff: fields["staff"].map { staff($0, context, of: member.name) } ?? .shifts([]),
-        costPerHour: number(fields, "costPerHour", default: 0))
+        slowdown: slowdown(fields, concurrency: concurrency), staff: staff, costPerHour: terms.costPerHour,
+        role: terms.role, people: fields["people"].map { workforce($0, context) },
+        minimums: fields["minimum"].map { teamMinimums($0, of: staff, context) } ?? [],
+        site: fields["site"] == nil ? nil : reference(fields, "site", among: context.siteNames, noun: "site"))
     }
   }
 

@@ -35,13 +35,17 @@ final class ScenarioDecoder {
     let shifts = fields["shifts"].map(shifts) ?? []
     var scenario = Scenario(
       name: text(fields, "name", default: defaultName), calendar: calendar ?? ScenarioCalendar(start: 0), channels: [],
-      shifts: shifts, attendance: number(fields, "attendance", default: 1))
+      shifts: shifts, attendance: fields["attendance"].map(attendance) ?? 1)
     // What names channels is decoded even where they are wrong, but its references can only be checked against them.
     var context = Context(calendar: calendarIsRight ? calendar : nil, scenario: fields)
+    context.roles = fields["roles"].map(roles) ?? [:]
+    scenario.sites = fields["sites"].map { sites($0, context) } ?? []
     // First, because grades are what outcomes may be called like, and recorded contacts happen on its map.
     scenario.response = fields["response"].map { response($0, &context) }
     scenario.channels = fields["channels"].map { channels($0, context) } ?? []
     scenario.teams = fields["teams"].map { teams($0, context) } ?? []
+    scenario.callers = fields["callers"].map { callerGroups($0, context) } ?? []
+    scenario.surges = fields["surges"].map { surges($0, context) } ?? []
     scenario.sizing = fields["size"].map { sizing($0, context) }
     scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []
     checkWhole(scenario, fields)
@@ -55,6 +59,8 @@ final class ScenarioDecoder {
     let channelNames: [String]
     let teamNames: [String]
     let shiftNames: [String]
+    let roleNames: [String]
+    let siteNames: [String]
     let hasResponse: Bool
     let gradeNames: [String]
     let areaNames: [String]
@@ -62,6 +68,8 @@ final class ScenarioDecoder {
     let suiteNames: [String]
     /// Whom the rows of a roster file may be about: teams, hubs and, if there are any, dispatchers.
     let rosterNames: [String]
+    /// The terms of each role that is right.
+    var roles: [String: NamedRole] = [:]
     /// The first hub and where it is; nil without a response, and where its map is wrong.
     var home: (hub: String, location: Location)?
 
@@ -76,6 +84,8 @@ final class ScenarioDecoder {
       channelNames = names("channels")
       teamNames = names("teams")
       shiftNames = names("shifts")
+      roleNames = names("roles")
+      siteNames = names("sites")
       hasResponse = response != nil
       gradeNames = names(in: response?["grades"])
       areaNames = names(in: response?["areas"])

@@ -24,8 +24,9 @@ extension ScenarioFormat {
       .optional("crews", .object(crews), "How many officers are in a unit."),
       .optional(
         "minimumOfficers", .dictionary(officers, limit: Limits.shifts),
-        "The fewest response officers, all hubs together, that start a shift, by its name; who is missing is brought in "
-          + "on overtime."),
+        "The fewest response officers, all hubs together, that start a shift, by its name, when anybody is rostered for "
+          + "it; who is missing is brought in on overtime."),
+      .optional("role", .text, "The terms officers and dispatchers work on, by name."),
       .optional(
         "rebalance", .flag,
         "Whether officers who turn up are shared out anew among the hubs, as rostered heads are, when a tour starts. "
@@ -54,7 +55,8 @@ extension ScenarioFormat {
     keys: position + [
       .optional("officers", .staff, "When how many response officers are rostered."),
       .optional("diary", .staff, "When how many officers are rostered who take appointments."),
-      .optional("costPerHour", cost, "What one officer's rostered hour costs. Default: 0."),
+      .optional("costPerHour", cost, "What one officer's rostered hour costs. Default: the role's, or 0."),
+      .optional("role", .text, "The terms its officers work on, by name. Default: the response's."),
     ])
 
   static let crews = ObjectFormat(
@@ -78,7 +80,8 @@ extension ScenarioFormat {
     keys: [
       .required("staff", .staff, "When how many are rostered."),
       .required("takes", .distribution(endless: false), "How long assigning one unit takes."),
-      .optional("costPerHour", cost, "What one rostered hour costs. Default: 0."),
+      .optional("costPerHour", cost, "What one rostered hour costs. Default: the role's, or 0."),
+      .optional("role", .text, "The terms dispatchers work on, by name. Default: the response's."),
     ])
 
   static let incidentLog = ObjectFormat(

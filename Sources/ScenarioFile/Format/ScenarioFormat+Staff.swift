@@ -20,6 +20,10 @@ extension ScenarioFormat {
       .optional(
         "spread", .duration(.nonNegative(to: 86_400)),
         "The time over which handlers take turns: breaks begin from after to after + spread. Default: 0."),
+      .optional(
+        "cover", heads,
+        "How many of the team must stay at work; with fewer a break is put off by 5 minutes at a time, and lapses when it "
+          + "can no longer end with the shift. Default: 0."),
     ])
 
   static let team = ObjectFormat(
@@ -33,6 +37,17 @@ extension ScenarioFormat {
       .optional("staff", .staff, "When how many are rostered."),
       .optional(
         "costPerHour", .number(.nonNegative(to: Limits.costPerHour)), "What one rostered hour costs. Default: 0."),
+      .optional("role", .text, "The terms its handlers work on, by name."),
+      .optional("attendance", attendance, "The probability that somebody turns up, or by month. Default: the role's."),
+      .optional(
+        "lateness", .distribution(endless: false),
+        "How long after the start of a tour its handler comes. Default: the role's."),
+      .optional("people", .object(workforce), "The people behind its posts. Default: one for each."),
+      .optional(
+        "minimum", .dictionary(heads, limit: Limits.shifts),
+        "The fewest that start a shift, by its name, on days anybody is rostered for it; who is missing is brought in on "
+          + "overtime."),
+      .optional("site", .text, "Where it works, by name."),
     ])
 
   static let staffByHour = ObjectFormat(
@@ -61,6 +76,6 @@ extension ScenarioFormat {
         "Heads of each group, by name; group i of n is i/n of the cycle ahead of the first, rounded down to days."),
     ])
 
-  /// Heads that start one shift.
-  static let shiftHeads = Shape.either(heads, .named(weekdays, heads))
+  /// Heads that start one shift; `holiday` is for a public holiday, whatever day it is.
+  static let shiftHeads = Shape.either(heads, .named(weekdays + [holiday], heads))
 }

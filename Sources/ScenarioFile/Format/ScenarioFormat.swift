@@ -20,8 +20,17 @@ enum ScenarioFormat {
       .optional("shifts", .dictionary(.object(shift), limit: Limits.shifts), "Working patterns, by name."),
       .optional("teams", .dictionary(.object(team), limit: Limits.teams), "Who answers, by name."),
       .optional(
-        "attendance", .number(.share),
-        "The probability that a rostered handler, dispatcher or officer turns up. Default: 1."),
+        "surges", .dictionary(.object(surge), limit: Limits.surges),
+        "When teams help on a channel whose queue is long, by name."),
+      .optional(
+        "attendance", attendance,
+        "The probability that a rostered handler, dispatcher or officer turns up, or by month; months not named have the "
+          + "mean of the others. Default: 1."),
+      .optional("roles", .dictionary(.object(role), limit: Limits.roles), "The terms people work on, by name."),
+      .optional("sites", .dictionary(.object(site), limit: Limits.sites), "The buildings teams work in, by name."),
+      .optional(
+        "callers", .dictionary(.object(callerGroup), limit: Limits.callerGroups),
+        "Who comes again and again, by group. Whoever is of none comes once only."),
       .optional(
         "response", .object(response), "Who goes to incidents. Default: nobody; the simulation ends with contacts."),
       .optional(
@@ -46,13 +55,19 @@ enum ScenarioFormat {
       .optional(
         "interval", .duration(.positive(to: 86_400)),
         "The intervals busyness is drawn for; a multiple of 5 minutes that divides 24 hours. Default: 1h."),
+      .optional(
+        "holidays", .list(.date, count: 0...Limits.holidays),
+        "Public holidays, for example [\"2022-08-29\"]: days that may have weights and shifts of their own. "
+          + "Default: none."),
     ])
 
   static let channel = ObjectFormat(
     "channel", "One way in.",
     keys: [
       .optional("kind", .choice(Channel.Kind.allCases.map(\.rawValue)), "How its work is done. Default: call."),
-      .required("arrivals", .object(arrivals), "When contacts come."),
+      .optional(
+        "arrivals", .object(arrivals),
+        "When contacts come of their own accord. Default: never, they come from other channels."),
       .optional(
         "front", .dictionary(.object(frontStage), limit: Limits.frontStages),
         "What contacts pass through before the queue, in order, by name."),
@@ -67,23 +82,45 @@ enum ScenarioFormat {
         "outcomes", .dictionary(.object(outcome), limit: Limits.outcomes),
         "What contacts turn out to be, by name. Shares sum to at most 1; the rest is “other”."),
       .optional("redial", .object(redial), "What people do who gave up."),
+      .optional("callback", .object(callback), "The offer to be called back."),
+      .optional("survey", .object(survey), "What people are asked afterwards."),
+      .optional(
+        "concurrent", .flag,
+        "Whether a handler of a concurrent team may hold several of its contacts at once. Default: of a chat."),
       .optional("target", .object(target), "The service level aimed at."),
-    ])
+    ] + routing)
 
   static let arrivals = ObjectFormat(
-    "arrivals", "When contacts come: at random by a yearly volume and its shape, or exactly as recorded.",
+    "arrivals",
+    "When contacts come: at random by a yearly volume and its shape, exactly as recorded, or by appointment.",
     alternatives: [
-      ["perYear", "hourOfDay", "dayOfWeek", "month", "byHourOfWeek", "busyness"], ["trace"], ["ledger", "channel"],
+      [
+        "perYear", "hourOfDay", "dayOfWeek", "month", "byHourOfWeek", "busyness", "scale", "factors", "messages",
+      ], ["trace"], ["ledger", "channel"], ["appointments"],
     ],
     keys: [
-      .required("perYear", .number(.nonNegative(to: Limits.perYear)), "The expected contacts of 365 average days."),
+      .required(
+        "perYear", .number(.nonNegative(to: Limits.perYear)), unless: "messages",
+        "The expected contacts of 365 average days. Default beside messages: 0."),
       .optional("hourOfDay", .list(weight, count: 24...24), "Relative weights of the 24 hours of the day."),
-      .optional("dayOfWeek", .named(weekdays, weight), "Relative weights of days; those not named weigh 1."),
+      .optional(
+        "dayOfWeek", .named(weekdays + [holiday], weight),
+        "Relative weights of days; those not named weigh 1. “holiday” is the weight of the calendar's holidays, instead "
+          + "of that of their weekday."),
       .optional("month", .named(months, weight), "Relative weights of months; those not named weigh 1."),
       .optional(
         "byHourOfWeek", .list(weight, count: 168...168),
         "Relative weights of the 168 hours of the week, from Monday 00:00; replaces hourOfDay and dayOfWeek."),
       .optional("busyness", .object(busyness), "How much busier or quieter than expected it happens to be."),
+      .optional(
+        "scale", .number(.nonNegative(to: Limits.times)),
+        "How many times as many come as all the rest says. Whoever came still does. Default: 1."),
+      .optional(
+        "factors", .dictionary(.object(factor), limit: Limits.factors),
+        "Stretches of time in which more or fewer come, by name. Where they overlap, they multiply."),
+      .optional(
+        "messages", .dictionary(.object(message), limit: Limits.messages),
+        "Messages to the public that raise replies, by name. Scale and factors hold for replies too."),
       .required(
         "trace", .text,
         "A CSV file of recorded contacts: time[,handling,wrapUp,patience,outcome,caller,latitude,longitude]. Of a log: "
@@ -92,6 +129,7 @@ enum ScenarioFormat {
         "ledger", .text,
         "A ledger, as run writes it: its contacts come when they came, with what became known of them. What did not is "
           + "drawn; redials are not taken, people redial as the channel says. Of a log: its logged incidents."),
+      .required("appointments", .object(appointments), "Visits by appointment. Only of a channel."),
       .optional(
         "channel", .text, "Which channel of the ledger, or of a log which log. Default: the one of the same name."),
     ])
@@ -118,18 +156,9 @@ enum ScenarioFormat {
         "divertsTo", .dictionary(.number(.share), limit: Limits.channels),
         "The shares of contacts that go on to other channels, by the channel's name."),
       .optional("counts", .flag, "Whether its time belongs to the speed of answer. Default: false."),
-    ])
-
-  static let outcome = ObjectFormat(
-    "outcome", "What a contact may turn out to be.",
-    keys: [
-      .required("share", .number(.share), "The share of handled contacts."),
       .optional(
-        "grade", .text,
-        "The grade of the incident it opens. Default: an outcome called like a grade opens one of that, others none."),
-      .optional(
-        "opens", .distribution(endless: false),
-        "How long after the answer the incident opens. Default: when the conversation ends."),
+        "options", .dictionary(.object(stageOption), limit: Limits.options),
+        "What a contact may choose here, by name. Shares sum to at most 1; for the rest, what the stage says holds."),
     ])
 
   static let redial = ObjectFormat(
@@ -145,7 +174,9 @@ enum ScenarioFormat {
     "target", "The service level aimed at.",
     keys: [
       .required("share", .number(.share), "The share that should be answered in time."),
-      .required("within", .duration(.duration), "What “in time” means."),
+      .required(
+        "within", .duration(.duration),
+        "What “in time” means: the wait of who is answered; of deferred work, from its arrival to its end."),
       .optional(
         "shortAbandon", .duration(.duration),
         "Giving up sooner than this is not held against the service level. Default: 0."),

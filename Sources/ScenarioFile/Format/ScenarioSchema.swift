@@ -67,10 +67,11 @@ private struct SchemaWriter {
   private func alternative(_ names: [String], of format: ObjectFormat) -> JSONTree {
     let required = names.filter { format.key($0)?.isRequired == true }
     let others = format.alternatives.filter { $0 != names }.joined()
-    return .object([
-      ("required", .list(required.map { .text($0) })),
-      ("properties", .object(others.map { ($0, .flag(false)) })),
-    ])
+    let properties = ("properties", JSONTree.object(others.map { ($0, .flag(false)) }))
+    let spared = required.map { format.key($0)?.unless ?? $0 }
+    if spared == required { return .object([("required", .list(required.map { .text($0) })), properties]) }
+    let ways = [required, spared].map { JSONTree.object([("required", .list($0.map { .text($0) }))]) }
+    return .object([("anyOf", .list(ways)), properties])
   }
 
   /// A value of a key, which a patch may also remove.

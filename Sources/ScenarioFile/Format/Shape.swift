@@ -86,6 +86,8 @@ final class ObjectFormat: Sendable {
     var name: String
     var shape: @Sendable () -> Shape
     var isRequired: Bool
+    /// Another key that spares a required one.
+    var unless: String?
     var description: String
   }
 
@@ -117,10 +119,10 @@ extension ObjectFormat.Key {
     ObjectFormat.Key(name: name, shape: shape, isRequired: false, description: description)
   }
 
-  /// A key that must be there.
+  /// A key that must be there, unless the key `unless` is.
   static func required(
-    _ name: String, _ shape: @autoclosure @escaping @Sendable () -> Shape, _ description: String
+    _ name: String, _ shape: @autoclosure @escaping @Sendable () -> Shape, unless: String? = nil, _ description: String
   ) -> ObjectFormat.Key {
-    ObjectFormat.Key(name: name, shape: shape, isRequired: true, description: description)
+    ObjectFormat.Key(name: name, shape: shape, isRequired: true, unless: unless, description: description)
   }
 }

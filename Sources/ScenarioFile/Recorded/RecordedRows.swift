@@ -9,7 +9,7 @@ struct RecordedRows {
   private(set) var rows: [TraceRow] = []
   /// The number each row's contact or incident has in the ledger. Ascending, as they are numbered as they come.
   private var numbers: [UInt32] = []
-  /// Whether each row's contact has been diverted.
+  /// Whether each row's contact has been diverted, or was not reached: nothing more is to be known of it.
   private var isDiverted: [Bool] = []
 
   /// The number of the channel or log in the ledger.
@@ -38,8 +38,14 @@ struct RecordedRows {
       rows.append(TraceRow(time: origin + event.time))
       numbers.append(event.subject)
       isDiverted.append(false)
+    case .contactQueued where !isLog && event.isForCallback:
+      // Who hung up was not waiting, and what they were called back for is not what the first call would have been.
+      break
     case .contactQueued where !isLog:
       change(event.subject) { $0.patience = event.value == Event.endless ? .infinity : Self.seconds(event.value) }
+    case .contactAnswered where !isLog && event.callbackReply != .none:
+      // Dialling is part of the work; who was not reached did not even turn out to be anything.
+      if event.callbackReply == .unreached, let index = index(of: event.subject) { isDiverted[index] = true }
     case .contactAnswered where !isLog:
       change(event.subject) { $0.handling = Self.seconds(event.value) }
     case .handlingEnded where !isLog:

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RosterTests {
   private func scenario(
-    start: Milliseconds = monday, days: Int = 1, _ staff: Staff..., shifts: [Shift] = [], attendance: Double = 1
+    start: Milliseconds = monday, days: Int = 1, _ staff: Staff..., shifts: [Shift] = [], attendance: Attendance = 1
   ) -> Scenario {
     Scenario(
       name: "roster", calendar: ScenarioCalendar(start: start, days: days),
@@ -114,7 +114,7 @@ import Testing
   @Test func attendanceIsAProbability() {
     let shifts = [Shift(id: "day", start: 8 * .hour, length: 8 * .hour)]
     let staff = Staff.shifts([.init(shift: "day", heads: daily(100))])
-    func count(_ attendance: Double, _ kind: EventKind) -> Int {
+    func count(_ attendance: Attendance, _ kind: EventKind) -> Int {
       run(scenario(days: 20, staff, shifts: shifts, attendance: attendance)).count { $0.kind == kind }
     }
     #expect(count(0, .handlerSignedOn) == 0 && count(0, .handlerAbsent) == 2_000)

@@ -9,14 +9,14 @@ import Testing
   @Test(arguments: 0..<4)
   func everyContactOfferedIsAccountedFor(share: UInt64) throws {
     for seed in 200 + share * 12..<212 + share * 12 {
-      let plan = Plan(randomScenario(seed))
+      let plan = Plan(randomCentre(seed))
       let replayed = Simulation(plan: plan, seed: 1, replication: 0)
       var balance = Array(repeating: 0, count: plan.scenario.channels.count)
       var channelOf: [UInt32: Int] = [:]
       for (index, event) in run(plan).enumerated() {
         replayed.world.pointee.evolve(event)
         switch event.kind {
-        case .contactArrived, .contactRedialled:
+        case .contactArrived, .contactRedialled, .contactFollowedUp, .contactTransferred:
           channelOf[event.subject] = Int(event.resource)
           balance[Int(event.resource)] += 1
         case .contactDiverted:
@@ -30,8 +30,8 @@ import Testing
         var waiting = Array(repeating: 0, count: balance.count)
         for contact in replayed.world.pointee.contacts.live {
           switch contact.state {
-          case .atFront, .inStage, .unsettled, .waiting: waiting[Int(contact.channel)] += 1
-          case .gone, .handling, .wrappingUp, .givenUp, .redialling: break
+          case .atFront, .inStage, .unsettled, .waiting, .awaitingCallback: waiting[Int(contact.channel)] += 1
+          default: break
           }
         }
         try #require(balance == waiting, "scenario \(seed), event \(index)")

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: 0..<8)
   func theWorldIsSoundAfterEveryEvent(share: UInt64) throws {
     for seed in share * 9..<share * 9 + 9 {
-      let plan = Plan(randomScenario(seed))
+      let plan = Plan(randomCentre(seed))
       let replayed = Simulation(plan: plan, seed: 1, replication: 0)
       var gone = 0
       for (index, event) in run(plan).enumerated() {

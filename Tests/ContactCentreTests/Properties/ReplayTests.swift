@@ -6,7 +6,7 @@ import Testing
 @Suite struct ReplayTests {
   @Test func theReplayedWorldEqualsTheWorldThatRan() throws {
     for seed in 0..<UInt64(40) {
-      let plan = Plan(randomScenario(seed))
+      let plan = Plan(randomCentre(seed))
       var live = Simulation(plan: plan, seed: 3, replication: 2)
       let replayed = Simulation(plan: plan, seed: 3, replication: 2)
       while live.advance({ block in
@@ -18,7 +18,7 @@ import Testing
 
   /// The dump must tell worlds apart, or the test above could not fail.
   @Test func everyEventChangesTheDumpOfTheWorld() throws {
-    let plan = Plan(randomScenario(2))
+    let plan = Plan(randomCentre(2))
     let simulation = Simulation(plan: plan, seed: 1, replication: 0)
     var last = simulation.world.pointee.dump()
     for event in run(plan).prefix(300) {
@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: [3, 5, 14, 23])
   func everyCutOfAShortRunResumesToTheSameRest(seed: UInt64) throws {
-    let plan = Plan(randomScenario(seed))
+    let plan = Plan(randomCentre(seed))
     let whole = run(plan)
     for cut in 0...min(whole.count, 250) { try requireSameRest(whole, cut, plan, "scenario \(seed)") }
   }
@@ -40,7 +40,7 @@ import Testing
   func randomCutsOfManyRunsResumeToTheSameRest(share: UInt64) throws {
     var dice = Dice(share)
     for seed in 100 + share * 10..<110 + share * 10 {
-      let plan = Plan(randomScenario(seed))
+      let plan = Plan(randomCentre(seed))
       let whole = run(plan)
       // Where several things happen at one instant, a cut between them is the hardest.
       let within = whole.indices.dropFirst().filter { whole[$0].time == whole[$0 - 1].time }
@@ -58,7 +58,7 @@ import Testing
 
   @Test func aRunIsTheSameWithAndWithoutALog() {
     for seed in 0..<UInt64(12) {
-      let plan = Plan(randomScenario(seed))
+      let plan = Plan(randomCentre(seed))
       var simulation = Simulation(plan: plan, seed: 1, replication: 0)
       var log = EventLog()
       var handedOver: [Event] = []
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func aFinishedRunStaysFinished() {
-    let plan = Plan(randomScenario(1))
+    let plan = Plan(randomCentre(1))
     var simulation = Simulation(plan: plan, seed: 1, replication: 0)
     while simulation.advance({ _ in }) {}
     let goesOn = simulation.advance { _ in Issue.record("events after the end") }
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func seedsAndReplicationsGiveRunsOfTheirOwn() {
-    let plan = Plan(randomScenario(0))
+    let plan = Plan(randomCentre(0))
     let digests = (0..<4).flatMap { seed in
       (0..<4).map { digest(run(plan, seed: UInt64(seed), replication: $0)).hexadecimal }
     }

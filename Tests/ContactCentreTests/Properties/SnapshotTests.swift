@@ -66,7 +66,7 @@ import Testing
     let events = run(plan)
     let bytes = taken(plan, after: events.count / 2, of: events).snapshot()
     #expect(throws: SnapshotFault.self) {
-      _ = try Simulation(plan: Plan(randomScenario(11)), seed: 1, replication: 0, restoring: bytes)
+      _ = try Simulation(plan: Plan(randomCentre(11)), seed: 1, replication: 0, restoring: bytes)
     }
     #expect(throws: SnapshotFault.self) {
       _ = try Simulation(plan: plan, seed: 1, replication: 0, restoring: [])
@@ -83,10 +83,12 @@ import Testing
       #expect(view.time == events[cut - 1].time)
       #expect(view.contacts.count == simulation.world.pointee.contacts.live.count)
       #expect(
-        Set(view.queues.joined()) == Set(view.contacts.filter { $0.state == .waiting }.map(\.number)))
+        Set(view.queues.joined())
+          == Set(view.contacts.filter { $0.state == .waiting || $0.state == .awaitingCallback }.map(\.number)))
+      #expect(view.followUps.count == simulation.world.pointee.followUps.pending.count)
       #expect(
         Set(view.handlers.flatMap(\.contacts))
-          == Set(view.contacts.filter { $0.state == .handled || $0.state == .wrappedUp }.map(\.number)))
+          == Set(view.contacts.filter(\.state.isInHand).map(\.number)))
       #expect(view.units.count == simulation.world.pointee.response.units.onDuty.count)
       let withUnits = Set(view.incidents.flatMap(\.units))
       let states: [WorldView.Unit.State] = [.assigned, .mobilising, .mobile, .atScene]

@@ -9,13 +9,19 @@ import DiscreteEvents
 /// and units are followed by a ``ResponseWatcher``; here dispatchers are handlers of a team after the others, and a unit
 /// that one of them tells where to go is work in hand.
 struct LogWatcher {
-  enum Stage { case atFront, inStage, unsettled, waiting, handling, wrappingUp, givenUp, redialling }
+  enum Stage {
+    case atFront, inStage, unsettled, waiting, awaitingCallback, dialling, handling, introducing, briefing, wrappingUp
+    case givenUp, redialling
+  }
   enum Duty { case working, finishingForBreak, finishingForGood, onBreak }
 
   struct Contact {
     var channel: Int
     var stage = Stage.atFront
     var frontStage = 0
+    /// How contacts may leave that stage, having chosen what this one did.
+    var contains = 0.0
+    var divertsTo: [FrontStage.Diversion] = []
     var diversions = 0
     var attempt = 0
     var due: Milliseconds?
@@ -27,6 +33,10 @@ struct LogWatcher {
     /// Undivided attention still needed, in milliseconds, as of `reckoned`.
     var work = 0.0
     var reckoned: Milliseconds = 0
+    /// The contact whose handler introduces it; the one it was handed on as; the rules by which others are to come of it.
+    var introducer: UInt32?
+    var handedOnAs: UInt32?
+    var followUps: [Int] = []
   }
 
   struct Handler {
@@ -50,12 +60,14 @@ struct LogWatcher {
   /// How often each kind of event was seen, to know that a test looked at something.
   private(set) var seen: [EventKind: Int] = [:]
 
-  private var contacts: [UInt32: Contact] = [:]
+  var contacts: [UInt32: Contact] = [:]
   private var handlers: [UInt16: Handler] = [:]
-  private var numbered: UInt32 = 0
+  var numbered: UInt32 = 0
+  var items: [UInt32: Item] = [:]
+  var itemsNumbered = 0
   private var duties: UInt32 = 0
-  private var index = 0
-  private var now: Milliseconds = 0
+  var index = 0
+  var now: Milliseconds = 0
   private var last: Event?
   /// The events of this instant: where each stands in the published order.
   private var instant: [(index: Int, place: UInt64)] = []
@@ -131,7 +143,11 @@ struct LogWatcher {
     case .handlerWentOnBreak: goOnBreak(event)
     case .handlerReturned: comeBack(event)
     case .handlerSignedOff: signOff(event)
+    case .breakPostponed: postponeBreak(event)
     case .contactRangAgain: ringAgain(event)
+    case .contactTransferred: transfer(event)
+    case .followUpScheduled: scheduleFollowUp(event)
+    case .contactFollowedUp: followUp(event)
     case .unitSignedOn: signOnUnit(event)
     case .unitAssigned, .unitDiverted: beginTelling(event)
     case .assignmentEnded, .unitStoodDown: endTelling(event)
@@ -141,11 +157,11 @@ struct LogWatcher {
 
   // MARK: Saying what is wrong
 
-  private mutating func fail(_ message: String) {
+  mutating func fail(_ message: String) {
     failures.append("event \(index) at \(now): \(message)")
   }
 
-  private mutating func check(_ isRight: Bool, _ message: @autoclosure () -> String) {
+  mutating func check(_ isRight: Bool, _ message: @autoclosure () -> String) {
     if !isRight { fail(message()) }
   }
 
@@ -171,7 +187,7 @@ struct LogWatcher {
   /// An event of this place in the published order, possible since the event `enabled` (−1: all along), happens now.
   ///
   /// Whatever happened at this instant but should have waited for it must have happened before it was possible.
-  private mutating func take(_ rank: UInt64, _ source: UInt64, _ number: UInt64, enabled: Int) {
+  mutating func take(_ rank: UInt64, _ source: UInt64, _ number: UInt64, enabled: Int) {
     let place = rank << 60 | source << 56 | number
     for earlier in instant where earlier.place > place && earlier.index > enabled {
       fail("happened after event \(earlier.index), which should have waited for it")
@@ -208,7 +224,7 @@ struct LogWatcher {
     offer(event.subject, Contact(channel: Int(event.resource), attempt: Int(event.detail)))
   }
 
-  private mutating func offer(_ number: UInt32, _ offered: Contact) {
+  mutating func offer(_ number: UInt32, _ offered: Contact) {
     var contact = offered
     contact.frontStage = 0
     contact.due = nil
@@ -238,7 +254,16 @@ struct LogWatcher {
       take(3, 1, UInt64(event.subject), enabled: contact.enabled)
       check(contact.due == now && Int(event.detail) == contact.frontStage + 1, "the next stage follows the last one")
     }
-    check(Int(event.detail) < scenario.channels[contact.channel].front.count, "there is no such stage")
+    let front = scenario.channels[contact.channel].front
+    guard Int(event.detail) < front.count else { return fail("there is no such stage") }
+    let stage = front[Int(event.detail)]
+    (contact.contains, contact.divertsTo) = (stage.contains, stage.divertsTo)
+    if let number = event.stageOption {
+      guard Int(number) < stage.options.count else { return fail("there is no such option") }
+      let option = stage.options[Int(number)]
+      check(option.share > 0, "nobody chooses this option")
+      (contact.contains, contact.divertsTo) = (option.contains, option.divertsTo)
+    }
     contact.stage = .inStage
     contact.frontStage = Int(event.detail)
     contact.due = now + Milliseconds(event.value)
@@ -263,16 +288,17 @@ struct LogWatcher {
   private mutating func contain(_ event: Event) {
     guard let contact = leaveStage(event) else { return }
     check(Int(event.detail) == contact.frontStage, "contained in the wrong stage")
-    check(scenario.channels[contact.channel].front[contact.frontStage].contains > 0, "the stage contains nobody")
+    check(contact.contains > 0, "the stage contains nobody")
+    var leaving = contact
+    endIntroduction(of: &leaving, briefing: false)
     contacts[event.subject] = nil
   }
 
   private mutating func divert(_ event: Event) {
     guard var contact = leaveStage(event) else { return }
     let target = scenario.channels[Int(event.resource)].id
-    let stage = scenario.channels[contact.channel].front[contact.frontStage]
     check(Int(event.detail) == contact.frontStage, "diverted in the wrong stage")
-    check(stage.divertsTo.contains { $0.to == target && $0.share > 0 }, "the stage does not divert there")
+    check(contact.divertsTo.contains { $0.to == target && $0.share > 0 }, "the stage does not divert there")
     check(contact.diversions < 16, "diverted too often")
     contact.diversions += 1
     contact.channel = Int(event.resource)
@@ -284,7 +310,8 @@ struct LogWatcher {
     take(4, 1, UInt64(contact.channel) << 48 | UInt64(contact.joined), enabled: contact.joined)
     check(contact.joinedAt == now, "settled after the instant of joining")
     check(!handlers.values.contains { canTake($0, contact.channel) }, "must wait although somebody is ready")
-    contact.stage = .waiting
+    checkCallback(event, contact)
+    contact.stage = event.isForCallback ? .awaitingCallback : .waiting
     contact.due = event.value == Event.endless ? nil : now + Milliseconds(event.value)
     contact.enabled = index
     contacts[event.subject] = contact
@@ -294,6 +321,7 @@ struct LogWatcher {
     guard var contact = contact(event.subject, .waiting) else { return }
     take(5, 0, UInt64(event.subject), enabled: contact.enabled)
     check(contact.due == now, "gave up at the wrong time")
+    endIntroduction(of: &contact, briefing: false)
     let redial = scenario.channels[contact.channel].redial
     if event.detail == 0 {
       check(redial?.probability != 1 || contact.attempt >= redial?.atMost ?? 0, "should try again")
@@ -321,7 +349,7 @@ struct LogWatcher {
 
   // MARK: Routing
 
-  private func sharesHandler(_ channel: Int) -> Bool { scenario.channels[channel].kind == .chat }
+  private func sharesHandler(_ channel: Int) -> Bool { scenario.channels[channel].isConcurrent }
 
   private func canTake(_ handler: Handler, _ channel: Int) -> Bool {
     guard handler.duty == .working, handler.team < scenario.teams.count,
@@ -335,7 +363,8 @@ struct LogWatcher {
   /// Who should be answered next by whom, by the published rule; nil if nobody can be.
   private func expectedPair() -> (contact: UInt32, handler: UInt16)? {
     var first: [Int: (number: UInt32, contact: Contact)] = [:]
-    for (number, contact) in contacts where contact.stage == .unsettled || contact.stage == .waiting {
+    for (number, contact) in contacts
+    where contact.stage == .unsettled || contact.stage == .waiting || contact.stage == .awaitingCallback {
       if let other = first[contact.channel], other.contact.joined < contact.joined { continue }
       first[contact.channel] = (number, contact)
     }
@@ -365,14 +394,16 @@ struct LogWatcher {
     } else {
       fail("nobody should have been answered")
     }
-    guard var contact = contact(event.subject, .unsettled, .waiting), let handler = handler(event.resource, .working)
+    guard var contact = contact(event.subject, .unsettled, .waiting, .awaitingCallback), let handler = handler(event.resource, .working)
     else { return }
     take(4, 0, 0, enabled: max(contact.joined, handler.ready))
     check(contact.due.map { $0 >= now } ?? true, "answered after giving up")
     check(handler.end.map { $0 > now } ?? true, "answered after the end of the tour")
     check(handler.hands.count < scenario.teams[handler.team].concurrency, "a handler holds too many")
+    checkReplies(event, contact)
     reckon(event.resource)
-    contact.stage = .handling
+    endIntroduction(of: &contact, briefing: true)
+    contact.stage = event.callbackReply == .unreached ? .dialling : .handling
     contact.due = nil
     contact.handler = event.resource
     contact.work = Double(event.value)
@@ -388,7 +419,7 @@ struct LogWatcher {
   private mutating func reckon(_ number: UInt16) {
     guard let handler = handlers[number] else { return }
     for held in handler.hands {
-      guard var contact = contacts[held] else { continue }
+      guard var contact = contacts[held], contact.stage != .introducing else { continue }
       contact.work -= Double(now - contact.reckoned) / pace(handler)
       contact.reckoned = now
       contacts[held] = contact
@@ -407,18 +438,28 @@ struct LogWatcher {
 
   /// The contact whose handling or wrap-up ends now, when it should: to half a millisecond, at most, of attention. (Its end
   /// may have been set at a quicker pace than that of a change within its last millisecond.)
-  private mutating func endWork(_ event: Event, _ stage: Stage) -> Contact? {
-    guard let before = contact(event.subject, stage) else { return nil }
-    check(before.handler == event.resource, "ended by the wrong handler")
-    take(1, 0, UInt64(event.subject), enabled: before.enabled)
-    reckon(event.resource)
-    let left = contacts[event.subject]?.work ?? 0
+  mutating func endWork(of number: UInt32, by handler: UInt16?, _ stages: Stage...) -> Contact? {
+    guard let before = contacts[number], stages.contains(before.stage) else {
+      fail("contact \(number) is not \(stages) but \(String(describing: contacts[number]))")
+      return nil
+    }
+    check(before.handler == handler ?? before.handler, "ended by the wrong handler")
+    take(1, 0, UInt64(number), enabled: before.enabled)
+    reckon(before.handler)
+    let left = contacts[number]?.work ?? 0
     check(abs(left) <= 0.5 + 1e-6, "\(left) ms of work are left")
-    return contacts[event.subject]
+    return contacts[number]
   }
 
   private mutating func endHandling(_ event: Event) {
-    guard var contact = endWork(event, .handling) else { return }
+    guard var contact = endWork(of: event.subject, by: event.resource, .handling, .briefing, .dialling) else { return }
+    checkWhatFollows(contact, Int(event.detail))
+    if contact.stage == .dialling {
+      check(
+        event.value == 0 && Int(event.detail) == scenario.channels[contact.channel].outcomes.count,
+        "who was not reached comes to nothing")
+      return release(event)
+    }
     let outcomes = scenario.channels[contact.channel].outcomes
     let areAll = outcomes.isEmpty || outcomes.reduce(0) { $0 + $1.share } > 0.999
     check(Int(event.detail) < outcomes.count + (areAll ? 0 : 1) || outcomes.isEmpty, "there is no such outcome")
@@ -430,7 +471,7 @@ struct LogWatcher {
   }
 
   private mutating func endWrapUp(_ event: Event) {
-    if endWork(event, .wrappingUp) != nil { release(event) }
+    if endWork(of: event.subject, by: event.resource, .wrappingUp) != nil { release(event) }
   }
 
   private mutating func release(_ event: Event) {
@@ -492,7 +533,8 @@ struct LogWatcher {
   private mutating func signOn(_ event: Event) {
     take(0, 0, UInt64(event.subject), enabled: -1)
     check(event.subject == duties, "duties are numbered one after the other")
-    check(scenario.attendance > 0, "nobody should turn up")
+    check(mayTurnUp(Int(event.group)) || event.isOnOvertime, "nobody should turn up")
+    check(event.percentSlower == 0 || isLearning(Int(event.group)), "nobody is learning")
     duties += 1
     let lowest = (UInt16(0)...).first { handlers[$0] == nil }
     check(event.resource == lowest, "the lowest free position is taken")
@@ -501,7 +543,7 @@ struct LogWatcher {
       team: Int(event.group), end: end, breaks: [], breaksDue: [], ready: index, enabled: index, free: now)
     if UInt16(truncatingIfNeeded: event.extra) != Event.noShift {
       let shift = scenario.shifts[Int(event.extra & 0xFFFF)]
-      let start = now == 0 ? lastStart(of: shift) : now
+      let start = now == 0 || lateness(Int(event.group)) != nil ? lastStart(of: shift) : now
       handler.breaks = shift.breaks
       let turn = Milliseconds(event.extra >> 16)
       handler.breaksDue = shift.breaks.map { start + $0.after + $0.spread * turn / 65_536 }
@@ -510,18 +552,80 @@ struct LogWatcher {
     handlers[event.resource] = handler
   }
 
-  /// When a tour of `shift` that is under way as the run begins began: no tour is longer than a day.
+  /// When a tour of `shift` that is under way began: no tour is longer than a day.
   private func lastStart(of shift: Shift) -> Milliseconds {
     let zone = scenario.calendar.zone
-    let today = zone.civilTime(at: plan.origin).dayNumber
+    let today = zone.civilTime(at: plan.origin + now).dayNumber
     let starts = (today - 2...today).map { zone.instant(of: CivilTime(dayNumber: $0, timeOfDay: shift.start)) }
-    return (starts.last { $0 <= plan.origin } ?? plan.origin) - plan.origin
+    return (starts.last { $0 <= plan.origin + now } ?? plan.origin) - plan.origin
+  }
+
+  /// The terms of a team, or of the dispatchers after them.
+  private func role(_ team: Int) -> Role {
+    team < scenario.teams.count ? scenario.teams[team].role : scenario.response?.dispatchers?.role ?? Role()
+  }
+
+  private func mayTurnUp(_ team: Int) -> Bool {
+    (role(team).attendance ?? scenario.attendance).byMonth.contains { $0 > 0 }
+  }
+
+  private func lateness(_ team: Int) -> Distribution? { role(team).lateness }
+
+  private func isLearning(_ team: Int) -> Bool {
+    team < scenario.teams.count && scenario.teams[team].people?.learning != nil
+  }
+
+  /// The closure of a team's site that it is in now, if any.
+  private func closure(_ team: Int) -> Site.Closure? {
+    guard team < scenario.teams.count, let name = scenario.teams[team].site,
+      let site = scenario.sites.first(where: { $0.id == name })
+    else { return nil }
+    // Of closures that touch, the last decides when work goes on.
+    let time = plan.origin + now
+    guard var closed = site.closures.first(where: { $0.from <= time && time < $0.to }) else { return nil }
+    while let next = site.closures.first(where: { $0.from <= closed.to && $0.to > closed.to }) { closed.to = next.to }
+    while let before = site.closures.first(where: { $0.from < closed.from && $0.to >= closed.from }) {
+      closed.from = before.from
+    }
+    return Site.Closure(from: closed.from - plan.origin, to: closed.to - plan.origin)
+  }
+
+  /// How many others of a handler's team are at work and not about to stop.
+  private func cover(besides number: UInt16, _ handler: Handler) -> Int {
+    handlers.count { $0.key != number && $0.value.team == handler.team && $0.value.duty == .working }
+  }
+
+  private mutating func postponeBreak(_ event: Event) {
+    guard var handler = handler(event.resource, .working, .finishingForBreak), let pause = handler.breaks.first else {
+      return fail("no break can be put off")
+    }
+    take(2, 0, UInt64(event.resource), enabled: handler.enabled)
+    check((handler.duty == .working ? handler.breaksDue.first : handler.free) == now, "no break is due")
+    check(handler.end.map { $0 > now } ?? true && closure(handler.team) == nil, "no break can be due")
+    check(cover(besides: event.resource, handler) < pause.cover, "enough are at work")
+    let lapses = handler.end.map { now + 300_000 + pause.length > $0 } ?? false
+    check(event.value == (lapses ? Event.endless : 300_000), "put off by \(event.value)")
+    if lapses {
+      handler.breaks.removeFirst()
+      handler.breaksDue.removeFirst()
+      skipBreaks(&handler)
+    } else {
+      handler.breaksDue[0] = now + 300_000
+    }
+    if handler.duty == .finishingForBreak { handler.ready = index }
+    handler.duty = .working
+    handler.enabled = index
+    handlers[event.resource] = handler
   }
 
   private mutating func absent(_ event: Event) {
     take(0, 0, UInt64(event.subject), enabled: -1)
     check(event.subject == duties, "duties are numbered one after the other")
-    check(scenario.attendance < 1, "everybody should turn up")
+    let team = Int(event.group)
+    check(
+      event.isLate || !(role(team).attendance ?? scenario.attendance).isFull || lateness(team) != nil,
+      "everybody should turn up")
+    check(!event.isLate || lateness(team) != nil, "nobody should be late")
     duties += 1
   }
 
@@ -537,7 +641,12 @@ struct LogWatcher {
     take(2, 0, UInt64(event.resource), enabled: handler.enabled)
     check(!handler.hands.isEmpty, "nothing is in hand")
     if event.detail == 1 {
-      check(handler.breaksDue.first == now && handler.end.map { $0 > now } ?? true, "no break is due")
+      let closes = closure(handler.team)?.from == now
+      check(
+        (closes || handler.breaksDue.first == now) && handler.end.map { $0 > now } ?? true, "no break is due")
+      if !closes {
+        check(cover(besides: event.resource, handler) >= handler.breaks.first?.cover ?? 0, "too few would stay")
+      }
     } else {
       check(handler.end == now, "the tour is not over")
     }
@@ -550,6 +659,9 @@ struct LogWatcher {
     guard var handler = handler(event.resource, .working, .finishingForBreak) else { return }
     take(2, 0, UInt64(event.resource), enabled: handler.enabled)
     check(handler.hands.isEmpty, "on a break with work in hand")
+    if event.isClosed { return leave(handler, event) }
+    check(closure(handler.team) == nil, "on a break at a closed site")
+    check(cover(besides: event.resource, handler) >= handler.breaks.first?.cover ?? 0, "too few stay at work")
     let due = handler.duty == .working ? handler.breaksDue.first : handler.free
     check(due == now, "on a break at the wrong time")
     check(handler.end.map { $0 > now } ?? true, "on a break after the tour")
@@ -558,6 +670,22 @@ struct LogWatcher {
     if !handler.breaks.isEmpty {
       handler.breaks.removeFirst()
       handler.breaksDue.removeFirst()
+    }
+    handler.duty = .onBreak
+    handler.free = now + Milliseconds(event.value)
+    handler.enabled = index
+    handlers[event.resource] = handler
+  }
+
+  /// Somebody cannot go on working, because the site is closed, or was while the work now done was in hand.
+  private mutating func leave(_ leaving: Handler, _ event: Event) {
+    var handler = leaving
+    if let closure = closure(handler.team) {
+      check(closure.from == now || handler.free == now, "left at the wrong time")
+      check(Milliseconds(event.value) == min(closure.to, handler.end ?? .max) - now, "left for the wrong time")
+    } else {
+      check(handler.duty == .finishingForBreak && event.value == 0, "left an open site")
+      check(handler.breaksDue.first ?? .max > now, "should be on a break")
     }
     handler.duty = .onBreak
     handler.free = now + Milliseconds(event.value)
@@ -597,15 +725,17 @@ struct LogWatcher {
     for (number, contact) in contacts {
       switch contact.stage {
       case .atFront, .unsettled, .givenUp: fail("contact \(number) is left undecided")
-      case .inStage, .waiting, .handling, .wrappingUp, .redialling: break
+      case .inStage, .waiting, .awaitingCallback, .dialling, .handling, .introducing, .briefing, .wrappingUp, .redialling:
+        break
       }
     }
   }
 
   private mutating func checkNothingOverdue() {
+    for (number, item) in items where item.due <= now { fail("follow-up \(number) was due") }
     for (number, contact) in contacts {
       if let due = contact.due, due <= now { fail("something was due for contact \(number)") }
-      if contact.stage == .handling || contact.stage == .wrappingUp, let handler = handlers[contact.handler] {
+      if [.handling, .wrappingUp, .briefing, .dialling].contains(contact.stage), let handler = handlers[contact.handler] {
         let left = contact.work - Double(now - contact.reckoned) / pace(handler)
         if left < -0.5 - 1e-6 { fail("contact \(number) is worked on for too long") }
       }
@@ -615,6 +745,7 @@ struct LogWatcher {
       case .working:
         if let end = handler.end, end <= now { fail("handler \(number) stays after the tour") }
         if let due = handler.breaksDue.first, due <= now { fail("handler \(number) misses a break") }
+        if closure(handler.team) != nil { fail("handler \(number) works at a closed site") }
       case .onBreak:
         if handler.free <= now { fail("handler \(number) stays on a break") }
       case .finishingForBreak, .finishingForGood:

@@ -7,7 +7,20 @@ import DiscreteEvents
 /// is where orders of precedence matter.
 func randomScenario(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
-  return maker.scenario()
+  var scenario = withChangedDemand(maker.scenario(), seed)
+  scenario.addContactRules(seed)
+  addPeople(to: &scenario, seed)
+  return scenario
+}
+
+/// As ``randomScenario(_:)``, with rules beyond priority and skill by which contacts come to handlers.
+func randomCentre(_ seed: UInt64) -> Scenario {
+  var maker = ScenarioMaker(dice: Dice(seed))
+  var scenario = maker.scenario()
+  maker.addRouting(to: &scenario)
+  scenario.addContactRules(seed)
+  addPeople(to: &scenario, seed)
+  return scenario
 }
 
 private struct ScenarioMaker {
@@ -29,6 +42,26 @@ private struct ScenarioMaker {
     return Scenario(
       name: "random", calendar: calendar, channels: channels, shifts: shifts, teams: teams,
       attendance: dice.pick([1, 1, 1, 0.7, 0.2]))
+  }
+
+  /// Interruptions, handlers kept free, head starts, overflow and surges.
+  mutating func addRouting(to scenario: inout Scenario) {
+    let teams = scenario.teams.map(\.id)
+    for index in scenario.channels.indices {
+      let others = names.filter { $0 != scenario.channels[index].id }
+      scenario.channels[index].routing = Channel.Routing(
+        preempts: others.filter { _ in dice.chance(0.3) }, leavesFree: dice.pick([0, 0, 1, 2]),
+        headStart: dice.pick([0, 0, 30 * .second]), waitWeight: dice.pick([1, 1, 2, 0.5]),
+        overflow: dice.chance(0.3)
+          ? .init(after: dice.pick([.second, 20 * .second, 5 * .minute]), teams: [dice.pick(teams)]) : nil)
+    }
+    for number in 0..<dice.below(3) {
+      let over = dice.below(4)
+      scenario.surges.append(
+        Surge(
+          id: "surge \(number)", channel: dice.pick(names), over: over, lasting: dice.pick([0, 10 * .second, .minute]),
+          until: dice.below(over + 1), teams: [dice.pick(teams)]))
+    }
   }
 
   private mutating func makeCalendar() -> ScenarioCalendar {

@@ -8,7 +8,9 @@ func story(_ events: [Event]) -> [String] { events.map { "\(text($0.time)): \(te
 func story(_ scenario: Scenario) -> [String] { story(run(scenario)) }
 
 /// As ``story(_:)`` of a scenario, with nothing said of handlers who come and go.
-func contactStory(_ scenario: Scenario) -> [String] { story(run(scenario).filter { $0.rawKind < 16 }) }
+func contactStory(_ scenario: Scenario) -> [String] {
+  story(run(scenario).filter { $0.rawKind < 16 || (23..<32).contains($0.rawKind) })
+}
 
 /// As ``story(_:)`` of a scenario, with nothing said of contacts.
 func handlerStory(_ scenario: Scenario) -> [String] {
@@ -19,7 +21,7 @@ func handlerStory(_ scenario: Scenario) -> [String] {
 func incidentStory(_ scenario: Scenario) -> [String] {
   story(
     run(scenario).filter { event in
-      (16..<32).contains(event.rawKind)
+      (16..<23).contains(event.rawKind)
         || event.rawKind >= 40 && event.kind != .unitSignedOn && event.kind != .unitSignedOff
     })
 }
@@ -45,8 +47,26 @@ private func text(of event: Event) -> String {
   case .frontPassed: return "\(contact) passes"
   case .contactContained: return "\(contact) is contained in stage \(event.detail)"
   case .contactDiverted: return "\(contact) is diverted to \(event.resource) from stage \(event.detail)"
-  case .contactQueued: return "\(contact) waits for \(text(event.value))"
-  case .contactAnswered: return "\(handler) answers \(contact) for \(text(event.value))"
+  case .contactQueued:
+    return event.isForCallback ? "\(contact) hangs up to be called back" : "\(contact) waits for \(text(event.value))"
+  case .contactAnswered:
+    let callback =
+      switch event.callbackReply {
+      case .none: "\(event.interrupts ? "drops all and " : "")answers \(contact)"
+      case .reached: "calls \(contact) back"
+      case .unreached: "calls \(contact) back in vain"
+      }
+    let survey = event.surveyReply == .notAsked ? "" : ", to be asked: \(event.surveyReply)"
+    return "\(handler) \(callback) for \(text(event.value))\(survey)"
+  case .followUpScheduled: return "\(contact) leads to i\(event.extra) on \(event.resource) in \(text(event.value))"
+  case .contactFollowedUp: return "\(contact) comes on \(event.resource) as i\(event.extra) of c\(event.value)"
+  case .contactTransferred:
+    let how = event.detail == 0 ? "cold" : "warm, with a briefing of \(text(event.extra))"
+    return "c\(event.value) is handed on to \(event.resource) as \(contact), \(how)"
+  case .workResumed: return "\(handler) resumes \(contact) after \(text(event.value))"
+  case .contactOverflowed: return "\(contact) overflows from \(event.resource)"
+  case .surgeBegan: return "surge \(event.resource) begins"
+  case .surgeEnded: return "surge \(event.resource) ends"
   case .handlingEnded:
     let wrapUp = event.value == 0 ? "" : ", wrap-up \(text(event.value))"
     return "\(handler) ends \(contact) as \(event.detail)\(wrapUp)"
@@ -58,6 +78,7 @@ private func text(of event: Event) -> String {
   case .handlerFinishingUp: return "\(handler) finishes up for \(event.detail == 0 ? "good" : "a break")"
   case .handlerWentOnBreak: return "\(handler) breaks for \(text(event.value))"
   case .handlerReturned: return "\(handler) returns"
+  case .breakPostponed: return "\(handler) puts a break off for \(text(event.value))"
   case .handlerSignedOff: return "\(handler) signs off"
   case .contactRangAgain:
     return "\(contact) rings \(event.resource) about i\(event.value), time \(event.detail), then \(text(event.extra))"

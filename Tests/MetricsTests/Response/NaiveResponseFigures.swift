@@ -193,6 +193,9 @@ struct NaiveResponseFigures {
       values["dispatchers.rosteredHours"] = hours(rostered)
       values["dispatchers.staffedHours"] = hours(staffed)
       values["dispatchers.occupancy"] = Double(busy) / Double(staffed)
+      values["dispatchers.shrinkage"] = 1 - Double(staffed) / Double(rostered)
+      values["dispatchers.adherence"] = Double(staffed) / Double(rostered)
+      for name in ["overtimeHours", "overtimeCost", "premiumCost"] { values["dispatchers." + name] = 0 }
       values["dispatchers.cost"] = hours(rostered) * desk.costPerHour
       total += hours(rostered) * desk.costPerHour
     }

@@ -107,12 +107,21 @@ extension Exported {
           handling: { exponential: { mean: "4m" } }, wrapUp: { exponential: { mean: "1m" } },
           outcomes: {
             P1: { share: 0.2, opens: { exponential: { mean: "3m" } } }, P2: { share: 0.2 }, visit: { share: 0.1, grade: "P3" },
+            stray: { share: 0.1, followUps: { report: { probability: 0.5, after: { exponential: { mean: "1h" } } } } },
+            complex: { share: 0.1, transfer: { to: "chat", warm: { constant: "40s" } } },
           },
           redial: { probability: 0.8, after: { exponential: { mean: "3m" } }, to: "999", atMost: 3 },
+          preempts: ["report"], overflow: { after: "30s", teams: ["chat"] },
+          callback: { whenWaiting: 1, accepts: 0.3, dialling: { constant: "20s" }, reached: 0.8 },
+          survey: { sample: 0.5, replies: 0.5, satisfied: 0.9, halfLife: "5m" },
         },
         chat: {
           kind: "chat", arrivals: { perYear: 20000 }, handling: { exponential: { mean: "6m" } },
           patience: { exponential: { mean: "4m" } },
+        },
+        report: {
+          kind: "deferred", arrivals: { perYear: 20000 }, handling: { exponential: { mean: "20m" } },
+          wrapUp: { exponential: { mean: "5m" } },
         },
         desk: {
           kind: "visit", arrivals: { trace: "front-desk.csv" }, handling: { constant: "6m" },
@@ -121,10 +130,11 @@ extension Exported {
       },
       shifts: { day: { start: "07:00", length: "10h", breaks: [ { after: "3h", length: "30m" } ] } },
       teams: {
-        contact: { answers: ["999", "desk"], staff: { day: 4 } },
+        contact: { answers: ["999", "desk", "report"], staff: { day: 5 } },
         chat: { answers: ["chat"], concurrency: 2, slowdown: [1, 1.3], staff: { day: 1 } },
       },
       attendance: 0.8,
+      surges: { rush: { channel: "999", over: 2, borrows: ["chat"] } },
       response: {
         clock: "answer",
         grades: {

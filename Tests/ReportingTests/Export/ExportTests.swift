@@ -11,10 +11,12 @@ import Watchroom
       EventKind.allCases.map(\.words) == [
         "contact arrived", "contact redialled", "front stage entered", "front passed", "contact contained",
         "contact diverted", "contact queued", "contact answered", "handling ended", "wrap up ended",
-        "contact abandoned", "redial scheduled", "contact rang again", "incident logged", "incident opened",
-        "incident assessed", "appointment made", "appointment came", "incident regraded", "incident closed",
-        "handler signed on", "handler absent", "handler finishing up", "handler went on break", "handler returned",
-        "handler signed off", "unit signed on", "unit assigned", "unit diverted", "assignment ended", "unit mobile",
+        "contact abandoned", "redial scheduled", "contact rang again", "follow up scheduled", "contact followed up",
+        "incident logged", "incident opened", "incident assessed", "appointment made", "appointment came",
+        "incident regraded", "incident closed", "contact transferred", "work resumed", "contact overflowed",
+        "surge began", "surge ended", "handler signed on", "handler absent", "handler finishing up",
+        "handler went on break", "handler returned", "handler signed off", "break postponed", "unit signed on",
+        "unit assigned", "unit diverted", "assignment ended", "unit mobile",
         "unit at scene", "unit went to custody", "unit began paperwork", "unit cleared", "unit stood down",
         "unit went on break", "unit returned", "unit signed off",
       ])
@@ -28,7 +30,8 @@ import Watchroom
         "handler", "duty", "team", "outcome", "incident", "log", "grade", "latitude", "longitude", "wanted", "end",
         "unit", "unitDuty", "hub", "officers", "overtime", "role", "suite", "divertedFrom", "shift", "turn", "lasts",
         "patience", "handling", "wrapUp", "opensAfter", "after", "endsAfter", "regradedAfter", "ringsAfter", "journey",
-        "mobilisation", "willRedial", "forBreak",
+        "mobilisation", "willRedial", "forBreak", "follows", "item", "callback", "interrupts", "interruption", "warm",
+        "briefing", "survey", "surge", "reached", "option", "callerGroup", "callerNumber",
       ])
   }
 
@@ -42,16 +45,16 @@ import Watchroom
         """
         contact,channel,callerChannel,callerCell,callerIndex,caller,redialOf,attempt,rangAbout,offered,offeredMs,divertedTo,\
         front.999.operator,front.101.ivr,queued,answered,contained,abandoned,handled,wrappedUp,patience,wait,handling,wrapUp,\
-        handler,duty,team,outcome,end,incident
+        handler,duty,team,outcome,end,incident,follows,transferredFrom,callback,survey,interrupted
         1,101,101,5528232,2,,,0,,2022-07-22T07:01:02.756+01:00,62756,,,25.696,,2022-07-22T07:01:28.452+01:00,,,\
-        2022-07-22T07:03:18.569+01:00,2022-07-22T07:03:46.536+01:00,,0,110.117,27.967,6,6,contact,other,handled,
+        2022-07-22T07:03:18.569+01:00,2022-07-22T07:03:46.536+01:00,,0,110.117,27.967,6,6,contact,other,handled,,,,,,
         5,101,101,5528232,3,,,0,,2022-07-22T07:02:31.988+01:00,151988,,,55.257,,2022-07-22T07:03:27.245+01:00,,,\
-        2022-07-22T07:05:07.018+01:00,2022-07-22T07:05:36.625+01:00,,0,99.773,29.607,8,9,contact,record,handled,
+        2022-07-22T07:05:07.018+01:00,2022-07-22T07:05:36.625+01:00,,0,99.773,29.607,8,9,contact,record,handled,,,,,,
 
         """))
     #expect(
       csv.events.split(separator: "\n").dropFirst().first
-        == "0,2022-07-22T07:00:00.000+01:00,0,handler signed on,,,,,,,,0,0,emergency,,,,,,,,,,,,,,,,,earlies,0,28800,,,,,,,,,,,,"
+        == "0,2022-07-22T07:00:00.000+01:00,0,handler signed on,,,,,,,,0,0,emergency,,,,,,,,,,,,,,,,,earlies,0,28800,,,,,,,,,,,,,,,,,,,,,,,,,"
     )
     let offered = fixture.events.count { $0.kind == .contactArrived || $0.kind == .contactRedialled }
     #expect(rows(csv.contacts).count == offered)

@@ -46,16 +46,20 @@ public struct Hub: Sendable, Hashable {
   public var diary: Staff
   /// What one officer's rostered hour costs.
   public var costPerHour: Double
+  /// The terms officers work on. Units are made up when a tour starts, so nobody is late.
+  public var role: Role
 
   /// A hub.
   public init(
-    id: String, location: Location, officers: Staff, diary: Staff = .shifts([]), costPerHour: Double = 0
+    id: String, location: Location, officers: Staff, diary: Staff = .shifts([]), costPerHour: Double = 0,
+    role: Role = Role()
   ) {
     self.id = id
     self.location = location
     self.officers = officers
     self.diary = diary
     self.costPerHour = costPerHour
+    self.role = role
   }
 }
 

@@ -92,12 +92,15 @@ public struct DispatchDesk: Sendable, Hashable {
   public var takes: Distribution
   /// What one rostered hour costs.
   public var costPerHour: Double
+  /// The terms dispatchers work on.
+  public var role: Role
 
   /// A desk.
-  public init(staff: Staff, takes: Distribution, costPerHour: Double = 0) {
+  public init(staff: Staff, takes: Distribution, costPerHour: Double = 0, role: Role = Role()) {
     self.staff = staff
     self.takes = takes
     self.costPerHour = costPerHour
+    self.role = role
   }
 }
 

@@ -22,11 +22,26 @@ extension World {
     for channel in 0..<tables.channelCount {
       let queue = queues[channel]
       for number in [queue.head, queue.tail, queue.count, queue.firstUnsettled] { writer.put(number) }
+      if tables.routing != nil {
+        writer.put(queue.firstShort)
+        writer.put(queue.overflowMoment)
+      }
     }
     for list in 0..<tables.listCount {
       writer.put(readyLists[list].head)
       writer.put(readyLists[list].tail)
     }
+    if let routing = tables.routing {
+      for team in 0..<tables.teamCount {
+        writer.put(interruptibleLists[team].head)
+        writer.put(interruptibleLists[team].tail)
+      }
+      for number in 0..<routing.pointee.surgeCount {
+        writer.put(surges[number].isActive)
+        writer.put(surges[number].moment)
+      }
+    }
+    writeFollowUps(to: &writer)
     if tables.response != nil { writeResponse(to: &writer) }
   }
 
@@ -49,7 +64,7 @@ extension World {
     // A handler may point to any other, now that all are known.
     for position in 0..<handlers.count {
       let handler = handlers[UInt16(position)].pointee
-      for number in [handler.next, handler.previous]
+      for number in [handler.next, handler.previous, handler.nextInterruptible, handler.previousInterruptible]
       where number != noHandler && Int(number) >= handlers.count { throw SnapshotFault() }
     }
     for channel in 0..<tables.channelCount { try readQueue(channel, ofAtMost: live, from: &reader) }
@@ -58,7 +73,9 @@ extension World {
       readyLists[list].head = try reader.takePosition(below: positions)
       readyLists[list].tail = try reader.takePosition(below: positions)
     }
+    if tables.routing != nil { try readRouting(from: &reader) }
     reckonReadiness()
+    try readFollowUps(from: &reader)
     if tables.response != nil { try readResponse(from: &reader) }
     guard reader.isAtEnd, violations().isEmpty else { throw SnapshotFault() }
   }
@@ -94,8 +111,30 @@ extension World {
     queue.pointee.tail = try reader.take()
     queue.pointee.count = try reader.take(below: most + 1)
     queue.pointee.firstUnsettled = try reader.take()
+    if tables.routing != nil {
+      queue.pointee.firstShort = try reader.take()
+      queue.pointee.overflowMoment = try reader.take()
+      if queue.pointee.overflowMoment != Calendar.never {
+        scheduleForce(Owner.queue(channel), at: queue.pointee.overflowMoment)
+      }
+    }
     if queue.pointee.head != noContact { channelsWaiting |= 1 &<< UInt64(channel) }
     if queue.pointee.firstUnsettled != noContact { channelsUnsettled |= 1 &<< UInt64(channel) }
+  }
+}
+
+extension World {
+  private mutating func readRouting(from reader: inout StateReader) throws(SnapshotFault) {
+    let positions = max(handlers.count, 1)
+    for team in 0..<tables.teamCount {
+      interruptibleLists[team].head = try reader.takePosition(below: positions)
+      interruptibleLists[team].tail = try reader.takePosition(below: positions)
+    }
+    for number in 0..<(tables.routing?.pointee.surgeCount ?? 0) {
+      surges[number].isActive = try reader.takeFlag()
+      surges[number].moment = try reader.take()
+      if surges[number].moment != Calendar.never { scheduleForce(Owner.surge(number), at: surges[number].moment) }
+    }
   }
 }
 
@@ -121,7 +160,7 @@ extension ContactRecord {
     writer.put(since)
     writer.put(moment)
     writer.put(work)
-    for number in [number, next, previous, row, incident] { writer.put(number) }
+    for number in [number, next, previous, row, incident, partner] { writer.put(number) }
     writer.put(channel)
     writer.put(handler)
     for byte in [state.rawValue, attempt, stage, diversions] { writer.put(byte) }
@@ -138,6 +177,7 @@ extension ContactRecord {
     previous = try reader.take()
     row = try reader.take()
     incident = try reader.take()
+    partner = try reader.take()
     channel = try reader.take(below: tables.channelCount)
     handler = try reader.take(below: Int(noHandler))
     state = try reader.takeState()
@@ -162,9 +202,11 @@ extension HandlerRecord {
     writer.put(duty)
     for number in [shift, turn] { writer.put(number) }
     writer.put(contact)
-    for number in [next, previous, team] { writer.put(number) }
-    for byte in [state.rawValue, load, nextBreak] { writer.put(byte) }
+    writer.put(suspended)
+    for number in [next, previous, nextInterruptible, previousInterruptible, team] { writer.put(number) }
+    for byte in [state.rawValue, load, nextBreak, percentSlower] { writer.put(byte) }
     writer.put(listed)
+    writer.put(isInterruptible)
   }
 
   init(from reader: inout StateReader, tables: PlanTables) throws(SnapshotFault) {
@@ -177,12 +219,17 @@ extension HandlerRecord {
     shift = try reader.takeShift(tables)
     turn = try reader.take()
     contact = try reader.take()
+    suspended = try reader.take()
     next = try reader.take()
     previous = try reader.take()
+    nextInterruptible = try reader.take()
+    previousInterruptible = try reader.take()
     team = try reader.take(below: tables.teamCount)
     state = try reader.takeState()
     load = try reader.take(below: tables.teams[Int(team)].concurrency + 1)
     nextBreak = try reader.take()
+    percentSlower = try reader.take()
     listed = try reader.takeFlag()
+    isInterruptible = try reader.takeFlag()
   }
 }

@@ -7,6 +7,8 @@ struct ContactTable {
   private let names: ExportNames
   /// Every stage of every channel has a column: how long it took, in all.
   private var stages: [(channel: Int, stage: Int)] = []
+  /// Whether some are known to come again and again: who made a contact, and how many before, has columns of its own then.
+  private let knowsCallers: Bool
 
   init(_ plan: Plan, _ names: ExportNames, _ table: CSVTable) throws {
     self.table = table
@@ -23,8 +25,11 @@ struct ContactTable {
     }
     columns += [
       "queued", "answered", "contained", "abandoned", "handled", "wrappedUp", "patience", "wait", "handling", "wrapUp",
-      "handler", "duty", "team", "outcome", "end", "incident",
+      "handler", "duty", "team", "outcome", "end", "incident", "follows", "transferredFrom", "callback", "survey",
+      "interrupted",
     ]
+    knowsCallers = !plan.scenario.callers.isEmpty
+    if knowsCallers { columns += ["callerGroup", "callerNumber", "contactsBefore"] }
     try self.table.header(columns)
   }
 
@@ -62,6 +67,16 @@ struct ContactTable {
     table.cell(story.outcome.map { names.outcome($0, of: story.channel) })
     table.cell(story.end.map { names.word($0) })
     table.cell(number: story.incident)
+    table.cell(number: story.follows)
+    table.cell(number: story.transferredFrom)
+    table.cell(story.callback.map { names.word($0) })
+    table.cell(story.survey.word.map { names.word($0) })
+    table.cell(seconds: story.interrupted > 0 ? story.interrupted : nil)
+    if knowsCallers {
+      table.cell(story.caller?.known.map { names.group($0.group) })
+      table.cell(number: story.caller?.known?.number)
+      table.cell(number: story.contactsBefore)
+    }
     try table.endRow()
   }
 }

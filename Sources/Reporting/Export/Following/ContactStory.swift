@@ -9,6 +9,8 @@ struct Caller: Hashable {
   var cell: UInt32
   /// Their number in the cell; of a trace, the row.
   var index: UInt32
+  /// Who they are among those who come again and again; nil for somebody who comes once only.
+  var known: RepeatCaller?
 }
 
 /// All that became of one contact, from first to last. Times are since the first instant of the run.
@@ -29,8 +31,20 @@ struct ContactStory {
   var number: UInt32
   /// Who it is; nil if that was never said.
   var caller: Caller?
+  /// How many contacts that caller had made before; nil for somebody who comes once only.
+  var contactsBefore: Int?
   /// The contact that was given up before.
   var redialOf: UInt32?
+  /// The contact it follows from, and the one its caller was handed on from.
+  var follows: UInt32?
+  var transferredFrom: UInt32?
+  /// Whether its caller hung up to be called back, and then picked up; nil: was never asked to.
+  var isReached: Bool?
+  var isCalledBack = false
+  var survey = SurveyReply.notAsked
+  /// How long its handler left it for more pressing contacts, in conversation and in wrap-up.
+  var handlingInterrupted: Milliseconds = 0
+  var wrapUpInterrupted: Milliseconds = 0
   /// The incident it rings again about, itself or as the redial of one that did.
   var about: UInt32?
   var attempt: UInt8
@@ -70,20 +84,27 @@ struct ContactStory {
     guard let end = answered ?? abandoned, let joined else { return nil }
     return end - joined + counted
   }
-  /// How long the conversation took, which a handler of several chats does not give to one alone.
+  /// How long it was left for more pressing contacts, in all.
+  var interrupted: Milliseconds { handlingInterrupted + wrapUpInterrupted }
+  /// How long the conversation took, but for interruptions, which a handler of several chats does not give to one alone.
   var handling: Milliseconds? {
     guard let answered, let handled else { return nil }
-    return handled - answered
+    return handled - answered - handlingInterrupted
   }
   /// How long the wrap-up took; nil unless it is known to be over.
   var wrapUp: Milliseconds? {
     guard let handled, isOver else { return nil }
-    return (wrappedUp ?? handled) - handled
+    return (wrappedUp ?? handled) - handled - wrapUpInterrupted
   }
   /// How it ended; nil if it has not.
   var end: ExportNames.Word? {
     if contained != nil { return .contained }
     if abandoned != nil { return .abandoned }
     return handled != nil && isOver ? .handled : nil
+  }
+  /// What became of the offer to call back: nobody has yet, or they picked up, or not; nil if it was never accepted.
+  var callback: ExportNames.Word? {
+    if let isReached { return isReached ? .reached : .unreached }
+    return isCalledBack ? .awaited : nil
   }
 }

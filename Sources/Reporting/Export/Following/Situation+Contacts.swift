@@ -6,9 +6,12 @@ extension Situation {
   /// Who comes: for the first time, once more, or about an incident.
   func caller(of event: Event) -> Caller? {
     switch event.kind {
-    case .contactArrived: Caller(channel: event.resource, cell: event.value, index: event.extra)
+    case .contactArrived:
+      Caller(channel: event.resource, cell: event.value, index: event.extra, known: event.repeatCaller)
     case .contactRedialled: returners[event.value]?.caller
     case .contactRangAgain: incidents[event.value]?.caller
+    case .contactFollowedUp: followers[event.extra]?.caller
+    case .contactTransferred: contacts[event.value]?.caller
     default: nil
     }
   }
@@ -24,6 +27,16 @@ extension Situation {
     } else if kind == .contactRangAgain {
       story.about = event.value
       incidents[event.value]?.rings += 1
+    } else if kind == .contactFollowedUp {
+      story.follows = event.value
+      story.about = followers.removeValue(forKey: event.extra)?.about
+    } else if kind == .contactTransferred {
+      story.transferredFrom = event.value
+      story.about = contacts[event.value]?.about
+    }
+    if let known = story.caller?.known {
+      story.contactsBefore = history[known, default: 0]
+      history[known, default: 0] += 1
     }
     if !hasFront(event.resource) { story.joined = event.time }
     contacts[event.subject] = story
@@ -49,12 +62,15 @@ extension Situation {
       contacts[event.subject]?.joined = joined
     case .contactQueued:
       contacts[event.subject]?.queued = time
+      contacts[event.subject]?.isCalledBack = event.isForCallback
       contacts[event.subject]?.patience = event.value == Event.endless ? nil : Milliseconds(event.value)
     case .contactAnswered:
       let tour = handlers[event.resource]
       contacts[event.subject]?.answered = time
       contacts[event.subject]?.handler = event.resource
       contacts[event.subject]?.tour = tour
+      contacts[event.subject]?.survey = event.surveyReply
+      if event.callbackReply != .none { contacts[event.subject]?.isReached = event.callbackReply == .reached }
       // Who rings again about an incident does not raise another.
       if event.detail != 0, contacts[event.subject]?.about == nil { contacts[event.subject]?.opensIncident = true }
     case .handlingEnded:
@@ -71,6 +87,15 @@ extension Situation {
     case .contactAbandoned:
       contacts[event.subject]?.abandoned = time
       contacts[event.subject]?.isOver = event.detail == 0
+    case .workResumed:
+      if contacts[event.subject]?.handled == nil {
+        contacts[event.subject]?.handlingInterrupted += Milliseconds(event.value)
+      } else {
+        contacts[event.subject]?.wrapUpInterrupted += Milliseconds(event.value)
+      }
+    case .followUpScheduled:
+      guard let story = contacts[event.subject], time + Milliseconds(event.value) < plan.windowEnd else { return }
+      followers[event.extra] = Returner(caller: story.caller, about: story.about)
     default:  // A redial was scheduled.
       guard let story = contacts[event.subject] else { return }
       contacts[event.subject]?.isOver = true

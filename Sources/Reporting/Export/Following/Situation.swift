@@ -22,7 +22,8 @@ enum Ended {
 
 /// What is going on, as far as the events so far tell: the contacts and incidents that are not over, and who is on duty.
 ///
-/// Remembers nothing else, and so does not grow with the length of a run. What is said of a contact or an incident that
+/// Remembers nothing else but how often each of those came who come again and again, and so does not grow with the length of
+/// a run. What is said of a contact or an incident that
 /// never began, or is over, is passed over.
 struct Situation {
   /// Somebody who gave up and will come again.
@@ -40,8 +41,12 @@ struct Situation {
   var handlers: [UInt16: HandlerTour] = [:]
   /// Which tour each unit works.
   var units: [UInt16: UnitTour] = [:]
+  /// Whose contacts are to come of others, by the number of what is pending.
+  var followers: [UInt32: Returner] = [:]
   /// Those who gave up as the contact of that number.
   var returners: [UInt32: Returner] = [:]
+  /// How many contacts each of those has made who come again and again.
+  var history: [RepeatCaller: Int] = [:]
 
   /// The beginning of a run of `plan`.
   init(_ plan: Plan) { self.plan = plan }
@@ -50,11 +55,11 @@ struct Situation {
   mutating func follow(_ event: Event) -> Ended {
     guard let kind = event.kind else { return .nothing }
     switch kind {
-    case .contactArrived, .contactRedialled, .contactRangAgain:
+    case .contactArrived, .contactRedialled, .contactRangAgain, .contactFollowedUp, .contactTransferred:
       offer(event, kind)
       return .nothing
     case .frontStageEntered, .frontPassed, .contactContained, .contactDiverted, .contactQueued, .contactAnswered,
-      .handlingEnded, .wrapUpEnded, .contactAbandoned, .redialScheduled:
+      .handlingEnded, .wrapUpEnded, .contactAbandoned, .redialScheduled, .followUpScheduled, .workResumed:
       move(event, kind)
       return endedContact(event.subject)
 
@@ -88,6 +93,7 @@ struct Situation {
     case .unitAssigned, .unitDiverted, .unitMobile, .unitAtScene, .unitWentToCustody:
       attend(event, kind)
     case .appointmentMade, .handlerAbsent, .handlerFinishingUp, .handlerWentOnBreak, .handlerReturned,
+      .breakPostponed, .contactOverflowed, .surgeBegan, .surgeEnded,
       .assignmentEnded, .unitBeganPaperwork, .unitCleared, .unitStoodDown, .unitWentOnBreak, .unitReturned:
       break
     }

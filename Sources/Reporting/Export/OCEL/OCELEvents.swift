@@ -4,7 +4,7 @@ import ContactCentre
 struct OCELEvents {
   /// What is said by naming an object instead.
   private static let objects: Set<ExportField> = [
-    .contact, .redialOf, .handler, .duty, .incident, .unit, .unitDuty, .divertedFrom,
+    .contact, .redialOf, .follows, .handler, .duty, .incident, .unit, .unitDuty, .divertedFrom,
   ]
 
   private var situation: Situation
@@ -45,6 +45,7 @@ struct OCELEvents {
       relations.append(.init(object: .caller(caller), qualifier: "caller"))
     }
     relate(.redialOf, "redial of") { .contact($0) }
+    relate(.follows, kind == .contactTransferred ? "handed on from" : "follows from") { .contact($0) }
     relate(.incident, kind == .contactRangAgain ? "about" : "incident") { .incident($0) }
     relate(.divertedFrom, "called away from") { .incident($0) }
     relate(.unitDuty, "unit") { .unit(duty: $0) }

@@ -16,10 +16,16 @@ enum OCELObject: Hashable {
       "contact",
       [
         ("channel", "string"), ("attempt", "integer"), ("end", "string"), ("outcome", "string"), ("wait", "float"),
-        ("handling", "float"), ("wrapUp", "float"),
+        ("handling", "float"), ("wrapUp", "float"), ("callback", "string"), ("survey", "string"), ("interrupted", "float"),
       ]
     ),
-    ("caller", [("channel", "string"), ("cell", "integer"), ("index", "integer"), ("name", "string")]),
+    (
+      "caller",
+      [
+        ("channel", "string"), ("cell", "integer"), ("index", "integer"), ("name", "string"),
+        ("group", "string"), ("number", "integer"),
+      ]
+    ),
     ("handler", [("team", "string"), ("position", "integer"), ("shift", "string")]),
     (
       "unit",
@@ -56,6 +62,14 @@ enum OCELObject: Hashable {
     case .contact(let number), .incident(let number), .handler(let number), .unit(let number):
       text.append(number)
     case .caller(let caller):
+      // Whoever comes again and again is the same however they come.
+      if let known = caller.known {
+        text.append("known:")
+        text.append(known.group)
+        text.append(":")
+        text.append(known.number)
+        return
+      }
       text.append(caller.channel)
       text.append(":")
       text.append(caller.cell)

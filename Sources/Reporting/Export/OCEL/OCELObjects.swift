@@ -7,6 +7,8 @@ struct OCELObjects {
   private let names: ExportNames
   private let clock: Response.Clock
   private var situation: Situation
+  /// Those who come again and again, as far as they have come.
+  private var known: Set<RepeatCaller> = []
 
   init(_ plan: Plan, _ names: ExportNames) {
     self.names = names
@@ -18,7 +20,7 @@ struct OCELObjects {
   mutating func follow(_ event: Event, _ text: inout OCELText) throws {
     switch event.kind {
     case .contactArrived:
-      if let caller = situation.caller(of: event) { try write(caller, &text) }
+      if let caller = situation.caller(of: event) { try meet(caller, &text) }
     case .handlerSignedOn, .handlerAbsent:
       try writeHandler(event, &text)
     case .unitSignedOn:
@@ -37,6 +39,18 @@ struct OCELObjects {
   func finish(_ text: inout OCELText) throws {
     for story in situation.openContacts { try write(story, &text) }
     for story in situation.openIncidents { try write(story, &text) }
+  }
+
+  /// Writes a caller who arrived, once only.
+  private mutating func meet(_ caller: Caller, _ text: inout OCELText) throws {
+    guard let member = caller.known else { return try write(caller, &text) }
+    guard known.insert(member).inserted else { return }
+    try text.object(
+      .caller(caller),
+      [
+        OCELAttribute(name: "group", value: names.group(member.group)),
+        OCELAttribute(name: "number", value: .number(member.number)),
+      ], [])
   }
 
   private func write(_ caller: Caller, _ text: inout OCELText) throws {
@@ -82,9 +96,16 @@ struct OCELObjects {
     attributes.say("wait", story.wait.map { .seconds($0) })
     attributes.say("handling", story.handling.map { .seconds($0) })
     attributes.say("wrapUp", story.wrapUp.map { .seconds($0) })
+    attributes.say("callback", story.callback.map { names.word($0) })
+    attributes.say("survey", story.survey.word.map { names.word($0) })
+    attributes.say("interrupted", story.interrupted > 0 ? .seconds(story.interrupted) : nil)
     var relations: [OCELRelation] = []
     if let caller = story.caller { relations.append(.init(object: .caller(caller), qualifier: "made by")) }
     if let previous = story.redialOf { relations.append(.init(object: .contact(previous), qualifier: "redial of")) }
+    if let first = story.follows { relations.append(.init(object: .contact(first), qualifier: "follows from")) }
+    if let first = story.transferredFrom {
+      relations.append(.init(object: .contact(first), qualifier: "handed on from"))
+    }
     if let incident = story.about { relations.append(.init(object: .incident(incident), qualifier: "about")) }
     if let tour = story.tour { relations.append(.init(object: .handler(duty: tour.duty), qualifier: "answered by")) }
     try text.object(.contact(story.number), attributes, relations)

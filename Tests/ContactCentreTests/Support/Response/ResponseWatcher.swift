@@ -83,6 +83,8 @@ struct ResponseWatcher {
   let gradeNumbers: [String: Int]
 
   var contacts: [UInt32: Contact] = [:]
+  /// Whether what is to come of a contact is about an incident, by its number.
+  var followUps: [UInt32: Bool] = [:]
   var incidents: [UInt32: Incident] = [:]
   var units: [UInt16: Unit] = [:]
   var lists: [Set<UInt32>]
@@ -133,6 +135,14 @@ struct ResponseWatcher {
     case .contactRedialled:
       contacts[event.subject] = contacts[event.value]
       contacts[event.subject]?.channel = Int(event.resource)
+    case .contactTransferred:
+      contacts[event.subject] = Contact(
+        channel: Int(event.resource), isAboutIncident: contacts[event.value]?.isAboutIncident ?? false)
+    case .followUpScheduled:
+      followUps[event.extra] = contacts[event.subject]?.isAboutIncident
+    case .contactFollowedUp:
+      contacts[event.subject] = Contact(
+        channel: Int(event.resource), isAboutIncident: followUps.removeValue(forKey: event.extra) ?? false)
     case .contactDiverted: contacts[event.subject]?.channel = Int(event.resource)
     case .contactAnswered: answer(event)
     case .handlingEnded: endHandling(event)

@@ -32,14 +32,14 @@ struct Midnights {
     sums.deallocate()
   }
 
-  /// Adds an incident to `backlog` that opened at `opened` and waited until `end`. O(log midnights).
-  func add(opened: Milliseconds, until end: Milliseconds, to backlog: inout Backlog) {
+  /// Adds to `backlog` what waited since `opened` and until `end`: an incident, a contact. O(log midnights).
+  func add(since opened: Milliseconds, until end: Milliseconds, to backlog: inout Backlog) {
     let first = countUpTo(opened)
     let last = countUpTo(end)
     guard first < last else { return }
-    let incidents = last - first
-    backlog.incidents &+= UInt64(incidents)
-    backlog.age &+= UInt128(UInt64(sums[last] - sums[first] - Milliseconds(incidents) * opened))
+    let waits = last - first
+    backlog.waited &+= UInt64(waits)
+    backlog.age &+= UInt128(UInt64(sums[last] - sums[first] - Milliseconds(waits) * opened))
     backlog.oldest = max(backlog.oldest, instants[last - 1] - opened)
   }
 

@@ -1,8 +1,6 @@
-import DiscreteEvents
-
 extension Distribution {
   /// The probability of a value of at most `x`. O(1), or O(entries) for what is made of several.
-  func cumulative(_ x: Double) -> Double {
+  public func cumulative(_ x: Double) -> Double {
     if x < 0 { return 0 }
     switch self {
     case .constant(let value):
@@ -32,17 +30,5 @@ extension Distribution {
     case .never:
       return 0
     }
-  }
-
-  /// The value that a share `p` of values, 0 < p < 1, does not exceed; by halving. Infinity for an endless one.
-  func quantile(_ p: Double) -> Double {
-    if case .constant(let value) = self { return value }
-    var high = 1.0
-    while cumulative(high) < p {
-      high *= 2
-      if high > 1e15 { return .infinity }
-    }
-    if cumulative(0) >= p { return 0 }
-    return LineSearch.root(in: 0...high) { cumulative($0) - p }
   }
 }

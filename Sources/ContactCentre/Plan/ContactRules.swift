@@ -1,0 +1,123 @@
+import DiscreteEvents
+
+/// What comes of contacts in centres with such rules, as plain data. Looked at only where ``ChannelRule/asksMore``.
+struct ContactRules: BitwiseCopyable {
+  /// By outcome, channel by channel, after those of each channel what is none of them: as ``PlanTables/openings``.
+  let outcomes: UnsafeMutablePointer<OutcomeRule>
+  let followUps: UnsafeMutablePointer<FollowUpRule>
+  /// By channel.
+  let callbacks: UnsafeMutablePointer<CallbackRule>
+  let surveys: UnsafeMutablePointer<SurveyRule>
+
+  init(_ channels: [Channel]) {
+    let numberOfChannel = PlanTables.numbers(channels.map(\.id))
+    func number(_ id: String) -> UInt16 {
+      guard let number = numberOfChannel[id] else { preconditionFailure("unknown channel \(id)") }
+      return UInt16(number)
+    }
+    var outcomes: [OutcomeRule] = []
+    var followUps: [FollowUpRule] = []
+    for channel in channels {
+      for outcome in channel.outcomes {
+        let factor = channel.survey?.outcomes.first { $0.outcome == outcome.name }?.factor ?? 1
+        outcomes.append(
+          OutcomeRule(
+            hasHandling: outcome.handling != nil, hasWrapUp: outcome.wrapUp != nil, isWarm: outcome.transfer?.warm != nil,
+            transfersTo: outcome.transfer.map { number($0.to) } ?? OutcomeRule.nowhere, firstFollowUp: followUps.count,
+            followUpCount: UInt8(clamping: outcome.followUps.count), satisfaction: factor,
+            handling: Sampler(outcome.handling ?? .constant(0)), wrapUp: Sampler(outcome.wrapUp ?? .constant(0)),
+            briefing: Sampler(outcome.transfer?.warm ?? .constant(0))))
+        followUps += outcome.followUps.map {
+          FollowUpRule(probability: $0.probability, channel: number($0.to), after: Sampler($0.after))
+        }
+      }
+      let nothing = Sampler(.constant(0))
+      // Of an outcome that a channel names “other” itself, what is none of the named ones is more.
+      let factor = channel.survey?.outcomes.first { $0.outcome == TraceRow.other }?.factor ?? 1
+      outcomes.append(
+        OutcomeRule(
+          hasHandling: false, hasWrapUp: false, isWarm: false, transfersTo: OutcomeRule.nowhere,
+          firstFollowUp: followUps.count, followUpCount: 0, satisfaction: factor, handling: nothing, wrapUp: nothing,
+          briefing: nothing))
+    }
+    self.outcomes = PlanTables.stored(outcomes)
+    self.followUps = PlanTables.stored(followUps)
+    callbacks = PlanTables.stored(
+      channels.map { channel in
+        CallbackRule(
+          whenWaiting: channel.callback?.whenWaiting ?? 0, accepts: channel.callback?.accepts ?? 0,
+          reached: channel.callback?.reached ?? 1, dialling: Sampler(channel.callback?.dialling ?? .constant(0)))
+      })
+    surveys = PlanTables.stored(
+      channels.map { channel in
+        SurveyRule(
+          sample: channel.survey?.sample ?? 0, replies: channel.survey?.replies ?? 0,
+          satisfied: channel.survey?.satisfied ?? 0, halfLife: channel.survey?.halfLife ?? 1)
+      })
+  }
+
+  func deallocate() {
+    outcomes.deallocate()
+    followUps.deallocate()
+    callbacks.deallocate()
+    surveys.deallocate()
+  }
+}
+
+/// What comes of a contact that turned out to be something, as plain data.
+struct OutcomeRule: BitwiseCopyable {
+  /// The number of no channel.
+  static let nowhere = UInt16.max
+
+  /// Whether its work is its own, or that of any contact of the channel.
+  var hasHandling: Bool
+  var hasWrapUp: Bool
+  /// Whether the first handler stays until the second answers.
+  var isWarm: Bool
+  /// The channel its caller is handed on to, or ``nowhere``.
+  var transfersTo: UInt16
+  /// Follow-ups: their place among all outcomes', and how many.
+  var firstFollowUp: Int
+  var followUpCount: UInt8
+  /// The factor of its channel's survey.
+  var satisfaction: Double
+  var handling: Sampler
+  var wrapUp: Sampler
+  /// How long both handlers speak.
+  var briefing: Sampler
+}
+
+/// A contact that may come of another, as plain data.
+struct FollowUpRule: BitwiseCopyable {
+  var probability: Double
+  var channel: UInt16
+  var after: Sampler
+}
+
+/// Who is called back, as plain data. Accepted by none: nobody.
+struct CallbackRule: BitwiseCopyable {
+  var whenWaiting: Int
+  var accepts: Double
+  var reached: Double
+  var dialling: Sampler
+}
+
+/// What people are asked afterwards, as plain data. A sample of none: nothing.
+struct SurveyRule: BitwiseCopyable {
+  var sample: Double
+  var replies: Double
+  var satisfied: Double
+  var halfLife: Milliseconds
+}
+
+extension Channel {
+  /// Whether more must be known of its contacts, at their answer and their end, than how long they take; `isGrade` says
+  /// whether there is a grade of a name.
+  func asksMore(isGrade: (String) -> Bool) -> Bool {
+    survey != nil || callback != nil
+      || outcomes.contains { outcome in
+        outcome.handling != nil || outcome.wrapUp != nil || outcome.transfer != nil || !outcome.followUps.isEmpty
+          || outcome.opens != nil && outcome.grade.map(isGrade) ?? false
+      }
+  }
+}

@@ -1,0 +1,129 @@
+import DiscreteEvents
+
+/// The rules by which contacts come to handlers other than by priority and skill alone, as plain data; only made for a
+/// scenario that has any.
+///
+/// A channel with such a rule is *special*: who takes its contacts is asked of ``World/choice(for:)``, never of the
+/// router's short way.
+struct RoutingTables: BitwiseCopyable {
+  /// One bit for each special channel.
+  let special: UInt64
+  /// One bit for each channel whose queue must be looked at when it becomes shorter or longer.
+  let watched: UInt64
+  /// Whether the channels' waits count differently.
+  let weighsWaits: Bool
+  /// By channel.
+  let channels: UnsafeMutablePointer<RoutingRule>
+  let candidates: UnsafeMutablePointer<CandidateRule>
+  let surgeCount: Int
+  let surges: UnsafeMutablePointer<SurgeRule>
+
+  /// Nil if the scenario has no such rule.
+  init?(_ scenario: Scenario) {
+    guard scenario.channels.contains(where: { $0.routing != Channel.Routing() }) || !scenario.surges.isEmpty else {
+      return nil
+    }
+    let numberOfChannel = PlanTables.numbers(scenario.channels.map(\.id))
+    let numberOfTeam = PlanTables.numbers(scenario.teams.map(\.id))
+    var rules: [RoutingRule] = []
+    var candidates: [CandidateRule] = []
+    var special: UInt64 = 0
+    var watched: UInt64 = 0
+    for (number, channel) in scenario.channels.enumerated() {
+      let routing = channel.routing
+      let first = candidates.count
+      candidates += PlanTables.route(to: channel.id, scenario.teams).map { CandidateRule($0, .own) }
+      for (surge, rule) in scenario.surges.enumerated() where rule.channel == channel.id {
+        candidates += rule.teams.compactMap { numberOfTeam[$0] }.map { CandidateRule($0, .surge(surge)) }
+        watched |= 1 << UInt64(number)
+      }
+      if let overflow = routing.overflow {
+        candidates += overflow.teams.compactMap { numberOfTeam[$0] }.map { CandidateRule($0, .overflow) }
+        watched |= 1 << UInt64(number)
+      }
+      let preempts = routing.preempts.compactMap { numberOfChannel[$0] }.reduce(0) { $0 | 1 << UInt64($1) } as UInt64
+      rules.append(
+        RoutingRule(
+          preempts: preempts, leavesFree: routing.leavesFree, headStart: routing.headStart,
+          waitWeight: routing.waitWeight, overflowAfter: routing.overflow?.after ?? 0,
+          overflows: routing.overflow != nil, firstCandidate: first, candidateCount: candidates.count - first))
+      if preempts != 0 || routing.leavesFree > 0 || watched & 1 << UInt64(number) != 0 {
+        special |= 1 << UInt64(number)
+      }
+    }
+    self.special = special
+    self.watched = watched
+    weighsWaits = scenario.channels.contains { $0.routing.headStart != 0 || $0.routing.waitWeight != 1 }
+    channels = PlanTables.stored(rules)
+    self.candidates = PlanTables.stored(candidates)
+    surgeCount = scenario.surges.count
+    surges = PlanTables.stored(
+      scenario.surges.map {
+        SurgeRule(channel: numberOfChannel[$0.channel] ?? 0, over: $0.over, until: $0.until, lasting: $0.lasting)
+      })
+  }
+
+  func deallocate() {
+    channels.deallocate()
+    candidates.deallocate()
+    surges.deallocate()
+  }
+
+  /// One bit for each special channel that a team may ever take.
+  func special(of team: Int) -> UInt64 {
+    (0..<UInt64.bitWidth).reduce(0) { mask, channel in
+      guard special & 1 << UInt64(channel) != 0 else { return mask }
+      let rule = channels[channel]
+      let isCandidate = (0..<rule.candidateCount).contains { Int(candidates[rule.firstCandidate + $0].team) == team }
+      return isCandidate ? mask | 1 << UInt64(channel) : mask
+    }
+  }
+
+  /// One bit for each channel whose contacts a team's handlers may have to leave for another that they may take.
+  func interruptible(of team: Int) -> UInt64 {
+    let takes = special(of: team)
+    return (0..<UInt64.bitWidth).reduce(0) { takes & 1 << UInt64($1) != 0 ? $0 | channels[$1].preempts : $0 }
+  }
+}
+
+/// The routing of a channel, as plain data.
+struct RoutingRule: BitwiseCopyable {
+  /// One bit for each channel whose contacts are left for one of this.
+  var preempts: UInt64
+  var leavesFree: Int
+  var headStart: Milliseconds
+  var waitWeight: Double
+  var overflowAfter: Milliseconds
+  var overflows: Bool
+  /// Who may take its contacts, in the order of asking: their place among all channels' candidates, and how many.
+  var firstCandidate: Int
+  var candidateCount: Int
+}
+
+/// A team that may take a channel's contacts, and when.
+struct CandidateRule: BitwiseCopyable {
+  enum Occasion: BitwiseCopyable {
+    /// Always: it answers the channel.
+    case own
+    /// While a surge lasts.
+    case surge(Int)
+    /// When the first in line has waited long enough.
+    case overflow
+  }
+
+  var team: UInt16
+  var occasion: Occasion
+
+  init(_ team: Int, _ occasion: Occasion) {
+    self.team = UInt16(team)
+    self.occasion = occasion
+  }
+}
+
+/// A surge, as plain data.
+struct SurgeRule: BitwiseCopyable {
+  var channel: Int
+  var over: Int
+  var until: Int
+  var lasting: Milliseconds
+}

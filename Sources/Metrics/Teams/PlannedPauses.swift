@@ -1,0 +1,42 @@
+import ContactCentre
+import DiscreteEvents
+
+/// How much of a tour is planned away from work: the breaks due in it, and closures of the team's site.
+struct PlannedPauses {
+  private let plan: Plan
+  /// By team, when its site is closed.
+  private let closures: [[Site.Closure]]
+
+  init(plan: Plan) {
+    self.plan = plan
+    closures = plan.scenario.teams.map { team in
+      plan.scenario.sites.first { $0.id == team.site }?.closedStretches.map {
+        Site.Closure(from: $0.from - plan.origin, to: $0.to - plan.origin)
+      } ?? []
+    }
+  }
+
+  /// Of a handler of `team` who signed on at `start` for a tour to `end`, the part that lies between two instants.
+  ///
+  /// A break that falls due while the site is closed is not taken, and not counted apart. O(breaks + closures).
+  func time(
+    team: Int, shift: UInt16, turn: UInt16, from start: Milliseconds, to end: Milliseconds,
+    within window: Range<Milliseconds>
+  ) -> Milliseconds {
+    func part(_ from: Milliseconds, _ to: Milliseconds) -> Milliseconds {
+      max(0, min(to, end, window.upperBound) - max(from, start, window.lowerBound))
+    }
+    let closed = team < closures.count ? closures[team] : []
+    var time = closed.reduce(0) { $0 + part($1.from, $1.to) }
+    guard shift != Event.noShift, Int(shift) < plan.scenario.shifts.count else { return time }
+    let breaks = plan.scenario.shifts[Int(shift)].breaks
+    if breaks.isEmpty { return time }
+    let tourStart = plan.tourStart(shift: shift, end: end)
+    for pause in breaks {
+      let due = pause.due(start: tourStart, turn: turn)
+      guard due >= start, !closed.contains(where: { $0.from <= due && due < $0.to }) else { continue }
+      time += part(due, due + pause.length)
+    }
+    return time
+  }
+}

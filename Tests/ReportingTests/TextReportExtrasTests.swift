@@ -1,0 +1,31 @@
+import Testing
+import Watchroom
+
+@testable import Reporting
+
+/// What only some channels have in a report: callbacks, a survey, a target for work that is finished.
+@Suite struct TextReportExtrasTests {
+  private let text: String = {
+    var scenario = Handmade.scenario()
+    scenario.channels[0].callback = .init(whenWaiting: 0, accepts: 1)
+    scenario.channels[0].survey = .init(sample: 1, replies: 1, satisfied: 1, halfLife: .hour)
+    scenario.channels[1].target = .init(share: 0.9, within: .day)
+    return TextReport(Handmade.result(scenario), provenance: Handmade.provenance).text
+  }()
+
+  @Test func callbacksFollowWhatBecameOfContacts() {
+    #expect(text.contains("\nHung up to be called back    300.0 ± 11.6\n  reached"))
+  }
+
+  @Test func theSurveySaysThatItIsAnAssumption() {
+    #expect(text.contains("\nSurvey              Number         Share\nAsked         300.0 ± 11.6\n"))
+    #expect(text.contains("\n  satisfied                 75.00% ± 2.91\n"))
+    #expect(text.contains("\nHow satisfaction follows from wait and outcome is an assumption of the scenario.\n"))
+  }
+
+  @Test func deferredWorkIsFinishedNotAnswered() {
+    #expect(text.contains("\nAnswered within 10 s"))
+    #expect(text.contains("\nFinished within 1 d"))
+    #expect(text.split(separator: "\n").filter { String($0).displayWidth > 80 } == [])
+  }
+}
