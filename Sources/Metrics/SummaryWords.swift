@@ -103,7 +103,9 @@ extension Histogram {
     self.init()
     if words.isEmpty { return }
     let words = Array(words)
-    guard words.count >= 5, words.count % 2 == 1, words[1] <= words[2], words[2] <= UInt128(Int64.max) else { return nil }
+    guard words.count >= 5, words.count % 2 == 1, words[1] <= words[2], words[2] <= UInt128(Int64.max) else {
+      return nil
+    }
     var bins: [(bin: Int, count: UInt64)] = []
     var bin = -1
     for place in stride(from: 3, to: words.count, by: 2) {
@@ -115,7 +117,8 @@ extension Histogram {
       guard bin < HistogramScale.binCount else { return nil }
       bins.append((bin, UInt64(count)))
     }
-    guard bins[0].bin == HistogramScale.bin(of: UInt64(words[1])), bin == HistogramScale.bin(of: UInt64(words[2])) else {
+    guard bins[0].bin == HistogramScale.bin(of: UInt64(words[1])), bin == HistogramScale.bin(of: UInt64(words[2]))
+    else {
       return nil
     }
     self.init(bins: bins, sum: words[0], least: Int64(words[1]), greatest: Int64(words[2]))

@@ -26,7 +26,7 @@ import Watchroom
             .init(shift: "night", heads: Array(repeating: 3, count: 7)),
           ]),
           costPerHour: 10)
-      ], attendance: attendance)
+      ], attendance: Attendance(attendance))
   }
 
   @Test func theFormulasNeedIsGrossedUpAndCovered() {

@@ -94,7 +94,8 @@ extension Scenario {
         if group?.isFixed == true { (least, most) = (present, present) }
         return StaffLever(
           owner: owner, name: name, shift: index, shiftName: shift.id, weekday: weekday,
-          limits: least...max(least, most), present: present, costPerHead: tours.reduce(0) { $0 + pay.cost(from: $1.start, to: $1.end) }, tours: tours.count)
+          limits: least...max(least, most), present: present,
+          costPerHead: tours.reduce(0) { $0 + pay.cost(from: $1.start, to: $1.end) }, tours: tours.count)
       }
     }
   }
@@ -135,6 +136,8 @@ extension Staff {
     let days = lever.weekday.map { $0...$0 } ?? 0...6
     if let place = shifts.firstIndex(where: { $0.shift == lever.shiftName }) {
       for day in days { shifts[place].heads[day] = count }
+      // One number for all days is one for public holidays too.
+      if lever.weekday == nil { shifts[place].holiday = nil }
     } else {
       var heads = Array(repeating: 0, count: 7)
       for day in days { heads[day] = count }
