@@ -31,8 +31,6 @@ struct SizeSearch {
 
   private var known: [[Int]: Slacks] = [:]
   private var failures: [FailedPlan] = []
-  /// By target, what plans must exceed it by beyond the margin for chance: raised where fresh callers found a plan wanting.
-  var extra: [Double]
   /// How many plans were simulated.
   private(set) var plansTried = 0
 
@@ -46,7 +44,6 @@ struct SizeSearch {
     self.near = near
     self.evidence = evidence
     self.simulate = simulate
-    extra = Array(repeating: 0, count: targetCount)
   }
 
   /// What the heads cost.
@@ -60,7 +57,7 @@ struct SizeSearch {
     for _ in 0..<Self.mostCentres {
       let isRough = best == nil && isFarOff(centre)
       learn([centre], isRough ? near : fine)
-      let margins = isRough ? extra : zip(extra, halfWidths(centre, of: evidence)).map { $0 + $1 }
+      let margins = isRough ? Array(repeating: 0, count: targetCount) : halfWidths(centre, of: evidence)
       let slacks = means(centre, nil)
       let missed = missed(slacks, margins)
       if missed.isEmpty {
@@ -97,7 +94,7 @@ struct SizeSearch {
     for _ in 0..<Self.mostFailures {
       let search = HeadSearch(
         model, levers, centre: centre, margins: margins, radius: Self.radius, failures: failures)
-      guard let plan = search.cheapest() else { return best == nil ? uphill(centre, model, slacks) : nil }
+      guard let plan = search.cheapest() else { return best == nil ? uphill(centre, model, slacks, margins) : nil }
       if plan == centre { return centre }
       if let best, cost(plan) > cost(best) - 1e-9 { return nil }
       learn([plan], near)
@@ -118,8 +115,8 @@ struct SizeSearch {
   }
 
   /// A plan with more heads wherever these help a target that is missed.
-  private func uphill(_ centre: [Int], _ model: HeadModel, _ slacks: [Double]) -> [Int]? {
-    let short = slacks.indices.filter { slacks[$0] < 0 }
+  private func uphill(_ centre: [Int], _ model: HeadModel, _ slacks: [Double], _ margins: [Double]) -> [Int]? {
+    let short = slacks.indices.filter { slacks[$0] < margins[$0] }
     let plan = levers.indices.map { lever in
       let helps = short.contains { model.steps[lever][$0].up > 1e-4 || -model.steps[lever][$0].down > 1e-4 }
       let step = max(Self.radius, centre[lever] / 4)

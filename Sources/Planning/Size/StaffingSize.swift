@@ -62,8 +62,8 @@ public struct StaffingSizer: Sendable {
 
   /// How often neighbours of a centre are simulated.
   private static let near = 30
-  /// How often other callers may prove the search wrong before it gives up.
-  private static let mostReturns = 6
+  /// The most heads that are added to what the search found.
+  private static let mostSteps = 60
 
   /// A sizer that searches with `seed`, sharpens what it found with the next one, and takes its evidence from the one after
   /// that, in so many `replications`.
@@ -79,8 +79,8 @@ public struct StaffingSizer: Sendable {
 
   /// Searches, and checks what was found. Blocks until it is done; the same for any number of jobs.
   ///
-  /// What the search found is tried with other callers, and a head less wherever that still passes; what then is left must
-  /// pass with callers that had no part in any choice. If it does not, more is asked of the search.
+  /// What the search found is tried with callers it never met: heads are added until it passes, and taken away wherever it
+  /// then still passes. The cheapest on that way must pass with other callers again, or heads are added until it does.
   ///
   /// - Parameter progress: is told how many simulations were run since the beginning; on any thread.
   public func size(progress: (@Sendable (_ runs: Int) -> Void)? = nil) -> StaffingSize {
@@ -94,32 +94,45 @@ public struct StaffingSizer: Sendable {
       }
     }
     let formulas = ErlangStaffing.allCases.map { ($0.rawValue, $0.heads(levers, in: scenario)) }
-    var start = formulas[formulas.count - 1].1
-    var plan: [Int]?
-    for _ in 0..<Self.mostReturns where plan == nil {
-      guard let found = search.cheapest(from: start) else { break }
-      let checked = scored([found], seed: seed &+ 1, counter)[0]
-      guard checked.passes else {
-        ask(&search, forWhat: checked)
-        start = found
-        continue
-      }
-      // The cheapest of those on the way down that pass again.
-      for candidate in descent(from: checked, counter).reversed() where plan == nil {
-        let final = scored([candidate.heads], seed: seed &+ 2, counter)[0]
-        if final.passes { plan = candidate.heads } else if candidate.heads == found { ask(&search, forWhat: final) }
-      }
-      start = found
-    }
+    let found = search.cheapest(from: formulas[formulas.count - 1].1)
+    let plan = found.flatMap { sharpened($0, counter) }
     return evidence(for: plan, [("as it is", levers.map(\.present))] + formulas, search.plansTried, counter)
   }
 
-  /// Asks a search for as much more of every target as a plan fell short of it.
-  private func ask(_ search: inout SizeSearch, forWhat plan: StaffingSize.Scored) {
-    for index in targets.indices where plan.verdicts[index] != .pass {
-      let value = plan.values[index]
-      search.extra[index] += max(0, (value.halfWidth ?? 0) - targets[index].slack(value.mean)) * 1.1 + 1e-6
+  /// The plan nearest to `found` that passes with callers the search never met; nil if the limits leave none.
+  private func sharpened(_ found: [Int], _ counter: RunCounter) -> [Int]? {
+    guard let passing = climb(from: found, seed: seed &+ 1, counter) else { return nil }
+    let plans = descent(from: passing, counter)
+    for plan in plans.reversed() where scored([plan.heads], seed: seed &+ 2, replications, counter)[0].passes {
+      return plan.heads
     }
+    return climb(from: passing.heads, seed: seed &+ 2, counter)?.heads
+  }
+
+  /// The first plan that passes on the way up from `heads`: always the head more that closes most of the gap for its cost.
+  private func climb(from heads: [Int], seed: UInt64, _ counter: RunCounter) -> StaffingSize.Scored? {
+    var plan = scored([heads], seed: seed, replications, counter)[0]
+    for _ in 0..<Self.mostSteps where !plan.passes {
+      let tried = levers.indices.filter { plan.heads[$0] < levers[$0].limits.upperBound }
+      let more = tried.map { lever in
+        var heads = plan.heads
+        heads[lever] += 1
+        return heads
+      }
+      // A few replications are enough to tell which helps most, as all plans meet the same callers.
+      let scores = scored([plan.heads] + more, seed: seed, min(2 * Self.near, replications), counter)
+      let gains = zip(tried, scores.dropFirst()).map { lever, score in
+        targets.indices.filter { plan.verdicts[$0] != .pass }.reduce(0) { gain, target in
+          let gap = (plan.values[target].halfWidth ?? 0) - targets[target].slack(plan.values[target].mean)
+          let step =
+            targets[target].slack(score.values[target].mean) - targets[target].slack(scores[0].values[target].mean)
+          return gain + max(0, min(gap, step))
+        } / max(levers[lever].costPerHead, 1e-9)
+      }
+      guard let best = gains.indices.max(by: { gains[$0] < gains[$1] }), gains[best] > 0 else { return nil }
+      plan = scored([more[best]], seed: seed, replications, counter)[0]
+    }
+    return plan.passes ? plan : nil
   }
 
   /// `plan`, and after it plans with always one head fewer that pass with the same callers, the most saved at every step.
@@ -130,7 +143,7 @@ public struct StaffingSizer: Sendable {
     while let last = plans.last {
       let tried = open.filter { neighbour(of: last.heads, $0) != nil }
       let fewer = zip(
-        tried, scored(tried.compactMap { neighbour(of: last.heads, $0) }, seed: seed &+ 1, counter)
+        tried, scored(tried.compactMap { neighbour(of: last.heads, $0) }, seed: seed &+ 1, replications, counter)
       ).filter(\.1.passes)
       guard let next = fewer.map(\.1).min(by: { $0.cost < $1.cost }) else { break }
       plans.append(next)
@@ -139,13 +152,13 @@ public struct StaffingSizer: Sendable {
     return plans
   }
 
-  /// The plan, its neighbours and its rivals, with callers that had no part in finding it.
+  /// The plan, its neighbours and its rivals, with callers that the search never met.
   private func evidence(
     for plan: [Int]?, _ rivals: [(String, [Int])], _ plansTried: Int, _ counter: RunCounter
   ) -> StaffingSize {
     let fewer = levers.indices.map { lever in plan.flatMap { neighbour(of: $0, lever) } }
     let plans = rivals.map(\.1) + [plan].compactMap(\.self) + fewer.compactMap(\.self)
-    var scores = scored(plans, seed: seed &+ 2, counter)[...]
+    var scores = scored(plans, seed: seed &+ 2, replications, counter)[...]
     let rivalScores = scores.prefix(rivals.count)
     scores = scores.dropFirst(rivals.count)
     let planScore = plan == nil ? nil : scores.popFirst()
@@ -173,7 +186,9 @@ public struct StaffingSizer: Sendable {
   }
 
   /// What plans score with callers of `seed`.
-  private func scored(_ plans: [[Int]], seed: UInt64, _ counter: RunCounter) -> [StaffingSize.Scored] {
+  private func scored(
+    _ plans: [[Int]], seed: UInt64, _ replications: Int, _ counter: RunCounter
+  ) -> [StaffingSize.Scored] {
     zip(plans, results(plans, seed: seed, replications, counter)).map { heads, result in
       let values = targets.map { result.estimate($0.metric) ?? Estimate(mean: .nan) }
       return StaffingSize.Scored(
