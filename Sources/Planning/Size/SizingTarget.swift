@@ -9,10 +9,15 @@ public struct SizingTarget: Sendable, Hashable {
   /// The bound, and its right side.
   public let bound: Expectation.Bound
 
-  /// How far `value` is on the right side; negative on the wrong one. What is undefined, such as the service level of an hour
-  /// in which nobody calls, is met.
+  /// Whether it is met where the figure is undefined: so is the share of offered contacts answered in time in an hour in which
+  /// nobody calls. But waits and responses are undefined where nobody answers and nobody is sent, which must not pass.
+  var isMetByNothing: Bool {
+    metric.hasPrefix("channels.") && (metric.hasSuffix(".serviceLevel") || metric.hasSuffix(".serviceLevel.ofOffered"))
+  }
+
+  /// How far `value` is on the right side; negative on the wrong one, and far on either where it is undefined.
   public func slack(_ value: Double) -> Double {
-    if value.isNaN { return .infinity }
+    if value.isNaN { return isMetByNothing ? .infinity : -1 }
     return switch bound {
     case .atLeast(let limit): value - limit
     case .atMost(let limit): limit - value

@@ -193,13 +193,15 @@ public struct StaffingSizer: Sendable {
       let values = targets.map { result.estimate($0.metric) ?? Estimate(mean: .nan) }
       return StaffingSize.Scored(
         heads: heads, cost: zip(levers, heads).reduce(0) { $0 + $1.0.costPerHead * Double($1.1) }, values: values,
-        verdicts: zip(targets, values).map { $1.mean.isNaN ? .pass : Verdict(on: $1, $0.bound) },
+        verdicts: zip(targets, values).map { target, value in
+          value.mean.isNaN ? (target.isMetByNothing ? .pass : .fail) : Verdict(on: value, target.bound)
+        },
         meets: zip(targets, values).allSatisfy { $0.slack($1.mean) >= 0 })
     }
   }
 }
 
 extension SizingTarget {
-  /// The slack of one replication, which unlike ``slack(_:)`` stays undefined where the figure is.
-  fileprivate func pairedSlack(_ value: Double) -> Double { value.isNaN ? .nan : slack(value) }
+  /// The slack of one replication, which says nothing of the mean where there was nothing to be met.
+  fileprivate func pairedSlack(_ value: Double) -> Double { value.isNaN && isMetByNothing ? .nan : slack(value) }
 }

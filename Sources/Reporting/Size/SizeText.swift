@@ -68,8 +68,8 @@ public struct SizeText: Sendable {
     }
     table.rows.append(["Cost"] + plans.map { .init(Quantity.decimal($0.scored.cost)) })
     table.rows.append(
-      ["Meets every target"]
-        + plans.map { .init($0.scored.passes ? "yes" : $0.scored.meets ? "by the mean" : "no") })
+      ["Meets all"]
+        + plans.map { .init($0.scored.passes ? "yes" : $0.scored.meets ? "by mean" : "no") })
     return table
   }
 
