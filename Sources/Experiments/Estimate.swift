@@ -11,6 +11,12 @@ public struct Estimate: Sendable, Hashable {
     self.mean = mean
     self.halfWidth = halfWidth
   }
+
+  /// What the values of independent runs say together; those that are not a number are left out. O(values).
+  public init(of values: [Double]) {
+    var estimator = Estimator()
+    self = estimator.estimate(of: values)
+  }
 }
 
 /// Makes estimates of samples, remembering the quantiles of Student's t that it needed.

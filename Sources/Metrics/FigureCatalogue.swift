@@ -43,8 +43,8 @@ import DiscreteEvents
 ///   `cost`: both, and all rostered hours at the rate. Which overtime costs what: see ``Role/overtime``.
 ///
 /// Under `sites.<id>`, if there are any: `rosteredHours`, `staffedHours`, `occupancy` and `cost` of its teams together. Under
-/// `surges.<id>`: how many `times` and `hours` teams helped. Under `callers.<group>`, of those who come again and again:
-/// `offered`, the contacts they made; `callers`, how many of them made any; `perCaller`, the one over the other. Last,
+/// `surges.<id>`: how many `times` and `hours` teams helped. Under `callers.<group>`, of those who come again and
+/// again: `offered`, the contacts they made; `callers`, how many of them made any; `perCaller`, the one over the other. Last,
 /// `cost.total`: teams, dispatchers and hubs.
 ///
 /// A scenario with a response has more, before the total. Under `dispatchers`, if there are any: what a team has, occupancy

@@ -16,8 +16,8 @@ struct FigureList {
     for (index, team) in scenario.teams.enumerated() {
       add(["teams", .key(team.id)], Pay(perHour: team.costPerHour, role: team.role), costs: &costs) { .team($0, index) }
     }
-    for (index, group) in scenario.callers.enumerated() { add(group, index: index) }
     for site in scenario.sites { add(site, in: scenario, costs: costs) }
+    for (index, group) in scenario.callers.enumerated() { add(group, index: index) }
     for (index, surge) in scenario.surges.enumerated() {
       add(["surges", .key(surge.id), "times"], .estimate, .count, .surgeTimes(index))
       add(["surges", .key(surge.id), "hours"], .estimate, .hours, .surgeHours(index))

@@ -52,6 +52,13 @@ enum Limits {
   static let custodySuites = 50
   static let logs = 64
 
+  /// Parameters that may be moved, and paths of one of them.
+  static let parameters = 500
+  static let parameterPaths = 500
+  /// Published figures, and figures of a result that one of them is compared with.
+  static let targets = 10_000
+  static let targetFigures = 1_000
+
   /// Seconds of any duration: a hundred years.
   static let seconds = 3_155_760_000.0
   /// Days measured.

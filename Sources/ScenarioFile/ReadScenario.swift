@@ -18,15 +18,19 @@ public struct ReadScenario: Sendable {
   public var resolvedText: String
   /// The CSV files that ``resolvedText`` names, in the order of their names: with it, all the scenario was made from.
   public var files: [ReadFile]
+  /// What it says is not known and may be moved.
+  public var parameters: [FreeParameter]
 
   /// A scenario and what else there is to say of it.
   public init(
-    scenario: Scenario, warnings: [Problem], digest: String, resolvedText: String, files: [ReadFile] = []
+    scenario: Scenario, warnings: [Problem], digest: String, resolvedText: String, files: [ReadFile] = [],
+    parameters: [FreeParameter] = []
   ) {
     self.scenario = scenario
     self.warnings = warnings
     self.digest = digest
     self.resolvedText = resolvedText
     self.files = files
+    self.parameters = parameters
   }
 }

@@ -1,4 +1,5 @@
 // The whole house under one name: `import Watchroom` is all a test of service levels needs.
+@_exported import Calibration
 @_exported import ContactCentre
 @_exported import DiscreteEvents
 @_exported import Experiments

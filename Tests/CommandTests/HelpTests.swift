@@ -16,7 +16,7 @@ import Watchroom
       ("run", run), ("compare", compare), ("size", size), ("merge", merge), ("replay", replay), ("report", report),
       ("export", export),
       ("check", check), ("validate", validate), ("new", new), ("erlang", erlang),
-      ("fit", fit), ("forecast", forecast), ("schema", schema),
+      ("fit", fit), ("calibrate", calibrate), ("forecast", forecast), ("schema", schema),
     ])
   func everyVerbExplainsItself(verb: String, text: String) {
     #expect(watchroom(verb, "--help").output == text)
@@ -28,7 +28,9 @@ import Watchroom
 
   @Test func noLineIsWiderThanAPage() {
     for text in [
-      overview, run, compare, size, merge, replay, report, export, check, validate, new, erlang, fit, forecast, schema,
+      overview, run, compare, size, merge, replay, report, export, check, validate, new, erlang, fit, calibrate,
+      forecast,
+      schema,
     ] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
@@ -71,6 +73,7 @@ private let overview = """
     new          write a scenario to begin with, every line explained
     erlang       how many handlers or lines, by formula, without a scenario
     fit          learn a scenario from call records
+    calibrate    move what is not known until published figures come out
     forecast     forecast the coming weeks' volumes, with intervals
     schema       print the JSON Schema of a scenario, for editors
     help [VERB]  print this, or the help of a verb; help scenario: all that one
@@ -363,6 +366,56 @@ private let fit = """
     watchroom fit calls-2025.csv --output our-force.json5
     writes a scenario that behaves as the calls did, and prints how well it fits
     them
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let calibrate = """
+  watchroom calibrate: move what is not known until published figures come out
+
+  Usage: watchroom calibrate SCENARIO [OPTIONS]
+
+    SCENARIO  a scenario file that names under “calibrate” what may be moved, and
+              how far
+
+  Options:
+    --targets FILE      the published figures, in JSON5; must be given
+    --output OVERLAY    where to leave what was found as changes to the scenario,
+                        for --with (default: nowhere: only the report)
+    --evidence FILE     where to leave the report as a page of Markdown (default:
+                        nowhere)
+    --force             replace files that are there already
+    --resume FILE       a file of what was simulated so far: goes on from it, or
+                        begins it if there is none (default: none)
+    --seed N            what all randomness follows from; the same seed gives the
+                        same result (default: 1)
+    --replications N    how many independent runs to average (default: 1)
+    --evaluations N     the most sets of values to simulate (default: 8 for each
+                        parameter and 64)
+    --confirm N         how many runs, with seeds not searched with, judge what
+                        was found (default: 5)
+    --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
+                        applied left to right)
+    --set PATH=VALUE    a single value to change after that, such as
+                        attendance=0.9 (repeatable, applied left to right)
+    --start ISO         when to begin measuring, local time, such as
+                        2022-07-22T07:00 (default: as the scenario says)
+    --days N            how many days to measure (default: as the scenario says)
+    --jobs N            how many runs to simulate at a time; changes no figure
+                        (default: one a core)
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
+
+  Example:
+    watchroom calibrate year.json5 --targets published.json5 --output found.json5
+    finds the rosters and patience that bring about a published year, and how sure
+    they are
 
   Exit status:
     0   done

@@ -152,6 +152,10 @@ struct NaiveFigures {
       switch event.kind {
       case .contactArrived: callers[event.subject] = event.repeatCaller
       case .contactRedialled: callers[event.subject] = callers[event.value]
+      case .contactTransferred, .contactFollowedUp:
+        // Not of their making, but if they ring again after that, it is they.
+        callers[event.subject] = callers[event.value]
+        continue
       default: continue
       }
       let isInWindow = event.time >= plan.windowStart && event.time < plan.windowEnd

@@ -100,6 +100,6 @@ import Watchroom
     let number = arrival.repeatCaller?.number ?? 0
     #expect(words.description(of: arrival).hasSuffix(", frequent \(number)"))
     let choice = try #require(exported.events.first { $0.kind == .frontStageEntered && $0.stageOption == 1 })
-    #expect(words.description(of: choice).contains("entered front stage 0, option 1, for 0:05"))
+    #expect(words.description(of: choice).contains("entered front stage 0, option 1, for 5.00 s"))
   }
 }

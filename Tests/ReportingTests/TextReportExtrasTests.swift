@@ -18,14 +18,14 @@ import Watchroom
   }
 
   @Test func theSurveySaysThatItIsAnAssumption() {
-    #expect(text.contains("\nSurvey              Number         Share\nAsked         300.0 ± 11.6\n"))
-    #expect(text.contains("\n  satisfied                 75.00% ± 2.91\n"))
+    #expect(text.contains("\nSurvey             Number          Share\nAsked        300.0 ± 11.6\n"))
+    #expect(text.contains("\n  satisfied                75.00% ± 2.91\n"))
     #expect(text.contains("\nHow satisfaction follows from wait and outcome is an assumption of the scenario.\n"))
   }
 
   @Test func deferredWorkIsFinishedNotAnswered() {
     #expect(text.contains("\nAnswered within 10 s"))
-    #expect(text.contains("\nFinished within 1 d"))
+    #expect(text.contains("\nFinished within 24 h"))
     #expect(text.split(separator: "\n").filter { String($0).displayWidth > 80 } == [])
   }
 }

@@ -74,7 +74,9 @@ struct ContactRulesTests {
 
   @Test func whatIsLeftOutHasItsDefault() throws {
     let channel = try read(
-      Fixture.least(channel: "callback: { accepts: 1 }, outcomes: { a: { share: 1, followUps: { \"999\": { after: { constant: 9 } } } } }")
+      Fixture.least(
+        channel:
+          "callback: { accepts: 1 }, outcomes: { a: { share: 1, followUps: { \"999\": { after: { constant: 9 } } } } }")
     ).scenario.channels[0]
     #expect(channel.callback == .init(whenWaiting: 0, accepts: 1, dialling: .constant(0), reached: 1))
     #expect(channel.outcomes[0].followUps == [.init(name: "999", to: "999", probability: 1, after: .constant(9))])

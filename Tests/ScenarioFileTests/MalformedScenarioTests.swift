@@ -457,7 +457,7 @@ struct MalformedScenarioTests {
     Malformed("\"cost.total\"", "§\"cost\"", "expect.cheap.metric", "names no figure", "write a path"),
     Malformed(
       "\"cost.total\"", "§\"weather.rain\"", "expect.cheap.metric", "no “weather”",
-      "channels, teams, grades, hubs, cost"),
+      "channels, teams, sites, surges, callers, dispatchers, grades, hubs, cost"),
     Malformed("{ metric: \"cost.total\", ", "§{ ", "expect.cheap.metric", "needs “metric”", "metric: "),
     Malformed(
       "{ metric: \"cost.total\", atMost: 1e6 }", "§{ metric: \"cost.total\" }", "expect.cheap", "one of two",

@@ -390,7 +390,7 @@ struct DutyRoster: ~Copyable {
 
   private func lateness(_ staff: Int, _ key: RandomKey) -> Milliseconds {
     guard let sampler = staffs[staff].lateness else { return 0 }
-    var stream = key.stream(Purpose.handlerLateness)
+    var stream = key.stream(Purpose.lateForTour)
     return Milliseconds(seconds: sampler.draw(&stream), within: 0...(2 * .day))
   }
 }

@@ -83,7 +83,7 @@ enum Purpose {
   static let intervalBusyness: UInt64 = 1
   /// Keyed by the team, the day, the shift and the head.
   static let attendance: UInt64 = 0
-  static let handlerLateness: UInt64 = 1
+  static let lateForTour: UInt64 = 1
   static let learning: UInt64 = 2
   /// Keyed as the first post's head: how many of some posts have people.
   static let filling: UInt64 = 3

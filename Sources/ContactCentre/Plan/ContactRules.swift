@@ -22,7 +22,8 @@ struct ContactRules: BitwiseCopyable {
         let factor = channel.survey?.outcomes.first { $0.outcome == outcome.name }?.factor ?? 1
         outcomes.append(
           OutcomeRule(
-            hasHandling: outcome.handling != nil, hasWrapUp: outcome.wrapUp != nil, isWarm: outcome.transfer?.warm != nil,
+            hasHandling: outcome.handling != nil, hasWrapUp: outcome.wrapUp != nil,
+            isWarm: outcome.transfer?.warm != nil,
             transfersTo: outcome.transfer.map { number($0.to) } ?? OutcomeRule.nowhere, firstFollowUp: followUps.count,
             followUpCount: UInt8(clamping: outcome.followUps.count), satisfaction: factor,
             handling: Sampler(outcome.handling ?? .constant(0)), wrapUp: Sampler(outcome.wrapUp ?? .constant(0)),

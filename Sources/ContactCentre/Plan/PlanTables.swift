@@ -114,7 +114,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     let numberOfGrade = Self.numbers(scenario.response?.grades.map(\.id) ?? [])
     var routes: [RouteRule] = []
     // Where somebody is still learning, work takes as long as whoever answers makes of it.
-    let hasLearners = scenario.teams.contains { $0.people?.learning != nil }
+    let haveLearners = scenario.teams.contains { $0.people?.learning != nil }
     // Who is handed on may be passed from channel to channel, and whoever answers then speaks to the first handler first.
     let hasWarmTransfers = scenario.channels.contains { $0.outcomes.contains { $0.transfer?.warm != nil } }
     for (number, channel) in scenario.channels.enumerated() {
@@ -128,7 +128,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
           sharesHandler: channel.isConcurrent,
           hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
           stageCount: channel.front.count,
-          asksMore: hasWarmTransfers || hasLearners || channel.asksMore { numberOfGrade[$0] != nil },
+          asksMore: hasWarmTransfers || haveLearners || channel.asksMore { numberOfGrade[$0] != nil },
           callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
           firstOpening: openings.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,

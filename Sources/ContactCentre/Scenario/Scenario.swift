@@ -34,8 +34,8 @@ public struct Scenario: Sendable, Hashable {
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
     surges: [Surge] = [], attendance: Attendance = 1, sites: [Site] = [], response: Response? = nil,
-    callers: [CallerGroup] = [],
-    expectations: [Expectation] = [], sizing: Sizing? = nil
+    callers: [CallerGroup] = [], expectations: [Expectation] = [],
+    sizing: Sizing? = nil
   ) {
     self.name = name
     self.calendar = calendar

@@ -86,7 +86,8 @@ extension Decider {
     }
     return followUp(contact, rule, at: time)
       ?? .handlingEnded(
-        at: time, contact: number, handler: handler, wrapUp: slowed(drawWrapUp(contact, rule), handler), outcome: outcome)
+        at: time, contact: number, handler: handler, wrapUp: slowed(drawWrapUp(contact, rule), handler),
+        outcome: outcome)
   }
 
   /// The next contact that is to come of one that turned out to be what `rule` is of; nil if no other is.

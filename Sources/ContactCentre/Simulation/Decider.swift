@@ -88,10 +88,12 @@ struct Decider {
     let contact = world.pointee.contacts[number]
     switch contact.pointee.state {
     case .handling:
-      if world.pointee.tables.channels[Int(contact.pointee.channel)].asksMore { return endAskingMore(contact, at: time) }
+      if world.pointee.tables.channels[Int(contact.pointee.channel)].asksMore {
+        return endAskingMore(contact, at: time)
+      }
       return .handlingEnded(
-        at: time, contact: number, handler: contact.pointee.handler,
-        wrapUp: drawWrapUp(contact), outcome: drawOutcome(contact))
+        at: time, contact: number, handler: contact.pointee.handler, wrapUp: drawWrapUp(contact),
+        outcome: drawOutcome(contact))
     case .wrappingUp:
       return .wrapUpEnded(at: time, contact: number, handler: contact.pointee.handler)
     case .waiting:

@@ -55,18 +55,27 @@ extension World {
     guard interruptible != 0, handler.pointee.state == .working, handler.pointee.contact != noContact,
       handler.pointee.suspended == noContact
     else { return false }
-    var contact = handler.pointee.contact
+    return channelsInHand(of: number) & ~interruptible == 0 && mayLeaveAll(inHandOf: number)
+  }
+
+  /// Whether everything a handler has in hand may be left: see ``ContactState/mayBeLeft``.
+  func mayLeaveAll(inHandOf number: UInt16) -> Bool {
+    var contact = handlers[number].pointee.contact
     while contact != noContact {
       if !contacts[contact].pointee.state.mayBeLeft { return false }
       contact = contacts[contact].pointee.next
     }
-    return channelsInHand(of: number) & ~interruptible == 0
+    return true
   }
 
   /// Puts the handler among those who may be called away, or takes it from them, as its work in hand says.
   mutating func refreshInterruptible(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
     let may = mayBeCalledAway(number)
-    if may == handler.pointee.isInterruptible { return }
+    if may == handler.pointee.isInterruptible {
+      // One contact more or fewer in hand may be one that some channel does not interrupt.
+      if may { reckonReadiness() }
+      return
+    }
     if !may {
       removeInterruptible(handler, number)
       return

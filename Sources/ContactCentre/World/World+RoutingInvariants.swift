@@ -42,7 +42,10 @@ extension World {
       let inHand = channelsInHand(of: UInt16(position))
       let shares = inHand != 0 && tables.channels[inHand.trailingZeroBitCount].sharesHandler
       canShare = canShare || shares && Int(handler.load) < tables.teams[team].concurrency
-      canInterrupt = canInterrupt || inHand != 0 && inHand & ~rule.preempts == 0 && handler.suspended == noContact
+      canInterrupt =
+        canInterrupt
+        || inHand != 0 && inHand & ~rule.preempts == 0 && handler.suspended == noContact
+          && mayLeaveAll(inHandOf: UInt16(position))
     }
     return idle > rule.leavesFree || canInterrupt || canShare && tables.channels[channel].sharesHandler
   }

@@ -27,9 +27,6 @@ enum ExportField: Int, CaseIterable {
   case divertedFrom
   /// The working pattern, and how far into the spread of its breaks the turn is, in 65,536ths.
   case shift, turn
-  /// By how many per cent a handler who is still learning takes longer; whether one who is not there will come late;
-  /// whether one cannot work because the site is closed.
-  case slower, late, closed
   /// How long what begins here takes: a stage, a tour, a break, telling a unit where to go, a scene, custody, paperwork.
   case lasts
   /// How long the contact would wait; empty: for ever.
@@ -61,6 +58,9 @@ enum ExportField: Int, CaseIterable {
   case option
   /// Who arrived, if it is one of those who come again and again: the group, and the number in it.
   case callerGroup, callerNumber
+  /// By how many per cent a handler who is still learning takes longer; whether one who is not there will come late;
+  /// whether one cannot work because the site is closed.
+  case slower, late, closed
 
   /// The names of all, by number.
   static let names = allCases.map { "\($0)" }

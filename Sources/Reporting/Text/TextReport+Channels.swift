@@ -77,7 +77,8 @@ extension TextReport {
   private func serviceLevels(_ figures: FigureTree, isDeferred: Bool) -> [String] {
     guard let level = figures["serviceLevel"], let verdict = TargetVerdict(serviceLevel: level) else { return [] }
     var table = TextTable()
-    table.addHeadings("\(isDeferred ? "Finished" : "Answered") within \(Quantity.limit(verdict.within))", "Share", "Target", "")
+    table.addHeadings(
+      "\(isDeferred ? "Finished" : "Answered") within \(Quantity.limit(verdict.within))", "Share", "Target", "")
     for (label, name) in [
       ("of offered", "ofOffered"), ("of answered", "ofAnswered"),
       ("of offered less short abandons", "ofOfferedLessShortAbandons"),

@@ -20,11 +20,12 @@ extension TextReport {
     guard let survey = figures["survey"] else { return [] }
     var table = TextTable()
     table.addHeadings("Survey", "Number", "Share")
-    table.rows = table.rows + [
-      ["Asked", Quantity.cell(survey.estimate("asked"), .count)],
-      ["Replied", Quantity.cell(survey.estimate("replied"), .count)],
-      ["  satisfied", "", Quantity.cell(survey.estimate("satisfied"), .share)],
-    ]
+    table.rows =
+      table.rows + [
+        ["Asked", Quantity.cell(survey.estimate("asked"), .count)],
+        ["Replied", Quantity.cell(survey.estimate("replied"), .count)],
+        ["  satisfied", "", Quantity.cell(survey.estimate("satisfied"), .share)],
+      ]
     return table.lines(coloured: isColoured)
       + ["How satisfaction follows from wait and outcome is an assumption of the scenario."]
   }

@@ -42,7 +42,8 @@ extension ScenarioDecoder {
     let callers = scenario.channels.map { $0.arrivals.expected(inDays: days) }
     // Beyond any number that can be written as a whole one nobody cares how many.
     let contacts = min(
-      1e15, (callers + logs.map { $0.arrivals.expected(inDays: days) }).reduce(0, +) + contactsLedTo(scenario, by: callers))
+      1e15,
+      (callers + logs.map { $0.arrivals.expected(inDays: days) }).reduce(0, +) + contactsLedTo(scenario, by: callers))
     if contacts > Limits.contacts {
       log.error(
         cursor.place, cursor.path,

@@ -18,6 +18,9 @@ final class ScenarioDecoder {
   /// Roster files already read, by path; nil where one was wrong.
   var rosters: [String: RosterTable?] = [:]
 
+  /// What may be moved.
+  var parameters: [FreeParameter] = []
+
   /// How many ledgers this scenario is inside of, each in the header of the next.
   let nesting: Int
 
@@ -48,6 +51,7 @@ final class ScenarioDecoder {
     scenario.surges = fields["surges"].map { surges($0, context) } ?? []
     scenario.sizing = fields["size"].map { sizing($0, context) }
     scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []
+    parameters = fields["calibrate"].map(freeParameters) ?? []
     checkWhole(scenario, fields)
     return scenario
   }

@@ -38,6 +38,9 @@ enum ScenarioFormat {
         "What is expected of the figures, by the sentence that names it in reports."),
       .optional(
         "size", .object(size), "What “watchroom size” may change and must reach. Default: all heads, and all targets."),
+      .optional(
+        "calibrate", .dictionary(.object(freeParameter), limit: Limits.parameters),
+        "What is not known and may be moved by calibrate, by the name that reports give it."),
     ])
 
   static let calendar = ObjectFormat(

@@ -28,7 +28,11 @@ final class ProblemLog {
 
   /// Stops here if anything was wrong so far.
   func throwIfErrors() throws(ScenarioError) {
-    guard hasErrors else { return }
+    if hasErrors { throw thrown }
+  }
+
+  /// The error that holds what was noted so far.
+  var thrown: ScenarioError {
     var said = problems
     let omitted = errorCount - said.count(where: { $0.severity == .error })
     if omitted > 0, let last = said.last {
@@ -37,6 +41,6 @@ final class ProblemLog {
           place: last.place, path: "", message: "\(omitted) more errors are not listed",
           remedy: "put those above right first"))
     }
-    throw ScenarioError(cause: cause, problems: said)
+    return ScenarioError(cause: cause, problems: said)
   }
 }

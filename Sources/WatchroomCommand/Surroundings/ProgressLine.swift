@@ -17,15 +17,17 @@ final class ProgressLine: Sendable {
 
   private let output: any TextOutput
   private let width: Int
+  private let noun: String
   private let elapsed: @Sendable () -> Duration
   private let beginning: Duration
   private let state: Mutex<State>
 
-  /// A line about `total` replications, drawn at once; nil if there is no terminal to draw it on.
-  init?(_ surroundings: Surroundings, total: Int) {
+  /// A line about `total` replications, or what else `noun` says, drawn at once; nil if there is no terminal to draw it on.
+  init?(_ surroundings: Surroundings, total: Int, noun: String = "replication") {
     guard let width = surroundings.progressWidth else { return nil }
     output = surroundings.errors
     self.width = width
+    self.noun = noun
     state = Mutex(State(total: total))
     elapsed = surroundings.elapsed
     beginning = elapsed()
@@ -61,7 +63,7 @@ final class ProgressLine: Sendable {
   private func text(done: Int, of total: Int, after time: Duration) -> String {
     let filled = Self.barWidth * done / total
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barWidth - filled)
-    var text = "[\(bar)] \(done) of \(total) replication\(total == 1 ? "" : "s"), \(100 * done / total)%"
+    var text = "[\(bar)] \(done) of \(total) \(noun)\(total == 1 ? "" : "s"), \(100 * done / total)%"
     if done > 0, done < total {
       let left = time / done * (total - done)
       let seconds = left.components.seconds

@@ -13,6 +13,8 @@ struct Surroundings: Sendable {
   var storage: any Storage = DiskStorage()
   /// Where files are left behind that are written piece by piece.
   var drafts: any DraftStorage = DiskDrafts()
+  /// Where files grow line by line.
+  var appending: any AppendStorage = DiskAppending()
   /// Where ledgers are kept.
   var ledgers: any LedgerStorage = DiskLedgers()
   /// Whether results may be coloured.

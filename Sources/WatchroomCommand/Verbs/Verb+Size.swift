@@ -7,7 +7,7 @@ extension OptionDeclaration {
   fileprivate static let roster = OptionDeclaration(
     name: "roster", value: .path, placeholder: "FILE.csv",
     help: "where to leave the plan as a roster, which a spreadsheet opens and staff: { csv } reads", absence: "nowhere")
-  fileprivate static let evidence = OptionDeclaration(
+  fileprivate static let evidenceReplications = OptionDeclaration(
     name: "replications", value: .wholeNumber(2...100_000), placeholder: "N",
     help: "how many independent runs the evidence is of", absence: "200; 60 with --value-map")
   fileprivate static let valueMap = OptionDeclaration(
@@ -27,7 +27,8 @@ extension Verb {
     operandHelp: "a scenario file, in JSON5",
     operandDetails: "; what may change and must be reached is said under its key “size”, and by --set size.…",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .seed, .evidence] + OptionDeclaration.changes
+    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .seed, .evidenceReplications]
+      + OptionDeclaration.changes
       + [.jobs, .format, .quiet],
     example: Example(
       command: "watchroom size night.json5 --output plan.json5 --roster plan.csv",
@@ -59,7 +60,8 @@ extension Verb {
     let diagnostics = Diagnostics(surroundings)
     let sizer = StaffingSizer(
       read.scenario, seed: arguments.number(.seed) ?? 1,
-      replications: arguments.number(.evidence).map { Int($0) } ?? 600, jobs: arguments.number(.jobs).map { Int($0) })
+      replications: arguments.number(.evidenceReplications).map { Int($0) } ?? 600,
+      jobs: arguments.number(.jobs).map { Int($0) })
     if let problem = sizer.problem(path) {
       diagnostics.report([problem], place: \.description)
       return .inputFileWrong
@@ -94,7 +96,7 @@ extension Verb {
   private static func drawMap(
     of read: ReadScenario, _ arguments: ParsedArguments, in surroundings: Surroundings
   ) throws(OutputFault) -> ExitStatus {
-    let replications = arguments.number(.evidence).map { Int($0) } ?? 60
+    let replications = arguments.number(.evidenceReplications).map { Int($0) } ?? 60
     let mapper = ValueMapper(
       read.scenario, seed: arguments.number(.seed) ?? 1, replications: replications,
       jobs: arguments.number(.jobs).map { Int($0) })

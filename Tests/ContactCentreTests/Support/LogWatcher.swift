@@ -394,7 +394,8 @@ struct LogWatcher {
     } else {
       fail("nobody should have been answered")
     }
-    guard var contact = contact(event.subject, .unsettled, .waiting, .awaitingCallback), let handler = handler(event.resource, .working)
+    guard var contact = contact(event.subject, .unsettled, .waiting, .awaitingCallback),
+      let handler = handler(event.resource, .working)
     else { return }
     take(4, 0, 0, enabled: max(contact.joined, handler.ready))
     check(contact.due.map { $0 >= now } ?? true, "answered after giving up")
@@ -725,7 +726,8 @@ struct LogWatcher {
     for (number, contact) in contacts {
       switch contact.stage {
       case .atFront, .unsettled, .givenUp: fail("contact \(number) is left undecided")
-      case .inStage, .waiting, .awaitingCallback, .dialling, .handling, .introducing, .briefing, .wrappingUp, .redialling:
+      case .inStage, .waiting, .awaitingCallback, .dialling, .handling, .introducing, .briefing, .wrappingUp,
+        .redialling:
         break
       }
     }
@@ -735,7 +737,8 @@ struct LogWatcher {
     for (number, item) in items where item.due <= now { fail("follow-up \(number) was due") }
     for (number, contact) in contacts {
       if let due = contact.due, due <= now { fail("something was due for contact \(number)") }
-      if [.handling, .wrappingUp, .briefing, .dialling].contains(contact.stage), let handler = handlers[contact.handler] {
+      if [.handling, .wrappingUp, .briefing, .dialling].contains(contact.stage), let handler = handlers[contact.handler]
+      {
         let left = contact.work - Double(now - contact.reckoned) / pace(handler)
         if left < -0.5 - 1e-6 { fail("contact \(number) is worked on for too long") }
       }

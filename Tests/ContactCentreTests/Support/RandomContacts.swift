@@ -31,7 +31,8 @@ extension Scenario {
       }
       if dice.chance(0.4) {
         channels[index].callback = .init(
-          whenWaiting: dice.below(3), accepts: dice.pick([0.4, 1]), dialling: duration(20), reached: dice.pick([0.7, 1]))
+          whenWaiting: dice.below(3), accepts: dice.pick([0.4, 1]), dialling: duration(20),
+          reached: dice.pick([0.7, 1]))
       }
       if dice.chance(0.4) {
         channels[index].survey = .init(

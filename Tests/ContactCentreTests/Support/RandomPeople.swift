@@ -24,12 +24,12 @@ private struct PeopleMaker {
   mutating func closures() -> [Site.Closure] {
     (0..<dice.below(4)).map { _ in
       let from = calendar.start + Milliseconds(dice.below(96) - 8) * 15 * .minute
-      return Site.Closure(from: from, to: from + Milliseconds(1 + dice.below(12)) * 10 * .minute)
+      return Site.Closure(from: from, to: from + dice.pick([.minute, 5 * .minute, 20 * .minute, 90 * .minute]))
     }
   }
 
   mutating func cover(_ shift: inout Shift) {
-    for index in shift.breaks.indices where dice.chance(0.5) { shift.breaks[index].cover = 1 + dice.below(3) }
+    for index in shift.breaks.indices where dice.chance(0.8) { shift.breaks[index].cover = 1 + dice.below(3) }
   }
 
   mutating func change(_ team: inout Team, sites: [String]) {
@@ -41,10 +41,10 @@ private struct PeopleMaker {
         .constant(0), .exponential(mean: 300), .constant(600), .uniform(min: 0, max: 20_000),
       ])
     }
-    if dice.chance(0.4), !sites.isEmpty { team.site = dice.pick(sites) }
+    if dice.chance(0.7), !sites.isEmpty { team.site = dice.pick(sites) }
     var isNamed = false
     if case .roster = team.staff { isNamed = true }
-    if dice.chance(0.4), !isNamed { team.people = people() }
+    if dice.chance(0.6), !isNamed { team.people = people() }
     if dice.chance(0.4), case .shifts(var shifts) = team.staff {
       team.minimums = [.init(shift: "shift 0", heads: dice.below(5)), .init(shift: "shift 1", heads: dice.below(3))]
       if dice.chance(0.5) { shifts[0].holiday = dice.below(4) }
@@ -56,9 +56,9 @@ private struct PeopleMaker {
     Workforce(
       establishment: 10, strength: dice.pick([6, 9.5, 10, 17]), asOf: today - dice.below(100),
       leavers: dice.pick([0, 0.3]),
-      intakes: (0..<dice.below(3)).map {
-        .init(id: "\($0)", on: today - dice.below(200), heads: dice.pick([0, 1, 2.5]), training: 10 * .week)
+      intakes: (0..<1 + dice.below(2)).map {
+        .init(id: "\($0)", on: today - dice.below(200), heads: dice.pick([0, 3, 5.5]), training: 10 * .week)
       },
-      learning: dice.chance(0.6) ? .init(slower: dice.pick([1.3, 2]), over: 26 * .week) : nil)
+      learning: dice.chance(0.8) ? .init(slower: dice.pick([1.3, 2]), over: 26 * .week) : nil)
   }
 }

@@ -8,8 +8,8 @@ import DiscreteEvents
 func randomScenario(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
   var scenario = withChangedDemand(maker.scenario(), seed)
-  scenario.addContactRules(seed)
   addPeople(to: &scenario, seed)
+  scenario.addContactRules(seed)
   return scenario
 }
 
@@ -18,8 +18,8 @@ func randomCentre(_ seed: UInt64) -> Scenario {
   var maker = ScenarioMaker(dice: Dice(seed))
   var scenario = maker.scenario()
   maker.addRouting(to: &scenario)
-  scenario.addContactRules(seed)
   addPeople(to: &scenario, seed)
+  scenario.addContactRules(seed)
   return scenario
 }
 

@@ -31,7 +31,8 @@ import Watchroom
         "unit", "unitDuty", "hub", "officers", "overtime", "role", "suite", "divertedFrom", "shift", "turn", "lasts",
         "patience", "handling", "wrapUp", "opensAfter", "after", "endsAfter", "regradedAfter", "ringsAfter", "journey",
         "mobilisation", "willRedial", "forBreak", "follows", "item", "callback", "interrupts", "interruption", "warm",
-        "briefing", "survey", "surge", "reached", "option", "callerGroup", "callerNumber",
+        "briefing", "survey", "surge", "reached", "option", "callerGroup", "callerNumber", "slower", "late",
+        "closed",
       ])
   }
 
@@ -54,7 +55,7 @@ import Watchroom
         """))
     #expect(
       csv.events.split(separator: "\n").dropFirst().first
-        == "0,2022-07-22T07:00:00.000+01:00,0,handler signed on,,,,,,,,0,0,emergency,,,,,,,,,,,,,,,,,earlies,0,28800,,,,,,,,,,,,,,,,,,,,,,,,,"
+        == "0,2022-07-22T07:00:00.000+01:00,0,handler signed on,,,,,,,,0,0,emergency,,,,,,,,,,,,,,,,,earlies,0,28800,,,,,,,,,,,,,,,,,,,,,,,,,,,,"
     )
     let offered = fixture.events.count { $0.kind == .contactArrived || $0.kind == .contactRedialled }
     #expect(rows(csv.contacts).count == offered)

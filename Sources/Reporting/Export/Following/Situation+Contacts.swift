@@ -36,7 +36,8 @@ extension Situation {
     }
     if let known = story.caller?.known {
       story.contactsBefore = history[known, default: 0]
-      history[known, default: 0] += 1
+      // What follows from a contact, or is handed on, is none that the caller makes.
+      if kind != .contactFollowedUp, kind != .contactTransferred { history[known, default: 0] += 1 }
     }
     if !hasFront(event.resource) { story.joined = event.time }
     contacts[event.subject] = story

@@ -16,7 +16,8 @@ enum OCELObject: Hashable {
       "contact",
       [
         ("channel", "string"), ("attempt", "integer"), ("end", "string"), ("outcome", "string"), ("wait", "float"),
-        ("handling", "float"), ("wrapUp", "float"), ("callback", "string"), ("survey", "string"), ("interrupted", "float"),
+        ("handling", "float"), ("wrapUp", "float"), ("callback", "string"), ("survey", "string"),
+        ("interrupted", "float"),
       ]
     ),
     (

@@ -1,0 +1,167 @@
+import Dispatch
+import Experiments
+import Metrics
+import ScenarioFile
+import Synchronization
+
+/// Finds values of a scenario's free parameters with which it reproduces published figures.
+public struct Calibration: Sendable {
+  /// What is moved.
+  public let model: ScenarioModel
+  /// What should be reproduced.
+  public let targets: [PublishedTarget]
+  /// The figures that results have.
+  public let catalogue: FigureCatalogue
+  /// The most points at once; nil for as many as the machine has processors. Changes nothing but the time it takes.
+  public let jobs: Int?
+  /// The most values looked at.
+  public let limit: Int
+  /// How many runs, each with a seed of its own, the targets are judged by in the end.
+  public let confirmations: Int
+
+  /// A calibration, not yet run. Slopes at the start and at the end are measured whatever `limit` says.
+  public init(
+    model: ScenarioModel, targets: [PublishedTarget], catalogue: FigureCatalogue, jobs: Int? = nil, limit: Int? = nil,
+    confirmations: Int = 5
+  ) {
+    precondition(jobs ?? 1 >= 1 && confirmations >= 1, "a calibration takes one job and one confirmation at least")
+    self.model = model
+    self.targets = targets
+    self.catalogue = catalogue
+    self.jobs = jobs
+    self.limit = limit ?? Self.usualLimit(parameters: model.parameters.count)
+    self.confirmations = confirmations
+  }
+
+  /// As many values as a search usually ends within: the slopes eight times, and sixteen steps of four trials.
+  public static func usualLimit(parameters: Int) -> Int { 8 * parameters + 64 }
+
+  /// The figures that targets are compared with, each once, in the order of the targets: what ``ScenarioModel/paths`` must be.
+  public static func paths(of targets: [PublishedTarget]) -> [String] {
+    var seen: Set<String> = []
+    return targets.flatMap(\.metric.paths).filter { seen.insert($0).inserted }
+  }
+
+  /// Searches, and judges what was found. Blocks until it is done; nil if the scenario as it is cannot be simulated.
+  ///
+  /// The result is the same for any number of jobs, and the same whether or not some of the evaluations are `known`
+  /// beforehand. `note` hears of every one that is not; `progress`, after each, of how many there are. Both are called on
+  /// the thread that ran it, but never on two at once.
+  public func run(
+    known: [Evaluation] = [], note: @escaping @Sendable (Evaluation) -> Void = { _ in },
+    progress: (@Sendable (_ done: Int) -> Void)? = nil
+  ) -> CalibrationResult? {
+    let fresh = Mutex(0)
+    let model = model
+    let evaluator = Evaluator(
+      known: known, jobs: jobs,
+      note: { evaluation in
+        note(evaluation)
+        let done = fresh.withLock { count in
+          count += 1
+          return count
+        }
+        progress?(done)
+      }, model: { model.figures(at: $0) })
+    let space = SearchSpace(parameters: model.parameters)
+    let aims = aims
+    let search = Search(
+      space: space, aims: aims.map(\.aim),
+      measure: { points in evaluator.figures(at: points).map { $0.map { distances(aims, $0) } } }, limit: limit)
+    guard let found = search.run() else { return nil }
+    let determination = Determination(found.model, size: space.size)
+    let seeds = (1...UInt64(confirmations)).map { model.seed &+ $0 }
+    return CalibrationResult(
+      values: found.values, parameters: outcomes(found, determination, space),
+      targets: judged(at: found.values, seeds: seeds), determination: determination, evaluations: evaluator.count,
+      known: evaluator.count - fresh.withLock { $0 }, isSettled: found.isSettled, seeds: seeds)
+  }
+
+  /// All aims, each with the places of its figures among ``ScenarioModel/paths``.
+  private var aims: [(aim: Aim, parts: [Int], whole: [Int])] {
+    let places = Dictionary(
+      model.paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    func indices(_ paths: [String]) -> [Int] { paths.compactMap { places[$0] } }
+    return targets.enumerated().flatMap { index, target in
+      let parts: [([Int], [Int])] =
+        switch target.metric {
+        case .figure(let path): [(indices([path]), [])]
+        case .each(let paths): paths.map { (indices([$0]), []) }
+        case .sum(let parts, let whole): [(indices(parts), indices(whole))]
+        }
+      return zip(Aim.aims(of: target, at: index), parts).map { ($0, $1.0, $1.1) }
+    }
+  }
+
+  /// What stands for the distance of a figure that is not a number, such as a share of nothing: far off, whatever moves.
+  private static let undefined = 10.0
+
+  private func figure(_ parts: [Int], _ whole: [Int], _ figures: [Double]) -> Double {
+    let sum = parts.reduce(0) { $0 + figures[$1] }
+    return whole.isEmpty ? sum : sum / whole.reduce(0) { $0 + figures[$1] }
+  }
+
+  private func distances(_ aims: [(aim: Aim, parts: [Int], whole: [Int])], _ figures: [Double]) -> [Double] {
+    aims.map { aim, parts, whole in
+      let distance = aim.distance(figure(parts, whole, figures))
+      return distance.isFinite ? distance : Self.undefined
+    }
+  }
+
+  private func unit(of metric: PublishedTarget.Metric) -> Figure.Unit {
+    if case .sum(_, let whole) = metric, !whole.isEmpty { return .share }
+    return metric.paths.first.flatMap(catalogue.index).map { catalogue.figures[$0].unit } ?? .count
+  }
+
+  private func outcomes(
+    _ found: Search.Found, _ determination: Determination, _ space: SearchSpace
+  ) -> [CalibrationResult.ParameterOutcome] {
+    let point = space.point(of: found.values)
+    func shifted(_ index: Int, by sign: Double) -> Double {
+      var other = point
+      other[index] += sign * 2 * determination.spreads[index]
+      return space.values(at: other)[index]
+    }
+    return space.parameters.indices.map { index in
+      let (low, high) = (shifted(index, by: -1), shifted(index, by: 1))
+      return CalibrationResult.ParameterOutcome(
+        parameter: space.parameters[index], value: space.parameters[index].effective(at: found.values[index]),
+        likely: min(low, high)...max(low, high), share: determination.shares[index])
+    }
+  }
+
+  /// Runs the scenario at `values` once with each seed, and compares.
+  private func judged(at values: [Double], seeds: [UInt64]) -> [CalibrationResult.TargetOutcome] {
+    let runs = Mutex([[Double]](repeating: [], count: seeds.count))
+    let next = Atomic(0)
+    let model = model
+    DispatchQueue.concurrentPerform(iterations: min(jobs ?? seeds.count, seeds.count)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < seeds.count else { break }
+        let figures = model.figures(at: values, seed: seeds[index]) ?? []
+        runs.withLock { $0[index] = figures }
+      }
+    }
+    let found = runs.withLock { $0 }
+    return targets.indices.map { index in
+      let aims = aims.filter { $0.aim.target == index }
+      let byAim = aims.map { aim in found.map { figure(aim.parts, aim.whole, $0) } }
+      let estimates = byAim.map { Estimate(of: $0) }
+      let misses = zip(aims, estimates).map { abs($0.aim.beyond($1.mean)) }
+      let worst = misses.indices.max { misses[$0] < misses[$1] } ?? 0
+      return CalibrationResult.TargetOutcome(
+        target: targets[index], unit: unit(of: targets[index].metric), value: estimates[worst],
+        distance: aims[worst].aim.beyond(estimates[worst].mean),
+        isMet: zip(aims, estimates).allSatisfy { $0.aim.holds($0.aim.distance($1.mean)) },
+        runsMet: seeds.indices.count { run in
+          zip(aims, byAim).allSatisfy { $0.aim.holds($0.aim.distance($1[run])) }
+        })
+    }
+  }
+}
+
+extension Aim {
+  /// How far a figure is off, in tolerances; for a limit, how far beyond it, below 0 if inside.
+  func beyond(_ figure: Double) -> Double { allowsMore ? -distance(figure) : distance(figure) }
+}

@@ -1,0 +1,82 @@
+import Synchronization
+import Watchroom
+
+/// One use of `calibrate`.
+struct CalibrationRun {
+  private let arguments: ParsedArguments
+  private let surroundings: Surroundings
+  private let diagnostics: Diagnostics
+  private let question: CalibrationQuestion
+  private let isQuiet: Bool
+
+  /// What `arguments` ask for, read and checked.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  init(_ arguments: ParsedArguments, _ surroundings: Surroundings) throws(ExitStatus) {
+    self.surroundings = surroundings
+    diagnostics = Diagnostics(surroundings)
+    isQuiet = arguments.has(.quiet)
+    question = try CalibrationQuestion(arguments, surroundings)
+    self.arguments = arguments
+    // Found out now rather than after the search.
+    for option in [OptionDeclaration.calibratedOverlay, .evidence] { try checkPlace(of: option) }
+  }
+
+  /// Searches, leaves the files behind that were asked for, and returns the report and how the command should end.
+  ///
+  /// - Throws: how the command should end, if nothing was found.
+  func perform() throws(ExitStatus) -> (report: String, status: ExitStatus) {
+    let journal = try CalibrationJournal(arguments, question.journalHeader, surroundings)
+    let parameters = question.model.parameters.count
+    let limit = arguments.number(.evaluations).map { Int($0) } ?? Calibration.usualLimit(parameters: parameters)
+    let calibration = Calibration(
+      model: question.model, targets: question.targets.targets, catalogue: question.catalogue,
+      jobs: arguments.number(.jobs).map { Int($0) }, limit: limit,
+      confirmations: Int(arguments.number(.confirmations) ?? 5))
+    let progress = isQuiet ? nil : ProgressLine(surroundings, total: limit, noun: "evaluation")
+    let result = calibration.run(
+      known: journal?.evaluations ?? [], note: { journal?.add($0) },
+      progress: { [known = journal?.evaluations.count ?? 0] done in
+        progress?.show(done: min(known + done, limit))
+      })
+    progress?.clear()
+    guard let result, let found = question.read(result) else {
+      preconditionFailure("the scenario itself was read before, and the values found were simulated")
+    }
+    let report = CalibrationReport(result, question.circumstances)
+    var status = ExitStatus.done
+    if let fault = journal?.fault {
+      diagnostics.report("\(journal?.path ?? "") cannot be written: \(fault.reason)")
+      status = .inputOrOutputFailed
+    }
+    try write(question.overlayHeader + question.base.overlay(to: found), to: .calibratedOverlay)
+    try write(report.evidence, to: .evidence)
+    let isJSON = arguments.last(.format) == "json"
+    return (isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured), status)
+  }
+
+  private func checkPlace(of option: OptionDeclaration) throws(ExitStatus) {
+    guard let path = arguments.last(option) else { return }
+    do throws(OutputFault) {
+      if !arguments.has(.force), surroundings.drafts.areOne(path, path) { throw OutputFault(reason: "File exists") }
+      try surroundings.drafts.begin(path).discard()
+    } catch {
+      throw refused(path, error)
+    }
+  }
+
+  private func write(_ text: String, to option: OptionDeclaration) throws(ExitStatus) {
+    guard let path = arguments.last(option) else { return }
+    do throws(OutputFault) {
+      try surroundings.storage.write(text, to: path, replacing: arguments.has(.force))
+    } catch {
+      throw refused(path, error)
+    }
+  }
+
+  private func refused(_ path: String, _ fault: OutputFault) -> ExitStatus {
+    diagnostics.report(
+      "\(path) cannot be written: \(fault.reason) — name a file that is not there yet, or add --force")
+    return .inputOrOutputFailed
+  }
+}

@@ -1,0 +1,70 @@
+import Synchronization
+import Testing
+import Watchroom
+
+@testable import Calibration
+
+@Suite struct CalibrationTests {
+  @Test func findsWhatTheTargetsWereMadeWith() throws {
+    let calibration = try SmallScenario.calibration()
+    let result = try #require(calibration.run())
+    #expect(abs(result.values[0] - 180) < 20, "patience \(result.values[0])")
+    #expect(abs(result.values[1] - 240) < 3, "handling \(result.values[1])")
+    #expect(result.values[2] == 4)
+    #expect(result.parameters.allSatisfy { $0.share > 0.5 && $0.likely.contains($0.value) })
+    #expect(result.parameters[1].likely.contains(240))
+    #expect(result.seeds == [2, 3, 4])
+    // Other luck than was searched with: not equal, and with an interval.
+    #expect(result.targets.allSatisfy { $0.distance != 0 && $0.value.halfWidth ?? 0 > 0 })
+  }
+
+  @Test func threadsDoNotShow() throws {
+    let results = try [1, 2].compactMap { try SmallScenario.calibration(jobs: $0, limit: 24).run() }
+    try #require(results.count == 2)
+    #expect(results[0].values == results[1].values)
+    #expect(results[0].targets.map(\.value) == results[1].targets.map(\.value))
+    #expect(results[0].parameters.map(\.likely) == results[1].parameters.map(\.likely))
+    #expect(results[0].evaluations == results[1].evaluations)
+  }
+
+  @Test func aSearchCutShortGoesOnAsIfNothingHadHappened() throws {
+    let calibration = try SmallScenario.calibration(limit: 24)
+    let noted = Mutex<[Evaluation]>([])
+    let first = calibration.run(note: { evaluation in noted.withLock { $0.append(evaluation) } })
+    let whole = try #require(first)
+    let all = noted.withLock { $0 }
+    #expect(whole.known == 0 && all.count == whole.evaluations)
+    let again = Mutex(0)
+    let second = calibration.run(known: Array(all.prefix(10)), note: { _ in again.withLock { $0 += 1 } })
+    let resumed = try #require(second)
+    #expect(again.withLock { $0 } == all.count - 10)
+    #expect(resumed.known == 10 && resumed.evaluations == whole.evaluations && resumed.values == whole.values)
+    #expect(resumed.targets.map(\.value) == whole.targets.map(\.value))
+  }
+
+  @Test func everyHourCountsAndSumsAreDivided() throws {
+    let files = MemoryFiles(["s.json5": SmallScenario.text])
+    let read = try ScenarioReader.read(path: "s.json5", files: files)
+    let targets = [
+      PublishedTarget(
+        name: "each", metric: .each(["channels.999.byHour.3.offered", "channels.999.byHour.4.offered"]), atMost: 1),
+      PublishedTarget(
+        name: "share", metric: .sum(["channels.999.answered", "channels.999.abandoned"], of: ["channels.999.offered"]),
+        value: 1, tolerance: 0.1),
+      PublishedTarget(name: "reported", metric: .figure("channels.999.offered"), value: 7, weight: 0),
+      PublishedTarget(
+        name: "minutes", metric: .figure("channels.999.handleTime.mean"), atLeast: 2, atMost: 3, unit: .minutes),
+    ]
+    let model = ScenarioModel(
+      parameters: try read.placedParameters(), paths: Calibration.paths(of: targets), seed: 1, replications: 1,
+      read: { try? ScenarioReader.read(path: "s.json5", settings: $0, files: files).scenario })
+    let calibration = Calibration(
+      model: model, targets: targets, catalogue: FigureCatalogue(plan: Plan(read.scenario)), limit: 1, confirmations: 2)
+    let outcomes = try #require(calibration.run()).targets
+    #expect(!outcomes[0].isMet && outcomes[0].distance > 0 && outcomes[0].runsMet == 0)
+    // One may still be waiting at the end.
+    #expect(outcomes[1].isMet && outcomes[1].unit == .share && outcomes[1].value.mean > 0.99)
+    #expect(!outcomes[2].isMet && outcomes[2].unit == .count)
+    #expect(outcomes[3].isMet && outcomes[3].unit == .seconds && outcomes[3].runsMet == 2)
+  }
+}

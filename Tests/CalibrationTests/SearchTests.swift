@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import Calibration
+
+@Suite struct SearchTests {
+  @Test func linearFunctionsAreSolvedAtOnce() throws {
+    let parameters = [parameter("a", 0...10, start: 5), parameter("b", 0...10, start: 5)]
+    let found = try #require(
+      search(parameters, [aim(11, 0.1), aim(1, 0.1)]) { [$0[0] + 2 * $0[1], $0[0] - $0[1]] })
+    // 13/3 and 10/3, but for being drawn to the start a little.
+    #expect(abs(found.values[0] - 13 / 3.0) < 0.01 && abs(found.values[1] - 10 / 3.0) < 0.01)
+    #expect(found.isSettled)
+  }
+
+  @Test func curvedFunctionsAreSolvedInSteps() throws {
+    let parameters = [
+      parameter("a", 0.1...10, start: 8, isLogarithmic: true), parameter("b", 0...10, start: 9),
+    ]
+    let found = try #require(
+      search(parameters, [aim(2, 0.01), aim(0.5, 0.01)]) { [$0[0] * $0[1], exp(-$0[1] / $0[0])] })
+    // a·b = 2 and b = a·ln 2.
+    let half = 0.693_147_180_559_945_3
+    let a = (2 / half).squareRoot()
+    #expect(abs(found.values[0] - a) < 0.01 && abs(found.values[1] - a * half) < 0.01)
+  }
+
+  @Test func nothingLeavesItsRange() throws {
+    let parameters = [parameter("a", 0...1, start: 0.5), parameter("b", 0...4, start: 2)]
+    let found = try #require(search(parameters, [aim(5, 0.1), aim(1, 0.1)]) { [$0[0] + $0[1], $0[0] - $0[1] + 3] })
+    // The sum would like more of a than there may be.
+    #expect(found.values[0] == 1 && found.values[1] > 3 && found.values[1] <= 4)
+  }
+
+  @Test func wholeNumbersAreFoundAndTheRestMakesTheBestOfThem() throws {
+    let parameters = [parameter("heads", 1...12, start: 9, isWhole: true), parameter("b", 0...10, start: 5)]
+    let found = try #require(search(parameters, [aim(7.4, 0.1), aim(4.2, 0.5)]) { [$0[0] + $0[1], $0[0]] })
+    #expect(found.values[0] == 4 && abs(found.values[1] - 3.4) < 0.05)
+  }
+
+  @Test func whatCannotBeReachedDoesNotSpoilTheRest() throws {
+    let parameters = [parameter("a", 0...10, start: 5)]
+    let found = try #require(
+      search(parameters, [aim(3, 0.1), aim(3, 0.1), aim(3, 0.1), aim(500, 1)]) { [$0[0], $0[0], $0[0], $0[0]] })
+    #expect(abs(found.values[0] - 3) < 0.2)
+  }
+
+  @Test func limitsArePassedOnlyFromOneSide() throws {
+    let limit = Aim(target: 0, centre: 4, scale: 1, allowsLess: true, allowsMore: false, weight: 1)
+    let parameters = [parameter("a", 0...10, start: 8)]
+    let above = try #require(search(parameters, [limit]) { $0 })
+    #expect(above.values[0] < 4 && above.values[0] > 2.5)
+    let below = try #require(search([parameter("a", 0...10, start: 1)], [limit]) { $0 })
+    #expect(below.values[0] == 1)
+  }
+
+  @Test func whatNoAimSpeaksOfStaysWhereItStarts() throws {
+    let parameters = [parameter("a", 0...10, start: 5), parameter("idle", 0...10, start: 7)]
+    let found = try #require(search(parameters, [aim(2, 0.1)]) { [$0[0]] })
+    #expect(found.values[1] == 7)
+    let determination = Determination(found.model, size: 2)
+    #expect(determination.shares[0] > 0.99 && determination.shares[1] < 1e-9)
+    #expect(determination.loose.first?.parts.map(\.parameter) == [1])
+  }
+
+  @Test func whatCannotBeToldApartIsSaid() throws {
+    let parameters = [parameter("a", 0...10, start: 5), parameter("b", 0...10, start: 5)]
+    let found = try #require(search(parameters, [aim(7, 0.1)]) { [$0[0] + $0[1]] })
+    let loose = Determination(found.model, size: 2).loose
+    #expect(loose.count == 1)
+    let parts = try #require(loose.first?.parts)
+    // As one rises, the other falls as much.
+    #expect(parts.count == 2 && abs(parts[0].weight + parts[1].weight) < 1e-6)
+  }
+
+  @Test func pointsThatAreNoScenarioAreAvoided() throws {
+    let parameters = [parameter("a", 0...10, start: 2)]
+    let found = try #require(search(parameters, [aim(9, 0.1)]) { $0[0] > 6 ? nil : $0 })
+    #expect(found.values[0] > 3 && found.values[0] <= 6)
+    #expect(search(parameters, [aim(9)]) { _ in nil } == nil)
+  }
+
+  @Test func aSearchEndsWhenItHasLookedAtEnough() throws {
+    let parameters = [parameter("a", 0...10, start: 2), parameter("b", 0...10, start: 2)]
+    var looked = 0
+    let found = try #require(
+      search(parameters, [aim(9, 0.01)], limit: 8) { values in
+        looked += 1
+        return [values[0] * values[1] * values[0]]
+      })
+    // The start, two slopes, four trials, and slopes at the end.
+    #expect(looked == 9 && !found.isSettled)
+  }
+}
