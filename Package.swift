@@ -29,7 +29,7 @@ let package = Package(
       name: "Experiments", dependencies: ["Ledger", "Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
 
     // Floor 5: what a planner asks beyond one run; what records tell; and results as people and programs read them.
-    .target(name: "Planning", dependencies: ["DiscreteEvents"]),
+    .target(name: "Planning", dependencies: ["Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
     .target(
       name: "Records", dependencies: ["Planning", "ScenarioFile", "ContactCentre", "DiscreteEvents", "Spelling"]),
     // What is moved until published figures are reproduced.
@@ -61,10 +61,12 @@ let package = Package(
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Watchroom"]),
-    .testTarget(name: "PlanningTests", dependencies: ["Planning"]),
+    .testTarget(name: "PlanningTests", dependencies: ["Planning", "Watchroom"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Watchroom"]),
     .testTarget(name: "CalibrationTests", dependencies: ["Calibration", "Watchroom"]),
     .testTarget(name: "ReportingTests", dependencies: ["Watchroom"]),
+    // As in a package of somebody's own: with one import.
+    .testTarget(name: "LibraryTests", dependencies: ["Watchroom"]),
     .testTarget(name: "CommandTests", dependencies: ["WatchroomCommand", "Watchroom"]),
   ],
   swiftLanguageModes: [.v6]

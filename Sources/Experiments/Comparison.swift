@@ -55,10 +55,32 @@ public struct Comparison: Sendable {
   /// `progress` is called after each run, on the thread that ran it but never on two at once, with how many are done and
   /// how many there are. The result is the same for any number of jobs, bit for bit.
   public func run(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> PairedResult {
-    let experiments = ([base] + variants.map(\.plan)).map {
-      Experiment(plan: $0, seed: seed, replications: replications)
-    }
-    let results = Experiment.run(experiments, jobs: jobs, progress: progress)
-    return PairedResult(base: results[0], variants: zip(variants.map(\.name), results[1...]).map { ($0, $1) })
+    paired(Experiment.run(experiments, jobs: jobs, progress: progress))
+  }
+
+  /// Runs the replications of one `shard` alone, and returns what they leave behind: of the base, and of the variants in
+  /// their order. Blocks until they are done.
+  ///
+  /// The records of all shards, appended in their order, are those of one run: ``result(of:)`` makes the same result of
+  /// them, bit for bit. `progress` is as in ``run(progress:)``.
+  public func run(
+    _ shard: Shard, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
+  ) -> [ReplicationRecords] {
+    Experiment.run(experiments, shard.range(of: replications), jobs: jobs, progress: progress)
+  }
+
+  /// What `records` come to: those of the base and of the variants in their order, of equally many replications from 0.
+  public func result(of records: [ReplicationRecords]) -> PairedResult {
+    paired(zip(experiments, records).map { $0.result(of: $1) })
+  }
+
+  /// The base and the variants, each by itself.
+  var experiments: [Experiment] {
+    ([base] + variants.map(\.plan)).map { Experiment(plan: $0, seed: seed, replications: replications) }
+  }
+
+  /// The comparison of the results of ``experiments``.
+  func paired(_ results: [ExperimentResult]) -> PairedResult {
+    PairedResult(base: results[0], variants: zip(variants.map(\.name), results[1...]).map { ($0, $1) })
   }
 }

@@ -5,21 +5,35 @@ import Synchronization
 
 extension Experiment {
   /// Runs all replications of all `experiments`, which have equally many, and sums each of them up. Blocks until they are
-  /// done. `progress` is as in ``extend(_:of:to:jobs:progress:)``.
-  static func run(
+  /// done. For each the result is the one it would have alone.
+  ///
+  /// `progress` is called after each run, on the thread that ran it but never on two at once, with how many are done and
+  /// how many there are.
+  public static func run(
     _ experiments: [Experiment], jobs: Int?, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   ) -> [ExperimentResult] {
     let replications = experiments.first?.replications ?? 0
     precondition(
       experiments.allSatisfy { $0.replications == replications },
       "experiments run together have equally many replications")
-    var records = [ReplicationRecords](repeating: ReplicationRecords(), count: experiments.count)
-    extend(&records, of: experiments, to: replications, jobs: jobs, progress: progress)
-    return zip(experiments, records).map { $0.result(of: $1) }
+    return zip(experiments, run(experiments, 0..<replications, jobs: jobs, progress: progress)).map {
+      $0.result(of: $1)
+    }
   }
 
-  /// Runs the replications that `records`, one for each of `experiments` and equally long, lack of the first `count`, and
-  /// adds what they leave behind. Blocks until they are done.
+  /// Runs the replications of `experiments` that are in `range`, and returns what those of each leave behind. Blocks until
+  /// they are done. `progress` is as in ``extend(_:of:to:jobs:progress:)``.
+  static func run(
+    _ experiments: [Experiment], _ range: Range<Int>, jobs: Int?,
+    progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  ) -> [ReplicationRecords] {
+    var records = [ReplicationRecords](repeating: ReplicationRecords(from: range.lowerBound), count: experiments.count)
+    extend(&records, of: experiments, to: range.upperBound, jobs: jobs, progress: progress)
+    return records
+  }
+
+  /// Runs the replications that `records`, one for each of `experiments` and of the same numbers, lack of those below
+  /// `count`, and adds what they leave behind. Blocks until they are done.
   ///
   /// `progress` is called after each run, on the thread that ran it but never on two at once, with how many are done and
   /// how many there are.
@@ -33,12 +47,14 @@ extension Experiment {
     _ records: inout [ReplicationRecords], of experiments: [Experiment], to count: Int, jobs: Int?,
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   ) {
-    let first = records.first?.count ?? 0
+    let range = records.first?.range ?? 0..<0
+    let first = range.upperBound
     guard first < count else { return }
     for number in records.indices { records[number].grow(by: count - first) }
     let runs = experiments.count * count
     let next = Atomic(experiments.count * first)
-    let collected = Mutex((records: records, done: experiments.count * first))
+    let earlier = experiments.count * range.lowerBound
+    let collected = Mutex((records: records, done: experiments.count * range.count))
     let iterations = experiments.count * (count - first)
     // The system runs no more of these at a time than it has processors; those it starts later find nothing to do.
     DispatchQueue.concurrentPerform(iterations: min(jobs ?? iterations, iterations)) { _ in
@@ -53,7 +69,7 @@ extension Experiment {
         collected.withLock { collected in
           collected.records[number].set(index, values: values, digest: digest)
           collected.done += 1
-          progress?(collected.done, runs)
+          progress?(collected.done, runs - earlier)
         }
       }
       collected.withLock { collected in
@@ -65,9 +81,11 @@ extension Experiment {
     records = collected.withLock { $0.records }
   }
 
-  /// What `records`, of one replication at least, come to.
-  func result(of records: ReplicationRecords) -> ExperimentResult {
-    guard let summary = records.summary else { preconditionFailure("at least one replication has run") }
+  /// What `records`, of one replication at least and numbered from 0, come to.
+  public func result(of records: ReplicationRecords) -> ExperimentResult {
+    guard let summary = records.summary, records.first == 0 else {
+      preconditionFailure("at least one replication has run, and none is missing before it")
+    }
     return ExperimentResult(
       plan: plan, seed: seed, catalogue: catalogue, samples: records.samples, summary: summary,
       digests: records.digests)

@@ -34,6 +34,25 @@ public struct Histogram: Sendable, Hashable {
     self.greatest = greatest
   }
 
+  /// The histogram of counts by bin, ascending, none of them 0.
+  init(bins: [(bin: Int, count: UInt64)], sum: UInt128, least: Milliseconds, greatest: Milliseconds) {
+    var pages: [[UInt64]] = []
+    for (bin, count) in bins {
+      let page = bin >> HistogramScale.pageBits
+      while pages.count <= page { pages.append([]) }
+      if pages[page].isEmpty { pages[page] = Array(repeating: 0, count: HistogramScale.pageSize) }
+      pages[page][bin & (HistogramScale.pageSize - 1)] = count
+    }
+    self.init(pages: pages, sum: sum, least: least, greatest: greatest)
+  }
+
+  /// The bins that something fell into, ascending, and how much. O(pages).
+  var filledBins: [(bin: Int, count: UInt64)] {
+    pages.enumerated().flatMap { number, page in
+      page.indices.lazy.filter { page[$0] > 0 }.map { (number << HistogramScale.pageBits + $0, page[$0]) }
+    }
+  }
+
   /// Adds one number; a negative one counts as 0. O(1).
   public mutating func add(_ milliseconds: Milliseconds) {
     let value = max(milliseconds, 0)

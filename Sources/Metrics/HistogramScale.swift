@@ -10,8 +10,10 @@ enum HistogramScale {
   static let pageBits = 8
   /// Bins in a page.
   static let pageSize = 1 << pageBits
+  /// How many bins there are.
+  static let binCount = bin(of: .max) + 1
   /// The pages all bins fill.
-  static let pageCount = (bin(of: .max) + 1) / pageSize
+  static let pageCount = binCount / pageSize
 
   /// The bin of `value`.
   @inline(__always)

@@ -270,6 +270,14 @@ public struct Recorder: ~Copyable {
     contact.pointee.channel.pointee.handleTimes.add(event.time &- contact.pointee.mark)
   }
 
+  /// What has been counted so far of the contacts of a channel, by its place in the scenario, for every local hour of every
+  /// date the measured window touches: 24 of the first date, midnight first, then of the next. O(dates).
+  ///
+  /// A summary has the hours of all dates together, and dates by themselves, but not the hours of each date.
+  public borrowing func hourlyTallies(ofChannel channel: Int) -> [Tally] {
+    (0..<clock.slots).map { channels[channel].tallies[$0] }
+  }
+
   /// What the channels came to. What is left over of deferred work waits whenever it was offered.
   private var channelSummaries: [ChannelSummary] {
     var summaries: [ChannelSummary] = []

@@ -38,7 +38,7 @@ import Testing
         "simulate",
         "there is no verb “simulate” — the verbs are \(verbs) (see “watchroom --help”)"),
       Case("compere a b", "there is no verb “compere” — did you mean “compare”? (see “watchroom --help”)"),
-      Case("size a", "there is no verb “size” — the verbs are \(verbs) (see “watchroom --help”)"),
+      Case("sift a", "there is no verb “sift” — the verbs are \(verbs) (see “watchroom --help”)"),
       Case([""], "there is no verb “” — the verbs are \(verbs) (see “watchroom --help”)"),
       Case("--verison", "there is no option “--verison” — did you mean “--version”? (see “watchroom --help”)"),
       Case(

@@ -13,7 +13,8 @@ import Watchroom
 
   @Test(
     arguments: [
-      ("run", run), ("compare", compare), ("replay", replay), ("report", report), ("export", export),
+      ("run", run), ("compare", compare), ("size", size), ("merge", merge), ("replay", replay), ("report", report),
+      ("export", export),
       ("check", check), ("validate", validate), ("new", new), ("erlang", erlang),
       ("fit", fit), ("calibrate", calibrate), ("forecast", forecast), ("schema", schema),
     ])
@@ -27,7 +28,9 @@ import Watchroom
 
   @Test func noLineIsWiderThanAPage() {
     for text in [
-      overview, run, compare, replay, report, export, check, validate, new, erlang, fit, calibrate, forecast, schema,
+      overview, run, compare, size, merge, replay, report, export, check, validate, new, erlang, fit, calibrate,
+      forecast,
+      schema,
     ] {
       #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
     }
@@ -60,6 +63,8 @@ private let overview = """
   Verbs:
     run          simulate a scenario and print its service levels
     compare      run plans with the same callers and print how they differ
+    size         find the cheapest headcount that meets the targets
+    merge        join the shards of an experiment into its result
     replay       look into a recorded run, verify it, or fork it
     report       print the result of a run again, from its ledger alone
     export       write a recorded run for other tools: CSV, NDJSON, OCEL 2.0
@@ -94,6 +99,16 @@ private let run = """
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
     --replications N    how many independent runs to average (default: 1)
+    --shard K/N         run only the K-th of N shares of the replications, and
+                        leave a partial result for “watchroom merge” (default: all
+                        of them)
+    --output FILE       where to leave the partial result of --shard (default:
+                        standard output)
+    --precision X       run more replications until no figure with a target has a
+                        half-width above X, such as 0.01 for a point (default: as
+                        many as --replications says)
+    --most N            the most replications that --precision may run (default:
+                        1000, or --replications if more)
     --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
                         applied left to right)
     --set PATH=VALUE    a single value to change after that, such as
@@ -141,6 +156,16 @@ private let compare = """
                         same result (default: 1)
     --replications N    how many independent runs of each plan to average
                         (default: 20)
+    --shard K/N         run only the K-th of N shares of the replications, and
+                        leave a partial result for “watchroom merge” (default: all
+                        of them)
+    --output FILE       where to leave the partial result of --shard (default:
+                        standard output)
+    --precision X       run more replications until no figure with a target has a
+                        half-width above X, such as 0.01 for a point (default: as
+                        many as --replications says)
+    --most N            the most replications that --precision may run (default:
+                        1000, or --replications if more)
     --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
                         applied left to right)
     --set PATH=VALUE    a single value to change after that, such as
@@ -264,6 +289,11 @@ private let check = """
 
   Options:
     --junit FILE        where to leave the verdicts as JUnit XML (default:
+                        nowhere)
+    --baseline FILE     fail as well if a figure is worse than this file of
+                        --record says, beyond what chance explains (default: only
+                        what is expected counts)
+    --record FILE       where to leave the figures for --baseline (default:
                         nowhere)
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
@@ -489,6 +519,80 @@ private let report = """
   Example:
     watchroom report night.ledger --format json
     prints what the run that wrote the ledger printed, figure for figure
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let size = """
+  watchroom size: find the cheapest headcount that meets the targets
+
+  Usage: watchroom size SCENARIO [OPTIONS]
+
+    SCENARIO  a scenario file, in JSON5; what may change and must be reached is
+              said under its key “size”, and by --set size.…
+
+  Options:
+    --output OVERLAY    where to leave the plan as an overlay for --with (default:
+                        nowhere)
+    --roster FILE.csv   where to leave the plan as a roster, which a spreadsheet
+                        opens and staff: { csv } reads (default: nowhere)
+    --value-map         instead print what one more handler is worth in every hour
+                        of the week, and one more unit on every tour
+    --csv FILE.csv      where to leave the value map for a spreadsheet (default:
+                        nowhere)
+    --seed N            what all randomness follows from; the same seed gives the
+                        same result (default: 1)
+    --replications N    how many independent runs the evidence is of (default:
+                        200; 60 with --value-map)
+    --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
+                        applied left to right)
+    --set PATH=VALUE    a single value to change after that, such as
+                        attendance=0.9 (repeatable, applied left to right)
+    --start ISO         when to begin measuring, local time, such as
+                        2022-07-22T07:00 (default: as the scenario says)
+    --days N            how many days to measure (default: as the scenario says)
+    --jobs N            how many runs to simulate at a time; changes no figure
+                        (default: one a core)
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
+
+  Example:
+    watchroom size night.json5 --output plan.json5 --roster plan.csv
+    finds how few can start each shift with every target met, and shows what one
+    fewer would do
+
+  Exit status:
+    0   done
+    64  the command line is wrong
+    65  an input file is wrong
+    74  reading or writing failed
+
+  """
+
+private let merge = """
+  watchroom merge: join the shards of an experiment into its result
+
+  Usage: watchroom merge PARTIAL... [OPTIONS]
+
+    PARTIAL...  a file that run or compare left with --shard; all shards of one
+                experiment, in any order. What is printed is what one run would
+                have, to the byte
+
+  Options:
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
+
+  Example:
+    watchroom merge shard-1.partial shard-2.partial
+    prints what “watchroom run” would have printed without --shard 1/2 and --shard
+    2/2
 
   Exit status:
     0   done

@@ -27,12 +27,15 @@ public struct Scenario: Sendable, Hashable {
   public var callers: [CallerGroup]
   /// What its author expects of the figures.
   public var expectations: [Expectation]
+  /// What may change, and what must be reached, when the cheapest headcount is looked for; nil if nothing is said.
+  public var sizing: Sizing?
 
   /// A scenario of these parts.
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
     surges: [Surge] = [], attendance: Attendance = 1, sites: [Site] = [], response: Response? = nil,
-    callers: [CallerGroup] = [], expectations: [Expectation] = []
+    callers: [CallerGroup] = [], expectations: [Expectation] = [],
+    sizing: Sizing? = nil
   ) {
     self.name = name
     self.calendar = calendar
@@ -45,6 +48,7 @@ public struct Scenario: Sendable, Hashable {
     self.response = response
     self.callers = callers
     self.expectations = expectations
+    self.sizing = sizing
   }
 }
 

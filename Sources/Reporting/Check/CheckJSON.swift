@@ -4,7 +4,7 @@ import Experiments
 /// What came of checking scenarios, for programs: `watchroom/check/1`.
 ///
 /// A list of scenarios in the order in which they were checked, each with its verdict, how often it was simulated and its
-/// expectations as `watchroom/result/1` has them; or with the problems it could not be read for. Times are left out, so
+/// expectations as `watchroom/result/1` has them, beside a recorded baseline if one was given; or with the problems it could not be read for. Times are left out, so
 /// that the same scenarios always give the same bytes.
 public struct CheckJSON: Sendable {
   /// The schema the document follows, as it says itself.
@@ -31,15 +31,7 @@ public struct CheckJSON: Sendable {
   private static func scenario(_ checked: CheckedScenario) -> JSONValue {
     switch checked.outcome {
     case .simulated(let result, let provenance):
-      .members([
-        "path": .string(checked.path),
-        "verdict": checked.verdict.map { .string($0.rawValue) } ?? .null,
-        "scenario": JSONReport.scenario(result, provenance),
-        "replications": .integer(result.replications),
-        "digest": .string(result.digest),
-        "expectations": .array(
-          result.expectations.map { JSONFigures.expectation($0, value: JSONFigures.estimate($0.value)) }),
-      ])
+      simulated(checked, result, provenance)
     case .expectsNothing:
       .members(["path": .string(checked.path), "verdict": .null, "expectations": .array([])])
     case .rejected(let error):
@@ -48,5 +40,29 @@ public struct CheckJSON: Sendable {
         "problems": .array(error.problems.map { .string($0.description) }),
       ])
     }
+  }
+
+  private static func simulated(
+    _ checked: CheckedScenario, _ result: ExperimentResult, _ provenance: Provenance
+  ) -> JSONValue {
+    let figures: JSONValue = .members([
+      "path": .string(checked.path),
+      "verdict": checked.verdict.map { .string($0.rawValue) } ?? .null,
+      "scenario": JSONReport.scenario(result, provenance),
+      "replications": .integer(result.replications),
+      "digest": .string(result.digest),
+      "expectations": .array(
+        result.expectations.map { JSONFigures.expectation($0, value: JSONFigures.estimate($0.value)) }),
+    ])
+    guard !checked.comparisons.isEmpty, case .object(let members) = figures else { return figures }
+    let comparisons = checked.comparisons.map { comparison in
+      JSONValue.members([
+        "name": .string(comparison.expectation.name), "metric": .string(comparison.expectation.metric),
+        "recorded": .number(comparison.difference.base ?? .nan), "now": .number(comparison.difference.variant ?? .nan),
+        "difference": .number(comparison.difference.difference ?? .nan),
+        "halfWidth": .number(comparison.difference.halfWidth ?? .nan), "isRegression": .bool(comparison.isRegression),
+      ])
+    }
+    return .object(members + [JSONValue.Member(name: "baseline", value: .array(comparisons))])
   }
 }

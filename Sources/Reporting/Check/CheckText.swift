@@ -17,8 +17,11 @@ public struct CheckText: Sendable {
     case .expectsNothing: return "\(path): expects nothing\n"
     case .simulated(let result, _):
       let replications = Self.counted(result.replications, "replication")
-      let verdict = Self.summary(of: result.expectations)
-      let lines = ["\(path): \(verdict) (\(replications))"] + result.expectations.flatMap { details($0, of: result) }
+      var verdict = Self.summary(of: result.expectations)
+      if !checked.regressions.isEmpty { verdict += ", \(checked.regressions.count) worse than recorded" }
+      let lines =
+        ["\(path): \(verdict) (\(replications))"] + result.expectations.flatMap { details($0, of: result) }
+        + checked.regressions.flatMap { details($0, of: result) }
       return lines.joined(separator: "\n") + "\n"
     }
   }
@@ -58,6 +61,15 @@ public struct CheckText: Sendable {
       "\(margin)\(expectation.valueWords(in: result.catalogue)), expected "
         + expectation.boundWords(in: result.catalogue),
       "\(margin)\(expectation.metric.printable)",
+    ]
+  }
+
+  private func details(_ regression: BaselineComparison, of result: ExperimentResult) -> [String] {
+    let margin = "             "
+    return [
+      "  \(Tone.bad.applied(to: "worse", coloured: isColoured))      \(regression.expectation.name.printable)",
+      "\(margin)\(regression.words(in: result.catalogue))",
+      "\(margin)\(regression.expectation.metric.printable)",
     ]
   }
 

@@ -20,20 +20,32 @@ public struct CheckedScenario: Sendable {
   /// How long that took by the clock on the wall.
   public let duration: Duration
 
+  /// What its figures are beside those of a baseline, if there is one, as far as they can be compared.
+  public let comparisons: [BaselineComparison]
+
   /// What came of the scenario at `path`, `duration` after its turn came.
-  public init(path: String, outcome: Outcome, duration: Duration) {
+  public init(path: String, outcome: Outcome, duration: Duration, baseline: Baseline? = nil) {
     self.path = path
     self.outcome = outcome
     self.duration = duration
+    if let baseline, case .simulated(let result, _) = outcome {
+      comparisons = baseline.comparisons(with: result, at: path)
+    } else {
+      comparisons = []
+    }
   }
+
+  /// The expectations whose figures are worse than recorded beyond doubt.
+  public var regressions: [BaselineComparison] { comparisons.filter(\.isRegression) }
 
   /// What came of its expectations; none if it was not simulated.
   public var expectations: [ExpectationResult] {
     if case .simulated(let result, _) = outcome { result.expectations } else { [] }
   }
 
-  /// What came of all of them together: the worst there is; nil if it was not simulated.
+  /// What came of all of them together: the worst there is; nil if it was not simulated. A regression is a failure.
   public var verdict: Verdict? {
+    if !regressions.isEmpty { return .fail }
     let verdicts = expectations.map(\.verdict)
     return [.fail, .uncertain, .pass].first { verdicts.contains($0) }
   }

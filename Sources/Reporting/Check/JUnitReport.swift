@@ -1,7 +1,7 @@
 import Experiments
 
 /// What came of checking scenarios, as the XML that continuous integration reads: a test suite for each scenario, a test
-/// case for each expectation.
+/// case for each expectation, and one more for each that is compared with a recorded baseline.
 ///
 /// An expectation that fails or is uncertain is a failure, of that type; a scenario that could not be read is an error.
 /// Scenarios that expect nothing are left out, because some readers take a suite without tests for a broken one.
@@ -56,6 +56,16 @@ public struct JUnitReport: Sendable {
             Self.failure(expectation, of: result, &writer)
           }
         }
+        for comparison in checked.comparisons {
+          test("\(comparison.expectation.name): no worse than recorded", of: checked.path, time: time, &writer) {
+            writer in
+            guard comparison.isRegression else { return }
+            let message = comparison.words(in: result.catalogue)
+            writer.element(
+              "failure", [("type", "regression"), ("message", message)],
+              text: "\(comparison.expectation.metric): \(message)")
+          }
+        }
       case .rejected(let error):
         test("the scenario can be read", of: checked.path, time: time, &writer) { writer in
           // Warnings that were found on the way are no reason.
@@ -94,7 +104,7 @@ public struct JUnitReport: Sendable {
 }
 
 extension CheckedScenario {
-  fileprivate var tests: Int { expectations.count + errors }
-  fileprivate var failures: Int { expectations.count { $0.verdict != .pass } }
+  fileprivate var tests: Int { expectations.count + comparisons.count + errors }
+  fileprivate var failures: Int { expectations.count { $0.verdict != .pass } + regressions.count }
   fileprivate var errors: Int { if case .rejected = outcome { 1 } else { 0 } }
 }

@@ -16,6 +16,16 @@ struct JSONWriter {
     return writer.output
   }
 
+  /// `value` on one line, whatever it holds, without a newline.
+  static func line(_ value: JSONValue) -> String {
+    switch value {
+    case .array(let elements): "[" + elements.map(line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { quoted($0.name) + ":" + line($0.value) }.joined(separator: ",") + "}"
+    default: oneLine(value) ?? "null"
+    }
+  }
+
   /// Writes `value` onto a line that `used` columns are taken of already, in a container indented by `indentation`.
   private mutating func write(_ value: JSONValue, indentation: Int, used: Int) {
     if let line = Self.oneLine(value), used + line.count <= Self.lineWidth || Self.isScalar(value) {

@@ -49,6 +49,7 @@ final class ScenarioDecoder {
     scenario.teams = fields["teams"].map { teams($0, context) } ?? []
     scenario.callers = fields["callers"].map { callerGroups($0, context) } ?? []
     scenario.surges = fields["surges"].map { surges($0, context) } ?? []
+    scenario.sizing = fields["size"].map { sizing($0, context) }
     scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []
     parameters = fields["calibrate"].map(freeParameters) ?? []
     checkWhole(scenario, fields)

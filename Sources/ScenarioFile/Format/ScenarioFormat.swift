@@ -37,6 +37,8 @@ enum ScenarioFormat {
         "expect", .dictionary(.object(expectation), limit: Limits.expectations),
         "What is expected of the figures, by the sentence that names it in reports."),
       .optional(
+        "size", .object(size), "What “watchroom size” may change and must reach. Default: all heads, and all targets."),
+      .optional(
         "calibrate", .dictionary(.object(freeParameter), limit: Limits.parameters),
         "What is not known and may be moved by calibrate, by the name that reports give it."),
     ])

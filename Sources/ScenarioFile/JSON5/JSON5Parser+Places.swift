@@ -43,7 +43,7 @@ extension JSON5Parser {
   }
 
   func fault(at position: Int, _ message: String, _ remedy: String) -> SyntaxFault {
-    let start = position >= counted.index ? counted : (index: 0, line: 1, column: 1)
+    let start = position >= counted.index ? counted : (index: 0, line: firstLine, column: 1)
     let (_, line, column) = count(from: start, to: position)
     return SyntaxFault(
       problem: Problem(

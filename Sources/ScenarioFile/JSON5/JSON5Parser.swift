@@ -12,16 +12,21 @@ struct JSON5Parser {
 
   /// The last byte whose place was asked for. Places are asked for from front to back, so counting on from there makes
   /// all of them together cost one pass, even where a file is one long line.
-  var counted = (index: 0, line: 1, column: 1)
+  var counted: (index: Int, line: Int, column: Int)
+  /// The number of the first line.
+  let firstLine: Int
 
-  static func parse(_ bytes: [UInt8], origin: Place.Origin) throws(SyntaxFault) -> JSONTree {
-    var parser = JSON5Parser(bytes: bytes, origin: origin)
+  /// Reads a document whose first line is line `line` of its origin.
+  static func parse(_ bytes: [UInt8], origin: Place.Origin, line: Int = 1) throws(SyntaxFault) -> JSONTree {
+    var parser = JSON5Parser(bytes: bytes, origin: origin, line: line)
     return try parser.document()
   }
 
-  private init(bytes: [UInt8], origin: Place.Origin) {
+  private init(bytes: [UInt8], origin: Place.Origin, line: Int) {
     self.bytes = bytes
     self.origin = origin
+    firstLine = line
+    counted = (index: 0, line: line, column: 1)
   }
 
   // MARK: Structure

@@ -97,7 +97,7 @@ struct ScenarioResolver {
 
 extension FileFault {
   /// What is wrong.
-  func message(_ path: String) -> String {
+  public func message(_ path: String) -> String {
     switch self {
     case .missing: "there is no file \(path)"
     case .tooLarge: "the file \(path) is too large"
@@ -106,7 +106,7 @@ extension FileFault {
   }
 
   /// What would be right, where at most `limit` bytes are read.
-  func remedy(_ limit: Int) -> String {
+  public func remedy(_ limit: Int) -> String {
     switch self {
     case .missing: "name a file that exists; a name inside a file is relative to that file"
     case .tooLarge: "a file of this kind has at most \(limit >> 20) MiB"

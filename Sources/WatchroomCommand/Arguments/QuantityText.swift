@@ -43,6 +43,13 @@ enum QuantityText {
     return .success(share)
   }
 
+  /// A share of replications such as `2/4`; nil if it is none.
+  static func shard(_ text: String) -> Shard? {
+    guard text.wholeMatch(of: /[0-9]{1,6}\/[0-9]{1,6}/) != nil else { return nil }
+    let numbers = text.split(separator: "/").compactMap { Int($0) }
+    return Shard(numbers[0], of: numbers[1])
+  }
+
   /// A number of calls such as `100`, or a rate: `100/h`, `100/30m`.
   static func calls(_ text: String) -> Result<Calls, Fault> {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

@@ -16,6 +16,8 @@ enum ValueKind: Sendable {
   case duration(atLeast: Double)
   /// A share, neither none nor all.
   case share
+  /// One of several shares, `K/N`.
+  case shard
   /// How many calls arrive, perhaps with the time they take to.
   case calls
 
@@ -39,6 +41,9 @@ enum ValueKind: Sendable {
         ? nil : "\(cited(text)) is not of the form path=value, such as attendance=0.9"
     case .path:
       return text.isEmpty ? "the name of a file is empty" : nil
+    case .shard:
+      return QuantityText.shard(text) == nil
+        ? "\(cited(text)) is not a share of the replications, K/N with K from 1 to N, such as 2/4" : nil
     case .duration(let least):
       return complaint(of: QuantityText.duration(text, atLeast: least), about: text)
     case .share:

@@ -7,13 +7,15 @@ extension Verb {
     operandPlaceholder: "PATH",
     operandCount: 1...Int.max,
     operandHelp: "a scenario file, or a folder with scenarios (*.json5) at any depth",
-    ownOptions: [.junit, .seed, .firstReplications, .most] + OptionDeclaration.changes + [.jobs, .format, .quiet],
+    ownOptions: [.junit, .baseline, .record, .seed, .firstReplications, .most] + OptionDeclaration.changes + [
+      .jobs, .format, .quiet,
+    ],
     example: Example(
       command: "watchroom check Scenarios --junit verdicts.xml",
       effect: "says of every scenario whether all it expects came true, and why not, and leaves the same for CI"),
     statuses: ExitStatus.allCases
   ) { arguments, surroundings throws(OutputFault) in
-    guard let check = Check(arguments, in: surroundings) else { return .commandLineWrong }
+    guard var check = Check(arguments, in: surroundings) else { return .commandLineWrong }
     return try check.perform()
   }
 }
@@ -21,6 +23,13 @@ extension Verb {
 extension OptionDeclaration {
   fileprivate static let junit = OptionDeclaration(
     name: "junit", value: .path, placeholder: "FILE", help: "where to leave the verdicts as JUnit XML",
+    absence: "nowhere")
+  fileprivate static let baseline = OptionDeclaration(
+    name: "baseline", value: .path, placeholder: "FILE",
+    help: "fail as well if a figure is worse than this file of --record says, beyond what chance explains",
+    absence: "only what is expected counts")
+  fileprivate static let record = OptionDeclaration(
+    name: "record", value: .path, placeholder: "FILE", help: "where to leave the figures for --baseline",
     absence: "nowhere")
   // An interval takes two.
   fileprivate static let firstReplications = OptionDeclaration(
@@ -41,6 +50,7 @@ private struct Check {
   private let replications: Int
   private let most: Int
   private let isQuiet: Bool
+  private var baseline: Baseline?
 
   /// What `arguments` ask for; nil, and said, if they contradict each other.
   init?(_ arguments: ParsedArguments, in surroundings: Surroundings) {
@@ -61,7 +71,12 @@ private struct Check {
     isQuiet = arguments.has(.quiet)
   }
 
-  func perform() throws(OutputFault) -> ExitStatus {
+  mutating func perform() throws(OutputFault) -> ExitStatus {
+    do throws(ExitStatus) {
+      try readBaseline()
+    } catch {
+      return error
+    }
     let paths = ScenarioPaths(arguments.operands, isQuiet: isQuiet, in: surroundings)
     let isText = arguments.last(.format) == "text"
     let text = CheckText(isColoured: surroundings.outputIsColoured)
@@ -83,14 +98,62 @@ private struct Check {
       status = .inputFileWrong
     }
     try surroundings.output.write(isText ? text.advice(all) : CheckJSON(all, seed: seed).text)
-    return max(status, leaveJUnit(all))
+    noteUncompared(all)
+    if let path = arguments.last(.junit) {
+      status = max(status, leave(JUnitReport(all, seed: seed).text, at: path))
+    }
+    // What could not all be simulated is no baseline.
+    if let path = arguments.last(.record), status <= .expectationFailed {
+      status = max(status, leave(Baseline(all).text, at: path))
+    }
+    return status
+  }
+
+  /// Reads the file that `--baseline` names, if it does, and reports what is wrong with it.
+  private mutating func readBaseline() throws(ExitStatus) {
+    guard let path = arguments.last(.baseline) else { return }
+    let diagnostics = Diagnostics(surroundings)
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      bytes = try surroundings.files.read(path, limit: Baseline.limit)
+    } catch {
+      let problem = Problem(
+        place: Place(origin: .file(path)), path: "", message: error.message(path),
+        remedy: error == .missing ? "record one with --record" : error.remedy(Baseline.limit))
+      diagnostics.report([problem], place: \.description)
+      throw error == .tooLarge ? .inputFileWrong : .inputOrOutputFailed
+    }
+    do throws(ScenarioError) {
+      baseline = try Baseline(bytes: bytes, path: path)
+    } catch {
+      diagnostics.report(error.problems, place: \.description)
+      throw .inputFileWrong
+    }
+  }
+
+  /// Says which expectations a baseline says nothing about, so that nobody takes them for held by it.
+  private func noteUncompared(_ all: [CheckedScenario]) {
+    guard baseline != nil, !isQuiet else { return }
+    for checked in all {
+      let compared = Set(checked.comparisons.map(\.expectation.name))
+      for expectation in checked.expectations where !compared.contains(expectation.name) {
+        guard case .simulated(let result, _) = checked.outcome else { continue }
+        let reason =
+          result.values(of: expectation.metric) == nil
+          ? "a figure of all replications together has no interval to compare by"
+          : "the baseline does not have it — record it again with --record"
+        Diagnostics(surroundings).note(
+          "not compared with the baseline: “\(expectation.name)”: \(reason)", about: checked.path)
+      }
+    }
   }
 
   /// Checks one scenario; says how the command should end as far as this one is concerned.
   private func check(_ path: String) -> (CheckedScenario, ExitStatus) {
     let beginning = surroundings.elapsed()
     func checked(_ outcome: CheckedScenario.Outcome) -> CheckedScenario {
-      CheckedScenario(path: path, outcome: outcome, duration: surroundings.elapsed() - beginning)
+      CheckedScenario(
+        path: path, outcome: outcome, duration: surroundings.elapsed() - beginning, baseline: baseline)
     }
     var reason = ScenarioError(cause: .invalid, problems: [])
     let read: ReadScenario
@@ -110,11 +173,10 @@ private struct Check {
     return (outcome, outcome.verdict == .pass ? .done : .expectationFailed)
   }
 
-  /// Writes the file that `--junit` asks for, if it does.
-  private func leaveJUnit(_ all: [CheckedScenario]) -> ExitStatus {
-    guard let path = arguments.last(.junit) else { return .done }
+  /// Writes a file that an option asks for.
+  private func leave(_ text: String, at path: String) -> ExitStatus {
     do throws(OutputFault) {
-      try surroundings.storage.write(JUnitReport(all, seed: seed).text, to: path, replacing: true)
+      try surroundings.storage.write(text, to: path, replacing: true)
       return .done
     } catch {
       Diagnostics(surroundings).report("\(path) cannot be written: \(error.reason)")

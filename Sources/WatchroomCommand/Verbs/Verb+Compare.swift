@@ -11,7 +11,8 @@ extension Verb {
       : one that extends a file, or has a calendar, channels and teams of its own, is a scenario by itself; any other is \
       merged onto the base, after --with and before --set; each is called by its file's name
       """,
-    ownOptions: [.seed, .comparedReplications] + OptionDeclaration.changes + [.jobs, .reportPage, .format, .quiet],
+    ownOptions: [.seed, .comparedReplications] + OptionDeclaration.portions + OptionDeclaration.changes
+      + [.jobs, .reportPage, .format, .quiet],
     example: Example(
       command: "watchroom compare night.json5 two-more-lates.json5",
       effect: "tells what two more handlers on lates do to the service levels, and cost"),
@@ -28,6 +29,13 @@ extension Verb {
     let isQuiet = arguments.has(.quiet)
     let changes = ScenarioArguments(arguments)
     let operands = ComparisonOperands(arguments.operands)
+    let portion: ReplicationArguments
+    do throws(UsageError) {
+      portion = try ReplicationArguments(arguments, count: .comparedReplications, verb: "compare")
+    } catch {
+      Diagnostics(surroundings).report(error.line)
+      return .commandLineWrong
+    }
     let read: (base: ReadScenario, variants: [ReadScenario])
     do throws(ExitStatus) {
       read = try operands.read(changes, isQuiet: isQuiet, in: surroundings)
@@ -35,29 +43,40 @@ extension Verb {
       return error
     }
 
-    guard let seed = arguments.number(.seed), let replications = arguments.number(.comparedReplications) else {
-      preconditionFailure("both options are declared with a standard value")
-    }
     let comparison = Comparison(
       base: Plan(read.base.scenario),
       variants: zip(operands.names, read.variants).map { .init(name: $0, plan: Plan($1.scenario)) },
-      seed: seed, replications: Int(replications), jobs: arguments.number(.jobs).map { Int($0) })
-    let progress =
-      isQuiet ? nil : ProgressLine(surroundings, total: Int(replications) * arguments.operands.count)
-    let result = comparison.run { done, _ in progress?.show(done: done) }
-    progress?.clear()
-
+      seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let needsDashes = arguments.operands.contains { $0.hasPrefix("-") }
+    func command(_ replications: Int) -> [String] {
+      ["watchroom", "compare"] + changes.words + portion.words(replications: replications)
+        + (needsDashes ? ["--"] : []) + arguments.operands
+    }
+    let total =
+      (portion.shard?.range(of: portion.replications).count ?? portion.replications) * arguments.operands.count
+    let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
+    if let shard = portion.shard {
+      let records = comparison.run(shard) { done, _ in progress?.show(done: done) }
+      progress?.clear()
+      let parts = zip([""] + operands.names, zip([read.base] + read.variants, records)).map {
+        PartialResult.Part(name: $0, read: $1.0, records: $1.1)
+      }
+      let partial = PartialResult(
+        command: command(portion.replications), shard: shard, seed: portion.seed, replications: portion.replications,
+        isComparison: true, parts: parts)
+      return try surroundings.leave(partial, as: arguments)
+    }
+    let result =
+      portion.precision.map { precision in
+        comparison.run(until: precision) { done, total in progress?.show(done: done, of: total) }
+      } ?? comparison.run { done, _ in progress?.show(done: done) }
+    progress?.clear()
+    portion.noteShortfall(
+      result.widestHalfWidth, after: result.base.replications, about: operands.base, isQuiet: isQuiet, in: surroundings)
     let provenance = ComparisonProvenance(
       baseDigest: read.base.digest, variantDigests: read.variants.map(\.digest),
-      command: ["watchroom", "compare"]
-        + changes.words + ["--seed", String(seed), "--replications", String(replications)]
-        + (needsDashes ? ["--"] : []) + arguments.operands)
-    let report =
-      arguments.last(.format) == "json"
-      ? ComparisonJSONReport(result, provenance: provenance).text
-      : ComparisonTextReport(result, provenance: provenance, isColoured: surroundings.outputIsColoured).text
-    try surroundings.output.write(report)
+      command: command(result.base.replications))
+    try surroundings.write(result, provenance, as: arguments)
     do throws(ExitStatus) {
       try page?.write(ComparisonPage(result, provenance: provenance).html)
     } catch {

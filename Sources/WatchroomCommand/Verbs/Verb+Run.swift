@@ -9,27 +9,39 @@ extension Verb {
     operandHelp: "a scenario file, in JSON5",
     operandDetails: "; with --resume, a ledger that was cut short",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.seed, .replications] + OptionDeclaration.changes + [
-      .jobs, .ledger, .resume, .reportPage, .format, .quiet,
-    ],
+    ownOptions: [.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
+      + [.jobs, .ledger, .resume, .reportPage, .format, .quiet],
     example: Example(
       command: "watchroom run night.json5 --replications 20 --set attendance=0.9",
       effect: "averages 20 runs of a scenario in which one handler in ten is away"),
     statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     let page: PageFile?
+    let portion: ReplicationArguments
     do throws(UsageError) {
       try checkLedgerOptions(arguments)
       page = try PageFile(
         arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.ledger), verb: "run",
         in: surroundings)
+      portion = try ReplicationArguments(arguments, count: .replications, verb: "run")
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
     }
+    if let shard = portion.shard {
+      let partial: PartialResult
+      do throws(ExitStatus) {
+        partial = try simulate(shard, portion, arguments, in: surroundings)
+      } catch {
+        return error
+      }
+      return try surroundings.leave(partial, as: arguments)
+    }
     let outcome: Outcome
     do throws(ExitStatus) {
-      outcome = try arguments.has(.resume) ? resume(arguments, in: surroundings) : simulate(arguments, in: surroundings)
+      outcome =
+        try arguments.has(.resume)
+        ? resume(arguments, in: surroundings) : simulate(portion, arguments, in: surroundings)
     } catch {
       return error
     }
@@ -76,53 +88,86 @@ extension Verb {
   ///
   /// - Throws: how the command should end, if there was an error.
   private static func simulate(
-    _ arguments: ParsedArguments, in surroundings: Surroundings
+    _ portion: ReplicationArguments, _ arguments: ParsedArguments, in surroundings: Surroundings
   ) throws(ExitStatus) -> Outcome {
     let path = arguments.operands[0]
     let isQuiet = arguments.has(.quiet)
-    let changes = ScenarioArguments(arguments)
-    let read = try changes.read(path, isQuiet: isQuiet, in: surroundings)
-    guard let seed = arguments.number(.seed), let replications = arguments.number(.replications) else {
-      preconditionFailure("both options are declared with a standard value")
+    let read = try ScenarioArguments(arguments).read(path, isQuiet: isQuiet, in: surroundings)
+    func provenance(_ replications: Int) -> Provenance {
+      Provenance(scenarioDigest: read.digest, command: command(arguments, portion.words(replications: replications)))
     }
-    let operand = path.hasPrefix("-") ? ["--", path] : [path]
-    let command =
-      ["watchroom", "run"] + changes.words + ["--seed", String(seed), "--replications", String(replications)] + operand
-    let provenance = Provenance(scenarioDigest: read.digest, command: command)
-
     if let ledger = arguments.last(.ledger) {
-      let result = try LedgerRuns(surroundings: surroundings).record(read, seed: seed, command: command, at: ledger)
+      let provenance = provenance(1)
+      let result = try LedgerRuns(surroundings: surroundings).record(
+        read, seed: portion.seed, command: provenance.command, at: ledger)
       return Outcome(result: result, provenance: provenance, ledger: ledger)
     }
     let plan = Plan(read.scenario)
-    if arguments.has(.reportPage), replications == 1 {
+    if arguments.has(.reportPage), portion.replications == 1, portion.precision == nil {
       var course = CourseRecorder(plan: plan)
-      let result = ExperimentResult.observing(plan, seed: seed, replication: 0) { course.fold($0) }
-      return Outcome(result: result, provenance: provenance, course: course.finish())
+      let result = ExperimentResult.observing(plan, seed: portion.seed, replication: 0) { course.fold($0) }
+      return Outcome(result: result, provenance: provenance(1), course: course.finish())
     }
     let experiment = Experiment(
-      plan: plan, seed: seed, replications: Int(replications),
-      jobs: arguments.number(.jobs).map { Int($0) })
-    let progress = isQuiet ? nil : ProgressLine(surroundings, total: Int(replications))
-    let result = experiment.run { done, _ in progress?.show(done: done) }
-    var outcome = Outcome(result: result, provenance: provenance)
+      plan: plan, seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
+    let progress = isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
+    let result =
+      portion.precision.map { precision in
+        experiment.run(until: precision) { done, total in progress?.show(done: done, of: total) }
+      } ?? experiment.run { done, _ in progress?.show(done: done) }
+    progress?.clear()
+    portion.noteShortfall(
+      result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
+    var outcome = Outcome(result: result, provenance: provenance(result.replications))
     if arguments.has(.reportPage) {
       var course = CourseRecorder(plan: plan)
-      _ = ExperimentResult.observing(plan, seed: seed, replication: 0) { course.fold($0) }
+      _ = ExperimentResult.observing(plan, seed: portion.seed, replication: 0) { course.fold($0) }
       outcome.course = course.finish()
     }
-    progress?.clear()
     return outcome
+  }
+
+  /// Reads the scenario and simulates one shard of the replications.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  private static func simulate(
+    _ shard: Shard, _ portion: ReplicationArguments, _ arguments: ParsedArguments, in surroundings: Surroundings
+  ) throws(ExitStatus) -> PartialResult {
+    let isQuiet = arguments.has(.quiet)
+    let read = try ScenarioArguments(arguments).read(arguments.operands[0], isQuiet: isQuiet, in: surroundings)
+    let experiment = Experiment(
+      plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
+    let total = shard.range(of: portion.replications).count
+    let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
+    let records = experiment.run(shard) { done, _ in progress?.show(done: done) }
+    progress?.clear()
+    return PartialResult(
+      command: command(arguments, portion.words(replications: portion.replications)), shard: shard, seed: portion.seed,
+      replications: portion.replications, isComparison: false,
+      parts: [PartialResult.Part(read: read, records: records)])
+  }
+
+  /// The words that run the same again, `portion` being those that say which replications.
+  private static func command(_ arguments: ParsedArguments, _ portion: [String]) -> [String] {
+    let path = arguments.operands[0]
+    let operand = path.hasPrefix("-") ? ["--", path] : [path]
+    return ["watchroom", "run"] + ScenarioArguments(arguments).words + portion + operand
   }
 
   /// Throws if options do not go with keeping a ledger, or with going on with one.
   private static func checkLedgerOptions(_ arguments: ParsedArguments) throws(UsageError) {
     if arguments.has(.resume) {
-      let others = [OptionDeclaration.seed, .replications] + OptionDeclaration.changes + [.jobs, .ledger]
+      let others =
+        [OptionDeclaration.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
+        + [.jobs, .ledger]
       guard let other = others.first(where: { arguments.has($0) }) else { return }
       throw UsageError(
         message: "\(other.spelling) does not go with --resume: the ledger says how its run goes on — leave it out",
         verb: "run")
+    }
+    if arguments.has(.ledger), let other = [OptionDeclaration.shard, .precision].first(where: { arguments.has($0) }) {
+      throw UsageError(
+        message: "--ledger keeps one run, and \(other.spelling) asks for several — leave out one of them", verb: "run")
     }
     if arguments.has(.ledger), let replications = arguments.number(.replications), replications > 1 {
       throw UsageError(

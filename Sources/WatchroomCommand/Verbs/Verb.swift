@@ -38,6 +38,8 @@ struct Verb: Sendable {
 
   /// All verbs, in the order in which help lists them.
   static let all: [Verb] = [
-    .run, .compare, .replay, .report, .export, .check, .validate, .new, .erlang, .fit, .calibrate, .forecast, .schema,
+    .run, .compare, .size, .merge, .replay, .report, .export, .check, .validate, .new, .erlang, .fit, .calibrate,
+    .forecast,
+    .schema,
   ]
 }

@@ -1,0 +1,100 @@
+import Metrics
+
+/// How certain figures with targets should be before no more replications are run.
+///
+/// The number of replications follows from the results of the batches before alone, so that it is the same for any number
+/// of jobs, and the result is that of an experiment that was told this number.
+///
+/// Looking at an interval several times and stopping when it happens to be narrow makes it hold the true mean a little
+/// less often than 95 times in a hundred; batches of ten and a first one of at least ten keep that small.
+public struct Precision: Sendable, Hashable {
+  /// The half-width that no figure with a target may exceed in the end.
+  public let halfWidth: Double
+  /// The replications to stop after all the same.
+  public let most: Int
+
+  /// The replications that are added at least, and run first.
+  static let batch = 10
+
+  /// A precision; `most` is two at least, because a single replication has no half-widths.
+  public init(halfWidth: Double, most: Int) {
+    precondition(halfWidth > 0 && most >= 2, "a half-width takes two replications, and none is 0 for certain")
+    self.halfWidth = halfWidth
+    self.most = most
+  }
+
+  /// How many replications there should be, after so many led to half-widths of at most `widest`; nil if these are enough.
+  ///
+  /// Half-widths shrink with the root of the number: so many as that predicts, in whole batches, but not more than double.
+  func next(after count: Int, widest: Double) -> Int? {
+    guard widest > halfWidth, count < most else { return nil }
+    let ratio = widest / halfWidth
+    let wanted = min(Double(count) * ratio * ratio, Double(count) * 2)
+    let batches = max(count / Self.batch + 1, Int((wanted / Double(Self.batch)).rounded(.up)))
+    return min(most, batches * Self.batch)
+  }
+}
+
+extension ExperimentResult {
+  /// The widest half-width of a figure with a target; infinite while one of them has none, and 0 without targets.
+  public var widestHalfWidth: Double {
+    catalogue.aimedFigures(of: scenario).map { estimate($0.name)?.halfWidth ?? .infinity }.max() ?? 0
+  }
+}
+
+extension PairedResult {
+  /// The widest half-width of the paired difference, in any variant, of a figure that has a target in both plans; infinite
+  /// while one of them has none, and 0 if there are no such figures.
+  public var widestHalfWidth: Double {
+    variants.flatMap { variant in
+      let own = Set(variant.result.catalogue.aimedFigures(of: variant.result.scenario).map(\.name))
+      return base.catalogue.aimedFigures(of: base.scenario).filter { own.contains($0.name) }.map {
+        variant.difference($0.name)?.halfWidth ?? .infinity
+      }
+    }.max() ?? 0
+  }
+}
+
+extension Experiment {
+  /// Runs batches of replications until every figure with a target is as certain as `precision` asks, or there are as many
+  /// as it allows. ``replications`` are run first, or ten if that is more.
+  ///
+  /// `progress` is as in ``run(progress:)``, the number there are growing with every batch.
+  public func run(
+    until precision: Precision, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
+  ) -> ExperimentResult {
+    Self.run([self], from: replications, until: precision, jobs: jobs, progress: progress) {
+      $0[0].widestHalfWidth
+    }[0]
+  }
+
+  /// Runs batches of replications of all `experiments` until what `widest` says of their results is narrow enough.
+  static func run(
+    _ experiments: [Experiment], from first: Int, until precision: Precision, jobs: Int?,
+    progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?, widest: ([ExperimentResult]) -> Double
+  ) -> [ExperimentResult] {
+    var records = [ReplicationRecords](repeating: ReplicationRecords(), count: experiments.count)
+    var count = min(max(first, Precision.batch), precision.most)
+    while true {
+      extend(&records, of: experiments, to: count, jobs: jobs, progress: progress)
+      let results = zip(experiments, records).map { $0.result(of: $1) }
+      guard let next = precision.next(after: count, widest: widest(results)) else { return results }
+      count = next
+    }
+  }
+}
+
+extension Comparison {
+  /// Runs batches of replications until, in every variant, the paired difference of every figure with a target is as
+  /// certain as `precision` asks, or there are as many as it allows. ``replications`` are run first, or ten if that is more.
+  ///
+  /// `progress` is as in ``run(progress:)``, the number there are growing with every batch.
+  public func run(
+    until precision: Precision, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
+  ) -> PairedResult {
+    paired(
+      Experiment.run(experiments, from: replications, until: precision, jobs: jobs, progress: progress) {
+        paired($0).widestHalfWidth
+      })
+  }
+}

@@ -1,0 +1,22 @@
+/// One of several equal shares of the replications of an experiment, so that several machines can run them.
+public struct Shard: Sendable, Hashable {
+  /// Which share it is, from 1.
+  public let number: Int
+  /// How many shares there are.
+  public let count: Int
+
+  /// Share `number` of `count`; nil if there is no such share.
+  public init?(_ number: Int, of count: Int) {
+    guard count >= 1, (1...count).contains(number) else { return nil }
+    self.number = number
+    self.count = count
+  }
+
+  /// The numbers of the replications it has of `replications`, from 0.
+  ///
+  /// Shares differ in length by one at most, follow one another and hold every replication once; with fewer replications
+  /// than shares some are empty.
+  public func range(of replications: Int) -> Range<Int> {
+    replications * (number - 1) / count..<replications * number / count
+  }
+}

@@ -1,0 +1,110 @@
+import ContactCentre
+import DiscreteEvents
+
+/// What a planner with formulas alone would staff: for every hour of the measured days and every channel with a target the
+/// fewest handlers by Erlang C or Erlang A, grossed up for absence and breaks, and covered by shifts.
+///
+/// Every channel is staffed by itself, as formulas know one queue only: by the team that answers it and the fewest others.
+/// Expected arrivals are those of the scenario, busyness, redials, public holidays and passing factors left out; a contact
+/// that stages before the queue contain or divert, whatever it chose there, is not counted. Handlers who hold several chats count as so many, each slower.
+public enum ErlangStaffing: String, Sendable, CaseIterable {
+  /// Nobody gives up.
+  case erlangC = "Erlang C"
+  /// Callers give up after an exponential patience.
+  case erlangA = "Erlang A"
+
+  /// The heads of each of `levers` of `scenario`. Of units the formulas say nothing; they stay as they are.
+  public func heads(_ levers: [StaffLever], in scenario: Scenario) -> [Int] {
+    var heads = levers.map { lever in
+      if case .hub = lever.owner {
+        min(max(lever.present, lever.limits.lowerBound), lever.limits.upperBound)
+      } else {
+        lever.limits.lowerBound
+      }
+    }
+    for (team, needs) in needs(in: scenario).enumerated() {
+      let places = levers.indices.filter { levers[$0].owner == .team(team) }
+      guard !places.isEmpty, !needs.isEmpty else { continue }
+      let cover = ShiftCover(places.map { levers[$0] }, in: scenario)
+      for (place, count) in zip(places, cover.heads(needs: needs)) { heads[place] = count }
+    }
+    return heads
+  }
+
+  /// By team, for every measured hour the handlers that its channels need; empty for a team that needs none.
+  private func needs(in scenario: Scenario) -> [[Double]] {
+    let hours = scenario.measuredHours
+    var needs = [[Double]](repeating: [], count: scenario.teams.count)
+    for channel in scenario.channels {
+      guard let target = channel.target,
+        let team = scenario.teams.indices.filter({ scenario.teams[$0].answers.contains(channel.id) })
+          .min(by: { (scenario.teams[$0].answers.count, $0) < (scenario.teams[$1].answers.count, $1) })
+      else { continue }
+      let rates = channel.expectedArrivals(in: hours, zone: scenario.calendar.zone)
+      let handlers = rates.map { self.handlers($0, of: channel, target, by: scenario.teams[team]) }
+      needs[team] = needs[team].isEmpty ? handlers : zip(needs[team], handlers).map(+)
+    }
+    return needs
+  }
+
+  /// The handlers who reach the target with so many contacts an hour.
+  private func handlers(
+    _ perHour: Double, of channel: Channel, _ target: Channel.Target, by team: Team
+  ) -> Double {
+    let concurrency = channel.kind == .chat ? max(1, team.concurrency) : 1
+    let slowdown = team.slowdown.indices.contains(concurrency - 1) ? team.slowdown[concurrency - 1] : 1
+    let handling = (channel.handling.mean + channel.wrapUp.mean) * slowdown
+    guard perHour > 1e-6, handling > 0 else { return 0 }
+    let patience = channel.patience.mean
+    let demand = QueueDemand(
+      calls: perHour, per: 3_600, handling: handling,
+      patience: self == .erlangA && patience.isFinite && patience > 0 ? patience : nil)
+    let goal = StaffingGoal.serviceLevel(
+      atLeast: min(target.share, 0.9999), within: Double(target.within) / 1_000)
+    return (Double(demand.fewestHandlers(meeting: [goal])) / Double(concurrency)).rounded(.up)
+  }
+}
+
+extension Scenario {
+  /// The starts of the hours of the measured days, since the Unix epoch.
+  var measuredHours: [Milliseconds] {
+    Array(stride(from: calendar.start, to: calendar.end, by: Int(Milliseconds.hour)))
+  }
+}
+
+extension Channel {
+  /// How many contacts are expected to need a handler in the hour that begins at each of `hours`.
+  func expectedArrivals(in hours: [Milliseconds], zone: ZoneRules) -> [Double] {
+    let remaining = front.reduce(1.0) { share, stage in
+      share * (1 - stage.contains - stage.divertsTo.reduce(0) { $0 + $1.share })
+    }
+    switch arrivals {
+    case .profile(let profile):
+      func relative(_ weights: [Double]) -> [Double] {
+        let mean = weights.reduce(0, +) / Double(weights.count)
+        return weights.map { $0 / mean }
+      }
+      let month = relative(profile.month)
+      let week =
+        profile.byHourOfWeek.map(relative)
+        ?? relative(profile.dayOfWeek).flatMap { day in relative(profile.hourOfDay).map { $0 * day } }
+      let perHour = profile.perYear * profile.scale / 365 / 24
+      return hours.map { hour in
+        let civil = zone.civilTime(at: hour)
+        let place = civil.weekday * 24 + Int(civil.timeOfDay / .hour)
+        return perHour * month[civil.month - 1] * week[place] * remaining
+      }
+    case .appointments(let book):
+      return hours.map { hour in
+        let civil = zone.civilTime(at: hour)
+        let time = max(0, min(civil.timeOfDay + .hour, book.to) - max(civil.timeOfDay, book.from))
+        let slots = book.days[civil.weekday] ? Double(time) / Double(max(book.every, 1)) : 0
+        return slots * Double(book.places) * book.booked * book.shows * remaining
+      }
+    case .trace(let rows):
+      var counts = [Milliseconds: Double](minimumCapacity: hours.count)
+      for row in rows { counts[row.time / .hour, default: 0] += remaining }
+      return hours.map { counts[$0 / .hour] ?? 0 }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// What is known about plans near a centre: how far each target is met there, and what each head more or fewer does.
+///
+/// Between neighbours measured by simulation a target's slack is taken to be a sum over levers of concave steps: the first
+/// head up and the first down as measured, and each further one as much less, or more, than the one before as these two
+/// differ. That is what service levels do near their targets; where it is wrong, the simulation of what the model
+/// proposes says so, and the next centre is there.
+struct HeadModel {
+  /// By target, the slack at the centre.
+  let slacks: [Double]
+  /// By lever and target, the change of the first head more, and that of the first head fewer (a loss is negative).
+  let steps: [[(up: Double, down: Double)]]
+
+  /// The least that a step changes from one head to the next.
+  private static let decays = 0.55...1.0
+
+  /// The change of the slack of target `target` that `change` heads of `lever` make.
+  func change(_ lever: Int, by change: Int, of target: Int) -> Double {
+    let (up, down) = steps[lever][target]
+    if change == 0 || !slacks[target].isFinite { return 0 }
+    let loss = -down
+    let ratio = up > 0 && loss > 0 ? min(max(up / loss, Self.decays.lowerBound), Self.decays.upperBound) : 1
+    var step = change > 0 ? up : -loss
+    var sum = 0.0
+    for _ in 0..<abs(change) {
+      sum += step
+      step = change > 0 ? step * ratio : step / ratio
+    }
+    return sum
+  }
+}
+
+/// A plan that a simulation found to miss targets. Whatever has no more heads anywhere misses them too.
+struct FailedPlan {
+  let heads: [Int]
+  /// The targets it missed.
+  let missed: Set<Int>
+}
+
+/// The cheapest plan near a centre that a model takes to meet every target with a margin, by branch and bound.
+///
+/// Levers that share no target are independent, and each such group is searched by itself. Within a group, levers are
+/// decided one after another; a branch is left when even the most that the others could add misses a target, or when the
+/// least they must cost (the fractional knapsack of the hardest target alone, a bound because steps are concave) makes it
+/// dearer than the best found.
+struct HeadSearch {
+  private let model: HeadModel
+  private let levers: [StaffLever]
+  private let centre: [Int]
+  private let margins: [Double]
+  private let radius: Int
+  /// Plans known to fail.
+  private let failures: [FailedPlan]
+
+  /// The most nodes looked at for one group; with the best found until then it is content.
+  private static let mostNodes = 400_000
+
+  init(
+    _ model: HeadModel, _ levers: [StaffLever], centre: [Int], margins: [Double], radius: Int, failures: [FailedPlan]
+  ) {
+    self.model = model
+    self.levers = levers
+    self.centre = centre
+    self.margins = margins
+    self.radius = radius
+    self.failures = failures
+  }
+
+  /// The plan; nil if none within reach is taken to meet every target.
+  func cheapest() -> [Int]? {
+    var plan = centre
+    for group in groups {
+      guard let heads = cheapest(group) else { return nil }
+      for (lever, count) in zip(group.levers, heads) { plan[lever] = count }
+    }
+    return plan
+  }
+
+  /// A set of levers and the targets they move.
+  private struct Group {
+    var levers: [Int]
+    var targets: [Int]
+  }
+
+  /// Levers connected by targets they both move. A lever that moves none has a group of its own.
+  private var groups: [Group] {
+    var groups: [Group] = []
+    for lever in levers.indices {
+      let targets = margins.indices.filter { target in
+        let step = model.steps[lever][target]
+        return abs(step.up) > 1e-7 || abs(step.down) > 1e-7
+      }
+      var joined = Group(levers: [lever], targets: targets)
+      groups.removeAll { group in
+        guard !Set(group.targets).isDisjoint(with: targets) else { return false }
+        joined.levers = group.levers + joined.levers
+        joined.targets = Array(Set(joined.targets).union(group.targets))
+        return true
+      }
+      joined.levers.sort()
+      joined.targets.sort()
+      groups.append(joined)
+    }
+    return groups
+  }
+
+  private func choices(_ lever: Int) -> ClosedRange<Int> {
+    let limits = levers[lever].limits
+    let low = max(limits.lowerBound, centre[lever] - radius)
+    return low...max(low, min(limits.upperBound, centre[lever] + radius))
+  }
+
+  private func cheapest(_ group: Group) -> [Int]? {
+    var tree = HeadTree(
+      levers: group.levers.map { lever in
+        let range = choices(lever)
+        return HeadTree.Lever(
+          choices: range, cost: levers[lever].costPerHead,
+          changes: group.targets.map { target in
+            range.map { model.change(lever, by: $0 - centre[lever], of: target) }
+          })
+      },
+      needs: group.targets.map { margins[$0] - model.slacks[$0] }, mostNodes: Self.mostNodes,
+      // All levers that move the target missed are in this group, so that heads elsewhere made no difference.
+      failures: failures.filter { !$0.missed.isDisjoint(with: group.targets) }.map { failure in
+        group.levers.map { failure.heads[$0] }
+      })
+    return tree.search()
+  }
+}

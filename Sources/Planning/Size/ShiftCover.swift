@@ -1,0 +1,73 @@
+import ContactCentre
+import DiscreteEvents
+
+/// Covers the needs of every measured hour by the heads of shifts.
+///
+/// A rostered head covers an hour of its tour by the share that is there and not on a break: attendance, times what the
+/// breaks leave of the shift. Heads are added where they cover most of what is missing for what they cost, and then taken
+/// away, the dearest first, where they are not needed: the fewest where shifts do not overlap, and near it where they do.
+struct ShiftCover {
+  private let levers: [StaffLever]
+  /// By lever, the hours its tours touch, and the share of a handler that a head is in each of them.
+  private let covered: [[(hour: Int, share: Double)]]
+
+  init(_ levers: [StaffLever], in scenario: Scenario) {
+    self.levers = levers
+    let hours = scenario.measuredHours
+    covered = levers.map { lever in
+      let shift = scenario.shifts[lever.shift]
+      let pauses = shift.breaks.reduce(0) { $0 + $1.length }
+      let working = 1 - Double(pauses) / Double(max(shift.length, 1))
+      let attendance = scenario.attendance(of: lever.owner)
+      var shares: [Int: Double] = [:]
+      for tour in scenario.tours(of: shift) where lever.weekday == nil || lever.weekday == tour.weekday {
+        let day = scenario.calendar.zone.civilTime(at: tour.start).dayNumber
+        let presence = attendance.share(on: day) * working
+        for (number, hour) in hours.enumerated() {
+          let overlap = min(tour.end, hour + .hour) - max(tour.start, hour)
+          if overlap > 0 { shares[number, default: 0] += presence * Double(overlap) / Double(Milliseconds.hour) }
+        }
+      }
+      return shares.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+  }
+
+  /// The heads of each lever, within its limits, that cover `needs` as far as they can.
+  func heads(needs: [Double]) -> [Int] {
+    var heads = levers.map(\.limits.lowerBound)
+    var missing = needs
+    for (lever, count) in heads.enumerated() {
+      for (hour, share) in covered[lever] { missing[hour] -= share * Double(count) }
+    }
+    func gain(_ lever: Int) -> Double {
+      guard heads[lever] < levers[lever].limits.upperBound else { return 0 }
+      let useful = covered[lever].reduce(0) { $0 + max(0, min($1.share, missing[$1.hour])) }
+      return useful / max(levers[lever].costPerHead, 1e-9)
+    }
+    while true {
+      let gains = levers.indices.map(gain)
+      guard let most = gains.indices.max(by: { gains[$0] < gains[$1] }), gains[most] > 1e-9 else { break }
+      heads[most] += 1
+      for (hour, share) in covered[most] { missing[hour] -= share }
+    }
+    for lever in levers.indices.sorted(by: { levers[$0].costPerHead > levers[$1].costPerHead }) {
+      while heads[lever] > levers[lever].limits.lowerBound,
+        covered[lever].allSatisfy({ missing[$0.hour] + $0.share <= max(1e-9, missing[$0.hour]) })
+      {
+        heads[lever] -= 1
+        for (hour, share) in covered[lever] { missing[hour] += share }
+      }
+    }
+    return heads
+  }
+}
+
+extension Scenario {
+  /// How many of those rostered turn up.
+  fileprivate func attendance(of owner: StaffLever.Owner) -> Attendance {
+    switch owner {
+    case .team(let index): teams[index].role.attendance ?? attendance
+    case .hub(let index): response?.hubs[index].role.attendance ?? attendance
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ContactCentre
+import Experiments
+import Metrics
+
+/// What one more handler is worth in every hour of the week, and one more unit on every tour of every hub.
+///
+/// Found by paired replay: the same callers, with and without the handler, so that the difference is the handler's alone.
+/// A gain is a number of contacts of the measured days: positive is better.
+public struct ValueMap: Sendable {
+  /// What one more handler in one hour of one weekday does to one channel, on average over the times that hour comes.
+  public struct Cell: Sendable, Hashable {
+    /// How many more contacts are answered in time.
+    public let inTime: Estimate
+    /// How many fewer give up.
+    public let saved: Estimate
+    /// The points of service level, of offered and over all measured days, that ``inTime`` comes to: 0 … 100.
+    public let points: Double
+  }
+
+  /// One channel in the map of a team.
+  public struct ChannelMap: Sendable, Hashable {
+    /// The channel.
+    public let channel: String
+    /// Whether the team answers it; others feel the handler too, as those who would have helped are free.
+    public let isAnswered: Bool
+    /// By hour of the week, Monday 00:00 first, 168 of them; nil where the measured days have no such hour.
+    public let cells: [Cell?]
+  }
+
+  /// One grade in the map of a team.
+  public struct GradeMap: Sendable, Hashable {
+    /// The grade.
+    public let grade: String
+    /// By hour of the day, the incidents more attended in time for one more handler in that hour of one day.
+    public let inTime: [Estimate]
+  }
+
+  /// What one more handler of a team is worth.
+  public struct TeamMap: Sendable, Hashable {
+    /// The team.
+    public let team: String
+    /// What a rostered hour costs.
+    public let costPerHour: Double
+    /// Every channel with a target.
+    public let channels: [ChannelMap]
+    /// Every grade with a target.
+    public let grades: [GradeMap]
+  }
+
+  /// What one more unit is worth on one tour of a hub.
+  public struct TourGain: Sendable, Hashable {
+    /// The hub.
+    public let hub: String
+    /// The shift of the tour.
+    public let shift: String
+    /// How many officers the unit has.
+    public let officers: Int
+    /// What one tour of the unit costs.
+    public let cost: Double
+    /// By grade with a target, in the order of ``grades``, the incidents more attended in time for each tour.
+    public let inTime: [Estimate]
+  }
+
+  /// The teams.
+  public let teams: [TeamMap]
+  /// The grades with targets.
+  public let grades: [String]
+  /// The tours of hubs.
+  public let tours: [TourGain]
+  /// How often every plan was simulated.
+  public let replications: Int
+  /// The seed.
+  public let seed: UInt64
+}

@@ -1,0 +1,188 @@
+import ContactCentre
+import DiscreteEvents
+import Dispatch
+import Experiments
+import Metrics
+import Synchronization
+
+/// Draws a ``ValueMap``.
+///
+/// **Method.** A handler more from eight to nine makes no difference before eight, and next to none a day later. So one run
+/// with a handler more from eight to nine on every day of the week tells what each of these seven hours is worth: what
+/// changes for contacts offered between one such hour and the next is put down to the first. That takes 24 plans a team
+/// instead of 168. The handler joins a team of their own that answers the same channels and is asked last, so that nobody
+/// else's shift, turn at a break or attendance changes. For units it takes a plan for every hub and shift.
+public struct ValueMapper: Sendable {
+  private let scenario: Scenario
+  private let seed: UInt64
+  private let replications: Int
+  private let jobs: Int?
+
+  /// A mapper of the measured days of a scenario.
+  public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = 60, jobs: Int? = nil) {
+    precondition(replications >= 2 && jobs ?? 1 >= 1, "a map takes two replications and one job at least")
+    self.scenario = scenario
+    self.seed = seed
+    self.replications = replications
+    self.jobs = jobs
+  }
+
+  /// The teams that a handler can join: those with anybody rostered, as there is room for one more team.
+  private var teams: [Int] { Array(scenario.teams.indices) }
+
+  /// How many plans are simulated.
+  public var plans: Int { 1 + teams.count * 24 + hubTours.count }
+
+  /// Draws the map. Blocks until it is done; the same for any number of jobs. `progress` is as of an ``Experiment``.
+  public func map(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> ValueMap {
+    let layout = ValueLayout(scenario)
+    let tours = hubTours
+    let variants =
+      teams.flatMap { team in (0..<24).map { withHandler(team, hour: $0) } } + tours.map { withUnit($0) }
+    let plans = ([scenario] + variants).map { Plan($0) }
+    let total = plans.count * replications
+    // By plan and replication.
+    let counts = Mutex([ValueCounts](repeating: ValueCounts(), count: total))
+    let next = Atomic(0)
+    let done = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: min(jobs ?? total, total)) { _ in
+      while true {
+        let run = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard run < total else { break }
+        let (replication, plan) = run.quotientAndRemainder(dividingBy: plans.count)
+        let result = ValueCounts(plans[plan], layout, seed: seed, replication: replication)
+        counts.withLock { $0[plan * replications + replication] = result }
+        done.withLock { done in
+          done += 1
+          progress?(done, total)
+        }
+      }
+    }
+    let all = counts.withLock { $0 }
+    func runs(_ plan: Int) -> ArraySlice<ValueCounts> { all[plan * replications..<(plan + 1) * replications] }
+    let base = Array(runs(0))
+    return ValueMap(
+      teams: teams.enumerated().map { place, team in
+        teamMap(team, layout, base: base, hours: (0..<24).map { Array(runs(1 + place * 24 + $0)) })
+      },
+      grades: layout.grades.map { scenario.response?.grades[$0].id ?? "" },
+      tours: tours.enumerated().map { place, tour in
+        gain(tour, layout, base: base, with: Array(runs(1 + teams.count * 24 + place)))
+      },
+      replications: replications, seed: seed)
+  }
+
+  // MARK: Handlers
+
+  /// The scenario with one more handler beside a team in one hour of every day.
+  private func withHandler(_ team: Int, hour: Int) -> Scenario {
+    var scenario = scenario
+    var extra = scenario.teams[team]
+    let names = Set(scenario.teams.map(\.id))
+    while names.contains(extra.id) { extra.id += " +1" }
+    var heads = Array(repeating: 0, count: 24)
+    heads[hour] = 1
+    // Whoever is one more is there, and nobody is brought in besides.
+    extra.people = nil
+    extra.minimums = []
+    extra.staff = .intervals(heads: Array(repeating: heads, count: 7))
+    scenario.teams.append(extra)
+    return scenario
+  }
+
+  private func teamMap(
+    _ team: Int, _ layout: ValueLayout, base: [ValueCounts], hours: [[ValueCounts]]
+  ) -> ValueMap.TeamMap {
+    let channels = layout.channels.enumerated().map { place, channel in
+      var cells = [ValueMap.Cell?](repeating: nil, count: 168)
+      let offered = base.reduce(0) { $0 + Double($1.offered[place]) } / Double(replications)
+      for hour in 0..<24 {
+        for weekday in 0..<7 {
+          let windows = layout.windows[hour].filter { $0.weekday == weekday }.map(\.slots)
+          guard !windows.isEmpty else { continue }
+          func gains(_ count: (ValueCounts) -> [Int]) -> Estimate {
+            let values = zip(hours[hour], base).map { with, without in
+              let (with, without) = (count(with), count(without))
+              let change = windows.reduce(0) { sum, slots in
+                slots.reduce(sum) { $0 + with[$1] - without[$1] }
+              }
+              return Double(change) / Double(windows.count)
+            }
+            return Estimate(of: values)
+          }
+          let inTime = gains { $0.inTime[place] }
+          let given = gains { $0.abandoned[place] }
+          cells[weekday * 24 + hour] = ValueMap.Cell(
+            inTime: inTime, saved: Estimate(mean: 0 - given.mean, halfWidth: given.halfWidth),
+            points: offered > 0 ? inTime.mean / offered * 100 : 0)
+        }
+      }
+      return ValueMap.ChannelMap(
+        channel: scenario.channels[channel].id,
+        isAnswered: scenario.teams[team].answers.contains(scenario.channels[channel].id), cells: cells)
+    }
+    let grades = layout.grades.enumerated().map { place, grade in
+      ValueMap.GradeMap(
+        grade: scenario.response?.grades[grade].id ?? "",
+        inTime: (0..<24).map { hour in
+          let days = Double(max(1, layout.windows[hour].count))
+          return Estimate(
+            of: zip(hours[hour], base).map { Double($0.attendedInTime[place] - $1.attendedInTime[place]) / days })
+        })
+    }
+    return ValueMap.TeamMap(
+      team: scenario.teams[team].id, costPerHour: scenario.teams[team].costPerHour, channels: channels, grades: grades)
+  }
+
+  // MARK: Units
+
+  /// A hub and a shift that its officers work.
+  private struct HubTour {
+    let hub: Int
+    let shift: Int
+    let officers: Int
+    /// How many tours of it reach into the measured days.
+    let count: Int
+  }
+
+  private var hubTours: [HubTour] {
+    guard let response = scenario.response else { return [] }
+    let officers = response.singleCrewed >= 1 ? 1 : 2
+    return response.hubs.enumerated().flatMap { hub, place -> [HubTour] in
+      guard case .shifts(let worked) = place.officers else { return [] }
+      return worked.compactMap { heads in
+        guard let shift = scenario.shifts.firstIndex(where: { $0.id == heads.shift }) else { return nil }
+        let count = scenario.tours(of: scenario.shifts[shift]).count { heads.heads[$0.weekday] > 0 }
+        return count == 0 ? nil : HubTour(hub: hub, shift: shift, officers: officers, count: count)
+      }
+    }
+  }
+
+  /// The scenario with one more unit on every tour that the hub has of the shift.
+  private func withUnit(_ tour: HubTour) -> Scenario {
+    var scenario = scenario
+    guard var hub = scenario.response?.hubs[tour.hub], case .shifts(var worked) = hub.officers else { return scenario }
+    for place in worked.indices where worked[place].shift == scenario.shifts[tour.shift].id {
+      for day in worked[place].heads.indices where worked[place].heads[day] > 0 {
+        worked[place].heads[day] += tour.officers
+      }
+    }
+    hub.officers = .shifts(worked)
+    scenario.response?.hubs[tour.hub] = hub
+    return scenario
+  }
+
+  private func gain(
+    _ tour: HubTour, _ layout: ValueLayout, base: [ValueCounts], with: [ValueCounts]
+  ) -> ValueMap.TourGain {
+    let shift = scenario.shifts[tour.shift]
+    let hub = scenario.response?.hubs[tour.hub]
+    return ValueMap.TourGain(
+      hub: hub?.id ?? "", shift: shift.id, officers: tour.officers,
+      cost: Double(tour.officers) * (hub?.costPerHour ?? 0) * Double(shift.length) / Double(Milliseconds.hour),
+      inTime: layout.grades.indices.map { place in
+        Estimate(
+          of: zip(with, base).map { Double($0.attendedInTime[place] - $1.attendedInTime[place]) / Double(tour.count) })
+      })
+  }
+}

@@ -1,0 +1,98 @@
+import ContactCentre
+import Experiments
+import ScenarioFile
+
+/// The shards of one experiment, joined into what one run of all replications comes to.
+public struct MergedShards: Sendable {
+  /// What there is to print.
+  public enum Outcome: Sendable {
+    /// The result of a run.
+    case run(ExperimentResult, Provenance)
+    /// The result of a comparison.
+    case comparison(PairedResult, ComparisonProvenance)
+  }
+
+  /// All parts, each with the records of all replications.
+  private let whole: PartialResult
+
+  /// Joins `partials`, in whatever order they come, each with the path of its file.
+  ///
+  /// - Throws: what keeps them from being joined: that they are of different experiments, or that a shard is there twice
+  ///   or not at all.
+  public init(_ partials: [(path: String, partial: PartialResult)]) throws(Problem) {
+    guard let first = partials.first else { preconditionFailure("there is a partial result at least") }
+    func problem(_ path: String, _ message: String, _ remedy: String) -> Problem {
+      Problem(place: Place(origin: .file(path)), path: "", message: message, remedy: remedy)
+    }
+    for other in partials.dropFirst() {
+      guard let difference = first.partial.difference(from: other.partial) else { continue }
+      throw problem(
+        other.path, "this is of another experiment than \(first.path): \(difference)",
+        "give the shards of one experiment, run by the same command but for --shard")
+    }
+    let sorted = partials.sorted { $0.partial.shard.number < $1.partial.shard.number }
+    for (one, other) in zip(sorted, sorted.dropFirst()) where one.partial.shard == other.partial.shard {
+      throw problem(
+        other.path, "shard \(other.partial.shard.words) is in \(one.path) already", "give each shard once")
+    }
+    let count = first.partial.shard.count
+    let known = Set(sorted.map(\.partial.shard.number))
+    let missing = (1...count).filter { !known.contains($0) }
+    guard missing.isEmpty else {
+      let named = missing.prefix(10).map { "\($0)/\(count)" }.joined(separator: ", ")
+      throw problem(
+        first.path,
+        "\(missing.count) of the \(count) shards of this experiment \(missing.count == 1 ? "is" : "are") missing: "
+          + named + (missing.count > 10 ? ", …" : ""),
+        "run \(missing.count == 1 ? "it" : "them") with --shard, and give all files")
+    }
+    var whole = sorted[0].partial
+    for (_, partial) in sorted.dropFirst() {
+      for index in whole.parts.indices { whole.parts[index].records.append(partial.parts[index].records) }
+    }
+    self.whole = whole
+  }
+
+  /// What one run of all replications comes to, bit for bit. O(replications × figures).
+  public var outcome: Outcome {
+    let parts = whole.parts
+    guard whole.isComparison else {
+      let experiment = Experiment(
+        plan: Plan(parts[0].read.scenario), seed: whole.seed, replications: whole.replications)
+      let provenance = Provenance(
+        scenarioDigest: parts[0].read.digest, command: whole.command, engine: whole.engine)
+      return .run(experiment.result(of: parts[0].records), provenance)
+    }
+    let comparison = Comparison(
+      base: Plan(parts[0].read.scenario),
+      variants: parts.dropFirst().map { .init(name: $0.name, plan: Plan($0.read.scenario)) }, seed: whole.seed,
+      replications: whole.replications)
+    let provenance = ComparisonProvenance(
+      baseDigest: parts[0].read.digest, variantDigests: parts.dropFirst().map(\.read.digest), command: whole.command)
+    return .comparison(comparison.result(of: parts.map(\.records)), provenance)
+  }
+}
+
+extension PartialResult {
+  /// The first thing in which this and `other` are not shards of one experiment; nil if there is none.
+  func difference(from other: PartialResult) -> String? {
+    if isComparison != other.isComparison { return "one is of run, the other of compare" }
+    if seed != other.seed { return "their seeds are \(seed) and \(other.seed)" }
+    if replications != other.replications {
+      return "one has \(replications) replications in all, the other \(other.replications)"
+    }
+    if shard.count != other.shard.count {
+      return "one was cut into \(shard.count) shards, the other into \(other.shard.count)"
+    }
+    if parts.map(\.name) != other.parts.map(\.name) { return "they compare different plans" }
+    for (own, its) in zip(parts, other.parts) where own.read.digest != its.read.digest {
+      return "their scenarios\(own.name.isEmpty ? "" : " “\(own.name)”") are different"
+    }
+    return command == other.command ? nil : "they were run by different commands"
+  }
+}
+
+extension Shard {
+  /// As it is typed: `2/4`.
+  public var words: String { "\(number)/\(count)" }
+}

@@ -1,0 +1,93 @@
+import Watchroom
+
+extension OptionDeclaration {
+  static let shard = OptionDeclaration(
+    name: "shard", value: .shard, placeholder: "K/N",
+    help: "run only the K-th of N shares of the replications, and leave a partial result for “watchroom merge”",
+    absence: "all of them")
+  static let partialOutput = OptionDeclaration(
+    name: "output", value: .path, placeholder: "FILE", help: "where to leave the partial result of --shard",
+    absence: "standard output")
+  static let precision = OptionDeclaration(
+    name: "precision", value: .share, placeholder: "X",
+    help: "run more replications until no figure with a target has a half-width above X, such as 0.01 for a point",
+    absence: "as many as --replications says")
+  static let mostReplications = OptionDeclaration(
+    name: "most", value: .wholeNumber(2...1_000_000), placeholder: "N",
+    help: "the most replications that --precision may run", absence: "1000, or --replications if more")
+
+  /// The options that say which replications are run, besides how many.
+  static let portions: [OptionDeclaration] = [shard, partialOutput, precision, mostReplications]
+}
+
+/// What a command line says about which replications to run.
+struct ReplicationArguments {
+  let seed: UInt64
+  /// How many there are; with ``precision``, how many there are at least.
+  let replications: Int
+  let shard: Shard?
+  let precision: Precision?
+  /// How many to run at a time; nil for one a core.
+  let jobs: Int?
+
+  /// What `arguments` of `verb` ask for.
+  ///
+  /// - Parameter count: the option that says how many.
+  init(_ arguments: ParsedArguments, count: OptionDeclaration, verb: String) throws(UsageError) {
+    guard let seed = arguments.number(.seed), let replications = arguments.number(count) else {
+      preconditionFailure("both options are declared with a standard value")
+    }
+    func refuse(_ message: String) -> UsageError { UsageError(message: message, verb: verb) }
+    if arguments.has(.shard), arguments.has(.precision) {
+      throw refuse(
+        "--precision does not go with --shard: a shard cannot know what the others found — leave out one of them")
+    }
+    if arguments.has(.partialOutput), !arguments.has(.shard) {
+      throw refuse("--output is where to leave the partial result of --shard, which is not given — add it")
+    }
+    if arguments.has(.mostReplications), !arguments.has(.precision) {
+      throw refuse("--most is for --precision, which is not given — add it, or say --replications")
+    }
+    if let most = arguments.number(.mostReplications), arguments.has(count), most < replications {
+      throw refuse("--most \(most) is less than the \(replications) replications to begin with")
+    }
+    self.seed = seed
+    self.replications = Int(replications)
+    shard = arguments.last(.shard).flatMap { QuantityText.shard($0) }
+    let most = arguments.number(.mostReplications).map { Int($0) } ?? max(1_000, Int(replications))
+    precision = arguments.share(.precision).map { Precision(halfWidth: $0, most: most) }
+    jobs = arguments.number(.jobs).map { Int($0) }
+  }
+
+  /// The words that say the same on a command line, of `replications` that were run in the end.
+  func words(replications: Int) -> [String] { ["--seed", String(seed), "--replications", String(replications)] }
+
+  /// Says that `precision` was not reached, if `widest` is wider and anybody listens.
+  func noteShortfall(
+    _ widest: Double, after count: Int, about path: String, isQuiet: Bool, in surroundings: Surroundings
+  ) {
+    guard let precision, widest > precision.halfWidth, !isQuiet else { return }
+    let reached =
+      widest.isFinite ? "the widest half-width is \((widest * 10_000).rounded(.up) / 10_000)" : "one has none"
+    Diagnostics(surroundings).note(
+      "after \(count) replications the targets are not as certain as --precision asks: \(reached) — allow more with --most",
+      about: path)
+  }
+}
+
+extension Surroundings {
+  /// Leaves a partial result where the options say; how the command ends then.
+  func leave(_ partial: PartialResult, as arguments: ParsedArguments) throws(OutputFault) -> ExitStatus {
+    guard let path = arguments.last(.partialOutput) else {
+      try output.write(partial.text)
+      return .done
+    }
+    do throws(OutputFault) {
+      try storage.write(partial.text, to: path, replacing: true)
+      return .done
+    } catch {
+      Diagnostics(self).report("\(path) cannot be written: \(error.reason)")
+      return .inputOrOutputFailed
+    }
+  }
+}

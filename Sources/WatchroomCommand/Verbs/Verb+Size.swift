@@ -1,0 +1,167 @@
+import Watchroom
+
+extension OptionDeclaration {
+  fileprivate static let overlayOutput = OptionDeclaration(
+    name: "output", value: .path, placeholder: "OVERLAY", help: "where to leave the plan as an overlay for --with",
+    absence: "nowhere")
+  fileprivate static let roster = OptionDeclaration(
+    name: "roster", value: .path, placeholder: "FILE.csv",
+    help: "where to leave the plan as a roster, which a spreadsheet opens and staff: { csv } reads", absence: "nowhere")
+  fileprivate static let evidenceReplications = OptionDeclaration(
+    name: "replications", value: .wholeNumber(2...100_000), placeholder: "N",
+    help: "how many independent runs the evidence is of", absence: "200; 60 with --value-map")
+  fileprivate static let valueMap = OptionDeclaration(
+    name: "value-map",
+    help: "instead print what one more handler is worth in every hour of the week, and one more unit on every tour")
+  fileprivate static let valueCSV = OptionDeclaration(
+    name: "csv", value: .path, placeholder: "FILE.csv", help: "where to leave the value map for a spreadsheet",
+    absence: "nowhere")
+}
+
+extension Verb {
+  static let size = Verb(
+    name: "size",
+    summary: "find the cheapest headcount that meets the targets",
+    operandPlaceholder: "SCENARIO",
+    operandCount: 1...1,
+    operandHelp: "a scenario file, in JSON5",
+    operandDetails: "; what may change and must be reached is said under its key “size”, and by --set size.…",
+    operandHint: "; changes to it are given as --with OVERLAY",
+    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .seed, .evidenceReplications]
+      + OptionDeclaration.changes
+      + [.jobs, .format, .quiet],
+    example: Example(
+      command: "watchroom size night.json5 --output plan.json5 --roster plan.csv",
+      effect: "finds how few can start each shift with every target met, and shows what one fewer would do"),
+    statuses: ExitStatus.withoutVerdicts
+  ) { arguments, surroundings throws(OutputFault) in
+    do throws(UsageError) {
+      try checkSizeOptions(arguments)
+    } catch {
+      Diagnostics(surroundings).report(error.line)
+      return .commandLineWrong
+    }
+    let read: ReadScenario
+    do throws(ExitStatus) {
+      read = try ScenarioArguments(arguments).read(
+        arguments.operands[0], isQuiet: arguments.has(.quiet), in: surroundings)
+    } catch {
+      return error
+    }
+    return try arguments.has(.valueMap)
+      ? drawMap(of: read, arguments, in: surroundings) : findHeads(of: read, arguments, in: surroundings)
+  }
+
+  /// Finds the cheapest headcount, prints it and leaves its files.
+  private static func findHeads(
+    of read: ReadScenario, _ arguments: ParsedArguments, in surroundings: Surroundings
+  ) throws(OutputFault) -> ExitStatus {
+    let path = arguments.operands[0]
+    let diagnostics = Diagnostics(surroundings)
+    let sizer = StaffingSizer(
+      read.scenario, seed: arguments.number(.seed) ?? 1,
+      replications: arguments.number(.evidenceReplications).map { Int($0) } ?? 600,
+      jobs: arguments.number(.jobs).map { Int($0) })
+    if let problem = sizer.problem(path) {
+      diagnostics.report([problem], place: \.description)
+      return .inputFileWrong
+    }
+    let progress = arguments.has(.quiet) ? nil : CountLine(surroundings, noun: "simulations")
+    let size = sizer.size { runs in progress?.show(runs) }
+    progress?.clear()
+    let text =
+      arguments.last(.format) == "json"
+      ? SizeJSON(size, provenance: Provenance(scenarioDigest: read.digest)).text
+      : SizeText(size, of: read.scenario, isColoured: surroundings.outputIsColoured).text
+    try surroundings.output.write(text)
+    guard let plan = size.plan else {
+      diagnostics.report([sizer.shortfall(path)], place: \.description)
+      return .inputFileWrong
+    }
+    if let budget = read.scenario.sizing?.budget, plan.cost > budget {
+      let problem = Problem(
+        place: Place(origin: .file(path)), path: "size.budget",
+        message: "the cheapest plan found costs \(Int(plan.cost.rounded(.up))), more than \(Int(budget))",
+        remedy: "allow more, or ask for less")
+      diagnostics.report([problem], place: \.description)
+      return .inputFileWrong
+    }
+    let files = SizeFiles(size, of: read.scenario)
+    return max(
+      leave(files.overlay, .overlayOutput, arguments, in: surroundings),
+      leave(files.roster, .roster, arguments, in: surroundings))
+  }
+
+  /// Draws the value map, prints it and leaves its file.
+  private static func drawMap(
+    of read: ReadScenario, _ arguments: ParsedArguments, in surroundings: Surroundings
+  ) throws(OutputFault) -> ExitStatus {
+    let replications = arguments.number(.evidenceReplications).map { Int($0) } ?? 60
+    let mapper = ValueMapper(
+      read.scenario, seed: arguments.number(.seed) ?? 1, replications: replications,
+      jobs: arguments.number(.jobs).map { Int($0) })
+    let progress =
+      arguments.has(.quiet) ? nil : ProgressLine(surroundings, total: mapper.plans * replications)
+    let map = mapper.map { done, _ in progress?.show(done: done) }
+    progress?.clear()
+    let report = ValueMapReport(map, name: read.scenario.name)
+    try surroundings.output.write(
+      arguments.last(.format) == "json"
+        ? report.json(provenance: Provenance(scenarioDigest: read.digest))
+        : report.text(isColoured: surroundings.outputIsColoured))
+    return leave(report.csv, .valueCSV, arguments, in: surroundings)
+  }
+
+  /// Writes the file that an option asks for, if it does.
+  private static func leave(
+    _ text: @autoclosure () -> String, _ option: OptionDeclaration, _ arguments: ParsedArguments,
+    in surroundings: Surroundings
+  ) -> ExitStatus {
+    guard let path = arguments.last(option) else { return .done }
+    do throws(OutputFault) {
+      try surroundings.storage.write(text(), to: path, replacing: true)
+      return .done
+    } catch {
+      Diagnostics(surroundings).report("\(path) cannot be written: \(error.reason)")
+      return .inputOrOutputFailed
+    }
+  }
+
+  /// Throws if options do not go together.
+  private static func checkSizeOptions(_ arguments: ParsedArguments) throws(UsageError) {
+    let isMap = arguments.has(.valueMap)
+    let others = isMap ? [OptionDeclaration.overlayOutput, .roster] : [.valueCSV]
+    guard let other = others.first(where: { arguments.has($0) }) else { return }
+    throw UsageError(
+      message: isMap
+        ? "\(other.spelling) does not go with --value-map, which finds no plan — leave out one of them"
+        : "\(other.spelling) is for --value-map, which is not given — add it", verb: "size")
+  }
+}
+
+extension StaffingSizer {
+  /// What keeps a search from making sense; nil if nothing does.
+  fileprivate func problem(_ path: String) -> Problem? {
+    func problem(_ key: String, _ message: String, _ remedy: String) -> Problem {
+      Problem(place: Place(origin: .file(path)), path: key, message: message, remedy: remedy)
+    }
+    if !levers.contains(where: \.isFree) {
+      return problem(
+        "teams", "no team has heads that could be changed",
+        "staff a team by shifts or by the hour, name shifts under “shifts”, and let “size” not fix them all")
+    }
+    if targets.isEmpty {
+      return problem(
+        "channels", "nothing has to be reached, so that nobody would be the cheapest",
+        "give a channel a target, for example target: { share: 0.9, within: \"10s\" }, or say what you expect")
+    }
+    return nil
+  }
+
+  /// That no plan was found.
+  fileprivate func shortfall(_ path: String) -> Problem {
+    Problem(
+      place: Place(origin: .file(path)), path: "size", message: "no plan within the limits meets every target",
+      remedy: "allow more heads, more shifts or a larger budget, or ask for less")
+  }
+}

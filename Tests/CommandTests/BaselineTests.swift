@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+import Watchroom
+
+@testable import WatchroomCommand
+
+@Suite struct BaselineTests {
+  private static let busy = ["--set", "channels.999.arrivals.perYear=120000"]
+
+  /// The baseline of the busy night.
+  private func recorded(_ arguments: [String] = busy) throws -> String {
+    let folder = try TemporaryFolder()
+    let outcome = watchroom(["check", "night.json5", "--record", folder["base.json"]] + arguments)
+    #expect(outcome.status == .done, "\(outcome.output)\(outcome.errors)")
+    return try folder.text("base.json")
+  }
+
+  private func check(_ baseline: String, _ arguments: [String] = []) -> Outcome {
+    var files = Fixture.files
+    files["base.json"] = baseline
+    return watchroom(
+      ["check", "night.json5", "--baseline", "base.json"] + Self.busy + arguments, files: MemoryFiles(files))
+  }
+
+  @Test func theSameFiguresAreNoRegression() throws {
+    let same = check(try recorded())
+    #expect(same.status == .done && same.errors == "")
+    #expect(same.output == "night.json5: 1 expectation passes (20 replications)\n")
+  }
+
+  @Test func aSmallButCertainLossFails() throws {
+    let worse = check(try recorded(), ["--set", "channels.999.handling.exponential.mean=\"4m4s\""])
+    #expect(worse.status == .expectationFailed)
+    #expect(
+      worse.output.hasPrefix("night.json5: 1 expectation passes, 1 worse than recorded (20 replications)\n  worse "))
+    #expect(worse.output.contains(" recorded, now ") && worse.output.contains(" points \u{B1} "))
+    #expect(worse.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func aGainAndWhatChanceExplainsDoNot() throws {
+    let base = try recorded()
+    #expect(check(base, ["--set", "channels.999.handling.exponential.mean=\"3m\""]).status == .done)
+    // Other callers: some difference, but none that means anything.
+    #expect(check(base, ["--seed", "2"]).status == .done)
+  }
+
+  @Test func programsAreToldAsWell() throws {
+    let folder = try TemporaryFolder(["base.json": try recorded()])
+    let slower = Self.busy + ["--set", "channels.999.handling.exponential.mean=\"5m\""]
+    let junit = watchroom(
+      ["check", "night.json5", "--junit", folder["out.xml"], "--format", "json", "--baseline", "b"] + slower,
+      files: MemoryFiles(["night.json5": Fixture.night, "b": try folder.text("base.json")]))
+    #expect(junit.status == .expectationFailed)
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(junit.output.utf8)) as? [String: Any])
+    let scenario = try #require((document["scenarios"] as? [[String: Any]])?.first)
+    #expect(scenario["verdict"] as? String == "fail")
+    let comparison = try #require((scenario["baseline"] as? [[String: Any]])?.first)
+    #expect(comparison["isRegression"] as? Bool == true)
+    #expect(try #require(comparison["difference"] as? Double) < 0)
+    let xml = try folder.text("out.xml")
+    #expect(xml.contains("tests=\"2\" failures=\"1\"") && xml.contains("type=\"regression\""))
+    #expect(xml.contains("answered at once: no worse than recorded"))
+  }
+
+  @Test func whatTheBaselineDoesNotHaveIsSaid() throws {
+    let other = try recorded().replacing("night.json5", with: "day.json5")
+    let outcome = check(other)
+    #expect(outcome.status == .done)
+    #expect(
+      outcome.errors.contains("not compared with the baseline: “answered at once”: the baseline does not have it"))
+    #expect(check(other, ["-q"]).errors == "")
+    let pooled = [
+      "night.json5": Fixture.night.replacing(
+        "serviceLevel.ofOffered\", atLeast: 0.1", with: "speedOfAnswer.p90\", atMost: 999"),
+      "base.json": try recorded(),
+    ]
+    let unpaired = watchroom("check", "night.json5", "--baseline", "base.json", files: pooled)
+    #expect(unpaired.errors.contains("a figure of all replications together has no interval to compare by"))
+  }
+
+  @Test(arguments: ["", "{}", "{ \"schema\": \"watchroom/baseline/2\", \"scenarios\": {} }"])
+  func whatIsNoBaselineIsRefused(text: String) {
+    let outcome = check(text)
+    #expect(outcome.status == .inputFileWrong && outcome.output == "")
+    #expect(outcome.errors.hasPrefix("base.json"))
+  }
+
+  @Test func everyPlaceOfABaselineIsChecked() throws {
+    let base = try recorded()
+    for (old, new) in [
+      ("\"metric\": \"", "\"metrics\": \""), ("\"values\": [", "\"values\": [true, "), ("{ \"night", "3 \"night"),
+      ("\"night.json5\": {", "\"night.json5\": 4, \"x\": {"),
+    ] where base.contains(old) {
+      #expect(check(base.replacing(old, with: new)).status == .inputFileWrong, "\(old)")
+    }
+  }
+
+  @Test func aMissingBaselineSaysHowToMakeOne() {
+    let outcome = watchroom("check", "night.json5", "--baseline", "none.json")
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(outcome.errors == "none.json: error: there is no file none.json — record one with --record\n")
+  }
+
+  @Test func nothingIsRecordedOfWhatCouldNotBeRead() throws {
+    let folder = try TemporaryFolder()
+    let outcome = watchroom(["check", "night.json5", "broken.json5", "--record", folder["base.json"]])
+    #expect(outcome.status == .inputFileWrong)
+    #expect(try folder.names == [])
+    let nowhere = watchroom(["check", "night.json5", "--record", folder["no/base.json"]])
+    #expect(nowhere.status == .inputOrOutputFailed)
+  }
+}

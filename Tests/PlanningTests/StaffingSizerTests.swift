@@ -1,0 +1,55 @@
+import Testing
+import Watchroom
+
+@testable import Planning
+
+@Suite struct StaffingSizerTests {
+  @Test func thePlanPassesAndNoneWithOneFewerWas() throws {
+    let scenario = ErlangStaffingTests.scenario()
+    let size = StaffingSizer(scenario, seed: 4, replications: 40).size()
+    let plan = try #require(size.plan)
+    #expect(plan.passes && plan.verdicts == [.pass])
+    #expect(size.rivals.map(\.name) == ["as it is", "Erlang C", "Erlang A"])
+    let formula = try #require(size.rivals.first { $0.name == "Erlang C" })
+    #expect(plan.cost < formula.scored.cost)
+    #expect(size.oneFewer.count == 2)
+    // What was found is what a check of the same callers finds.
+    let again = Experiment(plan: Plan(size.scenario), seed: 6, replications: 40).run()
+    #expect(again.estimate("channels.999.serviceLevel.ofOffered") == plan.values[0])
+    #expect(again.estimate("cost.total")?.mean == plan.cost)
+  }
+
+  @Test func jobsDoNotShow() throws {
+    let scenario = ErlangStaffingTests.scenario(perHour: 12)
+    let sizes = [1, 3].map { StaffingSizer(scenario, seed: 4, replications: 12, jobs: $0).size() }
+    #expect(sizes[0].plan?.heads == sizes[1].plan?.heads && sizes[0].plansTried == sizes[1].plansTried)
+    #expect(sizes[0].plan?.values == sizes[1].plan?.values)
+  }
+
+  @Test func limitsThatAreTooTightLeaveNoPlan() {
+    var scenario = ErlangStaffingTests.scenario()
+    scenario.sizing = Sizing(
+      teams: [.init(id: "calls", limits: [.init(shift: "day", most: 1), .init(shift: "night", most: 9)])])
+    let size = StaffingSizer(scenario, replications: 10).size()
+    #expect(size.plan == nil && size.oneFewer.compactMap(\.self).isEmpty)
+    #expect(size.scenario == scenario)
+  }
+
+  @Test func targetsAreThoseAskedFor() {
+    var scenario = ErlangStaffingTests.scenario()
+    let catalogue = FigureCatalogue(plan: Plan(scenario))
+    #expect(scenario.sizingTargets(in: catalogue).map(\.metric) == ["channels.999.serviceLevel.ofOffered"])
+    scenario.expectations = [
+      .init(name: "a", metric: "channels.999.abandonmentRate", bound: .atMost(0.05)),
+      .init(name: "b", metric: "channels.999.speedOfAnswer.p90", bound: .atMost(5)),
+    ]
+    #expect(scenario.sizingTargets(in: catalogue).count == 2)
+    scenario.sizing = Sizing(reach: .hourly, expectations: false)
+    #expect(scenario.sizingTargets(in: catalogue).count == 24)
+    let target = SizingTarget(metric: "x", bound: .atMost(0.05))
+    #expect(target.slack(0.04) > 0 && target.slack(0.06) < 0)
+    // Nobody offered is nobody let down; nobody sent is.
+    #expect(SizingTarget(metric: "channels.999.byHour.4.serviceLevel", bound: .atLeast(0.9)).slack(.nan) == .infinity)
+    #expect(SizingTarget(metric: "grades.P1.withinTarget", bound: .atLeast(0.9)).slack(.nan) < 0)
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+import Watchroom
+
+@testable import Planning
+
+@Suite struct ValueMapTests {
+  /// Two days, one handler too few, with calls in the evening only.
+  private var scenario: Scenario {
+    var scenario = ErlangStaffingTests.scenario()
+    var profile = ArrivalProfile(perYear: 20 * 4 * 365)
+    profile.hourOfDay = (0..<24).map { (18..<22).contains($0) ? 1 : 0 }
+    scenario.channels[0].arrivals = .profile(profile)
+    scenario.calendar.days = 2
+    scenario.teams[0].staff = .intervals(heads: Array(repeating: Array(repeating: 1, count: 24), count: 7))
+    return scenario
+  }
+
+  @Test func aHandlerIsWorthMostWhereCallsAre() throws {
+    let map = ValueMapper(scenario, seed: 2, replications: 12).map()
+    let cells = try #require(map.teams.first?.channels.first?.cells)
+    // Thursday and Friday; no other day is measured.
+    #expect(cells.enumerated().allSatisfy { ($0.element != nil) == [3, 4].contains($0.offset / 24) })
+    for day in [3, 4] {
+      for hour in 0..<24 {
+        let cell = try #require(cells[day * 24 + hour])
+        if (18..<22).contains(hour) {
+          #expect(cell.inTime.mean > 2 * (cell.inTime.halfWidth ?? .infinity), "\(day) \(hour)")
+          #expect(cell.saved.mean > 0 && cell.points > 0)
+        } else if hour < 17 {
+          #expect(cell.inTime.mean == 0 && cell.saved.mean == 0)
+        }
+      }
+    }
+  }
+
+  /// What is put down to the hours of one run is what runs of single hours give.
+  @Test func manyHoursInOneRunAreAsGoodAsOne() throws {
+    let map = ValueMapper(scenario, seed: 2, replications: 6).map()
+    let cell = try #require(map.teams[0].channels[0].cells[3 * 24 + 19])
+    var single = scenario
+    var heads = Array(repeating: Array(repeating: 0, count: 24), count: 7)
+    heads[3][19] = 1
+    single.teams.append(Team(id: "calls +1", answers: ["999"], staff: .intervals(heads: heads), costPerHour: 10))
+    let comparison = Comparison(
+      base: Plan(scenario), variants: [.init(name: "one", plan: Plan(single))], seed: 2, replications: 6
+    ).run()
+    let level = try #require(comparison.variants[0].difference("channels.999.serviceLevel.ofOffered")?.difference)
+    #expect(abs(level * 100 - cell.points) < 0.3 * abs(cell.points) + 1e-9)
+    #expect(level > 0)
+  }
+
+  @Test func jobsDoNotShow() {
+    let maps = [1, 3].map { ValueMapper(scenario, seed: 2, replications: 2, jobs: $0).map() }
+    #expect(maps[0].teams == maps[1].teams)
+  }
+}
