@@ -231,7 +231,7 @@ import Testing
     ] {
       let outcome = watchroom(arguments)
       #expect(outcome.status == .commandLineWrong)
-      #expect(outcome.errors.count < 250)
+      #expect(outcome.errors.count < 300)
     }
   }
 }

@@ -44,7 +44,7 @@ import Watchroom
       #expect(text.contains("\n\(section.name): "), "\(section.name)")
       for key in section.keys { #expect(text.contains("\n  \(key.name) "), "\(section.name).\(key.name)") }
     }
-    #expect(text.contains("  handling *    ("))
+    #expect(text.contains(" *  (moment) The first instant measured."))
     #expect(watchroom("help", "scenarios").status == .commandLineWrong)
   }
 
