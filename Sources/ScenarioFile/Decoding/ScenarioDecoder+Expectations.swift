@@ -17,7 +17,9 @@ extension ScenarioDecoder {
   }
 
   /// The branches of a result.
-  private static let branches = ["channels", "teams", "sites", "surges", "callers", "dispatchers", "grades", "hubs", "cost"]
+  private static let branches = [
+    "channels", "teams", "sites", "surges", "callers", "dispatchers", "grades", "hubs", "cost",
+  ]
 
   private func checkMetric(_ metric: String, _ cursor: Cursor, _ context: Context, _ scenario: Scenario) {
     let example = "write a path such as channels.999.serviceLevel.ofOffered"
