@@ -134,7 +134,8 @@ import Watchroom
     let command = [
       "size", folder["day.json5"], "--value-map", "--replications", "2", "--with", folder["response.json5"],
     ]
-    let text = watchroom(command + ["--csv", folder["map.csv"]], files: DiskFiles())
+    let files = ["--csv", folder["map.csv"], "--report", folder["map.html"]]
+    let text = watchroom(command + files, files: DiskFiles())
     #expect(text.status == .done && text.errors == "", "\(text.errors)")
     #expect(text.output.contains("One more in contact: 999") && text.output.contains("Worth most"))
     #expect(text.output.contains("One more unit on a tour") && text.output.contains("centre"))
@@ -143,6 +144,9 @@ import Watchroom
     #expect(rows[0] == "of,weekday,hour,shift,figure,gain,halfWidth,points")
     // Two figures of each of 24 hours, a grade of each, and two tours.
     #expect(rows.count == 1 + 48 + 24 + 2)
+    let page = try folder.text("map.html")
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("more answered in time for one handler more"))
+    #expect(page.contains("One more unit on a tour") && page.contains("centre"))
     let json = watchroom(command + ["--format", "json"], files: DiskFiles())
     let document = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(document["schema"] as? String == "watchroom/value-map/1")
@@ -154,6 +158,8 @@ import Watchroom
     #expect(plan.status == .commandLineWrong && plan.errors.contains("--output does not go with --value-map"))
     let csv = size("day.json5", "--csv", "x")
     #expect(csv.status == .commandLineWrong && csv.errors.contains("--csv is for --value-map"))
+    let page = size("day.json5", "--report", "x")
+    #expect(page.status == .commandLineWrong && page.errors.contains("--report is for --value-map"))
     #expect(size("missing.json5").status == .inputOrOutputFailed)
   }
 

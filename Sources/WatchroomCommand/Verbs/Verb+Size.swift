@@ -27,7 +27,7 @@ extension Verb {
     operandHelp: "a scenario file, in JSON5",
     operandDetails: "; what may change and must be reached is said under its key “size”, and by --set size.…",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .seed, .evidenceReplications]
+    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .reportPage, .seed, .evidenceReplications]
       + OptionDeclaration.changes
       + [.jobs, .format, .quiet],
     example: Example(
@@ -35,8 +35,12 @@ extension Verb {
       effect: "finds how few can start each shift with every target met, and shows what one fewer would do"),
     statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
+    let page: PageFile?
     do throws(UsageError) {
       try checkSizeOptions(arguments)
+      page = try PageFile(
+        arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.valueCSV), verb: "size",
+        in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
@@ -49,7 +53,7 @@ extension Verb {
       return error
     }
     return try arguments.has(.valueMap)
-      ? drawMap(of: read, arguments, in: surroundings) : findHeads(of: read, arguments, in: surroundings)
+      ? drawMap(of: read, arguments, page, in: surroundings) : findHeads(of: read, arguments, in: surroundings)
   }
 
   /// Finds the cheapest headcount, prints it and leaves its files.
@@ -92,9 +96,9 @@ extension Verb {
       leave(files.roster, .roster, arguments, in: surroundings))
   }
 
-  /// Draws the value map, prints it and leaves its file.
+  /// Draws the value map, prints it and leaves its files.
   private static func drawMap(
-    of read: ReadScenario, _ arguments: ParsedArguments, in surroundings: Surroundings
+    of read: ReadScenario, _ arguments: ParsedArguments, _ page: PageFile?, in surroundings: Surroundings
   ) throws(OutputFault) -> ExitStatus {
     let replications = arguments.number(.evidenceReplications).map { Int($0) } ?? 60
     let mapper = ValueMapper(
@@ -109,6 +113,11 @@ extension Verb {
       arguments.last(.format) == "json"
         ? report.json(provenance: Provenance(scenarioDigest: read.digest))
         : report.text(isColoured: surroundings.outputIsColoured))
+    do throws(ExitStatus) {
+      try page?.write(ValueMapPage(map, name: read.scenario.name).html)
+    } catch {
+      return error
+    }
     return leave(report.csv, .valueCSV, arguments, in: surroundings)
   }
 
@@ -130,7 +139,7 @@ extension Verb {
   /// Throws if options do not go together.
   private static func checkSizeOptions(_ arguments: ParsedArguments) throws(UsageError) {
     let isMap = arguments.has(.valueMap)
-    let others = isMap ? [OptionDeclaration.overlayOutput, .roster] : [.valueCSV]
+    let others = isMap ? [OptionDeclaration.overlayOutput, .roster] : [.valueCSV, .reportPage]
     guard let other = others.first(where: { arguments.has($0) }) else { return }
     throw UsageError(
       message: isMap
