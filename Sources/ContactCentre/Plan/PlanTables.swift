@@ -41,6 +41,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   let contactRules: ContactRules
   /// Who comes again and again; nil if nobody does.
   let callers: CallerRules?
+  /// Whether anybody does: asked at every arrival, where looking for the rules themselves would copy them.
+  let hasCallers: Bool
   /// Rules by which contacts come to handlers in other ways; nil if there are none. A pointer likewise.
   let routing: UnsafeMutablePointer<RoutingTables>?
   /// Who goes to incidents; nil if nobody does. A pointer, so that asking costs next to nothing.
@@ -204,7 +206,9 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     self.traceEntries = traceEntries
     self.openings = Self.stored(openings)
     contactRules = ContactRules(scenario.channels)
-    callers = CallerRules(scenario)
+    let callers = CallerRules(scenario)
+    self.callers = callers
+    hasCallers = callers != nil
     self.routing = routing.map { tables in
       let place = UnsafeMutablePointer<RoutingTables>.allocate(capacity: 1)
       place.initialize(to: tables)

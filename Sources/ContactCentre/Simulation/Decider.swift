@@ -76,7 +76,7 @@ struct Decider {
   private func decideArrival() -> Event {
     let place = tape.pointee.next
     if Int(place.source) >= world.pointee.tables.channelCount { return decideLog(place) }
-    if world.pointee.tables.callers != nil { return decideCaller(place) }
+    if world.pointee.tables.hasCallers { return decideCaller(place) }
     return .contactArrived(
       at: place.time, contact: world.pointee.contactsNumbered, channel: place.source, cell: place.cell,
       index: place.index)

@@ -79,8 +79,10 @@ extension World {
       let team = tables.teams[number]
       if readyLists[team.firstList].head != noHandler {
         ready |= team.channels
-      } else if (1..<team.concurrency).contains(where: { readyLists[team.firstList &+ $0].head != noHandler }) {
-        ready |= team.sharedChannels
+      } else {
+        var load = 1
+        while load < team.concurrency, readyLists[team.firstList &+ load].head == noHandler { load &+= 1 }
+        if load < team.concurrency { ready |= team.sharedChannels }
       }
     }
     return ready
