@@ -59,11 +59,10 @@ class Target:
         return result["channels"][self.channel]["serviceLevel"]["ofOffered"]
 
 
-def simulate(plan, folder):
+def simulate(plan, folder, *options):
     path = folder / "plan.json"
-    # Days that a plan does not tell apart have one number, public holidays too.
     path.write_text(json.dumps({"teams": {team: {"staff": heads} for team, heads in plan.items()}}))
-    result, _, _ = call("run", scenario_path, "--with", str(path), "--seed", FRESH_SEED, "--replications", REPLICATIONS)
+    result, _, _ = call("run", scenario_path, "--with", str(path), *options)
     return result
 
 
@@ -74,11 +73,11 @@ def plan_of(heads, levers):
     return plan
 
 
-def pyworkforce_plan(targets, shifts):
+def pyworkforce_plan(targets, shifts, folder):
     """Erlang C for every channel and hour of the day, then its scheduler for the shifts of each team."""
     # What a forecaster would know: contacts and handling in every hour of a day, were nobody made to wait.
-    everybody = [w for team in scenario["teams"] for w in ("--set", f"teams.{team}.staff={{byHour:{[200] * 24}}}")]
-    calm, _, _ = call("run", scenario_path, "--replications", "40", *everybody)
+    everybody = {team: {shift: 200 for shift in shifts} for team in scenario["teams"]}
+    calm = simulate(everybody, folder, "--replications", "40")
     days = scenario["calendar"]["days"]
     required = {}
     for target in targets:
@@ -117,10 +116,10 @@ with tempfile.TemporaryDirectory() as name:
         shifts[lever["shift"]] = {"hours": hours, "working": 1 - pauses / length}
     plans = [("watchroom size", plan_of(found["plan"]["heads"], levers))]
     plans += [(rival, plan_of(score["heads"], levers)) for rival, score in found["rivals"].items()]
-    plans.append(("pyworkforce 0.5.1", pyworkforce_plan(targets, shifts)))
+    plans.append(("pyworkforce 0.5.1", pyworkforce_plan(targets, shifts, folder)))
     rows = []
     for title, plan in plans:
-        result = simulate(plan, folder)
+        result = simulate(plan, folder, "--seed", FRESH_SEED, "--replications", REPLICATIONS)
         levels = [target.level(result) for target in targets]
         misses = [level["mean"] < target.share for level, target in zip(levels, targets)]
         rows.append((title, plan, levels, not any(misses), result["cost"]["total"]["mean"]))
