@@ -26,36 +26,18 @@ extension Distribution {
   }
 }
 
-extension Arrivals {
-  /// How many come, as a sentence.
-  var words: String {
-    if case .trace(let rows) = self { return "\(Quantity.integer(UInt64(rows.count))) recorded arrivals." }
-    guard case .profile(let profile) = self else { return "By appointment." }
-    var sentence = "\(Quantity.decimal(profile.perYear)) a year expected"
-    if profile.byHourOfWeek != nil {
-      sentence += ", by the hour of the week"
-    } else if Set(profile.hourOfDay).count > 1 {
-      let peak = profile.hourOfDay.indices.max { profile.hourOfDay[$0] < profile.hourOfDay[$1] } ?? 0
-      sentence += ", most between \(Chart.clock(peak)) and \(Chart.clock((peak + 1) % 24))"
-    }
-    if let busyness = profile.busyness {
-      sentence +=
-        "; busier and quieter days vary by \(Quantity.share(busyness.day, decimals: 0)), intervals by "
-        + Quantity.share(busyness.interval, decimals: 0)
-    }
-    return sentence + "."
-  }
-}
-
 extension Staff {
   /// Who is rostered when, in half a sentence.
   var words: String {
     func week(_ heads: [Int]) -> String {
       if Set(heads).count <= 1 { return String(heads.first ?? 0) }
-      return zip(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], heads).map { "\($0) \($1)" }.joined(separator: " ")
+      return zip(Quantity.weekdays, heads).map { "\($0) \($1)" }.joined(separator: " ")
     }
     if case .shifts(let shifts) = self {
-      return shifts.isEmpty ? "nobody" : shifts.map { "\($0.shift) \(week($0.heads))" }.joined(separator: "; ")
+      return shifts.isEmpty
+        ? "nobody"
+        : shifts.map { "\($0.shift) \(week($0.heads))\($0.holiday.map { ", on holidays \($0)" } ?? "")" }
+          .joined(separator: "; ")
     }
     if case .intervals(let days) = self {
       let heads = days.flatMap(\.self)
@@ -83,4 +65,23 @@ extension Attendance {
     return least == most
       ? "Of those rostered \(least) turn up." : "Of those rostered \(least) to \(most) turn up, by the month."
   }
+}
+
+extension Quantity {
+  /// The days of the week in short, Monday first.
+  static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  /// How often: `once`, `twice`, `5 times`.
+  static func times(_ count: Int) -> String { count == 1 ? "once" : count == 2 ? "twice" : "\(count) times" }
+
+  /// A length of time as a scenario states it: `3 min`, `8 h`, `2 days`.
+  static func length(_ time: Milliseconds) -> String {
+    if time >= 2 * .day, time % .day == 0 { return "\(time / .day) days" }
+    return limit(Double(time) / 1_000)
+  }
+}
+
+extension LocalTime {
+  /// A date for people, for example `22 July 2022`.
+  static func day(_ civil: CivilTime) -> String { "\(civil.day) \(months[civil.month - 1]) \(civil.year)" }
 }
