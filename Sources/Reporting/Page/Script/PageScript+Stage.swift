@@ -113,7 +113,8 @@ extension PageScript {
           const queue = night.queues[channel], first = queue.values().next().value, rule = night.data.channels[channel];
           const oldest = first ? `, the longest ${Watchroom.length(night.now - first.since)}` : "";
           const level = rule.within === null ? ""
-            : ` · ${Watchroom.percent(night.level(channel))} within ${Watchroom.limit(rule.within)} so far`;
+            : ` · ${Watchroom.percent(night.level(channel))} ${rule.deferred ? "done " : ""}within`
+              + ` ${Watchroom.limit(rule.within)} so far`;
           head.textContent = `${queue.size} waiting${oldest}${level}`;
         });
         this.teamHeads.forEach((head, team) => {
