@@ -125,13 +125,14 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       let route = isSpecial ? [] : Self.route(to: channel.id, scenario.teams)
       var isTrace = false
       if case .trace = channel.arrivals { isTrace = true }
+      let asksMore = hasWarmTransfers || haveLearners || channel.asksMore { numberOfGrade[$0] != nil }
       channels.append(
         ChannelRule(
           sharesHandler: channel.isConcurrent,
           hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
           stageCount: channel.front.count,
-          asksMore: hasWarmTransfers || haveLearners || channel.asksMore { numberOfGrade[$0] != nil },
-          callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
+          asksMore: asksMore, callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
+          isPlain: channel.front.isEmpty && !asksMore && !isSpecial,
           firstOpening: openings.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],
