@@ -57,7 +57,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     for (place, team) in scenario.teams.enumerated() {
       var rule = TeamRule(
         channels: 0, sharedChannels: 0, concurrency: team.concurrency, firstList: slowdowns.count,
-        special: routing?.special(of: place) ?? 0, interruptible: routing?.interruptible(of: place) ?? 0)
+        special: routing?.special(of: place) ?? 0, isCounted: routing?.isCounted(place) ?? false,
+        interruptible: routing?.interruptible(of: place) ?? 0)
       for id in team.answers {
         guard let number = numberOfChannel[id] else { preconditionFailure("team \(team.id) answers unknown \(id)") }
         rule.channels |= 1 << UInt64(number)
@@ -70,7 +71,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     if scenario.response?.dispatchers != nil {
       teams.append(
         TeamRule(
-          channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count, special: 0, interruptible: 0))
+          channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count, special: 0, isCounted: false,
+          interruptible: 0))
       slowdowns.append(1)
     }
 

@@ -113,6 +113,8 @@ struct TeamRule: BitwiseCopyable {
   var firstList: Int
   /// One bit for each special channel it may ever take: see ``RoutingTables``.
   var special: UInt64
+  /// Whether one of these leaves handlers free, so that it matters how many are ready.
+  var isCounted: Bool
   /// One bit for each channel whose contacts its handlers may have to leave for others.
   var interruptible: UInt64
   /// Whether a handler has one contact in hand at most, and is never called away from it.
