@@ -67,8 +67,8 @@ import Watchroom
     }
     let sentences = said(scenario, "Channels", "999")
     for sentence in [
-      "Outcomes: resolved 50.0%, P1 20.0%, record 10.0%.",
-      "Outcome P1: opens an incident of P1, so long after the answer: always 50.0 s.",
+      "Outcomes: resolved 50.0%, P1 20.0% (opens an incident of P1), record 10.0%.",
+      "Outcome P1: the incident opens so long after the answer: always 50.0 s.",
       """
       Outcome record: handling: always 10:00; handed on to online, the first handler staying until both have spoken \
       for: always 30.0 s; victim contact follows on online with probability 0.25 after always 1:00:00; 10% do not come \
@@ -83,6 +83,22 @@ import Watchroom
     ] {
       #expect(sentences.contains(sentence), "\(sentences)")
     }
+  }
+
+  @Test func shiftsAreSaid() {
+    var scenario = Handmade.scenario()
+    scenario.shifts = [
+      Shift(
+        id: "lates", start: 15 * .hour, length: 8 * .hour,
+        breaks: [.init(after: 150 * .minute, length: 30 * .minute, spread: 3 * .hour, cover: 2)]),
+      Shift(id: "short", start: 9 * .hour, length: 4 * .hour),
+    ]
+    #expect(
+      said(scenario, "Shifts", "lates") == [
+        "From 15:00 for 8 h.",
+        "A break of 30 min after 2 h 30 min to 5 h 30 min, in turns, while 2 of the team stay at work.",
+      ])
+    #expect(said(scenario, "Shifts", "short") == ["From 09:00 for 4 h, without breaks."])
   }
 
   @Test func peopleAndTheirTermsAreSaid() {

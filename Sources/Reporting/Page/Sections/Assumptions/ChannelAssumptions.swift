@@ -15,7 +15,10 @@ extension Channel {
     sentences += front.flatMap(\.assumptions)
     sentences.append("Patience: \(patience.words). Handling: \(handling.words). Wrap-up: \(wrapUp.words).")
     if !outcomes.isEmpty {
-      let list = outcomes.map { "\($0.name) \(Quantity.share($0.share, decimals: 1))" }
+      let list = outcomes.map { outcome in
+        "\(outcome.name) \(Quantity.share(outcome.share, decimals: 1))"
+          + (outcome.grade.map { " (opens an incident of \($0))" } ?? "")
+      }
       sentences.append("Outcomes: \(list.joined(separator: ", ")).")
     }
     sentences += outcomes.compactMap(\.assumption)
@@ -65,12 +68,10 @@ extension FrontStage {
 }
 
 extension Channel.Outcome {
-  /// What comes of a contact that turns out so; nil if nothing does.
+  /// What else comes of a contact that turns out so; nil if nothing does.
   fileprivate var assumption: String? {
     var parts: [String] = []
-    if let grade {
-      parts.append("opens an incident of \(grade)" + (opens.map { ", so long after the answer: \($0.words)" } ?? ""))
-    }
+    if let opens { parts.append("the incident opens so long after the answer: \(opens.words)") }
     if let handling { parts.append("handling: \(handling.words)") }
     if let wrapUp { parts.append("wrap-up: \(wrapUp.words)") }
     if let transfer {
