@@ -119,6 +119,7 @@ enum PageStyle {
       main > section { padding: 14px 12px; margin: 12px 0; }
       h1 { font-size: 1.5rem; }
       nav > ul { flex-wrap: nowrap; overflow-x: auto; }
+      nav li { flex: none; }
     }
 
     """#
