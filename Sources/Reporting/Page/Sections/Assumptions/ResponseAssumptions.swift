@@ -89,11 +89,17 @@ struct ResponseAssumptions {
     return sentences
   }
 
+  private var policy: String {
+    switch response.policy {
+    case .nearestTime: "The unit expected soonest is sent."
+    case .nearestHub: "A unit of the nearest hub that has one is sent."
+    }
+  }
+
   private var travel: [String] {
     let travel = response.travel
     var sentences = [
-      response.policy == .nearestTime
-        ? "The unit expected soonest is sent." : "A unit of the nearest hub that has one is sent.",
+      policy,
       "\(Quantity.share(response.singleCrewed, decimals: 0)) of units have one officer, the others two.",
       travel.matrix.isEmpty
         ? """
