@@ -23,6 +23,8 @@ struct Surroundings: Sendable {
   var errorsAreColoured = false
   /// How many columns the terminal has on which progress can be shown; nil if there is none.
   var progressWidth: Int?
+  /// Whether somebody wants the command to end early.
+  var interruption = Interruption()
   /// Time since some fixed moment.
   var elapsed: @Sendable () -> Duration
 

@@ -13,7 +13,7 @@ extension Verb {
     example: Example(
       command: "watchroom check Scenarios --junit verdicts.xml",
       effect: "says of every scenario whether all it expects came true, and why not, and leaves the same for CI"),
-    statuses: ExitStatus.allCases
+    statuses: ExitStatus.withVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     guard var check = Check(arguments, in: surroundings) else { return .commandLineWrong }
     return try check.perform()
@@ -82,7 +82,10 @@ private struct Check {
     let text = CheckText(isColoured: surroundings.outputIsColoured)
     var status = paths.status
     var all: [CheckedScenario] = []
-    for path in paths.scenarios {
+    for (number, path) in paths.scenarios.enumerated() {
+      surroundings.interruption.say { [count = paths.scenarios.count] in
+        "\(number) of \(count) scenarios were checked, and no file is written"
+      }
       let (checked, ending) = check(path)
       // What is wrong on the command line is as wrong for the next file, and need not be said again.
       if ending == .commandLineWrong { return ending }
@@ -90,6 +93,7 @@ private struct Check {
       all.append(checked)
       if isText { try surroundings.output.write(text.text(checked)) }
     }
+    surroundings.interruption.say(nil)
     // Green because nothing was looked at would be the worst of errors.
     if status == .done, all.allSatisfy({ $0.verdict == nil }) {
       Diagnostics(surroundings).report(

@@ -56,8 +56,16 @@ extension Verb {
       (portion.shard?.range(of: portion.replications).count ?? portion.replications) * arguments.operands.count
     let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
     if let shard = portion.shard {
-      let records = comparison.run(shard) { done, _ in progress?.show(done: done) }
+      let stopped = surroundings.interruption.stoppable { stop in
+        comparison.run(shard, unless: stop) { done, _ in progress?.show(done: done) }
+      }
       progress?.clear()
+      let records: [ReplicationRecords]
+      do throws(ExitStatus) {
+        records = try portion.whole(stopped, in: surroundings)
+      } catch {
+        return error
+      }
       let parts = zip([""] + operands.names, zip([read.base] + read.variants, records)).map {
         PartialResult.Part(name: $0, read: $1.0, records: $1.1)
       }
@@ -66,13 +74,22 @@ extension Verb {
         isComparison: true, parts: parts)
       return try surroundings.leave(partial, as: arguments)
     }
-    let result =
-      portion.precision.map { precision in
-        comparison.run(until: precision) { done, total in progress?.show(done: done, of: total) }
-      } ?? comparison.run { done, _ in progress?.show(done: done) }
+    let stopped = surroundings.interruption.stoppable { stop in
+      comparison.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
+    }
     progress?.clear()
-    portion.noteShortfall(
-      result.widestHalfWidth, after: result.base.replications, about: operands.base, isQuiet: isQuiet, in: surroundings)
+    let (result, status): (PairedResult, ExitStatus)
+    do throws(ExitStatus) {
+      (result, status) = try portion.ended(
+        stopped, after: stopped?.base.replications, about: operands.base, in: surroundings)
+    } catch {
+      return error
+    }
+    if status == .done {
+      portion.noteShortfall(
+        result.widestHalfWidth, after: result.base.replications, about: operands.base, isQuiet: isQuiet,
+        in: surroundings)
+    }
     let provenance = ComparisonProvenance(
       baseDigest: read.base.digest, variantDigests: read.variants.map(\.digest),
       command: command(result.base.replications))
@@ -82,7 +99,7 @@ extension Verb {
     } catch {
       return error
     }
-    return .done
+    return status
   }
 }
 

@@ -51,7 +51,7 @@ extension Verb {
     } catch {
       return error
     }
-    return .done
+    return outcome.status
   }
 
   /// What came of a run, and what a page about it needs.
@@ -62,6 +62,8 @@ extension Verb {
     var course: Course?
     /// The ledger it was kept in.
     var ledger: String?
+    /// How the command ends if nothing goes wrong any more.
+    var status = ExitStatus.done
 
     /// The page.
     func page(in surroundings: Surroundings) throws(ExitStatus) -> String {
@@ -104,21 +106,25 @@ extension Verb {
     }
     let plan = Plan(read.scenario)
     if arguments.has(.reportPage), portion.replications == 1, portion.precision == nil {
+      surroundings.interruption.say { "nothing was done that could be shown" }
       var course = CourseRecorder(plan: plan)
       let result = ExperimentResult.observing(plan, seed: portion.seed, replication: 0) { course.fold($0) }
+      surroundings.interruption.say(nil)
       return Outcome(result: result, provenance: provenance(1), course: course.finish())
     }
     let experiment = Experiment(
       plan: plan, seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
-    let result =
-      portion.precision.map { precision in
-        experiment.run(until: precision) { done, total in progress?.show(done: done, of: total) }
-      } ?? experiment.run { done, _ in progress?.show(done: done) }
+    let stopped = surroundings.interruption.stoppable { stop in
+      experiment.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
+    }
     progress?.clear()
-    portion.noteShortfall(
-      result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
-    var outcome = Outcome(result: result, provenance: provenance(result.replications))
+    let (result, status) = try portion.ended(stopped, after: stopped?.replications, about: path, in: surroundings)
+    if status == .done {
+      portion.noteShortfall(
+        result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
+    }
+    var outcome = Outcome(result: result, provenance: provenance(result.replications), status: status)
     if arguments.has(.reportPage) {
       var course = CourseRecorder(plan: plan)
       _ = ExperimentResult.observing(plan, seed: portion.seed, replication: 0) { course.fold($0) }
@@ -139,8 +145,11 @@ extension Verb {
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let total = shard.range(of: portion.replications).count
     let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
-    let records = experiment.run(shard) { done, _ in progress?.show(done: done) }
+    let stopped = surroundings.interruption.stoppable { stop in
+      experiment.run(shard, unless: stop) { done, _ in progress?.show(done: done) }
+    }
     progress?.clear()
+    let records = try portion.whole(stopped, in: surroundings)
     return PartialResult(
       command: command(arguments, portion.words(replications: portion.replications)), shard: shard, seed: portion.seed,
       replications: portion.replications, isComparison: false,

@@ -70,9 +70,11 @@ extension Verb {
       diagnostics.report([problem], place: \.description)
       return .inputFileWrong
     }
+    surroundings.interruption.say { "no plan is found yet, and no file is written" }
     let progress = arguments.has(.quiet) ? nil : CountLine(surroundings, noun: "simulations")
     let size = sizer.size { runs in progress?.show(runs) }
     progress?.clear()
+    surroundings.interruption.say(nil)
     let text =
       arguments.last(.format) == "json"
       ? SizeJSON(size, provenance: Provenance(scenarioDigest: read.digest)).text
@@ -106,8 +108,10 @@ extension Verb {
       jobs: arguments.number(.jobs).map { Int($0) })
     let progress =
       arguments.has(.quiet) ? nil : ProgressLine(surroundings, total: mapper.plans * replications)
+    surroundings.interruption.say { "the map is not drawn, and no file is written" }
     let map = mapper.map { done, _ in progress?.show(done: done) }
     progress?.clear()
+    surroundings.interruption.say(nil)
     let report = ValueMapReport(map, name: read.scenario.name)
     try surroundings.output.write(
       arguments.last(.format) == "json"

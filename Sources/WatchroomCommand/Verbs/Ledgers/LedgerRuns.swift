@@ -13,13 +13,28 @@ struct LedgerRuns {
     var header = LedgerHeader(read, seed: seed)
     header.command = command
     try protectOthers(path, verb: "run")
+    let result: ExperimentResult?
     do throws(LedgerError) {
-      let writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
-      return try ExperimentResult.recording(
-        [RunChapter(plan: Plan(read.scenario))], seed: seed, replication: 0, in: writer)
+      result = try surroundings.interruption.stoppable { stop throws(LedgerError) in
+        let writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
+        return try ExperimentResult.recording(
+          [RunChapter(plan: Plan(read.scenario))], seed: seed, replication: 0, in: writer, unless: stop)
+      }
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: true, in: surroundings)
     }
+    return try ended(result, LedgerWriter.unfinishedPath(of: path))
+  }
+
+  /// The result of a run that is kept at `part`.
+  ///
+  /// - Throws: how the command ends if it was cut short.
+  private func ended(_ result: ExperimentResult?, _ part: String) throws(ExitStatus) -> ExperimentResult {
+    if let result { return result }
+    let count = (try? LedgerReader(path: part, storage: surroundings.ledgers))?.eventCount ?? 0
+    Diagnostics(surroundings).note(
+      "interrupted: the first \(count) events of the run are kept — \(resumption(of: part))", about: part)
+    throw surroundings.interruption.status ?? .interrupted
   }
 
   /// Goes on with the unfinished ledger that is, or is to be, called `path`; reports what goes wrong.
@@ -36,14 +51,18 @@ struct LedgerRuns {
         part, "\(opened.reader.header.engine) began this run, and this is \(Engine.name), which might go on otherwise",
         "use that version, or run the scenario again")
     }
+    let result: ExperimentResult?
     do throws(LedgerError) {
-      // From here on nobody else writes it, and so it is as it will be read.
-      let writer = try LedgerWriter(resuming: path, storage: surroundings.ledgers)
-      let prefix = try LedgerReader(path: part, storage: surroundings.ledgers)
-      return (try ExperimentResult.resuming(prefix, opened.chapters, in: writer), opened.provenance)
+      result = try surroundings.interruption.stoppable { stop throws(LedgerError) in
+        // From here on nobody else writes it, and so it is as it will be read.
+        let writer = try LedgerWriter(resuming: path, storage: surroundings.ledgers)
+        let prefix = try LedgerReader(path: part, storage: surroundings.ledgers)
+        return try ExperimentResult.resuming(prefix, opened.chapters, in: writer, unless: stop)
+      }
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: true, in: surroundings)
     }
+    return (try ended(result, part), opened.provenance)
   }
 
   /// Throws if there is a file at `path` that is no ledger, which a ledger of that name would take the place of.

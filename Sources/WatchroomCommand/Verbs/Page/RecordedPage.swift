@@ -16,6 +16,9 @@ struct RecordedPage {
     let isShort = ledger.plan.scenario.calendar.days <= Playback.longestDays
     var recorder = isShort ? PlaybackRecorder(ledger.chapters) : nil
     do throws(LedgerError) {
+      // Those who make the page trust what they are told.
+      try ledger.reader.checkHistory(
+        of: ledger.chapters, bySameEngine: ledger.reader.header.engine == Engine.name)
       var cursor = ledger.reader.cursor()
       while try cursor.advance({ events in
         course.fold(events)
