@@ -20,10 +20,11 @@ enum Help {
       Options:
       \(list([("-h, --help", "print this"), ("--version", "print the version, \(Engine.version)")]))
 
-      “watchroom VERB --help” says more about a verb. Interrupted (Ctrl-C, SIGTERM), run
-      and compare finish what is under way, print what is done and end with 130 or
-      143; the others, and all when interrupted once more, end at once. No file is
-      ever left in part under its name.
+      “watchroom VERB --help” says more about a verb.
+
+      Interrupted (Ctrl-C, SIGTERM), run and compare finish what is under way, print
+      what is done and end with 130 or 143; all else, and they too when interrupted
+      once more, end at once. No file is ever left in part under its name.
 
       """
   }

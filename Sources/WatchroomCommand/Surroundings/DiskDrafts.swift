@@ -17,6 +17,10 @@ struct DiskDrafts: DraftStorage {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
+  func target(of path: String) -> String {
+    DiskStorage.kind(of: path, followingLinks: false) == S_IFLNK ? DiskStorage.resolved(path) : path
+  }
+
   func removeFolder(_ path: String) { rmdir(path) }
 }
 

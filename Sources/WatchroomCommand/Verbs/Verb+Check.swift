@@ -8,7 +8,7 @@ extension Verb {
     operandCount: 1...Int.max,
     operandHelp: "a scenario file, or a folder with scenarios (*.json5) at any depth",
     ownOptions: [.junit, .baseline, .record, .seed, .firstReplications, .most] + OptionDeclaration.changes + [
-      .jobs, .format, .quiet,
+      .jobs, .memory, .format, .quiet,
     ],
     example: Example(
       command: "watchroom check Scenarios --junit verdicts.xml",
@@ -60,6 +60,14 @@ private struct Check {
     if let most = arguments.number(.most), most < replications {
       let message = "--most \(most) is less than the \(replications) replications to begin with"
       Diagnostics(surroundings).report(UsageError(message: message, verb: "check").line)
+      return nil
+    }
+    do throws(UsageError) {
+      try OutputFiles.check(
+        [.junit, .record], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "check",
+        in: surroundings)
+    } catch {
+      Diagnostics(surroundings).report(error.line)
       return nil
     }
     self.arguments = arguments
@@ -170,6 +178,12 @@ private struct Check {
 
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: seed, replications: replications, jobs: arguments.number(.jobs).map { Int($0) })
+    do throws(ExitStatus) {
+      try MemoryArguments(arguments, verb: "check", in: surroundings).check(
+        [experiment], replications: replications, jobs: experiment.jobs, in: surroundings)
+    } catch {
+      return (checked(.rejected(reason)), error)
+    }
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: replications)
     let result = experiment.runUntilCertain(atMost: most) { done, total in progress?.show(done: done, of: total) }
     progress?.clear()

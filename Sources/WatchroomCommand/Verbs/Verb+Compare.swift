@@ -12,7 +12,7 @@ extension Verb {
       merged onto the base, after --with and before --set; each is called by its file's name
       """,
     ownOptions: [.seed, .comparedReplications] + OptionDeclaration.portions + OptionDeclaration.changes
-      + [.jobs, .reportPage, .format, .quiet],
+      + [.jobs, .memory, .reportPage, .format, .quiet],
     example: Example(
       command: "watchroom compare night.json5 two-more-lates.json5",
       effect: "tells what two more handlers on lates do to the service levels, and cost"),
@@ -32,6 +32,9 @@ extension Verb {
     let portion: ReplicationArguments
     do throws(UsageError) {
       portion = try ReplicationArguments(arguments, count: .comparedReplications, verb: "compare")
+      try OutputFiles.check(
+        [.partialOutput], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "compare",
+        in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
@@ -47,6 +50,14 @@ extension Verb {
       base: Plan(read.base.scenario),
       variants: zip(operands.names, read.variants).map { .init(name: $0, plan: Plan($1.scenario)) },
       seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
+    do throws(ExitStatus) {
+      try MemoryArguments(arguments, verb: "compare", in: surroundings).check(
+        ([comparison.base] + comparison.variants.map(\.plan)).map { Experiment(plan: $0) },
+        replications: portion.shard?.range(of: portion.replications).count ?? portion.replications, jobs: portion.jobs,
+        in: surroundings)
+    } catch {
+      return error
+    }
     let needsDashes = arguments.operands.contains { $0.hasPrefix("-") }
     func command(_ replications: Int) -> [String] {
       ["watchroom", "compare"] + changes.words + portion.words(replications: replications)

@@ -10,7 +10,7 @@ extension Verb {
     operandDetails: "; with --resume, a ledger that was cut short",
     operandHint: "; changes to it are given as --with OVERLAY",
     ownOptions: [.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
-      + [.jobs, .ledger, .resume, .reportPage, .format, .quiet],
+      + [.jobs, .memory, .ledger, .resume, .reportPage, .format, .quiet],
     example: Example(
       command: "watchroom run night.json5 --replications 20 --set attendance=0.9",
       effect: "averages 20 runs of a scenario in which one handler in ten is away"),
@@ -24,6 +24,9 @@ extension Verb {
         arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.ledger), verb: "run",
         in: surroundings)
       portion = try ReplicationArguments(arguments, count: .replications, verb: "run")
+      try OutputFiles.check(
+        [.partialOutput], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "run",
+        in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
@@ -99,12 +102,18 @@ extension Verb {
       Provenance(scenarioDigest: read.digest, command: command(arguments, portion.words(replications: replications)))
     }
     if let ledger = arguments.last(.ledger) {
+      try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+        [Experiment(plan: Plan(read.scenario))], replications: 1, jobs: 1, in: surroundings)
       let provenance = provenance(1)
       let result = try LedgerRuns(surroundings: surroundings).record(
         read, seed: portion.seed, command: provenance.command, at: ledger)
       return Outcome(result: result, provenance: provenance, ledger: ledger)
     }
     let plan = Plan(read.scenario)
+    let experiment = Experiment(
+      plan: plan, seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
+    try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+      [experiment], replications: portion.replications, jobs: portion.jobs, in: surroundings)
     if arguments.has(.reportPage), portion.replications == 1, portion.precision == nil {
       surroundings.interruption.say { "nothing was done that could be shown" }
       var course = CourseRecorder(plan: plan)
@@ -112,8 +121,6 @@ extension Verb {
       surroundings.interruption.say(nil)
       return Outcome(result: result, provenance: provenance(1), course: course.finish())
     }
-    let experiment = Experiment(
-      plan: plan, seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
     let stopped = surroundings.interruption.stoppable { stop in
       experiment.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
@@ -144,6 +151,8 @@ extension Verb {
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let total = shard.range(of: portion.replications).count
+    try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+      [experiment], replications: total, jobs: portion.jobs, in: surroundings)
     let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
     let stopped = surroundings.interruption.stoppable { stop in
       experiment.run(shard, unless: stop) { done, _ in progress?.show(done: done) }
@@ -168,7 +177,7 @@ extension Verb {
     if arguments.has(.resume) {
       let others =
         [OptionDeclaration.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
-        + [.jobs, .ledger]
+        + [.jobs, .memory, .ledger]
       guard let other = others.first(where: { arguments.has($0) }) else { return }
       throw UsageError(
         message: "\(other.spelling) does not go with --resume: the ledger says how its run goes on — leave it out",

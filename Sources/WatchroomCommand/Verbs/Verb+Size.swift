@@ -38,6 +38,9 @@ extension Verb {
     let page: PageFile?
     do throws(UsageError) {
       try checkSizeOptions(arguments)
+      try OutputFiles.check(
+        [.overlayOutput, .roster, .valueCSV], of: arguments, sources: arguments.operands + arguments.all(.with),
+        verb: "size", in: surroundings)
       page = try PageFile(
         arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.valueCSV), verb: "size",
         in: surroundings)

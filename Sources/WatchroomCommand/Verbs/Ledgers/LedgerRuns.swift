@@ -12,6 +12,8 @@ struct LedgerRuns {
   ) throws(ExitStatus) -> ExperimentResult {
     var header = LedgerHeader(read, seed: seed)
     header.command = command
+    // What a link leads to is replaced, not the link.
+    let path = surroundings.drafts.target(of: path)
     try protectOthers(path, verb: "run")
     let result: ExperimentResult?
     do throws(LedgerError) {
@@ -42,7 +44,7 @@ struct LedgerRuns {
   /// - Throws: how the command should end, if there was an error.
   func resume(_ path: String) throws(ExitStatus) -> (result: ExperimentResult, provenance: Provenance) {
     let ending = LedgerWriter.unfinishedPath(of: "")
-    let path = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
+    let path = surroundings.drafts.target(of: path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path)
     let part = LedgerWriter.unfinishedPath(of: path)
     try checkIsUnfinished(path)
     let opened = try OpenedLedger(part, in: surroundings)
@@ -65,12 +67,17 @@ struct LedgerRuns {
     return (try ended(result, part), opened.provenance)
   }
 
-  /// Throws if there is a file at `path` that is no ledger, which a ledger of that name would take the place of.
+  /// Throws if there is something at `path` that is no ledger: a file whose place a ledger of that name would take, or a
+  /// folder or a device, whose place it could not take when the work is done.
   func protectOthers(_ path: String, verb: String) throws(ExitStatus) {
     do throws(LedgerError) {
       _ = try LedgerReader(path: path, storage: surroundings.ledgers)
     } catch {
-      guard case .notALedger = error else { return }
+      switch error {
+      case .notALedger: break
+      case .storage(_, let fault) where fault.reason != .missing: break
+      default: return
+      }
       let message = "--ledger: \(cited(path)) is there and is no ledger, so it is not written over — name another file"
       Diagnostics(surroundings).report(UsageError(message: message, verb: verb).line)
       throw .commandLineWrong
