@@ -27,21 +27,23 @@ extension Experiment {
     var first: FirstReplication?
   }
 
-  /// One run, from its first event to its figures.
-  func replicate(_ index: Int) -> Replication {
-    if index == 0, keeping != .nothing { return replicateFirst() }
+  /// One run, from its first event to its figures; nil if `queue` has given it up.
+  func replicate(_ index: Int, of queue: RunQueue) -> Replication? {
+    if index == 0, keeping != .nothing { return replicateFirst(of: queue) }
     var simulation = Simulation(plan: plan, seed: seed, replication: index)
     var recorder = Recorder(plan: plan)
     var digest = EventDigest()
     while simulation.advance({ events in
       recorder.fold(events)
       digest.fold(events)
-    }) {}
+    }) {
+      if queue.givesUp() { return nil }
+    }
     return Replication(summary: recorder.finish(), digest: digest)
   }
 
   /// The first run, looked at on the way.
-  private func replicateFirst() -> Replication {
+  private func replicateFirst(of queue: RunQueue) -> Replication? {
     var simulation = Simulation(plan: plan, seed: seed, replication: 0)
     var recorder = Recorder(plan: plan)
     var digest = EventDigest()
@@ -54,7 +56,9 @@ extension Experiment {
         digest.fold(events)
         if keeping == .events { log.append(events) }
       })
-    {}
+    {
+      if queue.givesUp() { return nil }
+    }
     return Replication(
       summary: recorder.finish(), digest: digest,
       first: FirstReplication(course: course.finish(), events: keeping == .events ? log.events() : nil))

@@ -41,6 +41,12 @@ public struct ReplicationRecords: Sendable {
     digests += Array(repeating: EventDigest(), count: count)
   }
 
+  /// Gives back the room made for replications from number `end` on, which were not run after all.
+  mutating func cut(to end: Int) {
+    samples.removeSubrange((end - first)...)
+    digests.removeSubrange((end - first)...)
+  }
+
   /// Notes what stays apart of the replication of this number.
   mutating func set(_ number: Int, values: [Double], digest: EventDigest) {
     samples[number - first] = values

@@ -49,8 +49,9 @@ public struct Simulation: ~Copyable {
     seekSources()
   }
 
-  /// Turns the tape and the roster to where the world is.
+  /// Turns the tape and the roster to where the world is, which may have followed what another plan decided.
   func seekSources() {
+    world.pointee.catchUp()
     let now = world.pointee.now
     if let place = world.pointee.tapePlace { tape.pointee.seek(after: place) }
     tape.pointee.seek(to: now)

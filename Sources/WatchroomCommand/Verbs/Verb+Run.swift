@@ -10,7 +10,7 @@ extension Verb {
     operandDetails: "; with --resume, a ledger that was cut short",
     operandHint: "; changes to it are given as --with OVERLAY",
     ownOptions: [.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
-      + [.jobs, .ledger, .resume, .reportPage, .format, .quiet],
+      + [.jobs, .memory, .ledger, .resume, .reportPage, .format, .quiet],
     example: Example(
       command: "watchroom run night.json5 --replications 20 --set attendance=0.9",
       effect: "averages 20 runs of a scenario in which one handler in ten is away"),
@@ -24,6 +24,9 @@ extension Verb {
         arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.ledger), verb: "run",
         in: surroundings)
       portion = try ReplicationArguments(arguments, count: .replications, verb: "run")
+      try OutputFiles.check(
+        [.partialOutput], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "run",
+        in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
@@ -51,7 +54,7 @@ extension Verb {
     } catch {
       return error
     }
-    return .done
+    return outcome.status
   }
 
   /// What came of a run, and what a page about it needs.
@@ -60,6 +63,8 @@ extension Verb {
     let provenance: Provenance
     /// The ledger it was kept in.
     var ledger: String?
+    /// How the command ends if nothing goes wrong any more.
+    var status = ExitStatus.done
 
     /// The page.
     func page(in surroundings: Surroundings) throws(ExitStatus) -> String {
@@ -102,6 +107,8 @@ extension Verb {
       Provenance(scenarioDigest: read.digest, command: command(arguments, portion.words(replications: replications)))
     }
     if let ledger = arguments.last(.ledger) {
+      try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+        [Experiment(plan: Plan(read.scenario))], replications: 1, jobs: 1, in: surroundings)
       let provenance = provenance(1)
       let result = try LedgerRuns(surroundings: surroundings).record(
         read, seed: portion.seed, command: provenance.command, at: ledger)
@@ -111,15 +118,19 @@ extension Verb {
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs,
       keeping: keeping)
+    try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+      [experiment], replications: portion.replications, jobs: portion.jobs, in: surroundings)
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
-    let result =
-      portion.precision.map { precision in
-        experiment.run(until: precision) { done, total in progress?.show(done: done, of: total) }
-      } ?? experiment.run { done, _ in progress?.show(done: done) }
+    let stopped = surroundings.interruption.stoppable { stop in
+      experiment.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
+    }
     progress?.clear()
-    portion.noteShortfall(
-      result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
-    return Outcome(result: result, provenance: provenance(result.replications))
+    let (result, status) = try portion.ended(stopped, after: stopped?.replications, about: path, in: surroundings)
+    if status == .done {
+      portion.noteShortfall(
+        result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
+    }
+    return Outcome(result: result, provenance: provenance(result.replications), status: status)
   }
 
   /// Reads the scenario and simulates one shard of the replications.
@@ -133,9 +144,14 @@ extension Verb {
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let total = shard.range(of: portion.replications).count
+    try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+      [experiment], replications: total, jobs: portion.jobs, in: surroundings)
     let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
-    let records = experiment.run(shard) { done, _ in progress?.show(done: done) }
+    let stopped = surroundings.interruption.stoppable { stop in
+      experiment.run(shard, unless: stop) { done, _ in progress?.show(done: done) }
+    }
     progress?.clear()
+    let records = try portion.whole(stopped, in: surroundings)
     return PartialResult(
       command: command(arguments, portion.words(replications: portion.replications)), shard: shard, seed: portion.seed,
       replications: portion.replications, isComparison: false,
@@ -154,7 +170,7 @@ extension Verb {
     if arguments.has(.resume) {
       let others =
         [OptionDeclaration.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
-        + [.jobs, .ledger]
+        + [.jobs, .memory, .ledger]
       guard let other = others.first(where: { arguments.has($0) }) else { return }
       throw UsageError(
         message: "\(other.spelling) does not go with --resume: the ledger says how its run goes on — leave it out",
