@@ -30,7 +30,7 @@ extension ReferenceFloor {
       percentSlower: duty.percentSlower,
       breaks: breaks.map {
         (duty.tourStart + $0.after + $0.spread * Milliseconds(duty.turn) / 65_536, $0.length, $0.cover)
-      }, readySince: log.count, interruptibleSince: scenario.channels.map { _ in nil })
+      }, readySince: log.count)
     missBreaks(position)
   }
 

@@ -37,7 +37,8 @@ extension ReferenceFloor {
   }
 
   /// Who takes a contact that is first in line: of all who can, one with the fewest in hand; then of the first team that
-  /// may take it; then who has been ready for longest. If nobody can: who is called away for it.
+  /// may take it; then who has been ready for longest. If nobody can: of the first team who has anybody whom it interrupts, the one who
+  /// has been for longest at work that may be interrupted.
   private func taker(of number: Int) -> (position: Int, interrupts: Bool)? {
     let teams = teams(for: number)
     let able = handlers.indices.filter { canTake(handlers[$0], number) }
@@ -49,19 +50,15 @@ extension ReferenceFloor {
       }
     }
     for team in teams {
-      let busy = handlers.indices.filter { handlers[$0]?.team == team && interruptibleSince($0, number) != nil }
-      if let longest = busy.min(by: { interruptibleSince($0, number) ?? 0 < interruptibleSince($1, number) ?? 0 }) {
-        return (longest, true)
-      }
+      let busy = handlers.indices.filter { handlers[$0]?.team == team && interrupts(number, handlers[$0]) }
+      if let longest = busy.min(by: { interruptibleSince($0) < interruptibleSince($1) }) { return (longest, true) }
     }
     return nil
   }
 
   private func readySince(_ position: Int) -> Int { handlers[position]?.readySince ?? .max }
 
-  private func interruptibleSince(_ position: Int, _ number: Int) -> Int? {
-    handlers[position]?.interruptibleSince[contacts[number].channel]
-  }
+  private func interruptibleSince(_ position: Int) -> Int { handlers[position]?.interruptibleSince ?? .max }
 
   /// The teams that may take a contact, the one to be asked first leading: those that answer its channel, of the fewest
   /// channels first, then as they are listed; those of a surge while it lasts; those its queue overflows to, once it has
@@ -90,22 +87,32 @@ extension ReferenceFloor {
 
   // MARK: Being called away
 
-  /// Keeps for each handler and channel since when its contacts could call the handler away: from work, not finishing up,
-  /// that they interrupt, be it the conversation or the wrap-up, with nothing left for it already.
-  mutating func noteWhoMayBeCalledAway() {
+  /// Whether a contact interrupts all that somebody has in hand who may be interrupted.
+  private func interrupts(_ number: Int, _ handler: Handler?) -> Bool {
+    guard let handler, handler.interruptibleSince != nil else { return false }
+    return handler.inHand.allSatisfy { channel(of: number).routing.preempts.contains(channel(of: $0).id) }
+  }
+
+  /// Keeps since when each handler has been at work that may be interrupted.
+  mutating func noteWhoMayBeInterrupted() {
     for position in handlers.indices {
       guard let handler = handlers[position] else { continue }
-      for (number, channel) in scenario.channels.enumerated() where !channel.routing.preempts.isEmpty {
-        let since = mayBeCalledAway(handler, by: channel) ? handler.interruptibleSince[number] ?? log.count : nil
-        handlers[position]?.interruptibleSince[number] = since
-      }
+      handlers[position]?.interruptibleSince =
+        mayBeInterrupted(handler) ? handler.interruptibleSince ?? log.count : nil
     }
   }
 
-  private func mayBeCalledAway(_ handler: Handler, by channel: Channel) -> Bool {
+  /// Who is not finishing up, has left nothing for what is in hand, and could leave all of that, conversations or wrap-ups,
+  /// for contacts that the team takes, if need be in a surge or an overflow.
+  private func mayBeInterrupted(_ handler: Handler) -> Bool {
     guard case .working = handler.state, handler.left.isEmpty, !handler.inHand.isEmpty else { return false }
+    let team = scenario.teams[handler.team]
+    let taken = scenario.channels.filter { channel in
+      team.answers.contains(channel.id) || channel.routing.overflow?.teams.contains(team.id) ?? false
+        || scenario.surges.contains { $0.channel == channel.id && $0.teams.contains(team.id) }
+    }
     return handler.inHand.allSatisfy { number in
-      channel.routing.preempts.contains(self.channel(of: number).id)
+      taken.contains { $0.routing.preempts.contains(channel(of: number).id) }
         && (contacts[number].state == .handling || contacts[number].state == .wrappingUp)
     }
   }

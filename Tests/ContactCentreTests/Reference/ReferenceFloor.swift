@@ -61,8 +61,8 @@ struct ReferenceFloor {
     var left: [Int] = []
     /// The event since which it has had as many in hand, and could take another.
     var readySince: Int
-    /// For each channel, the event since which its contacts could call the handler away from what is in hand.
-    var interruptibleSince: [Int?]
+    /// The event since which the handler has been at work that may be interrupted; nil if it may not.
+    var interruptibleSince: Int?
   }
 
   struct Surge {
@@ -122,7 +122,7 @@ struct ReferenceFloor {
     while let next = next(), next.time < end {
       now = next.time
       happen(next.what)
-      noteWhoMayBeCalledAway()
+      noteWhoMayBeInterrupted()
     }
     return log
   }

@@ -82,7 +82,8 @@ private struct ScenarioMaker {
     guard dice.chance(0.3) else { return }
     let rotation = Staff.Rotation(
       pattern: (0..<1 + dice.below(4)).map { _ in dice.chance(0.8) ? dice.pick(shifts).id : nil },
-      firstDay: Int(calendar.start / .day) - dice.below(9) + 4, groups: (0..<1 + dice.below(3)).map { _ in dice.below(4) })
+      firstDay: Int(calendar.start / .day) - dice.below(9) + 4,
+      groups: (0..<1 + dice.below(3)).map { _ in dice.below(4) })
     scenario.teams[dice.below(scenario.teams.count)].staff = .rotation(rotation)
   }
 
