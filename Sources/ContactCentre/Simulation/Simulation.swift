@@ -94,12 +94,21 @@ public struct Simulation: ~Copyable {
     while count < Self.blockLength, let event = decider.decide() {
       block[count] = event
       count &+= 1
-      world.pointee.evolve(event)
       if event.rawKind == EventKind.contactArrived.rawValue {
         tape.pointee.advance()
+        // Most callers find somebody ready, and then it is plain what happens next.
+        if count < Self.blockLength, let handler = decider.handlerAtOnce(for: event) {
+          let contact = world.pointee.arriveToBeAnswered(event)
+          let answer = decider.answer(contact, by: handler)
+          block[count] = answer
+          count &+= 1
+          world.pointee.answerAtOnce(contact, answer)
+          continue
+        }
       } else if event.rawKind >= Event.firstOtherKind {
         advanceSource(of: event)
       }
+      world.pointee.evolve(event)
     }
     return count
   }

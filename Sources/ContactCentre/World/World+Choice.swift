@@ -21,6 +21,7 @@ extension World {
   /// contacts of this channel or of another that the team may take.
   ///
   /// O(candidate teams × contacts they may hold + handlers at work that may be interrupted).
+  @inline(always)
   func choice(for channel: Int) -> HandlerChoice? {
     guard let routing = tables.routing, routing.pointee.special & 1 &<< UInt64(channel) != 0 else { return nil }
     let rule = routing.pointee.channels[channel]
@@ -48,10 +49,12 @@ extension World {
     return nil
   }
 
+  @inline(always)
   private func mostInHand(_ candidates: UnsafeMutablePointer<CandidateRule>, _ count: Int) -> Int {
     (0..<count).reduce(1) { max($0, tables.teams[Int(candidates[$1].team)].concurrency) }
   }
 
+  @inline(always)
   private func isOccasion(_ occasion: CandidateRule.Occasion, for channel: Int) -> Bool {
     switch occasion {
     case .own: true
@@ -61,12 +64,14 @@ extension World {
   }
 
   /// Whether the first in line of a channel has waited so long that other teams may take it.
+  @inline(always)
   private func headHasOverflowed(_ channel: Int) -> Bool {
     let queue = queues[channel]
     return queue.head != noContact && queue.head != queue.firstShort && queue.head != queue.firstUnsettled
   }
 
   /// Whether more than `count` handlers are in a ready list. O(count).
+  @inline(always)
   private func holds(_ list: UnsafeMutablePointer<ReadyList>, moreThan count: Int) -> Bool {
     var position = list.pointee.head
     var left = count
@@ -78,6 +83,7 @@ extension World {
   }
 
   /// One bit for each channel of which a handler has a contact in hand.
+  @inline(always)
   func channelsInHand(of position: UInt16) -> UInt64 {
     var channels: UInt64 = 0
     var number = handlers[position].pointee.contact
