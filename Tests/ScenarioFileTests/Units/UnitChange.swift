@@ -20,8 +20,8 @@ enum UnitChange {
   private static func scenario(
     _ seed: UInt64, _ write: @escaping (Milliseconds, inout RandomStream) -> String
   ) throws(ScenarioError) -> Scenario {
-    let text = ScenarioText(seed: seed, write: write).text()
-    return try ScenarioReader.read(path: "s.json5", files: MemoryFiles(["s.json5": text])).scenario
+    var text = ScenarioText(seed: seed, write: write)
+    return try ScenarioReader.read(path: "s.json5", files: MemoryFiles(["s.json5": text.text()])).scenario
   }
 
   private static func events(_ scenario: Scenario, _ seed: UInt64) -> [Event] {
