@@ -97,8 +97,8 @@ extension ReferenceFloor {
   mutating func noteWhoMayBeInterrupted() {
     for position in handlers.indices {
       guard let handler = handlers[position] else { continue }
-      handlers[position]?.interruptibleSince =
-        mayBeInterrupted(handler) ? handler.interruptibleSince ?? log.count : nil
+      let since = mayBeInterrupted(handler) ? handler.interruptibleSince ?? log.count : nil
+      handlers[position]?.interruptibleSince = since
     }
   }
 
