@@ -7,7 +7,8 @@ extension Relation {
   ///
   /// What counts contacts or handlers is doubled as well: how many are kept free, needed as cover, brought in, or must wait
   /// before callbacks are offered. Not for surges, which the first of a pair may begin, nor for interruptions by contacts
-  /// that can be held together: the second of a pair joins the first rather than interrupt somebody else.
+  /// that can be held together: the second of a pair joins the first rather than interrupt somebody else. And not for work
+  /// of no length: what comes of the first would meet a handler before the second does.
   static let doubleLoadAndStaff = Relation(name: "twice the callers and the staff fare the same") { seed in
     let scenario = inPairs(randomFloor(seed).certain(seed))
     let single = run(scenario, seed: seed)
@@ -52,10 +53,23 @@ extension Relation {
     for index in together.channels.indices where together.channels[index].isConcurrent {
       together.channels[index].routing.preempts = []
     }
+    for index in together.channels.indices { giveLength(&together.channels[index]) }
     for index in together.shifts.indices {
       for pause in together.shifts[index].breaks.indices { together.shifts[index].breaks[pause].spread = 0 }
     }
     return together
+  }
+
+  private static func giveLength(_ channel: inout Channel) {
+    func atLeastASecond(_ distribution: Distribution) -> Distribution { .constant(max(1, distribution.mean)) }
+    channel.handling = atLeastASecond(channel.handling)
+    channel.callback?.dialling = .constant(1)
+    for index in channel.outcomes.indices {
+      channel.outcomes[index].handling = channel.outcomes[index].handling.map(atLeastASecond)
+    }
+    guard case .trace(var rows) = channel.arrivals else { return }
+    for row in rows.indices { rows[row].handling = max(1, rows[row].handling ?? 1) }
+    channel.arrivals = .trace(rows)
   }
 
   private static func doubled(_ scenario: Scenario) -> Scenario {
