@@ -63,11 +63,12 @@ extension Experiment {
         let run = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard run < runs else { break }
         let (index, number) = run.quotientAndRemainder(dividingBy: experiments.count)
-        let (summary, digest) = experiments[number].replicate(index)
-        let values = experiments[number].catalogue.estimateValues(of: summary)
-        merged[number].add(summary)
+        let replication = experiments[number].replicate(index)
+        let values = experiments[number].catalogue.estimateValues(of: replication.summary)
+        merged[number].add(replication.summary)
         collected.withLock { collected in
-          collected.records[number].set(index, values: values, digest: digest)
+          collected.records[number].set(index, values: values, digest: replication.digest)
+          if let first = replication.first { collected.records[number].firstReplication = first }
           collected.done += 1
           progress?(collected.done, runs - earlier)
         }
@@ -88,18 +89,6 @@ extension Experiment {
     }
     return ExperimentResult(
       plan: plan, seed: seed, catalogue: catalogue, samples: records.samples, summary: summary,
-      digests: records.digests)
-  }
-
-  /// One run, from its first event to its figures.
-  private func replicate(_ index: Int) -> (Summary, EventDigest) {
-    var simulation = Simulation(plan: plan, seed: seed, replication: index)
-    var recorder = Recorder(plan: plan)
-    var digest = EventDigest()
-    while simulation.advance({ events in
-      recorder.fold(events)
-      digest.fold(events)
-    }) {}
-    return (recorder.finish(), digest)
+      digests: records.digests, firstReplication: records.firstReplication)
   }
 }
