@@ -16,8 +16,9 @@ extension World {
   /// its queue overflows to, if the first in line has waited long enough: a handler with the fewest in hand of those who
   /// could take it, in each the one who has been ready for longest. Where the channel leaves handlers free, one with
   /// nothing in hand is taken only of a team of which more than that many have nothing in hand. If there is nobody: of the
-  /// same teams in the same order the handler, not finishing up, who has been for longest at work that contacts of this
-  /// channel interrupt, and who has not left other work for it.
+  /// same teams in the same order a handler, not finishing up, whose work in hand contacts of this channel interrupt, and
+  /// who has not left other work for it; the one who has been for longest at work that may be interrupted, be it by
+  /// contacts of this channel or of another that the team may take.
   ///
   /// O(candidate teams × contacts they may hold + handlers at work that may be interrupted).
   @inline(always)
