@@ -33,7 +33,8 @@ extension Experiment {
   }
 
   /// Runs the replications that `records`, one for each of `experiments` and of the same numbers, lack of those below
-  /// `count`, and adds what they leave behind. Blocks until they are done.
+  /// `count`, and adds what they leave behind. Blocks until they are done, or until `stop` was asked for: then what is
+  /// added may be fewer, and nothing where there would be fewer than `least` in all. False if it was cut short so.
   ///
   /// `progress` is called after each run, on the thread that ran it but never on two at once, with how many are done and
   /// how many there are.
@@ -43,31 +44,34 @@ extension Experiment {
   /// under the replication's number: hence the same results for any number of jobs, bit for bit, and for each experiment
   /// the one it would have alone. Memory: the estimated figures of every run, 8 bytes each, and a simulation and a summary
   /// of each experiment for every worker.
+  @discardableResult
   static func extend(
     _ records: inout [ReplicationRecords], of experiments: [Experiment], to count: Int, jobs: Int?,
-    progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
-  ) {
+    stop: StopRequest? = nil, least: Int = 1, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  ) -> Bool {
     let range = records.first?.range ?? 0..<0
     let first = range.upperBound
-    guard first < count else { return }
+    guard first < count else { return true }
+    let given = records
     for number in records.indices { records[number].grow(by: count - first) }
-    let runs = experiments.count * count
-    let next = Atomic(experiments.count * first)
-    let earlier = experiments.count * range.lowerBound
+    let width = experiments.count
+    let runs = width * count
+    let queue = RunQueue(
+      width * first..<runs, width: width, least: width * max(0, least - range.count), stop: stop)
+    let earlier = width * range.lowerBound
     let collected = Mutex((records: records, done: experiments.count * range.count))
-    let iterations = experiments.count * (count - first)
+    let iterations = width * (count - first)
     // The system runs no more of these at a time than it has processors; those it starts later find nothing to do.
     DispatchQueue.concurrentPerform(iterations: min(jobs ?? iterations, iterations)) { _ in
       var merged = [Summary?](repeating: nil, count: experiments.count)
-      while true {
-        let run = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard run < runs else { break }
-        let (index, number) = run.quotientAndRemainder(dividingBy: experiments.count)
-        let (summary, digest) = experiments[number].replicate(index)
-        let values = experiments[number].catalogue.estimateValues(of: summary)
-        merged[number].add(summary)
+      while let run = queue.take() {
+        let (index, number) = run.quotientAndRemainder(dividingBy: width)
+        guard let replication = experiments[number].replicate(index, of: queue), queue.finish() else { break }
+        let values = experiments[number].catalogue.estimateValues(of: replication.summary)
+        merged[number].add(replication.summary)
         collected.withLock { collected in
-          collected.records[number].set(index, values: values, digest: digest)
+          collected.records[number].set(index, values: values, digest: replication.digest)
+          if let first = replication.first { collected.records[number].firstReplication = first }
           collected.done += 1
           progress?(collected.done, runs - earlier)
         }
@@ -78,7 +82,13 @@ extension Experiment {
         }
       }
     }
+    guard let end = queue.end() else {
+      records = given
+      return false
+    }
     records = collected.withLock { $0.records }
+    for number in records.indices { records[number].cut(to: end) }
+    return end == count
   }
 
   /// What `records`, of one replication at least and numbered from 0, come to.
@@ -88,18 +98,6 @@ extension Experiment {
     }
     return ExperimentResult(
       plan: plan, seed: seed, catalogue: catalogue, samples: records.samples, summary: summary,
-      digests: records.digests)
-  }
-
-  /// One run, from its first event to its figures.
-  private func replicate(_ index: Int) -> (Summary, EventDigest) {
-    var simulation = Simulation(plan: plan, seed: seed, replication: index)
-    var recorder = Recorder(plan: plan)
-    var digest = EventDigest()
-    while simulation.advance({ events in
-      recorder.fold(events)
-      digest.fold(events)
-    }) {}
-    return (recorder.finish(), digest)
+      digests: records.digests, firstReplication: records.firstReplication)
   }
 }

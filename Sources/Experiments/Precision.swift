@@ -63,22 +63,27 @@ extension Experiment {
   public func run(
     until precision: Precision, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) -> ExperimentResult {
-    Self.run([self], from: replications, until: precision, jobs: jobs, progress: progress) {
-      $0[0].widestHalfWidth
-    }[0]
+    guard let result = run(until: precision, unless: StopRequest(), progress: progress) else {
+      preconditionFailure("nobody can have asked to stop")
+    }
+    return result
   }
 
-  /// Runs batches of replications of all `experiments` until what `widest` says of their results is narrow enough.
+  /// Runs batches of replications of all `experiments` until what `widest` says of their results is narrow enough; without
+  /// `precision`, one batch of `first`. Ends early when `stop` is asked for, with what is done; nil if that is fewer than
+  /// `least`.
   static func run(
-    _ experiments: [Experiment], from first: Int, until precision: Precision, jobs: Int?,
-    progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?, widest: ([ExperimentResult]) -> Double
-  ) -> [ExperimentResult] {
+    _ experiments: [Experiment], from first: Int, until precision: Precision?, jobs: Int?, stop: StopRequest?,
+    least: Int, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?, widest: ([ExperimentResult]) -> Double
+  ) -> [ExperimentResult]? {
     var records = [ReplicationRecords](repeating: ReplicationRecords(), count: experiments.count)
-    var count = min(max(first, Precision.batch), precision.most)
+    var count = precision.map { min(max(first, Precision.batch), $0.most) } ?? first
     while true {
-      extend(&records, of: experiments, to: count, jobs: jobs, progress: progress)
+      let isWhole = extend(
+        &records, of: experiments, to: count, jobs: jobs, stop: stop, least: least, progress: progress)
+      guard records.allSatisfy({ $0.count >= least }) else { return nil }
       let results = zip(experiments, records).map { $0.result(of: $1) }
-      guard let next = precision.next(after: count, widest: widest(results)) else { return results }
+      guard isWhole, let next = precision?.next(after: count, widest: widest(results)) else { return results }
       count = next
     }
   }
@@ -92,9 +97,9 @@ extension Comparison {
   public func run(
     until precision: Precision, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) -> PairedResult {
-    paired(
-      Experiment.run(experiments, from: replications, until: precision, jobs: jobs, progress: progress) {
-        paired($0).widestHalfWidth
-      })
+    guard let result = run(until: precision, unless: StopRequest(), progress: progress) else {
+      preconditionFailure("nobody can have asked to stop")
+    }
+    return result
   }
 }

@@ -13,6 +13,8 @@ public struct ReplicationRecords: Sendable {
   public private(set) var digests: [EventDigest] = []
   /// All replications thrown together; nil while there is none.
   public private(set) var summary: Summary?
+  /// The replication numbered 0, if it is among them and was to be kept.
+  var firstReplication: FirstReplication?
 
   /// None so far; replications will be numbered from `first`.
   public init(from first: Int = 0) { self.first = first }
@@ -37,6 +39,12 @@ public struct ReplicationRecords: Sendable {
   mutating func grow(by count: Int) {
     samples += Array(repeating: [], count: count)
     digests += Array(repeating: EventDigest(), count: count)
+  }
+
+  /// Gives back the room made for replications from number `end` on, which were not run after all.
+  mutating func cut(to end: Int) {
+    samples.removeSubrange((end - first)...)
+    digests.removeSubrange((end - first)...)
   }
 
   /// Notes what stays apart of the replication of this number.

@@ -16,6 +16,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case tooNew(path: String, what: String, found: UInt32, known: UInt32)
   /// A part is not as it was written, and not because writing it was cut short.
   case damaged(path: String, LedgerDamage)
+  /// An event is as it was written, but cannot have happened in a run of the scenario that the file holds.
+  case impossible(path: String, LedgerImpossibility)
 
   /// Whether reading or writing failed, rather than what was read being wrong.
   public var isStorageFault: Bool {
@@ -74,7 +76,8 @@ extension LedgerError: CustomStringConvertible {
   public var path: String {
     switch self {
     case .storage(let path, _), .inTheWay(let path), .notALedger(let path), .headerIncomplete(let path),
-      .headerDamaged(let path), .tooNew(let path, _, _, _), .damaged(let path, _):
+      .headerDamaged(let path), .tooNew(let path, _, _, _), .damaged(let path, _),
+      .impossible(let path, _):
       path
     }
   }
@@ -90,6 +93,7 @@ extension LedgerError: CustomStringConvertible {
     case .tooNew(_, let what, let found, let known):
       "its \(what) is \(found), and this program knows none above \(known)"
     case .damaged(_, let damage): damage.description
+    case .impossible(_, let impossibility): impossibility.description
     }
   }
 
@@ -103,6 +107,7 @@ extension LedgerError: CustomStringConvertible {
     case .headerDamaged: "take another copy of the file"
     case .tooNew: "use the version that wrote it, or a later one"
     case .damaged: "take another copy of the file, or run its scenario again"
+    case .impossible: "the file is whole, so no run wrote it as it is: run its scenario again"
     }
   }
 }
@@ -110,19 +115,20 @@ extension LedgerError: CustomStringConvertible {
 extension LedgerDamage: CustomStringConvertible {
   /// Which block is damaged, where it is, how that shows, and what is lost.
   public var description: String {
+    let count = events.upperBound - events.lowerBound
     let loss =
       if events.isEmpty {
         "no event is lost with it"
       } else if let times {
-        "\(events.count) events are lost with it, from number \(events.lowerBound) on, which happened from \(Self.clock(times.lowerBound)) to \(Self.clock(times.upperBound)) after the start"
+        "\(count) events are lost with it, from number \(events.lowerBound) on, which happened from \(Self.clock(times.lowerBound)) to \(Self.clock(times.upperBound)) after the start"
       } else {
-        "\(events.count) events are lost with it, from number \(events.lowerBound) on"
+        "\(count) events are lost with it, from number \(events.lowerBound) on"
       }
     return "block \(block) at byte \(offset) is damaged: \(finding.rawValue); \(loss)"
   }
 
   /// A time as days, hours, minutes and seconds.
-  private static func clock(_ time: Milliseconds) -> String {
+  static func clock(_ time: Milliseconds) -> String {
     func two(_ number: Milliseconds) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let days = time / .day
     let clock = "\(two(time / .hour % 24)):\(two(time / .minute % 60)):\(two(time / .second % 60))"

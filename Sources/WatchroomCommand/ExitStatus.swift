@@ -6,9 +6,13 @@ enum ExitStatus: Int32, Error, CaseIterable {
   case commandLineWrong = 64
   case inputFileWrong = 65
   case inputOrOutputFailed = 74
+  case interrupted = 130
+  case terminated = 143
 
+  /// How verbs end that judge something, and nobody cuts short.
+  static let withVerdicts = allCases.filter { $0.rawValue < 128 }
   /// How verbs end that judge nothing.
-  static let withoutVerdicts = allCases.filter { $0 != .expectationFailed }
+  static let withoutVerdicts = withVerdicts.filter { $0 != .expectationFailed }
 
   /// What it means, as help texts say it.
   var meaning: String {
@@ -18,6 +22,8 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case .commandLineWrong: "the command line is wrong"
     case .inputFileWrong: "an input file is wrong"
     case .inputOrOutputFailed: "reading or writing failed"
+    case .interrupted: "it was interrupted (SIGINT, Ctrl-C)"
+    case .terminated: "it was asked to end (SIGTERM)"
     }
   }
 }
@@ -34,6 +40,7 @@ extension ExitStatus: Comparable {
     case .inputOrOutputFailed: 2
     case .inputFileWrong: 3
     case .commandLineWrong: 4
+    case .interrupted, .terminated: 5
     }
   }
 }

@@ -6,7 +6,10 @@ struct Main {
   static func main() {
     // A reader who has seen enough (`| head`) must not kill the process; writing to them just fails.
     signal(SIGPIPE, SIG_IGN)
-    let status = Command.run(Array(CommandLine.arguments.dropFirst()), in: .ofThisProcess())
+    let surroundings = Surroundings.ofThisProcess()
+    let status = withExtendedLifetime(surroundings.interruption.listen(surroundings)) {
+      Command.run(Array(CommandLine.arguments.dropFirst()), in: surroundings)
+    }
     exit(status.rawValue)
   }
 }

@@ -43,4 +43,77 @@ struct BuiltCommandTests {
   @Test func noColourAndNoProgressInAPipe() throws {
     #expect(!(try bash("watchroom run /dev/null").text.contains("\u{1B}")))
   }
+
+  // MARK: Signals
+
+  /// Starts the command on a scenario it gets through a pipe, sends it signals once it has begun to read that, and gives
+  /// how it ended and all it wrote.
+  private func interrupted(
+    _ arguments: [String], by signals: [Int32], in folder: TemporaryFolder
+  ) throws -> (status: Int32, ended: Process.TerminationReason, text: String) {
+    let pipe = folder["scenario"]
+    try #require(mkfifo(pipe, 0o600) == 0)
+    defer { unlink(pipe) }
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments.map { $0 == "SCENARIO" ? pipe : $0 }
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    // Waits until the command opens the other end.
+    let scenario = try FileHandle(forWritingTo: URL(fileURLWithPath: pipe))
+    for signal in signals { kill(process.processIdentifier, signal) }
+    // It may be gone before it has read anything.
+    Foundation.signal(SIGPIPE, SIG_IGN)
+    try? scenario.write(contentsOf: Data(Fixture.night.utf8))
+    try? scenario.close()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (process.terminationStatus, process.terminationReason, String(decoding: data, as: UTF8.self))
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aSignalEndsItWithAWordAndAStatusOfItsOwn(signal: Int32) throws {
+    let folder = try TemporaryFolder()
+    for arguments in [
+      ["run", "SCENARIO", "--replications", "1000000", "--report", folder["a.html"]],
+      ["run", "SCENARIO", "--days", "30000", "--ledger", folder["a.ledger"]],
+      ["check", "SCENARIO", "--replications", "900000", "--junit", folder["a.xml"]],
+      ["size", "SCENARIO", "--output", folder["a.json5"]],
+    ] {
+      let result = try interrupted(arguments, by: [signal], in: folder)
+      #expect(result.ended == .exit)
+      #expect(result.status == 128 + signal, "\(arguments): \(result.text)")
+      #expect(result.text.contains("interrupted: "), "\(result.text)")
+      // What is left, if anything, is what can be gone on with or what was done, whole.
+      let names = try folder.names.filter { $0 != "a.ledger.part" && $0 != "a.html" }
+      #expect(names == [], "\(arguments)")
+      try? FileManager.default.removeItem(atPath: folder["a.html"])
+    }
+  }
+
+  /// Cut short as often as it likes, a run that is kept comes to the same end.
+  @Test func aRunThatIsKeptGoesOnAfterASignal() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let part = folder["a.ledger.part"]
+    let script = """
+      cd "\(folder.path)"
+      watchroom run night.json5 --days 300 --ledger whole.ledger --quiet > whole.txt
+      "$0" run night.json5 --days 300 --ledger a.ledger > first.txt 2>&1 &
+      child=$!
+      while [ ! -s a.ledger.part ] && kill -0 $child 2>/dev/null; do :; done
+      kill -TERM $child
+      wait $child
+      echo "first $?"
+      [ -e a.ledger ] || watchroom run --resume a.ledger > a.txt
+      watchroom export a.ledger --to ndjson --quiet | cksum
+      watchroom export whole.ledger --to ndjson --quiet | cksum
+      """
+    let lines = try bash(script).text.split(separator: "\n").map(String.init)
+    try #require(lines.count == 3, "\(lines)")
+    #expect(["first 143", "first 0"].contains(lines[0]))
+    #expect(lines[1] == lines[2])
+    #expect(!FileManager.default.fileExists(atPath: part))
+  }
 }

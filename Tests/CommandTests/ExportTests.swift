@@ -225,6 +225,8 @@ private final class FailingDrafts: DraftStorage {
 
   func areOne(_ path: String, _ other: String) -> Bool { DiskDrafts().areOne(path, other) }
 
+  func target(of path: String) -> String { DiskDrafts().target(of: path) }
+
   func removeFolder(_ path: String) { DiskDrafts().removeFolder(path) }
 }
 

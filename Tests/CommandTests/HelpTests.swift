@@ -85,6 +85,10 @@ private let overview = """
 
   “watchroom VERB --help” says more about a verb.
 
+  Interrupted (Ctrl-C, SIGTERM), run and compare finish what is under way, print
+  what is done and end with 130 or 143; all else, and they too when interrupted
+  once more, end at once. No file is ever left in part under its name.
+
   """
 
 private let run = """
@@ -118,6 +122,8 @@ private let run = """
     --days N            how many days to measure (default: as the scenario says)
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
+    --memory SIZE       refuse at once what needs more memory than this, such as
+                        4GB (default: what the machine has)
     --ledger FILE       keep every event of the run in a file, to be reported,
                         replayed and forked later
     --resume            go on with a run that was cut short: instead of a
@@ -175,6 +181,8 @@ private let compare = """
     --days N            how many days to measure (default: as the scenario says)
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
+    --memory SIZE       refuse at once what needs more memory than this, such as
+                        4GB (default: what the machine has)
     --report FILE.html  write a page with charts as well, one file that any
                         browser opens
     --format text|json  who reads the results, people or programs (default: text)
@@ -309,6 +317,8 @@ private let check = """
     --days N            how many days to measure (default: as the scenario says)
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
+    --memory SIZE       refuse at once what needs more memory than this, such as
+                        4GB (default: what the machine has)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else

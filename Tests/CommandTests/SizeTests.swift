@@ -145,7 +145,9 @@ import Watchroom
     // Two figures of each of 24 hours, a grade of each, and two tours.
     #expect(rows.count == 1 + 48 + 24 + 2)
     let page = try folder.text("map.html")
-    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("more answered in time for one handler more"))
+    #expect(
+      page.hasPrefix("<!DOCTYPE html>") && page.contains("more in time")
+        && page.contains("For one handler more in that hour."))
     #expect(page.contains("One more unit on a tour") && page.contains("centre"))
     let json = watchroom(command + ["--format", "json"], files: DiskFiles())
     let document = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])

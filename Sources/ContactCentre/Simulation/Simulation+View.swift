@@ -11,7 +11,8 @@ extension Simulation {
   /// Follows events of a log that happened next, instead of deciding what does. O(events).
   ///
   /// The way to look at a recorded night: from the beginning or a snapshot on, up to any event. ``advance(_:)`` then goes
-  /// on from there only after ``goOn()``.
+  /// on from there only after ``goOn()``. What is followed must have happened in some run: of what is read from a file
+  /// nobody knows, so that is followed with ``follow(checking:isOwn:)``.
   public mutating func follow(_ events: Span<Event>) {
     for index in events.indices { world.pointee.evolve(events[index]) }
   }
@@ -21,6 +22,14 @@ extension Simulation {
 }
 
 extension World {
+  /// What contacts wait for is due now that would have been before: by another plan, by which the work took longer.
+  mutating func catchUp() {
+    while contactCalendar.nextMoment < Calendar.moment(now, rank: 0) {
+      let rank = UInt8(truncatingIfNeeded: contactCalendar.nextMoment & 15)
+      schedule(contacts[contactCalendar.nextOwner], at: now, rank: rank)
+    }
+  }
+
   fileprivate func view(at time: Milliseconds) -> WorldView {
     WorldView(
       time: now,

@@ -116,19 +116,18 @@ public struct ContactChanges: Hashable, Sendable {
   init(from first: ContactFates, to second: ContactFates) {
     var places: [ContactIdentity: Int] = [:]
     for (number, fate) in first.fates.enumerated() where fate != .past { places[first.identities[number]] = number }
-    onlyInFirst = UInt64(places.count)
     for (number, fate) in second.fates.enumerated() where fate != .past {
-      guard let other = places[second.identities[number]] else {
+      // Nobody is in a run twice, but a file may say so.
+      guard let other = places.removeValue(forKey: second.identities[number]) else {
         onlyInSecond += 1
         continue
       }
-      onlyInFirst -= 1
       inBoth += 1
       switch (first.fates[other], fate) {
       case (.answered, .answered):
         let saved = first.waits[other] - second.waits[number]
         answeredInBoth += 1
-        waitSaved += saved
+        waitSaved &+= saved
         waitedLess += saved > 0 ? 1 : 0
         waitedLonger += saved < 0 ? 1 : 0
       case (let before, .answered):
@@ -140,5 +139,6 @@ public struct ContactChanges: Hashable, Sendable {
       default: break
       }
     }
+    onlyInFirst = UInt64(places.count)
   }
 }

@@ -35,6 +35,14 @@ public struct Fork: Sendable {
     return count
   }
 
+  /// Throws if what a ledger says happened before `time` cannot have happened where `plan` takes over then. O(events).
+  public static func checkPast(of ledger: LedgerReader, by plan: Plan, before time: Milliseconds) throws(LedgerError) {
+    var simulation = Simulation(plan: plan, seed: ledger.header.seed, replication: 0)
+    try ledger.check(upTo: events(of: ledger, before: time)) { events throws(ImpossibleEvent) in
+      try simulation.follow(checking: events, isOwn: false)
+    }
+  }
+
   /// Forks the finished run of a ledger.
   ///
   /// What happened before `time` is the past of both; what happens at `time` and after it `plan` decides in the fork.
@@ -52,12 +60,15 @@ public struct Fork: Sendable {
   ) throws(LedgerError) {
     let seed = ledger.header.seed
     let shared = try Self.events(of: ledger, before: time)
-    var run = ChapteredRun([RunChapter(plan: plan)], seed: seed, replication: Int(clamping: ledger.header.replication))
+    var run = ChapteredRun(
+      [RunChapter(plan: plan)], seed: seed, replication: Int(clamping: ledger.header.replication), decidedPast: false)
     var (first, second) = (ContactFates(from: time), ContactFates(from: time))
     var digest = EventDigest()
 
     var baseRecorder = Recorder(plan: recorded)
     var recorder = Recorder(plan: plan)
+    // What cannot have happened is found before anything is kept.
+    try ledger.check(upTo: shared) { events throws(ImpossibleEvent) in try run.follow(events) }
     var cursor = ledger.cursor()
     var count: UInt64 = 0
     var failure: LedgerError?
@@ -70,7 +81,6 @@ public struct Fork: Sendable {
       recorder.fold(past)
       second.fold(past)
       digest.fold(past)
-      run.follow(past)
       do throws(LedgerError) { try keep(past) } catch { failure = error }
     }) {
       if let failure { throw failure }

@@ -11,35 +11,40 @@ extension ExperimentResult {
   ///   - seed: the seed of all randomness.
   ///   - replication: the number of the replication.
   ///   - writer: the ledger, just begun; finished when this returns.
+  ///   - stop: asked for, the run ends early, and the ledger is left to be resumed.
+  /// - Returns: the result; nil if the run ended early.
   /// - Throws: what kept the ledger from being written. What it holds by then can be resumed.
   public static func recording(
-    _ chapters: [RunChapter], seed: UInt64, replication: Int, in writer: consuming LedgerWriter
-  ) throws(LedgerError) -> ExperimentResult {
+    _ chapters: [RunChapter], seed: UInt64, replication: Int, in writer: consuming LedgerWriter,
+    unless stop: StopRequest = StopRequest()
+  ) throws(LedgerError) -> ExperimentResult? {
     try complete(
       ChapteredRun(chapters, seed: seed, replication: replication), of: chapters[chapters.count - 1].plan, seed: seed,
-      recorder: Recorder(plan: chapters[chapters.count - 1].plan), in: writer)
+      recorder: Recorder(plan: chapters[chapters.count - 1].plan), in: writer, unless: stop)
   }
 
-  /// As ``recording(_:seed:replication:in:)``, but goes on with a run that was cut short: to the same end, event for event.
+  /// As ``recording(_:seed:replication:in:unless:)``, but goes on with a run that was cut short: to the same end, event for event.
   ///
   /// - Parameters:
   ///   - prefix: what there is of the ledger that `writer` has taken up.
   ///   - chapters: who decides when.
   ///   - writer: the ledger, to be written on from there.
+  ///   - stop: asked for, the run ends early once more.
+  /// - Throws: also the first event that cannot have happened.
   public static func resuming(
-    _ prefix: LedgerReader, _ chapters: [RunChapter], in writer: consuming LedgerWriter
-  ) throws(LedgerError) -> ExperimentResult {
+    _ prefix: LedgerReader, _ chapters: [RunChapter], in writer: consuming LedgerWriter,
+    unless stop: StopRequest = StopRequest()
+  ) throws(LedgerError) -> ExperimentResult? {
     let seed = prefix.header.seed
     let plan = chapters[chapters.count - 1].plan
     var recorder = Recorder(plan: plan)
     var run = ChapteredRun(chapters, seed: seed, replication: Int(clamping: prefix.header.replication))
-    var cursor = prefix.cursor()
-    while try cursor.advance({ events in
-      run.follow(events)
+    try prefix.check { events throws(ImpossibleEvent) in
+      try run.follow(events)
       recorder.fold(events)
-    }) {}
+    }
     run.goOn()
-    return try complete(run, of: plan, seed: seed, recorder: recorder, in: writer)
+    return try complete(run, of: plan, seed: seed, recorder: recorder, in: writer, unless: stop)
   }
 
   /// The result of the run that a ledger holds, from its events alone. O(events), in memory for the figures.
@@ -60,8 +65,8 @@ extension ExperimentResult {
 
   private static func complete(
     _ run: consuming ChapteredRun, of plan: Plan, seed: UInt64, recorder: consuming Recorder,
-    in writer: consuming LedgerWriter
-  ) throws(LedgerError) -> ExperimentResult {
+    in writer: consuming LedgerWriter, unless stop: StopRequest
+  ) throws(LedgerError) -> ExperimentResult? {
     var run = run
     var recorder = recorder
     var writer = writer
@@ -75,6 +80,10 @@ extension ExperimentResult {
       if run.count >= next.event, time >= next.time {
         try writer.appendSnapshot(run.snapshot(), at: time)
         next = (run.count + eventsBetweenSnapshots, time + .hour)
+      }
+      if stop.wasMade {
+        try writer.leave()
+        return nil
       }
     }
     let digest = writer.digest

@@ -45,19 +45,43 @@ struct ChapteredRun: ~Copyable {
   private var chapter = 0
   /// How many events have happened.
   private(set) var count: UInt64 = 0
+  /// Whether what is followed was decided by these chapters' plans.
+  private let decidedPast: Bool
 
   /// A run of these chapters, of which there is one at least, before its first event.
-  init(_ chapters: [RunChapter], seed: UInt64, replication: Int) {
+  ///
+  /// - Parameter decidedPast: whether they decided what will be followed, in this version of the program, and not only
+  ///   what comes after that.
+  init(_ chapters: [RunChapter], seed: UInt64, replication: Int, decidedPast: Bool = true) {
     self.chapters = chapters
+    self.decidedPast = decidedPast
     boxes = chapters.map { Box(Simulation(plan: $0.plan, seed: seed, replication: replication)) }
     chapter = chapters.place(of: 0)
   }
 
-  /// Follows events that happened next, instead of deciding what does; ``goOn()`` must come before ``advance(_:)``.
-  mutating func follow(_ events: Span<Event>) {
-    for box in boxes[chapter...] { box.simulation.follow(events) }
-    count += UInt64(events.count)
-    chapter = chapters.place(of: count)
+  /// Follows events that are said to have happened next, instead of deciding what does; ``goOn()`` must come before
+  /// ``advance(_:)``.
+  ///
+  /// - Throws: the first that cannot have happened.
+  mutating func follow(_ events: Span<Event>) throws(ImpossibleEvent) {
+    var done = 0
+    while done < events.count {
+      let left = events.count - done
+      let end = chapter + 1 < chapters.count ? chapters[chapter].end ?? .max : .max
+      let length = Int(min(UInt64(left), end - count))
+      let some = events.extracting(done..<done + length)
+      for (index, box) in boxes[chapter...].enumerated() {
+        do throws(ImpossibleEvent) {
+          // What is past was decided by the plan of its chapter, or in a fork by another that is not here.
+          try box.simulation.follow(checking: some, isOwn: index == 0 && decidedPast)
+        } catch {
+          throw ImpossibleEvent(event: error.event, place: done + error.place, reason: error.reason)
+        }
+      }
+      done += length
+      count += UInt64(length)
+      chapter = chapters.place(of: count)
+    }
   }
 
   /// Turns to what comes after the events followed.

@@ -44,12 +44,25 @@ extension Scenario {
       if old.arrivals.isRecorded || new.arrivals.isRecorded, old.arrivals != new.arrivals {
         return Self.change("\(path).arrivals.trace")
       }
+      if let obstacle = Self.outcomeObstacle(path, old, new) { return obstacle }
     }
     for (old, new) in zip(base.teams, teams) where old.concurrency != new.concurrency {
       return Self.change("teams.\(new.id).concurrency")
     }
     if let obstacle = Self.difference("callers", base.callers.map(\.id), callers.map(\.id)) { return obstacle }
     return responseObstacle(base)
+  }
+
+  /// What came of a conversation is an event's number of an outcome; the incident that opens of it is told by its rule.
+  private static func outcomeObstacle(_ path: String, _ old: Channel, _ new: Channel) -> ForkObstacle? {
+    if let obstacle = difference("\(path).outcomes", old.outcomes.map(\.name), new.outcomes.map(\.name)) {
+      return obstacle
+    }
+    for (old, new) in zip(old.outcomes, new.outcomes) {
+      if old.grade != new.grade { return change("\(path).outcomes.\(new.name).grade") }
+      if (old.opens == nil) != (new.opens == nil) { return change("\(path).outcomes.\(new.name).opens") }
+    }
+    return nil
   }
 
   private func responseObstacle(_ base: Scenario) -> ForkObstacle? {
@@ -63,6 +76,9 @@ extension Scenario {
     ]
     for (path, old, new) in lists {
       if let obstacle = Self.difference("response.\(path)", old, new) { return obstacle }
+    }
+    for (old, new) in zip(old.grades, new.grades) where (old.appointment == nil) != (new.appointment == nil) {
+      return Self.change("response.grades.\(new.id).appointment")
     }
     for (old, new) in zip(old.logs, new.logs) where old.arrivals.isRecorded || new.arrivals.isRecorded {
       if old.arrivals != new.arrivals { return Self.change("response.logs.\(new.id).arrivals.trace") }

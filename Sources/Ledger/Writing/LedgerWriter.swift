@@ -146,6 +146,14 @@ public struct LedgerWriter: ~Copyable {
     }
   }
 
+  /// Leaves the ledger unfinished, with all events so far safe on the disk, to be taken up again.
+  public consuming func leave() throws(LedgerError) {
+    if let failure { throw failure }
+    try writeEvents()
+    try sync()
+    do { try file.close() } catch { throw fail(error) }
+  }
+
   /// Writes the events of the block being filled, if there are any.
   private mutating func writeEvents() throws(LedgerError) {
     if encoder.count == 0 { return }

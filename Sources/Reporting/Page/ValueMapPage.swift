@@ -39,16 +39,16 @@ public struct ValueMapPage: Sendable {
       [
         heat(
           channel.channel, channel.cells.map { $0?.inTime.mean }, file: "value-in-time-\(number)-\(index + 1)",
-          title: "more answered in time for one handler more in that hour"),
+          title: "more in time"),
         heat(
           channel.channel, channel.cells.map { $0?.saved.mean }, file: "value-saved-\(number)-\(index + 1)",
-          title: "fewer who give up for one handler more in that hour"),
+          title: "fewer who give up"),
       ]
     }
       + team.grades.filter(\.isClear).enumerated().map { index, grade in
         heat(
           grade.grade, grade.cells.map { $0?.mean }, file: "value-attended-\(number)-\(index + 1)",
-          title: "more attended in time for one handler more in that hour")
+          title: "more attended in time")
       }
   }
 
@@ -58,8 +58,11 @@ public struct ValueMapPage: Sendable {
     let most = gains.compactMap { $0 }.max() ?? 0
     return .heat(
       file: file, name: name, title: title,
-      note:
-        "The darker, the more; most: \(Quantity.decimal(most, decimals: 2)). Hours that were not measured are left out.",
+      note: most > 0
+        ? """
+        For one handler more in that hour. The darker, the more; most: \(Quantity.decimal(most, decimals: 2)). Hours \
+        that were not measured are left out.
+        """ : "One handler more makes no hour better.",
       values: gains.map { $0 ?? .nan }, unit: .count
     ) { most > 0 ? max(0.04, min(1, $0 / most)) : 0.04 }
   }

@@ -50,6 +50,15 @@ enum QuantityText {
     return Shard(numbers[0], of: numbers[1])
   }
 
+  /// Bytes of an amount of memory such as `500MB`, `4GB` or `1.5TB`, in powers of a thousand; nil if it is none.
+  static func bytes(_ text: String) -> Double? {
+    let units = ["MB": 1e6, "GB": 1e9, "TB": 1e12]
+    guard let unit = units[String(text.suffix(2))], let number = number(String(text.dropLast(2))), number > 0 else {
+      return nil
+    }
+    return number * unit
+  }
+
   /// A number of calls such as `100`, or a rate: `100/h`, `100/30m`.
   static func calls(_ text: String) -> Result<Calls, Fault> {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

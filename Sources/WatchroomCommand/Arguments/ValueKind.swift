@@ -18,6 +18,8 @@ enum ValueKind: Sendable {
   case share
   /// One of several shares, `K/N`.
   case shard
+  /// A number of bytes.
+  case memory
   /// How many calls arrive, perhaps with the time they take to.
   case calls
 
@@ -48,6 +50,8 @@ enum ValueKind: Sendable {
       return complaint(of: QuantityText.duration(text, atLeast: least), about: text)
     case .share:
       return complaint(of: QuantityText.share(text), about: text)
+    case .memory:
+      return QuantityText.bytes(text) == nil ? "\(cited(text)) is not an amount of memory, such as 500MB or 4GB" : nil
     case .calls:
       return complaint(of: QuantityText.calls(text), about: text)
     }

@@ -17,6 +17,10 @@ struct DiskDrafts: DraftStorage {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
+  func target(of path: String) -> String {
+    DiskStorage.kind(of: path, followingLinks: false) == S_IFLNK ? DiskStorage.resolved(path) : path
+  }
+
   func removeFolder(_ path: String) { rmdir(path) }
 }
 
@@ -34,10 +38,14 @@ private struct DiskDraft: Draft {
     // A folder is found out only by the rename, after all the work.
     if kind == S_IFDIR { throw OutputFault(reason: String(cString: strerror(EISDIR))) }
     target = DiskStorage.resolved(path)
-    draft = kind == nil || kind == S_IFREG ? "\(target).\(UUID().uuidString.prefix(8)).part" : nil
+    draft = kind == nil || kind == S_IFREG ? OpenDrafts.name(beside: target) : nil
     let flags = draft == nil ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
     descriptor = open(draft ?? path, flags | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .latest }
+    guard descriptor >= 0 else {
+      let fault = OutputFault.latest
+      if let draft { OpenDrafts.forget(draft) }
+      throw fault
+    }
     output = FileDescriptorOutput(descriptor)
   }
 
@@ -47,17 +55,21 @@ private struct DiskDraft: Draft {
     // Some file systems say only now that there was no room.
     guard close(descriptor) == 0 else {
       let fault = OutputFault.latest
-      if let draft { unlink(draft) }
+      if let draft { OpenDrafts.remove(draft) }
       throw fault
     }
-    guard let draft, rename(draft, target) != 0 else { return }
+    guard let draft else { return }
+    guard rename(draft, target) != 0 else {
+      OpenDrafts.forget(draft)
+      return
+    }
     let fault = OutputFault.latest
-    unlink(draft)
+    OpenDrafts.remove(draft)
     throw fault
   }
 
   func discard() {
     close(descriptor)
-    if let draft { unlink(draft) }
+    if let draft { OpenDrafts.remove(draft) }
   }
 }

@@ -26,14 +26,14 @@ struct DiskStorage: Storage {
     }
     // What a link leads to is replaced, not the link.
     let target = replacing ? Self.resolved(path) : path
-    let draft = "\(target).\(UUID().uuidString.prefix(8)).part"
+    let draft = OpenDrafts.name(beside: target)
     do throws(OutputFault) {
       try Self.write(text, into: draft, flags: O_WRONLY | O_CREAT | O_EXCL)
       // Unlike a rename, a second link is refused where there is something of that name, at whatever moment it came.
       guard (replacing ? rename(draft, target) : link(draft, target)) == 0 else { throw .latest }
-      if !replacing { unlink(draft) }
+      if replacing { OpenDrafts.forget(draft) } else { OpenDrafts.remove(draft) }
     } catch {
-      unlink(draft)
+      OpenDrafts.remove(draft)
       throw error
     }
   }

@@ -9,6 +9,9 @@ protocol DraftStorage: Sendable {
   /// Whether two names are those of one file that is there.
   func areOne(_ path: String, _ other: String) -> Bool
 
+  /// Where a link of that name leads; itself if it is none, or leads nowhere.
+  func target(of path: String) -> String
+
   /// Removes a folder if nothing is in it.
   func removeFolder(_ path: String)
 }

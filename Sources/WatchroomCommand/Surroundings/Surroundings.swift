@@ -23,6 +23,10 @@ struct Surroundings: Sendable {
   var errorsAreColoured = false
   /// How many columns the terminal has on which progress can be shown; nil if there is none.
   var progressWidth: Int?
+  /// How many bytes of memory the machine has.
+  var memory = ProcessInfo.processInfo.physicalMemory
+  /// Whether somebody wants the command to end early.
+  var interruption = Interruption()
   /// Time since some fixed moment.
   var elapsed: @Sendable () -> Duration
 

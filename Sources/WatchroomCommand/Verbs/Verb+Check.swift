@@ -8,12 +8,12 @@ extension Verb {
     operandCount: 1...Int.max,
     operandHelp: "a scenario file, or a folder with scenarios (*.json5) at any depth",
     ownOptions: [.junit, .baseline, .record, .seed, .firstReplications, .most] + OptionDeclaration.changes + [
-      .jobs, .format, .quiet,
+      .jobs, .memory, .format, .quiet,
     ],
     example: Example(
       command: "watchroom check Scenarios --junit verdicts.xml",
       effect: "says of every scenario whether all it expects came true, and why not, and leaves the same for CI"),
-    statuses: ExitStatus.allCases
+    statuses: ExitStatus.withVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     guard var check = Check(arguments, in: surroundings) else { return .commandLineWrong }
     return try check.perform()
@@ -62,6 +62,14 @@ private struct Check {
       Diagnostics(surroundings).report(UsageError(message: message, verb: "check").line)
       return nil
     }
+    do throws(UsageError) {
+      try OutputFiles.check(
+        [.junit, .record], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "check",
+        in: surroundings)
+    } catch {
+      Diagnostics(surroundings).report(error.line)
+      return nil
+    }
     self.arguments = arguments
     self.surroundings = surroundings
     self.seed = seed
@@ -82,7 +90,10 @@ private struct Check {
     let text = CheckText(isColoured: surroundings.outputIsColoured)
     var status = paths.status
     var all: [CheckedScenario] = []
-    for path in paths.scenarios {
+    for (number, path) in paths.scenarios.enumerated() {
+      surroundings.interruption.say { [count = paths.scenarios.count] in
+        "\(number) of \(count) scenarios were checked, and no file is written"
+      }
       let (checked, ending) = check(path)
       // What is wrong on the command line is as wrong for the next file, and need not be said again.
       if ending == .commandLineWrong { return ending }
@@ -90,6 +101,7 @@ private struct Check {
       all.append(checked)
       if isText { try surroundings.output.write(text.text(checked)) }
     }
+    surroundings.interruption.say(nil)
     // Green because nothing was looked at would be the worst of errors.
     if status == .done, all.allSatisfy({ $0.verdict == nil }) {
       Diagnostics(surroundings).report(
@@ -166,6 +178,12 @@ private struct Check {
 
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: seed, replications: replications, jobs: arguments.number(.jobs).map { Int($0) })
+    do throws(ExitStatus) {
+      try MemoryArguments(arguments, verb: "check", in: surroundings).check(
+        [experiment], replications: replications, jobs: experiment.jobs, in: surroundings)
+    } catch {
+      return (checked(.rejected(reason)), error)
+    }
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: replications)
     let result = experiment.runUntilCertain(atMost: most) { done, total in progress?.show(done: done, of: total) }
     progress?.clear()

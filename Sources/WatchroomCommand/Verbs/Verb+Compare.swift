@@ -12,7 +12,7 @@ extension Verb {
       merged onto the base, after --with and before --set; each is called by its file's name
       """,
     ownOptions: [.seed, .comparedReplications] + OptionDeclaration.portions + OptionDeclaration.changes
-      + [.jobs, .reportPage, .format, .quiet],
+      + [.jobs, .memory, .reportPage, .format, .quiet],
     example: Example(
       command: "watchroom compare night.json5 two-more-lates.json5",
       effect: "tells what two more handlers on lates do to the service levels, and cost"),
@@ -32,6 +32,9 @@ extension Verb {
     let portion: ReplicationArguments
     do throws(UsageError) {
       portion = try ReplicationArguments(arguments, count: .comparedReplications, verb: "compare")
+      try OutputFiles.check(
+        [.partialOutput], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "compare",
+        in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
@@ -47,6 +50,14 @@ extension Verb {
       base: Plan(read.base.scenario),
       variants: zip(operands.names, read.variants).map { .init(name: $0, plan: Plan($1.scenario)) },
       seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
+    do throws(ExitStatus) {
+      try MemoryArguments(arguments, verb: "compare", in: surroundings).check(
+        ([comparison.base] + comparison.variants.map(\.plan)).map { Experiment(plan: $0) },
+        replications: portion.shard?.range(of: portion.replications).count ?? portion.replications, jobs: portion.jobs,
+        in: surroundings)
+    } catch {
+      return error
+    }
     let needsDashes = arguments.operands.contains { $0.hasPrefix("-") }
     func command(_ replications: Int) -> [String] {
       ["watchroom", "compare"] + changes.words + portion.words(replications: replications)
@@ -56,8 +67,16 @@ extension Verb {
       (portion.shard?.range(of: portion.replications).count ?? portion.replications) * arguments.operands.count
     let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
     if let shard = portion.shard {
-      let records = comparison.run(shard) { done, _ in progress?.show(done: done) }
+      let stopped = surroundings.interruption.stoppable { stop in
+        comparison.run(shard, unless: stop) { done, _ in progress?.show(done: done) }
+      }
       progress?.clear()
+      let records: [ReplicationRecords]
+      do throws(ExitStatus) {
+        records = try portion.whole(stopped, in: surroundings)
+      } catch {
+        return error
+      }
       let parts = zip([""] + operands.names, zip([read.base] + read.variants, records)).map {
         PartialResult.Part(name: $0, read: $1.0, records: $1.1)
       }
@@ -66,13 +85,22 @@ extension Verb {
         isComparison: true, parts: parts)
       return try surroundings.leave(partial, as: arguments)
     }
-    let result =
-      portion.precision.map { precision in
-        comparison.run(until: precision) { done, total in progress?.show(done: done, of: total) }
-      } ?? comparison.run { done, _ in progress?.show(done: done) }
+    let stopped = surroundings.interruption.stoppable { stop in
+      comparison.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
+    }
     progress?.clear()
-    portion.noteShortfall(
-      result.widestHalfWidth, after: result.base.replications, about: operands.base, isQuiet: isQuiet, in: surroundings)
+    let (result, status): (PairedResult, ExitStatus)
+    do throws(ExitStatus) {
+      (result, status) = try portion.ended(
+        stopped, after: stopped?.base.replications, about: operands.base, in: surroundings)
+    } catch {
+      return error
+    }
+    if status == .done {
+      portion.noteShortfall(
+        result.widestHalfWidth, after: result.base.replications, about: operands.base, isQuiet: isQuiet,
+        in: surroundings)
+    }
     let provenance = ComparisonProvenance(
       baseDigest: read.base.digest, variantDigests: read.variants.map(\.digest),
       command: command(result.base.replications))
@@ -82,7 +110,7 @@ extension Verb {
     } catch {
       return error
     }
-    return .done
+    return status
   }
 }
 

@@ -29,6 +29,7 @@ extension Verb {
     let path = arguments.operands[0]
     let diagnostics = Diagnostics(surroundings)
     let isQuiet = arguments.has(.quiet)
+    surroundings.interruption.say { "nothing is learned yet, and no file is written" }
     let records: ContactRecords
     do throws(ExitStatus) {
       records = try RecordsArguments(arguments, surroundings).read { files, zone throws(RecordsError) in
@@ -38,6 +39,7 @@ extension Verb {
       return error
     }
     let learned = LearnedScenario(records)
+    surroundings.interruption.say(nil)
     if !isQuiet { diagnostics.report(records.warnings + learned.warnings, place: \.description) }
     if let output = arguments.last(.scenarioOutput) {
       for file in learned.files(path: output, source: path) {

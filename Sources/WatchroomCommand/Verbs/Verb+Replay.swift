@@ -25,7 +25,7 @@ extension Verb {
     example: Example(
       command: "watchroom replay night.ledger --from 19:00 --with ten-more.json5",
       effect: "tells what ten more handlers would have changed from 19:00 on, caller for caller"),
-    statuses: ExitStatus.allCases
+    statuses: ExitStatus.withVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     let answer: (text: String, status: ExitStatus)
     do throws(ExitStatus) {

@@ -10,7 +10,7 @@ extension Verb {
     operandDetails: "; with --resume, a ledger that was cut short",
     operandHint: "; changes to it are given as --with OVERLAY",
     ownOptions: [.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
-      + [.jobs, .ledger, .resume, .reportPage, .format, .quiet],
+      + [.jobs, .memory, .ledger, .resume, .reportPage, .format, .quiet],
     example: Example(
       command: "watchroom run night.json5 --replications 20 --set attendance=0.9",
       effect: "averages 20 runs of a scenario in which one handler in ten is away"),
@@ -24,6 +24,9 @@ extension Verb {
         arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.ledger), verb: "run",
         in: surroundings)
       portion = try ReplicationArguments(arguments, count: .replications, verb: "run")
+      try OutputFiles.check(
+        [.partialOutput], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "run",
+        in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
@@ -51,21 +54,28 @@ extension Verb {
     } catch {
       return error
     }
-    return .done
+    return outcome.status
   }
 
   /// What came of a run, and what a page about it needs.
   private struct Outcome {
     let result: ExperimentResult
     let provenance: Provenance
-    /// How the first replication went, if a page was asked for and no ledger says it.
-    var course: Course?
     /// The ledger it was kept in.
     var ledger: String?
+    /// How the command ends if nothing goes wrong any more.
+    var status = ExitStatus.done
 
     /// The page.
     func page(in surroundings: Surroundings) throws(ExitStatus) -> String {
-      guard let ledger else { return ReportPage(result, provenance: provenance, course: course).html }
+      guard let ledger else {
+        let recorded = result.firstReplication.map { RecordedPage($0, of: result.scenario) }
+        return ReportPage(
+          result, provenance: provenance, course: recorded?.course,
+          playbacks: [recorded?.playback].compactMap(\.self), playbackRemark: recorded?.remark
+        )
+        .html
+      }
       return try ReportPage(
         result, provenance: provenance, ledger: OpenedLedger(ledger, in: surroundings), in: surroundings
       )
@@ -97,34 +107,30 @@ extension Verb {
       Provenance(scenarioDigest: read.digest, command: command(arguments, portion.words(replications: replications)))
     }
     if let ledger = arguments.last(.ledger) {
+      try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+        [Experiment(plan: Plan(read.scenario))], replications: 1, jobs: 1, in: surroundings)
       let provenance = provenance(1)
       let result = try LedgerRuns(surroundings: surroundings).record(
         read, seed: portion.seed, command: provenance.command, at: ledger)
       return Outcome(result: result, provenance: provenance, ledger: ledger)
     }
-    let plan = Plan(read.scenario)
-    if arguments.has(.reportPage), portion.replications == 1, portion.precision == nil {
-      var course = CourseRecorder(plan: plan)
-      let result = ExperimentResult.observing(plan, seed: portion.seed, replication: 0) { course.fold($0) }
-      return Outcome(result: result, provenance: provenance(1), course: course.finish())
-    }
+    let keeping = arguments.has(.reportPage) ? RecordedPage.keeping(of: read.scenario) : .nothing
     let experiment = Experiment(
-      plan: plan, seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
+      plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs,
+      keeping: keeping)
+    try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+      [experiment], replications: portion.replications, jobs: portion.jobs, in: surroundings)
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
-    let result =
-      portion.precision.map { precision in
-        experiment.run(until: precision) { done, total in progress?.show(done: done, of: total) }
-      } ?? experiment.run { done, _ in progress?.show(done: done) }
-    progress?.clear()
-    portion.noteShortfall(
-      result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
-    var outcome = Outcome(result: result, provenance: provenance(result.replications))
-    if arguments.has(.reportPage) {
-      var course = CourseRecorder(plan: plan)
-      _ = ExperimentResult.observing(plan, seed: portion.seed, replication: 0) { course.fold($0) }
-      outcome.course = course.finish()
+    let stopped = surroundings.interruption.stoppable { stop in
+      experiment.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
     }
-    return outcome
+    progress?.clear()
+    let (result, status) = try portion.ended(stopped, after: stopped?.replications, about: path, in: surroundings)
+    if status == .done {
+      portion.noteShortfall(
+        result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
+    }
+    return Outcome(result: result, provenance: provenance(result.replications), status: status)
   }
 
   /// Reads the scenario and simulates one shard of the replications.
@@ -138,9 +144,14 @@ extension Verb {
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let total = shard.range(of: portion.replications).count
+    try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+      [experiment], replications: total, jobs: portion.jobs, in: surroundings)
     let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
-    let records = experiment.run(shard) { done, _ in progress?.show(done: done) }
+    let stopped = surroundings.interruption.stoppable { stop in
+      experiment.run(shard, unless: stop) { done, _ in progress?.show(done: done) }
+    }
     progress?.clear()
+    let records = try portion.whole(stopped, in: surroundings)
     return PartialResult(
       command: command(arguments, portion.words(replications: portion.replications)), shard: shard, seed: portion.seed,
       replications: portion.replications, isComparison: false,
@@ -159,7 +170,7 @@ extension Verb {
     if arguments.has(.resume) {
       let others =
         [OptionDeclaration.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
-        + [.jobs, .ledger]
+        + [.jobs, .memory, .ledger]
       guard let other = others.first(where: { arguments.has($0) }) else { return }
       throw UsageError(
         message: "\(other.spelling) does not go with --resume: the ledger says how its run goes on — leave it out",

@@ -38,6 +38,9 @@ extension Verb {
     let page: PageFile?
     do throws(UsageError) {
       try checkSizeOptions(arguments)
+      try OutputFiles.check(
+        [.overlayOutput, .roster, .valueCSV], of: arguments, sources: arguments.operands + arguments.all(.with),
+        verb: "size", in: surroundings)
       page = try PageFile(
         arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.valueCSV), verb: "size",
         in: surroundings)
@@ -70,9 +73,11 @@ extension Verb {
       diagnostics.report([problem], place: \.description)
       return .inputFileWrong
     }
+    surroundings.interruption.say { "no plan is found yet, and no file is written" }
     let progress = arguments.has(.quiet) ? nil : CountLine(surroundings, noun: "simulations")
     let size = sizer.size { runs in progress?.show(runs) }
     progress?.clear()
+    surroundings.interruption.say(nil)
     let text =
       arguments.last(.format) == "json"
       ? SizeJSON(size, provenance: Provenance(scenarioDigest: read.digest)).text
@@ -106,8 +111,10 @@ extension Verb {
       jobs: arguments.number(.jobs).map { Int($0) })
     let progress =
       arguments.has(.quiet) ? nil : ProgressLine(surroundings, total: mapper.plans * replications)
+    surroundings.interruption.say { "the map is not drawn, and no file is written" }
     let map = mapper.map { done, _ in progress?.show(done: done) }
     progress?.clear()
+    surroundings.interruption.say(nil)
     let report = ValueMapReport(map, name: read.scenario.name)
     try surroundings.output.write(
       arguments.last(.format) == "json"

@@ -34,12 +34,23 @@ struct CalibrationRun {
       jobs: arguments.number(.jobs).map { Int($0) }, limit: limit,
       confirmations: Int(arguments.number(.confirmations) ?? 5))
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: limit, noun: "evaluation")
+    let kept = Atomic(journal?.evaluations.count ?? 0)
+    surroundings.interruption.say {
+      guard let journal else { return "nothing is kept; with --resume FILE it could go on" }
+      let count = kept.load(ordering: .relaxed)
+      return "\(count) evaluations are kept in \(journal.path): the same command goes on from there"
+    }
     let result = calibration.run(
-      known: journal?.evaluations ?? [], note: { journal?.add($0) },
+      known: journal?.evaluations ?? [],
+      note: { evaluation in
+        journal?.add(evaluation)
+        kept.wrappingAdd(1, ordering: .relaxed)
+      },
       progress: { [known = journal?.evaluations.count ?? 0] done in
         progress?.show(done: min(known + done, limit))
       })
     progress?.clear()
+    surroundings.interruption.say(nil)
     guard let result, let found = question.read(result) else {
       preconditionFailure("the scenario itself was read before, and the values found were simulated")
     }

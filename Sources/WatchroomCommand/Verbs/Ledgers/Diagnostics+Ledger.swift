@@ -34,15 +34,6 @@ func resumption(of path: String) -> String {
 }
 
 extension LedgerError {
-  /// The file it is about.
-  var path: String {
-    switch self {
-    case .storage(let path, _), .inTheWay(let path), .notALedger(let path), .headerIncomplete(let path),
-      .headerDamaged(let path), .tooNew(let path, _, _, _), .damaged(let path, _):
-      path
-    }
-  }
-
   /// What to do about it where it came from writing; nil if it says so itself.
   fileprivate func remedyOfWriting(in surroundings: Surroundings) -> String? {
     switch self {

@@ -62,7 +62,7 @@ struct LedgerReplay {
     }
     let view: WorldView
     do throws(LedgerError) {
-      view = try ledger.reader.world(at: time, by: ledger.chapters, usingSnapshots: isSameEngine)
+      view = try ledger.reader.world(at: time, by: ledger.chapters, bySameEngine: isSameEngine)
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
     }
@@ -104,7 +104,7 @@ struct LedgerReplay {
 
   /// Throws if a ledger at `path` would take the place of what it must not.
   private func protect(_ path: String) throws(ExitStatus) {
-    if path == ledger.path {
+    if path == ledger.path || surroundings.drafts.areOne(path, ledger.path) {
       let message = "--ledger: \(cited(path)) is the run that is forked — name another file"
       Diagnostics(surroundings).report(UsageError(message: message, verb: "replay").line)
       throw .commandLineWrong
@@ -116,8 +116,10 @@ struct LedgerReplay {
   private func keep(
     at path: String, _ read: ReadScenario, _ plan: Plan, _ time: Milliseconds
   ) throws(LedgerError) -> Fork {
-    // Before the new ledger is begun, so that none is left behind if the old one is damaged.
+    // Before the new ledger is begun, so that none is left behind if the old one is damaged, or tells what cannot be.
     try ledger.reader.verify()
+    try Fork.checkPast(of: ledger.reader, by: plan, before: time)
+    let path = surroundings.drafts.target(of: path)
     var header = LedgerHeader(read, seed: ledger.reader.header.seed)
     header.replication = ledger.reader.header.replication
     header.origin = .init(

@@ -12,14 +12,31 @@ struct LedgerRuns {
   ) throws(ExitStatus) -> ExperimentResult {
     var header = LedgerHeader(read, seed: seed)
     header.command = command
+    // What a link leads to is replaced, not the link.
+    let path = surroundings.drafts.target(of: path)
     try protectOthers(path, verb: "run")
+    let result: ExperimentResult?
     do throws(LedgerError) {
-      let writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
-      return try ExperimentResult.recording(
-        [RunChapter(plan: Plan(read.scenario))], seed: seed, replication: 0, in: writer)
+      result = try surroundings.interruption.stoppable { stop throws(LedgerError) in
+        let writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
+        return try ExperimentResult.recording(
+          [RunChapter(plan: Plan(read.scenario))], seed: seed, replication: 0, in: writer, unless: stop)
+      }
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: true, in: surroundings)
     }
+    return try ended(result, LedgerWriter.unfinishedPath(of: path))
+  }
+
+  /// The result of a run that is kept at `part`.
+  ///
+  /// - Throws: how the command ends if it was cut short.
+  private func ended(_ result: ExperimentResult?, _ part: String) throws(ExitStatus) -> ExperimentResult {
+    if let result { return result }
+    let count = (try? LedgerReader(path: part, storage: surroundings.ledgers))?.eventCount ?? 0
+    Diagnostics(surroundings).note(
+      "interrupted: the first \(count) events of the run are kept — \(resumption(of: part))", about: part)
+    throw surroundings.interruption.status ?? .interrupted
   }
 
   /// Goes on with the unfinished ledger that is, or is to be, called `path`; reports what goes wrong.
@@ -27,7 +44,7 @@ struct LedgerRuns {
   /// - Throws: how the command should end, if there was an error.
   func resume(_ path: String) throws(ExitStatus) -> (result: ExperimentResult, provenance: Provenance) {
     let ending = LedgerWriter.unfinishedPath(of: "")
-    let path = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
+    let path = surroundings.drafts.target(of: path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path)
     let part = LedgerWriter.unfinishedPath(of: path)
     try checkIsUnfinished(path)
     let opened = try OpenedLedger(part, in: surroundings)
@@ -36,22 +53,31 @@ struct LedgerRuns {
         part, "\(opened.reader.header.engine) began this run, and this is \(Engine.name), which might go on otherwise",
         "use that version, or run the scenario again")
     }
+    let result: ExperimentResult?
     do throws(LedgerError) {
-      // From here on nobody else writes it, and so it is as it will be read.
-      let writer = try LedgerWriter(resuming: path, storage: surroundings.ledgers)
-      let prefix = try LedgerReader(path: part, storage: surroundings.ledgers)
-      return (try ExperimentResult.resuming(prefix, opened.chapters, in: writer), opened.provenance)
+      result = try surroundings.interruption.stoppable { stop throws(LedgerError) in
+        // From here on nobody else writes it, and so it is as it will be read.
+        let writer = try LedgerWriter(resuming: path, storage: surroundings.ledgers)
+        let prefix = try LedgerReader(path: part, storage: surroundings.ledgers)
+        return try ExperimentResult.resuming(prefix, opened.chapters, in: writer, unless: stop)
+      }
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: true, in: surroundings)
     }
+    return (try ended(result, part), opened.provenance)
   }
 
-  /// Throws if there is a file at `path` that is no ledger, which a ledger of that name would take the place of.
+  /// Throws if there is something at `path` that is no ledger: a file whose place a ledger of that name would take, or a
+  /// folder or a device, whose place it could not take when the work is done.
   func protectOthers(_ path: String, verb: String) throws(ExitStatus) {
     do throws(LedgerError) {
       _ = try LedgerReader(path: path, storage: surroundings.ledgers)
     } catch {
-      guard case .notALedger = error else { return }
+      switch error {
+      case .notALedger: break
+      case .storage(_, let fault) where fault.reason != .missing: break
+      default: return
+      }
       let message = "--ledger: \(cited(path)) is there and is no ledger, so it is not written over — name another file"
       Diagnostics(surroundings).report(UsageError(message: message, verb: verb).line)
       throw .commandLineWrong

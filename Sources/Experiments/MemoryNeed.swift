@@ -1,0 +1,57 @@
+import ContactCentre
+import Metrics
+
+/// About how much memory it takes to run experiments, reckoned before they are begun.
+///
+/// The tables that grow with what is asked for, measured with the program as it is: of each run under way, the counts of
+/// every channel and measured hour, and the summary made of them; of each experiment, its merged summary; of each
+/// replication, its figures. What is the same for every scenario, and the pending contacts of an ordinary one, is in
+/// ``base``. Queues that grow without end, because far too few answer them, are not foreseen.
+public struct MemoryNeed: Hashable, Sendable {
+  /// Bytes for everything besides the replications' figures.
+  public let fixed: Double
+  /// Bytes for each replication.
+  public let perReplication: Double
+
+  /// Bytes of a program that simulates a small scenario.
+  private static let base = 40e6
+  /// Bytes of the counts of one channel in one hour, and in one day of a summary.
+  private static let tally = 96.0
+  /// Bytes of a channel's, or a grade's, tables that are the same however long a run is: histograms, and their copies.
+  private static let tables = 60e3
+  /// Bytes of a recorded contact or incident: as it was read, and as it is simulated.
+  private static let traceRow = 200.0
+  /// Bytes that a replication takes besides its figures.
+  private static let digest = 80.0
+
+  /// What the experiments need if `jobs` of their runs are under way at a time.
+  public init(_ experiments: [Experiment], jobs: Int) {
+    var (plans, widest, kept, figures) = (0.0, 0.0, 0.0, 0.0)
+    for experiment in experiments {
+      let scenario = experiment.plan.scenario
+      let days = Double(scenario.calendar.days + 1)
+      let rows = Double(scenario.channels.count + (scenario.response?.grades.count ?? 0))
+      let summary = rows * (Self.tally * days + Self.tables)
+      plans += Self.traceRow * Double(scenario.recordedRows)
+      widest = max(widest, rows * (24 * Self.tally * days + Self.tables) + summary)
+      kept += summary
+      figures += Double(8 * experiment.catalogue.figures.count) + Self.digest
+    }
+    // A worker keeps a merged summary of every experiment beside the run under way.
+    fixed = Self.base + plans + Double(jobs) * (widest + kept) + 2 * kept
+    perReplication = figures
+  }
+
+  /// Bytes for so many replications of each experiment.
+  public func bytes(replications: Int) -> Double { fixed + Double(replications) * perReplication }
+}
+
+extension Scenario {
+  /// How many contacts and incidents were recorded.
+  fileprivate var recordedRows: Int {
+    let arrivals = channels.map(\.arrivals) + (response?.logs ?? []).map(\.arrivals)
+    return arrivals.reduce(0) { count, arrivals in
+      if case .trace(let rows) = arrivals { count + rows.count } else { count }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Synchronization
+import Watchroom
+
+/// What happens when somebody wants the command to end before its work is done.
+///
+/// Work that has something to show for what is done by then asks for ``stoppable(_:)``, and ends by itself when it has
+/// finished what is under way. All else ends at once, and so does everything when it is asked a second time. In no case is
+/// a part of a file left under its final name, nor one that was being written beside it.
+final class Interruption: Sendable {
+  /// How it is asked for.
+  enum Cause: Int32, CaseIterable {
+    /// SIGINT: somebody pressed Ctrl-C.
+    case interrupt = 2
+    /// SIGTERM: the system, or a scheduler, wants the process to end.
+    case termination = 15
+
+    /// How the command ends then: as a shell says of a process that such a signal ended.
+    var status: ExitStatus { self == .interrupt ? .interrupted : .terminated }
+  }
+
+  private struct State {
+    var cause: Cause?
+    var stop: StopRequest?
+    var farewell: (@Sendable () -> String)?
+  }
+
+  private let state = Mutex(State())
+
+  /// How the command ends because work was stopped; nil if none was.
+  var status: ExitStatus? { state.withLock { $0.cause?.status } }
+
+  /// Does work that ends early when asked to.
+  func stoppable<Value, Failure: Error>(_ work: (StopRequest) throws(Failure) -> Value) throws(Failure) -> Value {
+    let stop = StopRequest()
+    state.withLock { $0.stop = stop }
+    defer { state.withLock { $0.stop = nil } }
+    return try work(stop)
+  }
+
+  /// What is to be said, after “interrupted: ”, if the command ends at once from here on; nil for what is always true.
+  func say(_ farewell: (@Sendable () -> String)?) { state.withLock { $0.farewell = farewell } }
+
+  /// Somebody wants the command to end: what to say, and with which status it must end at once; nil if it ends by itself.
+  func receive(_ cause: Cause) -> (message: String, status: ExitStatus?) {
+    state.withLock { state in
+      let isFirst = state.cause == nil
+      state.cause = cause
+      if isFirst, let stop = state.stop {
+        stop.make()
+        return ("interrupted: what is under way is finished first; ask once more to end at once", nil)
+      }
+      return ("interrupted: \(state.farewell?() ?? "nothing more is written")", cause.status)
+    }
+  }
+}
