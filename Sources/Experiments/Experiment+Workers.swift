@@ -66,11 +66,12 @@ extension Experiment {
       var merged = [Summary?](repeating: nil, count: experiments.count)
       while let run = queue.take() {
         let (index, number) = run.quotientAndRemainder(dividingBy: width)
-        guard let (summary, digest) = experiments[number].replicate(index, of: queue), queue.finish() else { break }
-        let values = experiments[number].catalogue.estimateValues(of: summary)
-        merged[number].add(summary)
+        guard let replication = experiments[number].replicate(index, of: queue), queue.finish() else { break }
+        let values = experiments[number].catalogue.estimateValues(of: replication.summary)
+        merged[number].add(replication.summary)
         collected.withLock { collected in
-          collected.records[number].set(index, values: values, digest: digest)
+          collected.records[number].set(index, values: values, digest: replication.digest)
+          if let first = replication.first { collected.records[number].firstReplication = first }
           collected.done += 1
           progress?(collected.done, runs - earlier)
         }
@@ -97,20 +98,6 @@ extension Experiment {
     }
     return ExperimentResult(
       plan: plan, seed: seed, catalogue: catalogue, samples: records.samples, summary: summary,
-      digests: records.digests)
-  }
-
-  /// One run, from its first event to its figures; nil if `queue` has given it up.
-  private func replicate(_ index: Int, of queue: RunQueue) -> (Summary, EventDigest)? {
-    var simulation = Simulation(plan: plan, seed: seed, replication: index)
-    var recorder = Recorder(plan: plan)
-    var digest = EventDigest()
-    while simulation.advance({ events in
-      recorder.fold(events)
-      digest.fold(events)
-    }) {
-      if queue.givesUp() { return nil }
-    }
-    return (recorder.finish(), digest)
+      digests: records.digests, firstReplication: records.firstReplication)
   }
 }

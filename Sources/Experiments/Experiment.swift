@@ -11,16 +11,21 @@ public struct Experiment: Sendable {
   public let replications: Int
   /// The most replications run at once; nil for as many as the machine has processors.
   public let jobs: Int?
+  /// How much is kept of the first replication, to be looked at.
+  public let keeping: FirstReplication.Keeping
   /// The figures the result will have.
   public let catalogue: FigureCatalogue
 
   /// An experiment of at least one replication, not yet run.
-  public init(plan: Plan, seed: UInt64 = 1, replications: Int = 1, jobs: Int? = nil) {
+  public init(
+    plan: Plan, seed: UInt64 = 1, replications: Int = 1, jobs: Int? = nil, keeping: FirstReplication.Keeping = .nothing
+  ) {
     precondition(replications >= 1 && jobs ?? 1 >= 1, "an experiment takes one replication and one job at least")
     self.plan = plan
     self.seed = seed
     self.replications = replications
     self.jobs = jobs
+    self.keeping = keeping
     catalogue = FigureCatalogue(plan: plan)
   }
 

@@ -29,6 +29,8 @@ public struct ExperimentResult: Sendable {
   public let summary: Summary
   /// What came of the scenario's expectations, in their order.
   public let expectations: [ExpectationResult]
+  /// The first replication, if it was to be kept.
+  public let firstReplication: FirstReplication?
   /// By replication, in order, the values of the estimated figures: what pairing with another plan needs.
   let samples: [[Double]]
 
@@ -41,13 +43,16 @@ public struct ExperimentResult: Sendable {
   }
 
   /// The result of several runs: by replication, in order, the values of the estimated figures (see
-  /// ``FigureCatalogue/estimateValues(of:)``) and the fingerprints, and all their summaries merged into one.
+  /// ``FigureCatalogue/estimateValues(of:)``) and the fingerprints, all their summaries merged into one, and
+  /// what was kept of the first.
   init(
-    plan: Plan, seed: UInt64, catalogue: FigureCatalogue, samples: [[Double]], summary: Summary, digests: [EventDigest]
+    plan: Plan, seed: UInt64, catalogue: FigureCatalogue, samples: [[Double]], summary: Summary, digests: [EventDigest],
+    firstReplication: FirstReplication? = nil
   ) {
     scenario = plan.scenario
     self.seed = seed
     self.samples = samples
+    self.firstReplication = firstReplication
     replications = samples.count
     start = plan.origin + plan.windowStart
     end = plan.origin + plan.windowEnd

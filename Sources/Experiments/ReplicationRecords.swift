@@ -13,6 +13,8 @@ public struct ReplicationRecords: Sendable {
   public private(set) var digests: [EventDigest] = []
   /// All replications thrown together; nil while there is none.
   public private(set) var summary: Summary?
+  /// The replication numbered 0, if it is among them and was to be kept.
+  var firstReplication: FirstReplication?
 
   /// None so far; replications will be numbered from `first`.
   public init(from first: Int = 0) { self.first = first }

@@ -55,12 +55,12 @@ struct ChannelCounter {
     tallies = .allocate(capacity: slots)
     tallies.initialize(repeating: Tally(), count: slots)
     // Without a target no wait is in time, late or short.
-    inTime = channel.kind == .deferred ? -1 : channel.target?.within ?? -1
+    inTime = channel.kind.isDeferred ? -1 : channel.target?.within ?? -1
     finishedInTime = channel.target?.within ?? -1
     notLate = channel.target?.within ?? .max
     notShort = channel.target?.shortAbandon ?? 0
     queueMask = channel.front.isEmpty ? -1 : 0
-    isDeferred = channel.kind == .deferred
+    isDeferred = channel.kind.isDeferred
     stages = .allocate(capacity: Self.numbers)
     stages.initialize(repeating: Stage(), count: Self.numbers)
     var frontCount = 1

@@ -3,7 +3,7 @@ import ContactCentre
 extension FigureList {
   /// The figures of a channel's backlog, callbacks and survey, where it has them.
   mutating func add(extrasOf channel: Channel, _ path: [Figure.Component], index: Int) {
-    if channel.kind == .deferred {
+    if channel.kind.isDeferred {
       add(path + ["backlog", "atMidnight"], .estimate, .count, .work(.perMidnight, channel: index))
       add(path + ["backlog", "age"], .estimate, .seconds, .work(.meanAge, channel: index))
       add(path + ["backlog", "oldest"], .pooled, .seconds, .work(.oldest, channel: index))

@@ -62,7 +62,7 @@ struct FigureList {
     tally(["waitBands", "over60"], .share, .bandOver60)
     sample(.speedOfAnswer, "speedOfAnswer")
     sample(.handleTime, "handleTime")
-    if channel.kind == .deferred { sample(.reviewTime, "reviewTime") }
+    if channel.kind.isDeferred { sample(.reviewTime, "reviewTime") }
     if mayBeInterrupted { add(path + ["interruptions"], .estimate, .count, .interruptions(channel: index)) }
     if channel.routing.overflow != nil { add(path + ["overflowed"], .estimate, .count, .overflowed(channel: index)) }
     add(extrasOf: channel, path, index: index)

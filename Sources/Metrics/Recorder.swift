@@ -278,6 +278,14 @@ public struct Recorder: ~Copyable {
     (0..<clock.slots).map { channels[channel].tallies[$0] }
   }
 
+  /// By local hour as ``hourlyTallies(ofChannel:)`` has them, the incidents that opened then and were attended in time so
+  /// far, of a grade by its place in the scenario. O(dates + open incidents).
+  ///
+  /// A summary has them by hour of the day only.
+  public borrowing func hourlyAttendance(ofGrade grade: Int) -> [Int] {
+    response?.pointee.attendedInTime(ofGrade: grade) ?? Array(repeating: 0, count: clock.slots)
+  }
+
   /// What the channels came to. What is left over of deferred work waits whenever it was offered.
   private var channelSummaries: [ChannelSummary] {
     var summaries: [ChannelSummary] = []

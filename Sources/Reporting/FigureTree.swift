@@ -91,4 +91,7 @@ extension NestedFigures<Estimate> {
 
   /// The mean of ``estimate(_:)`` alone, for places without room for an interval.
   func mean(_ path: String) -> Estimate { Estimate(mean: estimate(path).mean) }
+
+  /// Of a channel: what has happened to contacts that are in time. Deferred work is to be over.
+  var whatIsInTime: String { self["reviewTime"] == nil ? "answered" : "done" }
 }

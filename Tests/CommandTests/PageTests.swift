@@ -24,9 +24,19 @@ import Watchroom
       #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en-GB\">"))
       #expect(html.contains("A small night"))
       #expect(html.contains("Contacts waiting in each queue"))
-      #expect(!html.contains("id=\"night-1\""))
+      #expect(html.contains("id=\"night-1\""))
+      #expect(html.contains("in the first of 2 replications, event for event") == (replications == "2"))
       #expect(try bench.folder.names == ["a.html"])
     }
+  }
+
+  @Test func thePageIsTheSameWithAndWithoutALedger() throws {
+    _ = bench.watchroom("run", "response.json5", "--report", bench["a.html"])
+    _ = bench.watchroom("run", "response.json5", "--ledger", bench["b.ledger"], "--report", bench["b.html"])
+    #expect(try page("a.html") == page("b.html"))
+    _ = bench.watchroom("run", "spring.json5", "--report", bench["c.html"])
+    _ = bench.watchroom("run", "spring.json5", "--ledger", bench["d.ledger"], "--report", bench["d.html"])
+    #expect(try page("c.html") == page("d.html"))
   }
 
   @Test func aLedgerGivesThePageOfItsRun() throws {
@@ -50,12 +60,15 @@ import Watchroom
   }
 
   @Test func aLongRunIsNotPlayedBack() throws {
-    let run = bench.watchroom(
-      "run", "spring.json5", "--ledger", bench["a.ledger"], "--report", bench["a.html"])
-    #expect(run.status == .done)
-    #expect(try page("a.html").contains("A run of more than 3 days is not played back."))
-    #expect(try page("a.html").contains("An average day"))
-    #expect(try !page("a.html").contains("id=\"night-1\""))
+    for ledger in [[], ["--ledger", bench["a.ledger"]]] {
+      let run = bench.watchroom(["run", "spring.json5", "--report", bench["a.html"]] + ledger)
+      #expect(run.status == .done)
+      let html = try page("a.html")
+      #expect(html.contains("A run of more than 3 days is not played back. To see one of its nights event by event, "))
+      #expect(html.contains("run it with --days 1 and the --start of that night."))
+      #expect(html.contains("An average day"))
+      #expect(!html.contains("id=\"night-1\""))
+    }
   }
 
   @Test func aComparisonLeavesAPage() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ResponseExperimentTests {
   /// A day of incidents, two hubs and a dispatcher.
-  private static let plan = Plan(
+  static let plan = Plan(
     Scenario(
       name: "units", calendar: ScenarioCalendar(start: 1_658_448_000_000, warmUp: .hour, drain: .hour),
       channels: [],

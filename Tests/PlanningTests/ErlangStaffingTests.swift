@@ -44,6 +44,16 @@ import Watchroom
     #expect(zip(patient, heads).allSatisfy { $0 <= $1 } && patient != heads)
   }
 
+  @Test func onlyContactsHeldSeveralAtOnceTakeFewerHandlers() {
+    var scenario = Self.scenario(perHour: 120)
+    scenario.teams[0].concurrency = 2
+    scenario.teams[0].slowdown = [1, 1.2]
+    let oneByOne = ErlangStaffing.erlangC.heads(scenario.staffLevers(), in: scenario)
+    scenario.channels[0].isConcurrent = true
+    let two = ErlangStaffing.erlangC.heads(scenario.staffLevers(), in: scenario)
+    #expect(zip(two, oneByOne).allSatisfy(<))
+  }
+
   @Test func leversFollowWhatIsSaidOfSizes() {
     var scenario = Self.scenario()
     scenario.sizing = Sizing(

@@ -49,6 +49,27 @@ import Watchroom
     #expect(level > 0)
   }
 
+  @Test func incidentsAreOfTheHourOfTheWeekToo() throws {
+    var scenario = scenario
+    let town = Location(latitude: 52, longitude: -2)
+    scenario.channels[0].outcomes = [.init(name: "P1", share: 1, grade: "P1")]
+    scenario.response = Response(
+      clock: .arrival, grades: [Grade(id: "P1", within: 10 * .minute, target: 0.9, scene: .constant(60))],
+      areas: [Area(id: "town", centre: town)],
+      hubs: [
+        Hub(
+          id: "centre", location: town,
+          officers: .intervals(heads: Array(repeating: Array(repeating: 4, count: 24), count: 7)))
+      ], singleCrewed: 1)
+    let grade = try #require(ValueMapper(scenario, seed: 2, replications: 12).map().teams.first?.grades.first)
+    #expect(grade.cells.enumerated().allSatisfy { ($0.element != nil) == [3, 4].contains($0.offset / 24) })
+    for hour in 0..<24 {
+      let both = try [3, 4].map { try #require(grade.cells[$0 * 24 + hour]).mean }
+      #expect(abs(grade.byHour[hour].mean - both.reduce(0, +) / 2) < 1e-9)
+    }
+    #expect(grade.isClear && grade.byHour[19].mean > 0 && grade.byHour[12].mean == 0)
+  }
+
   @Test func jobsDoNotShow() {
     let maps = [1, 3].map { ValueMapper(scenario, seed: 2, replications: 2, jobs: $0).map() }
     #expect(maps[0].teams == maps[1].teams)

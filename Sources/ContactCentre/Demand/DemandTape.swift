@@ -33,6 +33,7 @@ struct DemandTape: ~Copyable {
   private let hasBooks: Bool
   /// Who stays away of each source's callers; nil where everybody comes.
   private let deterrences: [Deterrence?]
+  private let isThinned: Bool
   /// Contacts of the present cell, packed as in ``pack(offset:source:isListed:index:)``, sorted.
   private var entries: UnsafeMutablePointer<UInt64>
   private var capacity = 64
@@ -58,8 +59,10 @@ struct DemandTape: ~Copyable {
     var traceNext = 0
     /// Whether contacts are known by where they are listed, rather than by cell and number.
     var isListed = false
-    /// Whether some of its callers stay away.
-    var isThinned = false
+    /// What stands for the cell of a contact that is listed: 0 for a trace, because a recorded contact is known by its row
+    /// alone and stays who it is when its time is mended; of an appointment the day, which no cell of five minutes has as a
+    /// number.
+    var listing: UInt32 = 0
 
     /// Recorded contacts from before the run are not on its tape.
     mutating func skipTrace(before time: Milliseconds) {
@@ -78,6 +81,7 @@ struct DemandTape: ~Copyable {
       number < channels.count
         ? Deterrence(channels[number], number: number, callers: plan.tables.callers) : nil
     }
+    isThinned = deterrences.contains { $0 != nil }
     for (number, key) in keys.enumerated() {
       var source = Source(number: UInt64(number), key: key)
       if number < channels.count {
@@ -88,7 +92,6 @@ struct DemandTape: ~Copyable {
         source.traceCount = log.traceCount
       }
       if case .profile = arrivals[number] {} else { source.isListed = true }
-      source.isThinned = deterrences[number] != nil
       sources.initializeElement(at: number, to: source)
     }
     rates = zip(arrivals, keys).map { arrivals, key in
@@ -121,20 +124,17 @@ struct DemandTape: ~Copyable {
   }
 
   /// The contact that comes next. Only meaningful while there is one.
-  var next: TapePlace {
-    let entry = entries[position]
-    let isListed = entry &>> 32 & 1 != 0
-    return TapePlace(
-      cell: isListed ? listing(UInt8(truncatingIfNeeded: entry &>> 33)) : cell,
-      time: cellStart &+ Milliseconds(entry &>> 41),
-      source: UInt16(truncatingIfNeeded: entry &>> 33 & 0xFF),
-      index: UInt32(truncatingIfNeeded: entry))
-  }
+  var next: TapePlace { place(of: entries[position]) }
 
-  /// What stands for the cell of a contact that is listed: 0 for a trace, because a recorded contact is known by its row alone
-  /// and stays who it is when its time is mended; of an appointment the day, which no cell of five minutes has as a number.
-  @inline(never)
-  private func listing(_ source: UInt8) -> UInt32 { UInt32(books[Int(source)]?.day ?? 0) }
+  /// Where on the tape an entry of the present cell stands.
+  @inline(always)
+  private func place(of entry: UInt64) -> TapePlace {
+    let isListed = entry &>> 32 & 1 != 0
+    let source = UInt16(truncatingIfNeeded: entry &>> 33 & 0xFF)
+    return TapePlace(
+      cell: isListed ? sources[Int(source)].listing : cell, time: cellStart &+ Milliseconds(entry &>> 41),
+      source: source, index: UInt32(truncatingIfNeeded: entry))
+  }
 
   /// What identifies a caller within a channel.
   @inline(always)
@@ -205,6 +205,7 @@ struct DemandTape: ~Copyable {
       var all = UnsafeMutableBufferPointer(start: entries, count: count)
       all.sort()
     }
+    if isThinned { strikeDeterred() }
   }
 
   private mutating func drawCell(_ number: Int) {
@@ -219,13 +220,11 @@ struct DemandTape: ~Copyable {
     let first = max(0, 0 &- cellStart)
     let last = min(Self.cellLength, plan.windowEnd &- cellStart)
     let entries = self.entries
-    let isThinned = source.pointee.isThinned
     var count = self.count
     for index in 0..<UInt32(clamping: arrivals) {
       var timing = key.derived(Self.identity(cell: cell, index: index)).stream(Purpose.arrivalTime)
       let offset = Milliseconds(truncatingIfNeeded: timing.next(below: UInt64(Self.cellLength)))
       if offset < first || offset >= last { continue }
-      if isThinned, keepsAway(number, Self.identity(cell: cell, index: index)) { continue }
       Self.insert(
         Self.pack(offset: offset, source: source.pointee.number, isListed: false, index: index), into: entries, count)
       count &+= 1
@@ -239,11 +238,6 @@ struct DemandTape: ~Copyable {
     while sources[number].traceNext < sources[number].traceCount, trace[sources[number].traceNext].time < end {
       let row = sources[number].traceNext
       sources[number].traceNext = row + 1
-      if sources[number].isThinned,
-        keepsAway(number, Self.identity(cell: 0, index: UInt32(row)), recorded: trace[row].outcome)
-      {
-        continue
-      }
       if count == capacity { grow() }
       let offset = trace[row].time &- cellStart
       Self.insert(
@@ -259,8 +253,8 @@ struct DemandTape: ~Copyable {
     for number in books.indices where books[number] != nil {
       books[number]?.turn(to: max(cellStart, 0))
       while let (time, index) = books[number]?.next(before: end) {
-        let day = listing(UInt8(truncatingIfNeeded: number))
-        if sources[number].isThinned, keepsAway(number, Self.identity(cell: day, index: index)) { continue }
+        let day = UInt32(books[number]?.day ?? 0)
+        sources[number].listing = day
         if count == capacity { grow() }
         Self.insert(
           Self.pack(offset: time &- cellStart, source: sources[number].number, isListed: true, index: index),
@@ -270,11 +264,25 @@ struct DemandTape: ~Copyable {
     }
   }
 
-  /// Whether the caller of this identity stays away; `recorded` is the number of the outcome a trace gives, or -1.
+  /// Takes those off who are deterred from coming.
   @inline(never)
-  private func keepsAway(_ number: Int, _ identity: UInt64, recorded: Int = -1) -> Bool {
-    deterrences[number]?.keepsAway(sources[number].key.derived(identity), recorded: recorded < 0 ? nil : recorded)
-      ?? false
+  private mutating func strikeDeterred() {
+    var kept = 0
+    for place in 0..<count where !isDeterred(entries[place]) {
+      entries[kept] = entries[place]
+      kept += 1
+    }
+    count = kept
+  }
+
+  private func isDeterred(_ entry: UInt64) -> Bool {
+    let contact = self.place(of: entry)
+    let source = sources[Int(contact.source)]
+    guard let deterrence = deterrences[Int(contact.source)] else { return false }
+    var recorded: Int?
+    if let trace = source.trace, trace[Int(contact.index)].outcome >= 0 { recorded = trace[Int(contact.index)].outcome }
+    return deterrence.keepsAway(
+      source.key.derived(Self.identity(cell: contact.cell, index: contact.index)), recorded: recorded)
   }
 
   /// Milliseconds into the cell (under 2¹⁹), the source (under 2⁸), whether it is listed, the index within the source:

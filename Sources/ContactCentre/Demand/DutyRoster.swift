@@ -1,31 +1,5 @@
 import DiscreteEvents
 
-/// One handler's, or unit's, tour as rostered.
-struct Duty {
-  /// Since the first instant of the run; never before it.
-  var start: Milliseconds
-  /// ``ContactRecord/none`` if it never ends.
-  var end: Milliseconds
-  /// The staff it belongs to: see ``DutyRoster``.
-  var staff: UInt16
-  /// The shift it follows, or ``Event/noShift``.
-  var shift: UInt16
-  /// When in the spread of the shift's breaks its handler's turn is, in 65,536ths.
-  var turn: UInt16
-  /// Keys what is drawn about its handler, or officer.
-  var key: RandomKey
-  /// Whether its handler, or officer, turns up.
-  var isPresent = true
-  /// Of a tour's beginning that nobody works: whether the handler is only late.
-  var isLate = false
-  /// Whether its handler was brought in to make up a minimum.
-  var isOnOvertime = false
-  /// By how many per cent its handler takes longer over all work.
-  var percentSlower: UInt8 = 0
-  /// Who is in the unit; not used of a handler.
-  var crew = UnitCrew(bits: 0)
-}
-
 /// What the force has rostered: every duty, in order of start, then of staff, then as the staff is listed.
 ///
 /// Staffs are numbered: the teams, the dispatchers' desk if there is one, then each hub's response officers and diary
@@ -39,34 +13,34 @@ struct Duty {
 /// missing is brought in on overtime; where people are late, the beginning of a tour is a duty that nobody works, and the
 /// rest another. All of it follows from the roster, the calendar and the handlers' own keys alone.
 struct DutyRoster: ~Copyable {
-  private let plan: Plan
-  private let staffs: [StaffRules]
+  let plan: Plan
+  let staffs: [StaffRules]
   /// The number of the first hub's response officers.
   private let firstHubStaff: Int
   private let crews: UnitCrews?
   /// Officers on tours that begin on the present day, not yet in units.
   private var officers: [Duty] = []
-  private let shiftNumbers: [String: Int]
+  let shiftNumbers: [String: Int]
   /// Duties of the civil days made so far and not yet passed, sorted.
   private var duties: [Duty] = []
   private var position = 0
   /// What is left of tours whose handlers come after the end of the last day made.
   private var comingLater: [Duty] = []
   /// What holds for the staff whose day is being made.
-  private var muster = Muster()
+  var muster = Muster()
   /// How many of that staff have turned up for each shift that anybody is rostered for, if there is a minimum.
-  private var turnout: [Int: Int] = [:]
+  var turnout: [Int: Int] = [:]
   /// Each staff's named tours not yet made, the soonest last.
   private var rows: [[Staff.RosterRow]]
   /// The civil day to be made next.
-  private var day: Int
+  var day: Int
   /// When the next duty begins; ``Calendar/never`` after the last.
   private(set) var nextMoment: Calendar.Moment = Calendar.never
 
   /// The roster from its beginning. `root` is the key of the replication.
   init(plan: Plan, root: RandomKey) {
     self.plan = plan
-    staffs = Self.staffs(plan.scenario, root: root)
+    staffs = StaffRules.all(of: plan.scenario, root: root)
     firstHubStaff = staffs.count - 2 * (plan.scenario.response?.hubs.count ?? 0)
     crews = plan.scenario.response.map { UnitCrews($0, shifts: plan.scenario.shifts) }
     shiftNumbers = PlanTables.numbers(plan.scenario.shifts.map(\.id))
@@ -81,33 +55,6 @@ struct DutyRoster: ~Copyable {
     while day <= first { makeDay() }
     sortDuties()
     if position < duties.count { refreshNext() } else { fillDuties() }
-  }
-
-  /// The staffs in the order of their numbers.
-  private static func staffs(_ scenario: Scenario, root: RandomKey) -> [StaffRules] {
-    let teamRoot = root.derived(named: "teams")
-    let hubRoot = root.derived(named: "hubs")
-    let attendance = scenario.attendance
-    var staffs = scenario.teams.map { team in
-      StaffRules(
-        team.staff, key: teamRoot.derived(named: team.id), role: team.role, attendance: attendance,
-        people: team.people,
-        minimums: team.minimums.isEmpty
-          ? [] : scenario.shifts.map { shift in team.minimums.first { $0.shift == shift.id }?.heads })
-    }
-    if let desk = scenario.response?.dispatchers {
-      staffs.append(
-        StaffRules(desk.staff, key: root.derived(named: "dispatchers"), role: desk.role, attendance: attendance))
-    }
-    for hub in scenario.response?.hubs ?? [] {
-      let key = hubRoot.derived(named: hub.id)
-      for (name, staff) in [("officers", hub.officers), ("diary", hub.diary)] {
-        staffs.append(
-          StaffRules(
-            staff, key: key.derived(named: name), role: hub.role, attendance: attendance, canBeLate: false))
-      }
-    }
-    return staffs
   }
 
   /// The duty that begins next. Only meaningful while there is one.
@@ -185,148 +132,10 @@ struct DutyRoster: ~Copyable {
     comingLater.removeAll { $0.start < end }
   }
 
-  private mutating func makeUnits() {
+  mutating func makeUnits() {
     guard let crews, !officers.isEmpty else { return }
     duties += crews.units(of: officers, firstHubStaff: firstHubStaff)
     officers.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func makeShifts(_ shifts: [Staff.ShiftHeads], staff: Int) {
-    let weekday = CivilTime(dayNumber: day).weekday
-    let isHoliday = plan.scenario.calendar.holidays.contains(day)
-    for entry in shifts {
-      let heads = isHoliday ? entry.holiday ?? entry.heads[weekday] : entry.heads[weekday]
-      makeShift(entry.shift, posts: 0..<heads, staff: staff)
-    }
-  }
-
-  /// Each group's heads are numbered on from those of the groups before it, so that each is somebody of its own.
-  private mutating func makeRotation(_ rotation: Staff.Rotation, staff: Int) {
-    let cycle = rotation.pattern.count
-    var first = 0
-    for (group, heads) in rotation.groups.enumerated() {
-      let place = (day - rotation.firstDay + group * cycle / rotation.groups.count) % cycle
-      if let shift = rotation.pattern[place < 0 ? place + cycle : place] {
-        makeShift(shift, posts: first..<first + heads, staff: staff)
-      }
-      first += heads
-    }
-  }
-
-  private mutating func makeShift(_ id: String, posts: Range<Int>, staff: Int) {
-    guard let number = shiftNumbers[id], !posts.isEmpty else { return }
-    let tour = tour(ofShift: number)
-    let key = shiftKey(number, staff: staff)
-    let heads = muster.filled(posts.count, key: key.derived(UInt64(posts.lowerBound)))
-    var came = 0
-    for index in 0..<heads {
-      let head = posts.lowerBound + index
-      // Who is there beyond the posts must be nobody of the next group.
-      let isExtra = index >= posts.count
-      let headKey = key.derived(
-        isExtra ? Self.firstExtra + UInt64(posts.lowerBound) << 16 + UInt64(index) : UInt64(head))
-      let turnsUp = muster.turnsUp(headKey)
-      came += turnsUp ? 1 : 0
-      add(
-        start: tour.start, end: tour.end, staff: staff, shift: UInt16(number), turn: Self.turn(ofHead: head),
-        key: headKey, turnsUp: turnsUp)
-    }
-    if !staffs[staff].minimums.isEmpty { turnout[number, default: 0] += came }
-  }
-
-  /// Brings in whoever is missing from the minimum of a shift for which anybody is rostered.
-  private mutating func bringIn(staff: Int) {
-    if turnout.isEmpty { return }
-    for (number, minimum) in staffs[staff].minimums.enumerated() {
-      guard let minimum, let came = turnout[number] else { continue }
-      let tour = tour(ofShift: number)
-      let key = shiftKey(number, staff: staff)
-      for head in stride(from: came, to: minimum, by: 1) {
-        add(
-          start: tour.start, end: tour.end, staff: staff, shift: UInt16(number), turn: Self.turn(ofHead: head),
-          key: key.derived(Self.firstBroughtIn + UInt64(head)), isOnOvertime: true)
-      }
-    }
-    turnout.removeAll(keepingCapacity: true)
-  }
-
-  // Beyond the numbers of rostered heads.
-  private static let firstExtra: UInt64 = 1 << 40
-  private static let firstBroughtIn: UInt64 = 1 << 41
-
-  /// When a shift begins and ends that begins on the present day.
-  private func tour(ofShift number: Int) -> (start: Milliseconds, end: Milliseconds) {
-    let shift = plan.scenario.shifts[number]
-    return (instant(day, shift.start), instant(day, shift.start + shift.length))
-  }
-
-  /// The key of the heads that start a shift on the present day.
-  private func shiftKey(_ number: Int, staff: Int) -> RandomKey {
-    staffs[staff].key.derived(UInt64(bitPattern: Int64(day))).derived(named: plan.scenario.shifts[number].id)
-  }
-
-  // Staff by interval is a set of places, numbered from 1: place p is filled in every interval that needs at least p
-  // heads, by one handler for as long as that stays so.
-
-  private mutating func makeIntervals(_ posts: [[Int]], staff: Int) {
-    let heads = filled(posts, staff: staff)
-    for interval in 0..<heads[0].count {
-      let needed = self.heads(heads, day, interval)
-      let startsAfresh = interval == 0 && staffs[staff].startsAfresh
-      let before = startsAfresh ? 0 : self.heads(heads, day, interval - 1)
-      for place in stride(from: before + 1, through: needed, by: 1) {
-        makePlace(place, from: interval, heads, staff: staff, start: intervalStart(heads, day, interval))
-      }
-    }
-  }
-
-  /// The heads there are on the present day for the posts of a week, every interval filled in like measure.
-  private func filled(_ posts: [[Int]], staff: Int) -> [[Int]] {
-    guard muster.filledShare != nil else { return posts }
-    let key = staffs[staff].key.derived(UInt64(bitPattern: Int64(day)))
-    var heads = posts
-    let weekday = CivilTime(dayNumber: day).weekday
-    heads[weekday] = posts[weekday].map { muster.filled($0, key: key) }
-    return heads
-  }
-
-  /// Places filled when the run begins, by tours that began on days before those that are made.
-  private mutating func makeOpenTours() {
-    for (number, rules) in staffs.enumerated() {
-      guard !rules.startsAfresh, case .intervals(let heads) = rules.staff else { continue }
-      let places = min(self.heads(heads, day, 0), self.heads(heads, day, -1))
-      for place in stride(from: 1, through: places, by: 1) {
-        makePlace(place, from: 0, heads, staff: number, start: 0)
-      }
-    }
-    makeUnits()
-  }
-
-  private mutating func makePlace(
-    _ place: Int, from interval: Int, _ heads: [[Int]], staff: Int, start: Milliseconds
-  ) {
-    let perDay = heads[0].count
-    let limit = staffs[staff].startsAfresh ? perDay - interval : 8 * perDay
-    var length = 1
-    while length < limit, self.heads(heads, day, interval + length) >= place { length += 1 }
-    // A place filled in all of a week's intervals is filled for good.
-    let isEndless = length >= 8 * perDay
-    let key = staffs[staff].key.derived(UInt64(bitPattern: Int64(day))).derived(UInt64(interval))
-      .derived(UInt64(place))
-    add(
-      start: start, end: isEndless ? ContactRecord.none : intervalStart(heads, day, interval + length), staff: staff,
-      key: key, turnsUp: muster.turnsUp(key))
-  }
-
-  /// Heads needed in an interval counted from the start of `day`; the count may go beyond the day at either end.
-  private func heads(_ heads: [[Int]], _ day: Int, _ interval: Int) -> Int {
-    let perDay = heads[0].count
-    let days = interval >= 0 ? interval / perDay : (interval - perDay + 1) / perDay
-    return heads[CivilTime(dayNumber: day + days).weekday][interval - days * perDay]
-  }
-
-  private func intervalStart(_ heads: [[Int]], _ day: Int, _ interval: Int) -> Milliseconds {
-    instant(day, Milliseconds(interval) * (.day / Milliseconds(heads[0].count)))
   }
 
   private mutating func makeRows(staff: Int) {
@@ -345,7 +154,7 @@ struct DutyRoster: ~Copyable {
   }
 
   /// When the wall shows `time` after midnight of `day`, since the first instant of the run.
-  private func instant(_ day: Int, _ time: Milliseconds) -> Milliseconds {
+  func instant(_ day: Int, _ time: Milliseconds) -> Milliseconds {
     let days = Int(time / .day)
     let civil = CivilTime(dayNumber: day + days, timeOfDay: time - Milliseconds(days) * .day)
     return plan.scenario.calendar.zone.instant(of: civil) - plan.origin
@@ -355,7 +164,7 @@ struct DutyRoster: ~Copyable {
   /// their whole part.
   static func turn(ofHead head: Int) -> UInt16 { UInt16(truncatingIfNeeded: head &* 40_503) }
 
-  private mutating func add(
+  mutating func add(
     start: Milliseconds, end: Milliseconds, staff: Int, shift: UInt16 = Event.noShift, turn: UInt16 = 0, key: RandomKey,
     turnsUp: Bool = true, isOnOvertime: Bool = false
   ) {

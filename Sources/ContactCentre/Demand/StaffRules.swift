@@ -25,6 +25,33 @@ struct StaffRules {
     self.minimums = minimums
   }
 
+  /// Those of every staff of a scenario, in the order of their numbers: see ``DutyRoster``.
+  static func all(of scenario: Scenario, root: RandomKey) -> [StaffRules] {
+    let teamRoot = root.derived(named: "teams")
+    let hubRoot = root.derived(named: "hubs")
+    let attendance = scenario.attendance
+    var staffs = scenario.teams.map { team in
+      StaffRules(
+        team.staff, key: teamRoot.derived(named: team.id), role: team.role, attendance: attendance,
+        people: team.people,
+        minimums: team.minimums.isEmpty
+          ? [] : scenario.shifts.map { shift in team.minimums.first { $0.shift == shift.id }?.heads })
+    }
+    if let desk = scenario.response?.dispatchers {
+      staffs.append(
+        StaffRules(desk.staff, key: root.derived(named: "dispatchers"), role: desk.role, attendance: attendance))
+    }
+    for hub in scenario.response?.hubs ?? [] {
+      let key = hubRoot.derived(named: hub.id)
+      for (name, staff) in [("officers", hub.officers), ("diary", hub.diary)] {
+        staffs.append(
+          StaffRules(
+            staff, key: key.derived(named: name), role: hub.role, attendance: attendance, canBeLate: false))
+      }
+    }
+    return staffs
+  }
+
   /// Whether each day is a tour of its own where staff is said by interval: a place that nobody fills one day is not lost
   /// for good.
   var startsAfresh: Bool { !attendance.isFull || lateness != nil || people != nil }

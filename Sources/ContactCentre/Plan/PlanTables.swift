@@ -57,7 +57,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     for (place, team) in scenario.teams.enumerated() {
       var rule = TeamRule(
         channels: 0, sharedChannels: 0, concurrency: team.concurrency, firstList: slowdowns.count,
-        special: routing?.special(of: place) ?? 0, interruptible: routing?.interruptible(of: place) ?? 0)
+        special: routing?.special(of: place) ?? 0, isCounted: routing?.isCounted(place) ?? false,
+        interruptible: routing?.interruptible(of: place) ?? 0)
       for id in team.answers {
         guard let number = numberOfChannel[id] else { preconditionFailure("team \(team.id) answers unknown \(id)") }
         rule.channels |= 1 << UInt64(number)
@@ -70,7 +71,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     if scenario.response?.dispatchers != nil {
       teams.append(
         TeamRule(
-          channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count, special: 0, interruptible: 0))
+          channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count, special: 0, isCounted: false,
+          interruptible: 0))
       slowdowns.append(1)
     }
 
@@ -125,13 +127,14 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       let route = isSpecial ? [] : Self.route(to: channel.id, scenario.teams)
       var isTrace = false
       if case .trace = channel.arrivals { isTrace = true }
+      let asksMore = hasWarmTransfers || haveLearners || channel.asksMore { numberOfGrade[$0] != nil }
       channels.append(
         ChannelRule(
           sharesHandler: channel.isConcurrent,
           hasWrapUp: isTrace || channel.wrapUp != .constant(0), firstStage: stages.count,
           stageCount: channel.front.count,
-          asksMore: hasWarmTransfers || haveLearners || channel.asksMore { numberOfGrade[$0] != nil },
-          callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
+          asksMore: asksMore, callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
+          isPlain: channel.front.isEmpty && !asksMore && !isSpecial,
           firstOpening: openings.count,
           firstOutcome: outcomes.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],

@@ -79,6 +79,12 @@ struct RoutingTables: BitwiseCopyable {
     }
   }
 
+  /// Whether a team may take a channel that leaves handlers free.
+  func isCounted(_ team: Int) -> Bool {
+    let takes = special(of: team)
+    return (0..<UInt64.bitWidth).contains { takes & 1 << UInt64($0) != 0 && channels[$0].leavesFree > 0 }
+  }
+
   /// One bit for each channel whose contacts a team's handlers may have to leave for another that they may take.
   func interruptible(of team: Int) -> UInt64 {
     let takes = special(of: team)

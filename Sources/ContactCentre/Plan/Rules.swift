@@ -21,6 +21,8 @@ struct ChannelRule: BitwiseCopyable {
   var asksMore: Bool
   /// Whether who must wait may be called back.
   var callsBack: Bool
+  /// Whether whoever comes joins the queue at once, is routed in the ordinary way, and nothing more is asked at the answer.
+  var isPlain: Bool
   /// What its outcomes open and lead to: their place among all channels' openings. One more than there are outcomes.
   var firstOpening: Int
   /// Outcomes: their place among all channels' cumulative shares, and how many.
@@ -111,6 +113,8 @@ struct TeamRule: BitwiseCopyable {
   var firstList: Int
   /// One bit for each special channel it may ever take: see ``RoutingTables``.
   var special: UInt64
+  /// Whether one of these leaves handlers free, so that it matters how many are ready.
+  var isCounted: Bool
   /// One bit for each channel whose contacts its handlers may have to leave for others.
   var interruptible: UInt64
   /// Whether a handler has one contact in hand at most, and is never called away from it.

@@ -2,18 +2,6 @@ import DiscreteEvents
 
 /// One way in: who comes by it, how long they would wait, how much work they bring.
 public struct Channel: Sendable, Hashable {
-  /// How the work of a channel is done.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// A voice call: takes a handler whole.
-    case call
-    /// A text conversation: a handler of a concurrent team may hold several, unless the channel says otherwise.
-    case chat
-    /// Work nobody waits for on the line, such as an online report.
-    case deferred
-    /// A person at a counter: takes a handler whole.
-    case visit
-  }
-
   /// What people do who gave up waiting.
   public struct Redial: Sendable, Hashable {
     /// The probability that a caller who gives up tries again, 0 … 1.
@@ -83,7 +71,7 @@ public struct Channel: Sendable, Hashable {
   /// How its contacts come to a handler beyond the order of priorities.
   public var routing: Routing
 
-  /// A channel. Contacts of a chat are concurrent unless `isConcurrent` says otherwise, those of other kinds are not.
+  /// A channel. Its contacts are concurrent as its kind has it, unless `isConcurrent` says otherwise.
   public init(
     id: String, kind: Kind = .call, arrivals: Arrivals = .nobody, front: [FrontStage] = [], priority: Double = 0,
     patience: Distribution = .never, handling: Distribution, wrapUp: Distribution = .constant(0),
@@ -102,7 +90,7 @@ public struct Channel: Sendable, Hashable {
     self.redial = redial
     self.callback = callback
     self.survey = survey
-    self.isConcurrent = isConcurrent ?? (kind == .chat)
+    self.isConcurrent = isConcurrent ?? kind.isConcurrent
     self.target = target
     self.routing = routing
   }

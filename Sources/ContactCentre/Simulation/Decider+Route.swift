@@ -21,8 +21,35 @@ extension Decider {
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
     let handler = idleHandler(for: rule)
     if handler == noHandler || rule.pointee.asksMore { return routeOtherwise(contact, idle: handler) }
-    return .contactAnswered(
+    return answer(contact, by: handler)
+  }
+
+  /// An answer by a handler with nothing in hand, of whose contact no more is to be known than how long it takes.
+  @inline(always)
+  func answer(_ contact: UnsafePointer<ContactRecord>, by handler: UInt16) -> Event {
+    .contactAnswered(
       at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: drawHandling(contact))
+  }
+
+  /// The handler to whom ``route()`` will give a contact that is about to arrive, where that is all that can happen next;
+  /// nil otherwise.
+  ///
+  /// Nobody who could be answered waits, and nothing else is due at this instant before contacts are routed. The channel is
+  /// a plain one, see ``ChannelRule/isPlain``, so its contact joins the queue at once, is the only one there, as nobody waits
+  /// where somebody is ready, and is answered.
+  @inline(always)
+  func handlerAtOnce(for arrival: Event) -> UInt16? {
+    let rule = world.pointee.tables.channels + Int(arrival.resource)
+    let ready = world.pointee.channelsReady
+    guard rule.pointee.isPlain, ready & 1 &<< UInt64(arrival.resource) != 0,
+      world.pointee.channelsUnsettled | (world.pointee.channelsWaiting & ready) == 0
+    else { return nil }
+    let routing = Calendar.moment(arrival.time, rank: Rank.routing)
+    guard min(tape.pointee.nextMoment, world.pointee.contactCalendar.nextMoment) > routing,
+      min(world.pointee.forceMoment, roster.pointee.nextMoment) > routing
+    else { return nil }
+    let handler = idleHandler(for: rule)
+    return handler == noHandler ? nil : handler
   }
 
   /// As nobody with nothing in hand can simply take it, or as more is to be known of the contact than how long it takes.

@@ -72,7 +72,19 @@ public struct Simulation: ~Copyable {
   public mutating func advance<Failure: Error>(
     _ consume: (Span<Event>) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
-    let count = run(into: block)
+    let count = run(into: block, before: plan.end)
+    if count == 0 { return false }
+    try consume(UnsafeBufferPointer(start: block, count: count).span)
+    return true
+  }
+
+  /// As ``advance(_:)``, but for what happens before `time` only; false, with nothing handed over, once all of that has.
+  ///
+  /// For whoever wants to look at the world at an instant. To stop on the way changes nothing of what happens.
+  public mutating func advance<Failure: Error>(
+    before time: Milliseconds, _ consume: (Span<Event>) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    let count = run(into: block, before: min(time, plan.end))
     if count == 0 { return false }
     try consume(UnsafeBufferPointer(start: block, count: count).span)
     return true
@@ -82,25 +94,34 @@ public struct Simulation: ~Copyable {
   public mutating func advance<Failure: Error>(
     recordingIn log: inout EventLog, _ consume: (Span<Event>) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
-    let events = log.append(capacity: Self.blockLength) { run(into: $0) }
+    let events = log.append(capacity: Self.blockLength) { run(into: $0, before: plan.end) }
     if events.isEmpty { return false }
     try consume(events.span)
     return true
   }
 
-  /// Writes up to a block of events; how many.
-  private func run(into block: UnsafeMutablePointer<Event>) -> Int {
-    let decider = Decider(world: world, tape: tape, roster: roster, end: plan.end)
+  /// Writes up to a block of events that happen before `end`; how many.
+  private func run(into block: UnsafeMutablePointer<Event>, before end: Milliseconds) -> Int {
+    let decider = Decider(world: world, tape: tape, roster: roster, end: end)
     var count = 0
     while count < Self.blockLength, let event = decider.decide() {
       block[count] = event
       count &+= 1
-      world.pointee.evolve(event)
       if event.rawKind == EventKind.contactArrived.rawValue {
         tape.pointee.advance()
+        // Most callers find somebody ready, and then it is plain what happens next.
+        if count < Self.blockLength, let handler = decider.handlerAtOnce(for: event) {
+          let contact = world.pointee.arriveToBeAnswered(event)
+          let answer = decider.answer(contact, by: handler)
+          block[count] = answer
+          count &+= 1
+          world.pointee.answerAtOnce(contact, answer)
+          continue
+        }
       } else if event.rawKind >= Event.firstOtherKind {
         advanceSource(of: event)
       }
+      world.pointee.evolve(event)
     }
     return count
   }

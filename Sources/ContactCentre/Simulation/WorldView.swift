@@ -67,8 +67,8 @@ public struct WorldView: Sendable, Hashable {
 
   /// A handler on duty.
   public struct Handler: Sendable, Hashable {
-    /// What somebody is doing.
-    public enum State: Sendable, Hashable, CaseIterable {
+    /// What somebody is doing, numbered from 0.
+    public enum State: Int, Sendable, Hashable, CaseIterable {
       /// Ready.
       case ready
       /// With contacts, or an assignment, in hand.
@@ -116,8 +116,8 @@ public struct WorldView: Sendable, Hashable {
 
   /// A unit on duty.
   public struct Unit: Sendable, Hashable {
-    /// What a unit is doing.
-    public enum State: Sendable, Hashable, CaseIterable {
+    /// What a unit is doing, numbered from 0.
+    public enum State: Int, Sendable, Hashable, CaseIterable {
       /// At its hub.
       case atHub
       /// On the way back to its hub.

@@ -16,10 +16,12 @@ extension World {
   /// its queue overflows to, if the first in line has waited long enough: a handler with the fewest in hand of those who
   /// could take it, in each the one who has been ready for longest. Where the channel leaves handlers free, one with
   /// nothing in hand is taken only of a team of which more than that many have nothing in hand. If there is nobody: of the
-  /// same teams in the same order the handler, not finishing up, who has been for longest at work that contacts of this
-  /// channel interrupt, and who has not left other work for it.
+  /// same teams in the same order a handler, not finishing up, whose work in hand contacts of this channel interrupt, and
+  /// who has not left other work for it; the one who has been for longest at work that may be interrupted, be it by
+  /// contacts of this channel or of another that the team may take.
   ///
   /// O(candidate teams × contacts they may hold + handlers at work that may be interrupted).
+  @inline(always)
   func choice(for channel: Int) -> HandlerChoice? {
     guard let routing = tables.routing, routing.pointee.special & 1 &<< UInt64(channel) != 0 else { return nil }
     let rule = routing.pointee.channels[channel]
@@ -47,10 +49,12 @@ extension World {
     return nil
   }
 
+  @inline(always)
   private func mostInHand(_ candidates: UnsafeMutablePointer<CandidateRule>, _ count: Int) -> Int {
     (0..<count).reduce(1) { max($0, tables.teams[Int(candidates[$1].team)].concurrency) }
   }
 
+  @inline(always)
   private func isOccasion(_ occasion: CandidateRule.Occasion, for channel: Int) -> Bool {
     switch occasion {
     case .own: true
@@ -60,12 +64,14 @@ extension World {
   }
 
   /// Whether the first in line of a channel has waited so long that other teams may take it.
+  @inline(always)
   private func headHasOverflowed(_ channel: Int) -> Bool {
     let queue = queues[channel]
     return queue.head != noContact && queue.head != queue.firstShort && queue.head != queue.firstUnsettled
   }
 
   /// Whether more than `count` handlers are in a ready list. O(count).
+  @inline(always)
   private func holds(_ list: UnsafeMutablePointer<ReadyList>, moreThan count: Int) -> Bool {
     var position = list.pointee.head
     var left = count
@@ -77,6 +83,7 @@ extension World {
   }
 
   /// One bit for each channel of which a handler has a contact in hand.
+  @inline(always)
   func channelsInHand(of position: UInt16) -> UInt64 {
     var channels: UInt64 = 0
     var number = handlers[position].pointee.contact

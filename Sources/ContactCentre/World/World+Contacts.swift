@@ -4,12 +4,36 @@ import DiscreteEvents
 extension World {
   @inline(always)
   mutating func arrive(_ event: Event) {
-    let channel = event.resource
-    let key = keys[Int(channel)].derived(DemandTape.identity(cell: event.value, index: event.extra))
+    offer(enter(event), to: event.resource)
+  }
+
+  /// Whoever arrives enters the centre, without being offered to anybody yet.
+  @inline(always)
+  private mutating func enter(_ event: Event) -> UnsafeMutablePointer<ContactRecord> {
+    let key = keys[Int(event.resource)].derived(DemandTape.identity(cell: event.value, index: event.extra))
     lastArrival = event
     // Cell 0 is long past, and stands for a recorded contact.
     let row = event.value == 0 ? event.extra : noContact
-    admit(event.subject, key: key, row: row, attempt: 0, about: noIncident, to: channel)
+    return enter(event.subject, key: key, row: row, attempt: 0, about: noIncident, diversions: 0)
+  }
+
+  /// What ``evolve(_:)`` makes of the arrival of a contact that the next event answers, but for the queue, which it leaves
+  /// as it found it: see ``Decider/handlerAtOnce(for:)``.
+  @inline(always)
+  mutating func arriveToBeAnswered(_ event: Event) -> UnsafeMutablePointer<ContactRecord> {
+    now = event.time
+    let contact = enter(event)
+    contact.pointee.channel = event.resource
+    contact.pointee.stage = 0
+    return contact
+  }
+
+  /// What ``evolve(_:)`` makes of the answer to such a contact, likewise.
+  @inline(always)
+  mutating func answerAtOnce(_ contact: UnsafeMutablePointer<ContactRecord>, _ event: Event) {
+    contact.pointee.state = .handling
+    contact.pointee.work = Double(event.value)
+    take(contact, by: event.resource)
   }
 
   mutating func redial(_ event: Event) {
@@ -27,6 +51,13 @@ extension World {
     _ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, about incident: UInt32, to channel: UInt16,
     diversions: UInt8 = 0
   ) {
+    offer(enter(number, key: key, row: row, attempt: attempt, about: incident, diversions: diversions), to: channel)
+  }
+
+  @inline(always)
+  private mutating func enter(
+    _ number: UInt32, key: RandomKey, row: UInt32, attempt: UInt8, about incident: UInt32, diversions: UInt8
+  ) -> UnsafeMutablePointer<ContactRecord> {
     contactsNumbered = number &+ 1
     let contact = contacts.admit(number)
     contact.pointee.key = key.bits
@@ -37,7 +68,7 @@ extension World {
     contact.pointee.partner = noContact
     contact.pointee.diversions = diversions
     contact.pointee.moment = Calendar.never
-    offer(contact, to: channel)
+    return contact
   }
 
   /// A contact begins anew on a channel: at its front, or in its queue.

@@ -105,12 +105,14 @@ extension World {
   }
 
   /// When the tour of who signs on now began: now, unless it was under way when the run began, or its handler is late.
+  @inline(always)
   func tourStart(shift number: UInt16, end: Milliseconds) -> Milliseconds {
     guard now == 0 || tables.comesLate, number != Event.noShift else { return now }
     return plan.tourStart(shift: number, end: end)
   }
 
   /// When the handler's next break, or its tour, ends its work; ``ContactRecord/none`` for never.
+  @inline(always)
   func nextPause(_ handler: UnsafePointer<HandlerRecord>) -> Milliseconds {
     let due = min(handler.pointee.end, nextBreak(handler) ?? ContactRecord.none)
     guard tables.closureCount > 0, let closure = closure(ofTeam: handler.pointee.team, after: now) else { return due }
@@ -118,11 +120,13 @@ extension World {
   }
 
   /// When the handler's next break is due; nil if none is left.
+  @inline(always)
   func nextBreak(_ handler: UnsafePointer<HandlerRecord>) -> Milliseconds? {
     breakRule(handler)?.due(start: handler.pointee.start, turn: handler.pointee.turn)
   }
 
   /// The first closure of a team's site that ends after `time`; nil if there is none. O(closures of the site).
+  @inline(always)
   func closure(ofTeam team: UInt16, after time: Milliseconds) -> Site.Closure? {
     if tables.closureCount == 0 { return nil }
     let rule = tables.closureRules[Int(team)]
@@ -133,6 +137,7 @@ extension World {
   }
 
   /// How many handlers of a team work, `number` apart, and are not about to stop. O(positions).
+  @inline(always)
   func atWork(ofTeam team: UInt16, besides number: UInt16) -> Int {
     var count = 0
     for position in 0..<handlers.count where position != Int(number) {
@@ -143,11 +148,13 @@ extension World {
   }
 
   /// The next of the breaks of the handler's shift; nil if none is left.
+  @inline(always)
   func breakRule(_ handler: UnsafePointer<HandlerRecord>) -> Shift.Break? {
     breakRule(shift: handler.pointee.shift, number: handler.pointee.nextBreak)
   }
 
   /// A break of a shift; nil if it has fewer.
+  @inline(always)
   func breakRule(shift: UInt16, number: UInt8) -> Shift.Break? {
     guard shift != Event.noShift else { return nil }
     let rule = tables.shifts[Int(shift)]
@@ -155,10 +162,12 @@ extension World {
   }
 
   /// Somebody who signs on in the middle of a tour, or comes back late, has missed the breaks due before.
+  @inline(always)
   private func skipBreaks(_ handler: UnsafeMutablePointer<HandlerRecord>, before time: Milliseconds) {
     while let due = nextBreak(handler), due < time { passBreak(handler) }
   }
 
+  @inline(always)
   private func passBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) {
     // Only a break with cover can have been put off.
     if let rule = breakRule(handler), rule.cover > 0 {

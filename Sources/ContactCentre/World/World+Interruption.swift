@@ -49,6 +49,7 @@ extension World {
   // MARK: Who may be called away
 
   /// Whether the handler may be called away from everything in hand by some channel, from what is in hand alone.
+  @inline(always)
   func mayBeCalledAway(_ number: UInt16) -> Bool {
     let handler = handlers[number]
     let interruptible = tables.teams[Int(handler.pointee.team)].interruptible
@@ -59,6 +60,7 @@ extension World {
   }
 
   /// Whether everything a handler has in hand may be left: see ``ContactState/mayBeLeft``.
+  @inline(always)
   func mayLeaveAll(inHandOf number: UInt16) -> Bool {
     var contact = handlers[number].pointee.contact
     while contact != noContact {

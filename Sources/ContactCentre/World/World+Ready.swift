@@ -18,7 +18,7 @@ extension World {
     } else {
       handlers[list.pointee.tail].pointee.next = number
       list.pointee.tail = number
-      refreshSpecialReadiness(after: handler.pointee.team)
+      refreshCount(of: handler.pointee.team)
     }
   }
 
@@ -35,7 +35,7 @@ extension World {
     if list.pointee.head == noHandler {
       refreshReadiness(after: handler.pointee.team)
     } else {
-      refreshSpecialReadiness(after: handler.pointee.team)
+      refreshCount(of: handler.pointee.team)
     }
   }
 
@@ -51,10 +51,10 @@ extension World {
     if tables.teams[Int(team)].channels != 0 { reckonReadiness() }
   }
 
-  /// Reckons anew of which special channels somebody could take a contact, where a team may take any.
+  /// Reckons the same anew after a list has become longer or shorter, where it matters how many are ready.
   @inline(always)
-  private mutating func refreshSpecialReadiness(after team: UInt16) {
-    if tables.teams[Int(team)].special != 0 { reckonReadiness() }
+  private mutating func refreshCount(of team: UInt16) {
+    if tables.teams[Int(team)].isCounted { reckonReadiness() }
   }
 
   /// Of which channels somebody could take a contact now, from the lists, the surges and the heads of the queues alone.

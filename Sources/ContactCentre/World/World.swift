@@ -5,6 +5,9 @@ import DiscreteEvents
 /// Nothing changes it but ``evolve(_:)``, a pure fold of one event. So the world after n events is a function of the plan
 /// and those n events, whether they have just been decided or were read back from a log. Memory follows how many
 /// contacts are in the centre at once, not how many have been.
+///
+/// It is large, and whatever only reads it would be handed a copy where it is not part of its caller: hence the many
+/// `@inline(always)` on what asks it.
 struct World: ~Copyable {
   /// The rules it lives by.
   let plan: Plan

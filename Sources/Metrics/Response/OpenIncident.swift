@@ -10,35 +10,35 @@ struct OpenIncident {
   var attended: Milliseconds
   /// Its number.
   var number: UInt32
+  /// The hour of the window at which it opened, counted as ``ArrivalClock`` does; ``outside`` if that was not inside it.
+  var slot: UInt32
   /// The hub of the unit that came first.
   var hub: UInt16
   /// Its present grade.
   var grade: UInt8
-  /// The local hour at which it opened; ``outside`` if that was not inside the window.
-  var hour: UInt8
   /// Whether there is an incident at all.
   var isOpen: Bool
 
   /// When nothing happens.
   static var never: Milliseconds { .max }
-  /// The hour of an incident that opened outside the window.
-  static var outside: UInt8 { .max }
+  /// The slot of an incident that opened outside the window.
+  static var outside: UInt32 { .max }
 
   /// An incident that has just opened.
-  init(number: UInt32, opened: Milliseconds, clockStarted: Milliseconds, grade: UInt8, hour: UInt8) {
+  init(number: UInt32, opened: Milliseconds, clockStarted: Milliseconds, grade: UInt8, slot: UInt32) {
     self.opened = opened
     self.clockStarted = clockStarted
     attended = Self.never
     self.number = number
     hub = .max
     self.grade = grade
-    self.hour = hour
+    self.slot = slot
     isOpen = true
   }
 
   /// No incident.
   static var none: OpenIncident {
-    var none = OpenIncident(number: 0, opened: 0, clockStarted: 0, grade: 0, hour: outside)
+    var none = OpenIncident(number: 0, opened: 0, clockStarted: 0, grade: 0, slot: outside)
     none.isOpen = false
     return none
   }

@@ -30,9 +30,9 @@ struct ResponseRecorder {
     gradeCount = response.grades.count
     grades = .allocate(capacity: gradeCount + 1)
     for (index, grade) in response.grades.enumerated() {
-      (grades + index).initialize(to: GradeCounter(within: grade.within))
+      (grades + index).initialize(to: GradeCounter(within: grade.within, slots: clock.slots))
     }
-    (grades + gradeCount).initialize(to: GradeCounter(within: 0))
+    (grades + gradeCount).initialize(to: GradeCounter(within: 0, slots: clock.slots))
   }
 
   func free() {
@@ -109,15 +109,27 @@ struct ResponseRecorder {
     incidents.open(
       OpenIncident(
         number: event.subject, opened: event.time, clockStarted: start ?? event.time, grade: event.detail,
-        hour: clock.isInWindow ? UInt8(clock.slot % ArrivalClock.hours) : OpenIncident.outside))
+        slot: clock.isInWindow ? UInt32(clock.slot) : OpenIncident.outside))
   }
 
   /// Counts an incident that is over, or was open when the run ended (`end` is nil), at `time`.
   private func count(_ incident: OpenIncident, end: IncidentEnd?, at time: Milliseconds) {
     let grade = grades + min(Int(incident.grade), gradeCount)
     grade.pointee.addBacklog(midnights, opened: incident.opened, until: min(incident.attended, time))
-    guard incident.hour != OpenIncident.outside, let isInTime = grade.pointee.add(incident, end: end) else { return }
+    guard incident.slot != OpenIncident.outside, let isInTime = grade.pointee.add(incident, end: end) else { return }
     units.attend(incident.hub, inTime: isInTime)
+  }
+
+  /// By hour of the window, the incidents that opened then, were attended in time so far, and have this grade now.
+  func attendedInTime(ofGrade grade: Int) -> [Int] {
+    var counts = (0..<clock.slots).map { grades[grade].attendedInTime(openedIn: $0) }
+    incidents.forEach { incident in
+      guard incident.grade == grade, incident.slot != OpenIncident.outside, incident.attended != OpenIncident.never,
+        grades[grade].isInTime(incident)
+      else { return }
+      counts[Int(incident.slot)] += 1
+    }
+    return counts
   }
 
   /// What it all came to if the run ended at `end`.

@@ -51,7 +51,7 @@ public enum ErlangStaffing: String, Sendable, CaseIterable {
   private func handlers(
     _ perHour: Double, of channel: Channel, _ target: Channel.Target, by team: Team
   ) -> Double {
-    let concurrency = channel.kind == .chat ? max(1, team.concurrency) : 1
+    let concurrency = channel.isConcurrent ? max(1, team.concurrency) : 1
     let slowdown = team.slowdown.indices.contains(concurrency - 1) ? team.slowdown[concurrency - 1] : 1
     let handling = (channel.handling.mean + channel.wrapUp.mean) * slowdown
     guard perHour > 1e-6, handling > 0 else { return 0 }

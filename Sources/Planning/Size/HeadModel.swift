@@ -46,24 +46,28 @@ struct HeadSearch {
   private let model: HeadModel
   private let levers: [StaffLever]
   private let centre: [Int]
+  private let reach: Double
   private let margins: [Double]
-  private let radius: Int
   /// Plans known to fail.
   private let failures: [FailedPlan]
 
   /// The most nodes looked at for one group; with the best found until then it is content.
   private static let mostNodes = 400_000
 
+  /// A search of the plans that are within `reach` of a centre, a share of the farthest.
   init(
-    _ model: HeadModel, _ levers: [StaffLever], centre: [Int], margins: [Double], radius: Int, failures: [FailedPlan]
+    _ model: HeadModel, _ levers: [StaffLever], centre: [Int], reach: Double, margins: [Double], failures: [FailedPlan]
   ) {
     self.model = model
     self.levers = levers
     self.centre = centre
+    self.reach = reach
     self.margins = margins
-    self.radius = radius
     self.failures = failures
   }
+
+  /// How far a plan may be from a centre with so many heads of a lever: where there are many, one counts for less.
+  static func radius(_ heads: Int, reach: Double) -> Int { max(1, Int(Double(max(4, heads / 5)) * reach)) }
 
   /// The plan; nil if none within reach is taken to meet every target.
   func cheapest() -> [Int]? {
@@ -105,6 +109,7 @@ struct HeadSearch {
 
   private func choices(_ lever: Int) -> ClosedRange<Int> {
     let limits = levers[lever].limits
+    let radius = Self.radius(centre[lever], reach: reach)
     let low = max(limits.lowerBound, centre[lever] - radius)
     return low...max(low, min(limits.upperBound, centre[lever] + radius))
   }

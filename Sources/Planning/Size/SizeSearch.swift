@@ -8,42 +8,52 @@
 /// again; if it holds, it is the next centre. The end is where the model knows of nothing cheaper that was not simulated and
 /// found to fail: so every plan with one head fewer has been simulated, and so has every exchange that promised well.
 ///
-/// **Noise.** All plans meet the same callers. A centre is simulated many times (`fine`), its neighbours a few (`near`), and
-/// what is believed of a neighbour is the centre's mean plus the mean paired difference: nearly as certain as if it had been
-/// simulated as often itself. The margin kept to every target is the half-width that the evidence will have.
+/// **Noise.** All plans meet the same callers. A centre is simulated many times, its neighbours a few, and what is believed
+/// of a neighbour is the centre's mean plus the mean paired difference: nearly as certain as if it had been simulated as
+/// often itself. The margin kept to every target is the half-width that the evidence will have. The way from a first guess
+/// is found with few simulations, and only where it ends are there more.
 struct SizeSearch {
-  /// By target, the slack of each replication, not a number where undefined.
-  typealias Slacks = [[Double]]
-
   let levers: [StaffLever]
   let targetCount: Int
-  /// Simulates plans with the same callers, the first so many replications.
-  let simulate: (_ plans: [[Int]], _ replications: Int) -> [Slacks]
-  /// How often a centre is simulated, how often its neighbours, and how often a plan will be in the end.
-  let fine: Int
-  let near: Int
+  /// How often a plan will be simulated in the end.
   let evidence: Int
-  /// How far a proposal may be from its centre, in heads of one lever.
-  static let radius = 4
-  /// The most centres, and the most proposals that may fail before another centre is taken.
-  private static let mostCentres = 24
-  private static let mostFailures = 8
+  /// How often a centre is simulated, how often its neighbours, and how often a centre that failed may lead back to the best.
+  private struct Effort {
+    let centre: Int
+    let near: Int
+    let returns: Int
+  }
 
-  private var known: [[Int]: Slacks] = [:]
+  /// On the way, and where it ends.
+  private let efforts: [Effort]
+  /// The most centres of one effort.
+  private static let mostCentres = 24
+  /// How far from a centre plans are proposed, in shares of the farthest, and how many may fail before nearer ones are.
+  private static let reaches = [1, 0.5, 0.25]
+  private static let mostFailures = 4
+
+  /// How often on the way.
+  private static let roughCentre = 60
+  private static let roughNear = 12
+
+  private var samples: PlanSamples
   private var failures: [FailedPlan] = []
   /// How many plans were simulated.
-  private(set) var plansTried = 0
+  var plansTried: Int { samples.plansTried }
 
+  /// A search that in the end simulates a centre `fine` times and its neighbours `near` times.
   init(
     levers: [StaffLever], targetCount: Int, fine: Int, near: Int, evidence: Int,
-    simulate: @escaping (_ plans: [[Int]], _ replications: Int) -> [Slacks]
+    simulate: @escaping (_ plans: [[Int]], _ replications: Int) -> [PlanSamples.Slacks]
   ) {
     self.levers = levers
     self.targetCount = targetCount
-    self.fine = fine
-    self.near = near
+    efforts = [
+      Effort(centre: min(fine, Self.roughCentre), near: min(near, Self.roughNear), returns: 0),
+      Effort(centre: fine, near: near, returns: 3),
+    ]
     self.evidence = evidence
-    self.simulate = simulate
+    samples = PlanSamples(simulate: simulate)
   }
 
   /// What the heads cost.
@@ -51,23 +61,36 @@ struct SizeSearch {
 
   /// The cheapest plan found, from `start` on; nil if none was found to meet all targets.
   mutating func cheapest(from start: [Int]) -> [Int]? {
-    failures = []
     var centre = zip(levers, start).map { min(max($1, $0.limits.lowerBound), $0.limits.upperBound) }
     var best: [Int]?
+    for effort in efforts {
+      // What failed, or held, by few simulations need not by many.
+      failures = []
+      best = settle(&centre, effort)
+      centre = best ?? centre
+    }
+    return best
+  }
+
+  /// Moves the centre until nothing cheaper is in sight; the cheapest that was found to meet all targets.
+  private mutating func settle(_ centre: inout [Int], _ effort: Effort) -> [Int]? {
+    var best: [Int]?
+    var returns = 0
     for _ in 0..<Self.mostCentres {
-      let isRough = best == nil && isFarOff(centre)
-      learn([centre], isRough ? near : fine)
-      let margins = isRough ? Array(repeating: 0, count: targetCount) : halfWidths(centre, of: evidence)
-      let slacks = means(centre, nil)
+      let isRough = best == nil && isFarOff(centre, effort)
+      samples.learn([centre], isRough ? effort.near : effort.centre)
+      let margins = isRough ? Array(repeating: 0, count: targetCount) : samples.halfWidths(centre, of: evidence)
+      let slacks = samples.means(centre, nil)
       let missed = missed(slacks, margins)
       if missed.isEmpty {
         if best.map({ cost(centre) < cost($0) - 1e-9 }) ?? true { best = centre }
       } else if !isRough {
         failures.append(FailedPlan(heads: centre, missed: missed))
       }
-      guard let next = proposal(around: centre, slacks, margins, best: best) else {
+      guard let next = proposal(around: centre, slacks, margins, best: best, effort) else {
         // From a failed centre nothing better is in sight; the best centre so far may still know something.
-        guard let best, best != centre else { return best }
+        guard let best, best != centre, returns < effort.returns else { return best }
+        returns += 1
         centre = best
         continue
       }
@@ -78,38 +101,46 @@ struct SizeSearch {
   }
 
   /// Whether the first few replications put a plan so far from a target that more of them would be wasted.
-  private mutating func isFarOff(_ plan: [Int]) -> Bool {
-    learn([plan], near)
-    let widths = halfWidths(plan, of: near)
-    return zip(means(plan, near), widths).contains { $0 < -3 * $1 }
+  private mutating func isFarOff(_ plan: [Int], _ effort: Effort) -> Bool {
+    samples.learn([plan], effort.near)
+    let widths = samples.halfWidths(plan, of: effort.near)
+    return zip(samples.means(plan, effort.near), widths).contains { $0 < -3 * $1 }
   }
 
   /// The next centre: the cheapest plan in reach that the model, and then a simulation, takes to meet all targets. Nil if
   /// there is none that is cheaper than the best; the centre itself if it is the cheapest.
+  ///
+  /// The farther from its centre, the less a model knows: where its proposals fail, it is asked for nearer ones.
   private mutating func proposal(
-    around centre: [Int], _ slacks: [Double], _ margins: [Double], best: [Int]?
+    around centre: [Int], _ slacks: [Double], _ margins: [Double], best: [Int]?, _ effort: Effort
   ) -> [Int]? {
-    let model = model(around: centre, slacks)
-    var margins = margins
-    for _ in 0..<Self.mostFailures {
-      let search = HeadSearch(
-        model, levers, centre: centre, margins: margins, radius: Self.radius, failures: failures)
-      guard let plan = search.cheapest() else { return best == nil ? uphill(centre, model, slacks, margins) : nil }
-      if plan == centre { return centre }
-      if let best, cost(plan) > cost(best) - 1e-9 { return nil }
-      learn([plan], near)
-      let actual = means(plan, near, relativeTo: centre, slacks)
-      let missed = missed(actual, margins)
-      if missed.isEmpty { return plan }
-      failures.append(FailedPlan(heads: plan, missed: missed))
-      // While no plan is known to hold, where the model was wrong is the better place to ask from.
-      if best == nil { return plan }
-      for target in missed {
-        let promised = levers.indices.reduce(slacks[target]) {
-          $0 + model.change($1, by: plan[$1] - centre[$1], of: target)
+    let model = model(around: centre, slacks, effort)
+    for reach in Self.reaches {
+      // What the model must promise: more wherever it promised too much.
+      var promises = margins
+      for _ in 0..<Self.mostFailures {
+        let search = HeadSearch(model, levers, centre: centre, reach: reach, margins: promises, failures: failures)
+        guard let plan = search.cheapest() else { break }
+        if plan == centre {
+          if promises == margins { return centre }
+          break
         }
-        margins[target] += max(0, promised - actual[target]) / 2
+        if let best, cost(plan) > cost(best) - 1e-9 { break }
+        samples.learn([plan], effort.near)
+        let actual = samples.believed(plan, around: centre, slacks)
+        let missed = missed(actual, margins)
+        if missed.isEmpty { return plan }
+        failures.append(FailedPlan(heads: plan, missed: missed))
+        // While no plan is known to hold, where the model was wrong is the better place to ask from.
+        if best == nil { return plan }
+        for target in missed {
+          let promised = levers.indices.reduce(slacks[target]) {
+            $0 + model.change($1, by: plan[$1] - centre[$1], of: target)
+          }
+          promises[target] += max(0, promised - actual[target]) / 2
+        }
       }
+      if best == nil { return uphill(centre, model, slacks, margins) }
     }
     return nil
   }
@@ -119,22 +150,22 @@ struct SizeSearch {
     let short = slacks.indices.filter { slacks[$0] < margins[$0] }
     let plan = levers.indices.map { lever in
       let helps = short.contains { model.steps[lever][$0].up > 1e-4 || -model.steps[lever][$0].down > 1e-4 }
-      let step = max(Self.radius, centre[lever] / 4)
+      let step = HeadSearch.radius(centre[lever], reach: 1)
       return min(centre[lever] + (helps ? step : 0), levers[lever].limits.upperBound)
     }
     return plan == centre ? nil : plan
   }
 
-  private mutating func model(around centre: [Int], _ slacks: [Double]) -> HeadModel {
+  private mutating func model(around centre: [Int], _ slacks: [Double], _ effort: Effort) -> HeadModel {
     func neighbour(_ lever: Int, _ step: Int) -> [Int]? {
       var plan = centre
       plan[lever] += step
       return levers[lever].limits.contains(plan[lever]) ? plan : nil
     }
-    learn(levers.indices.flatMap { lever in [1, -1].compactMap { neighbour(lever, $0) } }, near)
+    samples.learn(levers.indices.flatMap { lever in [1, -1].compactMap { neighbour(lever, $0) } }, effort.near)
     let steps = levers.indices.map { lever -> [(up: Double, down: Double)] in
-      let up = neighbour(lever, 1).map { means($0, near, relativeTo: centre, slacks) } ?? slacks
-      let down = neighbour(lever, -1).map { means($0, near, relativeTo: centre, slacks) } ?? slacks
+      let up = neighbour(lever, 1).map { samples.believed($0, around: centre, slacks) } ?? slacks
+      let down = neighbour(lever, -1).map { samples.believed($0, around: centre, slacks) } ?? slacks
       return (0..<targetCount).map { target in
         let change = (up[target] - slacks[target], down[target] - slacks[target])
         return (change.0.isFinite ? change.0 : 0, change.1.isFinite ? change.1 : 0)
@@ -145,42 +176,5 @@ struct SizeSearch {
 
   private func missed(_ slacks: [Double], _ margins: [Double]) -> Set<Int> {
     Set(slacks.indices.filter { slacks[$0] < margins[$0] - 1e-12 })
-  }
-
-  /// Makes sure that plans have been simulated so often.
-  private mutating func learn(_ plans: [[Int]], _ replications: Int) {
-    let new = plans.filter { (known[$0]?.first?.count ?? 0) < replications }
-    guard !new.isEmpty else { return }
-    plansTried += new.count { known[$0] == nil }
-    for (plan, slacks) in zip(new, simulate(new, replications)) { known[plan] = slacks }
-  }
-
-  /// By target, the mean slack of the first replications, or of all there are.
-  private func means(_ plan: [Int], _ first: Int?) -> [Double] {
-    (known[plan] ?? []).map { slacks in
-      let defined = slacks.prefix(first ?? slacks.count).filter { !$0.isNaN }
-      return defined.isEmpty ? .infinity : defined.reduce(0, +) / Double(defined.count)
-    }
-  }
-
-  /// By target, what is believed of a plan's slack by its paired difference from the centre, whose slacks are known better.
-  private func means(_ plan: [Int], _ first: Int, relativeTo centre: [Int], _ slacks: [Double]) -> [Double] {
-    guard (known[plan]?.first?.count ?? 0) <= first else { return means(plan, nil) }
-    return (0..<targetCount).map { target in
-      let pairs = zip(known[plan]?[target] ?? [], known[centre]?[target] ?? []).filter { !$0.isNaN && !$1.isNaN }
-      guard !pairs.isEmpty else { return slacks[target] }
-      return slacks[target] + pairs.reduce(0) { $0 + ($1.0 - $1.1) } / Double(pairs.count)
-    }
-  }
-
-  /// By target, the half-width that the mean slack of so many replications has: two standard errors.
-  private func halfWidths(_ plan: [Int], of replications: Int) -> [Double] {
-    (known[plan] ?? []).map { slacks in
-      let defined = slacks.filter { !$0.isNaN }
-      guard defined.count > 1 else { return 0 }
-      let mean = defined.reduce(0, +) / Double(defined.count)
-      let squares = defined.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      return 2 * (squares / Double(defined.count - 1) / Double(replications)).squareRoot()
-    }
   }
 }

@@ -40,8 +40,8 @@ struct ValueCounts: Sendable {
   private(set) var abandoned: [[Int]] = []
   /// By channel, contacts that needed an answer.
   private(set) var offered: [Int] = []
-  /// By grade, incidents attended in time.
-  private(set) var attendedInTime: [Int] = []
+  /// By grade of the layout and slot of their opening, incidents attended in time.
+  private(set) var attendedInTime: [[Int]] = []
 
   /// Nothing counted.
   init() {}
@@ -57,7 +57,6 @@ struct ValueCounts: Sendable {
       abandoned.append(tallies.map { Int($0.abandoned) })
       offered.append(tallies.reduce(0) { $0 + Int($1.needingAnswer) })
     }
-    let summary = recorder.finish()
-    attendedInTime = layout.grades.map { Int(summary.grades[$0].total.attendedInTime) }
+    attendedInTime = layout.grades.map { recorder.hourlyAttendance(ofGrade: $0) }
   }
 }

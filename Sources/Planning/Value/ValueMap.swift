@@ -31,8 +31,15 @@ public struct ValueMap: Sendable {
   public struct GradeMap: Sendable, Hashable {
     /// The grade.
     public let grade: String
-    /// By hour of the day, the incidents more attended in time for one more handler in that hour of one day.
-    public let inTime: [Estimate]
+    /// By hour of the week as ``ChannelMap/cells``, the incidents more attended in time. Whoever opened an incident may wait
+    /// for a unit longer than a day, and units take other turns; so these are far less certain than what becomes of contacts.
+    public let cells: [Estimate?]
+    /// By hour of the day, the same for one more handler in that hour of one day, whichever.
+    public let byHour: [Estimate]
+
+    /// Whether any hour of the day clearly changes anything: by three standard errors, as of 24 hours one or two are two
+    /// standard errors from nothing by chance.
+    public var isClear: Bool { byHour.contains { abs($0.mean) > 1.5 * ($0.halfWidth ?? 0) } }
   }
 
   /// What one more handler of a team is worth.

@@ -99,19 +99,9 @@ public struct ValueMapper: Sendable {
       for hour in 0..<24 {
         for weekday in 0..<7 {
           let windows = layout.windows[hour].filter { $0.weekday == weekday }.map(\.slots)
-          guard !windows.isEmpty else { continue }
-          func gains(_ count: (ValueCounts) -> [Int]) -> Estimate {
-            let values = zip(hours[hour], base).map { with, without in
-              let (with, without) = (count(with), count(without))
-              let change = windows.reduce(0) { sum, slots in
-                slots.reduce(sum) { $0 + with[$1] - without[$1] }
-              }
-              return Double(change) / Double(windows.count)
-            }
-            return Estimate(of: values)
-          }
-          let inTime = gains { $0.inTime[place] }
-          let given = gains { $0.abandoned[place] }
+          guard let inTime = gain(hours[hour], base, in: windows, { $0.inTime[place] }),
+            let given = gain(hours[hour], base, in: windows, { $0.abandoned[place] })
+          else { continue }
           cells[weekday * 24 + hour] = ValueMap.Cell(
             inTime: inTime, saved: Estimate(mean: 0 - given.mean, halfWidth: given.halfWidth),
             points: offered > 0 ? inTime.mean / offered * 100 : 0)
@@ -122,16 +112,30 @@ public struct ValueMapper: Sendable {
         isAnswered: scenario.teams[team].answers.contains(scenario.channels[channel].id), cells: cells)
     }
     let grades = layout.grades.enumerated().map { place, grade in
-      ValueMap.GradeMap(
+      func gains(_ hour: Int, _ weekday: Int?) -> Estimate? {
+        let windows = layout.windows[hour].filter { weekday == nil || $0.weekday == weekday }.map(\.slots)
+        return gain(hours[hour], base, in: windows) { $0.attendedInTime[place] }
+      }
+      return ValueMap.GradeMap(
         grade: scenario.response?.grades[grade].id ?? "",
-        inTime: (0..<24).map { hour in
-          let days = Double(max(1, layout.windows[hour].count))
-          return Estimate(
-            of: zip(hours[hour], base).map { Double($0.attendedInTime[place] - $1.attendedInTime[place]) / days })
-        })
+        cells: (0..<7).flatMap { weekday in (0..<24).map { gains($0, weekday) } },
+        byHour: (0..<24).map { gains($0, nil) ?? Estimate(mean: 0) })
     }
     return ValueMap.TeamMap(
       team: scenario.teams[team].id, costPerHour: scenario.teams[team].costPerHour, channels: channels, grades: grades)
+  }
+
+  /// What `with` counted more than `base`, run by run, in one of `windows` on average; nil if there is none.
+  private func gain(
+    _ with: [ValueCounts], _ base: [ValueCounts], in windows: [Range<Int>], _ count: (ValueCounts) -> [Int]
+  ) -> Estimate? {
+    guard !windows.isEmpty else { return nil }
+    let values = zip(with, base).map { with, without in
+      let (with, without) = (count(with), count(without))
+      let change = windows.reduce(0) { sum, slots in slots.reduce(sum) { $0 + with[$1] - without[$1] } }
+      return Double(change) / Double(windows.count)
+    }
+    return Estimate(of: values)
   }
 
   // MARK: Units
@@ -182,7 +186,10 @@ public struct ValueMapper: Sendable {
       cost: Double(tour.officers) * (hub?.costPerHour ?? 0) * Double(shift.length) / Double(Milliseconds.hour),
       inTime: layout.grades.indices.map { place in
         Estimate(
-          of: zip(with, base).map { Double($0.attendedInTime[place] - $1.attendedInTime[place]) / Double(tour.count) })
+          of: zip(with, base).map { with, base in
+            let change = with.attendedInTime[place].reduce(0, +) - base.attendedInTime[place].reduce(0, +)
+            return Double(change) / Double(tour.count)
+          })
       })
   }
 }

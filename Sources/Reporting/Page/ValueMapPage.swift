@@ -3,7 +3,7 @@ import Metrics
 import Planning
 
 /// A value map as a page to look at: for each team and each channel it answers the hours of the week, the darker the more
-/// one handler more is worth there; for each grade the hours of the day; and the tours of hubs.
+/// one handler more is worth there; the same for each grade that it clearly matters to; and the tours of hubs.
 ///
 /// The same map always gives the same bytes.
 public struct ValueMapPage: Sendable {
@@ -33,28 +33,36 @@ public struct ValueMapPage: Sendable {
     return frame.html
   }
 
-  /// A handler for one hour of every week, by channel; and what it does for grades, by hour of the day.
+  /// A handler for one hour of every week, by channel; and what it does for grades.
   private static func charts(of team: ValueMap.TeamMap, number: Int) -> [Chart] {
     team.channels.filter(\.isAnswered).enumerated().flatMap { index, channel in
       [
         heat(
-          channel, channel.cells.map { $0?.inTime.mean }, file: "value-in-time-\(number)-\(index + 1)",
-          title: "more answered in time for one handler more in that hour"),
+          channel.channel, channel.cells.map { $0?.inTime.mean }, file: "value-in-time-\(number)-\(index + 1)",
+          title: "more in time"),
         heat(
-          channel, channel.cells.map { $0?.saved.mean }, file: "value-saved-\(number)-\(index + 1)",
-          title: "fewer who give up for one handler more in that hour"),
+          channel.channel, channel.cells.map { $0?.saved.mean }, file: "value-saved-\(number)-\(index + 1)",
+          title: "fewer who give up"),
       ]
     }
+      + team.grades.filter(\.isClear).enumerated().map { index, grade in
+        heat(
+          grade.grade, grade.cells.map { $0?.mean }, file: "value-attended-\(number)-\(index + 1)",
+          title: "more attended in time")
+      }
   }
 
   private static func heat(
-    _ channel: ValueMap.ChannelMap, _ gains: [Double?], file: String, title: String
+    _ name: String, _ gains: [Double?], file: String, title: String
   ) -> Chart {
     let most = gains.compactMap { $0 }.max() ?? 0
     return .heat(
-      file: file, name: channel.channel, title: title,
-      note:
-        "The darker, the more; most: \(Quantity.decimal(most, decimals: 2)). Hours that were not measured are left out.",
+      file: file, name: name, title: title,
+      note: most > 0
+        ? """
+        For one handler more in that hour. The darker, the more; most: \(Quantity.decimal(most, decimals: 2)). Hours \
+        that were not measured are left out.
+        """ : "One handler more makes no hour better.",
       values: gains.map { $0 ?? .nan }, unit: .count
     ) { most > 0 ? max(0.04, min(1, $0 / most)) : 0.04 }
   }

@@ -32,7 +32,7 @@ public struct SizeText: Sendable {
     var lines = page.heading("Headcount for \(original.name)", underline: "=")
     lines += [
       "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) plans simulated. Scores are of callers it",
-      "never met: seed \(size.seed &+ 2), \(size.replications) replications (\u{B1} is the 95% half-width).",
+      "did not meet: seed \(size.seed &+ 1), \(size.replications) replications (\u{B1} is the 95% half-width).",
     ]
     if size.plan == nil { lines += ["", "No plan within the limits was found that meets every target."] }
     lines += [""] + page.heading("Heads that start each shift") + heads.lines(coloured: isColoured)

@@ -33,10 +33,10 @@ public struct ValueMapReport: Sendable {
         lines += [""] + page.heading("One more in \(team.team): \(channel.channel)")
         lines += heat(channel) + [""] + best(channel).lines(coloured: isColoured)
       }
-      for grade in team.grades where grade.inTime.contains(where: { abs($0.mean) > ($0.halfWidth ?? 0) }) {
+      for grade in team.grades where grade.isClear {
         lines += [""] + page.heading("One more in \(team.team): \(grade.grade) attended in time, by hour of the day")
-        let most = grade.inTime.map(\.mean).max() ?? 0
-        lines.append(Sparkline.text(grade.inTime.map(\.mean), maximum: most) + "  most \(Self.number(most))")
+        let most = grade.byHour.map(\.mean).max() ?? 0
+        lines.append(Sparkline.text(grade.byHour.map(\.mean), maximum: most) + "  most \(Self.number(most))")
       }
     }
     if !map.tours.isEmpty {
@@ -124,8 +124,11 @@ public struct ValueMapReport: Sendable {
         }
       }
       for grade in team.grades {
-        for (hour, gain) in grade.inTime.enumerated() {
-          row(team.team, "", String(hour), "", "grades.\(grade.grade).attendedInTime", gain, nil)
+        for (place, gain) in grade.cells.enumerated() {
+          guard let gain else { continue }
+          row(
+            team.team, Self.weekdays[place / 24].lowercased(), String(place % 24), "",
+            "grades.\(grade.grade).attendedInTime", gain, nil)
         }
       }
     }
@@ -155,11 +158,23 @@ public struct ValueMapReport: Sendable {
         }
         return JSONValue.Member(name: channel.channel, value: .array(cells))
       }
-      let grades = team.grades.map { JSONValue.Member(name: $0.grade, value: .array($0.inTime.map(estimate))) }
+      let grades = team.grades.map { grade in
+        let cells = grade.cells.enumerated().compactMap { place, gain in
+          gain.map { gain in
+            JSONValue.members([
+              "weekday": .string(Self.weekdays[place / 24].lowercased()), "hour": .integer(place % 24),
+              "attendedInTime": estimate(gain),
+            ])
+          }
+        }
+        return JSONValue.Member(name: grade.grade, value: .array(cells))
+      }
+      let byHour = team.grades.map { JSONValue.Member(name: $0.grade, value: .array($0.byHour.map(estimate))) }
       return JSONValue.Member(
         name: team.team,
         value: .members([
-          "costPerHour": .number(team.costPerHour), "channels": .object(channels), "gradesByHour": .object(grades),
+          "costPerHour": .number(team.costPerHour), "channels": .object(channels), "grades": .object(grades),
+          "gradesByHour": .object(byHour),
         ]))
     }
     let tours = map.tours.map { tour in

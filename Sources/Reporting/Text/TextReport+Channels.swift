@@ -33,7 +33,7 @@ extension TextReport {
   func details(_ channel: Channel) -> [String] {
     guard let figures = channelFigures(channel) else { return [] }
     let blocks = [
-      volumes(figures), front(channel, figures), serviceLevels(figures, isDeferred: channel.kind == .deferred),
+      volumes(figures), front(channel, figures), serviceLevels(figures, isDeferred: channel.kind.isDeferred),
       bands(figures), times(figures), backlog(figures), survey(figures), outcomes(figures),
     ]
     return heading("\(channel.id) (\(channel.kind.rawValue))")

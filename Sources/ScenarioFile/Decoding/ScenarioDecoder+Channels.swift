@@ -26,7 +26,7 @@ extension ScenarioDecoder {
       redial: fields["redial"].map { redial($0, context, channel: member.name) },
       callback: fields["callback"].map(callback),
       survey: fields["survey"].map { survey($0, outcomes: outcomes.map(\.name)) },
-      isConcurrent: flag(fields, "concurrent", default: kind == .chat), target: fields["target"].map(target),
+      isConcurrent: flag(fields, "concurrent", default: kind.isConcurrent), target: fields["target"].map(target),
       routing: routing(fields, context, channel: member.name))
   }
 

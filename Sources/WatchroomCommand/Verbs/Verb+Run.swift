@@ -61,8 +61,6 @@ extension Verb {
   private struct Outcome {
     let result: ExperimentResult
     let provenance: Provenance
-    /// How the first replication went, if a page was asked for and no ledger says it.
-    var course: Course?
     /// The ledger it was kept in.
     var ledger: String?
     /// How the command ends if nothing goes wrong any more.
@@ -70,7 +68,14 @@ extension Verb {
 
     /// The page.
     func page(in surroundings: Surroundings) throws(ExitStatus) -> String {
-      guard let ledger else { return ReportPage(result, provenance: provenance, course: course).html }
+      guard let ledger else {
+        let recorded = result.firstReplication.map { RecordedPage($0, of: result.scenario) }
+        return ReportPage(
+          result, provenance: provenance, course: recorded?.course,
+          playbacks: [recorded?.playback].compactMap(\.self), playbackRemark: recorded?.remark
+        )
+        .html
+      }
       return try ReportPage(
         result, provenance: provenance, ledger: OpenedLedger(ledger, in: surroundings), in: surroundings
       )
@@ -109,18 +114,12 @@ extension Verb {
         read, seed: portion.seed, command: provenance.command, at: ledger)
       return Outcome(result: result, provenance: provenance, ledger: ledger)
     }
-    let plan = Plan(read.scenario)
+    let keeping = arguments.has(.reportPage) ? RecordedPage.keeping(of: read.scenario) : .nothing
     let experiment = Experiment(
-      plan: plan, seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
+      plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs,
+      keeping: keeping)
     try MemoryArguments(arguments, verb: "run", in: surroundings).check(
       [experiment], replications: portion.replications, jobs: portion.jobs, in: surroundings)
-    if arguments.has(.reportPage), portion.replications == 1, portion.precision == nil {
-      surroundings.interruption.say { "nothing was done that could be shown" }
-      var course = CourseRecorder(plan: plan)
-      let result = ExperimentResult.observing(plan, seed: portion.seed, replication: 0) { course.fold($0) }
-      surroundings.interruption.say(nil)
-      return Outcome(result: result, provenance: provenance(1), course: course.finish())
-    }
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
     let stopped = surroundings.interruption.stoppable { stop in
       experiment.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
@@ -131,13 +130,7 @@ extension Verb {
       portion.noteShortfall(
         result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
     }
-    var outcome = Outcome(result: result, provenance: provenance(result.replications), status: status)
-    if arguments.has(.reportPage) {
-      var course = CourseRecorder(plan: plan)
-      _ = ExperimentResult.observing(plan, seed: portion.seed, replication: 0) { course.fold($0) }
-      outcome.course = course.finish()
-    }
-    return outcome
+    return Outcome(result: result, provenance: provenance(result.replications), status: status)
   }
 
   /// Reads the scenario and simulates one shard of the replications.

@@ -67,7 +67,7 @@ extension Verb {
     let diagnostics = Diagnostics(surroundings)
     let sizer = StaffingSizer(
       read.scenario, seed: arguments.number(.seed) ?? 1,
-      replications: arguments.number(.evidenceReplications).map { Int($0) } ?? 600,
+      replications: arguments.number(.evidenceReplications).map { Int($0) } ?? 200,
       jobs: arguments.number(.jobs).map { Int($0) })
     if let problem = sizer.problem(path) {
       diagnostics.report([problem], place: \.description)

@@ -124,4 +124,28 @@ import Testing
       ], teams: [team("desk", "online", "999", tours: [(0, 1_000), (0, 1_000)])])
     #expect(contactStory(scenario).contains("30: h0 drops all and answers c2 for 20"))
   }
+
+  /// Who has been for longest at work that may be interrupted, though it was not until later all of a sort that this
+  /// contact interrupts.
+  @Test func whoeverCouldBeInterruptedForLongestIsCalledAway() {
+    let scenario = handMade(
+      [
+        channel("chat", .chat, [caller(at: 0, handling: 500), caller(at: 10, handling: 500)]),
+        channel("mail", .chat, [caller(at: 1, handling: 20)]),
+        pressing([caller(at: 100, handling: 20)], preempts: ["chat"]),
+        {
+          var channel = channel("101", priority: 1, [])
+          channel.routing.preempts = ["mail"]
+          return channel
+        }(),
+      ],
+      teams: [
+        team("desk", "chat", "mail", "999", "101", concurrency: 2, slowdown: [1, 1], tours: [(0, 1_000), (5, 1_000)])
+      ])
+    let story = contactStory(scenario)
+    #expect(story.contains("10: h1 answers c2 for 500"))
+    // Only since then could a 999 call interrupt all that the first handler has in hand.
+    #expect(story.contains("21: h0 ends c1 as 0"))
+    #expect(story.contains("100: h0 drops all and answers c3 for 20"))
+  }
 }

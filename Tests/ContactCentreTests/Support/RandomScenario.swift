@@ -23,6 +23,19 @@ func randomCentre(_ seed: UInt64) -> Scenario {
   return scenario
 }
 
+/// Everything a contact floor may have at once: the rules of ``randomCentre(_:)``, the demand of ``randomScenario(_:)``, and
+/// now and then a team that works in rotation.
+func randomFloor(_ seed: UInt64) -> Scenario {
+  var maker = ScenarioMaker(dice: Dice(seed ^ 0xF1_0042))
+  var scenario = maker.scenario()
+  maker.addRouting(to: &scenario)
+  scenario = withChangedDemand(scenario, seed)
+  maker.addRotation(to: &scenario)
+  addPeople(to: &scenario, seed)
+  scenario.addContactRules(seed)
+  return scenario
+}
+
 private struct ScenarioMaker {
   var dice: Dice
   var isCoarse = false
@@ -62,6 +75,16 @@ private struct ScenarioMaker {
           id: "surge \(number)", channel: dice.pick(names), over: over, lasting: dice.pick([0, 10 * .second, .minute]),
           until: dice.below(over + 1), teams: [dice.pick(teams)]))
     }
+  }
+
+  /// One team of some scenarios works in a cycle of days.
+  mutating func addRotation(to scenario: inout Scenario) {
+    guard dice.chance(0.3) else { return }
+    let rotation = Staff.Rotation(
+      pattern: (0..<1 + dice.below(4)).map { _ in dice.chance(0.8) ? dice.pick(shifts).id : nil },
+      firstDay: Int(calendar.start / .day) - dice.below(9) + 4,
+      groups: (0..<1 + dice.below(3)).map { _ in dice.below(4) })
+    scenario.teams[dice.below(scenario.teams.count)].staff = .rotation(rotation)
   }
 
   private mutating func makeCalendar() -> ScenarioCalendar {

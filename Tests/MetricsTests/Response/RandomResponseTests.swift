@@ -76,6 +76,26 @@ import Testing
     }
   }
 
+  /// Attended in time by hours of dates, at any moment, are those by hours of the day taken apart.
+  @Test(arguments: UInt64(1)...4) func hoursOfDatesAddUpToHoursOfTheDay(seed: UInt64) {
+    let plan = Self.plan(seed: seed)
+    let events = ResponseLog(plan, seed: seed).events
+    for count in [events.count / 3, events.count / 2, events.count] {
+      var recorder = Recorder(plan: plan)
+      recorder.fold(Array(events.prefix(count)).span)
+      let hours = (0..<2).map { recorder.hourlyAttendance(ofGrade: $0) }
+      let grades = recorder.finish().grades
+      for (hours, grade) in zip(hours, grades) {
+        #expect(hours.count % 24 == 0 && hours.count > 24)
+        let byHour = (0..<24).map { hour in
+          stride(from: hour, to: hours.count, by: 24).reduce(0) { $0 + hours[$1] }
+        }
+        #expect(byHour == grade.byHour.map { Int($0.attendedInTime) })
+      }
+      #expect(grades[0].total.attendedInTime > 0 && hours[0].prefix(24) != hours[0].dropFirst(24).prefix(24))
+    }
+  }
+
   @Test func howALogIsCutDoesNotMatter() {
     let plan = Self.plan(seed: 5)
     let events = ResponseLog(plan, seed: 5).events

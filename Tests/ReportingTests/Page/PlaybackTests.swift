@@ -87,6 +87,26 @@ import Watchroom
     #expect(night.inTime == summary.channels.reduce(0) { $0 + Int($1.total.answeredInTime) })
   }
 
+  /// Their work is in time by its end, which the player reckons itself.
+  @Test func deferredWorkIsNotInTimeByBeingTakenUp() throws {
+    let town = try Exported.town()
+    func night(_ channel: Int) throws -> (PlayedNight, String) {
+      var scenario = town.plan.scenario
+      scenario.channels[channel].target = .init(share: 0.9, within: .day)
+      var recorder = PlaybackRecorder([RunChapter(plan: Plan(scenario))])
+      recorder.fold(town.events.span)
+      let playback = recorder.finish()
+      var night = try PlayedNight(playback)
+      night.seek(.max)
+      return (night, ScriptJSON.text(playback.value))
+    }
+    #expect(town.plan.scenario.channels[2].kind == .deferred)
+    let (deferred, header) = try night(2)
+    #expect(deferred.inTime == 0)
+    #expect(header.contains(#""name":"report","within":86400000,"target":0.9,"deferred":true"#))
+    #expect(try night(0).0.inTime > 0)
+  }
+
   @Test func aPlayerKnowsNamesAndLimits() throws {
     let town = try Exported.town()
     var recorder = PlaybackRecorder([RunChapter(plan: town.plan)])

@@ -46,6 +46,14 @@ import Watchroom
     #expect(html.contains("uncertain"))
   }
 
+  @Test func deferredWorkIsDoneInTimeAndNotAnswered() {
+    var scenario = Handmade.scenario()
+    scenario.channels[1].target = .init(share: 0.9, within: .day)
+    let html = page(scenario)
+    #expect(html.contains("of offered answered within 10 s") && html.contains("of offered done within 24 h"))
+    #expect(html.contains("done within 24 h</") && !html.contains("answered within 24 h"))
+  }
+
   @Test func itSaysHowToGetTheSameAgain() {
     let html = page()
     #expect(html.contains("watchroom run --seed 1 --replications 20 night.json5"))

@@ -22,6 +22,7 @@ extension World {
 
   /// The dispatcher who would make the next assignment: the one ready for longest. ``noHandler`` if it takes nobody; nil
   /// if nobody is ready.
+  @inline(always)
   var nextDispatcher: UInt16? {
     guard let desk = tables.response?.pointee.desk, desk >= 0 else { return noHandler }
     let position = readyLists[tables.teams[desk].firstList].head
@@ -31,7 +32,7 @@ extension World {
   /// The waiting list to be served next, and how; nil if nobody can be sent, or diverted, now.
   ///
   /// See ``Decider/dispatch()`` for the rule.
-  @inline(never)
+  @inline(always)
   var nextDispatch: (list: Int, source: DispatchSource)? {
     guard let rules = tables.response, nextDispatcher != nil else { return nil }
     var lists = response.listsWaiting

@@ -121,11 +121,13 @@ extension World {
   }
 
   /// The time so many milliseconds from now; ``ContactRecord/none`` for ``Event/endless``.
+  @inline(always)
   private func moment(in delay: UInt32) -> Milliseconds {
     delay == Event.endless ? ContactRecord.none : now &+ Milliseconds(delay)
   }
 
   /// The same for a ring. Nobody arrives once the measured days are over, so who would come later is not waited for.
+  @inline(always)
   private func ringMoment(in delay: UInt32) -> Milliseconds {
     let time = moment(in: delay)
     return time < plan.windowEnd ? time : ContactRecord.none
@@ -161,6 +163,7 @@ extension World {
     response.listsWaiting |= 1 << UInt64(list)
   }
 
+  @inline(always)
   private func isBefore(
     _ incident: UnsafeMutablePointer<IncidentRecord>, _ other: UnsafeMutablePointer<IncidentRecord>
   ) -> Bool {

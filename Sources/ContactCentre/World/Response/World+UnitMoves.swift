@@ -3,12 +3,14 @@ import DiscreteEvents
 // Where units are, and what is due to them.
 extension World {
   /// The unit stays where it is.
+  @inline(always)
   func stop(_ unit: UnsafeMutablePointer<UnitRecord>) {
     unit.pointee.destination = unit.pointee.whereabouts(at: now)
     unit.pointee.arrives = now
   }
 
   /// The unit sets off for `place`, `journey` milliseconds away.
+  @inline(always)
   func travel(_ unit: UnsafeMutablePointer<UnitRecord>, to place: Whereabouts, for journey: UInt32) {
     unit.pointee.origin = unit.pointee.whereabouts(at: now)
     unit.pointee.destination = place

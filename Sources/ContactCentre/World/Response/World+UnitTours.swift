@@ -65,15 +65,18 @@ extension World {
   }
 
   /// The next of the unit's breaks; nil if none is left.
+  @inline(always)
   func breakRule(_ unit: UnsafeMutablePointer<UnitRecord>) -> Shift.Break? {
     breakRule(shift: unit.pointee.shift, number: unit.pointee.nextBreak)
   }
 
   /// When it is due.
+  @inline(always)
   func nextBreak(_ unit: UnsafeMutablePointer<UnitRecord>) -> Milliseconds? {
     breakRule(unit)?.due(start: unit.pointee.start, turn: unit.pointee.turn)
   }
 
+  @inline(always)
   func skipBreaks(_ unit: UnsafeMutablePointer<UnitRecord>, before time: Milliseconds) {
     while let due = nextBreak(unit), due < time { unit.pointee.nextBreak &+= 1 }
   }

@@ -9,10 +9,11 @@ extension ComparisonPage {
     for (index, name) in names("channels").enumerated() {
       let parts = trees.map { (name: $0.name, figures: $0.figures["channels"]?[name]) }
       let limit = parts.lazy.compactMap { $0.figures?.finite("serviceLevel.within") }.first
+      let what = parts.lazy.compactMap { $0.figures?.whatIsInTime }.first ?? ""
       if let limit {
         charts.append(
           chart(
-            "service-\(index + 1)", name, "answered within \(Quantity.limit(limit))", parts, "serviceLevel", .share,
+            "service-\(index + 1)", name, "\(what) within \(Quantity.limit(limit))", parts, "serviceLevel", .share,
             target: parts.lazy.compactMap { $0.figures?.finite("serviceLevel.target") }.first))
       }
       charts.append(chart("offered-\(index + 1)", name, "offered", parts, "offered", .count))

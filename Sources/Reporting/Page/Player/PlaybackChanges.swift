@@ -129,7 +129,7 @@ struct PlaybackChanges {
       begin(.handler, position, 0, event, time)
       return
     }
-    let state = 1 + (WorldView.Handler.State.allCases.firstIndex(of: view.state) ?? 0)
+    let state = 1 + view.state.rawValue
     if state == known { return }
     handlers[position] = state
     begin(.handler, position, state, event, time)
@@ -170,8 +170,8 @@ struct PlaybackChanges {
       return
     }
     // At the hub and on the way there is one state, told apart by the clock.
-    let place = WorldView.Unit.State.allCases.firstIndex(of: view.state) ?? 0
-    let unit = Unit(state: max(place, 1), incident: view.incident, arrival: arrival)
+    let state = max(view.state.rawValue, WorldView.Unit.State.returning.rawValue)
+    let unit = Unit(state: state, incident: view.incident, arrival: arrival)
     if unit == known { return }
     units[number] = unit
     begin(.unit, number, unit.state, event, time)

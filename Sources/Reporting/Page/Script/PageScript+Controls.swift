@@ -11,6 +11,7 @@ extension PageScript {
         const { data } = nights[0];
         this.first = data.start;
         this.last = Math.max(...nights.map((night) => night.data.length));
+        const seek = (time) => { this.stop(); this.seek(time); };
         const jumps = nights.flatMap((night) => night.worst().map((minute) => ({ ...minute, night })));
         this.button = make("button", { type: "button", class: "play", onclick: () => this.toggle() }, "Play");
         this.slider = make("input", { type: "range", min: String(this.first), max: String(this.last), step: "60000",
@@ -18,13 +19,15 @@ extension PageScript {
         this.clock = make("output", { class: "clock" });
         const speeds = [[1, "as it was"], [10, "10 times"], [60, "1 min a second"], [300, "5 min a second"],
           [900, "15 min a second"]];
-        this.select = make("select", { "aria-label": "Speed", onchange: () => { this.speed = Number(this.select.value); } },
-          ...speeds.map(([value, text]) => make("option", value === this.speed ? { value, selected: "" } : { value }, text)));
+        const choose = () => { this.speed = Number(this.select.value); };
+        this.select = make("select", { "aria-label": "Speed", onchange: choose }, ...speeds.map(([value, text]) =>
+          make("option", value === this.speed ? { value, selected: "" } : { value }, text)));
         const step = (text, label, minutes) => make("button", { type: "button", "aria-label": label,
           onclick: () => this.seek(this.now + minutes * 60000) }, text);
         const input = make("input", { type: "number", min: "0", "aria-label": "Number", class: "number" });
-        const what = make("select", { "aria-label": "What" }, make("option", { value: "0" }, "contact"),
-          ...(data.response ? [make("option", { value: "3" }, "incident"), make("option", { value: "2" }, "unit")] : []));
+        const things = [["0", "contact"], ...(data.response ? [["3", "incident"], ["2", "unit"]] : [])];
+        const what = make("select", { "aria-label": "What" },
+          ...things.map(([value, text]) => make("option", { value }, text)));
         const ask = make("form", { class: "ask", onsubmit: (event) => {
           event.preventDefault();
           if (input.value !== "") for (const stage of this.stages) stage.tell(Number(what.value), Number(input.value));
@@ -36,7 +39,7 @@ extension PageScript {
           const words = (jump) => jump.name === "late" ? `${jump.count} waiting too long`
             : `${jump.count} incident${jump.count === 1 ? "" : "s"} waiting`;
           root.append(make("p", { class: "jumps" }, "Worst minutes: ", ...jumps.flatMap((jump) => [make("button",
-            { type: "button", class: "chip", onclick: () => { this.stop(); this.seek(jump.time); } },
+            { type: "button", class: "chip", onclick: () => seek(jump.time) },
             `${jump.night.clock(jump.time, false)} ${words(jump)}${jump.night.data.title ? " (" : ""}`,
             ...(jump.night.data.title ? [make("bdi", {}, jump.night.data.title), ")"] : [])), " "])));
         }
@@ -44,7 +47,7 @@ extension PageScript {
         const stagesElement = make("div", { class: nights.length > 1 ? "nights two" : "nights" });
         root.append(stagesElement);
         Watchroom.readColours();
-        this.stages = nights.map((night) => new Watchroom.Stage(stagesElement, night, (time) => { this.stop(); this.seek(time); }));
+        this.stages = nights.map((night) => new Watchroom.Stage(stagesElement, night, seek));
         root.addEventListener("keydown", (event) => this.press(event));
         root.querySelectorAll("details").forEach((item) => item.addEventListener("toggle", () => this.show(true)));
         new ResizeObserver(() => { this.fit(); }).observe(stagesElement);

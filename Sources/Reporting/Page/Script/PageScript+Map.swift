@@ -7,7 +7,8 @@ extension PageScript {
         this.night = night;
         this.spots = [];
         const map = night.data.response;
-        this.canvas = new Watchroom.Canvas(parent, "Map of hubs, units and open incidents; the counts stand in the table",
+        this.canvas = new Watchroom.Canvas(parent,
+          "Map of hubs, units and open incidents; the counts stand in the table",
           map.height, (context, width) => this.draw(context, width));
         this.ground = document.createElement("canvas");
       }

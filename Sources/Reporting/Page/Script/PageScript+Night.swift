@@ -113,6 +113,13 @@ extension PageScript {
         // Who hangs up to be called back keeps the place in the queue.
         const stays = isQueued(was) && isQueued(state) && before.channel === channel;
         if (isQueued(was) && !stays) this.queues[before.channel].delete(id);
+        // Of deferred work the end is in time, or not.
+        if (before && before.counts && isInTalk(was) && !isInTalk(state)) {
+          const rule = this.data.channels[before.channel];
+          if (rule.deferred && rule.within !== null && time - before.offered <= rule.within) {
+            this.tallies[before.channel].inTime++;
+          }
+        }
         if (!before || before.channel !== channel) {
           const counts = time >= this.data.start && time < this.data.end;
           if (before && before.counts) this.tallies[before.channel].diverted++;

@@ -82,7 +82,8 @@ extension PageScript {
         const { make } = Watchroom;
         const item = (kind, text) => make("li", {}, make("i", { class: "swatch " + kind }), text);
         return make("ul", { class: "keys" }, item("person", "waiting"), item("person late", "waiting too long"),
-          item("busy", "busy"), item("finishing", "finishing up"), item("ready", "ready"), item("resting", "on a break"));
+          item("busy", "busy"), item("finishing", "finishing up"), item("ready", "ready"),
+          item("resting", "on a break"));
       }
 
       mapKey() {
@@ -112,7 +113,8 @@ extension PageScript {
           const queue = night.queues[channel], first = queue.values().next().value, rule = night.data.channels[channel];
           const oldest = first ? `, the longest ${Watchroom.length(night.now - first.since)}` : "";
           const level = rule.within === null ? ""
-            : ` · ${Watchroom.percent(night.level(channel))} within ${Watchroom.limit(rule.within)} so far`;
+            : ` · ${Watchroom.percent(night.level(channel))} ${rule.deferred ? "done " : ""}within`
+              + ` ${Watchroom.limit(rule.within)} so far`;
           head.textContent = `${queue.size} waiting${oldest}${level}`;
         });
         this.teamHeads.forEach((head, team) => {
@@ -129,17 +131,17 @@ extension PageScript {
         const { make } = Watchroom, { data } = this.night, rows = [];
         const row = (name, count) => rows.push(make("tr", {}, make("th", { scope: "row" }, make("bdi", {}, name)),
           make("td", {}, String(count))));
+        const each = (states, wanted, name, counts) => {
+          for (const state of wanted) row(`${name}${states[state]}`, counts[state]);
+        };
         data.channels.forEach((channel, index) => row(`${channel.name}: waiting`, counts.waiting[index]));
-        for (const state of [1, 3, 4, 5, 6, 7, 8]) row(`contacts ${Watchroom.contactStates[state]}`, counts.contacts[state]);
-        data.teams.forEach((team, index) => {
-          for (const state of [1, 2, 3, 4]) row(`${team}: ${Watchroom.handlerStates[state]}`, counts.handlers[index][state]);
-        });
-        data.response?.grades.forEach((grade, index) => {
-          for (const state of [1, 2, 3, 4]) row(`${grade.name}: ${Watchroom.incidentStates[state]}`, counts.incidents[index][state]);
-        });
-        data.response?.hubs.forEach((hub, index) => {
-          Watchroom.unitStates.forEach((state, place) => row(`${hub.name}: units ${state}`, counts.units[index][place]));
-        });
+        each(Watchroom.contactStates, [1, 3, 4, 5, 6, 7, 8], "contacts ", counts.contacts);
+        data.teams.forEach((team, index) =>
+          each(Watchroom.handlerStates, [1, 2, 3, 4], `${team}: `, counts.handlers[index]));
+        data.response?.grades.forEach((grade, index) =>
+          each(Watchroom.incidentStates, [1, 2, 3, 4], `${grade.name}: `, counts.incidents[index]));
+        data.response?.hubs.forEach((hub, index) =>
+          each(Watchroom.unitStates, Watchroom.unitStates.keys(), `${hub.name}: units `, counts.units[index]));
         this.table.replaceChildren(...rows);
       }
 
@@ -155,9 +157,11 @@ extension PageScript {
         if (this.listKey === key.join()) return;
         if (this.lists.contains(document.activeElement)) return;
         this.listKey = key.join();
-        const list = (title, items, thing, words) => items.length === 0 ? [] : [make("div", {}, make(night.heading, {}, title),
-          make("p", {}, ...items.flatMap((item) => [make("button",
-            { type: "button", class: "chip", onclick: () => this.tell(thing, item.number) }, ...words(item)), " "])))];
+        const chip = (thing, item, words) => make("button",
+          { type: "button", class: "chip", onclick: () => this.tell(thing, item.number) }, ...words(item));
+        const list = (title, items, thing, words) => items.length === 0 ? [] : [make("div", {},
+          make(night.heading, {}, title),
+          make("p", {}, ...items.flatMap((item) => [chip(thing, item, words), " "])))];
         const { data } = night;
         this.lists.replaceChildren(
           ...list("Waiting longest", waiting, Watchroom.CONTACT, (contact) => [make("bdi", {},

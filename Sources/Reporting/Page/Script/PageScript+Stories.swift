@@ -6,7 +6,8 @@ extension PageScript {
     Watchroom.make = (tag, attributes = {}, ...children) => {
       const element = document.createElement(tag);
       for (const [name, value] of Object.entries(attributes)) {
-        if (name.startsWith("on")) element.addEventListener(name.slice(2), value); else element.setAttribute(name, value);
+        if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+        else element.setAttribute(name, value);
       }
       element.append(...children);
       return element;
@@ -15,6 +16,7 @@ extension PageScript {
     // Lines of [time, sentence], in order.
     Watchroom.Night.prototype.story = function (thing, number) {
       const { CONTACT, HANDLER, UNIT, INCIDENT } = Watchroom, { data } = this, lines = [];
+      const handler = (index) => Math.floor(this.a[index] / 2);
       let lastState = 0;
       for (let index = 0; index < this.count; index++) {
         const kind = this.thing[index], state = this.state[index], word = data.words[this.kind[index]];
@@ -22,8 +24,9 @@ extension PageScript {
         if (isAbout) {
           let text = word ? word[0].toUpperCase() + word.slice(1) : "Seen";
           if (thing === CONTACT) {
-            if (state === 1 || Watchroom.isQueued(state)) text += `: ${Watchroom.contactStates[state]} of ${data.channels[this.a[index]].name}`;
-            if (Watchroom.isInTalk(state)) text += `: ${Watchroom.contactStates[state]} by handler ${Math.floor(this.a[index] / 2)}`;
+            const what = Watchroom.contactStates[state];
+            if (state === 1 || Watchroom.isQueued(state)) text += `: ${what} of ${data.channels[this.a[index]].name}`;
+            if (Watchroom.isInTalk(state)) text += `: ${what} by handler ${handler(index)}`;
             if (state === 4) text += ": wrap-up follows";
             if (state === 0 && lastState === 5) text = "Came again as another contact";
           } else if (thing === INCIDENT) {
@@ -39,7 +42,7 @@ extension PageScript {
           lines.push([this.time[index], text]);
         } else if (thing === INCIDENT && kind === UNIT && state && this.a[index] === number) {
           lines.push([this.time[index], `${word[0].toUpperCase()}${word.slice(1)}: unit ${this.number[index]}`]);
-        } else if (thing === HANDLER && kind === CONTACT && Watchroom.isInTalk(state) && Math.floor(this.a[index] / 2) === number) {
+        } else if (thing === HANDLER && kind === CONTACT && Watchroom.isInTalk(state) && handler(index) === number) {
           lines.push([this.time[index], `Took contact ${this.number[index]}`]);
         }
       }
@@ -51,19 +54,20 @@ extension PageScript {
       const { make, CONTACT, INCIDENT } = Watchroom;
       const word = ["Contact", "Handler", "Unit", "Incident"][thing];
       const lines = night.story(thing, number), related = [];
-      const link = (text, other, id) => make("button",
-        { type: "button", class: "link", onclick: () => Watchroom.tell(panel, night, other, id, seek) }, text);
+      const link = (text, other, id) => related.push(make("button",
+        { type: "button", class: "link", onclick: () => Watchroom.tell(panel, night, other, id, seek) }, text));
       if (thing === CONTACT) {
         const contact = night.contacts.get(number);
-        if (contact && contact.previous >= 0) related.push(link(`follows contact ${contact.previous}`, CONTACT, contact.previous));
-        if (contact && contact.incident >= 0) related.push(link(`about incident ${contact.incident}`, INCIDENT, contact.incident));
+        const { previous, incident: about } = contact ?? { previous: -1, incident: -1 };
+        if (previous >= 0) link(`follows contact ${previous}`, CONTACT, previous);
+        if (about >= 0) link(`about incident ${about}`, INCIDENT, about);
         for (const [id, incident] of night.incidents) {
-          if (incident.contact === number) related.push(link(`led to incident ${id}`, INCIDENT, id));
+          if (incident.contact === number) link(`led to incident ${id}`, INCIDENT, id);
         }
       }
       if (thing === INCIDENT) {
-        const incident = night.incidents.get(number);
-        if (incident && incident.contact >= 0) related.push(link(`from contact ${incident.contact}`, CONTACT, incident.contact));
+        const from = night.incidents.get(number)?.contact ?? -1;
+        if (from >= 0) link(`from contact ${from}`, CONTACT, from);
       }
       const list = make("ol", {}, ...lines.map(([time, text], index) => {
         const gap = index > 0 ? time - lines[index - 1][0] : 0;

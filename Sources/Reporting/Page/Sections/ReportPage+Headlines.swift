@@ -22,7 +22,8 @@ extension ReportPage {
       name: channel.id, isName: true,
       value: verdict == nil ? figures.estimate("speedOfAnswer.mean") : level,
       unit: verdict == nil ? .seconds : .share,
-      meaning: verdict.map { "of offered answered within \(Quantity.limit($0.within))" } ?? "mean speed of answer",
+      meaning: verdict.map { "of offered \(figures.whatIsInTime) within \(Quantity.limit($0.within))" }
+        ?? "mean speed of answer",
       verdict: verdict,
       details: [
         ("Offered", Quantity.words(figures.estimate("offered"), .count)),

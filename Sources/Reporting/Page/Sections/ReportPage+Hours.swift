@@ -75,7 +75,7 @@ extension ReportPage {
       charts.append(
         .lines(
           file: "\(prefix)-service-\(number + 1)", name: name,
-          title: "answered within \(Quantity.limit(verdict.within))",
+          title: "\(figures.whatIsInTime) within \(Quantity.limit(verdict.within))",
           note: "Share of contacts offered; below, how many were offered.", place: places.word, places: places.names,
           marks: places.marks,
           lines: [

@@ -1,5 +1,5 @@
 extension ReportPage {
-  /// The recorded night played back; nothing if none is given and none was to be expected.
+  /// The night played back; nothing if none is given and none was to be expected.
   var playbackSection: PageSection? {
     if playbacks.isEmpty {
       guard let playbackRemark else { return nil }
@@ -8,11 +8,12 @@ extension ReportPage {
       }
     }
     return PageSection("night", playbacks.count > 1 ? "Two nights side by side" : "The night played back") { html in
+      let which = result.replications > 1 ? " in the first of \(result.replications) replications" : ""
       html.element("p", ["class": "note"]) { html in
         html.text(
           """
-          What happened, event for event, from the ledger. Space plays and stops; the arrow keys go a minute back or on, \
-          with Shift a quarter of an hour. Click on a person waiting, an incident or a unit for its whole story.
+          What happened\(which), event for event. Space plays and stops; the arrow keys go a minute back or on, with \
+          Shift a quarter of an hour. Click on a person waiting, an incident or a unit for its whole story.
           """)
       }
       html.element("noscript") { $0.element("p", text: "The player needs JavaScript; the rest of the page does not.") }

@@ -4,17 +4,19 @@ import Experiments
 import Metrics
 
 extension ReportPage {
-  /// For each channel how long those answered had waited, and the usual quantiles of it.
+  /// For each channel how long those answered had waited, of deferred work how long until it was done, and the usual
+  /// quantiles of it.
   func waits(_ html: inout HTMLWriter) {
-    let bands = WaitBands.answers
     html.charts(
       zip(scenario.channels, result.summary.channels).enumerated().compactMap { index, pair in
         let (channel, summary) = pair
-        guard summary.speedOfAnswer.count > 0 else { return nil }
+        let isDeferred = channel.kind == .deferred
+        let sample = isDeferred ? summary.reviewTime : summary.speedOfAnswer
+        guard sample.count > 0 else { return nil }
         return Self.distribution(
-          file: "waits-\(index + 1)", name: channel.id, title: "speed of answer", summary.speedOfAnswer, bands,
-          within: channel.target?.within, colour: Self.colour(index),
-          note: channelFigures(channel).map { Self.quantiles($0["speedOfAnswer"]) } ?? nil)
+          file: "waits-\(index + 1)", name: channel.id, title: isDeferred ? "time until done" : "speed of answer",
+          sample, isDeferred ? .work : .answers, within: channel.target?.within, colour: Self.colour(index),
+          note: Self.quantiles(channelFigures(channel)?[isDeferred ? "reviewTime" : "speedOfAnswer"]))
       })
   }
 
@@ -74,6 +76,10 @@ struct WaitBands {
 
   /// For speeds of answer.
   static let answers = WaitBands([2, 5, 10, 20, 30, 60, 120, 180, 300, 600, 1_200])
+  /// For deferred work, from when it comes to when it is over.
+  static let work = WaitBands([
+    900, 1_800, 3_600, 7_200, 14_400, 28_800, 43_200, 86_400, 172_800, 259_200, 604_800,
+  ])
   /// For response times.
   static let responses = WaitBands([300, 480, 600, 900, 1_200, 1_800, 2_700, 3_600, 7_200, 14_400, 28_800])
 

@@ -27,9 +27,10 @@ extension ReportPage {
         tally.needingAnswer == 0 ? .nan : Double(tally.answeredInTime) / Double(tally.needingAnswer)
       }
       let limit = Quantity.limit(Double(target.within) / 1_000)
+      let what = channelFigures(channel)?.whatIsInTime ?? ""
       charts.append(
         .heat(
-          file: "week-service-\(index + 1)", name: channel.id, title: "not answered within \(limit)",
+          file: "week-service-\(index + 1)", name: channel.id, title: "not \(what) within \(limit)",
           note: "Share of contacts offered. The darker, the worse.", values: levels.map { 1 - $0 }, unit: .share
         ) { 0.04 + 0.96 * $0 })
     }

@@ -9,7 +9,9 @@ extension PageStyle {
     .drawing text { font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; unicode-bidi: plaintext; }
     .drawing text.small { font-size: 12px; fill: var(--ink); }
     .drawing text.halo { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
-    .keys { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 4px 0 0; padding: 0; font-size: .86rem; }
+    .keys {
+      list-style: none; display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 4px 0 0; padding: 0; font-size: .86rem;
+    }
     .keys li { display: flex; align-items: center; gap: 6px; min-width: 0; overflow-wrap: anywhere; }
     .keys svg { width: 22px; height: 12px; flex: none; }
     .rule { stroke: var(--line); stroke-width: 1; fill: none; }
@@ -53,7 +55,9 @@ extension PageStyle {
       body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       nav, .skip, .save, details.numbers, #figures, section:has(.player) { display: none !important; }
       header, main, footer { max-width: none; padding: 0; }
-      main > section { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 10px 0 0; margin: 12px 0; }
+      main > section {
+        border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 10px 0 0; margin: 12px 0;
+      }
       .charts { grid-template-columns: 1fr 1fr; gap: 14px 20px; }
       .cards { grid-template-columns: repeat(3, 1fr); gap: 8px; }
       .big { font-size: 1.5rem; }

@@ -18,7 +18,8 @@ enum PageStyle {
       :root {
         --paper: #161c23; --ground: #0e1318; --ink: #e8edf2; --soft: #a9b6c2; --line: #35414d; --accent: #86b9f0;
         --good: #6fd2ae; --good-ground: #12342b; --bad: #ff9f88; --bad-ground: #431d15; --doubt: #ecc46a;
-        --doubt-ground: #3a2f12; --c1: #6aa9ec; --c2: #f09a55; --c3: #4fc3a6; --c4: #dd8ac6; --c5: #a6b3bf; --c6: #d3b944;
+        --doubt-ground: #3a2f12;
+        --c1: #6aa9ec; --c2: #f09a55; --c3: #4fc3a6; --c4: #dd8ac6; --c5: #a6b3bf; --c6: #d3b944;
         --c7: #7ccbe8; --c8: #ad9bf0; --busy: #5b9de4; --finishing: #f09a55; --ready: #2f7a69; --resting: #66727e;
         --heat: #ff9a76; --nothing: #242d36;
       }
@@ -95,7 +96,9 @@ enum PageStyle {
     tbody th { font-weight: 400; white-space: normal; min-width: 8em; overflow-wrap: anywhere; }
     .scroll { overflow: auto; max-height: 420px; }
     details.numbers { margin-top: 6px; font-size: .92rem; }
-    details.numbers summary { cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; padding: 2px 0; }
+    details.numbers summary {
+      cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; padding: 2px 0;
+    }
     button, select, input {
       font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 6px;
       padding: 4px 12px; min-height: 34px;
@@ -106,7 +109,8 @@ enum PageStyle {
     button:hover { border-color: var(--accent); color: var(--accent); }
     .save { margin: 4px 0 8px; font-size: .85rem; min-height: 28px; padding: 2px 10px; }
     pre {
-      background: var(--ground); border: 1px solid var(--line); border-radius: 6px; padding: 10px 12px; overflow-x: auto;
+      background: var(--ground); border: 1px solid var(--line); border-radius: 6px; padding: 10px 12px;
+      overflow-x: auto;
     }
     code { font: .88rem/1.45 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, monospace; }
     footer { color: var(--soft); font-size: .85rem; padding-bottom: 26px; }
@@ -115,6 +119,7 @@ enum PageStyle {
       main > section { padding: 14px 12px; margin: 12px 0; }
       h1 { font-size: 1.5rem; }
       nav > ul { flex-wrap: nowrap; overflow-x: auto; }
+      nav li { flex: none; }
     }
 
     """#

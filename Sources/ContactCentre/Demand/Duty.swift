@@ -1,0 +1,27 @@
+import DiscreteEvents
+
+/// One handler's, or unit's, tour as rostered.
+struct Duty {
+  /// Since the first instant of the run; never before it.
+  var start: Milliseconds
+  /// ``ContactRecord/none`` if it never ends.
+  var end: Milliseconds
+  /// The staff it belongs to: see ``DutyRoster``.
+  var staff: UInt16
+  /// The shift it follows, or ``Event/noShift``.
+  var shift: UInt16
+  /// When in the spread of the shift's breaks its handler's turn is, in 65,536ths.
+  var turn: UInt16
+  /// Keys what is drawn about its handler, or officer.
+  var key: RandomKey
+  /// Whether its handler, or officer, turns up.
+  var isPresent = true
+  /// Of a tour's beginning that nobody works: whether the handler is only late.
+  var isLate = false
+  /// Whether its handler was brought in to make up a minimum.
+  var isOnOvertime = false
+  /// By how many per cent its handler takes longer over all work.
+  var percentSlower: UInt8 = 0
+  /// Who is in the unit; not used of a handler.
+  var crew = UnitCrew(bits: 0)
+}

@@ -1,0 +1,66 @@
+import ContactCentre
+import Metrics
+
+/// The first replication of an experiment, kept for people to look at.
+public struct FirstReplication: Sendable {
+  /// How it went.
+  public let course: Course
+  /// All its events in their order, 24 bytes each; nil unless they were asked for.
+  public let events: [Event]?
+
+  /// How much is kept of it while an experiment runs.
+  public enum Keeping: Sendable {
+    /// Nothing but the figures.
+    case nothing
+    /// How it went. Costs a look at the world every few minutes of the run.
+    case course
+    /// How it went, and all its events.
+    case events
+  }
+}
+
+extension Experiment {
+  /// What one run leaves behind.
+  struct Replication {
+    var summary: Summary
+    var digest: EventDigest
+    var first: FirstReplication?
+  }
+
+  /// One run, from its first event to its figures; nil if `queue` has given it up.
+  func replicate(_ index: Int, of queue: RunQueue) -> Replication? {
+    if index == 0, keeping != .nothing { return replicateFirst(of: queue) }
+    var simulation = Simulation(plan: plan, seed: seed, replication: index)
+    var recorder = Recorder(plan: plan)
+    var digest = EventDigest()
+    while simulation.advance({ events in
+      recorder.fold(events)
+      digest.fold(events)
+    }) {
+      if queue.givesUp() { return nil }
+    }
+    return Replication(summary: recorder.finish(), digest: digest)
+  }
+
+  /// The first run, looked at on the way.
+  private func replicateFirst(of queue: RunQueue) -> Replication? {
+    var simulation = Simulation(plan: plan, seed: seed, replication: 0)
+    var recorder = Recorder(plan: plan)
+    var digest = EventDigest()
+    var course = CourseCounter(plan: plan)
+    var log = EventLog()
+    while simulation.advance(
+      seenBy: &course,
+      { events in
+        recorder.fold(events)
+        digest.fold(events)
+        if keeping == .events { log.append(events) }
+      })
+    {
+      if queue.givesUp() { return nil }
+    }
+    return Replication(
+      summary: recorder.finish(), digest: digest,
+      first: FirstReplication(course: course.finish(), events: keeping == .events ? log.events() : nil))
+  }
+}

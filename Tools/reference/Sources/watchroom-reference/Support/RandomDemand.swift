@@ -1,0 +1,1 @@
+../../../../../Tests/ContactCentreTests/Support/RandomDemand.swift

@@ -1,0 +1,1 @@
+../../../../../Tests/ContactCentreTests/Support/Story.swift

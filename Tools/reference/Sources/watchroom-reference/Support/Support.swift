@@ -1,0 +1,1 @@
+../../../../../Tests/ContactCentreTests/Support/Support.swift

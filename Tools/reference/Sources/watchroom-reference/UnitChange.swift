@@ -1,0 +1,1 @@
+../../../../Tests/ScenarioFileTests/Units/UnitChange.swift
