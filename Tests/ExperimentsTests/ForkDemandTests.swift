@@ -25,14 +25,14 @@ import Watchroom
 
   /// What came of a conversation is a number in an event, and what opens of it follows from its rule.
   @Test func outcomesStayWhatTheyAre() {
-    func scenario(_ outcomes: [Channel.Outcome]) -> Scenario {
-      var scenario = scenario()
-      scenario.channels[0].outcomes = outcomes
-      return scenario
+    func centre(_ outcomes: [Channel.Outcome]) -> Scenario {
+      var centre = scenario()
+      centre.channels[0].outcomes = outcomes
+      return centre
     }
-    let base = scenario([.init(name: "P1", share: 0.2, grade: "P1"), .init(name: "advice", share: 0.8)])
+    let base = centre([.init(name: "P1", share: 0.2, grade: "P1"), .init(name: "advice", share: 0.8)])
     let path = "channels.999.outcomes"
-    #expect(scenario([.init(name: "advice", share: 0.8)]).obstacle(toForking: base)?.path == path)
+    #expect(centre([.init(name: "advice", share: 0.8)]).obstacle(toForking: base)?.path == path)
     var other = base
     other.channels[0].outcomes[0].share = 0.5
     #expect(other.obstacle(toForking: base) == nil)
