@@ -49,12 +49,12 @@ class Program:
     name: str
     version: str
     days: int
-    command: list[str]  # with {days} and {seed}
+    command: list[str]  # in which DAYS and SEED stand for their numbers
     runs: list[dict[str, str]] = field(default_factory=list)
 
     def run(self, seed: int) -> None:
-        command = [part.format(days=self.days, seed=seed) for part in self.command]
-        self.runs.append(measure.values(measure.run(command).stdout))
+        meant = {"DAYS": str(self.days), "SEED": str(seed)}
+        self.runs.append(measure.values(measure.run([meant.get(part, part) for part in self.command]).stdout))
 
     def cost(self, index: int) -> float:
         """Processor seconds a contact, in a round."""
@@ -83,19 +83,25 @@ def programs(directory: str, bench: str | None, scale: float) -> list[Program]:
         return max(1, round(number * scale))
 
     def python(name: str, package: str, number: int) -> Program:
-        command = [sys.executable, str(HERE / f"{package}_night.py"), "{days}", "{seed}"]
+        command = [sys.executable, str(HERE / f"{package}_night.py"), "DAYS", "SEED"]
         return Program(name, pinned[package], days(number), command)
 
-    watchroom = [bench, "night-1", "--scenario", scenario, "--days", "{days}", "--seed", "{seed}"]
+    watchroom = [bench, "night-1", "--scenario", scenario, "--days", "DAYS", "--seed", "SEED"]
     return [
         Program("**Watchroom**, every event kept, every figure made", "this one", days(1800), watchroom),
-        Program("C++ loop by hand, patience for those who wait", f"g++ {compiler}", days(3600), [lean, "{days}", "{seed}"]),
-        Program("C++ loop by hand, patience for every caller", f"g++ {compiler}", days(2700), [loop, "{days}", "{seed}"]),
+        Program("C++ loop by hand, patience for those who wait", f"g++ {compiler}", days(3600), [lean, "DAYS", "SEED"]),
+        Program("C++ loop by hand, patience for every caller", f"g++ {compiler}", days(2700), [loop, "DAYS", "SEED"]),
         python("[Cimba](https://pypi.org/project/cimba/)", "cimba", 900),
         python("[SimPy](https://simpy.readthedocs.io/)", "simpy", 30),
         python("[Ciw](https://ciw.readthedocs.io/)", "ciw", 12),
         python("[salabim](https://www.salabim.org/)", "salabim", 12),
     ]
+
+
+def rounded(number: float) -> str:
+    """To two digits, for more would not come out again."""
+    digits = max(0, 1 - math.floor(math.log10(number)))
+    return f"{float(f'{number:.2g}'):,.{digits}f}"
 
 
 def table(all_programs: list[Program]) -> str:
@@ -113,10 +119,11 @@ def table(all_programs: list[Program]) -> str:
     for program in sorted(all_programs, key=ratio):
         times, speed = ratio(program), 1 / statistics.median(program.cost(index) for index in rounds)
         said = {name: f"{program.answer(name):.2%}" for name in measure.KNOWN if not name.endswith("wait")}
-        lines.append(
-            f"| {program.name} | {program.version} | {float(f'{speed:.2g}'):,.0f} | {times:,.{0 if times >= 10 else 1 if times >= 3 else 2}f} "
-            f"| {said['999.inTime']} | {said['101.inTime']} | {said['999.abandoned']}, {said['101.abandoned']} |"
-        )
+        cells = [
+            program.name, program.version, rounded(speed), rounded(times), said["999.inTime"], said["101.inTime"],
+            f"{said['999.abandoned']}, {said['101.abandoned']}",
+        ]  # fmt: skip
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
 
