@@ -6,9 +6,9 @@ extension Relation {
   /// work in pairs, fares as the one did, contact by contact. So service levels, waits and occupancy stay exactly the same.
   ///
   /// What counts contacts or handlers is doubled as well: how many are kept free, needed as cover, brought in, or must wait
-  /// before callbacks are offered. Not for surges, which the first of a pair may begin, nor for interruptions by contacts
-  /// that can be held together: the second of a pair joins the first rather than interrupt somebody else. And not for work
-  /// of no length: what comes of the first would meet a handler before the second does.
+  /// before callbacks are offered. Not for surges, which the first of a pair may begin, nor for contacts that can be held
+  /// together and interrupt others or leave handlers free: once the first of a pair has a handler, they join it before the
+  /// second has one. And not for work of no length: what comes of the first would meet a handler before the second does.
   static let doubleLoadAndStaff = Relation(name: "twice the callers and the staff fare the same") { seed in
     let scenario = inPairs(randomFloor(seed).certain(seed))
     let single = run(scenario, seed: seed)
@@ -52,6 +52,7 @@ extension Relation {
     together.surges = []
     for index in together.channels.indices where together.channels[index].isConcurrent {
       together.channels[index].routing.preempts = []
+      together.channels[index].routing.leavesFree = 0
     }
     for index in together.channels.indices { giveLength(&together.channels[index]) }
     for index in together.shifts.indices {
