@@ -5,10 +5,10 @@ extension Relation {
   /// Twice the callers and twice the staff: who comes in pairs at the same instant with the same needs, to handlers who
   /// work in pairs, fares as the one did, contact by contact. So service levels, waits and occupancy stay exactly the same.
   ///
-  /// What counts contacts or handlers is doubled as well: how many are kept free, needed as cover, brought in, or must wait
-  /// before callbacks are offered. Not for surges, which the first of a pair may begin, nor for interruptions by contacts
-  /// that can be held together: the second of a pair joins the first rather than interrupt somebody else. And not for work
-  /// of no length: what comes of the first would meet a handler before the second does.
+  /// What counts contacts or handlers is doubled as well: how many are needed as cover, brought in, or must wait before
+  /// callbacks are offered. Holds where contacts are held one at a time, no handlers are kept free, nothing is interrupted,
+  /// teams do not help in surges, transfers are cold, and no work is of no length: else somebody may come between the two
+  /// of a pair.
   static let doubleLoadAndStaff = Relation(name: "twice the callers and the staff fare the same") { seed in
     let scenario = inPairs(randomFloor(seed).certain(seed))
     let single = run(scenario, seed: seed)
@@ -50,22 +50,27 @@ extension Relation {
   private static func inPairs(_ scenario: Scenario) -> Scenario {
     var together = scenario
     together.surges = []
-    for index in together.channels.indices where together.channels[index].isConcurrent {
-      together.channels[index].routing.preempts = []
+    for index in together.teams.indices {
+      (together.teams[index].concurrency, together.teams[index].slowdown) = (1, [1])
     }
-    for index in together.channels.indices { giveLength(&together.channels[index]) }
+    for index in together.channels.indices {
+      together.channels[index].routing.preempts = []
+      together.channels[index].routing.leavesFree = 0
+      giveLengthAndNoIntroduction(&together.channels[index])
+    }
     for index in together.shifts.indices {
       for pause in together.shifts[index].breaks.indices { together.shifts[index].breaks[pause].spread = 0 }
     }
     return together
   }
 
-  private static func giveLength(_ channel: inout Channel) {
+  private static func giveLengthAndNoIntroduction(_ channel: inout Channel) {
     func atLeastASecond(_ distribution: Distribution) -> Distribution { .constant(max(1, distribution.mean)) }
     channel.handling = atLeastASecond(channel.handling)
     channel.callback?.dialling = .constant(1)
     for index in channel.outcomes.indices {
       channel.outcomes[index].handling = channel.outcomes[index].handling.map(atLeastASecond)
+      channel.outcomes[index].transfer?.warm = nil
     }
     guard case .trace(var rows) = channel.arrivals else { return }
     for row in rows.indices { rows[row].handling = max(1, rows[row].handling ?? 1) }
@@ -78,7 +83,6 @@ extension Relation {
       if case .trace(let rows) = doubled.channels[index].arrivals {
         doubled.channels[index].arrivals = .trace(rows.flatMap { [$0, $0] })
       }
-      doubled.channels[index].routing.leavesFree *= 2
       doubled.channels[index].callback?.whenWaiting *= 2
     }
     for index in doubled.shifts.indices {
