@@ -125,7 +125,7 @@ def table(all_programs: list[Program]) -> str:
         ]  # fmt: skip
         lines.append(f"| {' | '.join(cells)} |")
     python = ".".join(str(part) for part in sys.version_info[:3])
-    lines += ["", f"(Python {python}; medians of {len(rounds)} rounds.)"]
+    lines += ["", f"(Python {python}; rounds: {len(rounds)}.)"]
     return "\n".join(lines) + "\n"
 
 
