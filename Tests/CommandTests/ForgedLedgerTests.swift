@@ -31,7 +31,7 @@ import Watchroom
     if isFinished { try writer.finish() } else { try writer.leave() }
   }
 
-  private var answer: Int { events.indices.first { $0 > 300 && events[$0].kind == .contactAnswered } ?? 0 }
+  private var answer: Int { events.indices.first { $0 > 100 && events[$0].kind == .contactAnswered } ?? 0 }
 
   /// By a handler who is not there.
   private func impossible(_ event: Event) -> Event {

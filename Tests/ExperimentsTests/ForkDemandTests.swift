@@ -23,6 +23,25 @@ import Watchroom
     #expect(scenario(groups: []).obstacle(toForking: base)?.path == "callers")
   }
 
+  /// What came of a conversation is a number in an event, and what opens of it follows from its rule.
+  @Test func outcomesStayWhatTheyAre() {
+    func centre(_ outcomes: [Channel.Outcome]) -> Scenario {
+      var centre = scenario()
+      centre.channels[0].outcomes = outcomes
+      return centre
+    }
+    let base = centre([.init(name: "P1", share: 0.2, grade: "P1"), .init(name: "advice", share: 0.8)])
+    let path = "channels.999.outcomes"
+    #expect(centre([.init(name: "advice", share: 0.8)]).obstacle(toForking: base)?.path == path)
+    var other = base
+    other.channels[0].outcomes[0].share = 0.5
+    #expect(other.obstacle(toForking: base) == nil)
+    other.channels[0].outcomes[0].opens = .constant(60)
+    #expect(other.obstacle(toForking: base)?.path == "\(path).P1.opens")
+    other.channels[0].outcomes[0].grade = nil
+    #expect(other.obstacle(toForking: base)?.path == "\(path).P1.grade")
+  }
+
   @Test func sharesRatesAndDeterrenceMayChange() {
     let base = scenario()
     var other = scenario(.profile(ArrivalProfile(perYear: 1, scale: 3)))

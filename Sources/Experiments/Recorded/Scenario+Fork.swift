@@ -44,13 +44,16 @@ extension Scenario {
       if old.arrivals.isRecorded || new.arrivals.isRecorded, old.arrivals != new.arrivals {
         return Self.change("\(path).arrivals.trace")
       }
-      if let obstacle = Self.outcomeObstacle(path, old, new) { return obstacle }
     }
     for (old, new) in zip(base.teams, teams) where old.concurrency != new.concurrency {
       return Self.change("teams.\(new.id).concurrency")
     }
     if let obstacle = Self.difference("callers", base.callers.map(\.id), callers.map(\.id)) { return obstacle }
-    return responseObstacle(base)
+    if let obstacle = responseObstacle(base) { return obstacle }
+    for (old, new) in zip(base.channels, channels) {
+      if let obstacle = Self.outcomeObstacle("channels.\(new.id)", old, new) { return obstacle }
+    }
+    return nil
   }
 
   /// What came of a conversation is an event's number of an outcome; the incident that opens of it is told by its rule.

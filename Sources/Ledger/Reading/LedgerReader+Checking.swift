@@ -9,8 +9,9 @@ public struct LedgerImpossibility: Hashable, Sendable {
   public var event: Event
   /// Why it cannot have happened, as the end of a sentence that begins with the event.
   public var reason: String
-  /// The number of the block it is in, and the byte of the file at which that begins.
+  /// The number of the block it is in.
   public var block: UInt64
+  /// The byte of the file at which that block begins.
   public var offset: UInt64
 }
 

@@ -32,9 +32,9 @@ enum Ledgers {
       var writer = try LedgerWriter(
         path: "a.ledger", header: run.header, storage: ledgers,
         options: LedgerOptions(eventsInBlock: 64, blocksBetweenSyncs: 2))
-      try writer.append(run.events.prefix(300).span)
+      try writer.append(Array(run.events[..<300]).span)
       try writer.appendSnapshot([1, 2, 3], at: run.events[299].time)
-      try writer.append(run.events[300..<400].span)
+      try writer.append(Array(run.events[300..<400]).span)
       try writer.finish()
       let reader = try LedgerReader(path: "a.ledger", storage: ledgers)
       let bytes = ledgers["a.ledger"] ?? []
