@@ -105,7 +105,7 @@ def rounded(number: float) -> str:
 
 
 def table(all_programs: list[Program]) -> str:
-    """Markdown, the fastest first."""
+    """Markdown, the fastest first, and how it was measured."""
     watchroom = all_programs[0]
     rounds = range(len(watchroom.runs))
 
@@ -124,6 +124,8 @@ def table(all_programs: list[Program]) -> str:
             f"{said['999.abandoned']}, {said['101.abandoned']}",
         ]  # fmt: skip
         lines.append(f"| {' | '.join(cells)} |")
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    lines += ["", f"(Python {python}; rounds: {len(rounds)}.)"]
     return "\n".join(lines) + "\n"
 
 
