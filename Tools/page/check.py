@@ -264,7 +264,7 @@ def check_hostile(checks, program, folder):
     check_names(checks, driver, "hostile", ("script", "image", "quotes", "comment", "emoji", "formula"))
     driver.quit()
     driver = browser.open_page(values)
-    check_names(checks, driver, "hostile map", ("script", "image", "quotes", "emoji", "formula"))
+    check_names(checks, driver, "hostile map", ("script", "image", "quotes", "formula"))
     driver.quit()
 
 

@@ -38,7 +38,7 @@ enum PageStyle {
       font-size: .8rem;
     }
     h1 { margin: .1em 0 .4em; font-size: 1.9rem; line-height: 1.2; overflow-wrap: anywhere; }
-    h2 { margin: 0 0 .5em; font-size: 1.35rem; line-height: 1.25; }
+    h2 { margin: 0 0 .5em; font-size: 1.35rem; line-height: 1.25; overflow-wrap: anywhere; }
     h3 { margin: 0; font-size: 1.02rem; line-height: 1.35; overflow-wrap: anywhere; }
     p { margin: 0 0 .7em; }
     a { color: var(--accent); }
@@ -53,7 +53,8 @@ enum PageStyle {
     .facts dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
     nav { position: sticky; top: 0; z-index: 5; background: var(--ground); border-bottom: 1px solid var(--line); }
     nav > ul { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 18px; padding-top: 8px; padding-bottom: 8px; }
-    nav a { white-space: nowrap; text-decoration: none; font-size: .92rem; }
+    nav li { max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    nav a { text-decoration: none; font-size: .92rem; }
     nav a:hover { text-decoration: underline; }
     main > section {
       background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 20px; margin: 20px 0;
