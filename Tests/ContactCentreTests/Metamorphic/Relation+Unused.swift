@@ -6,7 +6,9 @@ extension Relation {
   /// every term a team may have and no staff, a skill that nobody needs, a shift that nobody works, a site where nobody
   /// sits, a surge that never begins.
   ///
-  /// Rules make the simulation take other ways to the same answers, so this also sets these ways against each other.
+  /// Rules make the simulation take other ways to the same answers, so this also sets these ways against each other. Where
+  /// some channel interrupts work, the unused one does not: who is called away is asked by how long they have been at work
+  /// that any channel of their team may interrupt (see ``World/choice(for:)``), so that one more such channel is not unused.
   static let unusedParts = Relation(name: "unused parts change nothing") { seed in
     let scenario = randomFloor(seed)
     var dice = Dice(seed ^ 0x04_05ED)
@@ -57,8 +59,9 @@ extension Relation {
     if dice.chance(0.5) { channel.survey = .init(sample: 1, replies: 1, satisfied: 1, halfLife: .minute) }
     if dice.chance(0.5) { channel.redial = .init(probability: 1, after: .constant(1), to: others[0], atMost: 9) }
     if dice.chance(0.7) {
+      let interrupts = dice.chance(0.7) && scenario.channels.allSatisfy(\.routing.preempts.isEmpty)
       channel.routing = .init(
-        preempts: dice.chance(0.7) ? others : [], leavesFree: dice.below(3), headStart: dice.pick([0, .minute]),
+        preempts: interrupts ? others : [], leavesFree: dice.below(3), headStart: dice.pick([0, .minute]),
         waitWeight: dice.pick([1, 3]), overflow: .init(after: .second, teams: scenario.teams.map(\.id)))
     }
     return channel
