@@ -19,6 +19,7 @@ struct DemandTape: ~Copyable {
   /// Up to so many contacts of a cell are kept sorted as they are made, which is fastest for few.
   private static let fewEntries = 48
 
+  private let place = StaysInPlace()
   private let plan: Plan
   private let sources: UnsafeMutableBufferPointer<Source>
   /// The rates of each source; nil for a trace. Sources are the channels, then the logs.

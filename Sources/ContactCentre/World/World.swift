@@ -6,9 +6,9 @@ import DiscreteEvents
 /// and those n events, whether they have just been decided or were read back from a log. Memory follows how many
 /// contacts are in the centre at once, not how many have been.
 ///
-/// It is large, and whatever only reads it would be handed a copy where it is not part of its caller: hence the many
-/// `@inline(always)` on what asks it.
+/// It is large, and what asks it is asked at every event: hence the many `@inline(always)`.
 struct World: ~Copyable {
+  private let place = StaysInPlace()
   /// The rules it lives by.
   let plan: Plan
   let tables: PlanTables

@@ -1,8 +1,26 @@
 import Foundation
 
-/// What libFuzzer calls with every input. It takes a return as “nothing wrong”; anything wrong ends the process.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+/// The program: libFuzzer's own loop, which calls ``testOneInput(_:_:)`` with every input. It is called from here because
+/// the package manager wants a program's entry point to be its own.
+@main
+enum Fuzzer {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = CommandLine.unsafeArgv
+    exit(runFuzzer(&count, &arguments, testOneInput))
+  }
+}
+
+/// libFuzzer's `LLVMFuzzerRunDriver`, which no module declares.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Takes a return as “nothing wrong”; anything wrong ends the process.
+private func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   Parser.chosen.feed(data.map { Array(UnsafeBufferPointer(start: $0, count: count)) } ?? [])
   return 0
 }
