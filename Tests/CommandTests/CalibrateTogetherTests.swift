@@ -50,7 +50,7 @@ import Watchroom
     #expect(outcome.status == .inputFileWrong && outcome.output == "")
     #expect(
       outcome.errors.contains(
-        "s.json5:12:15: error: calibrate: where the search begins, with “advice” 0.7, “crime” 0.5, "
+        "s.json5:12:5: error: calibrate: where the search begins, with “advice” 0.7, “crime” 0.5, "
           + "channels.999.outcomes: the shares sum to 1.2 — let them start with values that a scenario can have together"
       ),
       "\(outcome.errors)")

@@ -81,10 +81,8 @@ import Watchroom
     #expect(other.status == .done, "\(other.errors)")
     let digest = /"digest":"[0-9a-f]+"/
     let own = Self.second.firstMatch(of: digest).map { String($0.output) } ?? ""
-    let command = /"command":\[[^\]]*\]/
-    let words = Self.second.firstMatch(of: command).map { String($0.output) } ?? ""
     var lines = other.output.split(separator: "\n").dropLast().map(String.init)
-    lines[0] = words.isEmpty ? lines[0] : lines[0].replacing(command, with: words)
+    lines[0] = Self.lines[0]
     lines[1] = lines[1].replacing(digest, with: own)
     let outcome = watchroom(["merge", "a", "b"], files: MemoryFiles(["a": Self.first, "b": Self.file(lines)]))
     #expect(outcome.status == .inputFileWrong && outcome.output == "")

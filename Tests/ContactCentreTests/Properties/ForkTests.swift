@@ -14,7 +14,6 @@ import Testing
       bare.channels[index].callback = nil
       bare.channels[index].survey = nil
       bare.channels[index].redial = nil
-      bare.channels[index].isConcurrent = bare.channels[index].kind == .chat
       for place in bare.channels[index].outcomes.indices {
         bare.channels[index].outcomes[place].followUps = []
         bare.channels[index].outcomes[place].transfer = nil
@@ -30,11 +29,19 @@ import Testing
   /// Runs `plan` on from `past`, which another decided, and looks at the world after every event.
   private func follow(_ plan: Plan, after past: ArraySlice<Event>, _ name: String) throws -> [Event] {
     var fork = Simulation(plan: plan, seed: 1, replication: 0)
-    let world = fork.world
     let span = Array(past)
     try fork.follow(checking: span.span, isOwn: false)
     fork.goOn()
-    let start = world.pointee.violations()
+    // What is past stays past: whoever is at work goes on, whatever the team answers now; and what the plan would have had
+    // happen before happens first of all.
+    let now = past.last?.time ?? 0
+    func violations(_ world: UnsafeMutablePointer<World>) -> [String] {
+      world.pointee.violations().filter { violation in
+        !violation.contains(" cannot answer contact ")
+          && !(world.pointee.now == now && violation.hasSuffix(" waits for is in the past"))
+      }
+    }
+    let start = violations(fork.world)
     try #require(start.isEmpty, "\(name), where it begins: \(start)")
     // A world of its own looks at each event as it happens, for what is handed over has happened already.
     let beside = Simulation(plan: plan, seed: 1, replication: 0, resuming: makeLog(past))
@@ -46,8 +53,8 @@ import Testing
       beside.world.pointee.evolve(event)
       // At every event it would take minutes.
       guard index < 200 || index % 16 == 0 || index == future.count - 1 else { continue }
-      let violations = beside.world.pointee.violations()
-      try #require(violations.isEmpty, "\(name), after \(event): \(violations)")
+      let wrong = violations(beside.world)
+      try #require(wrong.isEmpty, "\(name), after \(event): \(wrong)")
     }
     return future
   }
