@@ -21,7 +21,7 @@ import Watchroom
   private static func numbers(in line: String) -> [Range<String.Index>] {
     let all = line.ranges(of: /-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?/)
     return all.count < 40
-      ? all : Array(all.prefix(8)) + stride(from: 8, to: all.count, by: all.count / 29).map { all[$0] }
+      ? all : Array(all.prefix(8)) + stride(from: 8, to: all.count, by: all.count / 11).map { all[$0] }
   }
 
   @Test func whatIsForgedHereWouldMergeAsItWas() {

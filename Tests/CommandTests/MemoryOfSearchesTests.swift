@@ -53,10 +53,10 @@ import Watchroom
 
   @Test(arguments: commands)
   func tooManyDaysAreRefusedToo(command: [String]) {
-    let outcome = watchroom(command + ["--days", "36600"], memory: 60_000_000)
+    let outcome = watchroom(command + ["--days", "3000"], memory: 45_000_000)
     #expect(outcome.status == .commandLineWrong && outcome.output == "")
     #expect(
-      outcome.errors.contains("this machine has 60 MB — measure fewer days, or use a machine that has more"),
+      outcome.errors.contains("this machine has 45 MB — measure fewer days, or use a machine that has more"),
       "\(outcome.errors)")
   }
 
@@ -75,12 +75,12 @@ import Watchroom
     #expect(bench.watchroom("run", "spring.json5", "--ledger", bench["a.ledger"]).status == .done)
     let fork = ["replay", bench["a.ledger"], "--from", "2022-07-22T12:00", "--with", "more.json5"]
     #expect(watchroom(fork + ["--memory", "0.2GB"]).output == watchroom(fork).output)
-    for outcome in [watchroom(fork, memory: 41_000_000), watchroom(fork + ["--memory", "41MB"])] {
+    for outcome in [watchroom(fork, memory: 40_000_000), watchroom(fork + ["--memory", "40MB"])] {
       #expect(outcome.status == .commandLineWrong && outcome.output == "")
       #expect(outcome.errors.contains("this needs about "), "\(outcome.errors)")
-      #expect(outcome.errors.contains(" 41 MB — use a machine that has more (see"))
+      #expect(outcome.errors.contains(" 40 MB — use a machine that has more (see"))
     }
-    let kept = watchroom(fork + ["--ledger", bench["b.ledger"]], memory: 41_000_000)
+    let kept = watchroom(fork + ["--ledger", bench["b.ledger"]], memory: 40_000_000)
     #expect(kept.status == .commandLineWrong)
     #expect(try bench.folder.names == ["a.ledger"])
     let look = watchroom(["replay", bench["a.ledger"], "--at", "12:00", "--memory", "1GB"])

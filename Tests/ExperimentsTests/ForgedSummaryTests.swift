@@ -7,7 +7,7 @@ import Testing
   private static let experiment = Experiment(plan: ExperimentTests.plan(), seed: 3, replications: 1)
   private static let words = experiment.run().summary.words
   /// As many places as there are kinds of fields fall on: a step that shares no factor with the length of any part.
-  private static let places = Array(0..<40) + Array(stride(from: 40, to: words.count, by: 17))
+  private static let places = Array(0..<40) + Array(stride(from: 40, to: words.count, by: 31))
 
   /// Joins three shards that say the same, and makes all figures of them.
   private func merged(_ words: [UInt128]) -> Summary? {
