@@ -75,7 +75,8 @@ let package = Package(
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
     .testTarget(
-      name: "ScenarioFileTests", dependencies: ["ScenarioFile", "Ledger", "ContactCentre", "DiscreteEvents"]),
+      name: "ScenarioFileTests",
+      dependencies: ["ScenarioFile", "Reading", "Ledger", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),

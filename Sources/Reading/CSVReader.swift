@@ -40,7 +40,8 @@ package struct CSVReader {
     fields.removeAll(keepingCapacity: true)
     while true {
       guard fields.count < TextLimits.csvColumns else {
-        throw fault("this row has more than \(TextLimits.csvColumns) fields", "check that every line ends where it should")
+        throw fault(
+          "this row has more than \(TextLimits.csvColumns) fields", "check that every line ends where it should")
       }
       if bytes[safe: index] == Self.quote {
         try readQuoted()

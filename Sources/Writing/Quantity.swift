@@ -37,7 +37,9 @@ package enum Quantity {
   }
 
   /// A half-width of `mean`, in the form of ``duration(_:)`` for the mean and without its unit.
-  package static func halfWidth(_ seconds: Double, ofMean mean: Double) -> String { DurationForm(mean).digits(of: seconds) }
+  package static func halfWidth(_ seconds: Double, ofMean mean: Double) -> String {
+    DurationForm(mean).digits(of: seconds)
+  }
 
   /// How a length of time is written, which depends on how long it is.
   private enum DurationForm {

@@ -3,7 +3,8 @@ extension JSON5Parser {
   func checkDepth(_ depth: Int) throws(SyntaxFault) {
     guard depth <= TextLimits.depth else {
       throw fault(
-        at: index, "objects and lists are nested more than \(TextLimits.depth) deep", "a scenario never needs that many")
+        at: index, "objects and lists are nested more than \(TextLimits.depth) deep", "a scenario never needs that many"
+      )
     }
   }
 
