@@ -32,10 +32,13 @@ package struct TextTable {
   /// Whether the text of each column begins or ends at the same place; columns not named are right-aligned.
   package var alignments: [Alignment]
   /// Rows of cells, headings among them; a row may be shorter than others.
-  package var rows: [[Cell]] = []
+  package var rows: [[Cell]]
 
-  /// An empty table whose columns are aligned like this; those not named are right-aligned.
-  package init(alignments: [Alignment] = [.left]) { self.alignments = alignments }
+  /// A table whose columns are aligned like this; those not named are right-aligned.
+  package init(alignments: [Alignment] = [.left], rows: [[Cell]] = []) {
+    self.alignments = alignments
+    self.rows = rows
+  }
 
   /// Adds a row of column headings.
   package mutating func addHeadings(_ headings: String...) {
