@@ -87,7 +87,9 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Watchroom"]),
     // As in a package of somebody's own: with one import.
     .testTarget(name: "LibraryTests", dependencies: ["Watchroom"]),
-    .testTarget(name: "CommandTests", dependencies: ["WatchroomCommand", "Watchroom"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["WatchroomCommand", "Watchroom", "Ledger"],
+      exclude: ["Hostile/Corpus"]),
   ],
   swiftLanguageModes: [.v6]
 )

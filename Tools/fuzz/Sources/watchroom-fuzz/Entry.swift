@@ -19,48 +19,23 @@ private func runFuzzer(
   _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-/// Takes a return as “nothing wrong”; anything wrong ends the process.
+/// Feeds the parser that the variable WATCHROOM_FUZZ names, and ends the process if anything is wrong.
 private func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  Parser.chosen.feed(data.map { Array(UnsafeBufferPointer(start: $0, count: count)) } ?? [])
+  do {
+    try parser.feed(data.map { Array(UnsafeBufferPointer(start: $0, count: count)) } ?? [])
+  } catch {
+    FileHandle.standardError.write(Data("FAULT: \(error)\n".utf8))
+    abort()
+  }
   return 0
 }
 
-/// What can be fed with bytes. The variable WATCHROOM_FUZZ says which is.
-enum Parser: String, CaseIterable {
-  case scenario, overlay, trace, roster, records, history, ledger, replay, set, arguments
-
-  static let chosen: Parser = {
-    let name = ProcessInfo.processInfo.environment["WATCHROOM_FUZZ"] ?? ""
-    guard let parser = Parser(rawValue: name) else {
-      let names = allCases.map(\.rawValue).joined(separator: ", ")
-      FileHandle.standardError.write(Data("set WATCHROOM_FUZZ to one of \(names)\n".utf8))
-      exit(64)
-    }
-    return parser
-  }()
-
-  /// Feeds it.
-  func feed(_ bytes: [UInt8]) {
-    switch self {
-    case .scenario: Scenarios.read(["s.json5": bytes])
-    case .overlay: Scenarios.read(["s.json5": Scenarios.base, "o.json5": bytes], overlays: ["o.json5"])
-    case .set: Scenarios.read(["s.json5": Scenarios.base], settings: [String(decoding: bytes, as: UTF8.self)])
-    case .trace:
-      Scenarios.read(
-        ["s.json5": Scenarios.base, "t.csv": bytes], settings: ["channels.999.arrivals={trace: 't.csv'}"])
-    case .roster:
-      Scenarios.read(["s.json5": Scenarios.base, "r.csv": bytes], settings: ["teams.desk.staff={csv: 'r.csv'}"])
-    case .records: CommandLines.run(["fit", "f.csv", "--time-zone", "UTC"], ["f.csv": bytes])
-    case .history: CommandLines.run(["forecast", "f.csv", "--days", "3"], ["f.csv": bytes])
-    case .ledger: Ledgers.open(bytes)
-    case .replay: Ledgers.replay(bytes)
-    case .arguments: CommandLines.parse(bytes)
-    }
+private let parser: HostileInput = {
+  let name = ProcessInfo.processInfo.environment["WATCHROOM_FUZZ"] ?? ""
+  guard let parser = HostileInput(rawValue: name) else {
+    let names = HostileInput.allCases.map(\.rawValue).joined(separator: ", ")
+    FileHandle.standardError.write(Data("set WATCHROOM_FUZZ to one of \(names)\n".utf8))
+    exit(64)
   }
-}
-
-/// Something is wrong with the program, though it did not trap.
-func fault(_ message: String) -> Never {
-  FileHandle.standardError.write(Data("FAULT: \(message)\n".utf8))
-  abort()
-}
+  return parser
+}()

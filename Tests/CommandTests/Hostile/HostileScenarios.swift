@@ -1,7 +1,7 @@
 import Watchroom
 
 /// Scenarios made of hostile bytes: read, and if they can be, made ready and simulated for a while.
-enum Scenarios {
+enum HostileScenarios {
   /// A small scenario with a bit of everything, to be changed.
   static let base = Array(
     """
@@ -23,15 +23,15 @@ enum Scenarios {
     }
     """.utf8)
 
-  static func read(_ files: [String: [UInt8]], overlays: [String] = [], settings: [String] = []) {
+  static func read(_ files: [String: [UInt8]], overlays: [String] = [], settings: [String] = []) throws {
     let read: ReadScenario
     do throws(ScenarioError) {
       read = try ScenarioReader.read(
         path: "s.json5", overlays: overlays, settings: settings, files: MemoryFiles(bytes: files))
     } catch {
-      if error.problems.isEmpty { fault("refused without a reason") }
+      if error.problems.isEmpty { throw HostileInput.Fault("refused without a reason") }
       for problem in error.problems where problem.message.isEmpty || problem.remedy.isEmpty {
-        fault("refused without a remedy: \(problem)")
+        throw HostileInput.Fault("refused without a remedy: \(problem)")
       }
       return
     }
@@ -40,7 +40,9 @@ enum Scenarios {
     var inside = files
     inside["s.json5"] = Array(read.resolvedText.utf8)
     let again = try? ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: inside))
-    if files.count == 1, again?.scenario != read.scenario { fault("the resolved text says something else") }
+    if files.count == 1, again?.scenario != read.scenario {
+      throw HostileInput.Fault("the resolved text says something else")
+    }
   }
 
   /// Some blocks of events and their figures, if it is not so large that this would take long.

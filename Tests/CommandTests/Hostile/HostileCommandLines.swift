@@ -1,13 +1,17 @@
 import Synchronization
 import Watchroom
 
+#if !FUZZING
+  @testable import WatchroomCommand
+#endif
+
 /// The whole command, inside this process, with nothing of the world outside in reach.
-enum CommandLines {
+enum HostileCommandLines {
   /// Runs it, and looks whether it ends as it should: with a status it may have, and an error where there is one.
   @discardableResult
   static func run(
     _ arguments: [String], _ files: [String: [UInt8]], ledgers: any LedgerStorage = MemoryLedgers()
-  ) -> ExitStatus {
+  ) throws -> ExitStatus {
     let (output, errors) = (Kept(), Kept())
     var surroundings = Surroundings(
       output: output, errors: errors, files: MemoryFiles(bytes: files), storage: Nowhere(), elapsed: { .zero })
@@ -15,13 +19,17 @@ enum CommandLines {
     surroundings.appending = Nowhere()
     surroundings.ledgers = ledgers
     let status = Command.run(arguments, in: surroundings)
-    if status >= .inputOrOutputFailed, errors.text.isEmpty { fault("status \(status.rawValue) without an error") }
-    if status == .done, errors.text.contains("error:") { fault("an error without a status: \(errors.text)") }
+    if status >= .inputOrOutputFailed, errors.text.isEmpty {
+      throw HostileInput.Fault("status \(status.rawValue) without an error")
+    }
+    if status == .done, errors.text.contains("error:") {
+      throw HostileInput.Fault("an error without a status: \(errors.text)")
+    }
     return status
   }
 
   /// Words, one a line. Verbs that simulate are asked for help in the end, as their work takes long.
-  static func parse(_ bytes: [UInt8]) {
+  static func parse(_ bytes: [UInt8]) throws {
     var words = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     let isLong = ["run", "compare", "size", "check", "calibrate"].contains(words.first)
@@ -32,7 +40,7 @@ enum CommandLines {
       if words.contains("--") { return }
       words.append("--help")
     }
-    run(words, ["s.json5": Scenarios.base, "o.json5": Array("{}".utf8)])
+    try run(words, ["s.json5": HostileScenarios.base, "o.json5": Array("{}".utf8)])
   }
 }
 

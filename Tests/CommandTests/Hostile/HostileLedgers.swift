@@ -1,19 +1,25 @@
 import Watchroom
 
+#if !FUZZING
+  @testable import Ledger
+#endif
+
 /// Ledgers nobody should trust: any bytes, and events made up and given the checksums that belong to them.
-enum Ledgers {
+enum HostileLedgers {
   /// Opens any bytes as a ledger, or where they do not begin as one, the bytes of a true one changed as they say.
-  static func open(_ given: [UInt8]) {
+  static func open(_ given: [UInt8]) throws {
     let bytes = given.starts(with: [0x89, 0x57]) ? given : damaged(given)
     for verb in [["replay", "--verify"], ["report"], ["export", "--to", "ndjson"]] {
-      CommandLines.run(verb + ["a.ledger"], [:], ledgers: MemoryLedgers(["a.ledger": bytes]))
+      try HostileCommandLines.run(verb + ["a.ledger"], [:], ledgers: MemoryLedgers(["a.ledger": bytes]))
     }
   }
 
   /// A run of the base scenario, cut to what can be changed in a blink.
   private static let run: (header: LedgerHeader, events: [Event]) = {
-    guard let read = try? ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: ["s.json5": Scenarios.base]))
-    else { fault("the base scenario is wrong") }
+    guard
+      let read = try? ScenarioReader.read(
+        path: "s.json5", files: MemoryFiles(bytes: ["s.json5": HostileScenarios.base]))
+    else { fatalError("the base scenario is wrong") }
     var simulation = Simulation(plan: Plan(read.scenario), seed: 1, replication: 0)
     var events: [Event] = []
     while simulation.advance({ block in
@@ -43,7 +49,7 @@ enum Ledgers {
       let index = bytes.withUnsafeBytes { bytes in bytes.baseAddress.map { Int($0.word(at: footer)) } ?? 0 }
       return (bytes, reader.blocks.map { Int($0.offset) } + [index, footer])
     } catch {
-      fault("memory cannot be written: \(error)")
+      fatalError("memory cannot be written: \(error)")
     }
   }()
 
@@ -76,7 +82,7 @@ enum Ledgers {
 
   /// Changes events as `bytes` say, twelve bytes a change after the first two, and reads the ledger in one of the ways
   /// there are.
-  static func replay(_ bytes: [UInt8]) {
+  static func replay(_ bytes: [UInt8]) throws {
     guard bytes.count >= 2 else { return }
     var events = run.events
     var rest = bytes.dropFirst(2)
@@ -87,15 +93,11 @@ enum Ledgers {
     let isWhole = bytes[0] % 8 != 7
     if !isWhole, let count = bytes.last { events.removeLast(min(events.count, Int(count))) }
     let ledgers = MemoryLedgers()
-    do {
-      var writer = try LedgerWriter(
-        path: "a.ledger", header: run.header, storage: ledgers,
-        options: LedgerOptions(eventsInBlock: 64, blocksBetweenSyncs: 64))
-      try writer.append(events.span)
-      if isWhole { try writer.finish() } else { try writer.leave() }
-    } catch {
-      fault("memory cannot be written: \(error)")
-    }
+    var writer = try LedgerWriter(
+      path: "a.ledger", header: run.header, storage: ledgers,
+      options: LedgerOptions(eventsInBlock: 64, blocksBetweenSyncs: 64))
+    try writer.append(events.span)
+    if isWhole { try writer.finish() } else { try writer.leave() }
     let hour = 7 + Int(bytes[1] % 17)
     let time = "2022-07-22T\(hour < 10 ? "0" : "")\(hour):30"
     let arguments =
@@ -107,7 +109,7 @@ enum Ledgers {
       case 6: ["export", "a.ledger", "--to", "ocel-json"]
       default: ["run", "--resume", "a.ledger"]
       }
-    CommandLines.run(arguments, [:], ledgers: ledgers)
+    try HostileCommandLines.run(arguments, [:], ledgers: ledgers)
   }
 
   /// One change: which (1 byte), of what (1), where (2), and to what (8).
