@@ -28,9 +28,11 @@ import Watchroom
   private func cheapest(_ levers: [StaffLever], _ function: Concave) -> Double {
     var best = Double.infinity
     func visit(_ plan: [Int], _ cost: Double) {
-      guard cost < best else { return }
+      // More heads never hurt: what does not do with all the rest at their most never will.
+      let most = plan + levers[plan.count...].map(\.limits.upperBound)
+      guard cost < best, function.slacks(most).allSatisfy({ $0 >= 0 }) else { return }
       if plan.count == levers.count {
-        if function.slacks(plan).allSatisfy({ $0 >= 0 }) { best = cost }
+        best = cost
         return
       }
       let lever = levers[plan.count]
