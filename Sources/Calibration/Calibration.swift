@@ -42,7 +42,9 @@ public struct Calibration: Sendable {
     return targets.flatMap(\.metric.paths).filter { seen.insert($0).inserted }
   }
 
-  /// Searches, and judges what was found. Blocks until it is done; nil if the scenario as it is cannot be simulated.
+  /// Searches, and judges what was found. Values that make no scenario together are passed over. Blocks until it is done;
+  /// nil if the values it begins with make none (see ``ScenarioModel/start``), or those that it ends with, which only
+  /// `known` evaluations that were never made can lead to.
   ///
   /// The result is the same for any number of jobs, and the same whether or not some of the evaluations are `known`
   /// beforehand. `note` hears of every one that is not; `progress`, after each, of how many there are. Both are called on
@@ -71,9 +73,10 @@ public struct Calibration: Sendable {
     guard let found = search.run() else { return nil }
     let determination = Determination(found.model, size: space.size)
     let seeds = (1...UInt64(confirmations)).map { model.seed &+ $0 }
+    guard let judged = judged(at: found.values, seeds: seeds) else { return nil }
     return CalibrationResult(
       values: found.values, parameters: outcomes(found, determination, space),
-      targets: judged(at: found.values, seeds: seeds), determination: determination, evaluations: evaluator.count,
+      targets: judged, determination: determination, evaluations: evaluator.count,
       known: evaluator.count - fresh.withLock { $0 }, isSettled: found.isSettled, seeds: seeds)
   }
 
@@ -130,20 +133,21 @@ public struct Calibration: Sendable {
     }
   }
 
-  /// Runs the scenario at `values` once with each seed, and compares.
-  private func judged(at values: [Double], seeds: [UInt64]) -> [CalibrationResult.TargetOutcome] {
-    let runs = Mutex([[Double]](repeating: [], count: seeds.count))
+  /// Runs the scenario at `values` once with each seed, and compares; nil if they make none.
+  private func judged(at values: [Double], seeds: [UInt64]) -> [CalibrationResult.TargetOutcome]? {
+    let runs = Mutex([[Double]?](repeating: nil, count: seeds.count))
     let next = Atomic(0)
     let model = model
     DispatchQueue.concurrentPerform(iterations: min(jobs ?? seeds.count, seeds.count)) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < seeds.count else { break }
-        let figures = model.figures(at: values, seed: seeds[index]) ?? []
+        let figures = model.figures(at: values, seed: seeds[index])
         runs.withLock { $0[index] = figures }
       }
     }
-    let found = runs.withLock { $0 }
+    let found = runs.withLock { $0.compactMap(\.self) }
+    guard found.count == seeds.count else { return nil }
     return targets.indices.map { index in
       let aims = aims.filter { $0.aim.target == index }
       let byAim = aims.map { aim in found.map { figure(aim.parts, aim.whole, $0) } }

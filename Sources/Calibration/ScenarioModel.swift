@@ -26,6 +26,13 @@ public struct ScenarioModel: Sendable {
     self.read = read
   }
 
+  /// The values a search begins with. Each is one that its parameter may have, yet only reading the scenario tells whether
+  /// it may have all of them together.
+  public var start: [Double] {
+    let space = SearchSpace(parameters: parameters)
+    return space.values(at: space.start)
+  }
+
   /// The settings that give the parameters these values.
   public func settings(at values: [Double]) -> [String] {
     zip(parameters, values).flatMap { $0.settings(at: $1) }

@@ -27,16 +27,19 @@ public struct MemoryNeed: Hashable, Sendable {
   /// Bytes that a replication takes besides its figures.
   private static let digest = 80.0
 
+  private init(fixed: Double, perReplication: Double) {
+    self.fixed = fixed
+    self.perReplication = perReplication
+  }
+
   /// What the experiments need if `jobs` of their runs are under way at a time.
   public init(_ experiments: [Experiment], jobs: Int) {
     var (plans, widest, kept, figures) = (0.0, 0.0, 0.0, 0.0)
     for experiment in experiments {
       let scenario = experiment.plan.scenario
-      let days = Double(scenario.calendar.days + 1)
-      let rows = Double(scenario.channels.count + (scenario.response?.grades.count ?? 0))
-      let summary = rows * (Self.tally * days + Self.tables)
+      let summary = Self.summary(of: scenario)
       plans += Self.traceRow * Double(scenario.recordedRows)
-      widest = max(widest, rows * (Self.day * days + Self.tables) + summary)
+      widest = max(widest, Self.run(of: scenario))
       kept += summary
       figures += Double(8 * experiment.catalogue.figures.count) + Self.digest
     }
@@ -45,11 +48,38 @@ public struct MemoryNeed: Hashable, Sendable {
     perReplication = figures
   }
 
+  /// What `plans` plans like `scenario` need if `jobs` runs of them are under way at a time, and no figures are made but
+  /// `perReplication` bytes are kept of one replication of all of them.
+  public init(like scenario: Scenario, plans: Int, jobs: Int, perReplication: Double) {
+    fixed =
+      Self.base + Double(plans) * Self.traceRow * Double(scenario.recordedRows) + Double(jobs) * Self.run(of: scenario)
+    self.perReplication = perReplication
+  }
+
+  /// What so many need that are under way side by side, each with all of its replications.
+  public func sideBySide(_ count: Int) -> MemoryNeed {
+    MemoryNeed(
+      fixed: Self.base + Double(count) * (fixed - Self.base), perReplication: Double(count) * perReplication)
+  }
+
+  /// Bytes of a summary.
+  private static func summary(of scenario: Scenario) -> Double {
+    Double(scenario.countedRows) * (tally * Double(scenario.calendar.days + 1) + tables)
+  }
+
+  /// Bytes of a run under way, and of its summary.
+  private static func run(of scenario: Scenario) -> Double {
+    Double(scenario.countedRows) * (day * Double(scenario.calendar.days + 1) + tables) + summary(of: scenario)
+  }
+
   /// Bytes for so many replications of each experiment.
   public func bytes(replications: Int) -> Double { fixed + Double(replications) * perReplication }
 }
 
 extension Scenario {
+  /// How many channels and grades are counted apart.
+  fileprivate var countedRows: Int { channels.count + (response?.grades.count ?? 0) }
+
   /// How many contacts and incidents were recorded.
   fileprivate var recordedRows: Int {
     let arrivals = channels.map(\.arrivals) + (response?.logs ?? []).map(\.arrivals)

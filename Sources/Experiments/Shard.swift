@@ -17,6 +17,11 @@ public struct Shard: Sendable, Hashable {
   /// Shares differ in length by one at most, follow one another and hold every replication once; with fewer replications
   /// than shares some are empty.
   public func range(of replications: Int) -> Range<Int> {
-    replications * (number - 1) / count..<replications * number / count
+    share(number - 1, of: replications)..<share(number, of: replications)
+  }
+
+  /// What the first `parts` of as many shares as there are hold, of whatever number without overflowing.
+  private func share(_ parts: Int, of replications: Int) -> Int {
+    count.dividingFullWidth(replications.multipliedFullWidth(by: parts)).quotient
   }
 }

@@ -13,10 +13,15 @@ extension Summary {
   }
 
   /// The summary of runs of `plan` that ``words`` stand for; nil if they stand for none. O(words).
-  public init?(words: [UInt128], of plan: Plan) {
+  ///
+  /// Whatever the words, it can be merged with the summaries of the other `shards` that were read like this, and figures be
+  /// made of the whole: words are refused if all counts and times in them come to more than the share of one shard in what
+  /// sums of 64 bits hold, and a quarter of that is given out. A year of a thousand handlers takes a ten-thousandth of it.
+  public init?(words: [UInt128], of plan: Plan, shards: Int = 1) {
+    precondition(shards >= 1, "a summary is one of one or more")
     // One of no events has all the parts, and nothing in them.
     self = Recorder(plan: plan).finish()
-    var reader = SummaryWords(reading: words)
+    var reader = SummaryWords(reading: words, limit: UInt64(Int64.max / 4) / UInt64(shards))
     pass(through: &reader)
     guard reader.isReadToItsEnd, runs >= 1 else { return nil }
   }
@@ -77,7 +82,7 @@ extension Tally {
     words.pass(&abandoned)
     words.pass(&abandonedLate)
     words.pass(&abandonedShort)
-    words.pass(&waited)
+    words.pass(&waited, of: answered)
   }
 }
 
@@ -110,7 +115,7 @@ extension IncidentTally {
     words.pass(&attendedInTime)
     words.pass(&cancelled)
     words.pass(&resolved)
-    words.pass(&responded)
+    words.pass(&responded, of: attended)
   }
 }
 
@@ -134,7 +139,7 @@ extension Backlog {
   fileprivate mutating func pass(through words: inout SummaryWords) {
     words.pass(&midnights)
     words.pass(&waited)
-    words.pass(&age)
+    words.pass(&age, of: waited)
     words.pass(&oldest)
   }
 }

@@ -10,20 +10,26 @@ struct SummaryWords {
   private var place: Int?
   /// Whether everything read made sense.
   private(set) var isSound = true
+  /// What all counts and times that are still to be read may come to together.
+  private var room: UInt64
 
   /// Nothing yet, to be written to.
-  init() { words = [] }
+  init() {
+    words = []
+    room = 0
+  }
 
-  /// These numbers, to be read.
-  init(reading words: [UInt128]) {
+  /// These numbers, to be read, of which all counts and times together may come to `limit`.
+  init(reading words: [UInt128], limit: UInt64) {
     self.words = words
     place = 0
+    room = limit
   }
 
   /// Whether all there was to read was read, and made sense.
   var isReadToItsEnd: Bool { isSound && place == words.count }
 
-  mutating func pass(_ number: inout UInt128) {
+  private mutating func pass(_ number: inout UInt128) {
     guard let place else { return words.append(number) }
     guard place < words.count else { return isSound = false }
     number = words[place]
@@ -36,12 +42,17 @@ struct SummaryWords {
     number = narrowed(word)
   }
 
+  /// A sum of `count` lengths of time.
+  mutating func pass(_ sum: inout UInt128, of count: UInt64) {
+    pass(&sum)
+    if place != nil, sum > UInt128(count) * UInt128(Self.longest) { isSound = false }
+  }
+
   /// A length of time, or another number that is not negative.
   mutating func pass(_ number: inout Int64) {
     var word = UInt128(UInt64(bitPattern: number))
     pass(&word)
     number = Int64(bitPattern: narrowed(word))
-    if number < 0, place != nil { isSound = false }
   }
 
   mutating func pass(_ number: inout Int) {
@@ -71,16 +82,26 @@ struct SummaryWords {
     pass(&count)
     // A count is not believed, only followed as far as there are numbers.
     guard isSound, let place, count <= UInt64(words.count - place),
-      let read = Histogram(words: words[place..<(place + Int(count))])
+      let read = Histogram(words: words[place..<(place + Int(count))], limit: room, longest: Self.longest)
     else { return isSound = false }
+    room -= read.count
     histogram = read
     self.place = place + Int(count)
   }
 
-  /// Notes that something read made no sense.
+  /// The longest of times, in milliseconds: what a floating-point number still holds exactly, 285 thousand years.
+  private static let longest: UInt64 = 1 << 53
+
+  /// A count or a time, of which too much makes no sense.
   private mutating func narrowed(_ word: UInt128) -> UInt64 {
-    if word > UInt128(UInt64.max) { isSound = false }
-    return UInt64(truncatingIfNeeded: word)
+    let number = UInt64(truncatingIfNeeded: word)
+    guard place != nil else { return number }
+    guard word <= UInt128(room) else {
+      isSound = false
+      return 0
+    }
+    room -= number
+    return number
   }
 }
 
@@ -98,26 +119,31 @@ extension Histogram {
     return [UInt128(words.count)] + words
   }
 
-  /// The sample that ``words``, without the first, stand for; nil if they stand for none.
-  fileprivate init?(words: ArraySlice<UInt128>) {
+  /// The sample that ``words``, without the first, stand for; nil if they stand for none, or for one of more than `limit`
+  /// times or of longer ones than `longest`.
+  fileprivate init?(words: ArraySlice<UInt128>, limit: UInt64, longest: UInt64) {
     self.init()
     if words.isEmpty { return }
     let words = Array(words)
-    guard words.count >= 5, words.count % 2 == 1, words[1] <= words[2], words[2] <= UInt128(Int64.max) else {
+    guard words.count >= 5, words.count % 2 == 1, words[1] <= words[2], words[2] <= UInt128(longest) else {
       return nil
     }
     var bins: [(bin: Int, count: UInt64)] = []
     var bin = -1
+    var room = UInt128(limit)
     for place in stride(from: 3, to: words.count, by: 2) {
       let (step, count) = (words[place], words[place + 1])
-      guard step >= 1, step <= UInt128(HistogramScale.binCount), count >= 1, count <= UInt128(UInt64.max >> 8) else {
+      guard step >= 1, step <= UInt128(HistogramScale.binCount), count >= 1, count <= room else {
         return nil
       }
       bin += Int(step)
       guard bin < HistogramScale.binCount else { return nil }
+      room -= count
       bins.append((bin, UInt64(count)))
     }
-    guard bins[0].bin == HistogramScale.bin(of: UInt64(words[1])), bin == HistogramScale.bin(of: UInt64(words[2]))
+    let total = UInt128(limit) - room
+    guard bins[0].bin == HistogramScale.bin(of: UInt64(words[1])), bin == HistogramScale.bin(of: UInt64(words[2])),
+      (words[1] * total...words[2] * total).contains(words[0])
     else {
       return nil
     }

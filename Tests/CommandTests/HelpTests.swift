@@ -422,6 +422,8 @@ private let calibrate = """
     --days N            how many days to measure (default: as the scenario says)
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
+    --memory SIZE       refuse at once what needs more memory than this, such as
+                        4GB (default: what the machine has)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -570,6 +572,8 @@ private let size = """
     --days N            how many days to measure (default: as the scenario says)
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
+    --memory SIZE       refuse at once what needs more memory than this, such as
+                        4GB (default: what the machine has)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -632,6 +636,8 @@ private let replay = """
     --set PATH=VALUE    a single value to change after that, such as
                         attendance=0.9 (repeatable, applied left to right)
     --ledger FILE       with --from, keep every event of the fork in a file
+    --memory SIZE       refuse at once what needs more memory than this, such as
+                        4GB (default: what the machine has)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else

@@ -216,6 +216,10 @@ import Watchroom
     (
       ["--with", "chats.json5"], .inputFileWrong, "chats.json5: error: teams.contact.concurrency: a fork cannot change"
     ),
+    (
+      ["--set", "channels.999.concurrent=true"], .commandLineWrong,
+      "error: channels.999.concurrent: a fork cannot change this in the middle of a run"
+    ),
     (["--set", "response=null", "--set", "channels.999.outcomes=null"], .commandLineWrong, "error: response: a fork"),
     (["--with", "missing.json5"], .inputOrOutputFailed, "missing.json5: error: there is no file missing.json5"),
     (["--set", "attendance=2"], .commandLineWrong, "--set attendance=2: error: attendance: "),

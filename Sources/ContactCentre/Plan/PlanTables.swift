@@ -20,7 +20,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   /// Each channel's teams, the one to be asked first leading.
   let routes: UnsafeMutablePointer<RouteRule>
   let teamCount: Int
-  let teams: UnsafeMutablePointer<TeamRule>
+  /// A world may put its own in their place: see ``World/expectResumption(inTeam:)``.
+  var teams: UnsafeMutablePointer<TeamRule>
   let listCount: Int
   /// Each ready list's factor: how much longer work takes for a handler who holds one more than the list's number.
   let slowdowns: UnsafeMutablePointer<Double>
@@ -55,10 +56,11 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     var teams: [TeamRule] = []
     var slowdowns: [Double] = []
     for (place, team) in scenario.teams.enumerated() {
+      let interruptible = routing?.interruptible(of: place) ?? 0
       var rule = TeamRule(
         channels: 0, sharedChannels: 0, concurrency: team.concurrency, firstList: slowdowns.count,
         special: routing?.special(of: place) ?? 0, isCounted: routing?.isCounted(place) ?? false,
-        interruptible: routing?.interruptible(of: place) ?? 0)
+        interruptible: interruptible, isPlain: team.concurrency == 1 && interruptible == 0)
       for id in team.answers {
         guard let number = numberOfChannel[id] else { preconditionFailure("team \(team.id) answers unknown \(id)") }
         rule.channels |= 1 << UInt64(number)
@@ -72,7 +74,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
       teams.append(
         TeamRule(
           channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count, special: 0, isCounted: false,
-          interruptible: 0))
+          interruptible: 0, isPlain: true))
       slowdowns.append(1)
     }
 

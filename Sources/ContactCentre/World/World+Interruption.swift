@@ -9,6 +9,7 @@ extension World {
   /// The handler leaves everything in hand.
   mutating func suspendWork(of number: UInt16) {
     let handler = handlers[number]
+    expectResumption(inTeam: handler.pointee.team)
     unlist(handler, number)
     removeInterruptible(handler, number)
     reckonWork(of: handler, tables.teams + Int(handler.pointee.team))

@@ -36,6 +36,7 @@ extension Scenario {
     for (old, new) in zip(base.channels, channels) {
       let path = "channels.\(new.id)"
       if old.kind != new.kind { return Self.change("\(path).kind") }
+      if old.isConcurrent != new.isConcurrent { return Self.change("\(path).concurrent") }
       if let obstacle = Self.difference("\(path).front", old.front.map(\.id), new.front.map(\.id)) { return obstacle }
       for (old, new) in zip(old.front, new.front) {
         let options = (old.options.map(\.id), new.options.map(\.id))

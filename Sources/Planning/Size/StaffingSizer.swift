@@ -6,8 +6,10 @@ import Metrics
 public struct StaffingSizer: Sendable {
   private let scenario: Scenario
   private let seed: UInt64
-  private let replications: Int
-  private let jobs: Int?
+  /// How often plans are simulated for the evidence.
+  public let replications: Int
+  /// The most simulations run at once; nil for as many as the machine has processors.
+  public let jobs: Int?
   /// What may be changed.
   public let levers: [StaffLever]
   /// What must be reached.
@@ -27,6 +29,13 @@ public struct StaffingSizer: Sendable {
     self.jobs = jobs
     levers = scenario.staffLevers()
     targets = scenario.sizingTargets(in: FigureCatalogue(plan: Plan(scenario)))
+  }
+
+  /// About how much memory ``size(progress:)`` takes with so many jobs: that of the most plans simulated together, which are
+  /// those with one head more and one fewer of each lever around another, or those of the evidence.
+  public func memoryNeed(jobs: Int) -> MemoryNeed {
+    let most = max(2 * levers.count + 1, levers.count + ErlangStaffing.allCases.count + 1)
+    return MemoryNeed(Array(repeating: Experiment(plan: Plan(scenario)), count: most), jobs: jobs)
   }
 
   /// Searches, and checks what was found. Blocks until it is done; the same for any number of jobs.

@@ -33,6 +33,17 @@ public struct ValueMapper: Sendable {
   /// How many plans are simulated.
   public var plans: Int { 1 + teams.count * 24 + hubTours.count }
 
+  /// About how much memory ``map(progress:)`` takes with so many jobs: all plans, and what each run of them counted in every
+  /// hour.
+  public func memoryNeed(jobs: Int) -> MemoryNeed {
+    let layout = ValueLayout(scenario)
+    let hours = Double((scenario.calendar.days + 1) * 24)
+    let columns = 2 * layout.channels.count + layout.grades.count
+    return MemoryNeed(
+      like: scenario, plans: plans, jobs: jobs,
+      perReplication: Double(plans) * Double(columns * MemoryLayout<Int>.stride) * hours)
+  }
+
   /// Draws the map. Blocks until it is done; the same for any number of jobs. `progress` is as of an ``Experiment``.
   public func map(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> ValueMap {
     let layout = ValueLayout(scenario)

@@ -39,14 +39,14 @@ public struct MergedShards: Sendable {
     }
     let count = first.partial.shard.count
     let known = Set(sorted.map(\.partial.shard.number))
-    let missing = (1...count).filter { !known.contains($0) }
-    guard missing.isEmpty else {
-      let named = missing.prefix(10).map { "\($0)/\(count)" }.joined(separator: ", ")
+    let missing = count - known.count
+    guard missing == 0 else {
+      let named = (1...count).lazy.filter { !known.contains($0) }.prefix(10).map { "\($0)/\(count)" }
       throw problem(
         first.path,
-        "\(missing.count) of the \(count) shards of this experiment \(missing.count == 1 ? "is" : "are") missing: "
-          + named + (missing.count > 10 ? ", …" : ""),
-        "run \(missing.count == 1 ? "it" : "them") with --shard, and give all files")
+        "\(missing) of the \(count) shards of this experiment \(missing == 1 ? "is" : "are") missing: "
+          + named.joined(separator: ", ") + (missing > 10 ? ", …" : ""),
+        "run \(missing == 1 ? "it" : "them") with --shard, and give all files")
     }
     var whole = sorted[0].partial
     for (_, partial) in sorted.dropFirst() {
@@ -87,7 +87,9 @@ extension PartialResult {
       return "one was cut into \(shard.count) shards, the other into \(other.shard.count)"
     }
     if parts.map(\.name) != other.parts.map(\.name) { return "they compare different plans" }
-    for (own, its) in zip(parts, other.parts) where own.read.digest != its.read.digest {
+    // Digests stand for what was read; that both hold the same scenario is not left to them.
+    for (own, its) in zip(parts, other.parts)
+    where own.read.digest != its.read.digest || own.read.scenario != its.read.scenario {
       return "their scenarios\(own.name.isEmpty ? "" : " “\(own.name)”") are different"
     }
     return command == other.command ? nil : "they were run by different commands"

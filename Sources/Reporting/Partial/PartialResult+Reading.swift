@@ -46,15 +46,25 @@ extension PartialResult {
     }
     parts = []
     for _ in 0..<plans {
-      parts.append(try Self.part(from: &reader, range: shard.range(of: replications)))
+      parts.append(try Self.part(from: &reader, shard, of: replications, days: parts.first?.read.scenario))
     }
     try reader.end()
   }
 
-  private static func part(from reader: inout PartialReader, range: Range<Int>) throws(Problem) -> Part {
+  /// The greatest amount that a figure of a replication may have: up to there a floating-point number holds whole numbers.
+  private static let greatestFigure = 0x1p53
+
+  /// Reads a plan, which simulates the `days` of another if there is one, and what the replications of a shard left behind.
+  ///
+  /// Whatever is added up when shards are joined cannot overflow, should the file hold the numbers that it may at most.
+  private static func part(
+    from reader: inout PartialReader, _ shard: Shard, of replications: Int, days: Scenario?
+  ) throws(Problem) -> Part {
+    let range = shard.range(of: replications)
     let head = try reader.next()
     let read = try scenario(head)
     guard try head.whole("replications") == range.count else { throw head.misfit("replications") }
+    if let days, !Comparison.hasSameDays(days, read.scenario) { throw head.misfit("scenario") }
     let plan = Plan(read.scenario)
     let columns = FigureCatalogue(plan: plan).figures.count { $0.kind == .estimate }
     var samples: [[Double]] = []
@@ -64,9 +74,10 @@ extension PartialResult {
       let fields = try line.elements()
       guard fields.count == 3, try line.whole(fields[0], "") == number else { throw line.misfit("") }
       let words = try line.text(fields[1], "").split(separator: " ").compactMap { UInt64($0) }
-      guard words.count == 4 else { throw line.misfit("") }
+      guard words.count == 4, words[3] <= UInt64(Int.max / replications) else { throw line.misfit("") }
       let values = try line.elements(of: fields[2]).map { value throws(Problem) in try line.number(value) }
-      guard values.count == columns else { throw line.misfit("") }
+      let isTooMuch = values.contains { abs($0) > greatestFigure }
+      guard values.count == columns, !isTooMuch else { throw line.misfit("") }
       samples.append(values)
       digests.append(EventDigest(lanes: (words[0], words[1], words[2]), count: words[3]))
     }
@@ -74,7 +85,9 @@ extension PartialResult {
     if !range.isEmpty {
       let words = try head.text("summary").split(separator: " ")
       let numbers = words.compactMap { UInt128($0) }
-      guard numbers.count == words.count, let sum = Summary(words: numbers, of: plan), sum.runs == range.count else {
+      guard numbers.count == words.count,
+        let sum = Summary(words: numbers, of: plan, shards: min(shard.count, replications)), sum.runs == range.count
+      else {
         throw head.misfit("summary")
       }
       summary = sum

@@ -4,6 +4,13 @@ import Foundation
 struct DiskDrafts: DraftStorage {
   func begin(_ path: String) throws(OutputFault) -> any Draft { try DiskDraft(path) }
 
+  func check(_ path: String) throws(OutputFault) {
+    let kind = DiskStorage.kind(of: path, followingLinks: true)
+    guard let kind, kind != S_IFREG, kind != S_IFDIR else { return try begin(path).discard() }
+    // To open a pipe and close it again would tell its reader that all has been written.
+    guard access(path, W_OK) == 0 else { throw .latest }
+  }
+
   func makeFolder(_ path: String) throws(OutputFault) -> Bool {
     if mkdir(path, 0o777) == 0 { return true }
     let fault = OutputFault.latest

@@ -3,6 +3,9 @@ protocol DraftStorage: Sendable {
   /// Begins a file that will be called `path`, in place of any of that name.
   func begin(_ path: String) throws(OutputFault) -> any Draft
 
+  /// Throws if a file called `path` could not be begun. Leaves nothing behind.
+  func check(_ path: String) throws(OutputFault)
+
   /// Makes a folder unless there is one; whether there was none.
   func makeFolder(_ path: String) throws(OutputFault) -> Bool
 
@@ -14,6 +17,10 @@ protocol DraftStorage: Sendable {
 
   /// Removes a folder if nothing is in it.
   func removeFolder(_ path: String)
+}
+
+extension DraftStorage {
+  func check(_ path: String) throws(OutputFault) { try begin(path).discard() }
 }
 
 /// A file that is being written. Until it is finished nobody finds a part of it under its name.

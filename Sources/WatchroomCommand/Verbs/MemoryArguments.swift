@@ -27,16 +27,31 @@ struct MemoryArguments {
   func check(
     _ experiments: [Experiment], replications: Int, jobs: Int?, in surroundings: Surroundings
   ) throws(ExitStatus) {
+    try check(replications: replications, runs: experiments.count * replications, jobs: jobs, in: surroundings) {
+      MemoryNeed(experiments, jobs: $0)
+    }
+  }
+
+  /// As ``check(_:replications:jobs:in:)``, of something else that is done in up to so many `runs`, and that takes what `need`
+  /// says with a number of jobs.
+  func check(
+    replications: Int, runs: Int = .max, jobs: Int?, in surroundings: Surroundings,
+    _ need: (_ jobs: Int) -> MemoryNeed
+  ) throws(ExitStatus) {
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let jobs = min(jobs ?? cores, cores, experiments.count * replications)
-    let need = MemoryNeed(experiments, jobs: jobs)
-    let bytes = need.bytes(replications: replications)
+    let jobs = min(jobs ?? cores, cores, runs)
+    let wanted = need(jobs)
+    let bytes = wanted.bytes(replications: replications)
     guard bytes > limit else { return }
-    let alone = MemoryNeed(experiments, jobs: 1).bytes(replications: min(replications, 2))
     let remedy =
-      alone > limit
-      ? "measure fewer days, or use a machine that has more"
-      : need.fixed > limit ? "use fewer --jobs" : "use fewer --replications, or share them out with --shard"
+      if need(1).bytes(replications: min(replications, 2)) > limit {
+        // The days of a run that was recorded are what they are.
+        "\(verb == "replay" ? "" : "measure fewer days, or ")use a machine that has more"
+      } else if wanted.fixed > limit {
+        "use fewer --jobs"
+      } else {
+        "use fewer --replications\(["run", "compare"].contains(verb) ? ", or share them out with --shard" : "")"
+      }
     let there = isStated ? "--memory allows \(Self.text(limit))" : "this machine has \(Self.text(limit))"
     Diagnostics(surroundings).report(
       UsageError(message: "this needs about \(Self.text(bytes)), and \(there) — \(remedy)", verb: verb).line)

@@ -20,4 +20,19 @@ enum OutputFiles {
       taken.append(path)
     }
   }
+
+  /// Throws if a file that one of `options` names could not be left behind: found out now, rather than after the work.
+  static func checkPlaces(
+    _ options: [OptionDeclaration], of arguments: ParsedArguments, in surroundings: Surroundings
+  ) throws(ExitStatus) {
+    for option in options {
+      guard let path = arguments.last(option) else { continue }
+      do throws(OutputFault) {
+        try surroundings.drafts.check(path)
+      } catch {
+        Diagnostics(surroundings).report("\(path) cannot be written: \(error.reason) — name a file that can be")
+        throw .inputOrOutputFailed
+      }
+    }
+  }
 }

@@ -31,7 +31,7 @@ extension Verb {
     ownOptions: [
       .targets, .calibratedOverlay, .evidence, .force, .journal, .seed, .replications, .evaluations, .confirmations,
     ]
-      + OptionDeclaration.changes + [.jobs, .format, .quiet],
+      + OptionDeclaration.changes + [.jobs, .memory, .format, .quiet],
     example: Example(
       command: "watchroom calibrate year.json5 --targets published.json5 --output found.json5",
       effect: "finds the rosters and patience that bring about a published year, and how sure they are"),

@@ -81,6 +81,7 @@ private struct Check {
 
   mutating func perform() throws(OutputFault) -> ExitStatus {
     do throws(ExitStatus) {
+      try OutputFiles.checkPlaces([.junit, .record], of: arguments, in: surroundings)
       try readBaseline()
     } catch {
       return error

@@ -41,6 +41,7 @@ extension Verb {
     }
     let read: (base: ReadScenario, variants: [ReadScenario])
     do throws(ExitStatus) {
+      try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, in: surroundings)
       read = try operands.read(changes, isQuiet: isQuiet, in: surroundings)
     } catch {
       return error

@@ -21,7 +21,7 @@ extension Verb {
     operandCount: 1...1,
     operandHelp: "a file that “watchroom run --ledger” wrote",
     operandHint: "; changes to its scenario are given as --with OVERLAY",
-    ownOptions: [.at, .verify, .forkTime, .with, .set, .forkLedger, .format, .quiet],
+    ownOptions: [.at, .verify, .forkTime, .with, .set, .forkLedger, .memory, .format, .quiet],
     example: Example(
       command: "watchroom replay night.ledger --from 19:00 --with ten-more.json5",
       effect: "tells what ten more handlers would have changed from 19:00 on, caller for caller"),
@@ -61,7 +61,7 @@ extension Verb {
       throw error("\(first.spelling) and \(wanted[1].spelling) are two things — ask for one at a time")
     }
     if arguments.has(.forkTime) { return }
-    if let other = [OptionDeclaration.with, .set, .forkLedger].first(where: { arguments.has($0) }) {
+    if let other = [OptionDeclaration.with, .set, .forkLedger, .memory].first(where: { arguments.has($0) }) {
       throw error("\(other.spelling) is for a fork — add --from TIME, or leave it out")
     }
   }

@@ -28,6 +28,7 @@ extension Verb {
       return .commandLineWrong
     }
     do throws(ExitStatus) {
+      try OutputFiles.checkPlaces([.reportPage], of: arguments, in: surroundings)
       opened = try OpenedLedger(arguments.operands[0], in: surroundings)
       opened.checkEngine(isQuiet: arguments.has(.quiet), in: surroundings)
       result = try opened.result(in: surroundings)

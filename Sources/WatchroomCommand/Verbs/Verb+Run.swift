@@ -31,6 +31,11 @@ extension Verb {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
     }
+    do throws(ExitStatus) {
+      try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, in: surroundings)
+    } catch {
+      return error
+    }
     if let shard = portion.shard {
       let partial: PartialResult
       do throws(ExitStatus) {

@@ -29,7 +29,7 @@ extension Verb {
     operandHint: "; changes to it are given as --with OVERLAY",
     ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .reportPage, .seed, .evidenceReplications]
       + OptionDeclaration.changes
-      + [.jobs, .format, .quiet],
+      + [.jobs, .memory, .format, .quiet],
     example: Example(
       command: "watchroom size night.json5 --output plan.json5 --roster plan.csv",
       effect: "finds how few can start each shift with every target met, and shows what one fewer would do"),
@@ -50,6 +50,8 @@ extension Verb {
     }
     let read: ReadScenario
     do throws(ExitStatus) {
+      try OutputFiles.checkPlaces(
+        [.overlayOutput, .roster, .valueCSV, .reportPage], of: arguments, in: surroundings)
       read = try ScenarioArguments(arguments).read(
         arguments.operands[0], isQuiet: arguments.has(.quiet), in: surroundings)
     } catch {
@@ -72,6 +74,12 @@ extension Verb {
     if let problem = sizer.problem(path) {
       diagnostics.report([problem], place: \.description)
       return .inputFileWrong
+    }
+    do throws(ExitStatus) {
+      try MemoryArguments(arguments, verb: "size", in: surroundings).check(
+        replications: sizer.replications, jobs: sizer.jobs, in: surroundings, sizer.memoryNeed)
+    } catch {
+      return error
     }
     surroundings.interruption.say { "no plan is found yet, and no file is written" }
     let progress = arguments.has(.quiet) ? nil : CountLine(surroundings, noun: "simulations")
@@ -109,6 +117,12 @@ extension Verb {
     let mapper = ValueMapper(
       read.scenario, seed: arguments.number(.seed) ?? 1, replications: replications,
       jobs: arguments.number(.jobs).map { Int($0) })
+    do throws(ExitStatus) {
+      try MemoryArguments(arguments, verb: "size", in: surroundings).check(
+        replications: replications, jobs: arguments.number(.jobs).map { Int($0) }, in: surroundings, mapper.memoryNeed)
+    } catch {
+      return error
+    }
     let progress =
       arguments.has(.quiet) ? nil : ProgressLine(surroundings, total: mapper.plans * replications)
     surroundings.interruption.say { "the map is not drawn, and no file is written" }

@@ -100,6 +100,7 @@ extension World {
     handlers.occupy(position)
     guard handlers[position].pointee.state == .away, record.state != .away else { throw SnapshotFault() }
     handlers[position].pointee = record
+    if record.suspended != noContact { expectResumption(inTeam: record.team) }
     if record.moment != Calendar.never { scheduleForce(Owner.handler(position), at: record.moment) }
   }
 

@@ -62,9 +62,16 @@ struct CalibrationQuestion {
     guard let seed = given.number(.seed), let replications = given.number(.replications) else {
       preconditionFailure("both options are declared with a standard value")
     }
-    model = ScenarioModel(
+    let model = ScenarioModel(
       parameters: parameters, paths: Calibration.paths(of: targets.targets), seed: seed,
       replications: Int(replications), read: { [read] in read($0)?.scenario })
+    try Self.checked(diagnostics) { () throws(ScenarioError) in
+      try parameters.checkTogether(at: model.start) { settings throws(ScenarioError) in
+        _ = try ScenarioReader.read(
+          path: path, overlays: overlays, settings: changes.settings + settings, files: files)
+      }
+    }
+    self.model = model
     self.targets = targets
     self.catalogue = catalogue
     self.path = path

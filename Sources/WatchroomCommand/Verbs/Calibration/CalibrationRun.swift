@@ -18,6 +18,11 @@ struct CalibrationRun {
     isQuiet = arguments.has(.quiet)
     question = try CalibrationQuestion(arguments, surroundings)
     self.arguments = arguments
+    // Each set of values is an experiment of its own, run in one thread.
+    let experiment = Experiment(plan: Plan(question.base.scenario))
+    try MemoryArguments(arguments, verb: "calibrate", in: surroundings).check(
+      replications: question.model.replications, jobs: arguments.number(.jobs).map { Int($0) }, in: surroundings
+    ) { MemoryNeed([experiment], jobs: 1).sideBySide($0) }
     // Found out now rather than after the search.
     for option in [OptionDeclaration.calibratedOverlay, .evidence] { try checkPlace(of: option) }
   }
@@ -51,9 +56,7 @@ struct CalibrationRun {
       })
     progress?.clear()
     surroundings.interruption.say(nil)
-    guard let result, let found = question.read(result) else {
-      preconditionFailure("the scenario itself was read before, and the values found were simulated")
-    }
+    guard let result, let found = question.read(result) else { throw untrue(journal) }
     let report = CalibrationReport(result, question.circumstances)
     var status = ExitStatus.done
     if let fault = journal?.fault {
@@ -66,11 +69,21 @@ struct CalibrationRun {
     return (isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured), status)
   }
 
+  /// Reports that nothing came of the search. It began with values that make a scenario, as was checked, and ended with some
+  /// that were simulated: unless by what was known before.
+  private func untrue(_ journal: CalibrationJournal?) -> ExitStatus {
+    guard let journal else { preconditionFailure("values that make no scenario were never simulated") }
+    diagnostics.report(
+      "\(journal.path) says what never was: of values that make a scenario that they make none, or the reverse "
+        + "— delete it, and begin again")
+    return .inputFileWrong
+  }
+
   private func checkPlace(of option: OptionDeclaration) throws(ExitStatus) {
     guard let path = arguments.last(option) else { return }
     do throws(OutputFault) {
       if !arguments.has(.force), surroundings.drafts.areOne(path, path) { throw OutputFault(reason: "File exists") }
-      try surroundings.drafts.begin(path).discard()
+      try surroundings.drafts.check(path)
     } catch {
       throw refused(path, error)
     }

@@ -34,6 +34,8 @@ struct LedgerReplay {
     let time = try time(.forkTime)
     let (read, command) = try forkedScenario()
     let plan = Plan(read.scenario)
+    try MemoryArguments(arguments, verb: "replay", in: surroundings).check(
+      [Experiment(plan: ledger.plan), Experiment(plan: plan)], replications: 1, jobs: 1, in: surroundings)
     if let path = arguments.last(.forkLedger) { try protect(path) }
     let fork: Fork
     do throws(LedgerError) {
