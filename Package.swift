@@ -13,42 +13,61 @@ let package = Package(
     .target(name: "DiscreteEvents"),
     // And what a misspelt name was meant to be.
     .target(name: "Spelling"),
+    // Text on its way in: files, JSON5 and CSV, and what is wrong with them, with its place and a remedy.
+    .target(name: "Reading", dependencies: ["Spelling"]),
+    // Text on its way out: numbers and times as people read them, tables, JSON, markup.
+    .target(name: "Writing", dependencies: ["DiscreteEvents"]),
 
     // Floor 2: the domain. What a scenario is, what can happen, how the world changes, how it decides.
     .target(name: "ContactCentre", dependencies: ["DiscreteEvents"]),
+    // What queues come to by formulas alone.
+    .target(name: "Erlang", dependencies: ["Writing", "DiscreteEvents"]),
 
     // Floor 3: figures out of events.
     .target(name: "Metrics", dependencies: ["ContactCentre", "DiscreteEvents"]),
     // The log of a run as a file.
     .target(name: "Ledger", dependencies: ["ContactCentre", "DiscreteEvents"], exclude: ["Format.md"]),
+    // The events of a run for other programs.
+    .target(name: "Export", dependencies: ["ContactCentre", "Writing", "DiscreteEvents"]),
 
-    // Floor 4: text in, which may name the log of a run.
-    .target(name: "ScenarioFile", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents", "Spelling"]),
+    // Floor 4: scenarios out of text, which may name the log of a run.
+    .target(name: "ScenarioFile", dependencies: ["Ledger", "ContactCentre", "Reading", "DiscreteEvents", "Spelling"]),
     // Many replications of one scenario.
     .target(
       name: "Experiments", dependencies: ["Ledger", "Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
-
-    // Floor 5: what a planner asks beyond one run; what records tell; and results as people and programs read them.
-    .target(name: "Planning", dependencies: ["Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
+    // What results come to: whether targets are met, which figures of a comparison matter, where they came from.
     .target(
-      name: "Records", dependencies: ["Planning", "ScenarioFile", "ContactCentre", "DiscreteEvents", "Spelling"]),
+      name: "Findings", dependencies: ["Experiments", "Metrics", "ContactCentre", "Writing", "DiscreteEvents"]),
+
+    // Floor 5: what a planner asks beyond one run, and what records tell; each says its own answer.
+    .target(
+      name: "Planning",
+      dependencies: ["Findings", "Experiments", "Metrics", "ContactCentre", "Erlang", "Writing", "DiscreteEvents"]),
+    .target(
+      name: "Records",
+      dependencies: ["ScenarioFile", "ContactCentre", "Erlang", "Reading", "Writing", "DiscreteEvents", "Spelling"]),
     // What is moved until published figures are reproduced.
     .target(
       name: "Calibration",
-      dependencies: ["Experiments", "Metrics", "ScenarioFile", "ContactCentre", "DiscreteEvents", "Spelling"]),
+      dependencies: [
+        "Findings", "ScenarioFile", "Experiments", "Metrics", "ContactCentre", "Reading", "Writing", "DiscreteEvents",
+        "Spelling",
+      ]),
+    // Results of runs as text, JSON and JUnit.
     .target(
       name: "Reporting",
-      dependencies: [
-        "Planning", "Records", "Calibration", "Experiments", "Metrics", "ScenarioFile", "ContactCentre",
-        "DiscreteEvents",
-      ]),
+      dependencies: ["Findings", "Experiments", "Metrics", "ContactCentre", "Reading", "Writing", "DiscreteEvents"]),
+    // Results as pages to look at.
+    .target(
+      name: "Pages",
+      dependencies: ["Planning", "Findings", "Experiments", "Metrics", "ContactCentre", "Writing", "DiscreteEvents"]),
 
     // Floor 6: the two doors, a library and a command.
     .target(
       name: "Watchroom",
       dependencies: [
-        "DiscreteEvents", "ContactCentre", "ScenarioFile", "Metrics", "Ledger", "Experiments", "Planning", "Records",
-        "Calibration", "Reporting",
+        "DiscreteEvents", "Reading", "Writing", "ContactCentre", "Erlang", "Metrics", "Ledger", "Export",
+        "ScenarioFile", "Experiments", "Findings", "Planning", "Records", "Calibration", "Reporting", "Pages",
       ]),
     .executableTarget(name: "WatchroomCommand", dependencies: ["Watchroom", "Spelling"]),
 
@@ -56,7 +75,8 @@ let package = Package(
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
     .testTarget(
-      name: "ScenarioFileTests", dependencies: ["ScenarioFile", "Ledger", "ContactCentre", "DiscreteEvents"]),
+      name: "ScenarioFileTests",
+      dependencies: ["ScenarioFile", "Reading", "Ledger", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),

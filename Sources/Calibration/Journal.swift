@@ -1,3 +1,4 @@
+import Reading
 import ScenarioFile
 
 /// The evaluations of a calibration as a text file, which one cut short can go on from.

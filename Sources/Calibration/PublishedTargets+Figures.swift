@@ -1,4 +1,5 @@
 import Metrics
+import Reading
 import ScenarioFile
 import Spelling
 

@@ -11,22 +11,14 @@ enum Limits {
   static let csvBytes = 1 << 30
   /// Rows of one CSV file.
   static let csvRows = 20_000_000
-  /// Columns of one CSV file.
-  static let csvColumns = 1_000
   /// Bytes of one ledger that arrivals are taken from.
   static let ledgerBytes = 1 << 30
   /// Ledgers inside one another: one whose scenario took its arrivals from one, and so on.
   static let nestedLedgers = 8
-  /// Objects and lists inside one another in one file.
-  static let depth = 100
-  /// Characters of one number.
-  static let numberLength = 1_000
   /// Files that extend one another, counted along one chain.
   static let extendsChain = 32
   /// Segments of the path of one `--set`.
   static let settingDepth = 100
-  /// Problems listed before the rest are only counted.
-  static let problems = 200
   /// Problems listed for one CSV file.
   static let csvProblems = 20
   /// Distributions mixed inside one another.

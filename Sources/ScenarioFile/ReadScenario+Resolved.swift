@@ -1,3 +1,5 @@
+import Reading
+
 extension ReadScenario {
   /// Reads a scenario back from what ``resolvedText`` and ``files`` said, without looking at any other file.
   ///

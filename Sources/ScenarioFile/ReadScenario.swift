@@ -1,4 +1,5 @@
 import ContactCentre
+import Reading
 
 /// A scenario as read, and what else there is to say of it.
 public struct ReadScenario: Sendable {

@@ -1,3 +1,5 @@
+import Reading
+
 extension ScenarioReader {
   /// Whether a file is a scenario by itself rather than changes to another one: it extends a file, or has a calendar,
   /// channels and teams of its own. Nil for a file that cannot be read or understood; reading it as either says why.

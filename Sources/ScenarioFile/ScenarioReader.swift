@@ -1,3 +1,5 @@
+import Reading
+
 /// Reads scenario files.
 public enum ScenarioReader {
   /// Reads, merges and checks a scenario.

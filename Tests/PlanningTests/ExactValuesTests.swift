@@ -1,3 +1,4 @@
+import Erlang
 import Planning
 import Testing
 

@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Erlang
 import Planning
 import Testing
 

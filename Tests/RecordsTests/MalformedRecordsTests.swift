@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Reading
 import ScenarioFile
 import Testing
 

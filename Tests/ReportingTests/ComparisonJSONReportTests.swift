@@ -3,6 +3,7 @@ import Testing
 import Watchroom
 
 @testable import Reporting
+@testable import Writing
 
 @Suite struct ComparisonJSONReportTests {
   private func document(_ result: PairedResult) throws -> [String: Any] {

@@ -1,7 +1,9 @@
 import Testing
 import Watchroom
 
+@testable import Findings
 @testable import Reporting
+@testable import Writing
 
 @Suite struct ComparisonTextReportTests {
   private func text(_ result: PairedResult, isColoured: Bool = false) -> String {

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Findings
 import Foundation
 import Reporting
 import ScenarioFile

@@ -3,6 +3,7 @@ import Testing
 import Watchroom
 
 @testable import Reporting
+@testable import Writing
 
 @Suite struct JSONReportTests {
   private let text = JSONReport(Handmade.result(), provenance: Handmade.provenance).text

@@ -1,7 +1,7 @@
 import DiscreteEvents
 import Testing
 
-@testable import Reporting
+@testable import Writing
 
 @Suite struct LocalTimeTests {
   @Test func writesTheOffset() {

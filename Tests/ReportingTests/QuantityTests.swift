@@ -1,7 +1,7 @@
 import Experiments
 import Testing
 
-@testable import Reporting
+@testable import Writing
 
 @Suite struct QuantityTests {
   @Test(

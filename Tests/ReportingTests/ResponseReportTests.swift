@@ -1,7 +1,9 @@
 import Testing
 import Watchroom
 
+@testable import Findings
 @testable import Reporting
+@testable import Writing
 
 /// What text reports say about incidents and units.
 @Suite struct ResponseReportTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reporting
+@testable import Writing
 
 @Suite struct ShellCommandTests {
   @Test func quotesWhatAShellWouldRead() {

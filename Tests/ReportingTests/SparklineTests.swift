@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reporting
+@testable import Writing
 
 @Suite struct SparklineTests {
   @Test func heightFollowsTheValue() {

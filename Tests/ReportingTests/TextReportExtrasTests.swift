@@ -2,6 +2,7 @@ import Testing
 import Watchroom
 
 @testable import Reporting
+@testable import Writing
 
 /// What only some channels have in a report: callbacks, a survey, a target for work that is finished.
 @Suite struct TextReportExtrasTests {

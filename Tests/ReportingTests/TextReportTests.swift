@@ -1,7 +1,9 @@
 import Testing
 import Watchroom
 
+@testable import Findings
 @testable import Reporting
+@testable import Writing
 
 @Suite struct TextReportTests {
   @Test func readsAsAPlannerExpects() {

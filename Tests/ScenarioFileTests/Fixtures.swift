@@ -1,4 +1,5 @@
 import ContactCentre
+import Reading
 import ScenarioFile
 
 /// A scenario that uses every feature once, and its files. Malformed ones are made from it by changing one thing.

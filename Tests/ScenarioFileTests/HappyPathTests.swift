@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Foundation
+import Reading
 import ScenarioFile
 import Testing
 

@@ -1,5 +1,6 @@
 import ContactCentre
 import Ledger
+import Reading
 import ScenarioFile
 import Testing
 

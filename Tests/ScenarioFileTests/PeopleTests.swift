@@ -2,6 +2,7 @@ import ContactCentre
 import DiscreteEvents
 import Testing
 
+@testable import Reading
 @testable import ScenarioFile
 
 @Suite("People")

@@ -1,5 +1,6 @@
 import ContactCentre
 import Ledger
+import Reading
 import ScenarioFile
 
 /// A night, and ledgers of it and of others.

@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Ledger
+import Reading
 import ScenarioFile
 import Testing
 

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Reading
 import ScenarioFile
 import Testing
 

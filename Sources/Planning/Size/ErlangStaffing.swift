@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Erlang
 
 /// What a planner with formulas alone would staff: for every hour of the measured days and every channel with a target the
 /// fewest handlers by Erlang C or Erlang A, grossed up for absence and breaks, and covered by shifts.

@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Reading
 import ScenarioFile
 
 /// What a file of call records holds, condensed to what a scenario can be learned from.

@@ -1,5 +1,5 @@
 import DiscreteEvents
-import Planning
+import Erlang
 
 /// A first guess at the heads of a channel whose handlers the records do not name.
 enum FormulaStaffing {

@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Reading
 import ScenarioFile
 
 /// A scenario learned from call records.

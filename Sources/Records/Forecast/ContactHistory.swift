@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Reading
 import ScenarioFile
 
 /// How many contacts came by each channel, day by day and perhaps interval by interval.

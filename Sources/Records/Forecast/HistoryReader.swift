@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Reading
 import ScenarioFile
 
 /// Reads a history: a count for every day or interval and channel, one a row, or one row a time and a column a channel.

@@ -1,3 +1,4 @@
+import Reading
 import ScenarioFile
 
 /// Why a file of records or of history could not be used at all.

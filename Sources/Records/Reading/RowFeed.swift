@@ -1,3 +1,4 @@
+import Reading
 import ScenarioFile
 
 /// The rows of a CSV file of any size, a piece of it in memory at a time.

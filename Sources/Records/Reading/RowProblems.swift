@@ -1,3 +1,4 @@
+import Reading
 import ScenarioFile
 
 /// What is wrong with the rows of one file: the first cases of each kind by line, all of them by number.

@@ -1,6 +1,8 @@
 import ContactCentre
 import Experiments
+import Reading
 import ScenarioFile
+import Writing
 
 /// What the figures that scenarios have expectations of came to when they were recorded: `watchroom/baseline/1`.
 ///

@@ -1,5 +1,7 @@
 import ContactCentre
 import Experiments
+import Findings
+import Writing
 
 /// What came of checking scenarios, for programs: `watchroom/check/1`.
 ///
@@ -52,7 +54,7 @@ public struct CheckJSON: Sendable {
       "replications": .integer(result.replications),
       "digest": .string(result.digest),
       "expectations": .array(
-        result.expectations.map { JSONFigures.expectation($0, value: JSONFigures.estimate($0.value)) }),
+        result.expectations.map { JSONFigures.expectation($0, value: JSONValue.estimate($0.value)) }),
     ])
     guard !checked.comparisons.isEmpty, case .object(let members) = figures else { return figures }
     let comparisons = checked.comparisons.map { comparison in

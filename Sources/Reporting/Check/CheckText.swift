@@ -1,4 +1,6 @@
 import Experiments
+import Findings
+import Writing
 
 /// What came of checking scenarios, for people: one line a scenario, and more only of what is not as it should be.
 public struct CheckText: Sendable {

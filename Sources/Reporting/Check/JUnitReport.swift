@@ -1,4 +1,6 @@
 import Experiments
+import Findings
+import Writing
 
 /// What came of checking scenarios, as the XML that continuous integration reads: a test suite for each scenario, a test
 /// case for each expectation, and one more for each that is compared with a recorded baseline.

@@ -1,6 +1,8 @@
 import ContactCentre
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 /// A comparison for programs: the tree of the published schema `watchroom/comparison/1`.
 ///

@@ -1,7 +1,9 @@
 import ContactCentre
 import DiscreteEvents
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 /// Figures as the tree of the published schema, whatever stands for the value of one.
 struct JSONFigures<Value: Sendable> {
@@ -52,11 +54,6 @@ struct JSONFigures<Value: Sendable> {
 }
 
 extension JSONFigures<Estimate> {
-  /// An estimate as the schema has it.
-  static func estimate(_ estimate: Estimate) -> JSONValue {
-    .members(["mean": .number(estimate.mean), "halfWidth": estimate.halfWidth.map(JSONValue.number) ?? .null])
-  }
-
   /// An expectation as the schema has it, `value` standing for that of its figure.
   static func expectation(_ expectation: ExpectationResult, value: JSONValue) -> JSONValue {
     let bound: JSONValue.Member =

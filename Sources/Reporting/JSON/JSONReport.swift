@@ -1,7 +1,9 @@
 import ContactCentre
 import DiscreteEvents
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 /// A result for programs: the tree of the published schema `watchroom/result/1`.
 ///
@@ -37,7 +39,7 @@ public struct JSONReport: Sendable {
       "digest": .string(result.digest),
     ])
     guard case .object(let first) = head, case .object(let figures) = self.figures else { return head }
-    let expectations = result.expectations.map { JSONFigures.expectation($0, value: JSONFigures.estimate($0.value)) }
+    let expectations = result.expectations.map { JSONFigures.expectation($0, value: JSONValue.estimate($0.value)) }
     return .object(first + figures + [JSONValue.Member(name: "expectations", value: .array(expectations))])
   }
 
@@ -48,7 +50,7 @@ public struct JSONReport: Sendable {
 
   private var figures: JSONValue {
     JSONFigures(days: result.catalogue.days) { figure, estimate in
-      figure.kind == .estimate ? JSONFigures.estimate(estimate) : .number(estimate.mean)
+      figure.kind == .estimate ? JSONValue.estimate(estimate) : .number(estimate.mean)
     } estimate: {
       $0
     }.value(FigureTree(result))

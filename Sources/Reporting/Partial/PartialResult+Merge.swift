@@ -1,5 +1,7 @@
 import ContactCentre
 import Experiments
+import Findings
+import Reading
 import ScenarioFile
 
 /// The shards of one experiment, joined into what one run of all replications comes to.

@@ -2,7 +2,9 @@ import ContactCentre
 import Experiments
 import Foundation
 import Metrics
+import Reading
 import ScenarioFile
+import Writing
 
 extension PartialResult {
   /// The most bytes a file may have.

@@ -2,7 +2,9 @@ import ContactCentre
 import Experiments
 import Foundation
 import Metrics
+import Reading
 import ScenarioFile
+import Writing
 
 // The file of a partial result, `watchroom/partial/1`: a JSON value on each line.
 //

@@ -2,6 +2,7 @@ import ContactCentre
 import Experiments
 import Metrics
 import ScenarioFile
+import Writing
 
 /// What one shard of an experiment left behind, with all that it takes to join the shards into a result anywhere.
 ///

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Writing
 
 /// Says in words what happened, with the names of a scenario.
 public struct EventText: Sendable {
@@ -146,16 +147,5 @@ public struct EventText: Sendable {
 
   private static func length(_ milliseconds: UInt32) -> String {
     milliseconds == Event.endless ? "no end" : Quantity.duration(Double(milliseconds) / 1_000)
-  }
-}
-
-extension LocalTime {
-  /// As ``spelledOut``, with seconds and thousandths.
-  var toTheMillisecond: String {
-    func digits(_ number: Milliseconds, _ count: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    return "\(spelledOut):\(digits(civil.timeOfDay / .second % 60, 2)).\(digits(civil.timeOfDay % .second, 3))"
   }
 }

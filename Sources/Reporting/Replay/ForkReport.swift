@@ -1,6 +1,8 @@
 import ContactCentre
 import DiscreteEvents
 import Experiments
+import Findings
+import Writing
 
 /// A fork beside the run it was forked from: when they part, what differs, and what became of the callers.
 public struct ForkReport: Sendable {

@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Experiments
+import Writing
 
 /// What came of simulating a recorded run again.
 public struct VerificationReport: Sendable {

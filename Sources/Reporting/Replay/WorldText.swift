@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Writing
 
 /// A world as people read it.
 struct WorldText {

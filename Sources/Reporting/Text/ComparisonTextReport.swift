@@ -1,6 +1,8 @@
 import ContactCentre
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 /// A comparison for people: what each variant does to the figures a planner is asked about, within 80 columns of plain
 /// text.

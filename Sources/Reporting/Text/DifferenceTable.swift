@@ -1,5 +1,7 @@
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 /// The headline figures of a variant beside the base's, with the differences and what to make of them.
 struct DifferenceTable {

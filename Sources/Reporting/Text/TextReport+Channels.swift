@@ -1,6 +1,8 @@
 import ContactCentre
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 extension TextReport {
   /// One line a channel: how busy it was, and whether it met its target.

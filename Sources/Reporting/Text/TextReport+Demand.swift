@@ -1,6 +1,8 @@
 import ContactCentre
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 extension TextReport {
   /// One line a stage before the queue, and one an option of it, where any stage keeps somebody from the queue.

@@ -1,4 +1,6 @@
 import Experiments
+import Findings
+import Writing
 
 extension TextReport {
   /// What the scenario's author expected, and whether it came true.

@@ -1,5 +1,7 @@
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 // What only some channels have.
 extension TextReport {

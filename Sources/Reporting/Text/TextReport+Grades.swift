@@ -1,6 +1,8 @@
 import ContactCentre
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 extension TextReport {
   /// The grades of incidents; none where nobody goes to incidents.
@@ -65,16 +67,5 @@ extension TextReport {
     ])
     return heading("\(grade.id) incidents") + table.lines(coloured: isColoured) + [""]
       + backlog.lines(coloured: isColoured)
-  }
-}
-
-extension Response.Clock {
-  /// The moment at which it starts.
-  var words: String {
-    switch self {
-    case .arrival: "the moment the contact was offered"
-    case .answer: "the moment the contact was answered"
-    case .opened: "the moment the incident opened"
-    }
   }
 }

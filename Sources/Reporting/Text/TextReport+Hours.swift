@@ -1,6 +1,8 @@
 import ContactCentre
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 extension TextReport {
   /// A column of a table of hours.

@@ -1,6 +1,8 @@
 import ContactCentre
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 extension TextReport {
   /// Two lines a hub: what its units spent their time on; and what they achieved, at what cost.

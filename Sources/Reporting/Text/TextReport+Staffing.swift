@@ -1,6 +1,8 @@
 import ContactCentre
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 extension TextReport {
   /// One line a team whose scenario says more of people than when they are rostered: what of their hours was worked, and

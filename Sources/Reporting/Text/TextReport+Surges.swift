@@ -1,5 +1,7 @@
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 extension TextReport {
   /// One line a surge rule: how often teams were borrowed by it, and for how long.

@@ -1,5 +1,7 @@
 import Experiments
+import Findings
 import Metrics
+import Writing
 
 extension TextReport {
   /// One line a team, the dispatchers last: how many hours were planned and worked, how busy they were, what they cost.

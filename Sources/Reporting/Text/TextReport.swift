@@ -1,6 +1,8 @@
 import ContactCentre
 import DiscreteEvents
 import Experiments
+import Findings
+import Writing
 
 /// A result for people: what a planner reads first, within 80 columns of plain text.
 ///

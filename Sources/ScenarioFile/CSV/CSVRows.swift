@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Reading
 
 /// The rows of a CSV file with a header, and the problems found in them.
 ///

@@ -1,4 +1,5 @@
 import ContactCentre
+import Reading
 
 extension ScenarioDecoder {
   private static let journeyColumns = ["from", "to", "routine", "blueLight"]

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Reading
 
 /// A roster file, read once for all teams that name it.
 enum RosterTable {

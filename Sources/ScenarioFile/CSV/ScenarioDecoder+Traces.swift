@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Reading
 
 /// What a trace records, and for what.
 enum TraceSubject {

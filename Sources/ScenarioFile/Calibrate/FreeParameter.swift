@@ -1,3 +1,5 @@
+import Reading
+
 /// A value of a scenario that is not known, and may be moved within limits.
 public struct FreeParameter: Sendable, Hashable {
   /// What a parameter does to what stands at its places.

@@ -1,3 +1,5 @@
+import Reading
+
 extension PlacedParameter {
   /// Throws if the scenario is none at either end of the parameter's range, all else being as it is.
   ///

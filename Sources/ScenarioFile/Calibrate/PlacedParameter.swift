@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Reading
 
 /// A free parameter and what stands at its places in one scenario.
 public struct PlacedParameter: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Reading
+
 /// A published figure, and how near a simulation should come to it.
 public struct PublishedTarget: Sendable, Hashable {
   /// Which figures of a result it is compared with.

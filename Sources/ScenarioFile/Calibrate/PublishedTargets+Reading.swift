@@ -1,3 +1,5 @@
+import Reading
+
 extension PublishedTargets {
   /// Reads a file of published figures, in JSON5.
   ///

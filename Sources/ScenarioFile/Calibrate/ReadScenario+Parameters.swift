@@ -1,3 +1,5 @@
+import Reading
+
 extension ReadScenario {
   /// The scenario's free parameters, each with what stands at its places, in their order.
   ///

@@ -1,3 +1,5 @@
+import Reading
+
 extension ScenarioDecoder {
   /// What `calibrate` may move, checked by itself; whether there is anything at its paths only matters to who moves it.
   func freeParameters(_ cursor: Cursor) -> [FreeParameter] {

@@ -1,3 +1,5 @@
+import Reading
+
 /// A value and the way to it.
 struct Cursor {
   var tree: JSONTree

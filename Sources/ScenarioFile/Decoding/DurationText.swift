@@ -1,3 +1,5 @@
+import Reading
+
 /// Lengths of time as people write them: `3m53s`, `8h`, `1.5h`, `500ms`, `1d`, `10w`.
 package enum DurationText {
   /// What is wrong with a text.
@@ -36,7 +38,7 @@ package enum DurationText {
       let number = rest.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
       rest = rest.dropFirst(number.count)
       guard let first = number.first, isDigit(first), number.last != UInt8(ascii: "."),
-        number.count <= Limits.numberLength,
+        number.count <= TextLimits.numberLength,
         let value = Double(String(decoding: number, as: UTF8.self)), value.isFinite
       else { return .failure(Fault(message: "is not a duration", remedy: example)) }
       let letters = rest.prefix { !isDigit($0) && $0 != UInt8(ascii: ".") }

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Reading
 
 extension ScenarioDecoder {
   func arrivals(_ cursor: Cursor, _ context: Context, of subject: TraceSubject) -> Arrivals {

@@ -1,4 +1,5 @@
 import ContactCentre
+import Reading
 
 extension ScenarioDecoder {
   func expectations(_ cursor: Cursor, _ context: Context, _ scenario: Scenario) -> [Expectation] {

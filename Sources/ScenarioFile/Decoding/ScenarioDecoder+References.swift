@@ -1,3 +1,5 @@
+import Reading
+
 /// Names of other things, and shares of one whole.
 extension ScenarioDecoder {
   /// Notes a name that nothing has.

@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Reading
 
 /// Values of one key each. A key that is not there gives the default; so does one whose value is wrong, once that is noted.
 extension ScenarioDecoder {

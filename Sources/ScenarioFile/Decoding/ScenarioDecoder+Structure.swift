@@ -1,3 +1,4 @@
+import Reading
 import Spelling
 
 /// Objects and lists, checked against what the format says of them.

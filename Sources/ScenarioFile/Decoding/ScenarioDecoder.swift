@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Reading
 
 /// Turns the merged value into a scenario, noting everything that is wrong on the way.
 ///

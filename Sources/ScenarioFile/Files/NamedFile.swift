@@ -1,3 +1,5 @@
+import Reading
+
 /// A file that a scenario names: a CSV file, or a ledger.
 struct NamedFile {
   /// The path it was opened with.

@@ -1,3 +1,5 @@
+import Reading
+
 /// The scenario format as a JSON Schema, for editors.
 ///
 /// Written from the same table as the decoder reads by, so the two know the same keys. It is looser than the reader where

@@ -1,3 +1,5 @@
+import Reading
+
 extension ObjectFormat {
   /// "a" or "an", as its name needs.
   var article: String {

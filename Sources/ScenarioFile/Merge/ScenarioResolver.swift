@@ -1,3 +1,5 @@
+import Reading
+
 /// Brings the parts of a scenario together: the file, what it extends, overlays and settings.
 struct ScenarioResolver {
   let files: any FileReading

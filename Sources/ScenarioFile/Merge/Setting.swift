@@ -1,3 +1,5 @@
+import Reading
+
 /// One `--set path=value`: a merge patch of a single value, which may also replace an element of a list.
 struct Setting {
   let path: ScenarioPath

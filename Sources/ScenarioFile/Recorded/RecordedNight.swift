@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Ledger
+import Reading
 
 /// A ledger that arrivals are taken from.
 struct RecordedNight {

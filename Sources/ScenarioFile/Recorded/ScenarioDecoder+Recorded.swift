@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Ledger
+import Reading
 
 extension ScenarioDecoder {
   /// The contacts, or incidents, that a ledger tells of, inside the simulated time, earliest first.

@@ -1,4 +1,4 @@
-import Reporting
+import Watchroom
 
 /// A word of the command line as messages cite it: harmless to a terminal, and not too long.
 func cited(_ word: String) -> String { "“\(word.fitted(to: 60))”" }

@@ -1,4 +1,3 @@
-import Reporting
 import Synchronization
 
 /// One line on a terminal that says how far the work is, and is gone when it is done.

@@ -1,3 +1,4 @@
+import Reading
 import ScenarioFile
 
 /// Files handed over a few bytes at a time.

@@ -3,7 +3,7 @@ import FoundationXML
 import Testing
 import Watchroom
 
-@testable import Reporting
+@testable import Export
 
 /// Keeps the pieces of an export.
 final class Pieces {

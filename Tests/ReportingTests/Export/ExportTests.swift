@@ -2,7 +2,8 @@ import Foundation
 import Testing
 import Watchroom
 
-@testable import Reporting
+@testable import Export
+@testable import Writing
 
 @Suite struct ExportTests {
   /// Other tools go by these words.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Watchroom
 
-@testable import Reporting
+@testable import Export
 
 /// A short night made by hand, with names that are hard to write, and what it must look like to the last character.
 @Suite struct HandmadeExportTests {

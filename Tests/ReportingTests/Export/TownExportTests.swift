@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Watchroom
 
-@testable import Reporting
+@testable import Export
 
 /// What exports of a whole simulated day must come to, whatever happens in it.
 @Suite struct TownExportTests {

@@ -1,7 +1,7 @@
 import Testing
 import Watchroom
 
-@testable import Reporting
+@testable import Pages
 
 @Suite struct AssumptionTests {
   /// What is said of a thing in one part of a scenario.

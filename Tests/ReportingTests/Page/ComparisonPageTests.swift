@@ -1,7 +1,9 @@
 import Testing
 import Watchroom
 
-@testable import Reporting
+@testable import Findings
+@testable import Pages
+@testable import Writing
 
 @Suite struct ComparisonPageTests {
   private func page(_ result: PairedResult = HandmadeComparison.result()) -> String {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Reporting
+@testable import Pages
+@testable import Writing
 
 @Suite struct HTMLWriterTests {
   @Test(

@@ -1,7 +1,8 @@
 import Testing
 import Watchroom
 
-@testable import Reporting
+@testable import Pages
+@testable import Writing
 
 @Suite struct PlaybackTests {
   /// What a world and a player can both be asked for.

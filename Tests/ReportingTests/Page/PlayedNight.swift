@@ -1,7 +1,7 @@
 import Foundation
 import Watchroom
 
-@testable import Reporting
+@testable import Pages
 
 /// The changes of a playback, read as the player's script reads them and folded as it folds them.
 struct PlayedNight {

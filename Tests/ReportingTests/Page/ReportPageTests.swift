@@ -1,7 +1,8 @@
 import Testing
 import Watchroom
 
-@testable import Reporting
+@testable import Pages
+@testable import Writing
 
 @Suite struct ReportPageTests {
   private func page(

@@ -1,7 +1,7 @@
 import Metrics
 import Testing
 
-@testable import Reporting
+@testable import Pages
 
 @Suite struct ScaleTests {
   @Test(

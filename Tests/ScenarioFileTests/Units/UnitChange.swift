@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Reading
 import ScenarioFile
 
 /// The same lengths of time in other units are the same scenario, and the same happens.

@@ -1,0 +1,112 @@
+import Findings
+import Writing
+
+/// What came of a calibration, for people.
+public struct CalibrationReport: Sendable {
+  /// What a report says beside the result.
+  public struct Circumstances: Sendable {
+    /// What the scenario is called.
+    public var scenario: String
+    /// The digest of the scenario before any parameter was moved.
+    public var digest: String
+    /// What the targets were read from.
+    public var targets: String
+    /// Where they were published, as they say themselves.
+    public var source: String?
+    /// The words that make the same result again.
+    public var command: [String]
+
+    /// Circumstances of a calibration.
+    public init(scenario: String, digest: String, targets: String, source: String?, command: [String]) {
+      self.scenario = scenario
+      self.digest = digest
+      self.targets = targets
+      self.source = source
+      self.command = command
+    }
+  }
+
+  let result: CalibrationResult
+  let circumstances: Circumstances
+
+  /// A report of a result.
+  public init(_ result: CalibrationResult, _ circumstances: Circumstances) {
+    self.result = result
+    self.circumstances = circumstances
+  }
+
+  /// The report, with a newline at its end.
+  public func text(isColoured: Bool = false) -> String {
+    let page = TextPage(isColoured: isColoured)
+    var lines = page.heading("\(result.tally) met: \(circumstances.scenario)", underline: "=")
+    lines += targets.lines(coloured: isColoured)
+    lines += [""] + page.heading("Parameters") + parameters.lines(coloured: isColoured)
+    lines += [""] + remarks.flatMap { $0.wrapped(to: TextTable.pageWidth) + [""] }
+    return lines.dropLast().joined(separator: "\n") + "\n"
+  }
+
+  private var targets: TextTable {
+    var table = TextTable(alignments: [.left, .right, .right, .left, .right])
+    table.addHeadings("Target", "Published", "Simulated", "", "Runs")
+    for outcome in result.targets {
+      let words = TargetWords(outcome)
+      table.rows.append([
+        .init(outcome.target.name), .init(words.published), words.simulated, words.verdict,
+        .init("\(outcome.runsMet)/\(result.seeds.count)"),
+      ])
+    }
+    return table
+  }
+
+  private var parameters: TextTable {
+    var table = TextTable(alignments: [.left])
+    table.addHeadings("Parameter", "Start", "Found", "As likely", "Told")
+    for outcome in result.parameters {
+      table.rows.append([
+        .init(outcome.parameter.parameter.name), .init(outcome.written(outcome.parameter.start)),
+        .init(outcome.written(outcome.value)),
+        .init("\(outcome.written(outcome.likely.lowerBound)) – \(outcome.written(outcome.likely.upperBound))"),
+        .init(Quantity.share(outcome.share, decimals: 0), tone: outcome.share < 0.5 ? .doubtful : .plain),
+      ])
+    }
+    return table
+  }
+
+  /// What has to be said beside the tables, a paragraph each.
+  var remarks: [String] {
+    var remarks = [
+      """
+      Simulated is the mean of \(result.seeds.count) runs with seeds the search did not use, \(seedWords); \u{B1} is its \
+      95% half-width; Runs says how many of them keep to the target by themselves. What is off is off by so many \
+      tolerances.
+      """,
+      """
+      “As likely” is where a parameter may lie as well as far as the targets can tell, if a tolerance is two standard \
+      deviations; Told, how much less that leaves open than its range does.
+      """,
+    ]
+    let unsure = result.unsure.map(\.parameter.parameter.name)
+    if unsure.isEmpty {
+      remarks.append("The targets pin down every parameter.")
+    } else {
+      remarks.append("The targets do not pin down: \(unsure.joined(separator: ", ")).")
+    }
+    if !result.combinations.isEmpty {
+      let list = result.combinations.prefix(6).map { "(\($0))" }.joined(separator: ", ")
+      remarks.append("Nor do they tell these apart, which can move together and hardly be noticed: \(list).")
+    }
+    remarks.append(
+      """
+      Held back: every parameter is drawn to its start, as far as targets leave it free; to be as far off as its range is \
+      wide costs as much as missing a target by half its tolerance.
+      """)
+    remarks.append(result.effort)
+    return remarks
+  }
+
+  private var seedWords: String {
+    let seeds = result.seeds.map(String.init)
+    guard let last = seeds.last, seeds.count > 1 else { return seeds.joined() }
+    return seeds.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,82 @@
+import ContactCentre
+import Experiments
+import Metrics
+import Writing
+
+/// What a variant costs and what it brings, in one sentence for the meeting in which it is decided upon.
+package struct ClosingSentence {
+  private let variant: VariantResult
+
+  /// The sentence about `variant`.
+  package init(_ variant: VariantResult) { self.variant = variant }
+
+  /// The sentence, and others about the channels and grades that it cannot name.
+  package var text: String {
+    var raised: [String] = []
+    var lowered: [String] = []
+    var unclear: [String] = []
+    var unchanged: [String] = []
+    let headlines = Headlines(variant)
+    let levels =
+      headlines.channels.map { ($0.name, Headlines.serviceLevel($0.name, of: variant)) }
+      + headlines.grades.map { ($0.name, Headlines.response($0.name, of: variant)) }
+    for case (let id, let line?) in levels {
+      guard let level = variant.difference(line.metric), let difference = level.difference else { continue }
+      let name = "\(id.fitted(to: 40)) \(line.label.prefix(1).lowercased())\(line.label.dropFirst())"
+      let size = Quantity.difference(abs(difference), halfWidth: level.halfWidth, .share)
+      let amount = "\(size.text.drop { $0 == "+" })\(size.halfWidth.map { " \u{B1} \($0)" } ?? "") points"
+      if level.isClear {
+        if difference > 0 { raised.append("\(name) by \(amount)") } else { lowered.append("\(name) by \(amount)") }
+      } else if difference == 0, level.halfWidth == 0 {
+        unchanged.append(name)
+      } else {
+        unclear.append(name)
+      }
+    }
+    let effects = [("lift", raised), ("lower", lowered)].filter { !$0.1.isEmpty }.map { "\($0) \(Self.list($1))" }
+    if effects.isEmpty {
+      let effect =
+        unclear.isEmpty
+        ? unchanged.isEmpty ? nil : "leave every service level as it was"
+        : "make no clear difference to any service level"
+      return sentence([effect].compactMap(\.self))
+    }
+    let rest = [("No clear difference to", unclear), ("No difference at all to", unchanged)].filter { !$0.1.isEmpty }
+    return ([sentence(effects)] + rest.map { "\($0) \(Self.list($1))." }).joined(separator: " ")
+  }
+
+  /// Cost first, then `effects`.
+  private func sentence(_ effects: [String]) -> String {
+    let days = Double(variant.result.scenario.calendar.days)
+    let hours = rosteredHours / days
+    let cost = (variant.difference(Headlines.cost.metric)?.difference ?? 0) / days
+    let hasSameHours = abs(hours) < 0.05
+    let hasSameCost = abs(cost) < 0.5
+    var clauses: [String] = []
+    var subject = "The same rostered hours"
+    if !hasSameHours {
+      let digits = Quantity.difference(hours, halfWidth: nil, .hours).text
+      subject = "\(digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits) rostered hours a day"
+    }
+    if !hasSameCost {
+      clauses.append("cost \(Quantity.decimal(abs(cost))) a day \(cost > 0 ? "more" : "less")")
+    } else if hasSameHours {
+      subject += " at the same cost"
+    } else {
+      clauses.append("cost no more and no less")
+    }
+    return "\(subject) \(Self.list(clauses + effects))."
+  }
+
+  /// How many more hours the variant rosters in all; a team or hub that only one plan has counts in full.
+  private var rosteredHours: Double {
+    Headlines(variant).rosteredHours.reduce(0) { sum, metric in
+      let hours = variant.difference(metric)
+      return sum + (hours?.variant ?? 0) - (hours?.base ?? 0)
+    }
+  }
+
+  private static func list(_ items: [String]) -> String {
+    items.count < 2 ? items.joined() : "\(items.dropLast().joined(separator: ", ")) and \(items[items.count - 1])"
+  }
+}

@@ -1,0 +1,168 @@
+import ContactCentre
+import Experiments
+import Metrics
+import Writing
+
+/// The figures a comparison is read for, by channel, grade, team and hub, in the order in which people read them.
+package struct Headlines {
+  /// One of them.
+  package struct Line {
+    /// What the field calls it, the channel, grade or team being clear from where it stands; or the hub.
+    package let label: String
+    /// The figure's name.
+    package let metric: String
+    package let unit: Figure.Unit
+    /// What it means if there is more of it.
+    package let change: Change
+
+    package init(label: String, metric: String, unit: Figure.Unit, change: Change) {
+      self.label = label
+      self.metric = metric
+      self.unit = unit
+      self.change = change
+    }
+  }
+
+  /// How a change of a figure is to be called.
+  package enum Change {
+    /// More of it is better, or worse.
+    case good, bad
+    /// More of it is neither: it is just more, or higher, or costs more.
+    case more, higher, dearer
+
+    /// The word for a rise or a fall.
+    package func word(rises: Bool) -> String {
+      switch self {
+      case .good: rises ? "better" : "worse"
+      case .bad: rises ? "worse" : "better"
+      case .more: rises ? "more" : "fewer"
+      case .higher: rises ? "higher" : "lower"
+      case .dearer: rises ? "dearer" : "cheaper"
+      }
+    }
+  }
+
+  /// A channel, a grade or a team, and its figures; or a figure of all hubs.
+  package struct Group {
+    package let name: String
+    package let lines: [Line]
+  }
+
+  /// The channels of both plans, the base's first.
+  package let channels: [Group]
+  /// The grades of both plans, the base's first.
+  package let grades: [Group]
+  /// The teams of both plans, the base's first, and then the dispatchers.
+  package let teams: [Group]
+  /// What units do, by hub, where the plans differ; the base's hubs first.
+  package let hubs: [Group]
+  /// The figures that say how many hours people are rostered.
+  package let rosteredHours: [String]
+
+  /// The headlines of `variant` and its base.
+  package init(_ variant: VariantResult) {
+    let channels = Self.names(of: "channels", in: variant)
+    let teams = Self.names(of: "teams", in: variant)
+    let hubs = Self.names(of: "hubs", in: variant)
+    let hasDispatchers = variant.difference("dispatchers.cost") != nil
+    self.channels = channels.map { Group(name: $0, lines: Self.channel($0, of: variant)) }
+    grades = Self.names(of: "grades", in: variant).map { Group(name: $0, lines: Self.grade($0, of: variant)) }
+    self.teams =
+      teams.map { Group(name: $0, lines: Self.team("teams.\($0)")) }
+      + (hasDispatchers ? [Group(name: "dispatchers", lines: Self.team("dispatchers"))] : [])
+    self.hubs = [
+      Self.units("Units busy", "utilisation", .share, .higher, hubs, of: variant),
+      Self.units("Overtime hours", "overtimeHours", .hours, .more, hubs, of: variant),
+    ].filter { !$0.lines.isEmpty }
+    rosteredHours =
+      teams.map { "teams.\($0).rosteredHours" } + (hasDispatchers ? ["dispatchers.rosteredHours"] : [])
+      + hubs.map { "hubs.\($0).officerHours" }
+  }
+
+  /// The channels, teams, grades or hubs that either plan has.
+  private static func names(of kind: String, in variant: VariantResult) -> [String] {
+    var names: [String] = []
+    for case (.key(kind), .key(let id)) in variant.figures.map({ ($0.figure.path[0], $0.figure.path[1]) })
+    where names.last != id && !names.contains(id) {
+      names.append(id)
+    }
+    return names
+  }
+
+  /// All groups, in order.
+  package var groups: [Group] { channels + grades + teams + hubs }
+
+  /// All lines, the cost of everything last.
+  package var lines: [Line] { groups.flatMap(\.lines) + [Self.cost] }
+
+  /// What everything costs.
+  package static let cost = Line(label: "All costs", metric: "cost.total", unit: .money, change: .dearer)
+
+  /// The share of the contacts of `channel` that were answered in time, of offered; nil without a target in either
+  /// plan.
+  package static func serviceLevel(_ channel: String, of variant: VariantResult) -> Line? {
+    inTime("channels.\(channel).serviceLevel.within", "offered", of: variant).map {
+      Line(label: $0, metric: "channels.\(channel).serviceLevel.ofOffered", unit: .share, change: .good)
+    }
+  }
+
+  /// The share of the incidents of `grade` that were attended in time, of attended.
+  package static func response(_ grade: String, of variant: VariantResult) -> Line? {
+    inTime("grades.\(grade).within", "attended", of: variant).map {
+      Line(label: $0, metric: "grades.\(grade).withinTarget", unit: .share, change: .good)
+    }
+  }
+
+  /// What to call a share of `whole` within a limit, if either plan has one: `Within 15 min of attended`.
+  private static func inTime(_ limit: String, _ whole: String, of variant: VariantResult) -> String? {
+    guard let limit = variant.difference(limit) else { return nil }
+    let isOne = limit.base == nil || limit.variant == nil || limit.base == limit.variant
+    return "\(isOne ? "Within \(Quantity.limit(limit.variant ?? limit.base ?? .nan))" : "In time") of \(whole)"
+  }
+
+  private static func channel(_ id: String, of variant: VariantResult) -> [Line] {
+    func line(_ label: String, _ figure: String, _ unit: Figure.Unit, _ change: Change) -> Line {
+      Line(label: label, metric: "channels.\(id).\(figure)", unit: unit, change: change)
+    }
+    return [serviceLevel(id, of: variant)].compactMap(\.self) + [
+      line("Abandoned", "abandonmentRate", .share, .bad),
+      line("Mean wait", "speedOfAnswer.mean", .seconds, .bad),
+      line("Offered", "offered", .count, .more),
+      line("Answered", "answered", .count, .more),
+    ]
+  }
+
+  private static func grade(_ id: String, of variant: VariantResult) -> [Line] {
+    func line(_ label: String, _ figure: String, _ unit: Figure.Unit, _ change: Change) -> Line {
+      Line(label: label, metric: "grades.\(id).\(figure)", unit: unit, change: change)
+    }
+    return [response(id, of: variant)].compactMap(\.self) + [
+      line("Attended", "attendedShare", .share, .good),
+      line("Median response", "response.median", .seconds, .bad),
+      line("Opened", "opened", .count, .more),
+      line("Retained at end", "retainedAtEnd", .count, .bad),
+    ]
+  }
+
+  private static func team(_ path: String) -> [Line] {
+    [
+      Line(label: "Occupancy", metric: "\(path).occupancy", unit: .share, change: .higher),
+      Line(label: "Rostered hours", metric: "\(path).rosteredHours", unit: .hours, change: .more),
+      Line(label: "Cost", metric: "\(path).cost", unit: .money, change: .dearer),
+    ]
+  }
+
+  /// A figure of all `hubs`; what is the same in both plans is left out.
+  private static func units(
+    _ name: String, _ figure: String, _ unit: Figure.Unit, _ change: Change, _ hubs: [String],
+    of variant: VariantResult
+  ) -> Group {
+    let lines = hubs.map { Line(label: $0, metric: "hubs.\($0).\(figure)", unit: unit, change: change) }
+    return Group(
+      name: name,
+      lines: lines.filter { line in
+        let value = variant.difference(line.metric)
+        return value?.difference != 0 || (value?.halfWidth ?? 0) > 0
+      })
+  }
+}

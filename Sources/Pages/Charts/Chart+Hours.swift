@@ -1,0 +1,128 @@
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+extension Chart {
+  /// A line of a chart: a figure at each of several places.
+  struct Line {
+    var name: String
+    /// Whether ``name`` is anybody's to choose.
+    var isName = false
+    var values: [Estimate]
+    /// Which of the colours it has, counted from 1.
+    var colour: Int
+  }
+
+  /// Columns below the lines.
+  struct Columns {
+    var name: String
+    var values: [Estimate]
+    var unit: Figure.Unit = .count
+  }
+
+  /// Lines over places such as the hours of the day, each with the band of its interval, and perhaps columns below.
+  ///
+  /// - Parameters:
+  ///   - places: what the places are called, in the table.
+  ///   - marks: which places are named below the drawing, and how.
+  ///   - target: what is aimed at.
+  static func lines(
+    file: String, name: String? = nil, title: String, note: String? = nil, place: String, places: [String],
+    marks: [Scale.Mark], lines: [Line], unit: Figure.Unit, target: Double? = nil, columns: Columns? = nil
+  ) -> Chart {
+    let hasBands = lines.contains { $0.values.contains { $0.halfWidth != nil } }
+    var table = NumberTable([.init(place)])
+    for line in lines {
+      table.headings.append(.init(line.name, isName: line.isName))
+      if hasBands { table.headings.append(.init("± (95%)")) }
+    }
+    if let columns { table.headings.append(.init(columns.name)) }
+    for (index, place) in places.enumerated() {
+      var row: [NumberTable.Cell] = [.init(place)]
+      for line in lines {
+        row.append(.init(line.values[index].mean, unit))
+        if hasBands { row.append(.init(line.values[index].halfWidth ?? .nan, unit)) }
+      }
+      if let columns { row.append(.init(columns.values[index].mean, columns.unit, decimals: columns.decimals)) }
+      table.rows.append(row)
+    }
+    var keys: [Key] = []
+    if lines.count > 1 || hasBands || target != nil {
+      keys = lines.map { Key(swatch: "line c\($0.colour)", label: $0.name, isName: $0.isName) }
+      if hasBands { keys.append(Key(swatch: "band c1", label: "95% interval")) }
+      if let target { keys.append(Key(swatch: "line target", label: "target \(Scale.label(target, unit))")) }
+    }
+    return Chart(
+      file: file, name: name, title: title, note: note, keys: keys, height: columns == nil ? 220 : 290, numbers: table
+    ) { html in
+      let edges = -0.5...Double(places.count) - 0.5
+      let ends = lines.flatMap { $0.values.map { $0.mean + ($0.halfWidth ?? 0) } } + [target ?? 0]
+      let scale = Scale(unit, upTo: unit == .share ? ends.map { min($0, 1) } : ends)
+      let plot = Plot(bottom: 180, x: edges, y: 0...scale.most)
+      html.rules(plot, scale)
+      if let target {
+        let height = Plot.number(plot.down(target))
+        html.line("line target", Plot.number(plot.left), height, Plot.number(plot.right), height)
+      }
+      for line in lines { html.band(line, in: plot) }
+      for line in lines { html.curve(line, in: plot, places, unit) }
+      if let columns {
+        let scale = Scale(columns.unit, upTo: columns.values.map(\.mean))
+        let below = Plot(top: 200, bottom: 258, x: edges, y: 0...scale.most)
+        html.columns(columns, in: below, places, scale)
+        html.marks(below, marks)
+      } else {
+        html.marks(plot, marks)
+      }
+    }
+  }
+}
+
+extension Chart.Columns {
+  /// Parts of a thing are of no interest where there are many.
+  var decimals: Int? { unit == .count ? (values.contains { $0.halfWidth != nil } ? 1 : 0) : nil }
+}
+
+extension HTMLWriter {
+  fileprivate mutating func band(_ line: Chart.Line, in plot: Plot) {
+    func edge(_ sign: Double) -> [(across: Double, down: Double)] {
+      line.values.enumerated().map { index, value in
+        let end = value.mean + sign * (value.halfWidth ?? .nan)
+        return (plot.across(Double(index)), plot.down(min(max(end, plot.y.lowerBound), plot.y.upperBound)))
+      }
+    }
+    path("band c\(line.colour)", Plot.band(edge(1), edge(-1)))
+  }
+
+  fileprivate mutating func curve(_ line: Chart.Line, in plot: Plot, _ places: [String], _ unit: Figure.Unit) {
+    let points = line.values.enumerated().map { (across: plot.across(Double($0)), down: plot.down($1.mean)) }
+    path("line c\(line.colour)", Plot.path(points))
+    // More dots than these run together.
+    guard places.count <= 48 else { return }
+    for (index, point) in points.enumerated() where point.down.isFinite {
+      let value = Quantity.cell(line.values[index], unit)
+      let interval = value.halfWidth.map { " ± \($0)" } ?? ""
+      element(
+        "circle",
+        ["class": "dot c\(line.colour)", "cx": Plot.number(point.across), "cy": Plot.number(point.down), "r": "3"]
+      ) { $0.element("title", text: "\(places[index]): \(value.text)\(interval)") }
+    }
+  }
+
+  fileprivate mutating func columns(_ columns: Chart.Columns, in plot: Plot, _ places: [String], _ scale: Scale) {
+    // There is room for two marks.
+    for mark in [scale.marks.first, scale.marks.last].compactMap(\.self) {
+      let height = Plot.number(plot.down(mark.value))
+      line(mark.value == 0 ? "axis" : "rule", Plot.number(plot.left), height, Plot.number(plot.right), height)
+      label(mark.label, plot.left - 6, plot.down(mark.value) + 4, "end")
+    }
+    let width = (plot.right - plot.left) / Double(max(places.count, 1))
+    for (index, value) in columns.values.enumerated() where value.mean > 0 {
+      let top = plot.down(value.mean)
+      box(
+        "column", plot.across(Double(index)) - width * 0.4, top, width * 0.8, plot.bottom - top,
+        title: "\(places[index]): \(Quantity.cell(value, columns.unit, decimals: columns.decimals).text)")
+    }
+  }
+}

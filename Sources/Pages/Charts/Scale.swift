@@ -1,0 +1,60 @@
+import Metrics
+import Writing
+
+/// Where an axis has its marks, and what they are called.
+struct Scale {
+  /// What stands at one mark.
+  struct Mark {
+    var value: Double
+    var label: String
+  }
+
+  /// The greatest value there is room for; the least is 0 unless said otherwise.
+  let most: Double
+  /// The marks, the least first.
+  let marks: [Mark]
+
+  /// A scale from 0 that has room for `values`, with four or five marks at round numbers.
+  init(_ unit: Figure.Unit, upTo values: some Sequence<Double>) {
+    let greatest = values.filter(\.isFinite).max() ?? 0
+    if unit == .share {
+      // A share is read against all of the whole, unless it is small throughout.
+      self.init(unit, step: greatest > 0.5 ? 0.25 : Self.step(for: max(greatest, 0.01)), upTo: greatest, atMost: 1)
+      return
+    }
+    let step = unit == .seconds ? Self.timeStep(for: max(greatest, 1)) : Self.step(for: max(greatest, 1))
+    self.init(unit, step: unit == .count ? max(step, 1) : step, upTo: greatest, atMost: .infinity)
+  }
+
+  private init(_ unit: Figure.Unit, step: Double, upTo greatest: Double, atMost limit: Double) {
+    let count = max(1, (greatest / step - 1e-9).rounded(.up))
+    most = min(count * step, max(limit, step))
+    marks = (0...Int(count)).map { Mark(value: Double($0) * step, label: Self.label(Double($0) * step, unit)) }
+  }
+
+  /// 1, 2 or 5 times a power of ten: a quarter of `greatest` or a little more.
+  private static func step(for greatest: Double) -> Double {
+    var power = 1.0
+    while power * 10 <= greatest / 4 { power *= 10 }
+    while power > greatest / 4 { power /= 10 }
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 * 4.0001 >= greatest } ?? power * 10
+  }
+
+  /// A length of time by which people count: a quarter of `greatest` or a little more.
+  private static func timeStep(for greatest: Double) -> Double {
+    let steps: [Double] = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 21_600, 43_200]
+    return steps.first { $0 * 4 >= greatest } ?? step(for: greatest / 3_600) * 3_600
+  }
+
+  /// A round number on an axis.
+  static func label(_ value: Double, _ unit: Figure.Unit) -> String {
+    switch unit {
+    case .share:
+      let percent = value * 100
+      return Quantity.share(value, decimals: abs(percent - percent.rounded()) < 1e-9 ? 0 : 1)
+    case .seconds: return value == 0 ? "0" : Quantity.limit(value)
+    case .count, .hours, .money:
+      return Quantity.decimal(value, decimals: value == value.rounded() ? 0 : 1)
+    }
+  }
+}

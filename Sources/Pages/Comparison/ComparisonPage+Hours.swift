@@ -1,0 +1,58 @@
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+extension ComparisonPage {
+  /// The hours of the day of every channel and grade, all plans laid over each other.
+  func hours(_ html: inout HTMLWriter) {
+    let trees = all.map { (name: $0.name, figures: FigureTree($0.result)) }
+    var charts: [Chart] = []
+    for (index, name) in names("channels").enumerated() {
+      let parts = trees.map { (name: $0.name, figures: $0.figures["channels"]?[name]) }
+      let limit = parts.lazy.compactMap { $0.figures?.finite("serviceLevel.within") }.first
+      let what = parts.lazy.compactMap { $0.figures?.whatIsInTime }.first ?? ""
+      if let limit {
+        charts.append(
+          chart(
+            "service-\(index + 1)", name, "\(what) within \(Quantity.limit(limit))", parts, "serviceLevel", .share,
+            target: parts.lazy.compactMap { $0.figures?.finite("serviceLevel.target") }.first))
+      }
+      charts.append(chart("offered-\(index + 1)", name, "offered", parts, "offered", .count))
+      charts.append(chart("abandoned-\(index + 1)", name, "abandoned", parts, "abandonmentRate", .share))
+      charts.append(chart("wait-\(index + 1)", name, "mean speed of answer", parts, "speedOfAnswer", .seconds))
+    }
+    for (index, name) in names("grades").enumerated() {
+      let parts = trees.map { (name: $0.name, figures: $0.figures["grades"]?[name]) }
+      guard let limit = parts.lazy.compactMap({ $0.figures?.finite("within") }).first else { continue }
+      charts.append(
+        chart(
+          "grade-\(index + 1)", name, "attended within \(Quantity.limit(limit))", parts, "withinTarget", .share,
+          target: parts.lazy.compactMap { $0.figures?.finite("target") }.first))
+    }
+    html.charts(charts)
+  }
+
+  /// The channels or grades that any plan has, the base's first.
+  private func names(_ kind: String) -> [String] {
+    var names: [String] = []
+    for plan in all {
+      guard case .named(let members)? = FigureTree(plan.result)[kind] else { continue }
+      names += members.map(\.key).filter { !names.contains($0) }
+    }
+    return names
+  }
+
+  private func chart(
+    _ file: String, _ name: String, _ title: String, _ parts: [(name: String, figures: FigureTree?)],
+    _ figure: String, _ unit: Figure.Unit, target: Double? = nil
+  ) -> Chart {
+    .lines(
+      file: file, name: name, title: title, place: "Hour", places: Chart.hours, marks: Chart.hourMarks,
+      lines: parts.enumerated().compactMap { index, part in
+        guard let hours = part.figures?["byHour"]?.elements, hours.count == 24 else { return nil }
+        return .init(
+          name: part.name, isName: true, values: hours.map { $0.estimate(figure) }, colour: ReportPage.colour(index))
+      }, unit: unit, target: target)
+  }
+}

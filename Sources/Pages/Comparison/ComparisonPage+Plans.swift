@@ -1,0 +1,41 @@
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+extension ComparisonPage {
+  /// For each variant, in a sentence or two, what it costs and brings.
+  func plans(_ html: inout HTMLWriter) {
+    html.element(
+      "p", ["class": "note"],
+      text: """
+        Callers are the same under every plan, but for what a variant itself changes about them, so each difference is the \
+        plan's own. Differences of shares are in percentage points.
+        """)
+    html.element("div", ["class": "cards wide"]) { html in
+      for variant in result.variants {
+        html.element("article", ["class": "card"]) { html in
+          html.element("h3") { $0.name(variant.name) }
+          html.element("p", text: ClosingSentence(variant).text)
+        }
+      }
+    }
+  }
+
+  /// What it takes to get the same comparison again.
+  func again(_ html: inout HTMLWriter) {
+    var table = NumberTable(["Plan", "Digest of its text", "Digest of its events"])
+    let digests = [provenance.baseDigest] + provenance.variantDigests
+    table.rows = zip(all, digests).map { plan, digest in
+      [.name(plan.name), .init(digest), .init(plan.result.digest)]
+    }
+    html.element("div", ["class": "scroll words", "tabindex": "0", "role": "region", "aria-label": "Digests"]) {
+      $0.table(table, caption: "Digests")
+    }
+    if provenance.command.isEmpty { return }
+    html.element("p", text: "This command makes the same comparison, figure for figure:")
+    html.element("pre", ["tabindex": "0"]) { html in
+      html.element("code") { $0.text(ShellCommand(provenance.command).lines(width: 76).joined(separator: "\n")) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Experiments
+import Metrics
+import Writing
+
+extension ReportPage {
+  /// All figures but those of single hours and days, which charts above show, by their names: those this page knows and
+  /// those it has never heard of.
+  func everyFigure(_ html: inout HTMLWriter) {
+    html.element(
+      "p", ["class": "note"],
+      text: "By the names that --format json, expectations and comparisons use. Hours and days are with their charts.")
+    var groups: [(name: String, rows: [[NumberTable.Cell]])] = []
+    for (figure, value) in zip(result.catalogue.figures, result.estimates) {
+      let isSlice = figure.path.contains { if case .index = $0 { true } else { false } }
+      if isSlice { continue }
+      let name = Figure.name(of: figure.path.prefix(figure.path.count > 2 ? 2 : 1))
+      if groups.last?.name != name { groups.append((name, [])) }
+      groups[groups.count - 1].rows.append([
+        .name(Figure.name(of: figure.path.dropFirst(figure.path.count > 2 ? 2 : 1))), .init(value, figure.unit),
+        .init("\(figure.kind)"), .init(figure.unit.words),
+      ])
+    }
+    for (index, group) in groups.enumerated() {
+      html.element("details", ["class": "numbers"]) { html in
+        html.element("summary") { $0.name(group.name) }
+        html.element("button", ["type": "button", "class": "save", "data-file": "figures-\(index + 1).csv"]) { html in
+          html.text("Save as CSV")
+          html.element("span", ["class": "unseen"], text: ": \(group.name)")
+        }
+        html.element(
+          "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Figures of \(group.name)"]
+        ) {
+          var table = NumberTable(["Figure", "Value", "Kind", "Unit"])
+          table.rows = group.rows
+          $0.table(table, caption: group.name)
+        }
+      }
+    }
+  }
+
+  /// What it takes to get the same result again.
+  func again(_ html: inout HTMLWriter) {
+    html.element("dl", ["class": "facts"]) { html in
+      let facts = [
+        ("Engine", provenance.engine), ("Scenario", provenance.scenarioDigest),
+        ("Events", Quantity.integer(result.events)), ("Digest", result.digest), ("Seed", String(result.seed)),
+      ]
+      for (label, value) in facts {
+        html.element("div") { html in
+          html.element("dt", text: label)
+          html.element("dd") { html in html.element("code") { $0.text(value) } }
+        }
+      }
+    }
+    if provenance.command.isEmpty { return }
+    html.element("p", text: "This command makes the same result, figure for figure:")
+    html.element("pre", ["tabindex": "0"]) { html in
+      html.element("code") { $0.text(ShellCommand(provenance.command).lines(width: 76).joined(separator: "\n")) }
+    }
+  }
+}
+
+extension Figure.Unit {
+  /// What one of it is called.
+  var words: String {
+    switch self {
+    case .count: "number"
+    case .share: "share"
+    case .seconds: "seconds"
+    case .hours: "hours"
+    case .money: "cost"
+    }
+  }
+}

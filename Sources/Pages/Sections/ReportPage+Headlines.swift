@@ -1,0 +1,162 @@
+import ContactCentre
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+extension ReportPage {
+  /// A card for each channel and grade, and one for the cost; then what the scenario's author expected.
+  func headlines(_ html: inout HTMLWriter) {
+    html.element("div", ["class": "cards"]) { html in
+      for channel in scenario.channels { card(channel, &html) }
+      for grade in scenario.response?.grades ?? [] { card(grade, &html) }
+      costCard(&html)
+    }
+    html.newline()
+    expectations(&html)
+  }
+
+  private func card(_ channel: Channel, _ html: inout HTMLWriter) {
+    guard let figures = channelFigures(channel) else { return }
+    let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init(serviceLevel:))
+    let level = figures.estimate("serviceLevel.ofOffered")
+    HeadlineCard(
+      name: channel.id, isName: true,
+      value: verdict == nil ? figures.estimate("speedOfAnswer.mean") : level,
+      unit: verdict == nil ? .seconds : .share,
+      meaning: verdict.map { "of offered \(figures.whatIsInTime) within \(Quantity.limit($0.within))" }
+        ?? "mean speed of answer",
+      verdict: verdict,
+      details: [
+        ("Offered", Quantity.words(figures.estimate("offered"), .count)),
+        ("Abandoned", Quantity.words(figures.estimate("abandonmentRate"), .share)),
+        ("Mean wait", Quantity.words(figures.estimate("speedOfAnswer.mean"), .seconds)),
+        ("90% answered within", Quantity.words(figures.estimate("speedOfAnswer.p90"), .seconds)),
+      ]
+    ).write(to: &html)
+  }
+
+  private func card(_ grade: Grade, _ html: inout HTMLWriter) {
+    guard let figures = figures["grades"]?[grade.id] else { return }
+    HeadlineCard(
+      name: grade.id, isName: true, value: figures.estimate("withinTarget"), unit: .share,
+      meaning: "of attended within \(Quantity.limit(figures.estimate("within").mean))",
+      verdict: TargetVerdict(grade: figures),
+      details: [
+        ("Opened", Quantity.words(figures.estimate("opened"), .count)),
+        ("Attended", Quantity.words(figures.estimate("attendedShare"), .share)),
+        ("Median response", Quantity.words(figures.estimate("response.median"), .seconds)),
+        ("Retained at end", Quantity.words(figures.estimate("retainedAtEnd"), .count)),
+      ]
+    ).write(to: &html)
+  }
+
+  private func costCard(_ html: inout HTMLWriter) {
+    let total = figures.estimate("cost.total")
+    guard total.mean.isFinite else { return }
+    var details: [(String, String)] = []
+    for (key, label) in [("teams", "Teams"), ("hubs", "Hubs")] {
+      guard case .named(let members)? = figures[key] else { continue }
+      let sum = members.reduce(0) { $0 + $1.value.estimate("cost").mean }
+      details.append((label, Quantity.decimal(sum)))
+    }
+    HeadlineCard(
+      name: "Cost", value: total, unit: .money, meaning: "of rostered hours in all", verdict: nil, details: details
+    ).write(to: &html)
+  }
+
+  private func expectations(_ html: inout HTMLWriter) {
+    guard !result.expectations.isEmpty else { return }
+    html.element("h3", text: "What was expected")
+    html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Expectations"]) { html in
+      html.element("table") { html in
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for heading in ["Expectation", "Verdict", "Value", "Expected"] {
+              html.element("th", ["scope": "col"], text: heading)
+            }
+          }
+        }
+        html.element("tbody") { html in
+          for expectation in result.expectations {
+            html.element("tr") { html in
+              html.element("th", ["scope": "row"]) { $0.name(expectation.name) }
+              html.element("td") { $0.badge(expectation.verdict.rawValue, expectation.verdict.tone) }
+              html.element("td", text: expectation.valueWords(in: result.catalogue))
+              html.element("td", text: expectation.boundWords(in: result.catalogue))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// One thing that was aimed at, and how it went.
+struct HeadlineCard {
+  var name: String
+  var isName = false
+  var value: Estimate
+  var unit: Figure.Unit
+  var meaning: String
+  var verdict: TargetVerdict?
+  var details: [(label: String, value: String)]
+
+  /// Writes it.
+  func write(to html: inout HTMLWriter) {
+    let tone = verdict.map { $0.isMet ? "met" : "missed" }
+    html.element("article", ["class": "card" + (tone.map { " \($0)" } ?? "")]) { html in
+      html.element("h3") { html in
+        if isName { html.name(name) } else { html.text(name) }
+        if let verdict, verdict.reached.isFinite {
+          html.badge(verdict.isMet ? "met" : "missed", verdict.isMet ? .good : .bad)
+        }
+      }
+      html.element("p", ["class": "big"]) { html in
+        let cell = Quantity.cell(value, unit, decimals: unit == .share ? 1 : nil)
+        html.text(cell.text)
+        if let halfWidth = cell.halfWidth { html.element("small", text: " \u{B1} \(halfWidth)") }
+      }
+      html.element("p", ["class": "meaning"], text: meaning)
+      if let verdict { bullet(verdict, &html) }
+      html.element("dl") { html in
+        for detail in details {
+          html.element("div") { html in
+            html.element("dt", text: detail.label)
+            html.element("dd", text: detail.value)
+          }
+        }
+      }
+    }
+  }
+
+  /// The share reached as a bar, and a mark where the target is.
+  private func bullet(_ verdict: TargetVerdict, _ html: inout HTMLWriter) {
+    html.element("p", ["class": "target"], text: "target \(verdict.targetWords)")
+    html.element(
+      "svg", ["viewBox": "0 0 100 8", "class": "bullet", "aria-hidden": "true", "preserveAspectRatio": "none"]
+    ) {
+      html in
+      html.box("nothing", 0, 1, 100, 6)
+      let reached = verdict.reached.isFinite ? min(max(verdict.reached, 0), 1) : 0
+      html.box("reached", 0, 1, reached * 100, 6)
+      html.box("goal", min(max(verdict.target, 0), 1) * 100 - 0.5, 0, 1, 8)
+    }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes a word that is a verdict, with a sign besides its colour.
+  mutating func badge(_ word: String, _ tone: Tone) {
+    let (kind, sign) =
+      switch tone {
+      case .good: ("good", "\u{2713} ")
+      case .bad: ("bad", "\u{2717} ")
+      default: ("doubtful", "? ")
+      }
+    element("span", ["class": "badge \(kind)"]) { html in
+      html.element("span", ["aria-hidden": "true"], text: sign)
+      html.text(word)
+    }
+  }
+}

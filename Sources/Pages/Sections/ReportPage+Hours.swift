@@ -1,0 +1,116 @@
+import ContactCentre
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+extension ReportPage {
+  /// Each channel and grade through the hours of the day: in time or not, how many, how many given up.
+  func hours(_ html: inout HTMLWriter) {
+    if scenario.calendar.days > 1 {
+      html.element("p", ["class": "note"], text: "All days together: an hour is that hour of every day.")
+    }
+    var charts: [Chart] = []
+    for (index, channel) in scenario.channels.enumerated() {
+      guard let figures = channelFigures(channel), let hours = figures["byHour"]?.elements, !hours.isEmpty else {
+        continue
+      }
+      charts += Self.charts(of: channel.id, number: index, figures, hours, Self.hourPlaces, prefix: "hours")
+    }
+    for (index, grade) in (scenario.response?.grades ?? []).enumerated() {
+      guard let figures = figures["grades"]?[grade.id], let hours = figures["byHour"]?.elements, !hours.isEmpty else {
+        continue
+      }
+      charts.append(
+        .lines(
+          file: "hours-grade-\(index + 1)", name: grade.id,
+          title: "attended within \(Quantity.limit(figures.estimate("within").mean))",
+          note: "Share of the incidents attended, by the hour in which they opened; below, how many opened.",
+          place: "Hour", places: Chart.hours, marks: Chart.hourMarks,
+          lines: [
+            .init(name: "in time", values: hours.map { $0.estimate("withinTarget") }, colour: Self.colour(index))
+          ],
+          unit: .share, target: figures.finite("target"),
+          columns: .init(name: "Opened", values: hours.map { $0.estimate("opened") })))
+    }
+    html.charts(charts)
+  }
+
+  /// Each channel from date to date; nothing where there is one day only.
+  var days: PageSection? {
+    let dates = result.catalogue.days
+    guard dates.count > 2 else { return nil }
+    return PageSection("days", "By day") { html in
+      let places = Places(
+        word: "Date", names: dates.map(LocalTime.date),
+        marks: stride(from: 0, to: dates.count, by: max(1, (dates.count + 4) / 5)).map {
+          Scale.Mark(value: Double($0), label: "\(dates[$0].day) \(LocalTime.months[dates[$0].month - 1].prefix(3))")
+        })
+      var charts: [Chart] = []
+      for (index, channel) in scenario.channels.enumerated() {
+        guard let figures = channelFigures(channel), let days = figures["byDay"]?.elements, !days.isEmpty else {
+          continue
+        }
+        charts += Self.charts(of: channel.id, number: index, figures, days, places, prefix: "days")
+      }
+      html.charts(charts)
+    }
+  }
+
+  /// What a chart goes along.
+  struct Places {
+    var word: String
+    var names: [String]
+    var marks: [Scale.Mark]
+  }
+
+  static let hourPlaces = Places(word: "Hour", names: Chart.hours, marks: Chart.hourMarks)
+
+  /// A channel along `places`: its service level and volume, and how many gave up.
+  static func charts(
+    of name: String, number: Int, _ figures: FigureTree, _ slices: [FigureTree], _ places: Places, prefix: String
+  ) -> [Chart] {
+    let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init(serviceLevel:))
+    let offered = Chart.Columns(name: "Offered", values: slices.map { $0.estimate("offered") })
+    var charts: [Chart] = []
+    if let verdict {
+      charts.append(
+        .lines(
+          file: "\(prefix)-service-\(number + 1)", name: name,
+          title: "\(figures.whatIsInTime) within \(Quantity.limit(verdict.within))",
+          note: "Share of contacts offered; below, how many were offered.", place: places.word, places: places.names,
+          marks: places.marks,
+          lines: [
+            .init(name: "service level", values: slices.map { $0.estimate("serviceLevel") }, colour: colour(number))
+          ], unit: .share, target: verdict.target, columns: offered))
+    } else {
+      charts.append(
+        .lines(
+          file: "\(prefix)-wait-\(number + 1)", name: name, title: "mean speed of answer",
+          note: "Below, how many contacts were offered.", place: places.word, places: places.names,
+          marks: places.marks,
+          lines: [
+            .init(name: "mean wait", values: slices.map { $0.estimate("speedOfAnswer") }, colour: colour(number))
+          ], unit: .seconds, columns: offered))
+    }
+    guard slices.contains(where: { $0.estimate("abandonmentRate").mean > 0 }) else { return charts }
+    charts.append(
+      .lines(
+        file: "\(prefix)-abandoned-\(number + 1)", name: name, title: "abandoned",
+        note: "Share of contacts offered that gave up; below, the mean wait of those answered.",
+        place: places.word, places: places.names, marks: places.marks,
+        lines: [
+          .init(name: "abandoned", values: slices.map { $0.estimate("abandonmentRate") }, colour: colour(number))
+        ], unit: .share,
+        columns: .init(name: "Mean wait", values: slices.map { $0.estimate("speedOfAnswer") }, unit: .seconds)))
+    return charts
+  }
+}
+
+extension NestedFigures<Estimate> {
+  /// The value of the figure at `path` below this; nil where there is none.
+  func finite(_ path: String) -> Double? {
+    let mean = estimate(path).mean
+    return mean.isFinite ? mean : nil
+  }
+}

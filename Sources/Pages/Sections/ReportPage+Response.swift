@@ -1,0 +1,84 @@
+import ContactCentre
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+extension ReportPage {
+  /// How long responses took, by grade; what units spent their time on, by hub; and where incidents opened.
+  var responseSection: PageSection? {
+    guard let response = scenario.response else { return nil }
+    return PageSection("response", "The response") { html in
+      html.element(
+        "p", ["class": "note"],
+        text: "The response clock runs from \(response.clock.words) until the first unit arrives.")
+      var charts: [Chart] = zip(response.grades, result.summary.grades).enumerated().compactMap { index, pair in
+        let (grade, summary) = pair
+        guard summary.response.count > 0 else { return nil }
+        return Self.distribution(
+          file: "response-\(index + 1)", name: grade.id, title: "response time", summary.response, .responses,
+          within: grade.within, colour: Self.colour(index),
+          note: figures["grades"]?[grade.id].map { Self.quantiles($0["response"]) } ?? nil)
+      }
+      charts += hubCharts(response)
+      if let course {
+        let which = result.replications > 1 ? " of the first replication" : ""
+        charts.append(
+          .map(
+            response, course.spots,
+            note: "Incidents\(which) by the grade they opened with. North is up; a circle is an area's size."))
+      }
+      html.charts(charts)
+    }
+  }
+
+  private func hubCharts(_ response: Response) -> [Chart] {
+    guard let hubs = figures["hubs"] else { return [] }
+    let parts = [
+      ("mobile", "c2"), ("scene", "busy"), ("custody", "c4"), ("paperwork", "c6"), ("free", "ready"),
+    ]
+    let times = Chart.shares(
+      file: "hubs-time", title: "What units spent their time on, by hub", heading: "Hub",
+      parts: parts.map { (name: $0.0 == "scene" ? "at the scene" : $0.0, colour: $0.1) },
+      wholes: response.hubs.compactMap { hub in
+        hubs[hub.id].map { figures in (name: hub.id, shares: parts.map { figures.estimate($0.0).mean }) }
+      })
+    let inTime = Chart.amounts(
+      file: "hubs-in-time", title: "Attended in time for their grade, by hub",
+      note: "Share of the incidents to which a unit of the hub came first.", heading: "Hub", measure: "In time",
+      bars: response.hubs.compactMap { hub in
+        hubs[hub.id].map { (name: hub.id, value: $0.estimate("withinTarget"), colour: "c1") }
+      }, unit: .share)
+    return [times, inTime]
+  }
+
+  /// What everything costs, by team, dispatchers and hub.
+  func costs(_ html: inout HTMLWriter) {
+    var bars: [(name: String, value: Estimate, colour: String)] = []
+    for (key, colour) in [("teams", "c1"), ("hubs", "c3")] {
+      guard case .named(let members)? = figures[key] else { continue }
+      bars += members.map { ($0.key, $0.value.estimate("cost"), colour) }
+    }
+    if let desk = figures["dispatchers"] { bars.append(("dispatchers", desk.estimate("cost"), "c2")) }
+    html.charts([
+      .amounts(
+        file: "cost", title: "Cost of rostered hours",
+        note: "In all \(Quantity.words(figures.estimate("cost.total"), .money)), in the scenario's currency.",
+        heading: "Who", measure: "Cost", bars: bars, unit: .money),
+      .amounts(
+        file: "occupancy", title: "Occupancy",
+        note: "The share of the time at work with a contact, an assignment or an incident in hand.",
+        heading: "Who", measure: "Occupancy", bars: occupancies, unit: .share),
+    ])
+  }
+
+  private var occupancies: [(name: String, value: Estimate, colour: String)] {
+    var bars: [(name: String, value: Estimate, colour: String)] = []
+    for (key, figure, colour) in [("teams", "occupancy", "c1"), ("hubs", "utilisation", "c3")] {
+      guard case .named(let members)? = figures[key] else { continue }
+      bars += members.map { ($0.key, $0.value.estimate(figure), colour) }
+    }
+    if let desk = figures["dispatchers"] { bars.append(("dispatchers", desk.estimate("occupancy"), "c2")) }
+    return bars
+  }
+}

@@ -1,0 +1,57 @@
+import ContactCentre
+import DiscreteEvents
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+extension ReportPage {
+  /// For each channel the hours of the week: how many came, and how many of them not in time.
+  func week(_ html: inout HTMLWriter) {
+    var charts: [Chart] = []
+    for (index, pair) in zip(scenario.channels, result.summary.channels).enumerated() {
+      let (channel, summary) = pair
+      let slots = summary.byHourOfWeek
+      let weeks = Self.occurrences(in: result)
+      let volumes = zip(slots, weeks).map { tally, count in
+        count == 0 ? .nan : Double(tally.offered) / count
+      }
+      let most = volumes.filter(\.isFinite).max() ?? 1
+      charts.append(
+        .heat(
+          file: "week-offered-\(index + 1)", name: channel.id, title: "offered in each hour of the week",
+          note: "Mean of all such hours that were measured. The darker, the more; most: "
+            + "\(Quantity.decimal(most, decimals: most < 100 ? 1 : 0)).",
+          values: volumes, unit: .count
+        ) { 0.06 + 0.94 * $0 / max(most, 1) })
+      guard let target = channel.target else { continue }
+      let levels = slots.map { tally in
+        tally.needingAnswer == 0 ? .nan : Double(tally.answeredInTime) / Double(tally.needingAnswer)
+      }
+      let limit = Quantity.limit(Double(target.within) / 1_000)
+      let what = channelFigures(channel)?.whatIsInTime ?? ""
+      charts.append(
+        .heat(
+          file: "week-service-\(index + 1)", name: channel.id, title: "not \(what) within \(limit)",
+          note: "Share of contacts offered. The darker, the worse.", values: levels.map { 1 - $0 }, unit: .share
+        ) { 0.04 + 0.96 * $0 })
+    }
+    html.charts(charts)
+  }
+
+  /// How often each hour of the week was measured, in all replications together.
+  private static func occurrences(in result: ExperimentResult) -> [Double] {
+    let zone = result.scenario.calendar.zone
+    var counts = Array(repeating: 0.0, count: 168)
+    var instant = result.start
+    while instant < result.end {
+      let civil = zone.civilTime(at: instant)
+      let hour = Int(civil.timeOfDay / .hour)
+      // An hour of which only a part is measured counts as that part.
+      let end = min(result.end, instant + .hour - civil.timeOfDay % .hour)
+      counts[civil.weekday * 24 + hour] += Double(end - instant) / Double(Milliseconds.hour)
+      instant = end
+    }
+    return counts.map { $0 * Double(result.replications) }
+  }
+}

@@ -1,0 +1,83 @@
+import Experiments
+import Metrics
+import Planning
+import Writing
+
+/// A value map as a page to look at: for each team and each channel it answers the hours of the week, the darker the more
+/// one handler more is worth there; the same for each grade that it clearly matters to; and the tours of hubs.
+///
+/// The same map always gives the same bytes.
+public struct ValueMapPage: Sendable {
+  private let map: ValueMap
+  private let name: String
+
+  /// A page about `map`, of the scenario called `name`.
+  public init(_ map: ValueMap, name: String) {
+    self.map = map
+    self.name = name
+  }
+
+  /// The page.
+  public var html: String {
+    var frame = PageFrame(title: name)
+    frame.prefix = "What one more is worth: "
+    frame.facts = [
+      ("Seed", String(map.seed)),
+      ("Replications", "\(map.replications), each with and without the handler or unit, for the same callers"),
+    ]
+    frame.sections = map.teams.enumerated().map { index, team in
+      PageSection("team-\(index + 1)", "One more in \(team.team.fitted(to: 60))") { html in
+        html.charts(Self.charts(of: team, number: index + 1))
+      }
+    }
+    if !map.tours.isEmpty { frame.sections.append(PageSection("tours", "One more unit on a tour", tours)) }
+    return frame.html
+  }
+
+  /// A handler for one hour of every week, by channel; and what it does for grades.
+  private static func charts(of team: ValueMap.TeamMap, number: Int) -> [Chart] {
+    team.channels.filter(\.isAnswered).enumerated().flatMap { index, channel in
+      [
+        heat(
+          channel.channel, channel.cells.map { $0?.inTime.mean }, file: "value-in-time-\(number)-\(index + 1)",
+          title: "more in time"),
+        heat(
+          channel.channel, channel.cells.map { $0?.saved.mean }, file: "value-saved-\(number)-\(index + 1)",
+          title: "fewer who give up"),
+      ]
+    }
+      + team.grades.filter(\.isClear).enumerated().map { index, grade in
+        heat(
+          grade.grade, grade.cells.map { $0?.mean }, file: "value-attended-\(number)-\(index + 1)",
+          title: "more attended in time")
+      }
+  }
+
+  private static func heat(
+    _ name: String, _ gains: [Double?], file: String, title: String
+  ) -> Chart {
+    let most = gains.compactMap { $0 }.max() ?? 0
+    return .heat(
+      file: file, name: name, title: title,
+      note: most > 0
+        ? """
+        For one handler more in that hour. The darker, the more; most: \(Quantity.decimal(most, decimals: 2)). Hours \
+        that were not measured are left out.
+        """ : "One handler more makes no hour better.",
+      values: gains.map { $0 ?? .nan }, unit: .count
+    ) { most > 0 ? max(0.04, min(1, $0 / most)) : 0.04 }
+  }
+
+  private func tours(_ html: inout HTMLWriter) {
+    var table = NumberTable(
+      [.init("Hub"), .init("Tour"), .init("Officers"), .init("Cost")] + map.grades.map { .init($0) })
+    table.rows = map.tours.map { tour in
+      [.name(tour.hub), .name(tour.shift), .init(String(tour.officers)), .init(tour.cost, .money)]
+        + tour.inTime.map { .init($0.mean, .count) }
+    }
+    html.element("p", ["class": "note"], text: "Incidents more that are attended in time, for each tour, by grade.")
+    html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Tours"]) {
+      $0.table(table, caption: "One more unit on a tour")
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import ContactCentre
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+/// The cheapest headcount for people: the heads, what they score beside others' plans, and why not one fewer.
+public struct SizeText: Sendable {
+  private let size: StaffingSize
+  private let original: Scenario
+  private let isColoured: Bool
+  private let units: [Figure.Unit]
+
+  /// A report on `size`, which was looked for in `original`.
+  public init(_ size: StaffingSize, of original: Scenario, isColoured: Bool = false) {
+    self.size = size
+    self.original = original
+    self.isColoured = isColoured
+    let catalogue = FigureCatalogue(plan: Plan(original))
+    units = size.targets.map { target in
+      catalogue.index(of: target.metric).map { catalogue.figures[$0].unit } ?? .count
+    }
+  }
+
+  /// The plans side by side: what was found, and the rivals.
+  private var plans: [(name: String, scored: StaffingSize.Scored)] {
+    (size.plan.map { [("Cheapest", $0)] } ?? []) + size.rivals.map { ($0.name, $0.scored) }
+  }
+
+  /// The report, with a newline at its end.
+  public var text: String {
+    let page = TextPage(isColoured: isColoured)
+    var lines = page.heading("Headcount for \(original.name)", underline: "=")
+    lines += [
+      "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) plans simulated. Scores are of callers it",
+      "did not meet: seed \(size.seed &+ 1), \(size.replications) replications (\u{B1} is the 95% half-width).",
+    ]
+    if size.plan == nil { lines += ["", "No plan within the limits was found that meets every target."] }
+    lines += [""] + page.heading("Heads that start each shift") + heads.lines(coloured: isColoured)
+    lines += [""] + page.heading("What the plans score") + scores.lines(coloured: isColoured)
+    if size.plan != nil {
+      lines += [""] + page.heading("With one head fewer") + fewer.lines(coloured: isColoured)
+    }
+    if let sentence = saving { lines += [""] + sentence.wrapped(to: TextTable.pageWidth) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var heads: TextTable {
+    var table = TextTable(alignments: [.left, .left])
+    table.rows = [(["Team", "Shift"] + plans.map(\.name)).map { .init($0, tone: .heading) }]
+    for (index, lever) in size.levers.enumerated() {
+      table.rows.append(
+        [.init(lever.name), .init(lever.words)] + plans.map { .init(String($0.scored.heads[index])) })
+    }
+    return table
+  }
+
+  private var scores: TextTable {
+    var table = TextTable(alignments: [.left])
+    table.rows = [(["Figure"] + plans.map(\.name)).map { .init($0, tone: .heading) }]
+    for (index, target) in size.targets.enumerated() {
+      table.rows.append(
+        [.init("\(target.label) \(target.boundWords(units[index]))")]
+          + plans.map { plan in
+            var cell = Quantity.cell(plan.scored.values[index], units[index])
+            cell.tone = plan.scored.verdicts[index].tone
+            return cell
+          })
+    }
+    table.rows.append(["Cost"] + plans.map { .init(Quantity.decimal($0.scored.cost)) })
+    table.rows.append(
+      ["Meets all"]
+        + plans.map { .init($0.scored.passes ? "yes" : $0.scored.meets ? "by mean" : "no") })
+    return table
+  }
+
+  private var fewer: TextTable {
+    var table = TextTable(alignments: [.left, .left, .right, .left])
+    table.addHeadings("Team", "Shift", "Heads", "Hardest target", "Then", "Verdict")
+    for (index, lever) in size.levers.enumerated() {
+      guard let scored = size.oneFewer[index] else {
+        let why = lever.isFree ? "the fewest allowed" : "fixed"
+        table.rows.append([
+          .init(lever.name), .init(lever.words), .init(String(size.plan?.heads[index] ?? 0)), .init(why),
+        ])
+        continue
+      }
+      let hardest = size.targets.indices.min { first, other in
+        margin(scored, first) < margin(scored, other)
+      }
+      guard let hardest else { continue }
+      let verdict = scored.verdicts[hardest]
+      table.rows.append([
+        .init(lever.name), .init(lever.words), .init(String(scored.heads[index])),
+        .init(size.targets[hardest].label), Quantity.cell(scored.values[hardest], units[hardest]),
+        .init(verdict == .pass ? "passes" : verdict == .fail ? "fails" : "in doubt", tone: verdict.tone),
+      ])
+    }
+    return table
+  }
+
+  /// How far the interval of a target is on the right side.
+  private func margin(_ scored: StaffingSize.Scored, _ target: Int) -> Double {
+    size.targets[target].slack(scored.values[target].mean) - (scored.values[target].halfWidth ?? 0)
+  }
+
+  private var saving: String? {
+    guard let plan = size.plan else { return nil }
+    let parts = size.rivals.dropFirst().map { rival in
+      let difference = rival.scored.cost - plan.cost
+      let share = rival.scored.cost > 0 ? abs(difference) / rival.scored.cost : 0
+      return
+        "\(Quantity.share(share, decimals: 1)) \(difference >= 0 ? "less" : "more") than what \(rival.name) would staff"
+        + (rival.scored.meets ? "" : " (which misses a target)")
+    }
+    return "The plan costs " + parts.joined(separator: " and ") + "."
+  }
+}
+
+extension StaffLever {
+  /// The shift, and the day if it is for one.
+  var words: String {
+    shiftName + (weekday.map { " " + ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][$0] } ?? "")
+  }
+}
+
+extension SizingTarget {
+  /// The figure as a planner calls it: `999 in time`, `P1 attended in time`; other figures by their names.
+  var label: String {
+    let parts = metric.split(separator: ".").map(String.init)
+    switch (parts.first, parts.last, parts.count) {
+    case ("channels", "ofOffered", 4): return "\(parts[1]) in time"
+    case ("channels", "serviceLevel", 5): return "\(parts[1]) in time at \(parts[3]):00"
+    case ("grades", "withinTarget", 3): return "\(parts[1]) attended in time"
+    default: return metric
+    }
+  }
+
+  /// The bound in a few words: `≥ 90.00%`.
+  func boundWords(_ unit: Figure.Unit) -> String {
+    switch bound {
+    case .atLeast(let limit): "\u{2265} \(Quantity.cell(Estimate(mean: limit), unit).text)"
+    case .atMost(let limit): "\u{2264} \(Quantity.cell(Estimate(mean: limit), unit).text)"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// What can be said of file paths by looking at them.
+package enum FilePath {
+  /// What `reference` means when written in a file, or on the command line if `origin` is a setting.
+  package static func resolve(_ reference: String, from origin: Place.Origin) -> String {
+    guard case .file(let path) = origin, !reference.hasPrefix("/"),
+      let slash = path.lastIndex(of: "/")
+    else { return reference }
+    return "\(path[...slash])\(reference)"
+  }
+
+  /// The path without `.` and, where something precedes them, `..` segments.
+  package static func normalised(_ path: String) -> String {
+    var segments: [Substring] = []
+    for segment in path.split(separator: "/") where segment != "." {
+      if segment == "..", let last = segments.last, last != ".." {
+        segments.removeLast()
+      } else {
+        segments.append(segment)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + segments.joined(separator: "/")
+  }
+
+  /// The last segment without its extension.
+  package static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+}

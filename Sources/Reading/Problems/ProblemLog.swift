@@ -1,0 +1,49 @@
+/// Gathers problems while a scenario is read, so that its author hears of all of them at once.
+package final class ProblemLog {
+  package private(set) var problems: [Problem] = []
+  package private(set) var errorCount = 0
+  private var cause: ScenarioError.Cause = .invalid
+
+  /// Nothing wrong yet.
+  package init() {}
+
+  package var hasErrors: Bool { errorCount > 0 }
+
+  /// Notes a problem. Past ``TextLimits/problems`` errors are only counted: nobody reads a thousand lines.
+  package func note(_ problem: Problem) {
+    if problem.severity == .error { errorCount += 1 }
+    if problems.count < TextLimits.problems { problems.append(problem) }
+  }
+
+  package func error(_ place: Place, _ path: ScenarioPath, _ message: String, _ remedy: String) {
+    note(Problem(place: place, path: path.description, message: message, remedy: remedy))
+  }
+
+  package func warning(_ place: Place, _ path: ScenarioPath, _ message: String, _ remedy: String) {
+    note(Problem(severity: .warning, place: place, path: path.description, message: message, remedy: remedy))
+  }
+
+  /// Notes an error that the caller, not the content, is to blame for.
+  package func error(cause: ScenarioError.Cause, _ place: Place, _ message: String, _ remedy: String) {
+    self.cause = cause
+    note(Problem(place: place, path: "", message: message, remedy: remedy))
+  }
+
+  /// Stops here if anything was wrong so far.
+  package func throwIfErrors() throws(ScenarioError) {
+    if hasErrors { throw thrown }
+  }
+
+  /// The error that holds what was noted so far.
+  package var thrown: ScenarioError {
+    var said = problems
+    let omitted = errorCount - said.count(where: { $0.severity == .error })
+    if omitted > 0, let last = said.last {
+      said.append(
+        Problem(
+          place: last.place, path: "", message: "\(omitted) more errors are not listed",
+          remedy: "put those above right first"))
+    }
+    return ScenarioError(cause: cause, problems: said)
+  }
+}

@@ -1,0 +1,117 @@
+import Writing
+
+/// How well a scenario learned from records fits them, for people.
+public struct FitReport: Sendable {
+  private let records: ContactRecords
+  private let learned: LearnedScenario
+
+  /// A report of what was learned of `records`.
+  public init(_ learned: LearnedScenario, from records: ContactRecords) {
+    self.learned = learned
+    self.records = records
+  }
+
+  /// The report, with a newline at its end.
+  public func text(isColoured: Bool = false) -> String {
+    let page = TextPage(isColoured: isColoured)
+    var lines = page.heading("Learned from \(records.path)", underline: "=")
+    lines += rows.lines(coloured: isColoured)
+    lines += [""] + page.heading("Channels") + channels.lines(coloured: isColoured)
+    for channel in learned.channels {
+      lines += [""] + page.heading(channel.name) + times(channel).lines(coloured: isColoured)
+      if !channel.patience.stillWaiting.isEmpty { lines += [""] + patience(channel).lines(coloured: isColoured) }
+    }
+    lines += [""] + page.heading("Heads by hour, on a mean day") + heads.lines(coloured: isColoured)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func count(_ number: Int) -> TextTable.Cell { .init(Quantity.integer(UInt64(number))) }
+
+  private var rows: TextTable {
+    var table = TextTable(alignments: [.left, .right, .left])
+    table.rows = [["Rows", Self.count(records.rows)], ["Used", Self.count(records.rowsUsed)]]
+    for (index, kind) in records.leftOut.enumerated() {
+      table.rows.append([
+        index == 0 ? "Left out" : "", .init(Quantity.integer(UInt64(kind.count)), tone: .bad), .init(kind.kind),
+      ])
+    }
+    for (index, kind) in records.odd.enumerated() {
+      table.rows.append([
+        index == 0 ? "Odd, but used" : "", .init(Quantity.integer(UInt64(kind.count)), tone: .doubtful),
+        .init(kind.kind),
+      ])
+    }
+    table.rows.append(["Whole days", Self.count(learned.days)])
+    return table
+  }
+
+  private var channels: TextTable {
+    var table = TextTable(alignments: [.left])
+    table.addHeadings("Channel", "Contacts", "Abandoned", "In time", "A year", "Dispersion", "Day cv", "Hour cv")
+    for channel in learned.channels {
+      let busyness = channel.arrivals.profile.busyness
+      table.rows.append([
+        .init(channel.name), Self.count(channel.offered),
+        .init(Quantity.share(Double(channel.abandoned) / Double(max(1, channel.offered)), decimals: 2)),
+        .init(Quantity.share(channel.inTime, decimals: 2)),
+        .init(Quantity.decimal(channel.arrivals.profile.perYear)),
+        .init(Quantity.decimal(channel.arrivals.dispersion, decimals: 2)),
+        .init(Quantity.decimal(busyness?.day ?? 0, decimals: 3)),
+        .init(Quantity.decimal(busyness?.interval ?? 0, decimals: 3)),
+      ])
+    }
+    return table
+  }
+
+  private static let shares = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99]
+
+  /// Quantiles recorded and fitted, one under the other; and how far the families tried are from the records.
+  private func times(_ channel: LearnedChannel) -> TextTable {
+    var table = TextTable(alignments: [.left])
+    table.rows.append(
+      [.init("", tone: .heading), .init("Distance", tone: .heading)]
+        + Self.shares.map { .init(Quantity.share($0, decimals: 0), tone: .heading) })
+    for (name, fit) in [("Handling", channel.handling), ("Wrap-up", channel.wrapUp)] {
+      guard let fit else { continue }
+      let quantiles = Self.shares.map { fit.quantiles($0) }
+      table.rows.append([.init(name), ""] + quantiles.map { .init(Quantity.duration($0.observed)) })
+      table.rows.append(
+        [.init("  \(fit.family)", tone: .good), .init(Quantity.decimal(fit.distance, decimals: 4), tone: .good)]
+          + quantiles.map { .init(Quantity.duration($0.fitted)) })
+      for candidate in fit.candidates where candidate.family != fit.family {
+        table.rows.append([.init("  \(candidate.family)"), .init(Quantity.decimal(candidate.distance, decimals: 4))])
+      }
+    }
+    if table.rows.count == 1 { table.rows.append(["no times were recorded"]) }
+    return table
+  }
+
+  /// The share still waiting, by Kaplan and Meier and as fitted.
+  private func patience(_ channel: LearnedChannel) -> TextTable {
+    let patience = channel.patience
+    var table = TextTable(alignments: [.left])
+    table.rows.append(
+      [.init("Still waiting", tone: .heading)]
+        + patience.stillWaiting.map { .init(Quantity.limit($0.time), tone: .heading) })
+    table.rows.append(
+      [.init("recorded")]
+        + patience.stillWaiting.map { .init(Quantity.share($0.share, decimals: 0)) })
+    table.rows.append(
+      [.init(patience.family, tone: .good)]
+        + patience.stillWaiting.map { .init(Quantity.share(patience.share(waiting: $0.time), decimals: 0)) })
+    return table
+  }
+
+  private var heads: TextTable {
+    var table = TextTable(alignments: [.left])
+    table.rows.append(
+      [.init("Team", tone: .heading)] + stride(from: 0, to: 24, by: 3).map { .init("\($0):00", tone: .heading) })
+    for team in learned.teams {
+      let means = stride(from: 0, to: 48, by: 6).map { cell in
+        team.heads.reduce(0.0) { $0 + Double($1[cell]) } / 7
+      }
+      table.rows.append([.init(team.name)] + means.map { .init(Quantity.decimal($0, decimals: 1)) })
+    }
+    return table
+  }
+}

@@ -1,0 +1,122 @@
+import DiscreteEvents
+import Writing
+
+/// A forecast for people, for programs and for spreadsheets.
+public struct ForecastReport: Sendable {
+  /// The schema of the JSON document, as it says itself.
+  public static let schema = "watchroom/forecast/1"
+
+  private let forecast: VolumeForecast
+  private let source: String
+
+  /// A report of a forecast; `source` is what the history was read from.
+  public init(_ forecast: VolumeForecast, source: String) {
+    self.forecast = forecast
+    self.source = source
+  }
+
+  /// The report for people, by days, with a newline at its end.
+  public func text(isColoured: Bool = false) -> String {
+    let page = TextPage(isColoured: isColoured)
+    var lines = page.heading("Forecast from \(source)", underline: "=")
+    for channel in forecast.channels {
+      lines += [""] + page.heading(channel.name)
+      var model = TextTable(alignments: [.left, .left])
+      model.rows = [["Model", .init(channel.choice.model.rawValue)]]
+      if let error = channel.choice.errors.first(where: { $0.model == channel.choice.model })?.error {
+        let naive = channel.choice.errors.first { $0.model == .seasonalNaive }?.error ?? .nan
+        model.rows.append([
+          "Error",
+          """
+          \(Quantity.share(error, decimals: 2)) of the volume in back-tests, seasonal naive \
+          \(Quantity.share(naive, decimals: 2))
+          """,
+        ])
+      } else {
+        model.rows.append(["Error", "not known: the history is too short for back-tests"])
+      }
+      lines += model.lines(coloured: isColoured) + [""] + table(channel).lines(coloured: isColoured)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func table(_ channel: VolumeForecast.Channel) -> TextTable {
+    var table = TextTable(alignments: [.left, .right, .right, .right, .left])
+    table.addHeadings("Day", "Expected", "80%", "95%")
+    for day in channel.days {
+      let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.start.weekday]
+      table.rows.append([
+        .init("\(weekday) \(LocalTime.date(day.start))"), .init(Quantity.decimal(day.expected)),
+        .init(Self.range(day.likely)), .init(Self.range(day.possible)), .init(day.occasion),
+      ])
+    }
+    let total = channel.days.reduce(0) { $0 + $1.expected }
+    table.rows.append(["All", .init(Quantity.decimal(total))])
+    return table
+  }
+
+  private static func range(_ range: ClosedRange<Double>) -> String {
+    "\(Quantity.decimal(range.lowerBound)) – \(Quantity.decimal(range.upperBound))"
+  }
+
+  /// Rows for a spreadsheet: every day, and where they are known every interval, with a header.
+  public var csv: String {
+    var text = "channel,start,minutes,expected,low80,high80,low95,high95,occasion\n"
+    for channel in forecast.channels {
+      text += channel.days.map { Self.row(channel.name, $0, minutes: 1_440) }.joined()
+      guard forecast.perDay > 1 else { continue }
+      text += channel.intervals.map { Self.row(channel.name, $0, minutes: 1_440 / forecast.perDay) }.joined()
+    }
+    return text
+  }
+
+  private static func row(_ name: String, _ volume: VolumeForecast.Volume, minutes: Int) -> String {
+    let numbers = [
+      volume.expected, volume.likely.lowerBound, volume.likely.upperBound, volume.possible.lowerBound,
+      volume.possible.upperBound,
+    ].map { JSONWriter.text(($0 * 1_000).rounded() / 1_000) }
+    let fields = [field(name), moment(volume.start), String(minutes)] + numbers + [field(volume.occasion)]
+    return fields.joined(separator: ",") + "\n"
+  }
+
+  /// A text as one field of a row.
+  private static func field(_ text: String) -> String {
+    let isPlain = !text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// A moment by the local clock.
+  private static func moment(_ civil: CivilTime) -> String {
+    let minutes = Int(civil.timeOfDay / .minute)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(LocalTime.date(civil))T\(two(minutes / 60)):\(two(minutes % 60))"
+  }
+
+  /// The report for programs, with a newline at its end.
+  public var json: String {
+    let channels = forecast.channels.map { channel in
+      let errors = channel.choice.errors.map { JSONValue.Member(name: $0.model.rawValue, value: .number($0.error)) }
+      return JSONValue.Member(
+        name: channel.name,
+        value: .members([
+          "model": .string(channel.choice.model.rawValue), "backtest": .object(errors),
+          "days": .array(channel.days.map(Self.json)),
+          "intervals": .array(forecast.perDay > 1 ? channel.intervals.map(Self.json) : []),
+        ]))
+    }
+    return JSONWriter.document(
+      .members([
+        "schema": .string(Self.schema), "engine": .string(Engine.name), "history": .string(source),
+        "minutes": .integer(1_440 / forecast.perDay), "channels": .object(channels),
+      ]))
+  }
+
+  private static func json(_ volume: VolumeForecast.Volume) -> JSONValue {
+    .members([
+      "start": .string(moment(volume.start)), "expected": .number(volume.expected),
+      "low80": .number(volume.likely.lowerBound), "high80": .number(volume.likely.upperBound),
+      "low95": .number(volume.possible.lowerBound), "high95": .number(volume.possible.upperBound),
+      "occasion": volume.occasion.isEmpty ? .null : .string(volume.occasion),
+    ])
+  }
+}

@@ -1,0 +1,22 @@
+import ContactCentre
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+extension BaselineComparison {
+  /// The change in a sentence: `93.10% recorded, now 91.02%: -2.08 points ± 0.31`.
+  func words(in catalogue: FigureCatalogue) -> String {
+    let unit = catalogue.index(of: expectation.metric).map { catalogue.figures[$0].unit } ?? .count
+    func words(_ value: Double?) -> String { Quantity.cell(Estimate(mean: value ?? .nan), unit).text }
+    return "\(words(difference.base)) recorded, now \(words(difference.variant)): \(Self.change(difference, unit))"
+  }
+
+  private static func change(_ difference: Difference, _ unit: Figure.Unit) -> String {
+    let scale: Double = unit == .share ? 100 : 1
+    let change = (difference.difference ?? .nan) * scale
+    let sign = change < 0 ? "-" : "+"
+    let half = Quantity.decimal((difference.halfWidth ?? .nan) * scale, decimals: 2)
+    return "\(sign)\(Quantity.decimal(abs(change), decimals: 2))\(unit == .share ? " points" : "") \u{B1} \(half)"
+  }
+}

@@ -1,0 +1,59 @@
+import DiscreteEvents
+
+/// An instant as the people of a scenario would write it down.
+package struct LocalTime {
+  package let civil: CivilTime
+  /// Milliseconds the clocks are ahead of UTC.
+  package let offset: Milliseconds
+
+  /// `instant` (milliseconds since the Unix epoch) on the clocks of `zone`.
+  package init(_ instant: Milliseconds, in zone: ZoneRules) {
+    civil = zone.civilTime(at: instant)
+    offset = zone.offset(at: instant)
+  }
+
+  /// ISO 8601 with the offset, for example `2022-07-22T07:00:00+01:00`; thousandths only if there are any.
+  package var iso8601: String {
+    let thousandths = civil.timeOfDay % .second
+    let fraction = thousandths == 0 ? "" : "." + Self.digits(Int(thousandths), 3)
+    let seconds = Int(civil.timeOfDay / .second) % 60
+    let minutes = Int(abs(offset) / .minute)
+    let zone = "\(offset < 0 ? "-" : "+")\(Self.digits(minutes / 60, 2)):\(Self.digits(minutes % 60, 2))"
+    return "\(Self.date(civil))T\(clock):\(Self.digits(seconds, 2))\(fraction)\(zone)"
+  }
+
+  /// For people, for example `Friday 22 July 2022, 07:00`.
+  package var spelledOut: String {
+    let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    return "\(weekdays[civil.weekday]) \(civil.day) \(Self.months[civil.month - 1]) \(civil.year), \(clock)"
+  }
+
+  /// As ``spelledOut``, with seconds and thousandths.
+  package var toTheMillisecond: String {
+    let seconds = Int(civil.timeOfDay / .second % 60)
+    return "\(spelledOut):\(Self.digits(seconds, 2)).\(Self.digits(Int(civil.timeOfDay % .second), 3))"
+  }
+
+  /// The months, January first.
+  package static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// Hours and minutes.
+  private var clock: String {
+    let minutes = Int(civil.timeOfDay / .minute)
+    return "\(Self.digits(minutes / 60, 2)):\(Self.digits(minutes % 60, 2))"
+  }
+
+  /// The calendar date of `civil` by ISO 8601.
+  package static func date(_ civil: CivilTime) -> String {
+    "\(digits(civil.year, 4))-\(digits(civil.month, 2))-\(digits(civil.day, 2))"
+  }
+
+  /// `number` with at least `count` digits.
+  private static func digits(_ number: Int, _ count: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, count - text.count)) + text
+  }
+}
