@@ -19,8 +19,10 @@ private func runFuzzer(
   _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-/// Feeds the parser that the variable WATCHROOM_FUZZ names, and ends the process if anything is wrong.
-private func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+/// Feeds the parser that the variable WATCHROOM_FUZZ names, and ends the process if anything is wrong. Its C name is what
+/// libFuzzer's own entry point asks for, which is linked in where the package manager leaves a program's entry point alone.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   do {
     try parser.feed(data.map { Array(UnsafeBufferPointer(start: $0, count: count)) } ?? [])
   } catch {
