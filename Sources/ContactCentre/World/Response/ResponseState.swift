@@ -1,7 +1,10 @@
+import DiscreteEvents
+
 /// The part of the world where incidents wait and units go to them.
 ///
 /// Empty, and never looked at, where the scenario has no response.
 struct ResponseState: ~Copyable {
+  private let place = StaysInPlace()
   /// How many incidents have been numbered.
   var incidentsNumbered: UInt32 = 0
   var incidents = IncidentTable()
