@@ -120,8 +120,8 @@ public struct Calendar: ~Copyable {
   private static func find(
     _ entry: Entry, in block: UnsafeMutablePointer<Entry>, _ count: Int
   ) -> UnsafeMutablePointer<Entry> {
-    // Only moments, the high halves of the entries, are compared, and the range is halved without a jump that could be
-    // guessed wrongly. What is due later ends at `last`; to begin with that is the sentinel before the block.
+    // Only moments, the high halves of the entries, are compared. What is due later ends at `last`; to begin with that is
+    // the sentinel before the block. (Halving without a jump, which the compiler does not do by itself, gains nothing.)
     let moment = UInt64(truncatingIfNeeded: entry &>> 64)
     var last = block - 1
     var length = count &+ 1

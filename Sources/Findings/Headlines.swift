@@ -121,35 +121,44 @@ package struct Headlines {
   }
 
   private static func channel(_ id: String, of variant: VariantResult) -> [Line] {
-    func line(_ label: String, _ figure: String, _ unit: Figure.Unit, _ change: Change) -> Line {
-      Line(label: label, metric: "channels.\(id).\(figure)", unit: unit, change: change)
-    }
-    return [serviceLevel(id, of: variant)].compactMap(\.self) + [
-      line("Abandoned", "abandonmentRate", .share, .bad),
-      line("Mean wait", "speedOfAnswer.mean", .seconds, .bad),
-      line("Offered", "offered", .count, .more),
-      line("Answered", "answered", .count, .more),
-    ]
+    [serviceLevel(id, of: variant)].compactMap(\.self)
+      + lines(
+        "channels.\(id)",
+        [
+          ("Abandoned", "abandonmentRate", .share, .bad),
+          ("Mean wait", "speedOfAnswer.mean", .seconds, .bad),
+          ("Offered", "offered", .count, .more),
+          ("Answered", "answered", .count, .more),
+        ])
   }
 
   private static func grade(_ id: String, of variant: VariantResult) -> [Line] {
-    func line(_ label: String, _ figure: String, _ unit: Figure.Unit, _ change: Change) -> Line {
-      Line(label: label, metric: "grades.\(id).\(figure)", unit: unit, change: change)
-    }
-    return [response(id, of: variant)].compactMap(\.self) + [
-      line("Attended", "attendedShare", .share, .good),
-      line("Median response", "response.median", .seconds, .bad),
-      line("Opened", "opened", .count, .more),
-      line("Retained at end", "retainedAtEnd", .count, .bad),
-    ]
+    [response(id, of: variant)].compactMap(\.self)
+      + lines(
+        "grades.\(id)",
+        [
+          ("Attended", "attendedShare", .share, .good),
+          ("Median response", "response.median", .seconds, .bad),
+          ("Opened", "opened", .count, .more),
+          ("Retained at end", "retainedAtEnd", .count, .bad),
+        ])
   }
 
   private static func team(_ path: String) -> [Line] {
-    [
-      Line(label: "Occupancy", metric: "\(path).occupancy", unit: .share, change: .higher),
-      Line(label: "Rostered hours", metric: "\(path).rosteredHours", unit: .hours, change: .more),
-      Line(label: "Cost", metric: "\(path).cost", unit: .money, change: .dearer),
-    ]
+    lines(
+      path,
+      [
+        ("Occupancy", "occupancy", .share, .higher),
+        ("Rostered hours", "rosteredHours", .hours, .more),
+        ("Cost", "cost", .money, .dearer),
+      ])
+  }
+
+  /// Figures of one thing, of which the paths begin with `path`.
+  private static func lines(
+    _ path: String, _ figures: [(label: String, figure: String, unit: Figure.Unit, change: Change)]
+  ) -> [Line] {
+    figures.map { Line(label: $0.label, metric: "\(path).\($0.figure)", unit: $0.unit, change: $0.change) }
   }
 
   /// A figure of all `hubs`; what is the same in both plans is left out.

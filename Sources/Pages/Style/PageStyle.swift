@@ -74,9 +74,9 @@ enum PageStyle {
     .bullet .reached { fill: var(--accent); }
     .bullet .goal { fill: var(--ink); }
     .card dl, .assumptions dl { margin: 8px 0 0; font-size: .9rem; }
-    .card dl div { display: flex; justify-content: space-between; gap: 10px; border-top: 1px solid var(--line); }
+    .card dl div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 10px; border-top: 1px solid var(--line); }
     .card dt { color: var(--soft); }
-    .card dd { margin: 0; font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
+    .card dd { margin: 0 0 0 auto; font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
     .badge {
       font-size: .8rem; font-weight: 600; padding: 1px 8px; border-radius: 99px; white-space: nowrap; line-height: 1.6;
     }
