@@ -63,7 +63,9 @@ import Watchroom
       case .contactRedialled: names[number] = try #require(names[event.value]) + "+redial"
       case .contactTransferred: names[number] = try caller(event.value) + "+transfer"
       case .followUpScheduled: pending[event.extra] = try caller(number) + "+rule \(event.detail)"
-      case .contactFollowedUp: names[number] = try #require(pending[event.extra])
+      case .contactFollowedUp:
+        let name: String = try #require(pending[event.extra])
+        names[number] = name
       case .contactAnswered: stories[number]?.answered = event.time
       case .contactAbandoned: stories[number]?.abandoned = event.time
       default: break
