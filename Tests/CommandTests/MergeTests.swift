@@ -232,7 +232,8 @@ import Watchroom
       "\(run.errors)")
     #expect(!run.errors.contains("--most"))
     #expect(!watchroom(["run", "night.json5", "-q"] + nobody).errors.contains("note: "))
-    let comparison = watchroom(["compare", "night.json5", "more.json5"] + nobody, files: MemoryFiles(Self.files))
+    let comparison = watchroom(
+      ["compare", "night.json5", "more.json5", "--replications", "10"] + nobody, files: MemoryFiles(Self.files))
     #expect(comparison.status == .done && comparison.output.contains("Replications  10 "))
     #expect(comparison.errors.contains("none of 10 replications defines \(name) of “"), "\(comparison.errors)")
   }
