@@ -467,8 +467,8 @@ private let forecast = """
     --backtest WEEKS        instead, say how well the last weeks would have been
                             forecast from those before
     --format text|csv|json  who reads the results, people, spreadsheets (rows of
-                            intervals, or of days where the history has no
-                            shorter ones) or programs (default: text)
+                            intervals, or of days where the history has no shorter
+                            ones) or programs (default: text)
     -q, --quiet             nothing but results and errors: no progress, no
                             warnings
     -h, --help              print this help and do nothing else

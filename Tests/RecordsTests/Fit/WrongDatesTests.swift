@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [50, 2_000])
   func theFirstRowIsNotTheMeasureOfTheOthers(rows: Int) throws {
-    for year in [1925, 2052] {
+    for year in [1999, 2052] {
       let records = try read(rows, changing: [2: "\(year)-03-02"])
       #expect(said(records) == ["2: “\(year)-03-02T00:00” is more than ten years from most other arrivals"])
       #expect(records.rowsUsed == rows - 1)
