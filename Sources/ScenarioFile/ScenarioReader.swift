@@ -26,10 +26,10 @@ public enum ScenarioReader {
     path: String, overlays: [String] = [], settings: [String] = [], files: some FileReading, nesting: Int
   ) throws(ScenarioError) -> ReadScenario {
     let log = ProblemLog()
-    let tree = ScenarioResolver(files: files, log: log).resolve(path: path, overlays: overlays, settings: settings)
+    let layers = ScenarioResolver(files: files, log: log).resolve(path: path, overlays: overlays, settings: settings)
     try log.throwIfErrors()
-    guard let tree else { preconditionFailure("a scenario that could not be read left no error") }
-    let decoder = ScenarioDecoder(files: files, log: log, nesting: nesting)
+    guard let tree = layers.whole else { preconditionFailure("a scenario that could not be read left no error") }
+    let decoder = ScenarioDecoder(files: files, log: log, layers: layers.origins, nesting: nesting)
     let scenario = decoder.scenario(tree, defaultName: defaultName(path: path))
     try log.throwIfErrors()
     let digests = decoder.tableUses.mapValues { "sha256:\($0.digest)" }

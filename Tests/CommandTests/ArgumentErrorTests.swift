@@ -142,6 +142,9 @@ import Testing
         "erlang --calls 100/h --handling 3m --handlers 7 --abandonment 0.1",
         "--handlers says how many answer and --abandonment asks: leave one out"),
       Case(
+        "erlang --calls 100/h --handling 3m --abandonment 0.03",
+        "--abandonment: nobody gives up unless you say how long callers wait on average: --patience 10m"),
+      Case(
         "erlang --calls 100/h --handling 3m --lines 5 --blocking 0.1",
         "--lines says how many there are and --blocking asks: leave one out"),
       Case(

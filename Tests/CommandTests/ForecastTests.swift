@@ -18,6 +18,7 @@ import Watchroom
 
   private static let files = MemoryFiles([
     "h.csv": history, "empty.csv": "", "short.csv": "date,channel,count\n2022-01-01,999,1\n", "days.csv": "soon\n",
+    "by-day.csv": "date,count\n" + (1...14).map { "2022-01-\($0 < 10 ? "0" : "")\($0),50\n" }.joined(),
     "night.json5": Fixture.night, "odd.csv": history + "x,999,1\n",
   ])
 
@@ -37,9 +38,12 @@ import Watchroom
 
   @Test func spreadsheetsAndProgramsGetDaysAndIntervals() {
     let rows = forecast("h.csv --days 2 --format csv").output.split(separator: "\n")
-    #expect(rows.count == 1 + 2 + 4)
+    // Half-days alone: with the days beside them a column would add up to twice the volume.
+    #expect(rows.count == 1 + 4)
     #expect(rows[0] == "channel,start,minutes,expected,low80,high80,low95,high95,occasion")
-    #expect(rows[1].hasPrefix("999,2022-03-28T00:00,1440,") && rows[4].hasPrefix("999,2022-03-28T12:00,720,"))
+    #expect(rows[1].hasPrefix("999,2022-03-28T00:00,720,") && rows[4].hasPrefix("999,2022-03-29T12:00,720,"))
+    let ofDays = forecast("by-day.csv --days 2 --format csv").output.split(separator: "\n")
+    #expect(ofDays.count == 1 + 2 && ofDays[2].hasPrefix("all,2022-01-16T00:00,1440,"))
     let json = forecast("h.csv --days 2 --format json").output
     #expect(json.hasPrefix("{\n  \"schema\": \"watchroom/forecast/1\","))
     #expect(json.contains("\"start\": \"2022-03-29T12:00\""))
@@ -47,7 +51,7 @@ import Watchroom
 
   @Test func laterDaysAreAskedForByDate() {
     let rows = forecast("h.csv --days 1 --from 2022-04-15 --format csv").output.split(separator: "\n")
-    #expect(rows[1].hasPrefix("999,2022-04-15T00:00,1440,") && rows[1].hasSuffix(",Good Friday"))
+    #expect(rows[1].hasPrefix("999,2022-04-15T00:00,720,") && rows[1].hasSuffix(",Good Friday"))
   }
 
   @Test func theOverlayFitsAScenario() throws {
@@ -68,6 +72,34 @@ import Watchroom
     #expect(again.status == .inputOrOutputFailed && again.errors.contains("File exists") && again.output == "")
     #expect(
       watchroom(["forecast", "h.csv", "--force", "--output", folder["next.json5"]], files: Self.files).status == .done)
+  }
+
+  /// What else a scenario can say of how many come by a channel. What is in a file that is not there must not be looked for.
+  @Test(
+    arguments: [
+      "perYear: 20000, scale: 1.4",
+      "perYear: 20000, factors: { more: { from: \"2022-01-01\", to: \"2023-01-01\", times: 1.5 } }",
+      "messages: { m: { at: [\"tue 18:00\"], sentTo: 10000, replies: 0.05, after: { constant: \"2h\" } } }",
+      "perYear: 20000, dayOfWeek: { holiday: 0.1 }", "perYear: 20000, month: { mar: 3 }", "trace: \"none.csv\"",
+      "ledger: \"none.ledger\", channel: \"101\"", "appointments: { from: \"09:00\", to: \"17:00\", every: \"15m\" }",
+    ])
+  func theOverlayReplacesWhateverSaysHowManyCome(arrivals: String) throws {
+    let holidays = Fixture.night.replacing("days: 1,", with: "days: 1, holidays: [\"2022-03-29\"],")
+    let folder = try TemporaryFolder([
+      "plain.json5": holidays, "odd.json5": holidays.replacing("perYear: 20000", with: arrivals),
+    ])
+    let overlay = folder["next.json5"]
+    #expect(watchroom(["forecast", "h.csv", "--days", "7", "--output", overlay], files: Self.files).status == .done)
+    func offered(_ name: String) throws -> Double? {
+      try Watchroom.run(folder[name], overlays: [overlay], replications: 2).estimate("channels.999.offered")?.mean
+    }
+    #expect(try offered("odd.json5") == offered("plain.json5"))
+    // And no key is forgotten that is yet to be.
+    let text = try folder.text("next.json5")
+    let keys = try #require(ScenarioGuide.sections.first { $0.name == "arrivals" }).keys.map(\.name)
+    for key in keys where key != "busyness" && key != "hourOfDay" {
+      #expect(text.contains("\(key): "), "\(key)")
+    }
   }
 
   @Test func backTests() {

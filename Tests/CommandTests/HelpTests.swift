@@ -269,7 +269,7 @@ private let erlang = """
                          the calls is answered in time
     --within TIME        what in time means (default: 10s)
     --abandonment SHARE  find the fewest with whom at most this share of the
-                         callers gives up
+                         callers gives up; needs --patience
     --occupancy SHARE    find the fewest who are busy for at most this share of
                          their time
     --lines N            instead of a queue, so many lines; who finds all taken is
@@ -466,8 +466,9 @@ private let forecast = """
                             none)
     --backtest WEEKS        instead, say how well the last weeks would have been
                             forecast from those before
-    --format text|csv|json  who reads the results, people, spreadsheets or
-                            programs (default: text)
+    --format text|csv|json  who reads the results, people, spreadsheets (rows of
+                            intervals, or of days where the history has no shorter
+                            ones) or programs (default: text)
     -q, --quiet             nothing but results and errors: no progress, no
                             warnings
     -h, --help              print this help and do nothing else

@@ -22,10 +22,13 @@ import Testing
     arguments: [
       (
         "soon,999,5,answered,200,10,Ann",
-        "r.csv:3:1: warning: “soon” is not a moment, or ten years from the others"
+        "r.csv:3:1: warning: “soon” is not a moment — write an ISO 8601 moment"
       ),
       ("2022-02-30T09:00,999,5,answered,200,10,Ann", "r.csv:3:1: warning: “2022-02-30T09:00” is not a moment"),
-      ("1999-03-07T09:00,999,5,answered,200,10,Ann", "r.csv:3:1: warning: “1999-03-07T09:00” is not a moment"),
+      (
+        "1999-03-07T09:00,999,5,answered,200,10,Ann",
+        "r.csv:3:1: warning: “1999-03-07T09:00” is more than ten years from most"
+      ),
       ("2022-03-07T09:00,,5,answered,200,10,Ann", "r.csv:3:2: warning: no channel is named"),
       ("2022-03-07T09:00,999,,answered,200,10,Ann", "r.csv:3:3: warning: this cell is empty"),
       ("2022-03-07T09:00,999,-5,answered,200,10,Ann", "r.csv:3:3: warning: “-5” is negative"),

@@ -51,6 +51,7 @@ struct MalformedTableTests {
   private static let roster = "teams.contact.staff.csv"
   static let rosters: [Malformed] = [
     ("handler,start", "§handle,start", "not the header of a roster", "handler,start,end"),
+    ("handler,start,end,team\n", "§start;mon;tue\n", "not the header of a roster", "separate columns with commas"),
     ("handler,start,end,team", "handler,start,§ende,team", "no column “ende”", "“end”?"),
     ("handler,start,end,team", "handler,start,end,§group", "no column “group”", "handler, start, end, team"),
     ("handler,start,end,team", "handler,start,end,§start", "there twice", "keep one"),
@@ -74,7 +75,8 @@ struct MalformedTableTests {
   private static let grid = "teams.desk.staff.csv"
   static let grids: [Malformed] = [
     (",mon,", ",§monday,", "“monday” is not a day", "“mon”?"), (",mon,tue,", ",tue,§tue,", "there twice", "keep one"),
-    (",sun\n", ",§holiday\n", "not a day", "mon, tue"), ("00:30,", "§0:30,", "not a time of day", "07:00"),
+    (",sun\n", ",§holiday\n", "not a day", "mon, tue"), ("00:30,", "§0.30,", "not a time of day", "07:00"),
+    ("00:30,", "§00:30:01,", "not a time of day", "07:00"), ("23:30,", "§24:00,", "not a time of day", "07:00"),
     ("00:30,", "§00:45,", "not the start of interval 2 of 48", "this one at 00:30"),
     ("00:00,", "§01:00,", "not the start of interval 1 of 48", "this one at 00:00"),
     ("00:00,1,", "00:00,§,", "empty", "a whole number"),

@@ -66,7 +66,7 @@ public struct StaffingReport: Sendable {
     return table
   }
 
-  /// The answer among its neighbours.
+  /// The answer among its neighbours. The mean wait is of calls answered, as in the tables of a run.
   private var table: TextTable {
     var table = TextTable(alignments: [.right, .right, .right, .right, .right, .left])
     table.addHeadings("Handlers", "In \(Quantity.limit(within))", "Abandoned", "Mean wait", "Occupancy")
@@ -82,7 +82,8 @@ public struct StaffingReport: Sendable {
         }
       table.rows.append([
         .init(Quantity.integer(UInt64(number))), Self.share(queue.serviceLevel(within: within)),
-        Self.share(queue.abandonment), .init(Quantity.duration(queue.meanWait)), Self.share(queue.occupancy), remark,
+        Self.share(queue.abandonment), .init(Quantity.duration(queue.meanWaitOfAnswered)),
+        Self.share(queue.occupancy), remark,
       ])
     }
     return table

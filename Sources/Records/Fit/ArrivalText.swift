@@ -5,9 +5,11 @@ enum ArrivalText {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// The lines of the key `arrivals`, a comma at their end.
+  /// The lines of the key `arrivals`, a comma at their end. `offered` are all contacts recorded, of whole days and of parts.
   static func lines(_ fit: ArrivalFit, offered: Int) -> [String] {
-    var lines = ["// \(offered) contacts in \(fit.days) whole days"]
+    let whole = fit.counts.countOfWholeDays
+    var lines = ["// \(whole) contacts in \(fit.days) whole days"]
+    if whole < offered { lines[0] += ", and \(offered - whole) in parts of days" }
     if !fit.hasMonths { lines[0] += ". (A) The rest of the year is like them." }
     lines.append("arrivals: {")
     lines.append("  perYear: \(Numeral.text(fit.profile.perYear, digits: 6)),")

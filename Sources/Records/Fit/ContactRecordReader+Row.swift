@@ -9,10 +9,16 @@ extension ContactRecordReader {
   ) -> ContactRecord? {
     func field(_ name: String) -> ArraySlice<UInt8> { columns[name].map { fields[$0].trimmed } ?? [] }
     func place(_ name: String) -> Int { columns[name].map { $0 + 1 } ?? 0 }
-    guard let moment = InstantText.moment(field("arrival")), let arrival = clock.instant(moment) else {
+    guard let moment = InstantText.moment(field("arrival")) else {
       problems.leaveOut(
-        "an arrival that is no moment within ten years of the first", line: line, column: place("arrival"),
-        "“\(field("arrival").text.prefix(40))” is not a moment, or ten years from the others", InstantText.remedy)
+        "an arrival that is no moment", line: line, column: place("arrival"),
+        "“\(field("arrival").text.prefix(40))” is not a moment", InstantText.remedy)
+      return nil
+    }
+    guard let arrival = clock.instant(moment) else {
+      problems.leaveOut(
+        "an arrival ten years from most others", line: line, column: place("arrival"),
+        "“\(field("arrival").text.prefix(40))” is more than ten years from most other arrivals", "put its date right")
       return nil
     }
     let name = field("channel")

@@ -10,6 +10,8 @@ struct ContactRecordReader {
   static let longest = 12 * 3_600.0
   static let mostChannels = 64
   static let mostAgents = 100_000
+  /// Rows that are looked at together to learn what time the records are about.
+  private static let rowsForClock = 1_001
 
   var records = ContactRecords()
   var problems: RowProblems
@@ -18,7 +20,9 @@ struct ContactRecordReader {
   private var failure: RecordsError?
   var channelNumbers: [String: Int] = [:]
   var agentNumbers: [String: Int] = [:]
-  private var latest = Milliseconds.min
+  private var order = ArrivalOrder()
+  /// The first rows, until there are enough of them to set the clock by.
+  private var held: [RowFeed.Row] = []
   private var twins = TwinFinder()
 
   private init(path: String, clock: RecordClock) {
@@ -41,6 +45,26 @@ struct ContactRecordReader {
 
   private mutating func take(_ row: RowFeed.Row) {
     guard failure == nil else { return }
+    guard columns != nil, !clock.isSet else { return use(row) }
+    held.append(row)
+    if held.count == Self.rowsForClock { useHeld() }
+  }
+
+  /// Sets the clock by the rows held, and uses them in turn.
+  private mutating func useHeld() {
+    if let field = columns?["arrival"] {
+      clock.set(
+        by: held.compactMap { row in
+          guard case .fields(let fields, _) = row, fields.indices.contains(field) else { return nil }
+          return InstantText.moment(fields[field].trimmed)
+        })
+    }
+    let rows = held
+    held = []
+    for row in rows { use(row) }
+  }
+
+  private mutating func use(_ row: RowFeed.Row) {
     switch row {
     case .fault(let fault):
       if columns == nil {
@@ -76,13 +100,7 @@ struct ContactRecordReader {
   // MARK: All rows
 
   private mutating func add(_ record: ContactRecord, _ fields: [ArraySlice<UInt8>], _ line: Int) {
-    // Rows are often in order of when contacts ended; but not a day's work further up.
-    if latest > .min, record.arrival < latest - .day {
-      problems.note(
-        "out of order", line: line, column: 0, "this contact arrived more than a day before another above it",
-        "nothing depends on the order; but check that the date is right")
-    }
-    latest = max(latest, record.arrival)
+    for finding in order.add(record.arrival, line: line) { note(finding) }
     records.first = min(records.first, record.arrival)
     records.last = max(records.last, record.arrival)
     records.channels[record.channel].add(record, at: clock.zone.civilTime(at: record.arrival))
@@ -113,7 +131,15 @@ struct ContactRecordReader {
     }
   }
 
+  private mutating func note(_ finding: ArrivalOrder.Finding) {
+    problems.note(
+      "out of order", line: finding.line, column: 0, finding.message,
+      "check that the date is right; nothing else depends on the order")
+  }
+
   private consuming func finished() throws(RecordsError) -> ContactRecords {
+    useHeld()
+    for finding in order.finished { note(finding) }
     if let failure { throw failure }
     guard columns != nil else {
       throw problems.fatal("the file is empty", "begin it with \(Self.needed.joined(separator: ","))")

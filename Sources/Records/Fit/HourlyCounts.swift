@@ -35,15 +35,19 @@ struct HourlyCounts: Sendable {
   /// Hours that were recorded.
   var exposedHours: Int { days.reduce(0) { $0 + $1.isExposed.count { $0 } } }
 
+  /// Contacts of the days that are whole.
+  var countOfWholeDays: Int { days.filter(\.isWhole).reduce(0) { $0 + $1.counts.reduce(0) { $0 + Int($1) } } }
+
   /// The hours from `first` to `last`, both moments of records, but for those in `gaps` (counted from midnight of 1
-  /// January 1970 by the wall clock).
+  /// January 1970 by the wall clock). Records of less than a day are taken for a day's: of an hour with one contact nobody
+  /// knows that every hour has one.
   init(
     _ byDay: [Int: [UInt32]], from first: CivilTime, to last: CivilTime, gaps: Set<Int> = []
   ) {
     let empty = [UInt32](repeating: 0, count: 24)
     let firstHour = first.dayNumber * 24 + Int(first.timeOfDay / .hour)
-    let lastHour = last.dayNumber * 24 + Int(last.timeOfDay / .hour)
-    days = (first.dayNumber...last.dayNumber).map { number in
+    let lastHour = max(firstHour + 23, last.dayNumber * 24 + Int(last.timeOfDay / .hour))
+    days = (first.dayNumber...lastHour / 24).map { number in
       let civil = CivilTime(dayNumber: number)
       return Day(
         dayNumber: number, month: civil.month - 1, weekday: civil.weekday, counts: byDay[number] ?? empty,

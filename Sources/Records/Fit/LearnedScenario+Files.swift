@@ -49,7 +49,7 @@ extension LearnedScenario {
       "{",
       "  name: \(Self.quoted("Learned from \(source)")),",
       "",
-      "  // The whole days recorded.",
+      "  // From the first whole day recorded to the last.",
       "  calendar: { start: \"\(start)T00:00\", days: \(days), timeZone: \(Self.quoted(timeZone)), warmUp: \"1d\" },",
       "",
       "  channels: {",

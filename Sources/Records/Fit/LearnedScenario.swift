@@ -13,8 +13,10 @@ public struct LearnedScenario: Sendable {
   public let teams: [LearnedTeam]
   /// The first whole day recorded.
   public let firstDay: CivilTime
-  /// Whole days recorded.
+  /// Days from the first whole one to the last, which gaps in the records may be among.
   public let days: Int
+  /// Whole days recorded.
+  public let wholeDays: Int
   /// The clocks.
   public let timeZone: String
   /// What looks wrong, or had to be assumed, besides what was found in single rows.
@@ -47,7 +49,12 @@ public struct LearnedScenario: Sendable {
     let wholeDays = fits.first?.counts.days.filter(\.isWhole) ?? []
     firstDay = wholeDays.first.map { CivilTime(dayNumber: $0.dayNumber) } ?? CivilTime(dayNumber: first.dayNumber)
     days = max(1, (wholeDays.last?.dayNumber ?? firstDay.dayNumber) - firstDay.dayNumber + 1)
+    self.wholeDays = wholeDays.count
     timeZone = records.zone.name
+    if records.last - records.first < .day {
+      problems.warn(
+        "the records span less than a day", "a year was taken for 365 times as many; learn from two weeks or more")
+    }
     if wholeDays.count < 7 {
       problems.warn(
         "there are few whole days: \(wholeDays.count)", "learn from two weeks or more; weekdays are not told apart here"

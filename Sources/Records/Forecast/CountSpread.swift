@@ -64,14 +64,19 @@ public struct CountSpread: Sendable, Hashable {
   /// The interval that holds a count of this `mean` with a probability of 80 % or 95 %, so many days ahead, from 0.
   ///
   /// A count with a random rate: negative binomial, so never narrower than Poisson's. `extra` is a further relative error,
-  /// of an interval of the day.
-  func interval(_ mean: Double, daysAhead: Int, is95: Bool, extra: Double = 0) -> ClosedRange<Double> {
-    guard mean > 0 else { return 0...0 }
+  /// of an interval of the day. `level` is a mean to be reckoned with (``ReckonedLevel``): the interval reaches no less high
+  /// than that of a Poisson count about it.
+  func interval(
+    _ mean: Double, daysAhead: Int, is95: Bool, extra: Double = 0, level: Double = 0
+  ) -> ClosedRange<Double> {
+    let tail = is95 ? 0.025 : 0.1
+    let least = level > 0 ? Double(PortableMath.poissonQuantile(uniform: 1 - tail, mean: level)) : 0
+    guard mean > 0 else { return 0...least }
     let stretch = is95 ? stretch95 : stretch80
     let relative = relative(daysAhead: daysAhead) * stretch
     let variance = relative * relative + extra * extra
-    let tail = is95 ? 0.025 : 0.1
-    return Double(Self.quantile(tail, mean, variance))...Double(Self.quantile(1 - tail, mean, variance))
+    let upper = Double(Self.quantile(1 - tail, mean, variance))
+    return Double(Self.quantile(tail, mean, variance))...max(upper, least)
   }
 
   /// The least count that a share `p` of draws does not exceed: Poisson with a gamma rate of this relative variance.

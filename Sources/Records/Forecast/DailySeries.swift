@@ -19,6 +19,12 @@ struct DailySeries: Sendable {
     counts.indices.contains(dayNumber - firstDay) ? counts[dayNumber - firstDay] : nil
   }
 
+  /// The mean of the counts of the last eight weeks; 0 where there are none.
+  var recentMean: Double {
+    let known = counts.suffix(56).compactMap(\.self)
+    return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
+  }
+
   static func weekday(_ dayNumber: Int) -> Int { CivilTime(dayNumber: dayNumber).weekday }
 
   /// The logarithm of a count; of none, as if half a contact had come.

@@ -6,13 +6,15 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
   case seasonalNaive = "seasonal naive"
   /// The mean of the same weekday over the last six weeks.
   case weekdayMean = "weekday mean"
+  /// The mean of all days of the last eight weeks, for volumes too small to tell weekdays apart.
+  case recentMean = "mean of eight weeks"
   /// Exponential smoothing of level, damped trend and weekdays.
   case smoothing = "smoothing"
   /// What the calendar says, corrected by how far the last days were from it.
   case calendar = "calendar"
   /// What the calendar says, and smoothing of what it leaves over.
   case calendarSmoothing = "calendar and smoothing"
-  /// The mean of the last three.
+  /// The mean of the last three above.
   case average = "average"
 
   /// The mean counts of so many days after `series`, of which there are at least two weeks.
@@ -23,6 +25,9 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
       return future.map { Self.sameWeekday(as: $0, in: series, weeks: 1) }
     case .weekdayMean:
       return future.map { Self.sameWeekday(as: $0, in: series, weeks: 6) }
+    case .recentMean:
+      let mean = series.recentMean
+      return future.map { _ in mean }
     case .smoothing:
       let logs = series.counts.map { $0.map(DailySeries.logarithm) }
       let model = WeeklySmoothing(logs, firstDay: series.firstDay)

@@ -1,7 +1,12 @@
 import DiscreteEvents
 
 extension VolumeForecast {
-  /// The forecast as an overlay for a scenario with channels of these names, whose other arrivals' shape it replaces.
+  /// The forecast as an overlay for a scenario with channels of these names, whose arrivals it replaces.
+  ///
+  /// Whatever else a scenario can say of how many come by a channel is taken out, since a history counts whoever came: what
+  /// multiplies (scale, factors, a holiday's weight), what adds (replies to messages), and what stands instead of a volume
+  /// (a trace, a ledger, appointments). Kept are the busyness, which has a mean of one, and the hours of the day where the
+  /// history has only days.
   ///
   /// A scenario's days differ by weekday and hour, so a special day among them is spread over its weekday; the volume of
   /// the whole stretch is the forecast's. `source` is what the history was read from.
@@ -10,8 +15,11 @@ extension VolumeForecast {
     guard let first = days.first?.start else { return "{}\n" }
     var lines = [
       "// The \(days.count) days from \(Self.date(first)), forecast from \(Numeral.quoted(source)) by `watchroom forecast`.",
-      "// Give it to any verb after --with; the scenario's channels must have these names. Redials that the history counts",
-      "// are in these volumes: remove the scenario's own then, with --set channels.NAME.redial=null.",
+      "// Give it to any verb after --with; the scenario's channels must have these names. Of their arrivals it replaces",
+      "// the volume, the months and the week, and takes out what else says how many come: scale, factors, messages,",
+      "// appointments, a trace, a ledger. The history counted whoever came, replies to messages and visits by appointment",
+      "// among them. Redials that it counts are in these volumes too: remove the scenario's own then, with",
+      "// --set channels.NAME.redial=null.",
       "{",
       "  calendar: { start: \"\(Self.date(first))T00:00\", days: \(days.count) },",
       "  channels: {",
@@ -39,7 +47,9 @@ extension VolumeForecast {
     let weekdays = (0..<7).map { counts[$0] > 0 ? sums[$0] / counts[$0] : mean }
     let average = weekdays.reduce(0, +) / 7
     var lines = [
-      "trace: null,", "perYear: \(Numeral.text(average * 365, digits: 7)),",
+      "trace: null, ledger: null, channel: null, appointments: null, // a volume instead",
+      "scale: null, factors: null, messages: null, // as much as the history counted, no more and no less",
+      "perYear: \(Numeral.text(average * 365, digits: 7)),",
       "month: { \(flat) }, // the season is in the volume",
     ]
     if perDay >= 24, perDay % 24 == 0 {
@@ -55,7 +65,7 @@ extension VolumeForecast {
       let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
       let weights = zip(names, weekdays).map { "\($0): \(Numeral.text($1 / average, digits: 4))" }
       lines.append("byHourOfWeek: null,")
-      lines.append("dayOfWeek: { \(weights.joined(separator: ", ")) },")
+      lines.append("dayOfWeek: { \(weights.joined(separator: ", ")), holiday: null },")
     }
     return lines
   }

@@ -44,6 +44,7 @@ public struct VolumeForecast: Sendable {
       let ahead = first - series.endDay
       let choice = ModelChoice(series, days: ahead + days, special: special)
       let expected = choice.model.forecast(series, days: ahead + days, special: special)
+      let reckoned = ReckonedLevel(series)
       let shape = DayShape(
         channel.intervals, firstDay: history.firstDay, perDay: history.perDay, special: special)
       var ofDays: [Volume] = []
@@ -51,20 +52,23 @@ public struct VolumeForecast: Sendable {
       for day in 0..<days {
         let number = first + day
         let mean = expected[ahead + day]
-        func volume(_ start: CivilTime, _ mean: Double, _ extra: Double) -> Volume {
-          Volume(
-            start: start, expected: mean,
-            likely: choice.spread.interval(mean, daysAhead: ahead + day, is95: false, extra: extra),
-            possible: choice.spread.interval(mean, daysAhead: ahead + day, is95: true, extra: extra),
+        let level = reckoned.level(number, expected: mean)
+        func volume(_ start: CivilTime, share: Double, _ extra: Double) -> Volume {
+          func interval(is95: Bool) -> ClosedRange<Double> {
+            choice.spread.interval(
+              mean * share, daysAhead: ahead + day, is95: is95, extra: extra, level: level * share)
+          }
+          return Volume(
+            start: start, expected: mean * share, likely: interval(is95: false), possible: interval(is95: true),
             occasion: special[number]?.name ?? "")
         }
-        ofDays.append(volume(CivilTime(dayNumber: number), mean, 0))
+        ofDays.append(volume(CivilTime(dayNumber: number), share: 1, 0))
         guard history.perDay > 1 else { continue }
         let shares = shape.shares(weekday: DailySeries.weekday(number), isSpecial: special[number] != nil)
         for (interval, share) in shares.enumerated() {
           let time = Milliseconds(interval) * (.day / Milliseconds(history.perDay))
           ofIntervals.append(
-            volume(CivilTime(dayNumber: number, timeOfDay: time), mean * share, shape.variation))
+            volume(CivilTime(dayNumber: number, timeOfDay: time), share: share, shape.variation))
         }
       }
       return Channel(

@@ -3,7 +3,7 @@ import ScenarioFile
 
 /// Reads the moments of records by the clocks of one place.
 ///
-/// The rules of the place's clocks are looked up once, for ten years on either side of the first moment read.
+/// The rules of the place's clocks are looked up once, for ten years on either side of what most records are about.
 struct RecordClock {
   /// The zone's name in the time zone database.
   let name: String
@@ -18,16 +18,23 @@ struct RecordClock {
     self.name = name
   }
 
-  /// The instant of a moment in milliseconds since the Unix epoch, or nil if it is far from all others.
-  mutating func instant(_ moment: InstantText.Moment) -> Milliseconds? {
-    if let range {
-      let instant = moment.instant(in: zone)
-      return range.contains(instant) ? instant : nil
-    }
-    let roughly = moment.instant(in: .utc)
-    zone = ZoneRules.named(name, from: roughly - Self.reach, to: roughly + Self.reach) ?? .utc
-    range = roughly - Self.reach...roughly + Self.reach
-    return moment.instant(in: zone)
+  /// Whether it knows the time that the records are about.
+  var isSet: Bool { range != nil }
+
+  /// Sets the clocks to the time that records are about: the median of some of their moments, so that a wrong date among
+  /// them, be it the first, is far from the others and not they from it.
+  mutating func set(by moments: [InstantText.Moment]) {
+    let roughly = moments.map { $0.instant(in: .utc) }.sorted()
+    guard !roughly.isEmpty else { return }
+    let median = roughly[roughly.count / 2]
+    zone = ZoneRules.named(name, from: median - Self.reach, to: median + Self.reach) ?? .utc
+    range = median - Self.reach...median + Self.reach
+  }
+
+  /// The instant of a moment in milliseconds since the Unix epoch, or nil if it is more than ten years from most others.
+  func instant(_ moment: InstantText.Moment) -> Milliseconds? {
+    let instant = moment.instant(in: zone)
+    return range?.contains(instant) == true ? instant : nil
   }
 }
 

@@ -41,7 +41,7 @@ public struct FitReport: Sendable {
         .init(kind.kind),
       ])
     }
-    table.rows.append(["Whole days", Self.count(learned.days)])
+    table.rows.append(["Whole days", Self.count(learned.wholeDays)])
     return table
   }
 

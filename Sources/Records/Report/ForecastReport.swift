@@ -35,6 +35,9 @@ public struct ForecastReport: Sendable {
       } else {
         model.rows.append(["Error", "not known: the history is too short for back-tests"])
       }
+      if channel.choice.isOfFew {
+        model.rows.append(["Chosen", "by squared errors: of so few contacts, absolute ones favour none"])
+      }
       lines += model.lines(coloured: isColoured) + [""] + table(channel).lines(coloured: isColoured)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -43,15 +46,17 @@ public struct ForecastReport: Sendable {
   private func table(_ channel: VolumeForecast.Channel) -> TextTable {
     var table = TextTable(alignments: [.left, .right, .right, .right, .left])
     table.addHeadings("Day", "Expected", "80%", "95%")
+    // A mean of half a contact is neither none nor one.
+    let decimals = channel.choice.isOfFew ? 2 : 0
     for day in channel.days {
       let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.start.weekday]
       table.rows.append([
-        .init("\(weekday) \(LocalTime.date(day.start))"), .init(Quantity.decimal(day.expected)),
+        .init("\(weekday) \(LocalTime.date(day.start))"), .init(Quantity.decimal(day.expected, decimals: decimals)),
         .init(Self.range(day.likely)), .init(Self.range(day.possible)), .init(day.occasion),
       ])
     }
     let total = channel.days.reduce(0) { $0 + $1.expected }
-    table.rows.append(["All", .init(Quantity.decimal(total))])
+    table.rows.append(["All", .init(Quantity.decimal(total, decimals: decimals))])
     return table
   }
 
@@ -59,15 +64,13 @@ public struct ForecastReport: Sendable {
     "\(Quantity.decimal(range.lowerBound)) – \(Quantity.decimal(range.upperBound))"
   }
 
-  /// Rows for a spreadsheet: every day, and where they are known every interval, with a header.
+  /// Rows for a spreadsheet, with a header: every interval, or every day where no shorter ones are known. Never both, so
+  /// that a column of means adds up to the volume.
   public var csv: String {
-    var text = "channel,start,minutes,expected,low80,high80,low95,high95,occasion\n"
-    for channel in forecast.channels {
-      text += channel.days.map { Self.row(channel.name, $0, minutes: 1_440) }.joined()
-      guard forecast.perDay > 1 else { continue }
-      text += channel.intervals.map { Self.row(channel.name, $0, minutes: 1_440 / forecast.perDay) }.joined()
-    }
-    return text
+    "channel,start,minutes,expected,low80,high80,low95,high95,occasion\n"
+      + forecast.channels.flatMap { channel in
+        channel.intervals.map { Self.row(channel.name, $0, minutes: 1_440 / forecast.perDay) }
+      }.joined()
   }
 
   private static func row(_ name: String, _ volume: VolumeForecast.Volume, minutes: Int) -> String {

@@ -28,6 +28,9 @@ struct CSVRows {
   /// Whether the current row is the first of the file.
   var isFirst: Bool { rowCount == 1 }
 
+  /// Whether there is nothing in any field of the current row.
+  var isBlank: Bool { fields.indices.allSatisfy { trimmed($0).isEmpty } }
+
   /// Reads the next row that has as many fields as the first. False at the end, and where it is no use going on.
   mutating func next() -> Bool {
     while problemCount < Limits.csvProblems {
@@ -129,10 +132,10 @@ struct CSVRows {
   }
 
   /// The columns of the current row taken as a header: the number of each name. Unknown and repeated names are noted.
-  mutating func columns(_ known: [String]) -> [String: Int] {
+  mutating func columns(_ known: [String], ignoringCase: Bool = false) -> [String: Int] {
     var columns: [String: Int] = [:]
     for field in fields.indices {
-      let name = text(field)
+      let name = ignoringCase ? text(field).lowercased() : text(field)
       if !known.contains(name) {
         let isSeparatedOtherwise = fields.count == 1 && (name.contains(";") || name.contains("\t"))
         report(

@@ -32,17 +32,19 @@ extension ScenarioDecoder {
       if !rows.hasProblems { rows.report(1, 0, "the roster is empty", forms) }
       return nil
     }
-    let names = rows.fields.indices.map { rows.text($0) }
+    let names = rows.fields.indices.map { rows.text($0).lowercased() }
     if names.contains("handler") { return tours(&rows, context) }
     if names.dropFirst().contains(where: { ScenarioFormat.weekdays.contains($0) }) { return grid(&rows, names) }
-    rows.report(rows.line, 1, "this is not the header of a roster", forms)
+    let isSeparatedOtherwise = names.count == 1 && names[0].contains { $0 == ";" || $0 == "\t" }
+    rows.report(
+      rows.line, 1, "this is not the header of a roster", isSeparatedOtherwise ? "separate columns with commas" : forms)
     return nil
   }
 
   // MARK: Tours
 
   private func tours(_ rows: inout CSVRows, _ context: Context) -> RosterTable? {
-    let columns = rows.columns(["handler", "start", "end", "team"])
+    let columns = rows.columns(["handler", "start", "end", "team"], ignoringCase: true)
     guard let handler = columns["handler"], let start = columns["start"], let end = columns["end"] else {
       if !rows.hasProblems {
         let missing = ["start", "end"].first { columns[$0] == nil } ?? ""
@@ -54,6 +56,7 @@ extension ScenarioDecoder {
     var tours: [(row: Staff.RosterRow, team: String?)] = []
     var lines: [Int] = []
     while rows.next() {
+      if rows.isBlank { continue }
       let name = rows.text(handler)
       if name.isEmpty {
         rows.report(field: handler, "nobody is named", "name the handler")
@@ -110,7 +113,9 @@ extension ScenarioDecoder {
     var starts: [(time: Milliseconds, line: Int)] = []
     var heads = [[Int]](repeating: [], count: 7)
     while rows.next() {
-      guard let time = InstantText.timeOfDay(Array(rows.trimmed(0))) else {
+      // As spreadsheets leave them at the end.
+      if rows.isBlank { continue }
+      guard let time = InstantText.spreadsheetTime(rows.trimmed(0)) else {
         rows.report(
           field: 0, "“\(rows.text(0).prefix(40))” is not a time of day", "write the interval's start, for example 07:00"
         )

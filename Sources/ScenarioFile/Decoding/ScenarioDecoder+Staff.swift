@@ -10,11 +10,14 @@ extension ScenarioDecoder {
     }
     let special = members.filter { ScenarioFormat.reservedShiftNames.contains($0.name) }
     if let first = special.first, let other = members.first(where: { $0.name != first.name }) {
+      let (upper, lower) = isAbove(first.namePlace, other.namePlace) ? (first, other) : (other, first)
+      // Where shifts are to go, all of them are.
+      let below = members.filter { isAbove(upper.namePlace, $0.namePlace) }.map { "\($0.name): null" }
       log.error(
-        other.namePlace, cursor.path.appending(other.name), "“\(first.name)” cannot stand beside “\(other.name)”",
-        other.namePlace.origin == first.namePlace.origin
+        upper.namePlace, cursor.path.appending(upper.name), "“\(lower.name)” cannot stand beside “\(upper.name)”",
+        below.isEmpty
           ? "say who is rostered in one way only"
-          : "keep one: a patch removes a key by setting it to null, for example \(first.name): null")
+          : "keep one: a patch removes a key by setting it to null, here \(below.joined(separator: ", "))")
       return .shifts([])
     }
     switch special.first?.name {

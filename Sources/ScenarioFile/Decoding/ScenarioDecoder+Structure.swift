@@ -60,12 +60,12 @@ extension ScenarioDecoder {
           let rival = format.alternatives[first].compactMap({ fields.members[$0] }).first
         else { continue }
         fields.members[name] = nil
-        // In a merged scenario the cause is a patch that adds one key where it meant to replace the other.
-        let isMerged = member.namePlace.origin != rival.namePlace.origin
+        // In a merged scenario the cause is a patch that adds one key where it meant to replace the other, below it.
+        let (upper, lower) = isAbove(rival.namePlace, member.namePlace) ? (rival, member) : (member, rival)
         log.error(
-          member.namePlace, member.cursor.path, "“\(name)” and “\(rival.name)” exclude each other",
-          isMerged
-            ? "keep one: a patch removes a key by setting it to null, for example \(rival.name): null"
+          upper.namePlace, upper.cursor.path, "“\(upper.name)” and “\(lower.name)” exclude each other",
+          upper.namePlace.origin != lower.namePlace.origin
+            ? "keep one: a patch removes a key by setting it to null, for example \(lower.name): null"
             : "keep one of the two")
       }
     }

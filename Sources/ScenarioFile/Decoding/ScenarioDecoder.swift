@@ -25,10 +25,20 @@ final class ScenarioDecoder {
   /// How many ledgers this scenario is inside of, each in the header of the next.
   let nesting: Int
 
-  init(files: any FileReading, log: ProblemLog, nesting: Int = 0) {
+  /// The texts that were merged, lowest first.
+  private let layers: [Place.Origin]
+
+  init(files: any FileReading, log: ProblemLog, layers: [Place.Origin] = [], nesting: Int = 0) {
     self.files = files
     self.log = log
+    self.layers = layers
     self.nesting = nesting
+  }
+
+  /// Whether what is at `place` was laid upon what is at `other`; false of one text.
+  func isAbove(_ place: Place, _ other: Place) -> Bool {
+    func height(_ place: Place) -> Int { layers.lastIndex(of: place.origin) ?? -1 }
+    return height(place) > height(other)
   }
 
   /// The scenario of a merged value; `defaultName` where it does not say its name.

@@ -5,22 +5,18 @@ struct ScenarioResolver {
   let files: any FileReading
   let log: ProblemLog
 
-  /// The whole scenario as one value, or nil where a part could not be read; the log says why.
-  func resolve(path: String, overlays: [String], settings: [String]) -> JSONTree? {
-    var whole: JSONTree?
+  /// All parts of the scenario, one upon the other; where one could not be read, the log has errors.
+  func resolve(path: String, overlays: [String], settings: [String]) -> ScenarioLayers {
+    var layers = ScenarioLayers()
     for file in [path] + overlays {
-      for part in chain(from: file) {
-        // The first part is what the others patch.
-        whole = whole?.merging(patch: part) ?? part
-      }
+      for part in chain(from: file) { layers.add(part) }
     }
-    guard !log.hasErrors, var tree = whole else { return nil }
+    if log.hasErrors { return layers }
     for argument in settings {
-      if let setting = Setting(parsing: argument, log: log) {
-        tree = setting.applied(to: tree, log: log)
-      }
+      if let setting = Setting(parsing: argument, log: log) { layers.add(setting, log: log) }
     }
-    return log.hasErrors ? nil : tree
+    if !log.hasErrors { layers.warnOfLostDays(log) }
+    return layers
   }
 
   /// A file named by the caller and, before it, what it extends.

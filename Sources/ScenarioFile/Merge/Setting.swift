@@ -101,6 +101,9 @@ struct Setting {
     return JSONTree(.array(elements), at: tree.place)
   }
 
+  /// The setting as a merge patch of a whole scenario, which is all it is where no list is on its way.
+  var patch: JSONTree { patch(from: 0) }
+
   /// The value inside as many objects as the path says, from a segment on.
   private func patch(from depth: Int) -> JSONTree {
     path.segments[depth...].reversed().reduce(value) { inner, name in

@@ -56,6 +56,9 @@ enum ErlangArguments {
         throw error(
           "say how many answer, --handlers 7, or what they must reach, --share 0.9 --within 10s; or ask for lines")
       }
+      if arguments.has(.abandonment), demand.patience == nil {
+        throw error("--abandonment: nobody gives up unless you say how long callers wait on average: --patience 10m")
+      }
       return StaffingReport(demand: demand, within: within, goals: goals)
     }
     let goal = [Option.share, .abandonment, .occupancy].first(where: arguments.has)

@@ -21,7 +21,7 @@ extension OptionDeclaration {
     name: "within", value: .duration(atLeast: 0), placeholder: "TIME", help: "what in time means", standard: "10s")
   static let abandonment = OptionDeclaration(
     name: "abandonment", value: .share, placeholder: "SHARE",
-    help: "find the fewest with whom at most this share of the callers gives up")
+    help: "find the fewest with whom at most this share of the callers gives up; needs --patience")
   static let occupancy = OptionDeclaration(
     name: "occupancy", value: .share, placeholder: "SHARE",
     help: "find the fewest who are busy for at most this share of their time")

@@ -21,7 +21,9 @@ extension OptionDeclaration {
     help: "instead, say how well the last weeks would have been forecast from those before")
   static let forecastFormat = OptionDeclaration(
     name: "format", value: .choice(["text", "csv", "json"]), placeholder: "text|csv|json",
-    help: "who reads the results, people, spreadsheets or programs", standard: "text")
+    help:
+      "who reads the results, people, spreadsheets (rows of intervals, or of days where the history has no shorter ones) "
+      + "or programs", standard: "text")
 }
 
 extension Verb {

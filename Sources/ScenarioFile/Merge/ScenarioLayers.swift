@@ -1,0 +1,76 @@
+import Reading
+
+/// The parts of a scenario, each a merge patch (RFC 7396) of those below it, and what they come to.
+struct ScenarioLayers {
+  /// All parts so far as one value; nil before the first.
+  private(set) var whole: JSONTree?
+  /// The texts that the parts were read from, lowest first.
+  private(set) var origins: [Place.Origin] = []
+  /// Heads that were one number for every day until a patch gave them by day, by their path.
+  private var evenHeads: [ScenarioPath: JSONNumber] = [:]
+
+  /// Lays a file upon the rest; the first is what the others patch. O(size of both).
+  mutating func add(_ file: JSONTree) {
+    note(file)
+    origins.append(file.place.origin)
+    whole = whole?.merging(patch: file) ?? file
+  }
+
+  /// Lays a setting upon the rest.
+  mutating func add(_ setting: Setting, log: ProblemLog) {
+    note(setting.patch)
+    origins.append(setting.value.place.origin)
+    whole = whole.map { setting.applied(to: $0, log: log) }
+  }
+
+  // MARK: Heads by day
+
+  /// The ways to heads by shift; nil stands for any name.
+  private static let staff: [[String?]] = [
+    ["teams", nil, "staff", nil], ["response", "hubs", nil, "officers", nil], ["response", "hubs", nil, "diary", nil],
+    ["response", "dispatchers", "staff", nil],
+  ]
+
+  private mutating func note(_ patch: JSONTree) {
+    guard let whole else { return }
+    for keys in Self.staff { note(patch, upon: whole, keys[...], ScenarioPath()) }
+  }
+
+  /// Follows `keys` down a patch and what is below it, to where heads are said.
+  private mutating func note(_ patch: JSONTree, upon below: JSONTree, _ keys: ArraySlice<String?>, _ path: ScenarioPath)
+  {
+    guard case .object(let changes) = patch.value else {
+      // Whatever was here is replaced whole, or removed.
+      evenHeads = evenHeads.filter { !$0.key.segments.starts(with: path.segments) }
+      return
+    }
+    guard let key = keys.first else {
+      if case .number(let heads) = below.value { evenHeads[path] = heads }
+      return
+    }
+    for change in changes where key == nil || key == change.name {
+      guard let old = below[change.name] else { continue }
+      note(change.value, upon: old, keys.dropFirst(), path.appending(change.name))
+    }
+  }
+
+  /// Warns of heads that were the same on every day and are nobody on some, only because a patch does not name those: a
+  /// number is replaced whole, though it looks as if one day of it were changed.
+  func warnOfLostDays(_ log: ProblemLog) {
+    for (path, heads) in evenHeads.sorted(by: { $0.key.segments.lexicographicallyPrecedes($1.key.segments) })
+    where heads.value > 0 {
+      guard let tree = path.segments.reduce(whole, { $0?[$1] }), case .object(let members) = tree.value,
+        let shift = path.segments.last
+      else { continue }
+      let days = ScenarioFormat.weekdays
+      let named = days.filter { tree[$0] != nil }
+      guard named.count < days.count else { continue }
+      let left = named.isEmpty ? "no weekday has any" : "only \(named.joined(separator: ", ")) may have any"
+      let all = (days + members.map(\.name).filter { !days.contains($0) })
+        .map { "\($0): \(tree[$0]?.canonicalText ?? heads.text)" }
+      log.warning(
+        tree.place, path, "this was \(heads.text) on every day, and now \(left): a day that is not named has nobody",
+        "name the other days too, with 0 where nobody shall be: \(shift): { \(all.joined(separator: ", ")) }")
+    }
+  }
+}
