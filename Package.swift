@@ -36,8 +36,7 @@ let package = Package(
     .target(
       name: "Experiments", dependencies: ["Ledger", "Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
     // What results come to: whether targets are met, which figures of a comparison matter, where they came from.
-    .target(
-      name: "Findings", dependencies: ["Experiments", "Metrics", "ContactCentre", "Writing", "DiscreteEvents"]),
+    .target(name: "Findings", dependencies: ["Experiments", "Metrics", "ContactCentre", "Writing"]),
 
     // Floor 5: what a planner asks beyond one run, and what records tell; each says its own answer.
     .target(
@@ -56,7 +55,9 @@ let package = Package(
     // Results of runs as text, JSON and JUnit.
     .target(
       name: "Reporting",
-      dependencies: ["Findings", "Experiments", "Metrics", "ContactCentre", "Reading", "Writing", "DiscreteEvents"]),
+      dependencies: [
+        "Findings", "ScenarioFile", "Experiments", "Metrics", "ContactCentre", "Reading", "Writing", "DiscreteEvents",
+      ]),
     // Results as pages to look at.
     .target(
       name: "Pages",
@@ -80,11 +81,18 @@ let package = Package(
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Watchroom"]),
-    .testTarget(name: "PlanningTests", dependencies: ["Planning", "Watchroom"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Watchroom"]),
-    .testTarget(name: "CalibrationTests", dependencies: ["Calibration", "Watchroom"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Watchroom"]),
+    .testTarget(
+      name: "ExperimentsTests", dependencies: ["Watchroom", "Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
+    .testTarget(name: "PlanningTests", dependencies: ["Watchroom", "Planning", "Erlang", "DiscreteEvents"]),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "ScenarioFile", "ContactCentre", "Reading", "DiscreteEvents"]),
+    .testTarget(name: "CalibrationTests", dependencies: ["Watchroom", "Calibration", "ScenarioFile"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Watchroom", "Reporting", "Pages", "Findings", "ScenarioFile", "Experiments", "Export", "Metrics",
+        "ContactCentre", "Writing", "DiscreteEvents",
+      ]),
     // As in a package of somebody's own: with one import.
     .testTarget(name: "LibraryTests", dependencies: ["Watchroom"]),
     .testTarget(

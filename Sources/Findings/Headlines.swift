@@ -11,10 +11,12 @@ package struct Headlines {
     package let label: String
     /// The figure's name.
     package let metric: String
+    /// What its numbers are.
     package let unit: Figure.Unit
     /// What it means if there is more of it.
     package let change: Change
 
+    /// A line.
     package init(label: String, metric: String, unit: Figure.Unit, change: Change) {
       self.label = label
       self.metric = metric
@@ -40,11 +42,23 @@ package struct Headlines {
       case .dearer: rises ? "dearer" : "cheaper"
       }
     }
+
+    /// What to make of a difference, in words: the word for it, that it is none or in doubt, or that only one plan has the
+    /// figure; nothing if one replication says nothing of doubt.
+    package func words(for value: Difference) -> String {
+      if value.base == nil { return "only in the variant" }
+      if value.variant == nil { return "only in the base" }
+      guard let difference = value.difference, let halfWidth = value.halfWidth else { return "" }
+      if difference == 0, halfWidth == 0 { return "the same" }
+      return value.isClear ? word(rises: difference > 0) : "no clear difference"
+    }
   }
 
   /// A channel, a grade or a team, and its figures; or a figure of all hubs.
   package struct Group {
+    /// What it is called.
     package let name: String
+    /// Its figures, the one to look at first leading.
     package let lines: [Line]
   }
 

@@ -2,6 +2,7 @@ import DiscreteEvents
 
 /// An instant as the people of a scenario would write it down.
 package struct LocalTime {
+  /// Date and time of day by the wall clock.
   package let civil: CivilTime
   /// Milliseconds the clocks are ahead of UTC.
   package let offset: Milliseconds

@@ -30,8 +30,6 @@ enum Purpose {
   /// A contact has one outcome, whose rules are settled where it is then.
   static func followUp(_ rule: UInt8) -> UInt64 { 0x8008 + UInt64(rule) << 1 }
   static func followUpDelay(_ rule: UInt8) -> UInt64 { 0x8009 + UInt64(rule) << 1 }
-  /// The most follow-ups of one outcome for which all purposes are different numbers.
-  static let mostFollowUps: UInt8 = 32
   /// Which option of a front stage is chosen. Far from the other numbers, which diversions spread out.
   static func stageOption(_ stage: UInt8) -> UInt64 { 1 << 16 + UInt64(stage) }
   /// Asked before anything has happened to the caller: whether they come at all, and which of those who come often.

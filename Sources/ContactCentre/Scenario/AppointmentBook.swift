@@ -8,7 +8,7 @@ public struct AppointmentBook: Sendable, Hashable {
   public var to: Milliseconds
   /// From one time to the next; a whole number of minutes.
   public var every: Milliseconds
-  /// How many people each time has room for, at most ``mostPlaces``.
+  /// How many people each time has room for, at most 65,536: so many appointments of one time have numbers of their own.
   public var places: Int
   /// Whether there are appointments on each day of the week, Monday first.
   public var days: [Bool]
@@ -20,9 +20,6 @@ public struct AppointmentBook: Sendable, Hashable {
   public var lateness: Distribution
   /// How long before the hour they mean to come.
   public var earliness: Milliseconds
-
-  /// The most places of one time for which every appointment has a number of its own.
-  public static let mostPlaces = 1 << 16
 
   /// A book of appointments.
   public init(

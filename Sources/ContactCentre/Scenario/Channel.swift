@@ -163,6 +163,12 @@ public struct FrontStage: Sendable, Hashable {
     self.counts = counts
     self.options = options
   }
+
+  /// The ways through the stage: what part of the contacts takes each, and how they leave it.
+  public var ways: [(share: Double, contains: Double, divertsTo: [Diversion])] {
+    let chosen = options.reduce(0) { $0 + $1.share }
+    return options.map { ($0.share, $0.contains, $0.divertsTo) } + [(1 - chosen, contains, divertsTo)]
+  }
 }
 
 extension Arrivals {

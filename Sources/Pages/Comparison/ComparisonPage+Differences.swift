@@ -36,20 +36,10 @@ struct ForestRow {
   var value: Difference
 
   /// What to make of it: `better`, `worse` or, if neither or in doubt, `unclear`.
-  var verdict: String {
-    guard value.isClear, let difference = value.difference else { return "unclear" }
-    let word = line.change.word(rises: difference > 0)
-    return word == "better" || word == "worse" ? word : "unclear"
-  }
+  var verdict: String { ["better", "worse"].contains(words) ? words : "unclear" }
 
   /// The same in words, in which more and fewer, dearer and cheaper have their own.
-  var words: String {
-    if value.base == nil { return "only in the variant" }
-    if value.variant == nil { return "only in the base" }
-    guard let difference = value.difference, let halfWidth = value.halfWidth else { return "" }
-    if difference == 0, halfWidth == 0 { return "the same" }
-    return value.isClear ? line.change.word(rises: difference > 0) : "no clear difference"
-  }
+  var words: String { line.change.words(for: value) }
 }
 
 extension Chart {

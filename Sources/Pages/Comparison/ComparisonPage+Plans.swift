@@ -32,10 +32,6 @@ extension ComparisonPage {
     html.element("div", ["class": "scroll words", "tabindex": "0", "role": "region", "aria-label": "Digests"]) {
       $0.table(table, caption: "Digests")
     }
-    if provenance.command.isEmpty { return }
-    html.element("p", text: "This command makes the same comparison, figure for figure:")
-    html.element("pre", ["tabindex": "0"]) { html in
-      html.element("code") { $0.text(ShellCommand(provenance.command).lines(width: 76).joined(separator: "\n")) }
-    }
+    html.command(provenance.command, for: "comparison")
   }
 }

@@ -16,7 +16,7 @@ struct PlaybackHeader {
       .members([
         "name": Self.name(channel.id),
         "within": channel.target.map { .integer(Int($0.within)) } ?? .null,
-        "target": channel.target.map { .number($0.share) } ?? .null, "deferred": .bool(channel.kind == .deferred),
+        "target": channel.target.map { .number($0.share) } ?? .null, "deferred": .bool(channel.kind.isDeferred),
       ])
     }
     var value: [JSONValue.Member] = [

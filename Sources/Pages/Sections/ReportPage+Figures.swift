@@ -52,11 +52,7 @@ extension ReportPage {
         }
       }
     }
-    if provenance.command.isEmpty { return }
-    html.element("p", text: "This command makes the same result, figure for figure:")
-    html.element("pre", ["tabindex": "0"]) { html in
-      html.element("code") { $0.text(ShellCommand(provenance.command).lines(width: 76).joined(separator: "\n")) }
-    }
+    html.command(provenance.command, for: "result")
   }
 }
 

@@ -12,7 +12,7 @@ extension ReportPage {
     html.charts(
       zip(scenario.channels, result.summary.channels).enumerated().compactMap { index, pair in
         let (channel, summary) = pair
-        let isDeferred = channel.kind == .deferred
+        let isDeferred = channel.kind.isDeferred
         let sample = isDeferred ? summary.reviewTime : summary.speedOfAnswer
         guard sample.count > 0 else { return nil }
         return Self.distribution(

@@ -6,13 +6,16 @@ import Erlang
 /// fewest handlers by Erlang C or Erlang A, grossed up for absence and breaks, and covered by shifts.
 ///
 /// Every channel is staffed by itself, as formulas know one queue only: by the team that answers it and the fewest others.
-/// Expected arrivals are those of the scenario, busyness, redials, public holidays and passing factors left out; a contact
-/// that stages before the queue contain or divert, whatever it chose there, is not counted. Handlers who hold several chats count as so many, each slower.
+/// Expected arrivals are those of ``Channel/expectedArrivals(in:zone:)``. Handlers who hold several chats count as so many,
+/// each slower.
 public enum ErlangStaffing: String, Sendable, CaseIterable {
   /// Nobody gives up.
   case erlangC = "Erlang C"
   /// Callers give up after an exponential patience.
   case erlangA = "Erlang A"
+
+  /// More busy handlers than a team can have, in erlangs; a greater load, where a unit of time is wrong, counts as this.
+  private static let greatestLoad = 65_536.0
 
   /// The heads of each of `levers` of `scenario`; nil for those of units, of which the formulas say nothing.
   public func heads(_ levers: [StaffLever], in scenario: Scenario) -> [Int?] {
@@ -51,57 +54,13 @@ public enum ErlangStaffing: String, Sendable, CaseIterable {
     let concurrency = channel.isConcurrent ? max(1, team.concurrency) : 1
     let slowdown = team.slowdown.indices.contains(concurrency - 1) ? team.slowdown[concurrency - 1] : 1
     let handling = (channel.handling.mean + channel.wrapUp.mean) * slowdown
-    guard perHour > 1e-6, handling > 0 else { return 0 }
-    let patience = channel.patience.mean
+    guard perHour > 1e-6, handling > 1e-3 else { return 0 }
+    let patience = max(channel.patience.mean, 1e-3)
     let demand = QueueDemand(
-      calls: perHour, per: 3_600, handling: handling,
-      patience: self == .erlangA && patience.isFinite && patience > 0 ? patience : nil)
+      calls: perHour, per: 3_600, handling: min(handling, Self.greatestLoad * 3_600 / perHour),
+      patience: self == .erlangA && patience.isFinite ? patience : nil)
     let goal = StaffingGoal.serviceLevel(
       atLeast: min(target.share, 0.9999), within: Double(target.within) / 1_000)
     return (Double(demand.fewestHandlers(meeting: [goal])) / Double(concurrency)).rounded(.up)
-  }
-}
-
-extension Scenario {
-  /// The starts of the hours of the measured days, since the Unix epoch.
-  var measuredHours: [Milliseconds] {
-    Array(stride(from: calendar.start, to: calendar.end, by: Int(Milliseconds.hour)))
-  }
-}
-
-extension Channel {
-  /// How many contacts are expected to need a handler in the hour that begins at each of `hours`.
-  func expectedArrivals(in hours: [Milliseconds], zone: ZoneRules) -> [Double] {
-    let remaining = front.reduce(1.0) { share, stage in
-      share * (1 - stage.contains - stage.divertsTo.reduce(0) { $0 + $1.share })
-    }
-    switch arrivals {
-    case .profile(let profile):
-      func relative(_ weights: [Double]) -> [Double] {
-        let mean = weights.reduce(0, +) / Double(weights.count)
-        return weights.map { $0 / mean }
-      }
-      let month = relative(profile.month)
-      let week =
-        profile.byHourOfWeek.map(relative)
-        ?? relative(profile.dayOfWeek).flatMap { day in relative(profile.hourOfDay).map { $0 * day } }
-      let perHour = profile.perYear * profile.scale / 365 / 24
-      return hours.map { hour in
-        let civil = zone.civilTime(at: hour)
-        let place = civil.weekday * 24 + Int(civil.timeOfDay / .hour)
-        return perHour * month[civil.month - 1] * week[place] * remaining
-      }
-    case .appointments(let book):
-      return hours.map { hour in
-        let civil = zone.civilTime(at: hour)
-        let time = max(0, min(civil.timeOfDay + .hour, book.to) - max(civil.timeOfDay, book.from))
-        let slots = book.days[civil.weekday] ? Double(time) / Double(max(book.every, 1)) : 0
-        return slots * Double(book.places) * book.booked * book.shows * remaining
-      }
-    case .trace(let rows):
-      var counts = [Milliseconds: Double](minimumCapacity: hours.count)
-      for row in rows { counts[row.time / .hour, default: 0] += remaining }
-      return hours.map { counts[$0 / .hour] ?? 0 }
-    }
   }
 }

@@ -27,7 +27,7 @@ public struct ValueMapper: Sendable {
     self.jobs = jobs
   }
 
-  /// The teams that a handler can join: those with anybody rostered, as there is room for one more team.
+  /// The teams that a handler can join: those with nobody rostered too.
   private var teams: [Int] { Array(scenario.teams.indices) }
 
   /// How many plans are simulated.

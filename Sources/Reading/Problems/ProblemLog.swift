@@ -1,12 +1,15 @@
 /// Gathers problems while a scenario is read, so that its author hears of all of them at once.
 package final class ProblemLog {
+  /// What was noted and is listed, in the order of finding it.
   package private(set) var problems: [Problem] = []
+  /// How many errors there were, listed or not.
   package private(set) var errorCount = 0
   private var cause: ScenarioError.Cause = .invalid
 
   /// Nothing wrong yet.
   package init() {}
 
+  /// Whether there was any error; warnings are none.
   package var hasErrors: Bool { errorCount > 0 }
 
   /// Notes a problem. Past ``TextLimits/problems`` errors are only counted: nobody reads a thousand lines.
@@ -15,10 +18,12 @@ package final class ProblemLog {
     if problems.count < TextLimits.problems { problems.append(problem) }
   }
 
+  /// Notes an error in the content.
   package func error(_ place: Place, _ path: ScenarioPath, _ message: String, _ remedy: String) {
     note(Problem(place: place, path: path.description, message: message, remedy: remedy))
   }
 
+  /// Notes what is allowed and probably not meant.
   package func warning(_ place: Place, _ path: ScenarioPath, _ message: String, _ remedy: String) {
     note(Problem(severity: .warning, place: place, path: path.description, message: message, remedy: remedy))
   }

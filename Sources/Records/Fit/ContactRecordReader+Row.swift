@@ -56,15 +56,15 @@ extension ContactRecordReader {
       return .some(nil)
     case .success(let seconds)? where seconds <= Self.longest:
       return seconds
-    case .success(let seconds)?:
+    case .success?:
       // A clock read before and after midnight, or after and before: most of a day too much.
       problems.leaveOut(
         "a time of more than 12 hours, as where midnight was passed over", line: line, column: column,
-        "\(Int(seconds)) s is longer than 12 hours", "take times from moments with their dates")
-    case .failure(.negative(let seconds))?:
+        "“\(field.text.prefix(40))” is longer than 12 hours", "take times from moments with their dates")
+    case .failure(.negative)?:
       problems.leaveOut(
         "a negative time, as where midnight was passed over", line: line, column: column,
-        "-\(Int(seconds)) s is negative", "take times from moments with their dates")
+        "“\(field.text.prefix(40))” is negative", "take times from moments with their dates")
     case .failure(.notATime)?:
       problems.leaveOut(
         "something that is no length of time", line: line, column: column,

@@ -8,7 +8,7 @@ enum ShiftPatterns {
   private static let cells = AgentActivity.cells
   /// A shift that fewer of the tours follow is no shift.
   private static let smallest = 0.02
-  /// Half-hours by which a tour may miss its shift, at both ends together.
+  /// Half-hours by which a tour may miss its shift at either end.
   private static let tolerance = 4
   private static let most = 24
 
@@ -16,10 +16,15 @@ enum ShiftPatterns {
     var start: Int
     var length: Int
 
+    /// The half-hours that lie between the starts, or between the ends if these are more.
     func distance(to other: Kind) -> Int {
-      let apart = abs(start - other.start)
-      let atStart = min(apart, ShiftPatterns.cells - apart)
-      return max(atStart, abs(start + length - other.start - other.length) % ShiftPatterns.cells)
+      max(Self.between(start, other.start), Self.between(start + length, other.start + other.length))
+    }
+
+    /// The half-hours between two times of day, the shorter way round the clock.
+    private static func between(_ one: Int, _ other: Int) -> Int {
+      let apart = abs(one - other) % ShiftPatterns.cells
+      return min(apart, ShiftPatterns.cells - apart)
     }
   }
 

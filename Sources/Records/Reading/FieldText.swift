@@ -5,17 +5,20 @@ enum FieldText {
   /// Why a field has no such meaning.
   enum Fault: Error {
     case notATime
-    case negative(Double)
+    case negative
   }
 
   /// Seconds of a number of seconds, a duration such as `3m53s`, or a clock's `0:03:53`; nil for an empty field.
   static func seconds(_ field: ArraySlice<UInt8>) -> Result<Double, Fault>? {
     guard let first = field.first else { return nil }
+    guard first == UInt8(ascii: "-") else { return unsigned(field) }
+    guard case .success(let size) = unsigned(field.dropFirst()) else { return .failure(.notATime) }
+    return size == 0 ? .success(0) : .failure(.negative)
+  }
+
+  /// The same of a field without a sign.
+  private static func unsigned(_ field: ArraySlice<UInt8>) -> Result<Double, Fault> {
     if let number = number(field) { return .success(number) }
-    if first == UInt8(ascii: "-") {
-      guard case .success(let size)? = seconds(field.dropFirst()) else { return .failure(.notATime) }
-      return size == 0 ? .success(0) : .failure(.negative(size))
-    }
     if field.contains(UInt8(ascii: ":")) { return clock(field).map { .success($0) } ?? .failure(.notATime) }
     guard case .success(let seconds) = DurationText.seconds(field) else { return .failure(.notATime) }
     return .success(seconds)

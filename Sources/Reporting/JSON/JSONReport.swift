@@ -38,7 +38,7 @@ public struct JSONReport: Sendable {
       "events": .unsigned(result.events),
       "digest": .string(result.digest),
     ])
-    guard case .object(let first) = head, case .object(let figures) = self.figures else { return head }
+    guard case .object(let first) = head, case .object(let figures) = Self.figures(of: result) else { return head }
     let expectations = result.expectations.map { JSONFigures.expectation($0, value: JSONValue.estimate($0.value)) }
     return .object(first + figures + [JSONValue.Member(name: "expectations", value: .array(expectations))])
   }
@@ -48,7 +48,8 @@ public struct JSONReport: Sendable {
     .members(["name": .string(result.scenario.name), "digest": .string(provenance.scenarioDigest)])
   }
 
-  private var figures: JSONValue {
+  /// The tree of all figures, without what they are of.
+  static func figures(of result: ExperimentResult) -> JSONValue {
     JSONFigures(days: result.catalogue.days) { figure, estimate in
       figure.kind == .estimate ? JSONValue.estimate(estimate) : .number(estimate.mean)
     } estimate: {

@@ -77,12 +77,7 @@ struct DifferenceTable {
   }
 
   private static func verdict(_ value: Difference, _ change: Headlines.Change) -> TextTable.Cell {
-    if value.base == nil { return "only in the variant" }
-    if value.variant == nil { return "only in the base" }
-    guard let difference = value.difference, let halfWidth = value.halfWidth else { return "" }
-    if difference == 0, halfWidth == 0 { return "the same" }
-    guard value.isClear else { return "no clear difference" }
-    let word = change.word(rises: difference > 0)
-    return .init(word, tone: word == "better" ? .good : word == "worse" ? .bad : .plain)
+    let words = change.words(for: value)
+    return .init(words, tone: words == "better" ? .good : words == "worse" ? .bad : .plain)
   }
 }

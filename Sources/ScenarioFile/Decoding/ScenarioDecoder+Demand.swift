@@ -137,14 +137,6 @@ extension ScenarioFormat {
   static let frontFigures = ["entered", "contained", "diverted"]
 }
 
-extension FrontStage {
-  /// The ways through a stage: what part of the contacts takes each, and how they leave it.
-  var ways: [(share: Double, contains: Double, divertsTo: [Diversion])] {
-    let chosen = options.reduce(0) { $0 + $1.share }
-    return options.map { ($0.share, $0.contains, $0.divertsTo) } + [(1 - chosen, contains, divertsTo)]
-  }
-}
-
 extension Arrivals {
   /// About how many come in so many days, at most.
   func expected(inDays days: Double) -> Double {

@@ -2,12 +2,6 @@ import Watchroom
 
 /// One use of the verb `export`.
 struct LedgerExport {
-  /// A file that could not be written.
-  private struct UnwritableFile: Error {
-    let path: String
-    let fault: OutputFault
-  }
-
   private let path: String
   private let format: ExportFormat
   private let output: String?
@@ -80,58 +74,28 @@ struct LedgerExport {
       try write { [surroundings] piece in try surroundings.output.write(piece) }
       return
     }
-    let draft = try begin(output)
+    let draft = try NamedDraft(output, in: surroundings.drafts)
     do {
-      try write(sink(draft, output))
+      try write { try draft.write($0) }
     } catch {
       draft.discard()
       throw error
     }
-    try finish(draft, output)
+    try draft.finish()
   }
 
   /// Writes the three tables into a folder, all of them or none.
   private func writeTables(_ reader: LedgerReader, _ plan: Plan) throws {
     let folder = output ?? Self.folder(of: path)
-    let isNew: Bool
-    do { isNew = try surroundings.drafts.makeFolder(folder) } catch {
-      throw UnwritableFile(path: folder, fault: error)
-    }
-    var drafts: [(draft: any Draft, path: String)] = []
-    do {
-      for name in ["events", "contacts", "incidents"] {
-        let file = folder.hasSuffix("/") ? "\(folder)\(name).csv" : "\(folder)/\(name).csv"
-        drafts.append((try begin(file), file))
+    try OutputFolder(path: folder, drafts: surroundings.drafts)
+      .fill(["events.csv", "contacts.csv", "incidents.csv"]) { files in
+        let sinks = files.map { file in { (piece: String) in try file.write(piece) } }
+        var export = try CSVExport(plan: plan, events: sinks[0], contacts: sinks[1], incidents: sinks[2])
+        try reader.forEachBlock { try export.fold($0) }
+        try export.finish()
       }
-      let sinks = drafts.map { sink($0.draft, $0.path) }
-      var export = try CSVExport(plan: plan, events: sinks[0], contacts: sinks[1], incidents: sinks[2])
-      try reader.forEachBlock { try export.fold($0) }
-      try export.finish()
-      while let next = drafts.first {
-        drafts.removeFirst()
-        try finish(next.draft, next.path)
-      }
-    } catch {
-      for (draft, _) in drafts { draft.discard() }
-      if isNew { surroundings.drafts.removeFolder(folder) }
-      throw error
-    }
     if !isQuiet {
       try surroundings.output.write("\(folder.printable) is written: events.csv, contacts.csv and incidents.csv\n")
-    }
-  }
-
-  private func begin(_ path: String) throws -> any Draft {
-    do { return try surroundings.drafts.begin(path) } catch { throw UnwritableFile(path: path, fault: error) }
-  }
-
-  private func finish(_ draft: any Draft, _ path: String) throws {
-    do { try draft.finish() } catch { throw UnwritableFile(path: path, fault: error) }
-  }
-
-  private func sink(_ draft: any Draft, _ path: String) -> ExportSink {
-    { piece in
-      do throws(OutputFault) { try draft.write(piece) } catch { throw UnwritableFile(path: path, fault: error) }
     }
   }
 

@@ -7,7 +7,7 @@ extension Verb {
     operandPlaceholder: "LEDGER",
     operandCount: 1...1,
     operandHelp: "a file that “watchroom run --ledger” wrote",
-    ownOptions: [.reportPage, .beside, .format, .quiet],
+    ownOptions: [.reportPage, .beside, .tables, .format, .quiet],
     example: Example(
       command: "watchroom report night.ledger --format json",
       effect: "prints what the run that wrote the ledger printed, figure for figure"),
@@ -16,9 +16,11 @@ extension Verb {
     let result: ExperimentResult
     let opened: OpenedLedger
     let page: PageFile?
+    let tables: TableFolder?
     do throws(UsageError) {
       page = try PageFile(
         arguments, sources: arguments.operands + arguments.all(.beside), verb: "report", in: surroundings)
+      tables = try TableFolder(arguments, verb: "report", in: surroundings)
       if page == nil, arguments.has(.beside) {
         throw UsageError(
           message: "--beside is for a page to look at — add --report FILE.html, or leave it out", verb: "report")
@@ -29,6 +31,7 @@ extension Verb {
     }
     do throws(ExitStatus) {
       try OutputFiles.checkPlaces([.reportPage], of: arguments, in: surroundings)
+      try tables?.check()
       opened = try OpenedLedger(arguments.operands[0], in: surroundings)
       opened.checkEngine(isQuiet: arguments.has(.quiet), in: surroundings)
       result = try opened.result(in: surroundings)
@@ -37,6 +40,7 @@ extension Verb {
     }
     try surroundings.write(result, opened.provenance, as: arguments)
     do throws(ExitStatus) {
+      try tables?.write(result)
       if let page {
         try page.write(
           ReportPage(

@@ -10,19 +10,21 @@ extension Verb {
     operandDetails: "; with --resume, a ledger that was cut short",
     operandHint: "; changes to it are given as --with OVERLAY",
     ownOptions: [.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
-      + [.jobs, .memory, .ledger, .resume, .reportPage, .format, .quiet],
+      + [.jobs, .memory, .ledger, .resume, .reportPage, .tables, .format, .quiet],
     example: Example(
       command: "watchroom run night.json5 --replications 20 --set attendance=0.9",
       effect: "averages 20 runs of a scenario in which one handler in ten is away"),
     statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     let page: PageFile?
+    let tables: TableFolder?
     let portion: ReplicationArguments
     do throws(UsageError) {
       try checkLedgerOptions(arguments)
       page = try PageFile(
         arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.ledger), verb: "run",
         in: surroundings)
+      tables = try TableFolder(arguments, verb: "run", in: surroundings)
       portion = try ReplicationArguments(arguments, count: .replications, verb: "run")
       try OutputFiles.check(
         [.partialOutput], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "run",
@@ -33,6 +35,7 @@ extension Verb {
     }
     do throws(ExitStatus) {
       try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, in: surroundings)
+      try tables?.check()
     } catch {
       return error
     }
@@ -55,6 +58,7 @@ extension Verb {
     }
     try surroundings.write(outcome.result, outcome.provenance, as: arguments)
     do throws(ExitStatus) {
+      try tables?.write(outcome.result)
       try page?.write(outcome.page(in: surroundings))
     } catch {
       return error
@@ -133,7 +137,7 @@ extension Verb {
     let (result, status) = try portion.ended(stopped, after: stopped?.replications, about: path, in: surroundings)
     if status == .done {
       portion.noteShortfall(
-        result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
+        result.targetCertainty, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
     }
     return Outcome(result: result, provenance: provenance(result.replications), status: status)
   }

@@ -4,7 +4,9 @@
 package enum JSONValue: Sendable, Equatable {
   /// One name and its value.
   package struct Member: Sendable, Equatable {
+    /// What it is called.
     package var name: String
+    /// What it is.
     package var value: JSONValue
 
     /// A member.
@@ -14,15 +16,21 @@ package enum JSONValue: Sendable, Equatable {
     }
   }
 
+  /// Nothing, or what is undefined.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A whole number.
   case integer(Int)
   /// Larger than `Int` can be; seeds are.
   case unsigned(UInt64)
   /// Written as `null` where it is not a finite number.
   case number(Double)
+  /// A text.
   case string(String)
+  /// Values one after another.
   case array([JSONValue])
+  /// Values by name.
   case object([Member])
 
   /// An object of these members, in this order.

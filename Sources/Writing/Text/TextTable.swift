@@ -4,23 +4,29 @@
 /// together, the widest of those that hold names is cut, and then half-widths are left out; where names tell rows apart it
 /// is the other way round.
 package struct TextTable {
+  /// At which end of a column its cells stand.
   package enum Alignment {
+    /// Names stand left, numbers right.
     case left, right
   }
 
   /// What stands in one column of one row.
   package struct Cell: ExpressibleByStringInterpolation {
+    /// What it says.
     package var text: String
     /// Half the width of the interval around `text`, if there is one.
     package var halfWidth: String?
+    /// How it is meant.
     package var tone: Tone
 
+    /// A cell.
     package init(_ text: String, halfWidth: String? = nil, tone: Tone = .plain) {
       self.text = text
       self.halfWidth = halfWidth
       self.tone = tone
     }
 
+    /// A plain cell.
     package init(stringLiteral text: String) { self.init(text) }
   }
 

@@ -1,5 +1,6 @@
 /// How a piece of a text report is meant, for terminals that can show it in colour.
 package enum Tone: Sendable {
+  /// As most of it, or as what stands above, is welcome, is not, or is uncertain.
   case plain, heading, good, bad, doubtful
 
   /// `text` in this tone: between escape sequences if `coloured`, as it is otherwise.

@@ -6,7 +6,7 @@ extension Channel {
   /// What is assumed of it, in sentences; times are on the clocks of `zone`.
   func assumptions(_ zone: ZoneRules) -> [String] {
     var sentences = ["A \(kind.rawValue) channel of priority \(Quantity.decimal(priority))."]
-    if isConcurrent != (kind == .chat) {
+    if isConcurrent != kind.isConcurrent {
       sentences.append(
         isConcurrent
           ? "A handler of a team that holds several contacts may hold several of its."
@@ -36,7 +36,7 @@ extension Channel {
     if let target {
       var sentence =
         "Target: \(Quantity.share(target.share, decimals: 0)) "
-        + (kind == .deferred ? "done" : "answered") + " within \(Quantity.length(target.within))"
+        + (kind.isDeferred ? "done" : "answered") + " within \(Quantity.length(target.within))"
       if target.shortAbandon > 0 {
         sentence += "; giving up sooner than \(Quantity.length(target.shortAbandon)) is a short abandon"
       }

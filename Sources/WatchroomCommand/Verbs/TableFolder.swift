@@ -1,0 +1,52 @@
+import Watchroom
+
+extension OptionDeclaration {
+  static let tables = OptionDeclaration(
+    name: "csv", value: .path, placeholder: "DIR",
+    help: "leave the result as tables for a spreadsheet as well, in this folder")
+}
+
+/// The folder of tables a verb is asked to leave, by ``OptionDeclaration/tables``.
+struct TableFolder {
+  private let folder: OutputFolder
+  private let surroundings: Surroundings
+
+  /// The folder that `arguments` ask for; nil if they ask for none.
+  init?(_ arguments: ParsedArguments, verb: String, in surroundings: Surroundings) throws(UsageError) {
+    guard let path = arguments.last(.tables) else { return nil }
+    if arguments.has(.shard) {
+      throw UsageError(
+        message: "--csv does not go with --shard: the tables are of all replications — merge the shards first",
+        verb: verb)
+    }
+    folder = OutputFolder(path: path, drafts: surroundings.drafts)
+    self.surroundings = surroundings
+  }
+
+  /// Throws if tables could not be left there: found out now, rather than after the work.
+  func check() throws(ExitStatus) {
+    do throws(UnwritableFile) { try folder.check("figures.csv") } catch { throw refused(error) }
+  }
+
+  /// Leaves the tables of a result, in place of any of their names.
+  ///
+  /// - Throws: how the command should end, if there was an error.
+  func write(_ result: ExperimentResult) throws(ExitStatus) {
+    let tables = ResultTables(result).tables
+    do {
+      try folder.fill(tables.map { "\($0.name).csv" }) { files in
+        for (file, table) in zip(files, tables) { try file.write(table.text) }
+      }
+    } catch let error as UnwritableFile {
+      throw refused(error)
+    } catch {
+      preconditionFailure("nothing else is thrown: \(error)")
+    }
+  }
+
+  private func refused(_ error: UnwritableFile) -> ExitStatus {
+    Diagnostics(surroundings).report(
+      "\(error.path) cannot be written: \(error.fault.reason) — name a folder with --csv that can be")
+    return .inputOrOutputFailed
+  }
+}
