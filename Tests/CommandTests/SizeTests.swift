@@ -96,6 +96,34 @@ import Watchroom
     #expect(aimless.status == .inputFileWrong && aimless.errors.contains("nothing has to be reached"))
   }
 
+  @Test func aPlanWithMinimumsReadsBackAndCostsWhatIsSaid() throws {
+    let folder = try TemporaryFolder(["day.json5": Self.day])
+    let minimum = "teams.contact.minimum={ day: 3, night: 3 }"
+    let outcome = watchroom(
+      [
+        "size", folder["day.json5"], "--replications", "10", "--set", minimum, "--output", folder["plan.json5"],
+        "--format", "json",
+      ], files: DiskFiles())
+    #expect(outcome.status == .done, "\(outcome.errors)")
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let cost = (document["plan"] as? [String: Any])?["cost"] as? Double
+    let planned = try Watchroom.run(
+      folder["day.json5"], overlays: [folder["plan.json5"]], settings: [minimum], seed: 2, replications: 10)
+    #expect(planned.estimate("cost.total")?.mean == cost)
+    let barred = size(
+      "day.json5", "--set", minimum, "--set", "size.teams={contact:{day:0}}", "--replications", "10")
+    #expect(barred.status == .inputFileWrong && barred.output == "")
+    #expect(barred.errors.contains("size.teams.contact.day: nobody may work this shift, which has a minimum"))
+  }
+
+  @Test func aBudgetWithoutPricesIsOfHours() {
+    let outcome = size(
+      "day.json5", "--replications", "10", "--set", "size.budget=10", "--set", "teams.contact.costPerHour=null")
+    #expect(outcome.status == .inputFileWrong && outcome.output.contains("Paid hours"))
+    #expect(outcome.errors.contains("size.budget: the cheapest plan found takes "))
+    #expect(outcome.errors.contains(" paid hours, more than 10"), "\(outcome.errors)")
+  }
+
   @Test(
     arguments: [
       ("{ teams: { contct: \"fixed\" } }", "there is no team “contct”"),

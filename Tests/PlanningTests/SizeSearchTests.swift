@@ -7,9 +7,8 @@ import Watchroom
 @Suite struct SizeSearchTests {
   private func lever(_ name: String, cost: Double, limits: ClosedRange<Int> = 0...30) -> StaffLever {
     StaffLever(
-      owner: .team(0), name: name, shift: 0, shiftName: name, weekday: nil, limits: limits, present: 0,
-      costPerHead: cost,
-      tours: 1)
+      owner: .team(0), name: name, shift: 0, shiftName: name, weekday: nil, keepsHolidays: false, limits: limits,
+      present: 0...0, hasMinimum: false, costPerHead: cost, tours: 1)
   }
 
   /// A target's slack under a plan: concave in every head, as a service level is near its target.

@@ -36,6 +36,15 @@ import Testing
     #expect(lines[1].count == 80)
   }
 
+  @Test func halfWidthsGoBeforeNamesThatTellRowsApart() {
+    let name = String(repeating: "n", count: 60)
+    let number = TextTable.Cell("12345", halfWidth: "678")
+    var table = TextTable(rows: [[.init(name), number, number]], keepsNames: true)
+    #expect(table.lines(coloured: false) == ["\(name)  12345 ± 678  12345"])
+    table.rows = [[.init(name + name), number, number]]
+    #expect(table.lines(coloured: false) == [String(repeating: "n", count: 63) + "...  12345  12345"])
+  }
+
   @Test func halfWidthsGoBeforeThePageOverflows() {
     var table = TextTable()
     let wide = TextTable.Cell("1,000,000,000,000.0", halfWidth: "1,000,000,000,000.0")

@@ -6,8 +6,7 @@ extension DutyRoster {
     let weekday = CivilTime(dayNumber: day).weekday
     let isHoliday = plan.scenario.calendar.holidays.contains(day)
     for entry in shifts {
-      let heads = isHoliday ? entry.holiday ?? entry.heads[weekday] : entry.heads[weekday]
-      makeShift(entry.shift, posts: 0..<heads, staff: staff)
+      makeShift(entry.shift, posts: 0..<entry.count(weekday: weekday, isHoliday: isHoliday), staff: staff)
     }
   }
 

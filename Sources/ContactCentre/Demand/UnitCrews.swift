@@ -7,7 +7,7 @@ import DiscreteEvents
 /// by one, to the hub with the fewest for its rostered heads. If the force rebalances, all are then shared out among the hubs in proportion to
 /// rostered heads, remainders to the largest fractions. At each hub they pair up, and as many stay single as come
 /// nearest to the share of single-crewed units. All of it follows from the roster and the officers' keys alone.
-struct UnitCrews {
+package struct UnitCrews {
   private let hubCount: Int
   private let singleCrewed: Double
   /// By shift number, the fewest response officers; nil for no minimum.
@@ -83,7 +83,7 @@ struct UnitCrews {
   }
 
   /// `total` in proportion to some weights: whole parts first, then one each to the largest fractions, of equals the first.
-  static func shared(_ total: Int, by weights: [Int]) -> [Int] {
+  package static func shared(_ total: Int, by weights: [Int]) -> [Int] {
     let sum = weights.reduce(0, +)
     guard sum > 0 else { return weights }
     var shares = weights.map { total * $0 / sum }

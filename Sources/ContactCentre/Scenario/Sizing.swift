@@ -62,9 +62,9 @@ public struct Sizing: Sendable, Hashable {
   public var teams: [Group]
   /// What is said of hubs.
   public var hubs: [Group]
-  /// The most that the measured days may cost; nil for any sum.
+  /// The most that the measured days may cost, everybody and overtime included; nil for any sum.
   public var budget: Double?
-  /// By how many heads a shift of a team may differ from what it has; nil for any number.
+  /// By how many heads a shift of a team may be below the fewest, or above the most, that it has; nil for any number.
   public var maxChange: Int?
 
   /// Without anything said: the targets of channels and all expectations, met overall by as many as it takes.

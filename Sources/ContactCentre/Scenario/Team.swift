@@ -125,6 +125,9 @@ public enum Staff: Sendable, Hashable {
       self.heads = heads
       self.holiday = holiday
     }
+
+    /// The heads on a day of the week, 0 for Monday, which may be a public holiday.
+    public func count(weekday: Int, isHoliday: Bool) -> Int { isHoliday ? holiday ?? heads[weekday] : heads[weekday] }
   }
 
   /// One person's tour.

@@ -15,21 +15,15 @@ public struct SizeFiles: Sendable {
 
   /// A merge patch that gives the scenario the plan's heads, with a newline at its end.
   ///
-  /// Every shift that could be changed is named, with one number, or one for each weekday.
+  /// Every shift that could be changed is named, with one number, or one for each weekday. Who stays as it is is left out.
   public var overlay: String {
-    let teams = size.scenario.teams.enumerated().compactMap { index, team -> JSONValue.Member? in
-      let shifts = staff(of: .team(index), team.staff)
-      guard !shifts.isEmpty else { return nil }
-      var removed: [JSONValue.Member] = []
-      if case .intervals = original.teams[index].staff {
-        removed = ["byHour", "csv"].map { JSONValue.Member(name: $0, value: .null) }
+    let teams = zip(size.scenario.teams, original.teams).enumerated().compactMap { index, teams in
+      member(teams.0.id, "staff", .team(index), teams.0.staff, was: teams.1.staff)
+    }
+    let hubs = zip(size.scenario.response?.hubs ?? [], original.response?.hubs ?? []).enumerated()
+      .compactMap { index, hubs in
+        member(hubs.0.id, "officers", .hub(index), hubs.0.officers, was: hubs.1.officers)
       }
-      return JSONValue.Member(name: team.id, value: .members(["staff": .object(removed + shifts)]))
-    }
-    let hubs = (size.scenario.response?.hubs ?? []).enumerated().compactMap { index, hub -> JSONValue.Member? in
-      let shifts = staff(of: .hub(index), hub.officers)
-      return shifts.isEmpty ? nil : JSONValue.Member(name: hub.id, value: .members(["officers": .object(shifts)]))
-    }
     var members = [JSONValue.Member(name: "teams", value: .object(teams))]
     if !hubs.isEmpty {
       members.append(JSONValue.Member(name: "response", value: .members(["hubs": .object(hubs)])))
@@ -37,17 +31,31 @@ public struct SizeFiles: Sendable {
     return JSONWriter.document(.object(members))
   }
 
-  private func staff(of owner: StaffLever.Owner, _ staff: Staff) -> [JSONValue.Member] {
-    guard case .shifts(let shifts) = staff else { return [] }
+  /// What the patch says under `key` of a team or hub; nil if it stays as it was.
+  private func member(
+    _ name: String, _ key: String, _ owner: StaffLever.Owner, _ staff: Staff, was original: Staff
+  ) -> JSONValue.Member? {
+    guard case .shifts(let shifts) = staff else { return nil }
     let sized = Set(size.levers.filter { $0.owner == owner }.map(\.shiftName))
-    return shifts.filter { sized.contains($0.shift) }.map { shift in
-      let isSame = Set(shift.heads).count == 1
-      let days = zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], shift.heads)
-      return JSONValue.Member(
-        name: shift.shift,
-        value: isSame
-          ? .integer(shift.heads[0]) : .object(days.map { JSONValue.Member(name: $0, value: .integer($1)) }))
+    if sized.isEmpty { return nil }
+    var removed: [JSONValue.Member] = []
+    if case .intervals = original {
+      removed = ["byHour", "csv"].map { JSONValue.Member(name: $0, value: .null) }
     }
+    let heads = shifts.filter { sized.contains($0.shift) }.map {
+      JSONValue.Member(name: $0.shift, value: Self.heads($0))
+    }
+    return JSONValue.Member(name: name, value: .object([.init(name: key, value: .object(removed + heads))]))
+  }
+
+  /// One number; or one for each weekday, and for public holidays if they have their own.
+  private static func heads(_ shift: Staff.ShiftHeads) -> JSONValue {
+    if shift.holiday == nil, Set(shift.heads).count == 1 { return .integer(shift.heads[0]) }
+    var days = zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], shift.heads).map {
+      JSONValue.Member(name: $0, value: .integer($1))
+    }
+    if let holiday = shift.holiday { days.append(JSONValue.Member(name: "holiday", value: .integer(holiday))) }
+    return .object(days)
   }
 
   /// Who works when, a row for every tour of the teams that were sized, from the warm-up on: `handler,start,end,team`.
@@ -72,7 +80,8 @@ public struct SizeFiles: Sendable {
           let to = CivilTime(dayNumber: day + Int(finish / .day), timeOfDay: finish % .day)
           let start = zone.instant(of: from)
           guard zone.instant(of: to) > calendar.start - calendar.warmUp, start < calendar.end else { continue }
-          for number in 0..<heads.heads[from.weekday] {
+          let count = heads.count(weekday: from.weekday, isHoliday: calendar.holidays.contains(day))
+          for number in 0..<count {
             let handler = "\(team.id) \(shift.id) \(number + 1)"
             rows.append(
               (

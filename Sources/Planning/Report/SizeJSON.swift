@@ -6,9 +6,11 @@ import Writing
 /// The cheapest headcount for programs: `watchroom/size/1`.
 ///
 /// `plan` is what was found, or null; `oneFewer` by lever what becomes of the targets with one head fewer there; `rivals`
-/// the scenario as it is and what formulas would have staffed. Every plan has its heads in the order of `levers`, its cost
-/// over the measured days, and by target in their order value, half-width and verdict. The same search always gives the
-/// same bytes.
+/// the scenario as it is and what formulas would have staffed. `now` of a lever is what starts the shift in the scenario on
+/// the tour with the most, `nowLeast` on that with the fewest; both null by the hour. Every plan has its heads in the order
+/// of `levers`, null where the scenario's differ from tour to tour; what everybody cost over the measured days, in money or
+/// paid hours as `costUnit` says; and by target in their order value, half-width and verdict. `kept` are teams and hubs that
+/// stay as they are. The same search always gives the same bytes.
 public struct SizeJSON: Sendable {
   /// The schema the document follows, as it says itself.
   public static let schema = "watchroom/size/1"
@@ -38,10 +40,14 @@ public struct SizeJSON: Sendable {
             .members([
               "team": .string(lever.name), "shift": .string(lever.shiftName),
               "weekday": lever.weekday.map(JSONValue.integer) ?? .null, "min": .integer(lever.limits.lowerBound),
-              "max": .integer(lever.limits.upperBound), "now": .integer(lever.present),
+              "max": .integer(lever.limits.upperBound),
+              "now": lever.present.map { .integer($0.upperBound) } ?? .null,
+              "nowLeast": lever.present.map { .integer($0.lowerBound) } ?? .null,
               "costPerHead": .number(lever.costPerHead),
             ])
           }),
+        "kept": .array(size.kept.map(JSONValue.string)),
+        "costUnit": .string(size.costUnit == .hours ? "hours" : "money"),
         "targets": .array(size.targets.map(Self.target)),
         "plan": size.plan.map(scored) ?? .null,
         "oneFewer": .array(size.oneFewer.map { $0.map(scored) ?? .null }),
@@ -58,8 +64,12 @@ public struct SizeJSON: Sendable {
 
   private func scored(_ plan: StaffingSize.Scored) -> JSONValue {
     .members([
-      "heads": .array(plan.heads.map(JSONValue.integer)), "cost": .number(plan.cost), "passes": .bool(plan.passes),
-      "meets": .bool(plan.meets),
+      "heads": .array(
+        zip(plan.heads, size.levers).map { heads, lever in
+          (heads ?? lever.presentEverywhere).map(JSONValue.integer) ?? .null
+        }),
+      "cost": .number(plan.cost.mean), "costHalfWidth": plan.cost.halfWidth.map(JSONValue.number) ?? .null,
+      "passes": .bool(plan.passes), "meets": .bool(plan.meets),
       "targets": .array(
         zip(plan.values, plan.verdicts).map { value, verdict in
           .members([

@@ -50,13 +50,15 @@ public struct SizeText: Sendable {
     table.rows = [(["Team", "Shift"] + plans.map(\.name)).map { .init($0, tone: .heading) }]
     for (index, lever) in size.levers.enumerated() {
       table.rows.append(
-        [.init(lever.name), .init(lever.words)] + plans.map { .init(String($0.scored.heads[index])) })
+        [.init(lever.name), .init(lever.words)]
+          + plans.map { plan in .init(plan.scored.heads[index].map(String.init) ?? lever.presentWords) })
     }
+    table.rows += size.kept.map { name in [.init(name), "all"] + plans.map { _ in "as it is" } }
     return table
   }
 
   private var scores: TextTable {
-    var table = TextTable(alignments: [.left])
+    var table = TextTable(alignments: [.left], keepsNames: true)
     table.rows = [(["Figure"] + plans.map(\.name)).map { .init($0, tone: .heading) }]
     for (index, target) in size.targets.enumerated() {
       table.rows.append(
@@ -67,7 +69,7 @@ public struct SizeText: Sendable {
             return cell
           })
     }
-    table.rows.append(["Cost"] + plans.map { .init(Quantity.decimal($0.scored.cost)) })
+    table.rows.append([.init(cost)] + plans.map { costCell($0.scored) })
     table.rows.append(
       ["Meets all"]
         + plans.map { .init($0.scored.passes ? "yes" : $0.scored.meets ? "by mean" : "no") })
@@ -76,12 +78,12 @@ public struct SizeText: Sendable {
 
   private var fewer: TextTable {
     var table = TextTable(alignments: [.left, .left, .right, .left])
-    table.addHeadings("Team", "Shift", "Heads", "Hardest target", "Then", "Verdict")
+    table.addHeadings("Team", "Shift", "Heads", "Hardest target", "Then", "Verdict", cost)
     for (index, lever) in size.levers.enumerated() {
       guard let scored = size.oneFewer[index] else {
         let why = lever.isFree ? "the fewest allowed" : "fixed"
         table.rows.append([
-          .init(lever.name), .init(lever.words), .init(String(size.plan?.heads[index] ?? 0)), .init(why),
+          .init(lever.name), .init(lever.words), .init(size.plan?.heads[index].map(String.init) ?? ""), .init(why),
         ])
         continue
       }
@@ -91,12 +93,23 @@ public struct SizeText: Sendable {
       guard let hardest else { continue }
       let verdict = scored.verdicts[hardest]
       table.rows.append([
-        .init(lever.name), .init(lever.words), .init(String(scored.heads[index])),
+        .init(lever.name), .init(lever.words), .init(scored.heads[index].map(String.init) ?? ""),
         .init(size.targets[hardest].label), Quantity.cell(scored.values[hardest], units[hardest]),
         .init(verdict == .pass ? "passes" : verdict == .fail ? "fails" : "in doubt", tone: verdict.tone),
+        .init(costCell(scored).text),
       ])
     }
     return table
+  }
+
+  /// What plans are compared by.
+  private var cost: String { size.costUnit == .hours ? "Paid hours" : "Cost" }
+
+  /// A plan's cost, with half a width if chance has a part in it.
+  private func costCell(_ scored: StaffingSize.Scored) -> TextTable.Cell {
+    var cost = scored.cost
+    if cost.halfWidth == 0 { cost.halfWidth = nil }
+    return Quantity.cell(cost, size.costUnit, decimals: 0)
   }
 
   /// How far the interval of a target is on the right side.
@@ -106,14 +119,15 @@ public struct SizeText: Sendable {
 
   private var saving: String? {
     guard let plan = size.plan else { return nil }
+    let isHours = size.costUnit == .hours
     let parts = size.rivals.dropFirst().map { rival in
-      let difference = rival.scored.cost - plan.cost
-      let share = rival.scored.cost > 0 ? abs(difference) / rival.scored.cost : 0
-      return
-        "\(Quantity.share(share, decimals: 1)) \(difference >= 0 ? "less" : "more") than what \(rival.name) would staff"
+      let difference = rival.scored.cost.mean - plan.cost.mean
+      let share = rival.scored.cost.mean > 0 ? abs(difference) / rival.scored.cost.mean : 0
+      let word = (difference < 0 ? "more" : isHours ? "fewer" : "less") + (isHours ? " paid hours" : "")
+      return "\(Quantity.share(share, decimals: 1)) \(word) than what \(rival.name) would staff"
         + (rival.scored.meets ? "" : " (which misses a target)")
     }
-    return "The plan costs " + parts.joined(separator: " and ") + "."
+    return "The plan \(isHours ? "takes" : "costs") " + parts.joined(separator: " and ") + "."
   }
 }
 
@@ -122,16 +136,25 @@ extension StaffLever {
   var words: String {
     shiftName + (weekday.map { " " + ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][$0] } ?? "")
   }
+
+  /// The heads the scenario has: `6`, `5\u{2013}6` where tours differ, `by hour`.
+  var presentWords: String {
+    guard let present else { return "by hour" }
+    return presentEverywhere.map(String.init) ?? "\(present.lowerBound)\u{2013}\(present.upperBound)"
+  }
 }
 
 extension SizingTarget {
-  /// The figure as a planner calls it: `999 in time`, `P1 attended in time`; other figures by their names.
+  /// The figure as a planner calls it: `999 in time`, of an hour `999 10:00`, `P1 attended in time`; other figures by their
+  /// names, which need not say that they are of a channel.
   var label: String {
     let parts = metric.split(separator: ".").map(String.init)
     switch (parts.first, parts.last, parts.count) {
     case ("channels", "ofOffered", 4): return "\(parts[1]) in time"
-    case ("channels", "serviceLevel", 5): return "\(parts[1]) in time at \(parts[3]):00"
+    case ("channels", "serviceLevel", 5) where parts[2] == "byHour":
+      return "\(parts[1]) \(parts[3].count < 2 ? "0" : "")\(parts[3]):00"
     case ("grades", "withinTarget", 3): return "\(parts[1]) attended in time"
+    case ("channels", _, _): return parts.dropFirst().joined(separator: ".")
     default: return metric
     }
   }

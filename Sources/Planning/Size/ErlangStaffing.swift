@@ -17,14 +17,10 @@ public enum ErlangStaffing: String, Sendable, CaseIterable {
   /// More busy handlers than a team can have, in erlangs; a greater load, where a unit of time is wrong, counts as this.
   private static let greatestLoad = 65_536.0
 
-  /// The heads of each of `levers` of `scenario`. Of units the formulas say nothing; they stay as they are.
-  public func heads(_ levers: [StaffLever], in scenario: Scenario) -> [Int] {
-    var heads = levers.map { lever in
-      if case .hub = lever.owner {
-        min(max(lever.present, lever.limits.lowerBound), lever.limits.upperBound)
-      } else {
-        lever.limits.lowerBound
-      }
+  /// The heads of each of `levers` of `scenario`; nil for those of units, of which the formulas say nothing.
+  public func heads(_ levers: [StaffLever], in scenario: Scenario) -> [Int?] {
+    var heads: [Int?] = levers.map { lever in
+      if case .hub = lever.owner { nil } else { lever.limits.lowerBound }
     }
     for (team, needs) in needs(in: scenario).enumerated() {
       let places = levers.indices.filter { levers[$0].owner == .team(team) }

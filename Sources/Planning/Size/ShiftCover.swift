@@ -20,7 +20,7 @@ struct ShiftCover {
       let working = 1 - Double(pauses) / Double(max(shift.length, 1))
       let attendance = scenario.attendance(of: lever.owner)
       var shares: [Int: Double] = [:]
-      for tour in scenario.tours(of: shift) where lever.weekday == nil || lever.weekday == tour.weekday {
+      for tour in scenario.tours(of: lever) {
         let day = scenario.calendar.zone.civilTime(at: tour.start).dayNumber
         let presence = attendance.share(on: day) * working
         for (number, hour) in hours.enumerated() {

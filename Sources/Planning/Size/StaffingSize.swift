@@ -6,10 +6,11 @@ import Metrics
 public struct StaffingSize: Sendable {
   /// A plan, and what it scored with callers that the search did not meet.
   public struct Scored: Sendable {
-    /// The heads of each lever.
-    public let heads: [Int]
-    /// What they cost over the measured days.
-    public let cost: Double
+    /// The heads of each lever; nil where the scenario keeps those it has, as a plan that was found never does.
+    public let heads: [Int?]
+    /// What everybody cost over the measured days when it was simulated, with overtime and premiums, in
+    /// ``StaffingSize/costUnit``.
+    public let cost: Estimate
     /// By target, the figure.
     public let values: [Estimate]
     /// By target, whether it is met: beyond doubt, or not, or neither.
@@ -31,8 +32,12 @@ public struct StaffingSize: Sendable {
 
   /// What could be changed.
   public let levers: [StaffLever]
+  /// The teams, and the hubs if grades' targets must be met, that stay as they are.
+  public let kept: [String]
   /// What had to be reached.
   public let targets: [SizingTarget]
+  /// What plans cost: money, or paid hours where none of those whose heads could be changed has a price.
+  public let costUnit: Figure.Unit
   /// The cheapest plan found; nil if none was found to meet all targets.
   public let plan: Scored?
   /// By lever, the plan with one head fewer there; nil where there may not be fewer.

@@ -167,7 +167,9 @@ public struct ValueMapper: Sendable {
       guard case .shifts(let worked) = place.officers else { return [] }
       return worked.compactMap { heads in
         guard let shift = scenario.shifts.firstIndex(where: { $0.id == heads.shift }) else { return nil }
-        let count = scenario.tours(of: scenario.shifts[shift]).count { heads.heads[$0.weekday] > 0 }
+        let count = scenario.tours(of: scenario.shifts[shift]).count {
+          heads.count(weekday: $0.weekday, isHoliday: $0.isHoliday) > 0
+        }
         return count == 0 ? nil : HubTour(hub: hub, shift: shift, officers: officers, count: count)
       }
     }
@@ -181,6 +183,7 @@ public struct ValueMapper: Sendable {
       for day in worked[place].heads.indices where worked[place].heads[day] > 0 {
         worked[place].heads[day] += tour.officers
       }
+      if let holiday = worked[place].holiday, holiday > 0 { worked[place].holiday = holiday + tour.officers }
     }
     hub.officers = .shifts(worked)
     scenario.response?.hubs[tour.hub] = hub

@@ -24,14 +24,18 @@ extension ScenarioFormat {
       .optional(
         "hubs", .dictionary(group, limit: Limits.hubs),
         "By hub: “fixed” to leave it as it is; or by shift the officers it keeps, or min and max."),
-      .optional("budget", .number(.nonNegative(to: Limits.bound)), "The most that the measured days may cost."),
-      .optional("maxChange", heads, "By how many heads a shift of a team may differ from what it has."),
+      .optional(
+        "budget", .number(.nonNegative(to: Limits.bound)),
+        "The most that the measured days may cost, everybody and overtime included."),
+      .optional(
+        "maxChange", heads,
+        "By how many heads a shift of a team may be below the fewest, or above the most, that it has."),
     ])
 
   static let headLimits = ObjectFormat(
     "headLimits", "The heads that may start a shift.",
     keys: [
-      .optional("min", heads, "The fewest. Default: 0."),
+      .optional("min", heads, "The fewest. Default: the minimum there is, or 0."),
       .optional("max", heads, "The most. Default: as many as it takes."),
     ])
 }

@@ -95,10 +95,12 @@ extension Verb {
       diagnostics.report([sizer.shortfall(path)], place: \.description)
       return .inputFileWrong
     }
-    if let budget = read.scenario.sizing?.budget, plan.cost > budget {
+    if let budget = read.scenario.sizing?.budget, plan.cost.mean > budget {
+      let cost = "\(Int(plan.cost.mean.rounded(.up)))"
       let problem = Problem(
         place: Place(origin: .file(path)), path: "size.budget",
-        message: "the cheapest plan found costs \(Int(plan.cost.rounded(.up))), more than \(Int(budget))",
+        message: "the cheapest plan found \(size.costUnit == .hours ? "takes \(cost) paid hours" : "costs \(cost)"), "
+          + "more than \(Int(budget))",
         remedy: "allow more, or ask for less")
       diagnostics.report([problem], place: \.description)
       return .inputFileWrong
@@ -180,12 +182,23 @@ extension StaffingSizer {
         "teams", "no team has heads that could be changed",
         "staff a team by shifts or by the hour, name shifts under “shifts”, and let “size” not fix them all")
     }
+    if let barred = levers.first(where: isBarred) {
+      return problem(
+        "size.teams.\(barred.name).\(barred.shiftName)", "nobody may work this shift, which has a minimum",
+        "allow one head at least, or leave out the minimum")
+    }
     if targets.isEmpty {
       return problem(
         "channels", "nothing has to be reached, so that nobody would be the cheapest",
         "give a channel a target, for example target: { share: 0.9, within: \"10s\" }, or say what you expect")
     }
     return nil
+  }
+
+  /// Whether a team's shift has a minimum, and limits that leave nobody on any day.
+  private func isBarred(_ lever: StaffLever) -> Bool {
+    guard lever.hasMinimum, case .team = lever.owner else { return false }
+    return levers.allSatisfy { $0.owner != lever.owner || $0.shift != lever.shift || $0.limits.upperBound == 0 }
   }
 
   /// That no plan was found.

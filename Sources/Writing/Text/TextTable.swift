@@ -1,7 +1,8 @@
 /// A table of aligned columns, no wider than a page of text.
 ///
 /// Numbers stand under each other at their right end, their half-widths likewise. If the columns are wider than the page
-/// together, the widest of those that hold names is cut.
+/// together, the widest of those that hold names is cut, and then half-widths are left out; where names tell rows apart it
+/// is the other way round.
 package struct TextTable {
   /// At which end of a column its cells stand.
   package enum Alignment {
@@ -39,11 +40,14 @@ package struct TextTable {
   package var alignments: [Alignment]
   /// Rows of cells, headings among them; a row may be shorter than others.
   package var rows: [[Cell]]
+  /// Whether half-widths are left out before a name is cut.
+  package var keepsNames: Bool
 
   /// A table whose columns are aligned like this; those not named are right-aligned.
-  package init(alignments: [Alignment] = [.left], rows: [[Cell]] = []) {
+  package init(alignments: [Alignment] = [.left], rows: [[Cell]] = [], keepsNames: Bool = false) {
     self.alignments = alignments
     self.rows = rows
+    self.keepsNames = keepsNames
   }
 
   /// Adds a row of column headings.
@@ -66,15 +70,19 @@ package struct TextTable {
     var excess: Int {
       widths.reduce(0) { $0 + $1.total } + Self.gap.count * (widths.count - 1) - Self.pageWidth
     }
-    let ofNames = widths.indices.filter { $0 < alignments.count && alignments[$0] == .left }
-    for column in ofNames.sorted(by: { widths[$0].value > widths[$1].value }) where excess > 0 {
-      widths[column].value = max(min(Self.narrowestName, widths[column].value), widths[column].value - excess)
+    func cutNames() {
+      let ofNames = widths.indices.filter { $0 < alignments.count && alignments[$0] == .left }
+      for column in ofNames.sorted(by: { widths[$0].value > widths[$1].value }) where excess > 0 {
+        widths[column].value = max(min(Self.narrowestName, widths[column].value), widths[column].value - excess)
+      }
     }
+    if !keepsNames { cutNames() }
     // Numbers this long leave no room for their half-widths; those nearest the end matter least.
     for column in widths.indices.reversed() where excess > 0 && widths[column].halfWidth > 0 {
       widths[column].value = max(widths[column].value, widths[column].heading)
       widths[column].halfWidth = 0
     }
+    if keepsNames { cutNames() }
     return widths
   }
 

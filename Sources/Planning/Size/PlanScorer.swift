@@ -1,0 +1,47 @@
+import ContactCentre
+import Experiments
+import Metrics
+
+/// Simulates plans, and says what they score and cost.
+struct PlanScorer {
+  /// The scenario, with the prices by which plans are compared.
+  let scenario: Scenario
+  let levers: [StaffLever]
+  let targets: [SizingTarget]
+  /// The seed of the callers that the search meets.
+  let seed: UInt64
+  let jobs: Int?
+  let counter: RunCounter
+
+  /// By plan and target, the slack of each replication, with callers that the search meets.
+  func slacks(_ plans: [[Int]], _ replications: Int) -> [PlanSamples.Slacks] {
+    results(plans, seed: seed, replications).map { result in
+      targets.map { target in (result.values(of: target.metric) ?? []).map(target.pairedSlack) }
+    }
+  }
+
+  /// What plans score with callers that the search does not meet.
+  func scored(_ plans: [[Int?]], _ replications: Int) -> [StaffingSize.Scored] {
+    zip(plans, results(plans, seed: seed &+ 1, replications)).map { heads, result in
+      let values = targets.map { result.estimate($0.metric) ?? Estimate(mean: .nan) }
+      return StaffingSize.Scored(
+        heads: heads, cost: result.estimate("cost.total") ?? Estimate(mean: .nan), values: values,
+        verdicts: zip(targets, values).map { target, value in
+          value.mean.isNaN ? (target.isMetByNothing ? .pass : .fail) : Verdict(on: value, target.bound)
+        },
+        meets: zip(targets, values).allSatisfy { $0.slack($1.mean) >= 0 })
+    }
+  }
+
+  private func results(_ plans: [[Int?]], seed: UInt64, _ replications: Int) -> [ExperimentResult] {
+    let experiments = plans.map {
+      Experiment(plan: Plan(scenario.staffed(levers, heads: $0)), seed: seed, replications: replications)
+    }
+    return Experiment.run(experiments, jobs: jobs) { _, _ in counter.count() }
+  }
+}
+
+extension SizingTarget {
+  /// The slack of one replication, which says nothing of the mean where there was nothing to be met.
+  fileprivate func pairedSlack(_ value: Double) -> Double { value.isNaN && isMetByNothing ? .nan : slack(value) }
+}

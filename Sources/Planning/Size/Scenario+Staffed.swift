@@ -1,0 +1,34 @@
+import ContactCentre
+
+extension Scenario {
+  /// The same scenario with these heads: one number for each of `levers`, which are its own; nil leaves the heads it has.
+  public func staffed(_ levers: [StaffLever], heads: [Int?]) -> Scenario {
+    var scenario = self
+    for (lever, count) in zip(levers, heads) {
+      guard let count else { continue }
+      switch lever.owner {
+      case .team(let index): scenario.teams[index].staff.set(count, lever)
+      case .hub(let index): scenario.response?.hubs[index].officers.set(count, lever)
+      }
+    }
+    return scenario
+  }
+}
+
+extension Staff {
+  /// Sets the heads of one shift, on one day or on all.
+  fileprivate mutating func set(_ count: Int, _ lever: StaffLever) {
+    var shifts: [ShiftHeads] = []
+    if case .shifts(let worked) = self { shifts = worked }
+    let days = lever.weekday.map { $0...$0 } ?? 0...6
+    if let place = shifts.firstIndex(where: { $0.shift == lever.shiftName }) {
+      for day in days { shifts[place].heads[day] = count }
+      if !lever.keepsHolidays { shifts[place].holiday = nil }
+    } else {
+      var heads = Array(repeating: 0, count: 7)
+      for day in days { heads[day] = count }
+      shifts.append(ShiftHeads(shift: lever.shiftName, heads: heads))
+    }
+    self = .shifts(shifts)
+  }
+}
