@@ -1,3 +1,4 @@
+import Foundation
 import Watchroom
 
 extension Verb {
@@ -44,7 +45,9 @@ extension OptionDeclaration {
 /// One use of the verb.
 private struct Check {
   private let arguments: ParsedArguments
+  /// What there is, with ``opened`` for its files.
   private let surroundings: Surroundings
+  private let opened: OpenedFiles
   private let changes: ScenarioArguments
   private let seed: UInt64
   private let replications: Int
@@ -66,11 +69,16 @@ private struct Check {
       try OutputFiles.check(
         [.junit, .record], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "check",
         in: surroundings)
+      // A baseline may be recorded over, if all is as well as it says.
+      try OutputFiles.check([.junit], of: arguments, sources: arguments.all(.baseline), verb: "check", in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return nil
     }
     self.arguments = arguments
+    opened = OpenedFiles(surroundings.files)
+    var surroundings = surroundings
+    surroundings.files = opened
     self.surroundings = surroundings
     self.seed = seed
     self.replications = Int(replications)
@@ -87,6 +95,7 @@ private struct Check {
       return error
     }
     let paths = ScenarioPaths(arguments.operands, isQuiet: isQuiet, in: surroundings)
+    do throws(ExitStatus) { try checkApart() } catch { return error }
     let isText = arguments.last(.format) == "text"
     let text = CheckText(isColoured: surroundings.outputIsColoured)
     var status = paths.status
@@ -95,9 +104,12 @@ private struct Check {
       surroundings.interruption.say { [count = paths.scenarios.count] in
         "\(number) of \(count) scenarios were checked, and no file is written"
       }
-      let (checked, ending) = check(path)
-      // What is wrong on the command line is as wrong for the next file, and need not be said again.
-      if ending == .commandLineWrong { return ending }
+      let (checked, ending): (CheckedScenario, ExitStatus)
+      do throws(ExitStatus) {
+        (checked, ending) = try check(path, isOneOfSeveral: paths.scenarios.count > 1)
+      } catch {
+        return error
+      }
       status = max(status, ending)
       all.append(checked)
       if isText { try surroundings.output.write(text.text(checked)) }
@@ -111,15 +123,40 @@ private struct Check {
       status = .inputFileWrong
     }
     try surroundings.output.write(isText ? text.advice(all) : CheckJSON(all, seed: seed).text)
-    noteUncompared(all)
+    sayUncompared(all)
     if let path = arguments.last(.junit) {
       status = max(status, leave(JUnitReport(all, seed: seed).text, at: path))
     }
-    // What could not all be simulated is no baseline.
-    if let path = arguments.last(.record), status <= .expectationFailed {
-      status = max(status, leave(Baseline(all).text, at: path))
+    if let path = arguments.last(.record), mayRecord(all, at: path, after: status) {
+      status = max(
+        status, leave(Baseline(all, seed: seed, workingFolder: Self.workingFolder).text, at: path))
     }
     return status
+  }
+
+  private static var workingFolder: String { FileManager.default.currentDirectoryPath }
+
+  /// Throws, and says so, if what is to be left behind would take the place of a file that was read by now.
+  private func checkApart() throws(ExitStatus) {
+    try OutputFiles.checkApart(from: opened.takePaths(), arguments, in: surroundings)
+  }
+
+  /// Whether what came out may be what counts from now on; says so if not.
+  private func mayRecord(_ all: [CheckedScenario], at path: String, after status: ExitStatus) -> Bool {
+    // What could not all be simulated is no baseline.
+    if status > .expectationFailed {
+      Diagnostics(surroundings).note("nothing is recorded, because not all could be checked", about: path)
+      return false
+    }
+    if let baseline = arguments.last(.baseline), surroundings.areOne(baseline, path),
+      all.contains(where: { !$0.regressions.isEmpty })
+    {
+      Diagnostics(surroundings).report(
+        "\(path) is not recorded over, because figures are worse than it says — name another file with --record, or "
+          + "leave out --baseline if they are what counts from now on")
+      return false
+    }
+    return true
   }
 
   /// Reads the file that `--baseline` names, if it does, and reports what is wrong with it.
@@ -137,58 +174,82 @@ private struct Check {
       throw error == .tooLarge ? .inputFileWrong : .inputOrOutputFailed
     }
     do throws(ScenarioError) {
-      baseline = try Baseline(bytes: bytes, path: path)
+      baseline = try Baseline(bytes: bytes, path: path, workingFolder: Self.workingFolder)
     } catch {
       diagnostics.report(error.problems, place: \.description)
       throw .inputFileWrong
     }
+    // Where it was read from is known already, and may be where to record.
+    _ = opened.takePaths()
+    if baseline?.seed == nil, !isQuiet {
+      diagnostics.note(
+        "this does not say with which seed, and of which days, it was recorded: figures are compared as if they were the "
+          + "same — record it anew with --record to be sure", about: path)
+    }
   }
 
-  /// Says which expectations a baseline says nothing about, so that nobody takes them for held by it.
-  private func noteUncompared(_ all: [CheckedScenario]) {
-    guard baseline != nil, !isQuiet else { return }
+  /// Says what a baseline could not be compared with, so that nobody takes it for held by it.
+  private func sayUncompared(_ all: [CheckedScenario]) {
+    let diagnostics = Diagnostics(surroundings)
     for checked in all {
-      let compared = Set(checked.comparisons.map(\.expectation.name))
-      for expectation in checked.expectations where !compared.contains(expectation.name) {
-        guard case .simulated(let result, _) = checked.outcome else { continue }
-        let reason =
-          result.values(of: expectation.metric) == nil
-          ? "a figure of all replications together has no interval to compare by"
-          : "the baseline does not have it — record it again with --record"
-        Diagnostics(surroundings).note(
-          "not compared with the baseline: “\(expectation.name)”: \(reason)", about: checked.path)
+      guard let findings = checked.findings else { continue }
+      if let problem = findings.problem { diagnostics.report([problem], place: \.description) }
+      if isQuiet { continue }
+      for expectation in findings.uncompared {
+        let remedy = expectation.remedy.map { " — \($0)" } ?? ""
+        diagnostics.note(
+          "not compared with the baseline: “\(expectation.name)”: \(expectation.reason)\(remedy)", about: checked.path)
+      }
+      for name in findings.forgotten {
+        diagnostics.note("the baseline has “\(name)”, which is not expected any more", about: checked.path)
+      }
+      if let paired = findings.paired {
+        diagnostics.note(
+          "compared with the baseline over the first \(paired) replications, which both have", about: checked.path)
       }
     }
   }
 
   /// Checks one scenario; says how the command should end as far as this one is concerned.
-  private func check(_ path: String) -> (CheckedScenario, ExitStatus) {
+  ///
+  /// - Throws: how the command should end at once.
+  private func check(
+    _ path: String, isOneOfSeveral: Bool
+  ) throws(ExitStatus) -> (CheckedScenario, ExitStatus) {
     let beginning = surroundings.elapsed()
     func checked(_ outcome: CheckedScenario.Outcome) -> CheckedScenario {
       CheckedScenario(
         path: path, outcome: outcome, duration: surroundings.elapsed() - beginning, baseline: baseline)
     }
-    var reason = ScenarioError(cause: .invalid, problems: [])
+    var reason: ScenarioError?
     let read: ReadScenario
     do throws(ExitStatus) {
-      read = try changes.read(path, isQuiet: isQuiet, in: surroundings) { reason = $0 }
+      read = try changes.read(path, isOneOfSeveral: isOneOfSeveral, isQuiet: isQuiet, in: surroundings) { reason = $0 }
     } catch {
+      // What is no setting at all is none for the next file either, and need not be said again.
+      guard let reason, reason.cause != .malformedSetting else { throw error }
+      try checkApart()
       return (checked(.rejected(reason)), error)
     }
-    if read.scenario.expectations.isEmpty { return (checked(.expectsNothing), .done) }
+    try checkApart()
+    if read.scenario.expectations.isEmpty {
+      let outcome = checked(.expectsNothing)
+      return (outcome, outcome.findings?.problem == nil ? .done : .inputFileWrong)
+    }
 
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: seed, replications: replications, jobs: arguments.number(.jobs).map { Int($0) })
-    do throws(ExitStatus) {
-      try MemoryArguments(arguments, verb: "check", in: surroundings).check(
-        [experiment], replications: replications, jobs: experiment.jobs, in: surroundings)
-    } catch {
-      return (checked(.rejected(reason)), error)
+    let memory = MemoryArguments(arguments, verb: "check", in: surroundings)
+    if let (message, remedy) = memory.excess(experiment, replications: replications, jobs: experiment.jobs) {
+      let problem = Problem(place: Place(origin: .file(path)), path: "", message: message, remedy: remedy)
+      Diagnostics(surroundings).report([problem], place: \.description)
+      return (checked(.rejected(ScenarioError(cause: .invalid, problems: [problem]))), .commandLineWrong)
     }
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: replications)
     let result = experiment.runUntilCertain(atMost: most) { done, total in progress?.show(done: done, of: total) }
     progress?.clear()
     let outcome = checked(.simulated(result, Provenance(scenarioDigest: read.digest)))
+    if outcome.findings?.problem != nil { return (outcome, .inputFileWrong) }
     return (outcome, outcome.verdict == .pass ? .done : .expectationFailed)
   }
 
