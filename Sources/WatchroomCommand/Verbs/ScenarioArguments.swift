@@ -61,7 +61,9 @@ struct ScenarioArguments {
     } catch {
       // What is no setting at all is none for any scenario.
       let scenario = isOneOfSeveral && error.cause != .malformedSetting ? path : nil
-      diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }) { spelling(of: $0, for: scenario) }
+      diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }) {
+        spelling(of: $0, for: scenario)
+      }
       rejected(error)
       throw status(error)
     }
