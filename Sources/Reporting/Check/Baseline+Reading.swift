@@ -13,17 +13,17 @@ extension Baseline {
     guard case .string(Self.schema)? = tree["schema"]?.value, let scenarios = tree["scenarios"],
       case .object(let members) = scenarios.value
     else { throw Self.refusal(tree, "schema") }
-    var windows: [String: Window] = [:]
+    var windows: [String: (window: Window, place: Place)] = [:]
     if let tree = tree["windows"] {
       guard case .object(let members) = tree.value else { throw Self.refusal(tree, "windows") }
-      for member in members { windows[member.name] = try Self.window(member.value, member.name) }
+      for member in members { windows[member.name] = (try Self.window(member.value, member.name), member.namePlace) }
     }
     var entries: [Entry] = []
     for member in members {
       entries.append(
         Entry(
-          path: member.name, records: try Self.records(member.value, member.name), window: windows[member.name],
-          place: member.namePlace))
+          path: member.name, records: try Self.records(member.value, member.name), window: windows[member.name]?.window,
+          place: member.namePlace, windowPlace: windows[member.name]?.place ?? member.namePlace))
     }
     self.init(
       scenarios: entries, seed: try Self.seed(tree["seed"]), place: tree["seed"]?.place ?? tree.place,

@@ -53,8 +53,10 @@ public struct Baseline: Sendable, Equatable {
     public var records: [Record]
     /// What was simulated; nil if the file does not say so.
     public var window: Window?
-    /// Where the file says so.
+    /// Where the file has the figures.
     public var place: Place
+    /// Where it has the window.
+    public var windowPlace: Place
   }
 
   /// The schema the file follows, as it says itself.
@@ -89,7 +91,7 @@ public struct Baseline: Sendable, Equatable {
       guard known.insert(absolute).inserted else { continue }
       let below = workingFolder.hasSuffix("/") ? workingFolder : workingFolder + "/"
       let path = absolute.hasPrefix(below) ? String(absolute.dropFirst(below.count)) : absolute
-      entries.append(Entry(path: path, records: records, window: Window(result), place: place))
+      entries.append(Entry(path: path, records: records, window: Window(result), place: place, windowPlace: place))
     }
     scenarios = entries
   }

@@ -48,7 +48,7 @@ public struct BaselineFindings: Sendable {
     if let window = entry.window {
       guard window.start == now.start, window.end == now.end else {
         problem = Problem(
-          place: entry.place, path: ScenarioPath(["windows", entry.path]).description,
+          place: entry.windowPlace, path: ScenarioPath(["windows", entry.path]).description,
           message: "recorded from \(window.start) to \(window.end), compared from \(now.start) to \(now.end)",
           remedy: "record it anew, or give the same --start and --days")
         return
