@@ -155,7 +155,7 @@ import Watchroom
     #expect(outcome.status == .done)
     #expect(
       outcome.errors
-        == "night.json5:11:87: warning: expect.answered at once.atMost: 5 is no share, which is 0 … 1 — for 5 % write 0.05\n"
+        == "night.json5:11:83: warning: expect.answered at once.atMost: 5 is no share, which is 0 … 1 — for 5 % write 0.05\n"
     )
     let odd = night.replacing("atMost: 5", with: "atLeast: -1")
     #expect(
@@ -174,7 +174,7 @@ import Watchroom
       "{\n expect: { \"answered at once\": { metric: \"channels.999.ofered\" } },\n}"
     let overlay = watchroom("validate", "night.json5", "--with", "expects.json5", files: files)
     #expect(overlay.status == .inputFileWrong)
-    #expect(overlay.errors.hasPrefix("expects.json5:2:44: error: expect.answered at once.metric: "))
+    #expect(overlay.errors.hasPrefix("expects.json5:2:42: error: expect.answered at once.metric: "))
     let setting = watchroom("validate", "night.json5", "--set", "expect.answered at once.metric=channels.999.ofered")
     #expect(setting.status == .commandLineWrong)
     #expect(setting.errors.hasPrefix("--set expect.answered at once.metric=channels.999.ofered: error: expect."))
