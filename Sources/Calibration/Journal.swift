@@ -64,6 +64,8 @@ public struct Journal: Sendable {
 
   /// The evaluations in `text`, and how much of it holds them. What follows the last end of a line is a line that was cut
   /// short, and is left out; so a text without any end of a line holds nothing.
+  ///
+  /// - Throws: ``Fault`` if it is of another search, or no journal.
   public func read(_ text: [UInt8]) throws(Fault) -> (evaluations: [Evaluation], length: Int) {
     guard let end = text.lastIndex(of: UInt8(ascii: "\n")) else { return ([], 0) }
     let lines = text[..<end].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

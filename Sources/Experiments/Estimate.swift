@@ -5,11 +5,14 @@ public struct Estimate: Sendable, Hashable {
   /// Half the width of the 95 % confidence interval around the mean, by Student's t; nil where fewer than two
   /// replications define the figure, and for figures of the pooled sample.
   public var halfWidth: Double?
+  /// In how many replications the figure is defined, where it is in some of them only; nil if it is in all or in none.
+  public var definedIn: Int?
 
   /// An estimate.
-  public init(mean: Double, halfWidth: Double? = nil) {
+  public init(mean: Double, halfWidth: Double? = nil, definedIn: Int? = nil) {
     self.mean = mean
     self.halfWidth = halfWidth
+    self.definedIn = definedIn
   }
 
   /// What the values of independent runs say together; those that are not a number are left out. O(values).
@@ -30,18 +33,21 @@ struct Estimator {
   ///
   /// The sums are taken in the order of the values, so equal values in equal order give equal bits.
   mutating func estimate(of values: some Sequence<Double>) -> Estimate {
-    let defined = values.filter { !$0.isNaN }
+    let all = Array(values)
+    let defined = all.filter { !$0.isNaN }
     guard let first = defined.first else { return Estimate(mean: .nan) }
+    let definedIn = defined.count < all.count ? defined.count : nil
     let count = Double(defined.count)
     // Distances from the first value: where all are equal, their mean is that value exactly and their spread 0.
     let offset = defined.reduce(0) { $0 + ($1 - first) } / count
-    guard defined.count > 1 else { return Estimate(mean: first) }
+    guard defined.count > 1 else { return Estimate(mean: first, definedIn: definedIn) }
     let squares = defined.reduce(0) { sum, value in
       let distance = value - first - offset
       return sum + distance * distance
     }
     let standardError = (squares / (count - 1) / count).squareRoot()
-    return Estimate(mean: first + offset, halfWidth: quantile(degrees: defined.count - 1) * standardError)
+    return Estimate(
+      mean: first + offset, halfWidth: quantile(degrees: defined.count - 1) * standardError, definedIn: definedIn)
   }
 
   private mutating func quantile(degrees: Int) -> Double {

@@ -10,7 +10,7 @@ extension Experiment {
   ) -> ExperimentResult? {
     Self.run(
       [self], from: replications, until: precision, jobs: jobs, stop: stop, least: 1, progress: progress
-    ) { $0[0].widestHalfWidth }?[0]
+    ) { $0[0].targetCertainty.widest }?[0]
   }
 
   /// As ``run(_:progress:)``, but gives up when `stop` is asked for: nil, as a part of a shard is of no use to the others.
@@ -44,7 +44,7 @@ extension Comparison {
   ) -> PairedResult? {
     Experiment.run(
       experiments, from: replications, until: precision, jobs: jobs, stop: stop, least: 2, progress: progress
-    ) { paired($0).widestHalfWidth }.map(paired)
+    ) { paired($0).targetCertainty.widest }.map(paired)
   }
 
   /// As ``run(_:progress:)``, but gives up when `stop` is asked for.

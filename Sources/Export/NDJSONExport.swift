@@ -17,6 +17,8 @@ public struct NDJSONExport {
   }
 
   /// Writes what happened next. O(events).
+  ///
+  /// - Throws: what the sink throws.
   public mutating func fold(_ events: Span<Event>) throws {
     for index in events.indices {
       let event = events[index]
@@ -42,6 +44,8 @@ public struct NDJSONExport {
   }
 
   /// Hands over the rest.
+  ///
+  /// - Throws: what the sink throws.
   public mutating func finish() throws { try text.handOver() }
 
   /// What stands before the value of each field.

@@ -92,6 +92,16 @@ extension NestedFigures<Estimate> {
   /// The mean of ``estimate(_:)`` alone, for places without room for an interval.
   package func mean(_ path: String) -> Estimate { Estimate(mean: estimate(path).mean) }
 
+  /// The fewest replications that define one of the figures in this, hours and days aside, where that is not all of them; nil
+  /// where each is defined in all or in none.
+  package var fewestReplications: Int? {
+    switch self {
+    case .figure(_, let estimate): estimate.definedIn
+    case .named(let parts): parts.compactMap { $0.value.fewestReplications }.min()
+    case .numbered: nil
+    }
+  }
+
   /// Of a channel: what has happened to contacts that are in time. Deferred work is to be over.
   package var whatIsInTime: String { self["reviewTime"] == nil ? "answered" : "done" }
 }

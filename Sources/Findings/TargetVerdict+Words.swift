@@ -9,7 +9,7 @@ extension TargetVerdict {
 
   /// Whether it is reached, in a table's cell.
   package var cell: TextTable.Cell {
-    guard reached.isFinite else { return .init(Quantity.undefined) }
+    guard let isMet else { return .init(Quantity.undefined) }
     return isMet ? .init("met", tone: .good) : .init("missed", tone: .bad)
   }
 }

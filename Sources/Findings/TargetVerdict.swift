@@ -28,6 +28,6 @@ package struct TargetVerdict {
     if !target.isFinite { return nil }
   }
 
-  /// Whether the share reached is the target or better; false where it is a share of nobody.
-  package var isMet: Bool { reached >= target }
+  /// Whether the share reached is the target or better; nil where it is a share of nobody.
+  package var isMet: Bool? { reached.isFinite ? reached >= target : nil }
 }

@@ -119,6 +119,29 @@ struct BuiltCommandTests {
     }
   }
 
+  /// Sent as soon as the command has anything to do with signals, one is not passed over.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+  func aSignalRightAtTheStartEndsItToo() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    // Whether it blocks, passes over or catches signal 15 stands in bit 14.
+    let script = """
+      cd "\(folder.path)"
+      for n in 1 2 3 4 5 6; do
+        "$0" run night.json5 --days 30 --replications 1000 --quiet > /dev/null 2>&1 &
+        child=$!
+        until grep -qs "^Name:.watchroom" /proc/$child/status &&
+          grep -Eqs "^Sig(Blk|Ign|Cgt):.*[4-7c-f][0-9a-f]{3}$" /proc/$child/status; do
+          kill -0 $child 2> /dev/null || break
+        done
+        kill -TERM $child
+        wait $child
+        echo $?
+      done
+      """
+    let lines = try bash(script).text.split(separator: "\n").filter { $0.allSatisfy(\.isNumber) }
+    #expect(lines == [Substring](repeating: "143", count: 6))
+  }
+
   /// Cut short as often as it likes, a run that is kept comes to the same end.
   @Test func aRunThatIsKeptGoesOnAfterASignal() throws {
     let folder = try TemporaryFolder(["night.json5": Fixture.night])

@@ -130,6 +130,8 @@ private let run = """
                         scenario, name its ledger
     --report FILE.html  write a page with charts as well, one file that any
                         browser opens
+    --csv DIR           leave the result as tables for a spreadsheet as well, in
+                        this folder
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -524,6 +526,8 @@ private let report = """
                         browser opens
     --beside LEDGER     with --report, play another recorded night back beside
                         this one
+    --csv DIR           leave the result as tables for a spreadsheet as well, in
+                        this folder
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else

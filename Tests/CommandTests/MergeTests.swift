@@ -221,6 +221,22 @@ import Watchroom
     #expect(watchroom(["run", "night.json5", "--precision", "0.0001", "--most", "12", "-q"] + busy).errors == "")
   }
 
+  /// A share of nobody has no interval however often it is simulated.
+  @Test func whatNoReplicationDefinesIsNotWaitedFor() {
+    let nobody = ["--precision", "0.01", "--set", "channels.999.arrivals.perYear=0"]
+    let name = "channels.999.serviceLevel.ofOffered"
+    let run = watchroom(["run", "night.json5"] + nobody)
+    #expect(run.status == .done && run.output.contains("Replications  10 "))
+    #expect(
+      run.errors.contains("note: none of 10 replications defines \(name), so --precision leaves it out"),
+      "\(run.errors)")
+    #expect(!run.errors.contains("--most"))
+    #expect(!watchroom(["run", "night.json5", "-q"] + nobody).errors.contains("note: "))
+    let comparison = watchroom(["compare", "night.json5", "more.json5"] + nobody, files: MemoryFiles(Self.files))
+    #expect(comparison.status == .done && comparison.output.contains("Replications  10 "))
+    #expect(comparison.errors.contains("none of 10 replications defines \(name) of “"), "\(comparison.errors)")
+  }
+
   @Test func aComparisonStopsAtItsPrecisionToo() {
     let busy = ["--set", "channels.999.arrivals.perYear=150000"]
     let command = ["compare", "night.json5", "more.json5"] + busy

@@ -18,10 +18,13 @@ import struct ContactCentre.Expectation
 
   @Test func undefinedReplicationsAreLeftOut() {
     var estimator = Estimator()
-    #expect(estimator.estimate(of: [.nan, 1, .nan, 3]) == estimator.estimate(of: [1, 3]))
-    #expect(estimator.estimate(of: [.nan, 1, .nan]) == Estimate(mean: 1))
+    var some = estimator.estimate(of: [.nan, 1, .nan, 3])
+    #expect(some.definedIn == 2)
+    some.definedIn = nil
+    #expect(some == estimator.estimate(of: [1, 3]))
+    #expect(estimator.estimate(of: [.nan, 1, .nan]) == Estimate(mean: 1, definedIn: 1))
     let undefined = estimator.estimate(of: [.nan, .nan])
-    #expect(undefined.mean.isNaN && undefined.halfWidth == nil)
+    #expect(undefined.mean.isNaN && undefined.halfWidth == nil && undefined.definedIn == nil)
     #expect(estimator.estimate(of: []).mean.isNaN)
   }
 

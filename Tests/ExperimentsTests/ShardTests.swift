@@ -49,12 +49,12 @@ import Testing
   @Test func moreReplicationsMakeTargetsAsPreciseAsAsked() {
     let experiment = Experiment(plan: ExperimentTests.plan(), seed: 5, replications: 1)
     let loose = experiment.run(until: Precision(halfWidth: 0.9, most: 100))
-    #expect(loose.replications == 10 && loose.widestHalfWidth <= 0.9)
-    let wanted = loose.widestHalfWidth / 2
+    #expect(loose.replications == 10 && loose.targetCertainty.widest <= 0.9)
+    let wanted = loose.targetCertainty.widest / 2
     let tight = experiment.run(until: Precision(halfWidth: wanted, most: 400))
     #expect(tight.replications > 20 && tight.replications % 10 == 0)
-    #expect(tight.widestHalfWidth <= wanted)
+    #expect(tight.targetCertainty.widest <= wanted)
     let capped = experiment.run(until: Precision(halfWidth: wanted / 100, most: 25))
-    #expect(capped.replications == 25 && capped.widestHalfWidth > wanted / 100)
+    #expect(capped.replications == 25 && capped.targetCertainty.widest > wanted / 100)
   }
 }

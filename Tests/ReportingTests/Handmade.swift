@@ -48,14 +48,16 @@ enum Handmade {
 
   /// A result in which every figure estimated is a round number of its own, unless `changed`.
   ///
-  /// Its replications differ by a 64th above and below; with one replication only, there is no difference.
+  /// Its replications differ by a 64th above and below; with one replication only, there is no difference. A figure is
+  /// undefined in those that `isDefined` says.
   static func result(
     _ scenario: Scenario = scenario(), replications: Int = 3, seed: UInt64 = 1,
-    changed: (Figure, Double) -> Double = { $1 }
+    changed: (Figure, Double) -> Double = { $1 }, isDefined: (Figure, Int) -> Bool = { _, _ in true }
   ) -> ExperimentResult {
     let plan = Plan(scenario)
     let catalogue = FigureCatalogue(plan: plan)
-    let means = catalogue.figures.filter { $0.kind == .estimate }.map { changed($0, mean($0)) }
+    let estimated = catalogue.figures.filter { $0.kind == .estimate }
+    let means = estimated.map { changed($0, mean($0)) }
     var recorder = Recorder(plan: plan)
     var digest = EventDigest()
     let events = scenario.response == nil ? waits : waits + responses
@@ -65,7 +67,7 @@ enum Handmade {
       plan: plan, seed: seed, catalogue: catalogue,
       samples: (0..<replications).map { index in
         let factor = replications == 1 ? 1 : 1 + Double(index % 3 - 1) / 64
-        return means.map { $0 * factor }
+        return zip(estimated, means).map { isDefined($0, index) ? $1 * factor : .nan }
       },
       summary: recorder.finish(), digests: Array(repeating: digest, count: replications))
   }

@@ -172,6 +172,32 @@ import Watchroom
     #expect(value("channels.999.byDay.2.date", in: document) as? String == "2022-07-24")
   }
 
+  /// Nobody was offered, or attended: there is nothing to say of the target.
+  @Test func aTargetIsNeitherMetNorMissedByNobody() throws {
+    let shares = ["channels.999.serviceLevel.ofOffered", "grades.P1.withinTarget"]
+    let missed = try parsed(JSONReport(Handmade.result(Handmade.response()), provenance: Handmade.provenance).text)
+    let none = Handmade.result(Handmade.response()) { shares.contains($0.name) ? .nan : $1 }
+    let undefined = try parsed(JSONReport(none, provenance: Handmade.provenance).text)
+    for path in ["channels.999.serviceLevel.met", "grades.P1.met"] {
+      #expect(value(path, in: missed) as? Bool == false)
+      #expect(value(path, in: undefined) is NSNull)
+    }
+  }
+
+  @Test func whatIsDefinedInSomeReplicationsOnlySaysInHowMany() throws {
+    let path = "channels.online.speedOfAnswer.mean"
+    let result = Handmade.result(isDefined: { figure, replication in figure.name != path || replication < 2 })
+    let document = try parsed(JSONReport(result, provenance: Handmade.provenance).text)
+    #expect(value(path + ".of", in: document) as? Int == 2)
+    #expect(value(path + ".halfWidth", in: document) is Double)
+    #expect(value("channels.online.speedOfAnswer.median.of", in: document) == nil)
+    #expect(!text.contains("\"of\":"))
+    let lines = TextReport(result, provenance: Handmade.provenance).text.split(separator: "\n")
+    #expect(lines.count { $0.contains("some figures rest on 2 of 3 only") } == 1)
+    let whole = TextReport(Handmade.result(), provenance: Handmade.provenance).text
+    #expect(!whole.contains("Not every replication"))
+  }
+
   @Test func oneReplicationHasNoHalfWidth() throws {
     let document = try parsed(JSONReport(Handmade.result(replications: 1), provenance: Handmade.provenance).text)
     let offered = try #require(value("channels.999.offered", in: document) as? [String: Any])

@@ -138,6 +138,19 @@ struct MalformedLedgerTests {
     #expect(read.rows("999").map(\.outcome) == known.map { $0.outcome == "resolved" ? nil : $0.outcome })
   }
 
+  /// From where the ledger ends nobody would come, which is hardly meant. Said once, however many channels take it.
+  @Test func aRunThatGoesOnWhereItEndsIsWarnedOf() throws {
+    let longer = RecordedFixture.night(fromLedger, fromLedger, calendar: "days: 3")
+    #expect(
+      RecordedFixture.problems(longer, bytes) == [
+        "night.ledger: warning: \(path): the run of this ledger ends 48 hours before this one, and nobody arrives after that — "
+          + "set calendar.days to the time that was recorded, or record as many days"
+      ])
+    #expect(try RecordedFixture.read(longer, bytes).rows("999").count > 150)
+    let long = try RecordedFixture.ledger(RecordedFixture.night(calendar: "days: 3")).bytes
+    #expect(RecordedFixture.problems(longer, long) == [])
+  }
+
   @Test func aScenarioInItThatCannotBeRead() throws {
     let header = LedgerHeader(engine: "watchroom 9", seed: 1, replication: 0, scenario: "{ channels: {} }")
     let problems = RecordedFixture.problems(text, try RecordedFixture.written([], header))

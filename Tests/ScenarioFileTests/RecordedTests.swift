@@ -50,6 +50,49 @@ struct RecordedTests {
     #expect(endless.rows("101").allSatisfy { $0.outcome == nil })
   }
 
+  /// What a contact takes is the caller's: the same whether it fell to somebody who was still learning or not.
+  @Test func whoWasStillLearningDoesNotMakeTheWorkLonger() throws {
+    let night = RecordedFixture.night()
+    let people = """
+      people: { establishment: 3, strength: 3, asOf: '2022-07-01', learning: { slower: 2, over: '26w' },
+        intakes: { new: { on: '2022-07-02', heads: 3, training: 0 } } }, staff:
+      """
+    let (bytes, events) = try RecordedFixture.ledger(night.replacing("staff:", with: people))
+    let slower = Set(events.filter { $0.kind == .handlerSignedOn }.map(\.percentSlower))
+    try #require(slower.count > 1 && slower.contains { $0 > 50 })
+    func works(_ events: [Event], _ kind: EventKind) -> [Event: UInt32] {
+      var callers: [UInt32: Event] = [:]
+      for event in events where event.kind == .contactArrived {
+        callers[event.subject] = .contactArrived(
+          at: event.time, contact: 0, channel: event.resource, cell: event.value, index: event.extra)
+      }
+      let told = events.filter { $0.kind == kind }.compactMap { event in
+        callers[event.subject].map { ($0, event.value) }
+      }
+      return Dictionary(told) { first, _ in first }
+    }
+    // The same callers, answered by nobody who learns.
+    let plain = RecordedFixture.events(try RecordedFixture.read(night, []).scenario)
+    let rows = try RecordedFixture.read(RecordedFixture.night(fromLedger, fromLedger), bytes)
+    let origin = Plan(rows.scenario).origin
+    for (kind, told) in [(EventKind.contactAnswered, \TraceRow.handling), (.handlingEnded, \TraceRow.wrapUp)] {
+      let (slow, usual) = (works(events, kind), works(plain, kind))
+      var differing = 0
+      for (number, channel) in ["999", "101"].enumerated() {
+        let arrivals = events.filter { $0.kind == .contactArrived && $0.resource == number }
+        for (row, arrival) in zip(rows.rows(channel), arrivals) {
+          let caller = Event.contactArrived(
+            at: arrival.time, contact: 0, channel: arrival.resource, cell: arrival.value, index: arrival.extra)
+          try #require(row.time == origin + arrival.time)
+          guard let seen = slow[caller], let own = usual[caller] else { continue }
+          #expect(row[keyPath: told] == Double(own) / 1_000)
+          differing += seen == own ? 0 : 1
+        }
+      }
+      #expect(differing > 20)
+    }
+  }
+
   @Test func whatFollowsADiversionIsNotTaken() throws {
     let front = "front: { menu: { takes: { constant: 5 }, divertsTo: { '999': 0.5 } } }"
     let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night(channel: front))

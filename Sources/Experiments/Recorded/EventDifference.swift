@@ -63,6 +63,8 @@ extension LedgerReader {
   ///
   /// Of an unfinished ledger only what there is of it is compared. Reads, and so verifies, every block up to the first
   /// difference. O(events), in constant memory.
+  ///
+  /// - Throws: ``LedgerError`` if the ledger cannot be read, or is damaged.
   public func firstDifference(from chapters: [RunChapter]) throws(LedgerError) -> EventDifference? {
     var run = ChapteredRun(chapters, seed: header.seed, replication: Int(clamping: header.replication))
     var matcher = EventMatcher(self)

@@ -23,6 +23,8 @@ public struct Fork: Sendable {
   public static let name = "fork"
 
   /// How many events of a ledger happened before `time`. O(blocks and one block).
+  ///
+  /// - Throws: ``LedgerError`` if the block cannot be read, or is not as it was written.
   public static func events(of ledger: LedgerReader, before time: Milliseconds) throws(LedgerError) -> UInt64 {
     guard let block = ledger.blocks.first(where: { $0.kind == .events && $0.lastTime >= time }) else {
       return ledger.eventCount
@@ -54,6 +56,9 @@ public struct Fork: Sendable {
   ///   - plan: the plan of the fork; see ``ContactCentre/Scenario/obstacle(toForking:)``.
   ///   - time: since the first instant of the run.
   ///   - keep: is handed all events of the fork, from the first on.
+  ///
+  /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened; and what `keep`
+  ///   throws.
   public init(
     of ledger: LedgerReader, recorded: Plan, by plan: Plan, at time: Milliseconds,
     keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }

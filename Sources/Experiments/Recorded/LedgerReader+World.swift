@@ -12,6 +12,8 @@ extension LedgerReader {
   ///   - chapters: who decided when.
   ///   - bySameEngine: whether this program is of the version that wrote the ledger; else its snapshots are passed over,
   ///     and what that version brought about is only asked to be possible, not to be in time.
+  ///
+  /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened.
   public func world(
     at time: Milliseconds, by chapters: [RunChapter], bySameEngine: Bool
   ) throws(LedgerError) -> WorldView {

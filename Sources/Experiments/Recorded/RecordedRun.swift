@@ -52,6 +52,8 @@ extension ExperimentResult {
   /// - Parameters:
   ///   - ledger: a ledger.
   ///   - plan: what its scenario says, or in a fork its last one.
+  ///
+  /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened.
   public init(_ ledger: LedgerReader, plan: Plan) throws(LedgerError) {
     var recorder = Recorder(plan: plan)
     var cursor = ledger.cursor()

@@ -16,6 +16,8 @@ public struct CSVExport {
   private var sequence = 0
 
   /// The tables of a run of `plan`, each with the sink for its pieces.
+  ///
+  /// - Throws: what a sink throws.
   public init(
     plan: Plan, events: @escaping ExportSink, contacts: @escaping ExportSink, incidents: @escaping ExportSink
   ) throws {
@@ -31,6 +33,8 @@ public struct CSVExport {
   }
 
   /// Writes what happened next. O(events).
+  ///
+  /// - Throws: what a sink throws.
   public mutating func fold(_ events: Span<Event>) throws {
     for index in events.indices {
       let event = events[index]
@@ -55,6 +59,8 @@ public struct CSVExport {
   }
 
   /// Writes what was not over, and hands over the rest.
+  ///
+  /// - Throws: what a sink throws.
   public mutating func finish() throws {
     for story in situation.openContacts { try contacts.write(story) }
     for story in situation.openIncidents { try incidents.write(story) }

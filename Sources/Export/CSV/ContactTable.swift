@@ -15,7 +15,7 @@ struct ContactTable {
     self.names = names
     var columns = [
       "contact", "channel", "callerChannel", "callerCell", "callerIndex", "caller", "redialOf", "attempt", "rangAbout",
-      "offered", "offeredMs", "divertedTo",
+      "offered", "offeredMs", "divertedTo", "diverted", "divertedMs",
     ]
     for (channel, value) in plan.scenario.channels.enumerated() {
       for (stage, front) in value.front.enumerated() {
@@ -47,6 +47,8 @@ struct ContactTable {
     table.cell(time: story.offered)
     table.cell(number: story.offered)
     table.cell(story.offers.count > 1 ? names.channel(story.channel) : nil)
+    table.cell(time: story.diverted)
+    table.cell(number: story.diverted)
     for place in stages {
       let visits = story.stages.filter { Int($0.channel) == place.channel && Int($0.number) == place.stage }
       table.cell(seconds: visits.isEmpty ? nil : visits.reduce(0) { $0 + $1.lasts })

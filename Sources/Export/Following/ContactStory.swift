@@ -78,6 +78,8 @@ struct ContactStory {
   var channel: UInt16 { offers[offers.count - 1].channel }
   /// When it was offered first.
   var offered: Milliseconds { offers[0].time }
+  /// When it was diverted to the channel it is on, the last time; nil if it never was.
+  var diverted: Milliseconds? { offers.count > 1 ? offers[offers.count - 1].time : nil }
   /// How long it waited on its last channel by the rule of every report: in the queue, and in the stages that count; nil
   /// unless it was answered or gave up.
   var wait: Milliseconds? {

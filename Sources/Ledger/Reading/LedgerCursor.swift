@@ -34,6 +34,8 @@ public struct LedgerCursor: ~Copyable {
   /// Reads on and hands over the events of the next block that has any that are wanted.
   ///
   /// False, with nothing handed over, at the end of the ledger.
+  ///
+  /// - Throws: ``LedgerError`` if a block cannot be read, or is not as it was written.
   public mutating func advance(_ consume: (Span<Event>) -> Void) throws(LedgerError) -> Bool {
     while block < reader.blocks.count {
       let index = block

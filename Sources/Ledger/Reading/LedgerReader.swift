@@ -29,6 +29,8 @@ public struct LedgerReader {
   /// A finished one is opened by its index, O(blocks); the blocks themselves are verified when they are read. One
   /// without an index, as a crash leaves it, is verified from beginning to end, O(bytes), and what is no whole block at its
   /// end is left out: ``status`` says how much.
+  ///
+  /// - Throws: ``LedgerError`` if there is no such file, or it is no ledger, or its header or index is damaged.
   public init(path: String, storage: some LedgerStorage = DiskLedgers()) throws(LedgerError) {
     let file: any LedgerFile
     do { file = try storage.open(path) } catch { throw .storage(path: path, error) }
@@ -95,11 +97,15 @@ public struct LedgerReader {
   /// The latest snapshot made at `time` or before; nil if there is none.
   ///
   /// Goes on from there: ``cursor(from:)`` with its ``LedgerSnapshot/event``.
+  ///
+  /// - Throws: ``LedgerError`` if it cannot be read, or is not as it was written.
   public func snapshot(atOrBefore time: Milliseconds) throws(LedgerError) -> LedgerSnapshot? {
     try snapshot { $0.lastTime <= time }
   }
 
   /// The latest snapshot of the state after `count` events or fewer; nil if there is none.
+  ///
+  /// - Throws: as ``snapshot(atOrBefore:)``.
   public func snapshot(afterAtMost count: UInt64) throws(LedgerError) -> LedgerSnapshot? {
     try snapshot { $0.firstEvent <= count }
   }

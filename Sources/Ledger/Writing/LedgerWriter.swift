@@ -61,6 +61,9 @@ public struct LedgerWriter: ~Copyable {
   ///
   /// What a crash left of an incomplete block is cut off. What is there afterwards ``LedgerReader`` reads from
   /// ``unfinishedPath(of:)``; the next event to append is number ``digest``'s count. O(bytes of the file).
+  ///
+  /// - Throws: ``LedgerError/storage(path:_:)`` if the disk will not; what ``LedgerReader`` throws if what is there is no
+  ///   ledger, or damaged.
   public init(
     resuming path: String, storage: some LedgerStorage = DiskLedgers(), options: LedgerOptions = LedgerOptions()
   ) throws(LedgerError) {
@@ -98,6 +101,8 @@ public struct LedgerWriter: ~Copyable {
   }
 
   /// Adds events at the end. O(events); a block is written whenever one is full.
+  ///
+  /// - Throws: ``LedgerError/storage(path:_:)`` if the disk will not; then and ever after.
   public mutating func append(_ events: Span<Event>) throws(LedgerError) {
     if let failure { throw failure }
     var next = 0
@@ -117,6 +122,8 @@ public struct LedgerWriter: ~Copyable {
   /// - Parameters:
   ///   - bytes: the state, in whatever form its maker can read.
   ///   - time: when it was so: that of the last event, or later.
+  ///
+  /// - Throws: as ``append(_:)``.
   public mutating func appendSnapshot(_ bytes: [UInt8], at time: Milliseconds) throws(LedgerError) {
     if let failure { throw failure }
     precondition(time >> 48 == 0, "times have 48 bits")
@@ -128,6 +135,8 @@ public struct LedgerWriter: ~Copyable {
   /// Ends the ledger: writes what is left, the index and the footer, and gives the file its name.
   ///
   /// If that fails, the unfinished file stays and can be resumed, even if all there is left to do is the index.
+  ///
+  /// - Throws: as ``append(_:)``.
   public consuming func finish() throws(LedgerError) {
     if let failure { throw failure }
     try writeEvents()
@@ -147,6 +156,8 @@ public struct LedgerWriter: ~Copyable {
   }
 
   /// Leaves the ledger unfinished, with all events so far safe on the disk, to be taken up again.
+  ///
+  /// - Throws: as ``append(_:)``.
   public consuming func leave() throws(LedgerError) {
     if let failure { throw failure }
     try writeEvents()

@@ -104,13 +104,12 @@ struct HeadlineCard {
 
   /// Writes it.
   func write(to html: inout HTMLWriter) {
-    let tone = verdict.map { $0.isMet ? "met" : "missed" }
+    let isMet = verdict?.isMet
+    let tone = isMet.map { $0 ? "met" : "missed" }
     html.element("article", ["class": "card" + (tone.map { " \($0)" } ?? "")]) { html in
       html.element("h3") { html in
         if isName { html.name(name) } else { html.text(name) }
-        if let verdict, verdict.reached.isFinite {
-          html.badge(verdict.isMet ? "met" : "missed", verdict.isMet ? .good : .bad)
-        }
+        if let isMet { html.badge(isMet ? "met" : "missed", isMet ? .good : .bad) }
       }
       html.element("p", ["class": "big"]) { html in
         let cell = Quantity.cell(value, unit, decimals: unit == .share ? 1 : nil)

@@ -42,9 +42,9 @@ struct JSONFigures<Value: Sendable> {
     }
   }
 
-  /// Whether a target is met, if there is one.
+  /// Whether a target is met, if there is one; null where there is nothing to judge by.
   private static func met(_ verdict: TargetVerdict?) -> [JSONValue.Member] {
-    verdict.map { [JSONValue.Member(name: "met", value: .bool($0.isMet))] } ?? []
+    verdict.map { [JSONValue.Member(name: "met", value: $0.isMet.map(JSONValue.bool) ?? .null)] } ?? []
   }
 
   private static func dated(_ day: CivilTime, _ figures: JSONValue) -> JSONValue {

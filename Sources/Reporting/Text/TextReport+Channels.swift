@@ -36,7 +36,7 @@ extension TextReport {
     guard let figures = channelFigures(channel) else { return [] }
     let blocks = [
       volumes(figures), front(channel, figures), serviceLevels(figures, isDeferred: channel.kind.isDeferred),
-      bands(figures), times(figures), backlog(figures), survey(figures), outcomes(figures),
+      bands(figures), times(figures), backlog(figures), survey(figures), outcomes(figures), footnote(figures),
     ]
     return heading("\(channel.id) (\(channel.kind.rawValue))")
       + Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))

@@ -65,7 +65,8 @@ extension TextReport {
       Quantity.cell(figures.estimate("backlog.age"), .seconds),
       Quantity.cell(figures.estimate("backlog.oldest"), .seconds),
     ])
+    let footnote = footnote(figures)
     return heading("\(grade.id) incidents") + table.lines(coloured: isColoured) + [""]
-      + backlog.lines(coloured: isColoured)
+      + backlog.lines(coloured: isColoured) + (footnote.isEmpty ? [] : [""] + footnote)
   }
 }

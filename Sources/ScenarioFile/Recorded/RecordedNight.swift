@@ -11,6 +11,10 @@ struct RecordedNight {
   let scenario: Scenario
   /// The first instant of its run, in milliseconds since the Unix epoch.
   let origin: Milliseconds
+  /// The first instant at which nobody can arrive in it any more, in milliseconds since the Unix epoch.
+  let end: Milliseconds
+  /// Whether it was said that it ends before a run that takes its arrivals.
+  var isKnownToBeShort = false
 
   /// Whether its run came to its end.
   var isFinished: Bool { reader.status == .finished }
@@ -44,7 +48,9 @@ extension ScenarioDecoder {
       return nil
     }
     guard let scenario = scenario(of: reader.header, file, cursor) else { return nil }
-    let night = RecordedNight(file: file, reader: reader, scenario: scenario, origin: Plan(scenario).origin)
+    let plan = Plan(scenario)
+    let night = RecordedNight(
+      file: file, reader: reader, scenario: scenario, origin: plan.origin, end: plan.origin + plan.windowEnd)
     if !night.isFinished {
       log.warning(
         file.place(line: 0, column: 0), cursor.path,
@@ -52,6 +58,19 @@ extension ScenarioDecoder {
         "let it be resumed first, or simulate no longer than it goes")
     }
     return night
+  }
+
+  /// Warns, once of a ledger, that it ends in the middle of the simulated time, from where on nobody comes.
+  func warnIfShort(_ night: RecordedNight, _ cursor: Cursor, _ context: Context) {
+    guard let calendar = context.calendar, !night.isKnownToBeShort, night.end > calendar.start - calendar.warmUp,
+      night.end < calendar.end
+    else { return }
+    ledgers[night.file.path]??.isKnownToBeShort = true
+    let missing = Double(calendar.end - night.end) / 1_000
+    log.warning(
+      night.file.place(line: 0, column: 0), cursor.path,
+      "the run of this ledger ends \(DurationText.words(missing)) before this one, and nobody arrives after that",
+      "set calendar.days to the time that was recorded, or record as many days")
   }
 
   /// Notes what is wrong with a ledger.

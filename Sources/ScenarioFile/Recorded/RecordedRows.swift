@@ -5,12 +5,19 @@ import DiscreteEvents
 ///
 /// Only those who came of their own accord: redials and callers who ring again are made by the simulation. Of a contact
 /// that was diverted, only what happened before that. O(log n) an event, with n rows so far.
+///
+/// What a contact's work takes is the caller's, and is told as it would take somebody with experience: of what somebody who
+/// was still learning took, the learning is taken off again. Events tell it as undivided attention, so what holding
+/// several chats at once or being called away made of it is not in it.
 struct RecordedRows {
   private(set) var rows: [TraceRow] = []
   /// The number each row's contact or incident has in the ledger. Ascending, as they are numbered as they come.
   private var numbers: [UInt32] = []
   /// Whether each row's contact has been diverted, or was not reached: nothing more is to be known of it.
   private var isDiverted: [Bool] = []
+
+  /// By how many per cent longer the handler in each position takes over all work.
+  private var percentSlower: [UInt8] = []
 
   /// The number of the channel or log in the ledger.
   private let source: UInt16
@@ -47,13 +54,19 @@ struct RecordedRows {
       // Dialling is part of the work; who was not reached did not even turn out to be anything.
       if event.callbackReply == .unreached, let index = index(of: event.subject) { isDiverted[index] = true }
     case .contactAnswered where !isLog:
-      change(event.subject) { $0.handling = Self.seconds(event.value) }
+      let handling = seconds(event.value, by: event.resource)
+      change(event.subject) { $0.handling = handling }
     case .handlingEnded where !isLog:
       let outcome = outcome(event.detail)
+      let wrapUp = seconds(event.value, by: event.resource)
       change(event.subject) { row in
-        row.wrapUp = Self.seconds(event.value)
+        row.wrapUp = wrapUp
         row.outcome = outcome
       }
+    case .handlerSignedOn where !isLog:
+      let missing = Int(event.resource) + 1 - percentSlower.count
+      if missing > 0 { percentSlower.append(contentsOf: repeatElement(0, count: missing)) }
+      percentSlower[Int(event.resource)] = event.percentSlower
     case .contactDiverted where !isLog:
       if let index = index(of: event.subject) { isDiverted[index] = true }
     case .incidentOpened where isLog == (event.value == Event.noContact):
@@ -86,6 +99,17 @@ struct RecordedRows {
   private func outcome(_ number: UInt8) -> String? {
     if Int(number) < outcomes.count { return outcomes[Int(number)] }
     return isLog || outcomes.isEmpty ? nil : TraceRow.other
+  }
+
+  /// What work that took the handler in this position so long would take somebody with experience.
+  ///
+  /// The simulation multiplied it by one and the percentage, and rounded to a millisecond, half up. Divided by the same
+  /// factor, which is above one, that is off by less than half a millisecond, so rounding gives exactly what it was, if
+  /// it was not cut to ``Event/longest``.
+  private func seconds(_ milliseconds: UInt32, by handler: UInt16) -> Double {
+    guard Int(handler) < percentSlower.count else { return Self.seconds(milliseconds) }
+    let percent = 100 + UInt64(percentSlower[Int(handler)])
+    return Self.seconds(UInt32((UInt64(milliseconds) * 100 + percent / 2) / percent))
   }
 
   private static func seconds(_ milliseconds: UInt32) -> Double { Double(milliseconds) / 1_000 }

@@ -13,6 +13,7 @@ extension ScenarioDecoder {
     _ cursor: Cursor, source: Cursor?, _ context: Context, of subject: TraceSubject
   ) -> [TraceRow] {
     guard let night = night(cursor), let number = number(source, in: night, cursor, subject) else { return [] }
+    warnIfShort(night, cursor, context)
     var rows = RecordedRows(of: night, source: number, isLog: subject.isLog)
     var events = night.reader.cursor()
     do throws(LedgerError) {

@@ -62,13 +62,22 @@ struct ReplicationArguments {
   /// The words that say the same on a command line, of `replications` that were run in the end.
   func words(replications: Int) -> [String] { ["--seed", String(seed), "--replications", String(replications)] }
 
-  /// Says that `precision` was not reached, if `widest` is wider and anybody listens.
+  /// Says which figures could not be judged, and that `precision` was not reached if so, where anybody listens.
   func noteShortfall(
-    _ widest: Double, after count: Int, about path: String, isQuiet: Bool, in surroundings: Surroundings
+    _ certainty: TargetCertainty, after count: Int, about path: String, isQuiet: Bool, in surroundings: Surroundings
   ) {
-    guard let precision, widest > precision.halfWidth, !isQuiet else { return }
+    guard let precision, !isQuiet else { return }
+    if !certainty.undefined.isEmpty {
+      Diagnostics(surroundings).note(
+        "none of \(count) replications defines \(certainty.undefined.joined(separator: ", ")), so --precision leaves "
+          + "\(certainty.undefined.count == 1 ? "it" : "them") out", about: path)
+    }
+    let widest = certainty.widest
+    guard widest > precision.halfWidth else { return }
+    let once = certainty.definedOnce.joined(separator: ", ")
     let reached =
-      widest.isFinite ? "the widest half-width is \((widest * 10_000).rounded(.up) / 10_000)" : "one has none"
+      widest.isFinite
+      ? "the widest half-width is \((widest * 10_000).rounded(.up) / 10_000)" : "one replication alone defines \(once)"
     Diagnostics(surroundings).note(
       "after \(count) replications the targets are not as certain as --precision asks: \(reached) — allow more with --most",
       about: path)

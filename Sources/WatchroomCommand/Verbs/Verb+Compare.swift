@@ -99,7 +99,7 @@ extension Verb {
     }
     if status == .done {
       portion.noteShortfall(
-        result.widestHalfWidth, after: result.base.replications, about: operands.base, isQuiet: isQuiet,
+        result.targetCertainty, after: result.base.replications, about: operands.base, isQuiet: isQuiet,
         in: surroundings)
     }
     let provenance = ComparisonProvenance(

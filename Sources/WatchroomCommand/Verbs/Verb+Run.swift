@@ -137,7 +137,7 @@ extension Verb {
     let (result, status) = try portion.ended(stopped, after: stopped?.replications, about: path, in: surroundings)
     if status == .done {
       portion.noteShortfall(
-        result.widestHalfWidth, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
+        result.targetCertainty, after: result.replications, about: path, isQuiet: isQuiet, in: surroundings)
     }
     return Outcome(result: result, provenance: provenance(result.replications), status: status)
   }

@@ -46,11 +46,11 @@ import Watchroom
       csv.contacts.hasPrefix(
         """
         contact,channel,callerChannel,callerCell,callerIndex,caller,redialOf,attempt,rangAbout,offered,offeredMs,divertedTo,\
-        front.999.operator,front.101.ivr,queued,answered,contained,abandoned,handled,wrappedUp,patience,wait,handling,wrapUp,\
-        handler,duty,team,outcome,end,incident,follows,transferredFrom,callback,survey,interrupted
-        1,101,101,5528232,2,,,0,,2022-07-22T07:01:02.756+01:00,62756,,,25.696,,2022-07-22T07:01:28.452+01:00,,,\
+        diverted,divertedMs,front.999.operator,front.101.ivr,queued,answered,contained,abandoned,handled,wrappedUp,patience,\
+        wait,handling,wrapUp,handler,duty,team,outcome,end,incident,follows,transferredFrom,callback,survey,interrupted
+        1,101,101,5528232,2,,,0,,2022-07-22T07:01:02.756+01:00,62756,,,,,25.696,,2022-07-22T07:01:28.452+01:00,,,\
         2022-07-22T07:03:18.569+01:00,2022-07-22T07:03:46.536+01:00,,0,110.117,27.967,6,6,contact,other,handled,,,,,,
-        5,101,101,5528232,3,,,0,,2022-07-22T07:02:31.988+01:00,151988,,,55.257,,2022-07-22T07:03:27.245+01:00,,,\
+        5,101,101,5528232,3,,,0,,2022-07-22T07:02:31.988+01:00,151988,,,,,55.257,,2022-07-22T07:03:27.245+01:00,,,\
         2022-07-22T07:05:07.018+01:00,2022-07-22T07:05:36.625+01:00,,0,99.773,29.607,8,9,contact,record,handled,,,,,,
 
         """))

@@ -88,16 +88,16 @@ import Watchroom
     #expect(
       text == """
         contact,channel,callerChannel,callerCell,callerIndex,caller,redialOf,attempt,rangAbout,offered,offeredMs,divertedTo,\
-        "front.9,9""9.menu","front.9,9""9.<ring>",queued,answered,contained,abandoned,handled,wrappedUp,patience,wait,\
+        diverted,divertedMs,"front.9,9""9.menu","front.9,9""9.<ring>",queued,answered,contained,abandoned,handled,wrappedUp,patience,wait,\
         handling,wrapUp,handler,duty,team,outcome,end,incident,follows,transferredFrom,callback,survey,interrupted
-        0,"9,9""9","9,9""9",5,2,,,0,,2022-10-30T01:59:01.000+01:00,1000,,1.5,2,2022-10-30T01:59:04.500+01:00,,,\
+        0,"9,9""9","9,9""9",5,2,,,0,,2022-10-30T01:59:01.000+01:00,1000,,,,1.5,2,2022-10-30T01:59:04.500+01:00,,,\
         2022-10-30T01:59:09.550+01:00,,,5.05,7.05,,,,,,,abandoned,,,,,,
-        2,"9,9""9","9,9""9",5,2,,0,1,,2022-10-30T01:00:09.550+00:00,69550,,0,0.45,,2022-10-30T01:00:10.000+00:00,,,\
+        2,"9,9""9","9,9""9",5,2,,0,1,,2022-10-30T01:00:09.550+00:00,69550,,,,0,0.45,,2022-10-30T01:00:10.000+00:00,,,\
         2022-10-30T01:01:00.000+00:00,2022-10-30T01:01:30.000+00:00,,0.45,50,30,0,0,räv 'n' \u{1F98A},P&1,handled,0,,,,,
         1,"9,9""9","9,9""9",5,3,,,0,,2022-10-30T01:59:05.000+01:00,5000,"late
-        night",0.01,,2022-10-30T01:59:05.010+01:00,,,,,,,,,,,,,,,,,,,,
+        night",2022-10-30T01:59:05.010+01:00,5010,0.01,,2022-10-30T01:59:05.010+01:00,,,,,,,,,,,,,,,,,,,,
         3,"late
-        night","9,9""9",5,2,,,0,0,2022-10-30T01:02:00.000+00:00,180000,,,,,,,,,,,,,,,,,,,,,,,,
+        night","9,9""9",5,2,,,0,0,2022-10-30T01:02:00.000+00:00,180000,,,,,,,,,,,,,,,,,,,,,,,,,,
 
         """)
   }

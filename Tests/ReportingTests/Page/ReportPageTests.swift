@@ -47,6 +47,13 @@ import Watchroom
     #expect(html.contains("uncertain"))
   }
 
+  @Test func aShareOfNobodyIsNoVerdict() {
+    let nobody = Handmade.result { $0.name == "channels.999.serviceLevel.ofOffered" ? .nan : $1 }
+    let html = ReportPage(nobody, provenance: Handmade.provenance).html
+    #expect(page().contains("<article class=\"card missed\">"))
+    #expect(!html.contains("<article class=\"card missed\">") && html.contains("<article class=\"card\">"))
+  }
+
   @Test func deferredWorkIsDoneInTimeAndNotAnswered() {
     var scenario = Handmade.scenario()
     scenario.channels[1].target = .init(share: 0.9, within: .day)

@@ -1,0 +1,72 @@
+import Testing
+import Watchroom
+
+@testable import Reporting
+@testable import Writing
+
+@Suite struct ResultTablesTests {
+  private let result = Handmade.result()
+  private var tables: ResultTables { ResultTables(result) }
+
+  /// The rows of a table, by the names of its columns.
+  private func rows(_ name: String) throws -> [[String: String]] {
+    let text = try #require(tables.tables.first { $0.name == name }).text
+    #expect(text.hasSuffix("\n"))
+    // No name of the handmade night needs quotation marks.
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    return lines.dropFirst().map { cells in
+      #expect(cells.count == lines[0].count)
+      return Dictionary(uniqueKeysWithValues: zip(lines[0], cells))
+    }
+  }
+
+  @Test func everyFigureHasARowOfItsOwn() throws {
+    let rows = try rows("figures")
+    #expect(rows.map { $0["figure"] } == result.catalogue.figures.map(\.name))
+    for (row, (figure, estimate)) in zip(rows, zip(result.catalogue.figures, result.estimates)) {
+      #expect(row["mean"] == (estimate.mean.isFinite ? JSONWriter.text(estimate.mean) : ""))
+      let halfWidth = figure.kind == .estimate ? estimate.halfWidth : nil
+      #expect(row["halfWidth"] == (halfWidth.map { $0.isFinite ? JSONWriter.text($0) : "" } ?? ""))
+    }
+    #expect(Set(rows.compactMap { $0["unit"] }).isSuperset(of: ["count", "share", "seconds", "hours", "money"]))
+  }
+
+  /// What stands in the tables of channels and teams is what stands in that of all figures.
+  @Test(arguments: [("channels", "channel"), ("teams", "team")])
+  func partsHaveTheirFiguresInOneRow(section: String, heading: String) throws {
+    let all = Dictionary(uniqueKeysWithValues: try rows("figures").map { ($0["figure"] ?? "", $0) })
+    let rows = try rows(section)
+    #expect(
+      rows.compactMap { $0[heading] }
+        == (section == "channels" ? result.scenario.channels.map(\.id) : result.scenario.teams.map(\.id)))
+    var compared = 0
+    for row in rows {
+      for (column, cell) in row where !cell.isEmpty && column != heading {
+        let (figure, isHalfWidth) =
+          column.hasSuffix(".halfWidth") ? (String(column.dropLast(10)), true) : (column, false)
+        guard let expected = all["\(section).\(row[heading] ?? "").\(figure)"] else {
+          #expect(figure == "serviceLevel.met" && ["true", "false"].contains(cell))
+          continue
+        }
+        #expect(expected[isHalfWidth ? "halfWidth" : "mean"] == cell)
+        compared += 1
+      }
+    }
+    #expect(compared > 10)
+  }
+
+  @Test func hoursAndDaysHaveRowsOfTheirOwn() throws {
+    let hours = try rows("channels-by-hour")
+    #expect(hours.count == 24 * result.scenario.channels.count)
+    #expect(hours.prefix(24).map { $0["hour"] } == (0..<24).map(String.init))
+    #expect(try rows("channels-by-day").map { $0["date"] }.prefix(1) == ["2022-07-22"])
+  }
+
+  @Test func namesMayHoldCommasAndQuotationMarks() throws {
+    let renamed = Handmade.result(Handmade.scenario(emergency: "a \"b\", c", expectations: []))
+    let text = try #require(ResultTables(renamed).tables.first { $0.name == "channels" }).text
+    #expect(text.contains("\n\"a \"\"b\"\", c\","))
+  }
+}
