@@ -21,11 +21,13 @@ public struct ReadScenario: Sendable {
   public var files: [ReadFile]
   /// What it says is not known and may be moved.
   public var parameters: [FreeParameter]
+  /// Where the parts of its expectations are written, in the order of ``Scenario/expectations``.
+  public var expectationPlaces: [ExpectationPlace]
 
   /// A scenario and what else there is to say of it.
   public init(
     scenario: Scenario, warnings: [Problem], digest: String, resolvedText: String, files: [ReadFile] = [],
-    parameters: [FreeParameter] = []
+    parameters: [FreeParameter] = [], expectationPlaces: [ExpectationPlace] = []
   ) {
     self.scenario = scenario
     self.warnings = warnings
@@ -33,5 +35,6 @@ public struct ReadScenario: Sendable {
     self.resolvedText = resolvedText
     self.files = files
     self.parameters = parameters
+    self.expectationPlaces = expectationPlaces
   }
 }

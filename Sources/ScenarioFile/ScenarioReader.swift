@@ -37,7 +37,8 @@ public enum ScenarioReader {
       scenario: scenario, warnings: log.problems,
       digest: SHA256.hexadecimal(of: Array(tree.text(isIndented: false, replacing: digests).utf8)),
       resolvedText: tree.named(scenario.name).text(isIndented: false, replacing: decoder.tableUses.mapValues(\.path)),
-      files: decoder.filesUsed, parameters: decoder.parameters)
+      files: decoder.filesUsed, parameters: decoder.parameters,
+      expectationPlaces: decoder.expectationPlaces)
   }
 }
 

@@ -1,7 +1,7 @@
 /// Reads a scenario and checks all there is to check about it before it runs.
 ///
 /// ``ScenarioReader`` knows what a scenario may say, but not which figures its results will have; so what the scenario
-/// expects of figures that do not exist is found here.
+/// expects of figures that do not exist is found here, and a bound that a share cannot reach is warned of.
 ///
 /// - Parameters:
 ///   - path: the scenario file.
@@ -12,17 +12,43 @@
 public func readScenario(
   _ path: String, overlays: [String] = [], settings: [String] = [], files: some FileReading = DiskFiles()
 ) throws(ScenarioError) -> ReadScenario {
-  let read = try ScenarioReader.read(path: path, overlays: overlays, settings: settings, files: files)
-  let unknown = FigureCatalogue(plan: Plan(read.scenario)).unknownMetrics(in: read.scenario.expectations)
-  guard unknown.isEmpty else {
-    let errors = unknown.map { metric in
+  var read = try ScenarioReader.read(path: path, overlays: overlays, settings: settings, files: files)
+  let catalogue = FigureCatalogue(plan: Plan(read.scenario))
+  read.warnings += strangeBounds(of: read, catalogue)
+  let errors = zip(read.scenario.expectations, read.expectationPlaces).flatMap { expectation, place in
+    catalogue.unknownMetrics(in: [expectation]).map { metric in
       Problem(
-        place: Place(origin: .file(path)), path: ScenarioPath(["expect", metric.expectation, "metric"]).description,
+        place: place.metric, path: ScenarioPath(["expect", metric.expectation, "metric"]).description,
         message: "results of this scenario have no figure “\(metric.metric)”",
         remedy: metric.nearest.map { "did you mean “\($0)”?" }
           ?? "every figure and its path is in what `watchroom run --format json` prints")
     }
-    throw ScenarioError(cause: .invalid, problems: read.warnings + errors)
   }
+  guard errors.isEmpty else { throw ScenarioError(cause: .invalid, problems: read.warnings + errors) }
   return read
+}
+
+/// Warnings of bounds on shares that are outside of 0 … 1: probably meant in percent, and kept, or missed, whatever happens.
+private func strangeBounds(of read: ReadScenario, _ catalogue: FigureCatalogue) -> [Problem] {
+  zip(read.scenario.expectations, read.expectationPlaces).compactMap { expectation, place in
+    guard let figure = catalogue.index(of: expectation.metric), catalogue.figures[figure].unit == .share else {
+      return nil
+    }
+    let (key, limit) =
+      switch expectation.bound {
+      case .atLeast(let limit): ("atLeast", limit)
+      case .atMost(let limit): ("atMost", limit)
+      }
+    if (0...1).contains(limit) { return nil }
+    let isPercent = limit > 1 && limit <= 100
+    return Problem(
+      severity: .warning, place: place.bound, path: ScenarioPath(["expect", expectation.name, key]).description,
+      message: "\(number(limit)) is no share, which is 0 … 1",
+      remedy: isPercent ? "for \(number(limit)) % write \(number(limit / 100))" : "write a number from 0 to 1")
+  }
+}
+
+/// A number as people write it: 5 rather than 5.0.
+private func number(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
 }

@@ -8,4 +8,27 @@ package enum CSVCell {
     }
     return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
+
+  /// A name as a cell has it, with an apostrophe before one that a spreadsheet would take for a formula, and that may be
+  /// anybody's: one that begins with `=`, `+`, `-`, `@`, a tab or a return and is no number. As pages do it in the tables
+  /// they save. Only for tables that nobody reads names back from.
+  package static func name(_ text: String) -> String {
+    let starts: [UInt8] = [
+      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
+      UInt8(ascii: "\r"),
+    ]
+    guard let first = text.utf8.first, starts.contains(first), !isNumber(text) else { return written(text) }
+    return written("'" + text)
+  }
+
+  /// Whether `text` is a number as tables write them: perhaps a sign, then digits, points and commas, perhaps a percent sign.
+  private static func isNumber(_ text: String) -> Bool {
+    var rest = Array(text.utf8)[...]
+    if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    if rest.last == UInt8(ascii: "%") { rest.removeLast() }
+    return !rest.isEmpty
+      && rest.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+      }
+  }
 }

@@ -44,6 +44,32 @@ struct BuiltCommandTests {
     #expect(!(try bash("watchroom run /dev/null").text.contains("\u{1B}")))
   }
 
+  @Test func aLogThatOutputGoesToIsWrittenToAndNotReplaced() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let log = folder["log.txt"]
+    for output in ["/dev/stdout", log] {
+      let result = try bash(
+        "{ echo before; watchroom check '\(folder["night.json5"])' --junit '\(output)'; echo after; } > '\(log)'")
+      #expect(result == (0, ""))
+      let text = try folder.text("log.txt")
+      #expect(text.hasPrefix("before\n\(folder["night.json5"]): 1 expectation passes (20 replications)\n<?xml "))
+      #expect(text.hasSuffix("</testsuites>\nafter\n"))
+    }
+    #expect(
+      try bash(
+        "watchroom schema > '\(log)'; cd '\(folder.path)'; watchroom run night.json5 --report log.txt -q > log.txt"
+      ).status == 0)
+    #expect(try folder.text("log.txt").hasSuffix("</html>\n"))
+    #expect(try folder.text("log.txt").hasPrefix("A small night\n"))
+  }
+
+  @Test func aNameThatIsNotUTF8IsSaidToBeSo() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let result = try bash("cd '\(folder.path)'; mv night.json5 $'bad\\xff.json5'; watchroom check .")
+    #expect(result.status == 74)
+    #expect(result.text.contains("cannot be found: its name is not UTF-8, rename it"))
+  }
+
   // MARK: Signals
 
   /// Starts the command on a scenario it gets through a pipe, sends it signals once it has begun to read that, and gives

@@ -100,15 +100,84 @@ import Watchroom
     #expect(outcome.status == .inputFileWrong)
     #expect(outcome.output.contains("low.json5: 1 of 1 expectation fails"))
     #expect(outcome.output.contains("night.json5: 1 expectation passes"))
-    for start in ["broken.json5:3:3: error: ", "missing.json5: error: ", "unknown-figure.json5: error: expect."] {
+    for start in ["broken.json5:3:3: error: ", "missing.json5: error: ", "unknown-figure.json5:11:43: error: expect."] {
       #expect(outcome.errors.split(separator: "\n").contains { $0.hasPrefix(start) }, "\(start)")
     }
   }
 
-  @Test func aWrongSettingIsSaidOnce() {
-    let outcome = watchroom("check", "night.json5", "folder/base.json5", "--set", "attendance=2")
+  @Test func whatIsNoSettingIsSaidOnce() throws {
+    let folder = try TemporaryFolder()
+    let outcome = watchroom([
+      "check", "night.json5", "folder/base.json5", "--set", "a..b=2", "--junit", folder["verdicts.xml"],
+    ])
     #expect(outcome.status == .commandLineWrong && outcome.output == "")
     #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(try folder.names == [])
+  }
+
+  @Test func aSettingThatOneScenarioDoesNotTakeKeepsNoOtherFromBeingChecked() throws {
+    let folder = try TemporaryFolder()
+    var files = Fixture.files
+    files["other.json5"] = Fixture.night.replacing("contact: {", with: "calls: {")
+    let outcome = watchroom(
+      [
+        "check", "night.json5", "other.json5", "--set", "teams.calls.costPerHour=20", "--junit", folder["verdicts.xml"],
+        "--format", "json",
+      ], files: MemoryFiles(files))
+    #expect(outcome.status == .commandLineWrong)
+    #expect(outcome.errors.hasPrefix("night.json5: --set teams.calls.costPerHour=20: error: teams.calls"))
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let scenarios = try #require(document["scenarios"] as? [[String: Any]])
+    #expect(scenarios.map { $0["verdict"] as? String } == ["error", "pass"])
+    #expect((scenarios[0]["problems"] as? [String])?.first?.hasPrefix("--set teams.calls.costPerHour=20: ") == true)
+    let xml = try folder.text("verdicts.xml")
+    #expect(xml.contains("tests=\"2\" failures=\"0\" errors=\"1\"") && xml.contains("classname=\"night.json5\""))
+  }
+
+  @Test func aScenarioThatNeedsTooMuchMemoryIsRejectedByName() throws {
+    let folder = try TemporaryFolder()
+    var files = Fixture.files
+    files["long.json5"] = Fixture.night.replacing("days: 1,", with: "days: 36600,")
+    let outcome = watchroom(
+      ["check", "long.json5", "night.json5", "--memory", "60MB", "--junit", folder["verdicts.xml"]],
+      files: MemoryFiles(files))
+    #expect(outcome.status == .commandLineWrong)
+    #expect(outcome.output == "night.json5: 1 expectation passes (20 replications)\n")
+    #expect(outcome.errors.hasPrefix("long.json5: error: this needs about "))
+    #expect(outcome.errors.contains(" — measure fewer days, or use a machine that has more"))
+    #expect(try folder.text("verdicts.xml").contains("message=\"long.json5: error: this needs about "))
+  }
+
+  @Test func aBoundThatNoShareReachesIsWarnedOf() {
+    let night = Fixture.night.replacing(
+      "serviceLevel.ofOffered\", atLeast: 0.1", with: "abandonmentRate\", atMost: 5")
+    let outcome = watchroom("check", "night.json5", files: ["night.json5": night])
+    #expect(outcome.status == .done)
+    #expect(
+      outcome.errors
+        == "night.json5:11:83: warning: expect.answered at once.atMost: 5 is no share, which is 0 … 1 — for 5 % write 0.05\n"
+    )
+    let odd = night.replacing("atMost: 5", with: "atLeast: -1")
+    #expect(
+      watchroom("validate", "night.json5", files: ["night.json5": odd]).errors.hasSuffix(
+        "-1 is no share, which is 0 … 1 — write a number from 0 to 1\n"))
+    // Not of other figures, nor of the ends.
+    for fine in ["abandonmentRate\", atMost: 1", "abandonmentRate\", atLeast: 0", "offered\", atMost: 500"] {
+      let files = ["night.json5": night.replacing("abandonmentRate\", atMost: 5", with: fine)]
+      #expect(watchroom("validate", "night.json5", files: files).errors == "", "\(fine)")
+    }
+  }
+
+  @Test func anUnknownFigureIsFoundWhereItIsWritten() {
+    var files = Fixture.files
+    files["expects.json5"] =
+      "{\n expect: { \"answered at once\": { metric: \"channels.999.ofered\" } },\n}"
+    let overlay = watchroom("validate", "night.json5", "--with", "expects.json5", files: files)
+    #expect(overlay.status == .inputFileWrong)
+    #expect(overlay.errors.hasPrefix("expects.json5:2:42: error: expect.answered at once.metric: "))
+    let setting = watchroom("validate", "night.json5", "--set", "expect.answered at once.metric=channels.999.ofered")
+    #expect(setting.status == .commandLineWrong)
+    #expect(setting.errors.hasPrefix("--set expect.answered at once.metric=channels.999.ofered: error: expect."))
   }
 
   @Test func changesApplyToEveryScenario() {

@@ -48,6 +48,41 @@ import Watchroom
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["link.xml"]) == folder["target.xml"])
   }
 
+  @Test func aLinkThatLeadsToNothingYetStaysALink() throws {
+    let folder = try TemporaryFolder(["deep/x": ""])
+    let files = FileManager.default
+    // From link to link, each from its own folder.
+    try files.createSymbolicLink(atPath: folder["link.xml"], withDestinationPath: "deep/next.xml")
+    try files.createSymbolicLink(atPath: folder["deep/next.xml"], withDestinationPath: "target.xml")
+    try disk.write("new", to: folder["link.xml"], replacing: true)
+    #expect(try folder.text("deep/target.xml") == "new")
+    #expect(try files.destinationOfSymbolicLink(atPath: folder["link.xml"]) == "deep/next.xml")
+    try files.removeItem(atPath: folder["deep/target.xml"])
+    let draft = try DiskDrafts().begin(folder["link.xml"])
+    try draft.write("newer")
+    try draft.finish()
+    #expect(try folder.text("deep/target.xml") == "newer")
+    #expect(try files.destinationOfSymbolicLink(atPath: folder["deep/next.xml"]) == "target.xml")
+    // A circle leads nowhere, and is said to.
+    try files.createSymbolicLink(atPath: folder["a"], withDestinationPath: "b")
+    try files.createSymbolicLink(atPath: folder["b"], withDestinationPath: "a")
+    #expect(DiskStorage.resolved(folder["a"]).hasPrefix(folder.path))
+  }
+
+  @Test func anOpenFileIsAddedToAndNotReplaced() throws {
+    let folder = try TemporaryFolder(["log.txt": "before\n"])
+    let descriptor = open(folder["log.txt"], O_WRONLY | O_APPEND | O_CLOEXEC)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    try disk.write("one\n", to: "/dev/fd/\(descriptor)", replacing: true)
+    let draft = try DiskDrafts().begin("/proc/self/fd/\(descriptor)")
+    try draft.write("two\n")
+    try draft.finish()
+    try DiskDrafts().check("/dev/fd/\(descriptor)")
+    #expect(try folder.text("log.txt") == "before\none\ntwo\n")
+    #expect(try folder.names == ["log.txt"])
+  }
+
   @Test func devicesAreWrittenToAndStay() throws {
     try disk.write("x", to: "/dev/null", replacing: true)
     #expect(throws: OutputFault(reason: "No space left on device")) {

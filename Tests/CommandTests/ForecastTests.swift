@@ -49,6 +49,16 @@ import Watchroom
     #expect(json.contains("\"start\": \"2022-03-29T12:00\""))
   }
 
+  @Test func noNameIsAFormulaForASpreadsheet() {
+    let files = MemoryFiles(["h.csv": Self.history.replacing(",999,", with: ",=1+1,")])
+    for arguments in [["--days", "2"], ["--backtest", "3"]] {
+      let outcome = watchroom(["forecast", "h.csv", "--format", "csv"] + arguments, files: files)
+      #expect(outcome.status == .done, "\(outcome.errors)")
+      let rows = outcome.output.split(separator: "\n").dropFirst()
+      #expect(!rows.isEmpty && rows.allSatisfy { $0.hasPrefix("'=1+1,") }, "\(outcome.output)")
+    }
+  }
+
   @Test func laterDaysAreAskedForByDate() {
     let rows = forecast("h.csv --days 1 --from 2022-04-15 --format csv").output.split(separator: "\n")
     #expect(rows[1].hasPrefix("999,2022-04-15T00:00,720,") && rows[1].hasSuffix(",Good Friday"))

@@ -67,6 +67,45 @@ import Watchroom
     #expect(try bench.folder.names == ["link.json5", "night.json5"])
   }
 
+  /// Only reading tells which files a scenario is made of.
+  @Test func noOutputTakesThePlaceOfWhatAScenarioWasReadFrom() throws {
+    let roster = "handler,start,end\na,2022-07-22T07:00,2022-07-23T07:00\n"
+    let base = Fixture.night.replacing(#/staff: \{ byHour: \[.*?\] \}/#, with: "staff: { csv: \"teams.csv\" }")
+    let files = [
+      "base.json5": base, "child.json5": "{ extends: \"base.json5\" }", "teams.csv": roster,
+      "all/one.json5": Fixture.night, "all/overlay.json5": "{ attendance: 0.9 }",
+    ]
+    let folder = try TemporaryFolder(files)
+    let child = folder["child.json5"]
+    for arguments in [
+      ["run", child, "--report", folder["base.json5"]], ["run", child, "--report", folder["./teams.csv"]],
+      ["run", child, "--csv", folder.path], ["run", child, "--shard", "1/2", "--output", folder["base.json5"]],
+      ["run", child, "--ledger", folder["base.json5"]],
+      ["size", child, "--roster", folder["teams.csv"]], ["size", child, "--output", folder["all/../base.json5"]],
+      ["compare", folder["all/one.json5"], child, "--report", folder["base.json5"]],
+      ["check", child, "--junit", folder["base.json5"]], ["check", child, "--record", folder["teams.csv"]],
+      ["check", folder["all"], "--junit", folder["all/one.json5"]],
+      ["check", folder["all"], "--junit", folder["all/overlay.json5"]],
+    ] {
+      let outcome = CommandTests.watchroom(arguments, files: DiskFiles())
+      #expect(outcome.status == .commandLineWrong, "\(arguments)")
+      #expect(
+        outcome.errors.contains("has another part in this command"),
+        "\(outcome.errors)")
+      #expect(outcome.output == "")
+    }
+    for (name, text) in files { #expect(try folder.text(name) == text, "\(name)") }
+    #expect(try folder.names == ["all", "base.json5", "child.json5", "teams.csv"])
+  }
+
+  @Test func aFileOfARejectedScenarioIsNotWrittenOverEither() throws {
+    let folder = try TemporaryFolder(["base.json5": "{ colour: 1 }", "child.json5": "{ extends: \"base.json5\" }"])
+    let outcome = CommandTests.watchroom(
+      ["check", folder["child.json5"], "--junit", folder["base.json5"]], files: DiskFiles())
+    #expect(outcome.status == .commandLineWrong)
+    #expect(try folder.text("base.json5") == "{ colour: 1 }")
+  }
+
   /// A name in a scenario is a name, whatever it looks like.
   @Test func namesAreNoPaths() throws {
     let outside = "../../outside"

@@ -29,10 +29,20 @@ import Watchroom
     #expect(watchroom("validate", "night.json5", "missing.json5").status == .inputOrOutputFailed)
   }
 
-  @Test func aWrongSettingIsSaidOnce() {
-    let outcome = watchroom("validate", "night.json5", "folder/base.json5", "--set", "attendance=2")
+  @Test func whatIsNoSettingIsSaidOnce() {
+    let outcome = watchroom("validate", "night.json5", "folder/base.json5", "--set", "a..b=2")
     #expect(outcome.status == .commandLineWrong)
     #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func aSettingThatOneScenarioDoesNotTakeKeepsNoOtherFromBeingLookedAt() {
+    var files = Fixture.files
+    files["other.json5"] = Fixture.night.replacing("contact: {", with: "calls: {")
+    let outcome = watchroom(
+      "validate", "night.json5", "other.json5", "--set", "teams.calls.costPerHour=20", files: files)
+    #expect(outcome.status == .commandLineWrong)
+    #expect(outcome.output == "other.json5: ok\n")
+    #expect(outcome.errors.hasPrefix("night.json5: --set teams.calls.costPerHour=20: error: teams.calls"))
   }
 
   @Test func warningsAreNoErrors() {

@@ -22,7 +22,7 @@ public struct CSVExport {
     plan: Plan, events: @escaping ExportSink, contacts: @escaping ExportSink, incidents: @escaping ExportSink
   ) throws {
     self.plan = plan
-    names = ExportNames(plan, written: CSVCell.written)
+    names = ExportNames(plan, written: CSVCell.name)
     situation = Situation(plan)
     fields = EventFields(names)
     let clock = ExportClock(plan)

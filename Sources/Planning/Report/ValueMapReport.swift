@@ -110,7 +110,7 @@ public struct ValueMapReport: Sendable {
       _ points: Double?
     ) {
       let fields = [
-        CSVCell.written(of), weekday, hour, CSVCell.written(shift), CSVCell.written(figure),
+        CSVCell.name(of), weekday, hour, CSVCell.name(shift), CSVCell.written(figure),
         JSONWriter.text(gain.mean), gain.halfWidth.map(JSONWriter.text) ?? "", points.map(JSONWriter.text) ?? "",
       ]
       text += fields.joined(separator: ",") + "\n"

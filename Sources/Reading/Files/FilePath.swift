@@ -21,6 +21,16 @@ package enum FilePath {
     return (path.hasPrefix("/") ? "/" : "") + segments.joined(separator: "/")
   }
 
+  /// The path from the root of the disk, normalised, if it is meant in `folder`, which is one.
+  package static func absolute(_ path: String, in folder: String) -> String {
+    normalised(path.hasPrefix("/") ? path : "\(folder)/\(path)")
+  }
+
+  /// The folder a file is in, as its path says: empty if it says none.
+  package static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
   /// The last segment without its extension.
   package static func stem(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""

@@ -56,7 +56,7 @@ public struct BacktestReport: Sendable {
     "channel,days,wape,seasonalNaive,inside80,inside95\n"
       + backtest.scores.map { score in
         let numbers = [score.error, score.naiveError, score.likelyHeld, score.possibleHeld].map(JSONWriter.text)
-        return ([score.name.replacing(",", with: " "), String(score.days)] + numbers).joined(separator: ",") + "\n"
+        return ([CSVCell.name(score.name), String(score.days)] + numbers).joined(separator: ",") + "\n"
       }.joined()
   }
 }

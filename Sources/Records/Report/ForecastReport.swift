@@ -78,14 +78,9 @@ public struct ForecastReport: Sendable {
       volume.expected, volume.likely.lowerBound, volume.likely.upperBound, volume.possible.lowerBound,
       volume.possible.upperBound,
     ].map { JSONWriter.text(($0 * 1_000).rounded() / 1_000) }
-    let fields = [field(name), moment(volume.start), String(minutes)] + numbers + [field(volume.occasion)]
+    let fields =
+      [CSVCell.name(name), moment(volume.start), String(minutes)] + numbers + [CSVCell.name(volume.occasion)]
     return fields.joined(separator: ",") + "\n"
-  }
-
-  /// A text as one field of a row.
-  private static func field(_ text: String) -> String {
-    let isPlain = !text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
   /// A moment by the local clock.

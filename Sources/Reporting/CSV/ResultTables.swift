@@ -15,6 +15,11 @@ public struct ResultTables: Sendable {
     public let text: String
   }
 
+  /// What the tables are called, in their order.
+  public static let names = [
+    "channels", "channels-by-hour", "channels-by-day", "teams", "grades", "grades-by-hour", "hubs", "figures",
+  ]
+
   /// The tables: of channels, teams, grades and hubs a row each, of their hours and days, and every figure there is in rows.
   public let tables: [Table]
 
@@ -33,16 +38,12 @@ public struct ResultTables: Sendable {
       }
       return Self.table(rows, heading)
     }
-    tables = [
-      Table(name: "channels", text: parts("channels", "channel")),
-      Table(name: "channels-by-hour", text: elements("byHour", of: "channels", "channel")),
-      Table(name: "channels-by-day", text: elements("byDay", of: "channels", "channel")),
-      Table(name: "teams", text: parts("teams", "team")),
-      Table(name: "grades", text: parts("grades", "grade")),
-      Table(name: "grades-by-hour", text: elements("byHour", of: "grades", "grade")),
-      Table(name: "hubs", text: parts("hubs", "hub")),
-      Table(name: "figures", text: Self.figures(result)),
+    let texts = [
+      parts("channels", "channel"), elements("byHour", of: "channels", "channel"),
+      elements("byDay", of: "channels", "channel"), parts("teams", "team"), parts("grades", "grade"),
+      elements("byHour", of: "grades", "grade"), parts("hubs", "hub"), Self.figures(result),
     ]
+    tables = zip(Self.names, texts).map { Table(name: $0, text: $1) }
   }
 
   /// Every figure in a row of its own.
@@ -85,7 +86,7 @@ public struct ResultTables: Sendable {
     return ([columns.map(CSVCell.written)] + lines).map { $0.joined(separator: ",") + "\n" }.joined()
   }
 
-  private static func cell(_ name: String) -> String { CSVCell.written(name) }
+  private static func cell(_ name: String) -> String { CSVCell.name(name) }
 
   private static func cell(_ value: JSONValue) -> String {
     switch value {
@@ -94,7 +95,7 @@ public struct ResultTables: Sendable {
     case .integer(let number): String(number)
     case .unsigned(let number): String(number)
     case .number(let number): number.isFinite ? JSONWriter.text(number) : ""
-    case .string(let text): CSVCell.written(text)
+    case .string(let text): CSVCell.name(text)
     case .array, .object: ""
     }
   }

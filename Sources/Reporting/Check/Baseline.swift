@@ -1,4 +1,5 @@
 import ContactCentre
+import DiscreteEvents
 import Experiments
 import Reading
 import ScenarioFile
@@ -7,7 +8,8 @@ import Writing
 /// What the figures that scenarios have expectations of came to when they were recorded: `watchroom/baseline/1`.
 ///
 /// Keeps the value of every replication, not only the mean: with the same seed the callers are the same, so that a later
-/// check can be paired with it replication for replication, and tells a small change from chance.
+/// check can be paired with it replication for replication, and tells a small change from chance. So it also keeps the seed
+/// and the time that was simulated, because of other callers no pairs can be made.
 public struct Baseline: Sendable, Equatable {
   /// One expectation's figure.
   public struct Record: Sendable, Equatable {
@@ -19,122 +21,131 @@ public struct Baseline: Sendable, Equatable {
     public var values: [Double]
   }
 
+  /// What was simulated of a scenario.
+  public struct Window: Sendable, Equatable {
+    /// When the measured time begins, as results have it (ISO 8601 with the offset from UTC).
+    public var start: String
+    /// When it ends.
+    public var end: String
+    /// How many replications there were.
+    public var replications: Int
+
+    /// What `result` is of.
+    init(_ result: ExperimentResult) {
+      let zone = result.scenario.calendar.zone
+      start = LocalTime(result.start, in: zone).iso8601
+      end = LocalTime(result.end, in: zone).iso8601
+      replications = result.replications
+    }
+
+    init(start: String, end: String, replications: Int) {
+      self.start = start
+      self.end = end
+      self.replications = replications
+    }
+  }
+
+  /// What was recorded of a scenario.
+  public struct Entry: Sendable {
+    /// Where the scenario was: from the folder that was worked in, if it was below it, or else from the root of the disk.
+    public var path: String
+    /// The figures that have values by replication, in the order of the scenario.
+    public var records: [Record]
+    /// What was simulated; nil if the file does not say so.
+    public var window: Window?
+    /// Where the file has the figures.
+    public var place: Place
+    /// Where it has the window.
+    public var windowPlace: Place
+  }
+
   /// The schema the file follows, as it says itself.
   public static let schema = "watchroom/baseline/1"
   /// The most bytes a file may have.
   public static let limit = 64 << 20
 
-  /// By path of the scenario, as it was named, the figures that have values by replication, in the order of the scenario.
-  public private(set) var scenarios: [(path: String, records: [Record])]
+  /// The scenarios, in the order in which they were checked.
+  public let scenarios: [Entry]
+  /// The seed of all randomness; nil if the file does not say so, as those of earlier versions.
+  public let seed: UInt64?
+  /// What the file is called, and where in it the seed is.
+  public let place: Place
+  /// The folder worked in, from the root of the disk.
+  private let workingFolder: String
 
-  /// A baseline of what was simulated among `checked`.
-  public init(_ checked: [CheckedScenario]) {
-    scenarios = checked.compactMap { checked in
-      guard case .simulated(let result, _) = checked.outcome else { return nil }
+  /// A baseline of what was simulated with `seed` among `checked`, each scenario once, by paths from `workingFolder`.
+  public init(_ checked: [CheckedScenario], seed: UInt64, workingFolder: String) {
+    self.seed = seed
+    self.workingFolder = workingFolder
+    place = Place(origin: .file(""))
+    var entries: [Entry] = []
+    var known: Set<String> = []
+    for checked in checked {
+      guard case .simulated(let result, _) = checked.outcome else { continue }
       let records = result.expectations.compactMap { expectation in
         result.values(of: expectation.metric).map {
           Record(name: expectation.name, metric: expectation.metric, values: $0)
         }
       }
-      return (checked.path, records)
+      let absolute = FilePath.absolute(checked.path, in: workingFolder)
+      guard known.insert(absolute).inserted else { continue }
+      let below = workingFolder.hasSuffix("/") ? workingFolder : workingFolder + "/"
+      let path = absolute.hasPrefix(below) ? String(absolute.dropFirst(below.count)) : absolute
+      entries.append(Entry(path: path, records: records, window: Window(result), place: place, windowPlace: place))
     }
+    scenarios = entries
   }
 
-  /// The record of an expectation of the scenario at `path`; nil if there is none, or it was of another figure.
-  public func record(_ expectation: String, of metric: String, at path: String) -> Record? {
-    scenarios.first { $0.path == path }?.records.first { $0.name == expectation && $0.metric == metric }
+  init(scenarios: [Entry], seed: UInt64?, place: Place, workingFolder: String) {
+    self.scenarios = scenarios
+    self.seed = seed
+    self.place = place
+    self.workingFolder = workingFolder
+  }
+
+  /// What was recorded of the scenario at `path`, however that is written; nil if nothing was.
+  ///
+  /// A path in the file is meant from the folder worked in, as it was when it was recorded, or else from the file's own
+  /// folder, so that the file serves from any folder if it lies where it was recorded. O(scenarios).
+  public func entry(at path: String) -> Entry? {
+    let wanted = FilePath.absolute(path, in: workingFolder)
+    let own = FilePath.absolute(FilePath.folder(of: place.file), in: workingFolder)
+    for folder in [workingFolder, own] {
+      if let entry = scenarios.first(where: { FilePath.absolute($0.path, in: folder) == wanted }) { return entry }
+    }
+    return nil
   }
 
   /// The file, with a newline at its end.
   public var text: String {
-    JSONWriter.document(
-      .members([
-        "schema": .string(Self.schema), "engine": .string(Engine.name),
-        "scenarios": .object(
-          scenarios.map { path, records in
-            JSONValue.Member(
-              name: path,
-              value: .object(
-                records.map { record in
-                  JSONValue.Member(
-                    name: record.name,
-                    value: .members([
-                      "metric": .string(record.metric), "values": .array(record.values.map(JSONValue.number)),
-                    ]))
-                }))
-          }),
-      ]))
-  }
-
-  /// Reads a file that ``text`` made.
-  ///
-  /// - Parameter path: what to call it.
-  /// - Throws: what is wrong with it.
-  public init(bytes: [UInt8], path: String) throws(ScenarioError) {
-    let tree = try JSONTree(json5: bytes, origin: .file(path))
-    func refuse(_ tree: JSONTree, _ path: String) -> ScenarioError {
-      let problem = Problem(
-        place: tree.place, path: path, message: "this is not what a baseline says here",
-        remedy: "give a file that “watchroom check --record” wrote")
-      return ScenarioError(cause: .invalid, problems: [problem])
-    }
-    guard case .string(Self.schema)? = tree["schema"]?.value, let scenarios = tree["scenarios"],
-      case .object(let members) = scenarios.value
-    else { throw refuse(tree, "schema") }
-    self.scenarios = []
-    for member in members {
-      guard case .object(let expectations) = member.value.value else { throw refuse(member.value, member.name) }
-      var records: [Record] = []
-      for expectation in expectations {
-        guard case .string(let metric)? = expectation.value["metric"]?.value,
-          case .array(let elements)? = expectation.value["values"]?.value
-        else { throw refuse(expectation.value, "\(member.name).\(expectation.name)") }
-        var values: [Double] = []
-        for element in elements {
-          switch element.value {
-          case .number(let number): values.append(number.value)
-          case .null: values.append(.nan)
-          default: throw refuse(element, "\(member.name).\(expectation.name).values")
-          }
-        }
-        records.append(Record(name: expectation.name, metric: metric, values: values))
+    let windows = scenarios.compactMap { entry in
+      entry.window.map { window in
+        JSONValue.Member(
+          name: entry.path,
+          value: .members([
+            "start": .string(window.start), "end": .string(window.end), "replications": .integer(window.replications),
+          ]))
       }
-      self.scenarios.append((member.name, records))
     }
+    let figures = scenarios.map { entry in
+      JSONValue.Member(
+        name: entry.path,
+        value: .object(
+          entry.records.map { record in
+            JSONValue.Member(
+              name: record.name,
+              value: .members([
+                "metric": .string(record.metric), "values": .array(record.values.map(JSONValue.number)),
+              ]))
+          }))
+    }
+    return JSONWriter.document(
+      .members([
+        "schema": .string(Self.schema), "engine": .string(Engine.name), "seed": seed.map(JSONValue.unsigned) ?? .null,
+        "windows": .object(windows), "scenarios": .object(figures),
+      ]))
   }
 
   /// Whether both have the same values, undefined ones included.
   public static func == (left: Baseline, right: Baseline) -> Bool { left.text == right.text }
-}
-
-/// What an expectation's figure is beside what was recorded of it.
-public struct BaselineComparison: Sendable, Hashable {
-  /// The expectation.
-  public let expectation: ExpectationResult
-  /// The figure as recorded (base) and now (variant), over the replications both have.
-  public let difference: Difference
-
-  /// Whether the figure is worse than recorded beyond doubt: moved towards its bound or beyond, and the 95 % interval of the
-  /// paired difference does not hold 0.
-  public var isRegression: Bool {
-    guard difference.isClear, let change = difference.difference else { return false }
-    switch expectation.bound {
-    case .atLeast: return change < 0
-    case .atMost: return change > 0
-    }
-  }
-}
-
-extension Baseline {
-  /// What can be compared of `result`, of the scenario at `path`, in the order of its expectations. Left out is what has no
-  /// interval (figures of the pooled sample) and what was not recorded.
-  public func comparisons(with result: ExperimentResult, at path: String) -> [BaselineComparison] {
-    result.expectations.compactMap { expectation in
-      guard let record = record(expectation.name, of: expectation.metric, at: path),
-        let values = result.values(of: expectation.metric)
-      else { return nil }
-      let difference = Difference(base: record.values, variant: values)
-      return difference.halfWidth == nil ? nil : BaselineComparison(expectation: expectation, difference: difference)
-    }
-  }
 }

@@ -6,8 +6,9 @@ import Writing
 /// What came of checking scenarios, for programs: `watchroom/check/1`.
 ///
 /// A list of scenarios in the order in which they were checked, each with its verdict, how often it was simulated and its
-/// expectations as `watchroom/result/1` has them, beside a recorded baseline if one was given; or with the problems it could not be read for. Times are left out, so
-/// that the same scenarios always give the same bytes.
+/// expectations as `watchroom/result/1` has them; or with the problems it could not be read for. Beside a recorded baseline,
+/// if one was given, `baseline` lists what could be compared; it is `null`, the verdict `error` and `baselineProblem` the
+/// reason if nothing could be that should. Times are left out, so that the same scenarios always give the same bytes.
 public struct CheckJSON: Sendable {
   /// The schema the document follows, as it says itself.
   public static let schema = "watchroom/check/1"
@@ -35,7 +36,12 @@ public struct CheckJSON: Sendable {
     case .simulated(let result, let provenance):
       simulated(checked, result, provenance)
     case .expectsNothing:
-      .members(["path": .string(checked.path), "verdict": .null, "expectations": .array([])])
+      .object(
+        [
+          JSONValue.Member(name: "path", value: .string(checked.path)),
+          JSONValue.Member(name: "verdict", value: checked.findings?.problem == nil ? .null : .string("error")),
+          JSONValue.Member(name: "expectations", value: .array([])),
+        ] + baseline(checked.findings))
     case .rejected(let error):
       .members([
         "path": .string(checked.path), "verdict": .string("error"),
@@ -49,15 +55,22 @@ public struct CheckJSON: Sendable {
   ) -> JSONValue {
     let figures: JSONValue = .members([
       "path": .string(checked.path),
-      "verdict": checked.verdict.map { .string($0.rawValue) } ?? .null,
+      "verdict": checked.findings?.problem != nil
+        ? .string("error") : checked.verdict.map { .string($0.rawValue) } ?? .null,
       "scenario": JSONReport.scenario(result, provenance),
       "replications": .integer(result.replications),
       "digest": .string(result.digest),
       "expectations": .array(
         result.expectations.map { JSONFigures.expectation($0, value: JSONValue.estimate($0.value)) }),
     ])
-    guard !checked.comparisons.isEmpty, case .object(let members) = figures else { return figures }
-    let comparisons = checked.comparisons.map { comparison in
+    guard case .object(let members) = figures else { return figures }
+    return .object(members + baseline(checked.findings))
+  }
+
+  /// What a baseline says; nothing if there is none.
+  private static func baseline(_ findings: BaselineFindings?) -> [JSONValue.Member] {
+    guard let findings else { return [] }
+    let comparisons = findings.comparisons.map { comparison in
       JSONValue.members([
         "name": .string(comparison.expectation.name), "metric": .string(comparison.expectation.metric),
         "recorded": .number(comparison.difference.base ?? .nan), "now": .number(comparison.difference.variant ?? .nan),
@@ -65,6 +78,25 @@ public struct CheckJSON: Sendable {
         "halfWidth": .number(comparison.difference.halfWidth ?? .nan), "isRegression": .bool(comparison.isRegression),
       ])
     }
-    return .object(members + [JSONValue.Member(name: "baseline", value: .array(comparisons))])
+    var members = [
+      JSONValue.Member(name: "baseline", value: findings.problem == nil ? .array(comparisons) : .null)
+    ]
+    if let problem = findings.problem {
+      members.append(JSONValue.Member(name: "baselineProblem", value: .string(problem.description)))
+    }
+    if !findings.uncompared.isEmpty {
+      let uncompared = findings.uncompared.map { expectation in
+        JSONValue.members([
+          "name": .string(expectation.name), "metric": .string(expectation.metric),
+          "reason": .string(expectation.reason),
+        ])
+      }
+      members.append(JSONValue.Member(name: "notCompared", value: .array(uncompared)))
+    }
+    if !findings.forgotten.isEmpty {
+      members.append(
+        JSONValue.Member(name: "noLongerExpected", value: .array(findings.forgotten.map(JSONValue.string))))
+    }
+    return members
   }
 }

@@ -16,16 +16,22 @@ public struct CheckText: Sendable {
     let path = checked.path.printable
     switch checked.outcome {
     case .rejected: return ""
-    case .expectsNothing: return "\(path): expects nothing\n"
+    case .expectsNothing: return "\(path): expects nothing\(Self.uncompared(checked))\n"
     case .simulated(let result, _):
       let replications = Self.counted(result.replications, "replication")
       var verdict = Self.summary(of: result.expectations)
       if !checked.regressions.isEmpty { verdict += ", \(checked.regressions.count) worse than recorded" }
+      verdict += Self.uncompared(checked)
       let lines =
         ["\(path): \(verdict) (\(replications))"] + result.expectations.flatMap { details($0, of: result) }
         + checked.regressions.flatMap { details($0, of: result) }
       return lines.joined(separator: "\n") + "\n"
     }
+  }
+
+  /// What a line says if a baseline was given and nothing could be compared with it; why is said elsewhere.
+  private static func uncompared(_ checked: CheckedScenario) -> String {
+    checked.findings?.problem == nil ? "" : ", not compared with the baseline"
   }
 
   /// The lines after all scenarios: what to do about verdicts that are uncertain. Empty where there are none.

@@ -22,20 +22,26 @@ public struct CheckedScenario: Sendable {
   /// How long that took by the clock on the wall.
   public let duration: Duration
 
-  /// What its figures are beside those of a baseline, if there is one, as far as they can be compared.
-  public let comparisons: [BaselineComparison]
+  /// What a baseline says of it; nil if there is none, or it says nothing of a scenario that expects nothing or could not
+  /// be read.
+  public let findings: BaselineFindings?
 
   /// What came of the scenario at `path`, `duration` after its turn came.
   public init(path: String, outcome: Outcome, duration: Duration, baseline: Baseline? = nil) {
     self.path = path
     self.outcome = outcome
     self.duration = duration
-    if let baseline, case .simulated(let result, _) = outcome {
-      comparisons = baseline.comparisons(with: result, at: path)
-    } else {
-      comparisons = []
+    findings = baseline.flatMap { baseline in
+      switch outcome {
+      case .simulated(let result, _): BaselineFindings(baseline, result, at: path)
+      case .expectsNothing: BaselineFindings(baseline, ofNothingAt: path)
+      case .rejected: nil
+      }
     }
   }
+
+  /// What its figures are beside those of a baseline, if there is one, as far as they can be compared.
+  public var comparisons: [BaselineComparison] { findings?.comparisons ?? [] }
 
   /// The expectations whose figures are worse than recorded beyond doubt.
   public var regressions: [BaselineComparison] { comparisons.filter(\.isRegression) }

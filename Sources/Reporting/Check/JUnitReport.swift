@@ -5,7 +5,8 @@ import Writing
 /// What came of checking scenarios, as the XML that continuous integration reads: a test suite for each scenario, a test
 /// case for each expectation, and one more for each that is compared with a recorded baseline.
 ///
-/// An expectation that fails or is uncertain is a failure, of that type; a scenario that could not be read is an error.
+/// An expectation that fails or is uncertain is a failure, of that type; a scenario that could not be read is an error, and so
+/// is one of which nothing could be compared with the baseline. What else was not compared is a test that was skipped.
 /// Scenarios that expect nothing are left out, because some readers take a suite without tests for a broken one.
 public struct JUnitReport: Sendable {
   private let checked: [CheckedScenario]
@@ -38,7 +39,7 @@ public struct JUnitReport: Sendable {
   private func suite(_ checked: CheckedScenario, _ writer: inout XMLWriter) {
     let attributes = [
       ("name", checked.path), ("tests", "\(checked.tests)"), ("failures", "\(checked.failures)"),
-      ("errors", "\(checked.errors)"), ("skipped", "0"), ("time", Self.seconds(checked.duration)),
+      ("errors", "\(checked.errors)"), ("skipped", "\(checked.skipped)"), ("time", Self.seconds(checked.duration)),
     ]
     // All tests of a suite come of the same simulations, so each has its share of the time they took.
     let time = Self.seconds(checked.duration / checked.tests)
@@ -68,6 +69,7 @@ public struct JUnitReport: Sendable {
               text: "\(comparison.expectation.metric): \(message)")
           }
         }
+        baseline(checked, time: time, &writer)
       case .rejected(let error):
         test("the scenario can be read", of: checked.path, time: time, &writer) { writer in
           // Warnings that were found on the way are no reason.
@@ -75,7 +77,27 @@ public struct JUnitReport: Sendable {
           writer.element(
             "error", [("type", "invalid"), ("message", reasons.first ?? "")], text: reasons.joined(separator: "\n"))
         }
-      case .expectsNothing: break
+      case .expectsNothing: baseline(checked, time: time, &writer)
+      }
+    }
+  }
+
+  /// What could not be compared with the baseline.
+  private func baseline(_ checked: CheckedScenario, time: String, _ writer: inout XMLWriter) {
+    guard let findings = checked.findings else { return }
+    if let problem = findings.problem?.description {
+      test("the scenario can be compared with the baseline", of: checked.path, time: time, &writer) { writer in
+        writer.element("error", [("type", "baseline"), ("message", problem)], text: problem)
+      }
+    }
+    for expectation in findings.uncompared {
+      test("\(expectation.name): no worse than recorded", of: checked.path, time: time, &writer) { writer in
+        writer.element("skipped", [("message", expectation.reason)])
+      }
+    }
+    for name in findings.forgotten {
+      test("\(name): no worse than recorded", of: checked.path, time: time, &writer) { writer in
+        writer.element("skipped", [("message", "the scenario does not expect this any more")])
       }
     }
   }
@@ -106,7 +128,11 @@ public struct JUnitReport: Sendable {
 }
 
 extension CheckedScenario {
-  fileprivate var tests: Int { expectations.count + comparisons.count + errors }
+  fileprivate var tests: Int { expectations.count + comparisons.count + errors + skipped }
   fileprivate var failures: Int { expectations.count { $0.verdict != .pass } + regressions.count }
-  fileprivate var errors: Int { if case .rejected = outcome { 1 } else { 0 } }
+  fileprivate var skipped: Int { findings.map { $0.uncompared.count + $0.forgotten.count } ?? 0 }
+  fileprivate var errors: Int {
+    if case .rejected = outcome { return 1 }
+    return findings?.problem == nil ? 0 : 1
+  }
 }

@@ -10,6 +10,10 @@ extension ScenarioDecoder {
         metric = path
         checkMetric(path, cursor, context, scenario)
       }
+      let limit = fields["atMost"] ?? fields["atLeast"]
+      expectationPlaces.append(
+        ExpectationPlace(
+          metric: fields["metric"]?.place ?? member.cursor.place, bound: limit?.place ?? member.cursor.place))
       let bound: Expectation.Bound =
         fields["atMost"] != nil
         ? .atMost(number(fields, "atMost", default: 0)) : .atLeast(number(fields, "atLeast", default: 0))

@@ -22,6 +22,9 @@ final class ScenarioDecoder {
   /// What may be moved.
   var parameters: [FreeParameter] = []
 
+  /// Where the parts of each expectation are written, in the order of the expectations.
+  var expectationPlaces: [ExpectationPlace] = []
+
   /// How many ledgers this scenario is inside of, each in the header of the next.
   let nesting: Int
 

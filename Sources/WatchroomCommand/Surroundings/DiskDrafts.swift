@@ -6,7 +6,8 @@ struct DiskDrafts: DraftStorage {
 
   func check(_ path: String) throws(OutputFault) {
     let kind = DiskStorage.kind(of: path, followingLinks: true)
-    guard let kind, kind != S_IFREG, kind != S_IFDIR else { return try begin(path).discard() }
+    guard let kind, kind != S_IFDIR, DiskStorage.isWrittenInPlace(path, kind) || DiskStorage.standardStream(path) != nil
+    else { return try begin(path).discard() }
     // To open a pipe and close it again would tell its reader that all has been written.
     guard access(path, W_OK) == 0 else { throw .latest }
   }
@@ -33,9 +34,11 @@ struct DiskDrafts: DraftStorage {
 
 /// A file that is written beside the one it will replace.
 private struct DiskDraft: Draft {
-  private let descriptor: Int32
+  /// What must be closed; nil for a stream of the process, which stays open.
+  private let descriptor: Int32?
   private let output: FileDescriptorOutput
-  /// Where it is written until it is finished; nil if it is written to a device or a pipe, which must not be replaced.
+  /// Where it is written until it is finished; nil if it is written to a device, a pipe or an open file, which must not be
+  /// replaced.
   private let draft: String?
   /// What it will be called. What a link leads to is replaced, not the link.
   private let target: String
@@ -45,14 +48,20 @@ private struct DiskDraft: Draft {
     // A folder is found out only by the rename, after all the work.
     if kind == S_IFDIR { throw OutputFault(reason: String(cString: strerror(EISDIR))) }
     target = DiskStorage.resolved(path)
-    draft = kind == nil || kind == S_IFREG ? OpenDrafts.name(beside: target) : nil
-    let flags = draft == nil ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
-    descriptor = open(draft ?? path, flags | O_CLOEXEC, 0o666)
+    if let stream = DiskStorage.standardStream(path) {
+      (descriptor, output, draft) = (nil, stream, nil)
+      return
+    }
+    let isInPlace = kind.map { DiskStorage.isWrittenInPlace(path, $0) } ?? false
+    draft = isInPlace ? nil : OpenDrafts.name(beside: target)
+    let flags = isInPlace ? O_WRONLY | O_APPEND : O_WRONLY | O_CREAT | O_EXCL
+    let descriptor = open(draft ?? path, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       let fault = OutputFault.latest
       if let draft { OpenDrafts.forget(draft) }
       throw fault
     }
+    self.descriptor = descriptor
     output = FileDescriptorOutput(descriptor)
   }
 
@@ -60,7 +69,7 @@ private struct DiskDraft: Draft {
 
   func finish() throws(OutputFault) {
     // Some file systems say only now that there was no room.
-    guard close(descriptor) == 0 else {
+    if let descriptor, close(descriptor) != 0 {
       let fault = OutputFault.latest
       if let draft { OpenDrafts.remove(draft) }
       throw fault
@@ -76,7 +85,7 @@ private struct DiskDraft: Draft {
   }
 
   func discard() {
-    close(descriptor)
+    if let descriptor { close(descriptor) }
     if let draft { OpenDrafts.remove(draft) }
   }
 }

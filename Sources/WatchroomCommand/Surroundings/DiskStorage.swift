@@ -20,9 +20,10 @@ struct DiskStorage: Storage {
 
   func write(_ text: String, to path: String, replacing: Bool) throws(OutputFault) {
     let kind = Self.kind(of: path, followingLinks: true)
-    if replacing, let kind, kind != S_IFREG, kind != S_IFDIR {
-      // A device or a pipe must not be replaced by a file, and keeps no part of one.
-      return try Self.write(text, into: path, flags: O_WRONLY)
+    if replacing, let stream = Self.standardStream(path) { return try stream.write(text) }
+    if replacing, let kind, kind != S_IFDIR, Self.isWrittenInPlace(path, kind) {
+      // A device or a pipe keeps no part of a file; behind a name of the system's may be a file that others write to.
+      return try Self.write(text, into: path, flags: O_WRONLY | O_APPEND)
     }
     // What a link leads to is replaced, not the link.
     let target = replacing ? Self.resolved(path) : path
@@ -70,11 +71,44 @@ struct DiskStorage: Storage {
     return status.st_mode & S_IFMT
   }
 
-  /// `path` with links followed; itself where it leads nowhere.
+  /// Whether what is at `path`, of this kind, must not be replaced by a file: a device or a pipe, or a file that is only
+  /// called by a number of an open one, as `/dev/fd/3` is.
+  static func isWrittenInPlace(_ path: String, _ kind: mode_t) -> Bool {
+    if kind != S_IFREG { return true }
+    let absolute = FilePath.absolute(path, in: FileManager.default.currentDirectoryPath)
+    return ["/dev/fd/", "/dev/std", "/proc/"].contains { absolute.hasPrefix($0) }
+  }
+
+  /// Standard output, or standard error, if it goes to the file at `path`: written to as it is, because a file renamed to
+  /// that place would take away all that was written before, and one that is opened again begins at its beginning.
+  static func standardStream(_ path: String) -> FileDescriptorOutput? {
+    var wanted = stat()
+    guard stat(path, &wanted) == 0, wanted.st_mode & S_IFMT == S_IFREG else { return nil }
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+      var there = stat()
+      if fstat(descriptor, &there) == 0, there.st_dev == wanted.st_dev, there.st_ino == wanted.st_ino {
+        return FileDescriptorOutput(descriptor)
+      }
+    }
+    return nil
+  }
+
+  /// `path` with links followed, as far as they lead: the file at their end need not be there yet.
   static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    var path = path
+    // As many links as the system itself follows.
+    for _ in 0..<40 {
+      var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+      let count = readlink(path, &target, target.count - 1)
+      guard count > 0 else { break }
+      let text = String(decoding: target[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      path = text.hasPrefix("/") ? text : FilePath.folder(of: path) + text
+    }
+    return path
   }
 }
 

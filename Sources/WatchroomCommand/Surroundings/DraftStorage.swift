@@ -12,7 +12,7 @@ protocol DraftStorage: Sendable {
   /// Whether two names are those of one file that is there.
   func areOne(_ path: String, _ other: String) -> Bool
 
-  /// Where a link of that name leads; itself if it is none, or leads nowhere.
+  /// Where a link of that name leads, also if nothing is there yet; itself if it is none.
   func target(of path: String) -> String
 
   /// Removes a folder if nothing is in it.

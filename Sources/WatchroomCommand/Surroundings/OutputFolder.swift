@@ -39,5 +39,10 @@ struct OutputFolder {
     }
   }
 
-  private func place(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+  private func place(of name: String) -> String { Self.place(of: name, in: path) }
+
+  /// The path of a file called `name` in the folder at `path`.
+  static func place(of name: String, in path: String) -> String {
+    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
 }

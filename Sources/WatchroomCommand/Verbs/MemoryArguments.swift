@@ -38,11 +38,24 @@ struct MemoryArguments {
     replications: Int, runs: Int = .max, jobs: Int?, in surroundings: Surroundings,
     _ need: (_ jobs: Int) -> MemoryNeed
   ) throws(ExitStatus) {
+    guard let (message, remedy) = excess(replications: replications, runs: runs, jobs: jobs, need) else { return }
+    Diagnostics(surroundings).report(UsageError(message: "\(message) — \(remedy)", verb: verb).line)
+    throw .commandLineWrong
+  }
+
+  /// What is wrong with `replications` of one `experiment`, and what would be right; nil if there is enough memory.
+  func excess(_ experiment: Experiment, replications: Int, jobs: Int?) -> (message: String, remedy: String)? {
+    excess(replications: replications, runs: replications, jobs: jobs) { MemoryNeed([experiment], jobs: $0) }
+  }
+
+  private func excess(
+    replications: Int, runs: Int, jobs: Int?, _ need: (_ jobs: Int) -> MemoryNeed
+  ) -> (message: String, remedy: String)? {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let jobs = min(jobs ?? cores, cores, runs)
     let wanted = need(jobs)
     let bytes = wanted.bytes(replications: replications)
-    guard bytes > limit else { return }
+    guard bytes > limit else { return nil }
     let remedy =
       if need(1).bytes(replications: min(replications, 2)) > limit {
         // The days of a run that was recorded are what they are.
@@ -53,9 +66,7 @@ struct MemoryArguments {
         "use fewer --replications\(["run", "compare"].contains(verb) ? ", or share them out with --shard" : "")"
       }
     let there = isStated ? "--memory allows \(Self.text(limit))" : "this machine has \(Self.text(limit))"
-    Diagnostics(surroundings).report(
-      UsageError(message: "this needs about \(Self.text(bytes)), and \(there) — \(remedy)", verb: verb).line)
-    throw .commandLineWrong
+    return ("this needs about \(Self.text(bytes)), and \(there)", remedy)
   }
 
   /// A number of bytes as people say it.

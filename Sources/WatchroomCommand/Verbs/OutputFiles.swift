@@ -2,6 +2,9 @@ import Watchroom
 
 /// The files that options name to be left behind.
 enum OutputFiles {
+  /// The options that name, for any verb that has them, a file to leave behind, or a folder of files.
+  private static let options = ["junit", "record", "output", "roster", "csv", "report", "evidence", "ledger"]
+
   /// Throws if one of `options` names a file that has another part in the command: one it reads, or leaves behind for
   /// another option. By whatever names: links are followed.
   static func check(
@@ -11,14 +14,36 @@ enum OutputFiles {
     var taken = sources
     for option in options {
       guard let path = arguments.last(option) else { continue }
-      if let other = taken.first(where: { $0 == path || surroundings.drafts.areOne($0, path) }) {
-        let name = other == path ? "" : ", which is \(cited(other)),"
-        throw UsageError(
-          message: "\(option.spelling): \(cited(path))\(name) has another part in this command — name another file",
-          verb: verb)
+      if let other = taken.first(where: { surroundings.areOne($0, path) }) {
+        throw clash(option.name, path, with: other, verb: verb)
       }
       taken.append(path)
     }
+  }
+
+  /// Throws, and says so, if what `arguments` ask to leave behind would take the place of one of the files at `sources`,
+  /// which were read.
+  static func checkApart(
+    from sources: [String], _ arguments: ParsedArguments, in surroundings: Surroundings
+  ) throws(ExitStatus) {
+    let outputs = options.flatMap { name in
+      guard let path = arguments.values[name]?.last else { return [(name: String, path: String)]() }
+      // If it is a folder, what will be in it.
+      let tables = name == OptionDeclaration.tables.name ? ResultTables.names : []
+      return [(name, path)] + tables.map { (name, OutputFolder.place(of: "\($0).csv", in: path)) }
+    }
+    guard !outputs.isEmpty else { return }
+    for source in sources {
+      guard let output = outputs.first(where: { surroundings.areOne($0.path, source) }) else { continue }
+      Diagnostics(surroundings).report(clash(output.name, output.path, with: source, verb: nil).message)
+      throw .commandLineWrong
+    }
+  }
+
+  private static func clash(_ option: String, _ path: String, with other: String, verb: String?) -> UsageError {
+    let name = other == path ? "" : ", which is \(cited(other)),"
+    return UsageError(
+      message: "--\(option): \(cited(path))\(name) has another part in this command — name another file", verb: verb)
   }
 
   /// Throws if a file that one of `options` names could not be left behind: found out now, rather than after the work.
@@ -34,5 +59,12 @@ enum OutputFiles {
         throw .inputOrOutputFailed
       }
     }
+  }
+}
+
+extension Surroundings {
+  /// Whether two paths are those of one file, written otherwise or by a link. Also of a file that is not there yet.
+  func areOne(_ path: String, _ other: String) -> Bool {
+    path == other || FilePath.normalised(path) == FilePath.normalised(other) || drafts.areOne(path, other)
   }
 }

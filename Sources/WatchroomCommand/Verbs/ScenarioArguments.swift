@@ -10,8 +10,11 @@ struct ScenarioArguments {
   let words: [String]
   /// The options that stand for a setting of another name, by that setting: what to call it in a message.
   private let spellings: [String: String]
+  /// All there is on the command line, among it the files to leave behind.
+  private let arguments: ParsedArguments
 
   init(_ arguments: ParsedArguments) {
+    self.arguments = arguments
     overlays = arguments.all(.with)
     var settings = arguments.all(.set)
     var words = overlays.flatMap { [OptionDeclaration.with.spelling, $0] }
@@ -36,28 +39,41 @@ struct ScenarioArguments {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
-  /// Reads the scenario at `path`, and reports what is wrong with it; warnings only unless `isQuiet`.
+  /// Reads the scenario at `path`, and reports what is wrong with it; warnings only unless `isQuiet`. Also an error is a file
+  /// to leave behind that would take the place of one the scenario was read from.
   ///
   /// - Parameters:
+  ///   - isOneOfSeveral: whether it must be said of which scenario it is that a setting does not go with it.
   ///   - overlay: a file merged onto it after all others.
   ///   - reported: warnings that need not be said again.
   ///   - rejected: is told what is wrong, if there was an error.
   /// - Throws: how the command should end, if there was an error.
   func read(
-    _ path: String, overlay: String? = nil, reported: [Problem] = [], isQuiet: Bool, in surroundings: Surroundings,
-    rejected: (ScenarioError) -> Void = { _ in }
+    _ path: String, isOneOfSeveral: Bool = false, overlay: String? = nil, reported: [Problem] = [], isQuiet: Bool,
+    in surroundings: Surroundings, rejected: (ScenarioError) -> Void = { _ in }
   ) throws(ExitStatus) -> ReadScenario {
     let diagnostics = Diagnostics(surroundings)
+    let files = OpenedFiles(surroundings.files)
+    let read: ReadScenario
     do throws(ScenarioError) {
-      let read = try readScenario(
-        path, overlays: overlays + [overlay].compactMap(\.self), settings: settings, files: surroundings.files)
-      if !isQuiet { diagnostics.report(read.warnings.filter { !reported.contains($0) }, place: spelling) }
-      return read
+      read = try readScenario(
+        path, overlays: overlays + [overlay].compactMap(\.self), settings: settings, files: files)
     } catch {
-      diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }, place: spelling)
+      // What is no setting at all is none for any scenario.
+      let scenario = isOneOfSeveral && error.cause != .malformedSetting ? path : nil
+      diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }) {
+        spelling(of: $0, for: scenario)
+      }
       rejected(error)
       throw status(error)
     }
+    try OutputFiles.checkApart(from: files.takePaths(), arguments, in: surroundings)
+    if !isQuiet {
+      diagnostics.report(read.warnings.filter { !reported.contains($0) }) {
+        spelling(of: $0, for: isOneOfSeveral ? path : nil)
+      }
+    }
+    return read
   }
 
   /// How a command ends that met `error`: blames the command line where nothing else is to blame.
@@ -75,9 +91,10 @@ struct ScenarioArguments {
     }
   }
 
-  /// What to call the place of a problem: `file:line:column`, or the option that was typed.
-  private func spelling(of place: Place) -> String {
-    if case .setting(let setting) = place.origin, let typed = spellings[setting] { return typed }
-    return place.description
+  /// What to call the place of a problem: `file:line:column`, or the option that was typed, after the path of the `scenario`
+  /// that it was typed for if there is one.
+  private func spelling(of place: Place, for scenario: String?) -> String {
+    guard case .setting(let setting) = place.origin else { return place.description }
+    return (scenario.map { "\($0): " } ?? "") + (spellings[setting] ?? place.description)
   }
 }

@@ -17,11 +17,14 @@ extension Verb {
     let changes = ScenarioArguments(arguments)
     var status = ExitStatus.done
     for path in arguments.operands {
+      var reason: ScenarioError?
       do throws(ExitStatus) {
-        _ = try changes.read(path, isQuiet: isQuiet, in: surroundings)
+        _ = try changes.read(path, isOneOfSeveral: arguments.operands.count > 1, isQuiet: isQuiet, in: surroundings) {
+          reason = $0
+        }
       } catch {
-        // What is wrong on the command line is as wrong for the next file, and need not be said again.
-        if error == .commandLineWrong { return error }
+        // What is no setting at all is none for the next file either, and need not be said again.
+        if reason?.cause == .malformedSetting { return error }
         status = max(status, error)
         continue
       }

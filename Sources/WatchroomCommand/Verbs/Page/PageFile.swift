@@ -16,7 +16,7 @@ struct PageFile {
         message: "--report does not go with --shard: a page is of all replications — merge the shards first",
         verb: verb)
     }
-    if let source = sources.first(where: { $0 == path || surroundings.drafts.areOne($0, path) }) {
+    if let source = sources.first(where: { surroundings.areOne($0, path) }) {
       let name = source == path ? "" : ", which is \(cited(source)),"
       throw UsageError(
         message: "--report: \(cited(path))\(name) has another part in this command — name another file", verb: verb)

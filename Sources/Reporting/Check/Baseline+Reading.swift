@@ -1,0 +1,75 @@
+import Reading
+import ScenarioFile
+
+extension Baseline {
+  /// Reads a file that ``text`` made, or made before it told seed and windows.
+  ///
+  /// - Parameters:
+  ///   - path: what to call it.
+  ///   - workingFolder: the folder worked in, from the root of the disk.
+  /// - Throws: what is wrong with it.
+  public init(bytes: [UInt8], path: String, workingFolder: String) throws(ScenarioError) {
+    let tree = try JSONTree(json5: bytes, origin: .file(path))
+    guard case .string(Self.schema)? = tree["schema"]?.value, let scenarios = tree["scenarios"],
+      case .object(let members) = scenarios.value
+    else { throw Self.refusal(tree, "schema") }
+    var windows: [String: (window: Window, place: Place)] = [:]
+    if let tree = tree["windows"] {
+      guard case .object(let members) = tree.value else { throw Self.refusal(tree, "windows") }
+      for member in members { windows[member.name] = (try Self.window(member.value, member.name), member.namePlace) }
+    }
+    var entries: [Entry] = []
+    for member in members {
+      entries.append(
+        Entry(
+          path: member.name, records: try Self.records(member.value, member.name), window: windows[member.name]?.window,
+          place: member.namePlace, windowPlace: windows[member.name]?.place ?? member.namePlace))
+    }
+    self.init(
+      scenarios: entries, seed: try Self.seed(tree["seed"]), place: tree["seed"]?.place ?? tree.place,
+      workingFolder: workingFolder)
+  }
+
+  private static func seed(_ tree: JSONTree?) throws(ScenarioError) -> UInt64? {
+    guard let tree else { return nil }
+    guard case .number(let number) = tree.value, let seed = UInt64(number.text) else { throw refusal(tree, "seed") }
+    return seed
+  }
+
+  private static func window(_ tree: JSONTree, _ scenario: String) throws(ScenarioError) -> Window {
+    guard case .string(let start)? = tree["start"]?.value, case .string(let end)? = tree["end"]?.value,
+      case .number(let number)? = tree["replications"]?.value, let replications = Int(number.text)
+    else { throw refusal(tree, ScenarioPath(["windows", scenario]).description) }
+    return Window(start: start, end: end, replications: replications)
+  }
+
+  private static func records(_ tree: JSONTree, _ scenario: String) throws(ScenarioError) -> [Record] {
+    guard case .object(let expectations) = tree.value else {
+      throw refusal(tree, ScenarioPath(["scenarios", scenario]).description)
+    }
+    var records: [Record] = []
+    for expectation in expectations {
+      let path = ScenarioPath(["scenarios", scenario, expectation.name])
+      guard case .string(let metric)? = expectation.value["metric"]?.value,
+        case .array(let elements)? = expectation.value["values"]?.value
+      else { throw refusal(expectation.value, path.description) }
+      var values: [Double] = []
+      for element in elements {
+        switch element.value {
+        case .number(let number): values.append(number.value)
+        case .null: values.append(.nan)
+        default: throw refusal(element, path.appending("values").description)
+        }
+      }
+      records.append(Record(name: expectation.name, metric: metric, values: values))
+    }
+    return records
+  }
+
+  private static func refusal(_ tree: JSONTree, _ path: String) -> ScenarioError {
+    let problem = Problem(
+      place: tree.place, path: path, message: "this is not what a baseline says here",
+      remedy: "give a file that “watchroom check --record” wrote")
+    return ScenarioError(cause: .invalid, problems: [problem])
+  }
+}
