@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Watchroom", "Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
+      name: "ExperimentsTests",
+      dependencies: ["Watchroom", "Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "PlanningTests", dependencies: ["Watchroom", "Planning", "Erlang", "DiscreteEvents"]),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "ScenarioFile", "ContactCentre", "Reading", "DiscreteEvents"]),
