@@ -36,7 +36,7 @@ import Watchroom
     let levers = scenario.staffLevers()
     for formula in ErlangStaffing.allCases {
       let heads = formula.heads(levers, in: scenario)
-      #expect(zip(heads, levers).allSatisfy { heads, lever in heads.map(lever.limits.contains) ?? true })
+      #expect(zip(heads, levers).allSatisfy { heads, lever in heads.map(lever.limits.contains) ?? false })
     }
   }
 }
