@@ -86,7 +86,8 @@ let package = Package(
       dependencies: ["Watchroom", "Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "PlanningTests", dependencies: ["Watchroom", "Planning", "Erlang", "DiscreteEvents"]),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "ScenarioFile", "ContactCentre", "Reading", "DiscreteEvents"]),
+      name: "RecordsTests",
+      dependencies: ["Records", "ScenarioFile", "ContactCentre", "Reading", "Writing", "DiscreteEvents"]),
     .testTarget(name: "CalibrationTests", dependencies: ["Watchroom", "Calibration", "ScenarioFile"]),
     .testTarget(
       name: "ReportingTests",

@@ -41,16 +41,21 @@ package struct LocalTime {
     "December",
   ]
 
-  /// Hours and minutes.
-  private var clock: String {
-    let minutes = Int(civil.timeOfDay / .minute)
-    return "\(Self.digits(minutes / 60, 2)):\(Self.digits(minutes % 60, 2))"
+  private var clock: String { Self.clock(civil.timeOfDay) }
+
+  /// Hours and minutes of a time of day.
+  package static func clock(_ timeOfDay: Milliseconds) -> String {
+    let minutes = Int(timeOfDay / .minute)
+    return "\(digits(minutes / 60, 2)):\(digits(minutes % 60, 2))"
   }
 
   /// The calendar date of `civil` by ISO 8601.
   package static func date(_ civil: CivilTime) -> String {
     "\(digits(civil.year, 4))-\(digits(civil.month, 2))-\(digits(civil.day, 2))"
   }
+
+  /// Date, hours and minutes of `civil` by ISO 8601, for example `2022-07-22T07:00`.
+  package static func minute(_ civil: CivilTime) -> String { "\(date(civil))T\(clock(civil.timeOfDay))" }
 
   /// `number` with at least `count` digits.
   private static func digits(_ number: Int, _ count: Int) -> String {

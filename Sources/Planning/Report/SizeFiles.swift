@@ -86,18 +86,13 @@ public struct SizeFiles: Sendable {
             rows.append(
               (
                 start,
-                [handler, Self.moment(from), Self.moment(to), team.id].map(CSVCell.written).joined(separator: ",")
+                [handler, LocalTime.minute(from), LocalTime.minute(to), team.id].map(CSVCell.written).joined(
+                  separator: ",")
               ))
           }
         }
       }
     }
     return "handler,start,end,team\n" + rows.sorted { $0.start < $1.start }.map { $0.text + "\n" }.joined()
-  }
-
-  private static func moment(_ civil: CivilTime) -> String {
-    let minutes = Int(civil.timeOfDay / .minute)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(LocalTime.date(civil))T\(two(minutes / 60)):\(two(minutes % 60))"
   }
 }

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Writing
 
 extension LearnedScenario {
   /// A file to be written.
@@ -42,7 +43,7 @@ extension LearnedScenario {
   // MARK: The scenario
 
   private func text(rosters: [String], source: String) -> String {
-    let start = "\(Self.digits(firstDay.year, 4))-\(Self.digits(firstDay.month, 2))-\(Self.digits(firstDay.day, 2))"
+    let start = LocalTime.date(firstDay)
     var lines = [
       "// Learned from \(Self.quoted(source)) by `watchroom fit`. Every number is an estimate; what is marked",
       "// (A) is assumed, because records do not tell it. Redials are not inferred: who tried twice is two contacts.",
@@ -104,7 +105,7 @@ extension LearnedScenario {
   }
 
   /// The time at which a half-hour of the day begins.
-  private static func clock(_ cell: Int) -> String { "\(digits(cell / 2, 2)):\(cell % 2 == 0 ? "00" : "30")" }
+  private static func clock(_ cell: Int) -> String { LocalTime.clock(Milliseconds(cell) * 30 * .minute) }
 
   private static func lines(_ channel: LearnedChannel) -> [String] {
     let inner = "      "
@@ -163,9 +164,4 @@ extension LearnedScenario {
   static func number(_ value: Double) -> String { Numeral.text(value, digits: 5) }
 
   static func quoted(_ text: String) -> String { Numeral.quoted(text) }
-
-  private static func digits(_ number: Int, _ count: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, count - text.count)) + text
-  }
 }

@@ -1,6 +1,7 @@
 import DiscreteEvents
 import Reading
 import ScenarioFile
+import Writing
 
 /// A scenario learned from call records.
 ///
@@ -95,9 +96,7 @@ public struct LearnedScenario: Sendable {
   }
 
   private static func moment(_ hour: Int) -> String {
-    let civil = CivilTime(dayNumber: hour / 24)
-    func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(civil.year)-\(digits(civil.month))-\(digits(civil.day)) \(digits(hour % 24)):00"
+    "\(LocalTime.date(CivilTime(dayNumber: hour / 24))) \(LocalTime.clock(Milliseconds(hour % 24) * .hour))"
   }
 
   private static func teams(

@@ -1,6 +1,7 @@
 import DiscreteEvents
 import Reading
 import ScenarioFile
+import Writing
 
 /// How many contacts came by each channel, day by day and perhaps interval by interval.
 public struct ContactHistory: Sendable {
@@ -26,7 +27,7 @@ public struct ContactHistory: Sendable {
   public var end: CivilTime { CivilTime(dayNumber: firstDay + days) }
 
   /// The last day, by ISO 8601.
-  public var lastDate: String { VolumeForecast.date(CivilTime(dayNumber: firstDay + days - 1)) }
+  public var lastDate: String { LocalTime.date(CivilTime(dayNumber: firstDay + days - 1)) }
 
   /// A channel's daily counts.
   func series(_ channel: Channel) -> DailySeries {

@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Writing
 
 extension VolumeForecast {
   /// The forecast as an overlay for a scenario with channels of these names, whose arrivals it replaces.
@@ -14,14 +15,14 @@ extension VolumeForecast {
     let days = channels.first?.days ?? []
     guard let first = days.first?.start else { return "{}\n" }
     var lines = [
-      "// The \(days.count) days from \(Self.date(first)), forecast from \(Numeral.quoted(source)) by `watchroom forecast`.",
+      "// The \(days.count) days from \(LocalTime.date(first)), forecast from \(Numeral.quoted(source)) by `watchroom forecast`.",
       "// Give it to any verb after --with; the scenario's channels must have these names. Of their arrivals it replaces",
       "// the volume, the months and the week, and takes out what else says how many come: scale, factors, messages,",
       "// appointments, a trace, a ledger. The history counted whoever came, replies to messages and visits by appointment",
       "// among them. Redials that it counts are in these volumes too: remove the scenario's own then, with",
       "// --set channels.NAME.redial=null.",
       "{",
-      "  calendar: { start: \"\(Self.date(first))T00:00\", days: \(days.count) },",
+      "  calendar: { start: \"\(LocalTime.date(first))T00:00\", days: \(days.count) },",
       "  channels: {",
     ]
     for channel in channels {
@@ -84,11 +85,5 @@ extension VolumeForecast {
       let ofHour = stride(from: hour % 24, to: 168, by: 24).reduce(0.0) { $0 + sums[$1] }
       return ofHour / total * weekdays[hour / 24]
     }
-  }
-
-  /// A date by ISO 8601.
-  static func date(_ civil: CivilTime) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(civil.year)-\(two(civil.month))-\(two(civil.day))"
   }
 }

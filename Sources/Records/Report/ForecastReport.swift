@@ -79,15 +79,8 @@ public struct ForecastReport: Sendable {
       volume.possible.upperBound,
     ].map { JSONWriter.text(($0 * 1_000).rounded() / 1_000) }
     let fields =
-      [CSVCell.name(name), moment(volume.start), String(minutes)] + numbers + [CSVCell.name(volume.occasion)]
+      [CSVCell.name(name), LocalTime.minute(volume.start), String(minutes)] + numbers + [CSVCell.name(volume.occasion)]
     return fields.joined(separator: ",") + "\n"
-  }
-
-  /// A moment by the local clock.
-  private static func moment(_ civil: CivilTime) -> String {
-    let minutes = Int(civil.timeOfDay / .minute)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(LocalTime.date(civil))T\(two(minutes / 60)):\(two(minutes % 60))"
   }
 
   /// The report for programs, with a newline at its end.
@@ -111,7 +104,7 @@ public struct ForecastReport: Sendable {
 
   private static func json(_ volume: VolumeForecast.Volume) -> JSONValue {
     .members([
-      "start": .string(moment(volume.start)), "expected": .number(volume.expected),
+      "start": .string(LocalTime.minute(volume.start)), "expected": .number(volume.expected),
       "low80": .number(volume.likely.lowerBound), "high80": .number(volume.likely.upperBound),
       "low95": .number(volume.possible.lowerBound), "high95": .number(volume.possible.upperBound),
       "occasion": volume.occasion.isEmpty ? .null : .string(volume.occasion),

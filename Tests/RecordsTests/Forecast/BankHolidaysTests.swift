@@ -1,11 +1,12 @@
 import DiscreteEvents
 import Testing
+import Writing
 
 @testable import Records
 
 @Suite struct BankHolidaysTests {
   private func dates(_ year: Int) -> [String] {
-    BankHolidays.holidays(in: year).map { VolumeForecast.date(CivilTime(dayNumber: $0.day)).dropFirst(5) + "" }
+    BankHolidays.holidays(in: year).map { LocalTime.date(CivilTime(dayNumber: $0.day)).dropFirst(5) + "" }
   }
 
   /// As published on gov.uk; dates that are no bank holidays themselves but have a substitute are listed as well.

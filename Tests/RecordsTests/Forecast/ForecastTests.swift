@@ -2,6 +2,7 @@ import DiscreteEvents
 import Reading
 import ScenarioFile
 import Testing
+import Writing
 
 @testable import Records
 
@@ -120,7 +121,7 @@ import Testing
     let other = series(days, seed: 2) { _ in 40 }
     var text = "start,channel,count\n"
     for (index, pair) in zip(emergency.counts, other.counts).enumerated() {
-      let date = VolumeForecast.date(CivilTime(dayNumber: Self.monday + index))
+      let date = LocalTime.date(CivilTime(dayNumber: Self.monday + index))
       for (hour, share) in [("06:00", 0.25), ("12:00", 0.5), ("18:00", 0.25)] {
         text += "\(date)T\(hour),999,\(Int((pair.0 ?? 0) * share))\n"
       }
@@ -164,7 +165,7 @@ import Testing
     var wide = "date,999,101\n"
     var long = "date,channel,count\n"
     for (index, count) in series(60, rate: weekly).counts.enumerated() {
-      let date = VolumeForecast.date(CivilTime(dayNumber: Self.monday + index))
+      let date = LocalTime.date(CivilTime(dayNumber: Self.monday + index))
       wide += "\(date),\(Int(count ?? 0)),7\n"
       long += "\(date),101,7\n\(date),999,\(Int(count ?? 0))\n"
     }

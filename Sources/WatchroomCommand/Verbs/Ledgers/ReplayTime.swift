@@ -43,19 +43,10 @@ struct ReplayTime {
   /// The date on which the measured days begin, or so many days later.
   private static func date(_ calendar: ScenarioCalendar, plus days: Int) -> String {
     let first = calendar.zone.civilTime(at: calendar.start)
-    let civil = CivilTime(dayNumber: first.dayNumber + days)
-    return "\(digits(civil.year, 4))-\(digits(civil.month, 2))-\(digits(civil.day, 2))"
+    return LocalTime.date(CivilTime(dayNumber: first.dayNumber + days))
   }
 
   private static func moment(_ instant: Milliseconds, _ zone: ZoneRules) -> String {
-    let civil = zone.civilTime(at: instant)
-    let minutes = Int(civil.timeOfDay / .minute)
-    return
-      "\(digits(civil.year, 4))-\(digits(civil.month, 2))-\(digits(civil.day, 2))T\(digits(minutes / 60, 2)):\(digits(minutes % 60, 2))"
-  }
-
-  private static func digits(_ number: Int, _ count: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, count - text.count)) + text
+    LocalTime.minute(zone.civilTime(at: instant))
   }
 }
