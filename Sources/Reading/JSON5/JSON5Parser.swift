@@ -1,5 +1,6 @@
 /// What stops a parser.
 package struct SyntaxFault: Error {
+  /// Where and why, with a remedy.
   package var problem: Problem
 }
 
