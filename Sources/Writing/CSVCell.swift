@@ -21,6 +21,12 @@ package enum CSVCell {
     return written("'" + text)
   }
 
+  /// A number as a cell has it, with the shortest digits that read back as the same; empty where there is none.
+  package static func number(_ number: Double?) -> String {
+    guard let number, number.isFinite else { return "" }
+    return JSONWriter.text(number)
+  }
+
   /// Whether `text` is a number as tables write them: perhaps a sign, then digits, points and commas, perhaps a percent sign.
   private static func isNumber(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]

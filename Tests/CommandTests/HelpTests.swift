@@ -187,6 +187,8 @@ private let compare = """
                         4GB (default: what the machine has)
     --report FILE.html  write a page with charts as well, one file that any
                         browser opens
+    --csv DIR           leave the result as tables for a spreadsheet as well, in
+                        this folder
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -602,10 +604,14 @@ private let merge = """
   Usage: watchroom merge PARTIAL... [OPTIONS]
 
     PARTIAL...  a file that run or compare left with --shard; all shards of one
-                experiment, in any order. What is printed is what one run would
-                have, to the byte
+                experiment, in any order. What is printed, and left as a page or
+                as tables, is what one run would have, to the byte
 
   Options:
+    --report FILE.html  write a page with charts as well, one file that any
+                        browser opens
+    --csv DIR           leave the result as tables for a spreadsheet as well, in
+                        this folder
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else

@@ -102,11 +102,14 @@ struct LedgerBench {
   /// The path of the ledger called `name`.
   subscript(name: String) -> String { folder[name] }
 
-  func watchroom(_ arguments: [String], ledgers: some LedgerStorage = DiskLedgers()) -> Outcome {
+  /// The outcome of the command, which reads the fixture's files and `others`.
+  func watchroom(
+    _ arguments: [String], ledgers: some LedgerStorage = DiskLedgers(), others: [String: String] = [:]
+  ) -> Outcome {
     let output = Recording()
     let errors = Recording()
     var surroundings = Surroundings(
-      output: output, errors: errors, files: MemoryFiles(Self.files), elapsed: { .zero })
+      output: output, errors: errors, files: MemoryFiles(Self.files.merging(others) { $1 }), elapsed: { .zero })
     surroundings.ledgers = ledgers
     return Outcome(status: Command.run(arguments, in: surroundings), output: output.text, errors: errors.text)
   }

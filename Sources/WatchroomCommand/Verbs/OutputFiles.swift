@@ -29,7 +29,7 @@ enum OutputFiles {
     let outputs = options.flatMap { name in
       guard let path = arguments.values[name]?.last else { return [(name: String, path: String)]() }
       // If it is a folder, what will be in it.
-      let tables = name == OptionDeclaration.tables.name ? ResultTables.names : []
+      let tables = name == OptionDeclaration.tables.name ? TableFolder.names : []
       return [(name, path)] + tables.map { (name, OutputFolder.place(of: "\($0).csv", in: path)) }
     }
     guard !outputs.isEmpty else { return }

@@ -20,6 +20,18 @@ extension OptionDeclaration {
   static let portions: [OptionDeclaration] = [shard, partialOutput, precision, mostReplications]
 }
 
+extension ParsedArguments {
+  /// Throws if `option` is asked for beside ``OptionDeclaration/shard``: what it leaves behind needs all replications.
+  ///
+  /// - Parameter subject: what is left behind, with its verb, such as “a page is”.
+  func checkIsWhole(for option: OptionDeclaration, _ subject: String, verb: String) throws(UsageError) {
+    guard has(option), has(.shard) else { return }
+    throw UsageError(
+      message: "\(option.spelling) does not go with --shard: \(subject) of all replications — give \(option.spelling) "
+        + "to “watchroom merge”", verb: verb)
+  }
+}
+
 /// What a command line says about which replications to run.
 struct ReplicationArguments {
   let seed: UInt64

@@ -14,25 +14,27 @@ struct TableFolder {
   /// The folder that `arguments` ask for; nil if they ask for none.
   init?(_ arguments: ParsedArguments, verb: String, in surroundings: Surroundings) throws(UsageError) {
     guard let path = arguments.last(.tables) else { return nil }
-    if arguments.has(.shard) {
-      throw UsageError(
-        message: "--csv does not go with --shard: the tables are of all replications — merge the shards first",
-        verb: verb)
-    }
+    try arguments.checkIsWhole(for: .tables, "the tables are", verb: verb)
     folder = OutputFolder(path: path, drafts: surroundings.drafts)
     self.surroundings = surroundings
   }
 
-  /// Throws if tables could not be left there: found out now, rather than after the work.
-  func check() throws(ExitStatus) {
-    do throws(UnwritableFile) { try folder.check("figures.csv") } catch { throw refused(error) }
+  /// What tables of any verb are called.
+  static let names = ResultTables.names + ComparisonTables.names
+
+  /// Throws if tables of these names could not be left there: found out now, rather than after the work.
+  func check(_ names: [String]) throws(ExitStatus) {
+    do throws(UnwritableFile) {
+      for name in names { try folder.check("\(name).csv") }
+    } catch {
+      throw refused(error)
+    }
   }
 
-  /// Leaves the tables of a result, in place of any of their names.
+  /// Leaves `tables`, in place of any of their names.
   ///
   /// - Throws: how the command should end, if there was an error.
-  func write(_ result: ExperimentResult) throws(ExitStatus) {
-    let tables = ResultTables(result).tables
+  func write(_ tables: [SpreadsheetTable]) throws(ExitStatus) {
     do {
       try folder.fill(tables.map { "\($0.name).csv" }) { files in
         for (file, table) in zip(files, tables) { try file.write(table.text) }

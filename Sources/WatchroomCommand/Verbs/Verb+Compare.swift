@@ -12,16 +12,18 @@ extension Verb {
       merged onto the base, after --with and before --set; each is called by its file's name
       """,
     ownOptions: [.seed, .comparedReplications] + OptionDeclaration.portions + OptionDeclaration.changes
-      + [.jobs, .memory, .reportPage, .format, .quiet],
+      + [.jobs, .memory, .reportPage, .tables, .format, .quiet],
     example: Example(
       command: "watchroom compare night.json5 two-more-lates.json5",
       effect: "tells what two more handlers on lates do to the service levels, and cost"),
     statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     let page: PageFile?
+    let tables: TableFolder?
     do throws(UsageError) {
       page = try PageFile(
         arguments, sources: arguments.operands + arguments.all(.with), verb: "compare", in: surroundings)
+      tables = try TableFolder(arguments, verb: "compare", in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
@@ -42,6 +44,7 @@ extension Verb {
     let read: (base: ReadScenario, variants: [ReadScenario])
     do throws(ExitStatus) {
       try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, in: surroundings)
+      try tables?.check(ComparisonTables.names)
       read = try operands.read(changes, isQuiet: isQuiet, in: surroundings)
     } catch {
       return error
@@ -107,6 +110,7 @@ extension Verb {
       command: command(result.base.replications))
     try surroundings.write(result, provenance, as: arguments)
     do throws(ExitStatus) {
+      try tables?.write(ComparisonTables(result).tables)
       try page?.write(ComparisonPage(result, provenance: provenance).html)
     } catch {
       return error

@@ -7,25 +7,67 @@ extension Verb {
     operandPlaceholder: "PARTIAL",
     operandCount: 1...Int.max,
     operandHelp: "a file that run or compare left with --shard",
-    operandDetails:
-      "; all shards of one experiment, in any order. What is printed is what one run would have, to the byte",
-    ownOptions: [.format, .quiet],
+    operandDetails: """
+      ; all shards of one experiment, in any order. What is printed, and left as a page or as tables, is what one run would \
+      have, to the byte
+      """,
+    ownOptions: [.reportPage, .tables, .format, .quiet],
     example: Example(
       command: "watchroom merge shard-1.partial shard-2.partial",
       effect: "prints what “watchroom run” would have printed without --shard 1/2 and --shard 2/2"),
     statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
-    let merged: MergedShards
+    let page: PageFile?
+    let tables: TableFolder?
+    do throws(UsageError) {
+      page = try PageFile(arguments, sources: arguments.operands, verb: "merge", in: surroundings)
+      tables = try TableFolder(arguments, verb: "merge", in: surroundings)
+    } catch {
+      Diagnostics(surroundings).report(error.line)
+      return .commandLineWrong
+    }
+    let outcome: MergedShards.Outcome
     do throws(ExitStatus) {
-      merged = try join(arguments.operands, in: surroundings)
+      try OutputFiles.checkPlaces([.reportPage], of: arguments, in: surroundings)
+      try OutputFiles.checkApart(from: arguments.operands, arguments, in: surroundings)
+      outcome = try join(arguments.operands, in: surroundings).outcome
+      try tables?.check(outcome.tables)
     } catch {
       return error
     }
-    switch merged.outcome {
+    switch outcome {
     case .run(let result, let provenance): try surroundings.write(result, provenance, as: arguments)
     case .comparison(let result, let provenance): try surroundings.write(result, provenance, as: arguments)
     }
+    do throws(ExitStatus) {
+      switch outcome {
+      case .run(let result, let provenance):
+        try tables?.write(ResultTables(result).tables)
+        if let page {
+          let first = try first(of: result, in: surroundings)
+          try page.write(ReportPage(result, provenance: provenance, first: first).html)
+        }
+      case .comparison(let result, let provenance):
+        try tables?.write(ComparisonTables(result).tables)
+        try page?.write(ComparisonPage(result, provenance: provenance).html)
+      }
+    } catch {
+      return error
+    }
     return .done
+  }
+
+  /// What a page has to show of the first replication, of which the shards kept the figures alone: it is run again.
+  ///
+  /// - Throws: how the command ends if it was cut short.
+  private static func first(
+    of result: ExperimentResult, in surroundings: Surroundings
+  ) throws(ExitStatus) -> FirstReplication? {
+    let again = Experiment(
+      plan: Plan(result.scenario), seed: result.seed, keeping: RecordedPage.keeping(of: result.scenario))
+    if let first = surroundings.interruption.stoppable({ again.run(unless: $0) })?.firstReplication { return first }
+    Diagnostics(surroundings).report("interrupted: no page is written")
+    throw surroundings.interruption.status ?? .interrupted
   }
 
   /// Reads the partial results at `paths` and joins them, and reports what keeps it from being done.
@@ -56,6 +98,16 @@ extension Verb {
     } catch {
       diagnostics.report([error], place: \.description)
       throw .inputFileWrong
+    }
+  }
+}
+
+extension MergedShards.Outcome {
+  /// What its tables are called.
+  fileprivate var tables: [String] {
+    switch self {
+    case .run: ResultTables.names
+    case .comparison: ComparisonTables.names
     }
   }
 }

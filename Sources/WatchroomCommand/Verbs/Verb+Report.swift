@@ -31,7 +31,7 @@ extension Verb {
     }
     do throws(ExitStatus) {
       try OutputFiles.checkPlaces([.reportPage], of: arguments, in: surroundings)
-      try tables?.check()
+      try tables?.check(ResultTables.names)
       opened = try OpenedLedger(arguments.operands[0], in: surroundings)
       opened.checkEngine(isQuiet: arguments.has(.quiet), in: surroundings)
       result = try opened.result(in: surroundings)
@@ -40,7 +40,7 @@ extension Verb {
     }
     try surroundings.write(result, opened.provenance, as: arguments)
     do throws(ExitStatus) {
-      try tables?.write(result)
+      try tables?.write(ResultTables(result).tables)
       if let page {
         try page.write(
           ReportPage(

@@ -35,7 +35,7 @@ extension Verb {
     }
     do throws(ExitStatus) {
       try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, in: surroundings)
-      try tables?.check()
+      try tables?.check(ResultTables.names)
     } catch {
       return error
     }
@@ -58,7 +58,7 @@ extension Verb {
     }
     try surroundings.write(outcome.result, outcome.provenance, as: arguments)
     do throws(ExitStatus) {
-      try tables?.write(outcome.result)
+      try tables?.write(ResultTables(outcome.result).tables)
       try page?.write(outcome.page(in: surroundings))
     } catch {
       return error
@@ -78,12 +78,7 @@ extension Verb {
     /// The page.
     func page(in surroundings: Surroundings) throws(ExitStatus) -> String {
       guard let ledger else {
-        let recorded = result.firstReplication.map { RecordedPage($0, of: result.scenario) }
-        return ReportPage(
-          result, provenance: provenance, course: recorded?.course,
-          playbacks: [recorded?.playback].compactMap(\.self), playbackRemark: recorded?.remark
-        )
-        .html
+        return ReportPage(result, provenance: provenance, first: result.firstReplication).html
       }
       return try ReportPage(
         result, provenance: provenance, ledger: OpenedLedger(ledger, in: surroundings), in: surroundings

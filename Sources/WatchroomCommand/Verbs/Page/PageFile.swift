@@ -11,11 +11,7 @@ struct PageFile {
   init?(_ arguments: ParsedArguments, sources: [String], verb: String, in surroundings: Surroundings) throws(UsageError)
   {
     guard let path = arguments.last(.reportPage) else { return nil }
-    if arguments.has(.shard) {
-      throw UsageError(
-        message: "--report does not go with --shard: a page is of all replications — merge the shards first",
-        verb: verb)
-    }
+    try arguments.checkIsWhole(for: .reportPage, "a page is", verb: verb)
     if let source = sources.first(where: { surroundings.areOne($0, path) }) {
       let name = source == path ? "" : ", which is \(cited(source)),"
       throw UsageError(

@@ -1,0 +1,28 @@
+import Experiments
+import Metrics
+import Writing
+
+/// A comparison as tables for spreadsheets, with the names that figures have everywhere.
+///
+/// What is undefined (a share of nothing), and what only one of two plans has, leaves empty cells.
+public struct ComparisonTables: Sendable {
+  /// What the tables are called, in their order.
+  public static let names = ["differences"]
+
+  /// The tables: of each variant, a row for every figure that it or the base has.
+  public let tables: [SpreadsheetTable]
+
+  /// The tables of `result`. O(variants × figures).
+  public init(_ result: PairedResult) {
+    let rows = result.variants.flatMap { variant in
+      variant.figures.map { compared in
+        let difference = compared.difference
+        return [("variant", CSVCell.name(variant.name))] + SpreadsheetTable.row(of: compared.figure) + [
+          ("base", CSVCell.number(difference.base)), ("withVariant", CSVCell.number(difference.variant)),
+          ("difference", CSVCell.number(difference.difference)), ("halfWidth", CSVCell.number(difference.halfWidth)),
+        ]
+      }
+    }
+    tables = [SpreadsheetTable(name: Self.names[0], text: SpreadsheetTable.text(rows, "variant"))]
+  }
+}
