@@ -34,9 +34,12 @@ public struct ExperimentResult: Sendable {
   /// By replication, in order, the values of the estimated figures: what pairing with another plan needs.
   let samples: [[Double]]
 
-  /// The result of a single run, made from its events by ``Recorder`` and ``EventDigest``: live, or from a log.
-  public init(plan: Plan, seed: UInt64, summary: Summary, digest: EventDigest) {
-    let catalogue = FigureCatalogue(plan: plan)
+  /// The result of a single run, made from its events by ``Recorder`` and ``EventDigest``: live, or from a log. In a fork
+  /// other plans decided before `plan`, one after the other: the `past`.
+  public init(
+    plan: Plan, past: [FigureCatalogue.Past] = [], seed: UInt64, summary: Summary, digest: EventDigest
+  ) {
+    let catalogue = FigureCatalogue(plan: plan, past: past)
     self.init(
       plan: plan, seed: seed, catalogue: catalogue, samples: [catalogue.estimateValues(of: summary)], summary: summary,
       digests: [digest])

@@ -120,7 +120,7 @@ enum Measure: Sendable {
     case .backlog(let measure, let grade):
       measure.value(in: summary.grades[grade].backlog)
     case .hub(let measure, let hub):
-      measure.value(in: summary.hubs[hub])
+      measure.value(in: summary.hubs[hub], runs: summary.runs)
     case .total(let parts):
       // In the order of the scenario, as a sum of floating-point numbers depends on it.
       parts.reduce(0) { $0 + $1.value(in: summary) }

@@ -16,9 +16,10 @@ extension Measure {
   /// What can be said of a hub.
   enum OfHub: Sendable {
     case unitHours, officerHours, overtimeHours
+    case rosteredHours(RosteredOfficers)
     case utilisation, mobile, scene, custody, paperwork, free
     case attended, inTimeOfAttended
-    case cost(Pay)
+    case cost(Pay, RosteredOfficers)
   }
 }
 
@@ -48,9 +49,11 @@ extension Measure.OfBacklog {
 }
 
 extension Measure.OfHub {
-  func value(in hub: HubSummary) -> Double {
+  /// The value in what a hub did in so many `runs` together.
+  func value(in hub: HubSummary, runs: Int) -> Double {
     switch self {
     case .unitHours: Pay.hours(hub.onDuty)
+    case .rosteredHours(let rostered): Double(runs) * Pay.hours(rostered.time)
     case .officerHours: Pay.hours(hub.officers)
     case .overtimeHours: Pay.hours(hub.overtime)
     case .utilisation: Self.share(hub.busy, in: hub)
@@ -61,7 +64,7 @@ extension Measure.OfHub {
     case .free: Self.share(hub.free, in: hub)
     case .attended: Double(hub.attended)
     case .inTimeOfAttended: Measure.share(hub.attendedInTime, of: hub.attended)
-    case .cost(let pay): pay.cost(of: hub)
+    case .cost(let pay, let rostered): pay.cost(of: hub, rostered, runs: runs)
     }
   }
 
