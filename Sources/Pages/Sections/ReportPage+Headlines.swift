@@ -12,6 +12,7 @@ extension ReportPage {
       for grade in scenario.response?.grades ?? [] { card(grade, &html) }
       costCard(&html)
     }
+    if let remark = scenario.drainRemark { html.element("p", ["class": "note"], text: remark) }
     html.newline()
     expectations(&html)
   }
