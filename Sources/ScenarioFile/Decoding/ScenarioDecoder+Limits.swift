@@ -7,16 +7,16 @@ extension ScenarioDecoder {
   func warnOfLimits(_ scenario: Scenario, _ fields: Fields) {
     for channel in scenario.channels {
       guard let target = channel.target, scenario.calendar.cutsShort(target.within) else { continue }
-      let work = channel.kind.isDeferred ? "is not done" : "is not answered"
+      let work = channel.kind.isDeferred ? "done" : "answered"
       warn(
         of: target.within, at: fields["channels"]?.descendant([channel.id, "target", "within"]), scenario.calendar,
-        "what \(work) by then counts as late")
+        "and is not \(work) by then counts as late")
     }
     for grade in scenario.response?.grades ?? [] {
       guard grade.target != nil, scenario.calendar.cutsShort(grade.within) else { continue }
       warn(
         of: grade.within, at: fields["response"]?.descendant(["grades", grade.id, "within"]), scenario.calendar,
-        "who is not attended by then is left out of the share in time, however late")
+        "and is not attended by then is left out of the share in time")
     }
   }
 
@@ -27,10 +27,8 @@ extension ScenarioDecoder {
     let late = min(within - calendar.drain, calendar.end - calendar.start)
     log.warning(
       cursor.place, cursor.path,
-      "the run ends before whoever comes in the last \(Self.written(late)) of the window has had "
-        + "\(Self.written(within)): \(consequence)",
-      "let the run go on that long without new arrivals: calendar: { drain: \"\(Self.written(within))\" }, or measure more days"
-    )
+      "the run ends before everybody has had so long: what comes in the last \(Self.written(late)) \(consequence)",
+      "let it run on without new arrivals, calendar: { drain: \"\(Self.written(within))\" }, or measure more days")
   }
 
   /// A length of time as a scenario may have it, in one unit: `1d`, `36h`, `90m`.
