@@ -1,6 +1,7 @@
 import Testing
 import Watchroom
 
+@testable import Experiments
 @testable import Findings
 @testable import Reporting
 @testable import Writing
