@@ -17,15 +17,28 @@ extension LearnedScenario {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let name = path.dropFirst(folder.count)
     let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? name[..<$0] : nil } ?? name
-    var rosters: [String] = []
-    for team in teams where team.shifts.isEmpty {
-      let word = String(team.name.unicodeScalars.map { Self.isPlain($0) ? Character($0) : "-" })
-      var roster = "\(stem)-\(word)-heads.csv"
-      if rosters.contains(roster) { roster = "\(stem)-\(word)-\(rosters.count + 1)-heads.csv" }
-      rosters.append(roster)
-    }
-    return zip(teams.filter(\.shifts.isEmpty), rosters).map { File(path: folder + $1, text: Self.roster($0)) }
+    let rostered = teams.filter(\.shifts.isEmpty)
+    let rosters = Self.rosterNames(of: rostered, stem: stem)
+    return zip(rostered, rosters).map { File(path: folder + $1, text: Self.roster($0)) }
       + [File(path: path, text: text(rosters: rosters, source: source))]
+  }
+
+  /// Characters of a team's name that the name of its roster has.
+  private static let longestWord = 40
+
+  private static func rosterNames(of teams: [LearnedTeam], stem: Substring) -> [String] {
+    var taken: Set<String> = []
+    return teams.map { team in
+      let word = String(team.name.unicodeScalars.prefix(longestWord).map { isPlain($0) ? Character($0) : "-" })
+      var name = "\(stem)-\(word)-heads.csv"
+      var number = 1
+      // On some disks A and a are one name.
+      while !taken.insert(name.lowercased()).inserted {
+        number += 1
+        name = "\(stem)-\(word)-\(number)-heads.csv"
+      }
+      return name
+    }
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
@@ -68,7 +81,9 @@ extension LearnedScenario {
       case .activity(let handlers):
         lines.append("      // From when its \(handlers) handlers took contacts. Breaks count as work.")
       case .formula:
-        lines.append("      // (A) Heads that Erlang A needs for the service level recorded in each hour of the day.")
+        lines.append(
+          "      // (A) Heads that Erlang A needs for the contacts of each hour of the week and the service level")
+        lines.append("      // recorded in that hour of the day.")
       }
       if team.shifts.isEmpty {
         lines.append("      staff: { csv: \(Self.quoted(left.removeFirst())) },")
