@@ -19,8 +19,8 @@ extension HistoryReader {
     guard let first = minutes.first, let last = minutes.last else {
       throw problems.fatal("there is no row that can be used", "put right what is listed")
     }
-    let firstDay = Self.day(of: first)
-    let days = Self.day(of: last) - firstDay + 1
+    let firstDay = first / 1_440
+    let days = last / 1_440 - firstDay + 1
     guard days <= Self.mostDays else {
       throw problems.fatal(
         line: lines[firstDay + days - 1]?.first ?? 0, column: timeColumn, "the history spans \(days) days",
@@ -51,20 +51,15 @@ extension HistoryReader {
     return history
   }
 
-  /// The day of a minute, both since 1 January 1970, which may be before then.
-  private static func day(of minute: Int) -> Int {
-    minute >= 0 ? minute / 1_440 : (minute + 1) / 1_440 - 1
-  }
-
   /// Leaves out the rows of a first or last day that no other is within a year of, and notes those of one that is apart:
   /// a wrong date makes such a day, be it the first row's.
   private mutating func leaveOutStrayDays() {
-    var days = Set(counts.flatMap(\.keys).map(Self.day)).sorted()
+    var days = Set(counts.flatMap(\.keys).map { $0 / 1_440 }).sorted()
     while days.count > Self.fewestDays {
       let (before, after) = (days[1] - days[0], days[days.count - 1] - days[days.count - 2])
       guard max(before, after) > Self.farthest else { break }
       let stray = before > after ? days.removeFirst() : days.removeLast()
-      for index in counts.indices { counts[index] = counts[index].filter { Self.day(of: $0.key) != stray } }
+      for index in counts.indices { counts[index] = counts[index].filter { $0.key / 1_440 != stray } }
       let message = Self.distance(of: stray, max(before, after), isAfter: before <= after)
       for line in lines[stray] ?? [] {
         problems.leaveOut("far from all others", line: line, column: timeColumn, message, "put its date right")
@@ -88,7 +83,7 @@ extension HistoryReader {
   private func intervals(_ minutes: [Int]) throws(RecordsError) -> Int {
     var length = 1_440
     for minute in minutes {
-      var (a, b) = (length, minute - Self.day(of: minute) * 1_440)
+      var (a, b) = (length, minute % 1_440)
       while b != 0 { (a, b) = (b, a % b) }
       length = a
     }
