@@ -10,6 +10,11 @@ import Testing
   private static let header = "arrival,channel,wait,outcome,handling,wrapUp,agent\n"
   private static let good = "2022-03-07T09:00,999,5,answered,200,10,Ann\n"
 
+  /// One character longer than a name may be.
+  private static let longName = String(repeating: "9", count: 101)
+  /// One more than there may be.
+  private static let manyChannels = (0...64).map(String.init).joined(separator: ",")
+
   /// What is wrong with a bad row among good ones: the first line said of it, and how often.
   private func leftOut(_ row: String, files size: Int = 1 << 20) throws -> (said: String, records: ContactRecords) {
     let text = Self.header + Self.good + row + "\n" + Self.good.replacing("09:00", with: "09:10")
@@ -32,8 +37,8 @@ import Testing
       ("2022-03-07T09:00,,5,answered,200,10,Ann", "r.csv:3:2: warning: no channel is named"),
       ("2022-03-07T09:00,9\t99,5,answered,200,10,Ann", "r.csv:3:2: warning: “9 99” is no name for a channel"),
       (
-        "2022-03-07T09:00,\(String(repeating: "9", count: 101)),5,answered,200,10,Ann",
-        "r.csv:3:2: warning: “\(String(repeating: "9", count: 40))” is no name for a channel"
+        "2022-03-07T09:00,\(longName),5,answered,200,10,Ann",
+        "r.csv:3:2: warning: “\(longName.prefix(40))” is no name for a channel"
       ),
       ("2022-03-07T09:00,999,,answered,200,10,Ann", "r.csv:3:3: warning: this cell is empty"),
       ("2022-03-07T09:00,999,-5,answered,200,10,Ann", "r.csv:3:3: warning: “-5” is negative"),
@@ -146,8 +151,7 @@ import Testing
       ("date,\"channel\n", "h.csv:1:2: error: a field in quotation marks is never closed"),
       ("date,999,9\t9\n", "h.csv:1:3: error: this column has no name of its own"),
       (
-        "date," + (0..<65).map(String.init).joined(separator: ",") + "\n",
-        "h.csv:1:66: error: there are more than 64 channels"
+        "date,\(manyChannels)\n", "h.csv:1:66: error: there are more than 64 channels"
       ),
       ("date,channel,count\n2022-03-07,999,5\nx,999,1\ny,999,1\n", "h.csv: error: 2 of 3 rows cannot be used"),
       ("start,channel,count\n2022-03-07T00:01,9,5\n2022-04-07T00:00,9,5\n", "h.csv: error: times are 1 minutes apart"),

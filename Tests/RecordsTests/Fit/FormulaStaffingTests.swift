@@ -47,7 +47,8 @@ import Writing
       weekday < 5 ? (9..<17).contains(hour) : weekday == 5 && (20..<23).contains(hour)
     }
     let heads = try #require(learned.teams.first { $0.name == "101" }).heads
-    #expect(try #require(learned.channels.first { $0.name == "101" }).arrivals.profile.byHourOfWeek != nil)
+    let channel = try #require(learned.channels.first { $0.name == "101" })
+    #expect(channel.arrivals.profile.byHourOfWeek != nil)
     #expect(heads[0][24] >= 2 && heads[5][42] >= 2)
     #expect(heads[0][42] == 0 && heads[5][24] == 0 && heads[6].allSatisfy { $0 == 0 })
   }

@@ -10,7 +10,7 @@ import Testing
     var names = TeamNames()
     #expect(names.name(for: ["999"]) == "999")
     #expect(names.name(for: ["999", "101"]) == "999+101")
-    let long = (0..<20).map { "skill number \($0) of the contact centre" }
+    let long = Self.skills(20)
     #expect(names.name(for: Array(long[..<2])) == "\(long[0]) and 1 more")
     #expect(names.name(for: long) == "\(long[0]) and 19 more")
     // Sixty characters are still named.
@@ -39,13 +39,17 @@ import Testing
     return LearnedScenario(records).files(path: "out/l.json5", source: "r.csv")
   }
 
-  @Test(
-    arguments: [
-      ((0..<6).map { "skill number \($0) of the contact centre" }, []),
-      ((0..<20).map { "skill number \($0) of the contact centre" }, []),
-      (["a", "b", "a+b"], ["a+b"]), (["é b", "É B", "日本"], ["é b", "É B", "日本"]), (["A", "a"], ["A", "a"]),
-      ([String(repeating: "x", count: 100), "y"], []),
-    ] as [([String], Set<String>)])
+  private static func skills(_ count: Int) -> [String] {
+    (0..<count).map { "skill number \($0) of the contact centre" }
+  }
+
+  /// Channels, and those among them whose contacts name no handler.
+  private static let centres: [([String], Set<String>)] = [
+    (skills(6), []), (skills(20), []), (["a", "b", "a+b"], ["a+b"]), (["é b", "É B", "日本"], ["é b", "É B", "日本"]),
+    (["A", "a"], ["A", "a"]), ([String(repeating: "x", count: 100), "y"], []),
+  ]
+
+  @Test(arguments: centres)
   func whatIsLearnedIsAScenario(channels: [String], unnamed: Set<String>) throws {
     let files = try learned(channels, unnamed: unnamed)
     let read = try ScenarioReader.read(
