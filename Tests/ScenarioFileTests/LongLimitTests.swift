@@ -35,7 +35,7 @@ import Testing
   @Test func aChannelWhoseWorkTheRunCutsShortIsWarnedOf() throws {
     #expect(
       try warnings(within: "1d") == [
-        "s.json5:5:34: warning: channels.online.target.within: the run ends before everybody has had so long: what comes in "
+        "s.json5:5:35: warning: channels.online.target.within: the run ends before everybody has had so long: what comes in "
           + "the last 1d and is not done by then counts as late — let it run on without new arrivals, calendar: "
           + "{ drain: \"1d\" }, or measure more days"
       ])

@@ -68,7 +68,8 @@ extension Chart {
   /// How far a drawing of `rows` goes to either side: as far as any interval, or where there are none any difference.
   private static func reach(of rows: [ForestRow]) -> Double {
     let told = rows.filter { $0.value.halfWidth != nil }
-    let reach = (told.isEmpty ? rows : told)
+    let reach =
+      (told.isEmpty ? rows : told)
       .compactMap { row in row.value.difference.map { abs($0) + (row.value.halfWidth ?? 0) } }
       .filter(\.isFinite).max() ?? 0
     return reach > 0 ? reach * 1.05 : 1

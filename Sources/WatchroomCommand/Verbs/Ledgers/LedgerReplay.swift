@@ -127,7 +127,8 @@ struct LedgerReplay {
     header.origin = .init(
       header: ledger.reader.header, events: try Fork.events(of: ledger.reader, before: time))
     var writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
-    let fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time) { events throws(LedgerError) in
+    let fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time) {
+      events throws(LedgerError) in
       try writer.append(events)
     }
     try writer.finish()
