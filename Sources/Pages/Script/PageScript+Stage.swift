@@ -103,11 +103,8 @@ extension PageScript {
         this.heads.forEach((head, channel) => {
           const queue = night.queues[channel], first = queue.values().next().value, rule = night.data.channels[channel];
           const oldest = first ? `, the longest ${Watchroom.length(night.now - first.since)}` : "";
-          const level = rule.within === null ? ""
-            : ` · ${Watchroom.percent(night.level(channel, undecided[channel]))} ${rule.deferred ? "done " : ""}within`
-              + ` ${Watchroom.limit(rule.within)} so far`
-              + (rule.deferred && undecided[channel] ? `, ${undecided[channel]} not due yet` : "");
-          head.textContent = `${queue.size} waiting${oldest}${level}`;
+          head.textContent = `${queue.size} waiting${oldest}${this.level(rule, night.level(channel, undecided[channel]),
+            undecided[channel])}`;
         });
         this.teamHeads.forEach((head, team) => {
           const [, ready, busy, finishing, resting] = counts.handlers[team];
@@ -116,6 +113,15 @@ extension PageScript {
         });
         this.fillTable(counts);
         this.fillLists();
+      }
+
+      // How many are in time so far; of deferred work also how much may still be, which for hours may be all of it.
+      level(rule, level, undecided) {
+        if (rule.within === null) return "";
+        const limit = Watchroom.limit(rule.within);
+        if (rule.deferred && Number.isNaN(level)) return undecided ? ` · none due within ${limit} yet` : "";
+        return ` · ${Watchroom.percent(level)} ${rule.deferred ? "done " : ""}within ${limit} so far`
+          + (rule.deferred && undecided ? `, ${undecided} not due yet` : "");
       }
 
       fillTable(counts) {

@@ -35,7 +35,7 @@ extension ReportPage {
   private func note(on grade: Grade) -> String? {
     guard let figures = figures["grades"]?[grade.id] else { return nil }
     let attended = Quantity.words(figures.estimate("attendedShare"), .share, decimals: 1)
-    return ["Share of those attended, \(attended) of those opened.", Self.quantiles(figures["response"])]
+    return ["Share of those attended, which are \(attended) of those opened.", Self.quantiles(figures["response"])]
       .compactMap(\.self).joined(separator: " ")
   }
 

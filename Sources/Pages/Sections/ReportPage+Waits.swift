@@ -33,7 +33,7 @@ extension ReportPage {
     if rate.mean > 0 { parts.append("\(Quantity.words(rate, .share, decimals: 1)) of offered gave up") }
     if figures.estimate("waitingAtEnd").mean > 0 {
       let number = Quantity.words(figures.estimate("waitingAtEnd"), .count)
-      parts.append("\(number) waited at the end")
+      parts.append("\(number) still waited at the end")
     }
     let whole = "Share of those \(channel.kind.isDeferred ? "done" : "answered")"
     return parts.isEmpty ? "\(whole)." : "\(whole); \(parts.joined(separator: ", "))."

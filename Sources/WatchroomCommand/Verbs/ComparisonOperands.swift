@@ -71,7 +71,7 @@ struct ComparisonOperands {
     let folder = FilePath.folder(of: path)
     // As it would be written in the variant, from whose folder the way goes.
     let way = base.hasPrefix(folder) ? String(base.dropFirst(folder.count)) : base.hasPrefix("/") ? base : nil
-    let reference = way.map { "extends: \"\($0)\"" } ?? "extends: and the way from there to \(base)"
+    let reference = way.map { "extends: \"\($0)\"" } ?? "extends: with the way from there to \(base)"
     return "this has calendar, channels and teams, so it is taken for a scenario by itself; if it is meant to change "
       + "\(base), write \(reference) in it"
   }
