@@ -62,7 +62,7 @@ public struct ValueMapPage: Sendable {
     html.element(
       "p", ["class": "note"],
       text: "A gain is of an hour of one such weekday, on average over the measured days.")
-    html.element("div", ["class": "scroll words", "tabindex": "0", "role": "region", "aria-label": "What is in time"]) {
+    html.element("div", ["class": "scroll words", "tabindex": "0", "role": "region", "aria-label": "Limits and targets"]) {
       $0.table(table, caption: "What is in time")
     }
   }
