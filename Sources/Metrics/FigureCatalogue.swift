@@ -15,8 +15,9 @@ import DiscreteEvents
 ///   far the interval goes, as `check` does of what a scenario expects, and is null where nobody was offered.
 /// - `waitBands`: `to10`, `to60`, `over60` seconds, as shares of answered.
 /// - `speedOfAnswer`, `handleTime` and, for deferred channels, `reviewTime`: `mean`, `median`, `p90`, `p95`, `p99`, `max`.
-///   Handle time is from the answer to the end of wrap-up; review time from arrival to the end of the work. Here as
-///   everywhere, quantiles are read off a histogram and are off by at most 0.05 %; mean and maximum are exact.
+///   Handle time is from the answer to the end of wrap-up, less the time in which it was left for another contact; review
+///   time from arrival to the end of the work. Here as everywhere, quantiles are read off a histogram and are off by at most
+///   0.05 %; mean and maximum are exact.
 /// - `interruptions`, for channels that others preempt: how often work on a contact was left and taken up again.
 /// - `overflowed`, for channels with an overflow: contacts that waited long enough for other teams to take them.
 /// - `backlog`, for deferred channels: how many contacts wait `atMidnight` (mean over the local midnights that end the
@@ -105,4 +106,7 @@ public struct FigureCatalogue: Sendable {
 
   /// The value in `summary` of the figure at `index`.
   public func value(at index: Int, of summary: Summary) -> Double { measures[index].value(in: summary) }
+
+  /// Of how many contacts or incidents in `summary` the figure at `index` is a share; nil if it is no share of any.
+  package func cases(at index: Int, of summary: Summary) -> UInt64? { measures[index].share(in: summary)?.whole }
 }

@@ -30,8 +30,7 @@ extension Measure.OfIncidents {
     case .cancelled: Double(tally.cancelled)
     case .resolved: Double(tally.resolved)
     case .retained: Double(tally.retained)
-    case .attendedOfOpened: Measure.share(tally.attended, of: tally.opened)
-    case .inTimeOfAttended: Measure.share(tally.attendedInTime, of: tally.attended)
+    case .attendedOfOpened, .inTimeOfAttended: share(in: tally)?.value ?? .nan
     case .meanResponse: Measure.mean(tally.responded, over: tally.attended)
     }
   }
@@ -40,7 +39,7 @@ extension Measure.OfIncidents {
 extension Measure.OfBacklog {
   func value(in backlog: Backlog) -> Double {
     switch self {
-    case .perMidnight: Measure.share(backlog.waited, of: backlog.midnights)
+    case .perMidnight: Measure.ratio(backlog.waited, to: backlog.midnights)
     case .meanAge: Measure.mean(backlog.age, over: backlog.waited)
     case .oldest: backlog.waited == 0 ? .nan : Double(backlog.oldest) / 1_000
     }
@@ -53,19 +52,19 @@ extension Measure.OfHub {
     case .unitHours: Pay.hours(hub.onDuty)
     case .officerHours: Pay.hours(hub.officers)
     case .overtimeHours: Pay.hours(hub.overtime)
-    case .utilisation: Self.share(hub.busy, in: hub)
-    case .mobile: Self.share(hub.mobile, in: hub)
-    case .scene: Self.share(hub.scene, in: hub)
-    case .custody: Self.share(hub.custody, in: hub)
-    case .paperwork: Self.share(hub.paperwork, in: hub)
-    case .free: Self.share(hub.free, in: hub)
+    case .utilisation: Self.part(hub.busy, in: hub)
+    case .mobile: Self.part(hub.mobile, in: hub)
+    case .scene: Self.part(hub.scene, in: hub)
+    case .custody: Self.part(hub.custody, in: hub)
+    case .paperwork: Self.part(hub.paperwork, in: hub)
+    case .free: Self.part(hub.free, in: hub)
     case .attended: Double(hub.attended)
-    case .inTimeOfAttended: Measure.share(hub.attendedInTime, of: hub.attended)
+    case .inTimeOfAttended: share(in: hub)?.value ?? .nan
     case .cost(let pay): pay.cost(of: hub)
     }
   }
 
-  private static func share(_ time: Milliseconds, in hub: HubSummary) -> Double {
+  private static func part(_ time: Milliseconds, in hub: HubSummary) -> Double {
     hub.onDuty == 0 ? .nan : Double(time) / Double(hub.onDuty)
   }
 }
