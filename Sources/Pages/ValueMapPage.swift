@@ -62,7 +62,9 @@ public struct ValueMapPage: Sendable {
     html.element(
       "p", ["class": "note"],
       text: "A gain is of an hour of one such weekday, on average over the measured days.")
-    html.element("div", ["class": "scroll words", "tabindex": "0", "role": "region", "aria-label": "Limits and targets"]) {
+    html.element(
+      "div", ["class": "scroll words", "tabindex": "0", "role": "region", "aria-label": "Limits and targets"]
+    ) {
       $0.table(table, caption: "What is in time")
     }
   }
