@@ -14,8 +14,11 @@ extension OptionDeclaration {
     name: "value-map",
     help: "instead print what one more handler is worth in every hour of the week, and one more unit on every tour")
   fileprivate static let valueCSV = OptionDeclaration(
-    name: "csv", value: .path, placeholder: "FILE.csv", help: "where to leave the value map for a spreadsheet",
-    absence: "nowhere")
+    name: "csv", value: .path, placeholder: "FILE.csv",
+    help: "with --value-map, leave the map for a spreadsheet as well")
+  fileprivate static let valuePage = OptionDeclaration(
+    name: OptionDeclaration.reportPage.name, value: .path, placeholder: "FILE.html",
+    help: "with --value-map, write a page of the map as well, one file that any browser opens")
 }
 
 extension Verb {
@@ -27,7 +30,7 @@ extension Verb {
     operandHelp: "a scenario file, in JSON5",
     operandDetails: "; what may change and must be reached is said under its key “size”, and by --set size.…",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .reportPage, .seed, .evidenceReplications]
+    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .valuePage, .seed, .evidenceReplications]
       + OptionDeclaration.changes
       + [.jobs, .memory, .format, .quiet],
     example: Example(
@@ -131,17 +134,24 @@ extension Verb {
     let map = mapper.map { done, _ in progress?.show(done: done) }
     progress?.clear()
     surroundings.interruption.say(nil)
-    let report = ValueMapReport(map, name: read.scenario.name)
+    let needsDashes = arguments.operands[0].hasPrefix("-")
+    let provenance = Provenance(
+      scenarioDigest: read.digest,
+      command: ["watchroom", "size", OptionDeclaration.valueMap.spelling] + ScenarioArguments(arguments).words
+        + [OptionDeclaration.seed.spelling, String(map.seed)]
+        + [OptionDeclaration.evidenceReplications.spelling, String(replications)] + (needsDashes ? ["--"] : [])
+        + arguments.operands)
+    let name = read.scenario.name
     try surroundings.output.write(
       arguments.last(.format) == "json"
-        ? report.json(provenance: Provenance(scenarioDigest: read.digest))
-        : report.text(isColoured: surroundings.outputIsColoured))
+        ? ValueMapJSON(map, name: name, provenance: provenance).text
+        : ValueMapText(map, name: name, isColoured: surroundings.outputIsColoured).text)
     do throws(ExitStatus) {
-      try page?.write(ValueMapPage(map, name: read.scenario.name).html)
+      try page?.write(ValueMapPage(map, of: read.scenario, provenance: provenance).html)
     } catch {
       return error
     }
-    return leave(report.csv, .valueCSV, arguments, in: surroundings)
+    return leave(ValueMapFiles(map).csv, .valueCSV, arguments, in: surroundings)
   }
 
   /// Writes the file that an option asks for, if it does.
