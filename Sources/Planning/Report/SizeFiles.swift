@@ -75,11 +75,9 @@ public struct SizeFiles: Sendable {
       for heads in worked {
         guard let shift = original.shifts.first(where: { $0.id == heads.shift }) else { continue }
         for day in first...last {
-          let finish = shift.start + shift.length
-          let from = CivilTime(dayNumber: day, timeOfDay: shift.start)
-          let to = CivilTime(dayNumber: day + Int(finish / .day), timeOfDay: finish % .day)
-          let start = zone.instant(of: from)
-          guard zone.instant(of: to) > calendar.start - calendar.warmUp, start < calendar.end else { continue }
+          let (start, end) = shift.tour(startingOn: day, in: zone)
+          guard end > calendar.start - calendar.warmUp, start < calendar.end else { continue }
+          let (from, to) = shift.hours(startingOn: day)
           let count = heads.count(weekday: from.weekday, isHoliday: calendar.holidays.contains(day))
           for number in 0..<count {
             let handler = "\(team.id) \(shift.id) \(number + 1)"
