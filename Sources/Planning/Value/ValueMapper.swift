@@ -18,8 +18,11 @@ public struct ValueMapper: Sendable {
   private let replications: Int
   private let jobs: Int?
 
+  /// How often every plan is simulated unless more or fewer runs are asked for.
+  public static let standardReplications = 60
+
   /// A mapper of the measured days of a scenario.
-  public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = 60, jobs: Int? = nil) {
+  public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = standardReplications, jobs: Int? = nil) {
     precondition(replications >= 2 && jobs ?? 1 >= 1, "a map takes two replications and one job at least")
     self.scenario = scenario
     self.seed = seed

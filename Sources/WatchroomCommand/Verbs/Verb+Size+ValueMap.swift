@@ -1,0 +1,36 @@
+import Watchroom
+
+extension Verb {
+  /// Draws the value map, prints it and leaves its files.
+  static func drawMap(
+    of read: ReadScenario, _ arguments: ParsedArguments, _ page: PageFile?, in surroundings: Surroundings
+  ) throws(OutputFault) -> ExitStatus {
+    let replications = arguments.number(.evidenceReplications).map { Int($0) } ?? ValueMapper.standardReplications
+    let mapper = ValueMapper(
+      read.scenario, seed: arguments.number(.seed) ?? 1, replications: replications,
+      jobs: arguments.number(.jobs).map { Int($0) })
+    do throws(ExitStatus) {
+      try MemoryArguments(arguments, verb: "size", in: surroundings).check(
+        replications: replications, jobs: arguments.number(.jobs).map { Int($0) }, in: surroundings, mapper.memoryNeed)
+    } catch {
+      return error
+    }
+    let progress =
+      arguments.has(.quiet) ? nil : ProgressLine(surroundings, total: mapper.plans * replications)
+    surroundings.interruption.say { "the map is not drawn, and no file is written" }
+    let map = mapper.map { done, _ in progress?.show(done: done) }
+    progress?.clear()
+    surroundings.interruption.say(nil)
+    let report = ValueMapReport(map, name: read.scenario.name)
+    try surroundings.output.write(
+      arguments.last(.format) == "json"
+        ? report.json(provenance: Provenance(scenarioDigest: read.digest))
+        : report.text(isColoured: surroundings.outputIsColoured))
+    do throws(ExitStatus) {
+      try page?.write(ValueMapPage(map, name: read.scenario.name).html)
+    } catch {
+      return error
+    }
+    return leave(report.csv, .valueCSV, arguments, in: surroundings)
+  }
+}
