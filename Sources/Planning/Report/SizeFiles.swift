@@ -51,7 +51,7 @@ public struct SizeFiles: Sendable {
   /// One number; or one for each weekday, and for public holidays if they have their own.
   private static func heads(_ shift: Staff.ShiftHeads) -> JSONValue {
     if shift.holiday == nil, Set(shift.heads).count == 1 { return .integer(shift.heads[0]) }
-    var days = zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], shift.heads).map {
+    var days = zip(CivilTime.weekdayKeys, shift.heads).map {
       JSONValue.Member(name: $0, value: .integer($1))
     }
     if let holiday = shift.holiday { days.append(JSONValue.Member(name: "holiday", value: .integer(holiday))) }

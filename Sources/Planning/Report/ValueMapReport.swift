@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Experiments
 import Findings
 import Writing
@@ -9,7 +10,6 @@ public struct ValueMapReport: Sendable {
 
   private let map: ValueMap
   private let name: String
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let shades = ["  ", "··", "░░", "▒▒", "▓▓", "██"]
 
   /// A report of `map`, of the scenario called `name`.
@@ -56,7 +56,7 @@ public struct ValueMapReport: Sendable {
         let step = (max(0, min(1, cell.inTime.mean / most)) * Double(Self.shades.count - 1)).rounded()
         return Self.shades[Int(step)]
       }
-      return "\(Self.weekdays[day]) " + cells.joined(separator: " ")
+      return "\(CivilTime.shortWeekdays[day]) " + cells.joined(separator: " ")
     }
     let scale =
       "██ is \(Self.number(most)) more in time, a space next to none" + (most > 0 ? "" : " (no hour gains any)")
@@ -95,8 +95,7 @@ public struct ValueMapReport: Sendable {
   private static func number(_ value: Double) -> String { Quantity.decimal(value, decimals: 2) }
 
   private static func hour(_ place: Int) -> String {
-    let hour = place % 24
-    return "\(weekdays[place / 24]) \(hour < 10 ? "0" : "")\(hour):00"
+    "\(CivilTime.shortWeekdays[place / 24]) \(LocalTime.clock(hour: place % 24))"
   }
 
   // MARK: Spreadsheets
@@ -119,7 +118,7 @@ public struct ValueMapReport: Sendable {
       for channel in team.channels {
         for (place, cell) in channel.cells.enumerated() {
           guard let cell else { continue }
-          let (day, hour) = (Self.weekdays[place / 24].lowercased(), String(place % 24))
+          let (day, hour) = (CivilTime.weekdayKeys[place / 24], String(place % 24))
           row(team.team, day, hour, "", "channels.\(channel.channel).answeredInTime", cell.inTime, cell.points)
           row(team.team, day, hour, "", "channels.\(channel.channel).notAbandoned", cell.saved, nil)
         }
@@ -128,7 +127,7 @@ public struct ValueMapReport: Sendable {
         for (place, gain) in grade.cells.enumerated() {
           guard let gain else { continue }
           row(
-            team.team, Self.weekdays[place / 24].lowercased(), String(place % 24), "",
+            team.team, CivilTime.weekdayKeys[place / 24], String(place % 24), "",
             "grades.\(grade.grade).attendedInTime", gain, nil)
         }
       }
@@ -151,7 +150,7 @@ public struct ValueMapReport: Sendable {
         let cells = channel.cells.enumerated().compactMap { place, cell in
           cell.map { cell in
             JSONValue.members([
-              "weekday": .string(Self.weekdays[place / 24].lowercased()), "hour": .integer(place % 24),
+              "weekday": .string(CivilTime.weekdayKeys[place / 24]), "hour": .integer(place % 24),
               "answeredInTime": estimate(cell.inTime), "notAbandoned": estimate(cell.saved),
               "points": .number(cell.points),
             ])
@@ -163,7 +162,7 @@ public struct ValueMapReport: Sendable {
         let cells = grade.cells.enumerated().compactMap { place, gain in
           gain.map { gain in
             JSONValue.members([
-              "weekday": .string(Self.weekdays[place / 24].lowercased()), "hour": .integer(place % 24),
+              "weekday": .string(CivilTime.weekdayKeys[place / 24]), "hour": .integer(place % 24),
               "attendedInTime": estimate(gain),
             ])
           }

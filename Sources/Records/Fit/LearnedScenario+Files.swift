@@ -75,7 +75,7 @@ extension LearnedScenario {
       } else {
         lines.append("      staff: {")
         for shift in team.shifts {
-          let heads = zip(Self.weekdays, shift.heads).map { "\($0): \($1)" }.joined(separator: ", ")
+          let heads = zip(CivilTime.weekdayKeys, shift.heads).map { "\($0): \($1)" }.joined(separator: ", ")
           lines.append("        \(Self.quoted(Self.name(shift))): { \(heads) },")
         }
         lines.append("      },")
@@ -85,8 +85,6 @@ extension LearnedScenario {
     lines += ["  },", "}", ""]
     return lines.joined(separator: "\n")
   }
-
-  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   /// The shifts of all teams, each once.
   private var shiftLines: [String] {

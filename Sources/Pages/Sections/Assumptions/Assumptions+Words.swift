@@ -30,7 +30,7 @@ extension Staff {
   var words: String {
     func week(_ heads: [Int]) -> String {
       if Set(heads).count <= 1 { return String(heads.first ?? 0) }
-      return zip(Quantity.weekdays, heads).map { "\($0) \($1)" }.joined(separator: " ")
+      return zip(CivilTime.shortWeekdays, heads).map { "\($0) \($1)" }.joined(separator: " ")
     }
     if case .shifts(let shifts) = self {
       return shifts.isEmpty
@@ -67,9 +67,6 @@ extension Attendance {
 }
 
 extension Quantity {
-  /// The days of the week in short, Monday first.
-  static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
   /// How often: `once`, `twice`, `5 times`.
   static func times(_ count: Int) -> String { count == 1 ? "once" : count == 2 ? "twice" : "\(count) times" }
 
@@ -85,5 +82,5 @@ extension Quantity {
 
 extension LocalTime {
   /// A date for people, for example `22 July 2022`.
-  static func day(_ civil: CivilTime) -> String { "\(civil.day) \(months[civil.month - 1]) \(civil.year)" }
+  static func day(_ civil: CivilTime) -> String { "\(civil.day) \(CivilTime.months[civil.month - 1]) \(civil.year)" }
 }
