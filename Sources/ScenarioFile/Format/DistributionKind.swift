@@ -17,7 +17,7 @@ struct DistributionKind: Sendable {
   }
 
   /// All there are, in the order in which they are explained.
-  static let all = [
+  static let all: [DistributionKind] = [
     DistributionKind("constant", .duration(.duration), "Always this value.") { $0.constant($1, $2) },
     DistributionKind("uniform", .object(ScenarioFormat.uniform), "Every value in a range equally likely.") {
       $0.uniform($1, $2)

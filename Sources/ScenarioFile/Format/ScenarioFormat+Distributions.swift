@@ -10,7 +10,7 @@ extension ScenarioFormat {
       .required("weight", .number(.nonNegative(to: Limits.weight)), "Its relative weight.")
     ] + distributionKeys)
 
-  private static let distributionKeys = DistributionKind.all.map(\.key)
+  private static let distributionKeys: [ObjectFormat.Key] = DistributionKind.all.map(\.key)
 
   static let uniform = ObjectFormat(
     "uniform", "Every value in a range equally likely.",
