@@ -43,9 +43,10 @@ import Watchroom
     profile.scale = 2
     scenario.channels[0].arrivals = .profile(profile)
     let counts = scenario.channels[0].expectedArrivals(in: scenario.measuredHours, zone: scenario.calendar.zone)
-    #expect(abs(counts.reduce(0, +) - 7 * 24 * 2) < 1e-9)
+    #expect(abs(counts.reduce(0, +) - 336) < 1e-9)
     // The epoch is a Thursday, whose weight is 8 of a mean of 32 / 7; six in the evening weighs 18 of a mean of 11.5.
-    #expect(abs(counts[18] - 2 * 8 / (32.0 / 7) * 18 / 11.5) < 1e-9)
+    let evening: Double = 2 * (8 * 7 / 32) * (18 / 11.5)
+    #expect(abs(counts[18] - evening) < 1e-9)
   }
 
   @Test(arguments: [
