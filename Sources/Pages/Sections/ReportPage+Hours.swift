@@ -1,4 +1,5 @@
 import ContactCentre
+import DiscreteEvents
 import Experiments
 import Findings
 import Metrics
@@ -57,7 +58,7 @@ extension ReportPage {
       let places = Places(
         word: "Date", names: dates.map(LocalTime.date),
         marks: stride(from: 0, to: dates.count, by: max(1, (dates.count + 4) / 5)).map {
-          Scale.Mark(value: Double($0), label: "\(dates[$0].day) \(LocalTime.months[dates[$0].month - 1].prefix(3))")
+          Scale.Mark(value: Double($0), label: "\(dates[$0].day) \(CivilTime.months[dates[$0].month - 1].prefix(3))")
         })
       var charts: [Chart] = []
       for (index, channel) in scenario.channels.enumerated() {

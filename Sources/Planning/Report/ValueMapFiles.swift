@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Experiments
 import Findings
 import Metrics
@@ -28,7 +29,7 @@ public struct ValueMapFiles: Sendable {
       for channel in team.channels {
         for (place, cell) in channel.cells.enumerated() {
           guard let cell else { continue }
-          let (day, hour) = (ValueMap.weekday(ofHour: place), String(place % 24))
+          let (day, hour) = (CivilTime.weekdayKeys[place / 24], String(place % 24))
           row(team.team, day, hour, "", "channels.\(channel.channel).answeredInTime", cell.inTime, cell.points)
           row(team.team, day, hour, "", "channels.\(channel.channel).notAbandoned", cell.saved, nil)
         }
@@ -37,7 +38,7 @@ public struct ValueMapFiles: Sendable {
         for (place, gain) in grade.cells.enumerated() {
           guard let gain else { continue }
           row(
-            team.team, ValueMap.weekday(ofHour: place), String(place % 24), "",
+            team.team, CivilTime.weekdayKeys[place / 24], String(place % 24), "",
             "grades.\(grade.grade).attendedInTime", gain, nil)
         }
       }

@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Experiments
 import Findings
 import Writing
@@ -26,7 +27,7 @@ public struct ValueMapJSON: Sendable {
         let cells = channel.cells.enumerated().compactMap { place, cell in
           cell.map { cell in
             JSONValue.members([
-              "weekday": .string(ValueMap.weekday(ofHour: place)), "hour": .integer(place % 24),
+              "weekday": .string(CivilTime.weekdayKeys[place / 24]), "hour": .integer(place % 24),
               "answeredInTime": estimate(cell.inTime), "notAbandoned": estimate(cell.saved),
               "points": .number(cell.points),
             ])
@@ -38,7 +39,7 @@ public struct ValueMapJSON: Sendable {
         let cells = grade.cells.enumerated().compactMap { place, gain in
           gain.map { gain in
             JSONValue.members([
-              "weekday": .string(ValueMap.weekday(ofHour: place)), "hour": .integer(place % 24),
+              "weekday": .string(CivilTime.weekdayKeys[place / 24]), "hour": .integer(place % 24),
               "attendedInTime": estimate(gain),
             ])
           }

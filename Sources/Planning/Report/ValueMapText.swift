@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Experiments
 import Findings
 import Writing
@@ -51,7 +52,7 @@ public struct ValueMapText: Sendable {
         let step = (max(0, min(1, cell.inTime.mean / most)) * Double(Self.shades.count - 1)).rounded()
         return Self.shades[Int(step)]
       }
-      return "\(ValueMap.weekdays[day]) " + cells.joined(separator: " ")
+      return "\(CivilTime.shortWeekdays[day]) " + cells.joined(separator: " ")
     }
     let scale =
       "██ is \(Self.number(most)) more in time, a space next to none" + (most > 0 ? "" : " (no hour gains any)")
@@ -90,7 +91,6 @@ public struct ValueMapText: Sendable {
   private static func number(_ value: Double) -> String { Quantity.decimal(value, decimals: 2) }
 
   private static func hour(_ place: Int) -> String {
-    let hour = place % 24
-    return "\(ValueMap.weekdays[place / 24]) \(hour < 10 ? "0" : "")\(hour):00"
+    "\(CivilTime.shortWeekdays[place / 24]) \(LocalTime.clock(hour: place % 24))"
   }
 }

@@ -2,9 +2,6 @@ import DiscreteEvents
 import Writing
 
 extension Quantity {
-  /// The days of the week in short, Monday first.
-  static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
   /// How often: `once`, `twice`, `5 times`.
   static func times(_ count: Int) -> String { count == 1 ? "once" : count == 2 ? "twice" : "\(count) times" }
 

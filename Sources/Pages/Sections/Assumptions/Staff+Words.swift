@@ -1,4 +1,5 @@
 import ContactCentre
+import DiscreteEvents
 import Writing
 
 extension Staff {
@@ -25,7 +26,7 @@ extension Staff.ShiftHeads {
   fileprivate var words: String {
     let week =
       Set(heads).count <= 1
-      ? String(heads.first ?? 0) : zip(Quantity.weekdays, heads).map { "\($0) \($1)" }.joined(separator: " ")
+      ? String(heads.first ?? 0) : zip(CivilTime.shortWeekdays, heads).map { "\($0) \($1)" }.joined(separator: " ")
     return "\(shift) \(week)" + (holiday.map { ", on holidays \($0)" } ?? "")
   }
 }
