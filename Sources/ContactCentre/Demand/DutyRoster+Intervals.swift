@@ -27,8 +27,8 @@ extension DutyRoster {
 
   /// Places filled when the run begins, by tours that began on days before those that are made.
   mutating func makeOpenTours() {
-    for (number, rules) in staffs.enumerated() where !rules.startsAfresh {
-      switch rules.staff {
+    for number in made where !staffs[number].startsAfresh {
+      switch staffs[number].staff {
       case .intervals(let heads):
         let places = min(self.heads(heads, day, 0), self.heads(heads, day, -1))
         for place in stride(from: 1, through: places, by: 1) {

@@ -21,16 +21,23 @@ extension Verb {
     let map = mapper.map { done, _ in progress?.show(done: done) }
     progress?.clear()
     surroundings.interruption.say(nil)
-    let report = ValueMapReport(map, name: read.scenario.name)
+    let needsDashes = arguments.operands[0].hasPrefix("-")
+    let provenance = Provenance(
+      scenarioDigest: read.digest,
+      command: ["watchroom", "size", OptionDeclaration.valueMap.spelling] + ScenarioArguments(arguments).words
+        + [OptionDeclaration.seed.spelling, String(map.seed)]
+        + [OptionDeclaration.evidenceReplications.spelling, String(replications)] + (needsDashes ? ["--"] : [])
+        + arguments.operands)
+    let name = read.scenario.name
     try surroundings.output.write(
       arguments.last(.format) == "json"
-        ? report.json(provenance: Provenance(scenarioDigest: read.digest))
-        : report.text(isColoured: surroundings.outputIsColoured))
+        ? ValueMapJSON(map, name: name, provenance: provenance).text
+        : ValueMapText(map, name: name, isColoured: surroundings.outputIsColoured).text)
     do throws(ExitStatus) {
-      try page?.write(ValueMapPage(map, name: read.scenario.name).html)
+      try page?.write(ValueMapPage(map, of: read.scenario, provenance: provenance).html)
     } catch {
       return error
     }
-    return leave(report.csv, .valueCSV, arguments, in: surroundings)
+    return leave(ValueMapFiles(map).csv, .valueCSV, arguments, in: surroundings)
   }
 }

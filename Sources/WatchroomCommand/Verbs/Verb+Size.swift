@@ -11,12 +11,15 @@ extension OptionDeclaration {
     name: "replications", value: .wholeNumber(2...100_000), placeholder: "N",
     help: "how many independent runs the evidence is of",
     absence: "\(StaffingSizer.standardReplications); \(ValueMapper.standardReplications) with --value-map")
-  fileprivate static let valueMap = OptionDeclaration(
+  static let valueMap = OptionDeclaration(
     name: "value-map",
     help: "instead print what one more handler is worth in every hour of the week, and one more unit on every tour")
   static let valueCSV = OptionDeclaration(
-    name: "csv", value: .path, placeholder: "FILE.csv", help: "where to leave the value map for a spreadsheet",
-    absence: "nowhere")
+    name: "csv", value: .path, placeholder: "FILE.csv",
+    help: "with --value-map, leave the map for a spreadsheet as well")
+  fileprivate static let valuePage = OptionDeclaration(
+    name: OptionDeclaration.reportPage.name, value: .path, placeholder: "FILE.html",
+    help: "with --value-map, write a page of the map as well, one file that any browser opens")
 }
 
 extension Verb {
@@ -28,7 +31,7 @@ extension Verb {
     operandHelp: "a scenario file, in JSON5",
     operandDetails: "; what may change and must be reached is said under its key “size”, and by --set size.…",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .reportPage, .seed, .evidenceReplications]
+    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .valuePage, .seed, .evidenceReplications]
       + OptionDeclaration.changes
       + [.jobs, .memory, .format, .quiet],
     example: Example(

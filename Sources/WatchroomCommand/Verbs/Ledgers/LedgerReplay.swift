@@ -42,7 +42,7 @@ struct LedgerReplay {
       if let path = arguments.last(.forkLedger) {
         fork = try keep(at: path, read, plan, time)
       } else {
-        fork = try Fork(of: ledger.reader, recorded: ledger.plan, by: plan, at: time)
+        fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time)
       }
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: error.path != ledger.path, in: surroundings)
@@ -127,7 +127,8 @@ struct LedgerReplay {
     header.origin = .init(
       header: ledger.reader.header, events: try Fork.events(of: ledger.reader, before: time))
     var writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
-    let fork = try Fork(of: ledger.reader, recorded: ledger.plan, by: plan, at: time) { events throws(LedgerError) in
+    let fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time) {
+      events throws(LedgerError) in
       try writer.append(events)
     }
     try writer.finish()
