@@ -42,11 +42,13 @@ extension ScenarioDecoder {
       log.error(cursor.place, cursor.path, "“\(metric.prefix(60))” names no figure", example)
       return
     }
-    // A name with dots may stand there as it is, or in quotation marks.
+    // A name with dots may stand there as it is, or in quotation marks: then it is one segment, with its dots.
     let rest = path.segments.dropFirst().joined(separator: ".")
     func known(_ names: [String], _ noun: String) -> String? {
-      if let name = names.filter({ rest.hasPrefix("\($0).") }).max(by: { $0.count < $1.count }) { return name }
-      checkReference(path.segments[1], cursor.place, cursor.path, among: names, noun: noun)
+      let segment = path.segments[1]
+      let named = names.filter { segment.contains(".") ? $0 == segment : rest.hasPrefix("\($0).") }
+      if let name = named.max(by: { $0.count < $1.count }) { return name }
+      checkReference(segment, cursor.place, cursor.path, among: names, noun: noun)
       return nil
     }
     switch branch {
