@@ -39,13 +39,17 @@ public struct Simulation: ~Copyable {
 
   /// A run taken up where `log`, the beginning of its events, leaves off.
   ///
-  /// `log` may have been made by another plan with as many channels and teams: then what is past stays past, who is at
+  /// `log` may have been made by `other`, a plan with as many channels and teams: then what is past stays past, who is at
   /// work stays there, and what comes is this plan's. O(events) in the log.
-  public init(plan: Plan, seed: UInt64, replication: Int, resuming log: borrowing EventLog) {
+  public init(
+    plan: Plan, seed: UInt64, replication: Int, resuming log: borrowing EventLog, decidedBy other: Plan? = nil
+  ) {
     self.init(plan: plan, seed: seed, replication: replication)
+    world.pointee.rostering = other ?? plan
     log.forEachBlock { events in
       for index in events.indices { world.pointee.evolve(events[index]) }
     }
+    world.pointee.rostering = plan
     seekSources()
   }
 
