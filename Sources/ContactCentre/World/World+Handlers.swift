@@ -113,7 +113,7 @@ extension World {
   func tourStart(shift number: UInt16, end: Milliseconds) -> Milliseconds {
     let tables = rostering.tables
     guard now == 0 || tables.comesLate, Int(number) < tables.shiftCount else { return now }
-    return rostering.tourStart(shift: number, end: end)
+    return rostering.tourStart(shift: number, end: end) ?? now
   }
 
   /// When the handler's next break, or its tour, ends its work; ``ContactRecord/none`` for never.

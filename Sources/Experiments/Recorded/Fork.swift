@@ -22,6 +22,12 @@ public struct Fork: Sendable {
   /// in the fork; since the first instant of the run.
   public let broughtForwardFrom: Milliseconds?
 
+  /// Whether figures are reckoned by the same costs, premiums and targets in both. Where not, those of the fork hold for all
+  /// of its run, the past too.
+  public var isReckonedAlike: Bool {
+    result.variants.allSatisfy { $0.result.scenario.isReckoned(as: original.scenario) }
+  }
+
   /// What a fork is called among results.
   public static let name = "fork"
 
