@@ -40,6 +40,8 @@ public struct Precision: Sendable, Hashable {
 public struct TargetCertainty: Sendable, Hashable {
   /// The widest half-width; infinite while there is a figure of ``definedOnce``, and 0 if there is none to judge.
   public private(set) var widest = 0.0
+  /// How many figures there are that have a mean.
+  public private(set) var judged = 0
   /// The figures that one replication alone defines, so that they have no half-width yet.
   public private(set) var definedOnce: [String] = []
   /// The figures that no replication defines, such as shares of contacts where nobody came. They are not judged, as no
@@ -57,6 +59,7 @@ public struct TargetCertainty: Sendable, Hashable {
       undefined.append(name)
       return
     }
+    judged += 1
     if halfWidth == nil { definedOnce.append(name) }
     widest = max(widest, halfWidth ?? .infinity)
   }

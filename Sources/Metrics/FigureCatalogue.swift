@@ -15,8 +15,9 @@ import DiscreteEvents
 ///   far the interval goes, as `check` does of what a scenario expects, and is null where nobody was offered.
 /// - `waitBands`: `to10`, `to60`, `over60` seconds, as shares of answered.
 /// - `speedOfAnswer`, `handleTime` and, for deferred channels, `reviewTime`: `mean`, `median`, `p90`, `p95`, `p99`, `max`.
-///   Handle time is from the answer to the end of wrap-up; review time from arrival to the end of the work. Here as
-///   everywhere, quantiles are read off a histogram and are off by at most 0.05 %; mean and maximum are exact.
+///   Handle time is from the answer to the end of wrap-up, less the time in which it was left for another contact; review
+///   time from arrival to the end of the work. Here as everywhere, quantiles are read off a histogram and are off by at most
+///   0.05 %; mean and maximum are exact.
 /// - `interruptions`, for channels that others preempt: how often work on a contact was left and taken up again.
 /// - `overflowed`, for channels with an overflow: contacts that waited long enough for other teams to take them.
 /// - `backlog`, for deferred channels: how many contacts wait `atMidnight` (mean over the local midnights that end the
@@ -69,11 +70,14 @@ import DiscreteEvents
 /// - `unitHours`: units' time on duty and not on a break; `utilisation`: the share of it with an incident in hand.
 /// - `mobile`, `scene`, `custody`, `paperwork`, `free`: what the shares of unit hours went on; they sum to 1, and all but
 ///   the last to `utilisation`.
-/// - `officerHours`: officers' hours in the planned tours of those who came; `overtimeHours`: those among them of officers
-///   brought in to reach the minimum, and those beyond the planned end of a tour.
+/// - `rosteredHours`: tours as planned of all officers rostered at the hub, whether they came or not: they follow from the
+///   plan, and are the same in every replication. `officerHours`: officers' hours in the planned tours of those who came, with
+///   those brought in to reach the minimum; where the force rebalances, at the hub they worked from. `overtimeHours`: those of
+///   officers brought in, and those beyond the planned end of a tour.
 /// - `attended`: incidents that opened inside the window to which a unit of the hub came first; `withinTarget`: the share
 ///   of them in time for their grade.
-/// - `cost`: of officer hours and of those beyond the planned end, with premiums and overtime as the role pays them.
+/// - `cost`: all rostered hours at the rate, with premiums as the role pays them, and overtime at its factor: as of a team,
+///   but that an hour beyond the planned end costs the rate where the role has no factor.
 public struct FigureCatalogue: Sendable {
   /// The figures, in the order of a result.
   public let figures: [Figure]
@@ -83,11 +87,27 @@ public struct FigureCatalogue: Sendable {
   private let measures: [Measure]
   private let places: [String: Int]
 
-  /// The figures of results of `plan`. O(channels × days).
-  public init(plan: Plan) {
+  /// A plan that decided before another took over, as in a fork.
+  public struct Past: Sendable {
+    /// The plan.
+    public let plan: Plan
+    /// From when on the next one decides, since the first instant of the run.
+    public let end: Milliseconds
+
+    /// A plan that decided to an instant.
+    public init(plan: Plan, end: Milliseconds) {
+      self.plan = plan
+      self.end = end
+    }
+  }
+
+  /// The figures of results of `plan`, where it took over from other plans after those of the `past`, in order. O(channels ×
+  /// days + tours of officers).
+  public init(plan: Plan, past: [Past] = []) {
     let clock = ArrivalClock(plan: plan)
     days = (0..<clock.days).map { CivilTime(dayNumber: clock.firstDay + $0) }
-    let list = FigureList(plan.scenario, days: days.count)
+    let list = FigureList(
+      plan.scenario, days: days.count, rostered: RosteredOfficers.all(of: plan, past: past))
     figures = list.figures
     measures = list.measures
     // Names with dots in them could coincide; the first then has the name.
@@ -105,4 +125,7 @@ public struct FigureCatalogue: Sendable {
 
   /// The value in `summary` of the figure at `index`.
   public func value(at index: Int, of summary: Summary) -> Double { measures[index].value(in: summary) }
+
+  /// Of how many contacts or incidents in `summary` the figure at `index` is a share; nil if it is no share of any.
+  package func cases(at index: Int, of summary: Summary) -> UInt64? { measures[index].share(in: summary)?.whole }
 }

@@ -274,8 +274,9 @@ import Watchroom
     while simulation.advance({ digest.fold($0) }) {}
     #expect(reader.digest == digest)
     // The first is what is run without being asked for.
-    #expect(bench.watchroom("run", "response.json5", "--seed", "4", "--replication", "1", "--format", "json").output
-      .contains(try LedgerReader(path: bench["a.ledger"]).digest.hexadecimal))
+    #expect(
+      bench.watchroom("run", "response.json5", "--seed", "4", "--replication", "1", "--format", "json").output
+        .contains(try LedgerReader(path: bench["a.ledger"]).digest.hexadecimal))
   }
 
   @Test func theLedgerOfAForkCanBeResumed() throws {

@@ -57,7 +57,7 @@ import Watchroom
     let start: Milliseconds = 17 * .hour
     var forked: [Event] = []
     let fork = try Fork(
-      of: reader(recorded), [RunChapter(plan: old)], by: new, at: start,
+      of: reader(recorded), recorded: [RunChapter(plan: old)], by: new, at: start,
       keep: { block throws(LedgerError) in for index in block.indices { forked.append(block[index]) } })
     // Nobody whose tour begins after the fork has a break on the day that is simulated.
     #expect(breaks(forked) == breaks(recorded))
@@ -77,18 +77,18 @@ import Watchroom
     let recorded = events(old)
     var forked: [Event] = []
     _ = try Fork(
-      of: reader(recorded), [RunChapter(plan: old)], by: new, at: 12 * .hour,
+      of: reader(recorded), recorded: [RunChapter(plan: old)], by: new, at: 12 * .hour,
       keep: { block throws(LedgerError) in for index in block.indices { forked.append(block[index]) } })
     let chapters = [RunChapter(plan: old)].forked(after: UInt64(recorded.count { $0.time < 12 * .hour }), by: new)
     let ledger = try reader(forked)
     for hour: Milliseconds in [3, 12, 16, 20] {
-      let again = try Fork(of: ledger, chapters, by: nil, at: hour * .hour)
+      let again = try Fork(of: ledger, recorded: chapters, by: nil, at: hour * .hour)
       #expect(again.difference == nil)
       #expect(again.broughtForwardFrom == nil)
     }
     // Changed, the last plan takes over at once.
-    let changed = try Fork(of: ledger, chapters, by: new, at: 3 * .hour)
+    let changed = try Fork(of: ledger, recorded: chapters, by: new, at: 3 * .hour)
     #expect(try #require(changed.broughtForwardFrom) >= 12 * .hour)
-    #expect(try Fork(of: ledger, chapters, by: new, at: 13 * .hour).broughtForwardFrom == nil)
+    #expect(try Fork(of: ledger, recorded: chapters, by: new, at: 13 * .hour).broughtForwardFrom == nil)
   }
 }

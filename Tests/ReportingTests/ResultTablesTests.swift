@@ -57,6 +57,32 @@ import Watchroom
     #expect(compared > 10)
   }
 
+  /// Whoever adds up what the parts cost has what everything costs.
+  @Test func dispatchersHaveATableSoThatCostsAddUp() throws {
+    var scenario = Handmade.response()
+    let start = scenario.calendar.start
+    func tours(_ count: Int) -> Staff {
+      .roster((0..<count).map { .init(handler: "\($0)", start: start, end: start + 8 * .hour) })
+    }
+    scenario.channels = scenario.channels.map { Channel(id: $0.id, kind: $0.kind, handling: $0.handling) }
+    scenario.teams[0].staff = tours(2)
+    scenario.response?.hubs[0].officers = tours(3)
+    scenario.response?.dispatchers?.staff = tours(1)
+    let tables = ResultTables(Experiment(plan: Plan(scenario), replications: 2).run()).tables
+    func costs(_ name: String) throws -> [Double] {
+      let text = try #require(tables.first { $0.name == name }).text
+      let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      let column = try #require(lines[0].firstIndex(of: "cost"))
+      return lines.dropFirst().compactMap { Double($0[column]) }
+    }
+    #expect(try costs("teams") == [288, 0] && costs("dispatchers") == [160] && costs("hubs") == [720, 0])
+    let figures = try #require(tables.first { $0.name == "figures" }).text
+    #expect(figures.contains("\ncost.total,money,1168,0\n"))
+    // Of a scenario without dispatchers it is a heading alone.
+    #expect(try rows("dispatchers").isEmpty)
+    #expect(self.tables.tables.map(\.name) == ResultTables.names)
+  }
+
   @Test func hoursAndDaysHaveRowsOfTheirOwn() throws {
     let hours = try rows("channels-by-hour")
     #expect(hours.count == 24 * result.scenario.channels.count)

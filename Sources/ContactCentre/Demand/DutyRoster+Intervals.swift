@@ -27,7 +27,8 @@ extension DutyRoster {
 
   /// Places filled when the run begins, by tours that began on days before those that are made.
   mutating func makeOpenTours() {
-    for (number, rules) in staffs.enumerated() {
+    for number in made {
+      let rules = staffs[number]
       guard !rules.startsAfresh, case .intervals(let heads) = rules.staff else { continue }
       let places = min(self.heads(heads, day, 0), self.heads(heads, day, -1))
       for place in stride(from: 1, through: places, by: 1) {

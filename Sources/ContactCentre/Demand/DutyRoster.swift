@@ -18,6 +18,8 @@ struct DutyRoster: ~Copyable {
   /// The number of the first hub's response officers.
   private let firstHubStaff: Int
   private let crews: UnitCrews?
+  /// The numbers of the staffs whose duties are made.
+  let made: Range<Int>
   /// Officers on tours that begin on the present day, not yet in units.
   private var officers: [Duty] = []
   let shiftNumbers: [String: Int]
@@ -38,11 +40,14 @@ struct DutyRoster: ~Copyable {
   private(set) var nextMoment: Calendar.Moment = Calendar.never
 
   /// The roster from its beginning. `root` is the key of the replication.
-  init(plan: Plan, root: RandomKey) {
+  ///
+  /// Of `officersAlone` it has the hubs' officers and nobody else, each with a duty as rostered, in no units.
+  init(plan: Plan, root: RandomKey, officersAlone: Bool = false) {
     self.plan = plan
     staffs = StaffRules.all(of: plan.scenario, root: root)
     firstHubStaff = staffs.count - 2 * (plan.scenario.response?.hubs.count ?? 0)
-    crews = plan.scenario.response.map { UnitCrews($0, shifts: plan.scenario.shifts) }
+    crews = officersAlone ? nil : plan.scenario.response.map { UnitCrews($0, shifts: plan.scenario.shifts) }
+    made = (officersAlone ? firstHubStaff : 0)..<staffs.count
     shiftNumbers = PlanTables.numbers(plan.scenario.shifts.map(\.id))
     // No shift is longer than a day, so no tour of two days ago is still under way.
     let first = plan.scenario.calendar.zone.civilTime(at: plan.origin).dayNumber
@@ -110,7 +115,8 @@ struct DutyRoster: ~Copyable {
   /// Makes the duties that begin on the present day, and turns to the next.
   private mutating func makeDay() {
     takeComingLater()
-    for (number, rules) in staffs.enumerated() {
+    for number in made {
+      let rules = staffs[number]
       muster = rules.muster(on: day)
       switch rules.staff {
       case .shifts(let shifts): makeShifts(shifts, staff: number)
@@ -133,8 +139,8 @@ struct DutyRoster: ~Copyable {
   }
 
   mutating func makeUnits() {
-    guard let crews, !officers.isEmpty else { return }
-    duties += crews.units(of: officers, firstHubStaff: firstHubStaff)
+    guard !officers.isEmpty else { return }
+    duties += crews?.units(of: officers, firstHubStaff: firstHubStaff) ?? officers
     officers.removeAll(keepingCapacity: true)
   }
 

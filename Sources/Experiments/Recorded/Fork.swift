@@ -54,7 +54,7 @@ public struct Fork: Sendable {
   ///   - plan: the plan of the fork; nil if the chapters go on as they did.
   ///   - time: since the first instant of the run.
   public static func checkPast(
-    of ledger: LedgerReader, _ chapters: [RunChapter], by plan: Plan?, before time: Milliseconds
+    of ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan?, before time: Milliseconds
   ) throws(LedgerError) {
     let shared = try events(of: ledger, before: time)
     var run = run(of: ledger, chapters, by: plan, after: shared)
@@ -86,7 +86,7 @@ public struct Fork: Sendable {
   /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened; and what `keep`
   ///   throws.
   public init(
-    of ledger: LedgerReader, _ chapters: [RunChapter], by plan: Plan?, at time: Milliseconds,
+    of ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan?, at time: Milliseconds,
     keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }
   ) throws(LedgerError) {
     let seed = ledger.header.seed
@@ -98,6 +98,8 @@ public struct Fork: Sendable {
     var run = Self.run(of: ledger, chapters, by: plan, after: shared)
     var (first, second) = (ContactFates(from: time), ContactFates(from: time))
     var digest = EventDigest()
+    var baseTimes = ChapterTimes(chapters)
+    var times = ChapterTimes(plan.map { chapters.forked(after: shared, by: $0) } ?? chapters)
 
     var baseRecorder = Recorder(plan: recorded)
     var recorder = Recorder(plan: forked)
@@ -108,6 +110,7 @@ public struct Fork: Sendable {
     var failure: LedgerError?
     while try cursor.advance({ events in
       baseRecorder.fold(events)
+      baseTimes.fold(events)
       first.fold(events)
       let past = events.extracting(0..<Int(min(UInt64(events.count), shared - min(count, shared))))
       if takeover > shared, takeover >= count, takeover < count + UInt64(events.count) {
@@ -116,6 +119,7 @@ public struct Fork: Sendable {
       count += UInt64(events.count)
       guard !past.isEmpty, failure == nil else { return }
       recorder.fold(past)
+      times.fold(past)
       second.fold(past)
       digest.fold(past)
       do throws(LedgerError) { try keep(past) } catch { failure = error }
@@ -127,6 +131,7 @@ public struct Fork: Sendable {
     run.goOn()
     while try run.advance({ events throws(LedgerError) in
       recorder.fold(events)
+      times.fold(events)
       second.fold(events)
       digest.fold(events)
       try keep(events)
@@ -134,8 +139,10 @@ public struct Fork: Sendable {
     }) {}
     try matcher.finish()
 
-    let base = ExperimentResult(plan: recorded, seed: seed, summary: baseRecorder.finish(), digest: ledger.digest)
-    let fork = ExperimentResult(plan: forked, seed: seed, summary: recorder.finish(), digest: digest)
+    let base = ExperimentResult(
+      plan: recorded, past: baseTimes.past, seed: seed, summary: baseRecorder.finish(), digest: ledger.digest)
+    let fork = ExperimentResult(
+      plan: forked, past: times.past, seed: seed, summary: recorder.finish(), digest: digest)
     result = PairedResult(base: base, variants: [(Self.name, fork)])
     self.time = time
     sharedEvents = shared

@@ -12,6 +12,7 @@ extension ReportPage {
       for grade in scenario.response?.grades ?? [] { card(grade, &html) }
       costCard(&html)
     }
+    if let remark = scenario.drainRemark { html.element("p", ["class": "note"], text: remark) }
     html.newline()
     expectations(&html)
   }
@@ -55,13 +56,16 @@ extension ReportPage {
     let total = figures.estimate("cost.total")
     guard total.mean.isFinite else { return }
     var details: [(String, String)] = []
-    for (key, label) in [("teams", "Teams"), ("hubs", "Hubs")] {
-      guard case .named(let members)? = figures[key] else { continue }
-      let sum = members.reduce(0) { $0 + $1.value.estimate("cost").mean }
-      details.append((label, Quantity.decimal(sum)))
+    func add(_ label: String, _ parts: [FigureTree]) {
+      if parts.isEmpty { return }
+      details.append((label, Quantity.decimal(parts.reduce(0) { $0 + $1.estimate("cost").mean })))
     }
+    if case .named(let teams)? = figures["teams"] { add("Teams", teams.map(\.value)) }
+    add("Dispatchers", [figures["dispatchers"]].compactMap(\.self))
+    if case .named(let hubs)? = figures["hubs"] { add("Hubs", hubs.map(\.value)) }
     HeadlineCard(
-      name: "Cost", value: total, unit: .money, meaning: "of rostered hours in all", verdict: nil, details: details
+      name: "Cost", value: total, unit: .money, meaning: "of rostered hours and overtime, in all", verdict: nil,
+      details: details
     ).write(to: &html)
   }
 

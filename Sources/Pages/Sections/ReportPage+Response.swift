@@ -62,8 +62,11 @@ extension ReportPage {
     if let desk = figures["dispatchers"] { bars.append(("dispatchers", desk.estimate("cost"), "c2")) }
     html.charts([
       .amounts(
-        file: "cost", title: "Cost of rostered hours",
-        note: "In all \(Quantity.words(figures.estimate("cost.total"), .money)), in the scenario's currency.",
+        file: "cost", title: "Cost of rostered hours and overtime",
+        note: """
+          In all \(Quantity.words(figures.estimate("cost.total"), .money)), in the scenario's currency, premiums included. \
+          Everybody rostered is paid, whether they come or not.
+          """,
         heading: "Who", measure: "Cost", bars: bars, unit: .money),
       .amounts(
         file: "occupancy", title: "Occupancy",

@@ -1,9 +1,7 @@
 import ContactCentre
 import DiscreteEvents
-import Dispatch
 import Experiments
 import Metrics
-import Synchronization
 
 /// Draws a ``ValueMap``.
 ///
@@ -52,33 +50,22 @@ public struct ValueMapper: Sendable {
       teams.flatMap { team in (0..<24).map { withHandler(team, hour: $0) } } + tours.map { withUnit($0) }
     let plans = ([scenario] + variants).map { Plan($0) }
     let total = plans.count * replications
-    // By plan and replication.
-    let counts = Mutex([ValueCounts](repeating: ValueCounts(), count: total))
-    let next = Atomic(0)
-    let done = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: min(jobs ?? total, total)) { _ in
-      while true {
-        let run = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard run < total else { break }
-        let (replication, plan) = run.quotientAndRemainder(dividingBy: plans.count)
-        let result = ValueCounts(plans[plan], layout, seed: seed, replication: replication)
-        counts.withLock { $0[plan * replications + replication] = result }
-        done.withLock { done in
-          done += 1
-          progress?(done, total)
-        }
-      }
+    // All plans of one replication after another.
+    let counts = parallelMap(count: total, jobs: jobs) { run in
+      let (replication, plan) = run.quotientAndRemainder(dividingBy: plans.count)
+      return ValueCounts(plans[plan], layout, seed: seed, replication: replication)
+    } noting: { _, _, done in
+      progress?(done, total)
     }
-    let all = counts.withLock { $0 }
-    func runs(_ plan: Int) -> ArraySlice<ValueCounts> { all[plan * replications..<(plan + 1) * replications] }
-    let base = Array(runs(0))
+    func runs(_ plan: Int) -> [ValueCounts] { (0..<replications).map { counts[$0 * plans.count + plan] } }
+    let base = runs(0)
     return ValueMap(
       teams: teams.enumerated().map { place, team in
-        teamMap(team, layout, base: base, hours: (0..<24).map { Array(runs(1 + place * 24 + $0)) })
+        teamMap(team, layout, base: base, hours: (0..<24).map { runs(1 + place * 24 + $0) })
       },
       grades: layout.grades.map { scenario.response?.grades[$0].id ?? "" },
       tours: tours.enumerated().map { place, tour in
-        gain(tour, layout, base: base, with: Array(runs(1 + teams.count * 24 + place)))
+        gain(tour, layout, base: base, with: runs(1 + teams.count * 24 + place))
       },
       replications: replications, seed: seed)
   }

@@ -9,10 +9,12 @@ import Writing
 public struct ResultTables: Sendable {
   /// What the tables are called, in their order.
   public static let names = [
-    "channels", "channels-by-hour", "channels-by-day", "teams", "grades", "grades-by-hour", "hubs", "figures",
+    "channels", "channels-by-hour", "channels-by-day", "teams", "dispatchers", "grades", "grades-by-hour", "hubs",
+    "figures",
   ]
 
-  /// The tables: of channels, teams, grades and hubs a row each, of their hours and days, and every figure there is in rows.
+  /// The tables: of channels, teams, grades and hubs a row each, of the dispatchers one, of hours and days, and every figure
+  /// there is in rows. What teams, dispatchers and hubs cost adds up to what everything costs.
   public let tables: [SpreadsheetTable]
 
   /// The tables of `result`.
@@ -31,10 +33,11 @@ public struct ResultTables: Sendable {
       }
       return SpreadsheetTable.text(rows, heading)
     }
+    let desk = tree["dispatchers"].map { [[("desk", CSVCell.name("dispatchers"))] + Self.columns($0)] } ?? []
     let texts = [
       parts("channels", "channel"), elements("byHour", of: "channels", "channel"),
-      elements("byDay", of: "channels", "channel"), parts("teams", "team"), parts("grades", "grade"),
-      elements("byHour", of: "grades", "grade"), parts("hubs", "hub"), Self.figures(result),
+      elements("byDay", of: "channels", "channel"), parts("teams", "team"), SpreadsheetTable.text(desk, "desk"),
+      parts("grades", "grade"), elements("byHour", of: "grades", "grade"), parts("hubs", "hub"), Self.figures(result),
     ]
     tables = zip(Self.names, texts).map { SpreadsheetTable(name: $0, text: $1) }
   }

@@ -96,7 +96,8 @@ public struct ForkReport: Sendable {
     }
     if !fork.isReckonedAlike {
       lines.append(
-        "The fork has other costs, premiums or targets: its figures of the whole run, before the fork too, are by those.")
+        "The fork has other costs, premiums or targets: its figures of the whole run, before the fork too, are by "
+          + "those.")
     }
     if let time = fork.broughtForwardFrom {
       let before = LocalTime(origin + time, in: scenario.calendar.zone).spelledOut

@@ -10,6 +10,7 @@ extension ScenarioDecoder {
     // Warnings about a scenario that is wrong would mostly be about what stands in for its errors.
     guard !log.hasErrors else { return }
     warnOfChannels(scenario, fields)
+    warnOfLimits(scenario, fields)
     warnOfTeams(scenario, fields)
     warnOfPeople(scenario, fields)
     if let cursor = fields["channels"] { warnOfRouting(scenario, cursor) }

@@ -45,7 +45,7 @@ struct LedgerReplay {
       if let path = arguments.last(.forkLedger) {
         fork = try keep(at: path, read, plan, time)
       } else {
-        fork = try Fork(of: ledger.reader, ledger.chapters, by: plan, at: time)
+        fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time)
       }
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: error.path != ledger.path, in: surroundings)
@@ -128,7 +128,7 @@ struct LedgerReplay {
   ) throws(LedgerError) -> Fork {
     // Before the new ledger is begun, so that none is left behind if the old one is damaged, or tells what cannot be.
     try ledger.reader.verify()
-    try Fork.checkPast(of: ledger.reader, ledger.chapters, by: plan, before: time)
+    try Fork.checkPast(of: ledger.reader, recorded: ledger.chapters, by: plan, before: time)
     let path = surroundings.drafts.target(of: path)
     let shared = try Fork.events(of: ledger.reader, before: time)
     var header = LedgerHeader(read, seed: ledger.reader.header.seed)
@@ -140,7 +140,8 @@ struct LedgerReplay {
       header.origin = .init(header: ledger.reader.header, events: shared)
     }
     var writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
-    let fork = try Fork(of: ledger.reader, ledger.chapters, by: plan, at: time) { events throws(LedgerError) in
+    let fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time) {
+      events throws(LedgerError) in
       try writer.append(events)
     }
     try writer.finish()
