@@ -101,6 +101,14 @@ public struct ExperimentResult: Sendable {
 
   /// The value of the figure called `name`; nil if there is none. O(1).
   public func estimate(_ name: String) -> Estimate? { catalogue.index(of: name).map { estimates[$0] } }
+
+  /// By replication, in order, the values of the figure called `name`, not a number where undefined; nil if there is no
+  /// such figure, or it is one of the pooled sample or a constant. O(replications).
+  public func values(of name: String) -> [Double]? {
+    guard let place = catalogue.index(of: name), catalogue.figures[place].kind == .estimate else { return nil }
+    let column = catalogue.figures[..<place].count { $0.kind == .estimate }
+    return samples.map { $0[column] }
+  }
 }
 
 extension FigureCatalogue {

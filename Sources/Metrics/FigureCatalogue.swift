@@ -118,12 +118,9 @@ public struct FigureCatalogue: Sendable {
   /// The place in ``figures`` of the figure called `name`; nil if there is none. O(1).
   public func index(of name: String) -> Int? { places[name] }
 
-  /// The values of all figures in `summary`, in their order; not a number where undefined, such as a share of nothing.
+  /// The value in `summary` of the figure at `index`; not a number where undefined, such as a share of nothing.
   ///
-  /// Counts, hours and costs of a summary of several runs are those of all runs together. O(figures + pages of histograms).
-  public func values(of summary: Summary) -> [Double] { measures.map { $0.value(in: summary) } }
-
-  /// The value in `summary` of the figure at `index`.
+  /// Counts, hours and costs of a summary of several runs are those of all runs together. O(pages of a histogram).
   public func value(at index: Int, of summary: Summary) -> Double { measures[index].value(in: summary) }
 
   /// Of how many contacts or incidents in `summary` the figure at `index` is a share; nil if it is no share of any.

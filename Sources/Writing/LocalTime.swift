@@ -35,8 +35,7 @@ package struct LocalTime {
   package var clockToTheSecond: String { "\(clock):\(seconds)" }
 
   private var day: String {
-    let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return "\(weekdays[civil.weekday]) \(civil.day) \(Self.months[civil.month - 1]) \(civil.year)"
+    "\(CivilTime.weekdays[civil.weekday]) \(civil.day) \(CivilTime.months[civil.month - 1]) \(civil.year)"
   }
 
   private var seconds: String { Self.digits(Int(civil.timeOfDay / .second % 60), 2) }
@@ -49,12 +48,6 @@ package struct LocalTime {
     return "\(offset < 0 ? "-" : "+")\(Self.digits(minutes / 60, 2)):\(Self.digits(minutes % 60, 2))"
   }
 
-  /// The months, January first.
-  package static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
   private var clock: String { Self.clock(civil.timeOfDay) }
 
   /// Hours and minutes of a time of day.
@@ -62,6 +55,9 @@ package struct LocalTime {
     let minutes = Int(timeOfDay / .minute)
     return "\(digits(minutes / 60, 2)):\(digits(minutes % 60, 2))"
   }
+
+  /// The beginning of an hour of the day, for example `07:00`.
+  package static func clock(hour: Int) -> String { clock(Milliseconds(hour) * .hour) }
 
   /// The calendar date of `civil` by ISO 8601.
   package static func date(_ civil: CivilTime) -> String {

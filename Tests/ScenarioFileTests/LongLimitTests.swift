@@ -37,7 +37,7 @@ import Testing
       try warnings(within: "1d") == [
         "s.json5:5:35: warning: channels.online.target.within: the run ends before everybody has had so long: what comes in "
           + "the last 1d and is not done by then counts as late — let it run on without new arrivals, calendar: "
-          + "{ drain: \"1d\" }, or measure more days"
+          + "{ drain: \"1d\" }, or measure more days; drain: \"0s\" says that the end is meant"
       ])
     #expect(try warnings(within: "3h", calendar: "days: 1, drain: \"30m\"").first?.contains("the last 150m") == true)
     #expect(try warnings(within: "3h", kind: "call").first?.contains("is not answered by then counts as late") == true)
@@ -57,6 +57,7 @@ import Testing
   @Test func aDrainOrMoreDaysMakeItGood() throws {
     #expect(try warnings(within: "1d", attended: "8h", calendar: "days: 1, drain: \"1d\"") == [])
     #expect(try warnings(within: "1d", attended: "8h", calendar: "days: 10") == [])
+    #expect(try warnings(within: "1d", attended: "8h", calendar: "days: 1, drain: \"0s\"") == [])
     // A tenth of the window may be missing.
     #expect(try warnings(within: "1d", calendar: "days: 1, drain: \"21h36m\"") == [])
     #expect(try warnings(within: "1d", calendar: "days: 1, drain: \"21h35m\"").count == 1)

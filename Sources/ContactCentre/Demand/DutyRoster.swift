@@ -53,8 +53,11 @@ struct DutyRoster: ~Copyable {
     let first = plan.scenario.calendar.zone.civilTime(at: plan.origin).dayNumber
     day = first - 2
     rows = staffs.map { rules in
-      guard case .roster(let rows) = rules.staff else { return [] }
-      return rows.enumerated().sorted { ($0.element.start, $0.offset) > ($1.element.start, $1.offset) }.map(\.element)
+      switch rules.staff {
+      case .roster(let rows):
+        rows.enumerated().sorted { ($0.element.start, $0.offset) > ($1.element.start, $1.offset) }.map(\.element)
+      case .shifts, .intervals, .rotation: []
+      }
     }
     makeOpenTours()
     while day <= first { makeDay() }
@@ -161,9 +164,7 @@ struct DutyRoster: ~Copyable {
 
   /// When the wall shows `time` after midnight of `day`, since the first instant of the run.
   func instant(_ day: Int, _ time: Milliseconds) -> Milliseconds {
-    let days = Int(time / .day)
-    let civil = CivilTime(dayNumber: day + days, timeOfDay: time - Milliseconds(days) * .day)
-    return plan.scenario.calendar.zone.instant(of: civil) - plan.origin
+    plan.scenario.calendar.zone.instant(of: CivilTime(dayNumber: day, plus: time)) - plan.origin
   }
 
   /// Heads 0, 1, 2, … take turns that fill the spread evenly however many they are: multiples of the golden ratio, less

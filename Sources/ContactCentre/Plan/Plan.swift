@@ -41,10 +41,8 @@ public final class Plan: Sendable {
     let shift = scenario.shifts[Int(number)]
     let zone = scenario.calendar.zone
     let lastDay = zone.civilTime(at: origin + end).dayNumber
-    let days = Int((shift.start + shift.length) / .day)
-    let firstDay = lastDay - days
-    let lastTime = shift.start + shift.length - Milliseconds(days) * .day
-    guard zone.instant(of: CivilTime(dayNumber: lastDay, timeOfDay: lastTime)) == origin + end else { return nil }
-    return zone.instant(of: CivilTime(dayNumber: firstDay, timeOfDay: shift.start)) - origin
+    let firstDay = lastDay - Int((shift.start + shift.length) / .day)
+    let tour = shift.tour(startingOn: firstDay, in: zone)
+    return tour.end == origin + end ? tour.start - origin : nil
   }
 }

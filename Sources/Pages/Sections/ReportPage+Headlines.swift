@@ -5,8 +5,18 @@ import Metrics
 import Writing
 
 extension ReportPage {
-  /// A card for each channel and grade, and one for the cost; then what the scenario's author expected.
+  /// A card for each channel and grade, and one for the cost; then what the scenario's author expected. Before that, if
+  /// two nights are played back, which of them all this is of.
   func headlines(_ html: inout HTMLWriter) {
+    if playbacks.count > 1 {
+      html.element("p", ["class": "note"]) { html in
+        html.text("Everything on this page is of ")
+        html.name(playbacks[0].title)
+        html.text("; ")
+        html.name(playbacks[1].title)
+        html.text(" is only played back beside it.")
+      }
+    }
     html.element("div", ["class": "cards"]) { html in
       for channel in scenario.channels { card(channel, &html) }
       for grade in scenario.response?.grades ?? [] { card(grade, &html) }

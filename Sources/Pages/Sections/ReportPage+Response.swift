@@ -16,9 +16,8 @@ extension ReportPage {
         let (grade, summary) = pair
         guard summary.response.count > 0 else { return nil }
         return Self.distribution(
-          file: "response-\(index + 1)", name: grade.id, title: "response time", summary.response, .responses,
-          within: grade.within, colour: Self.colour(index),
-          note: figures["grades"]?[grade.id].map { Self.quantiles($0["response"]) } ?? nil)
+          file: "response-\(index + 1)", name: grade.id, title: "response time", of: "attended", summary.response,
+          .responses, within: grade.within, colour: Self.colour(index), note: note(on: grade))
       }
       charts += hubCharts(response)
       if let course {
@@ -30,6 +29,14 @@ extension ReportPage {
       }
       html.charts(charts)
     }
+  }
+
+  /// Who of the incidents opened is not among those attended, and the usual quantiles of the others.
+  private func note(on grade: Grade) -> String? {
+    guard let figures = figures["grades"]?[grade.id] else { return nil }
+    let attended = Quantity.words(figures.estimate("attendedShare"), .share, decimals: 1)
+    return ["Share of those attended, which are \(attended) of those opened.", Self.quantiles(figures["response"])]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   private func hubCharts(_ response: Response) -> [Chart] {

@@ -45,15 +45,13 @@ extension LearnedScenario {
     } else {
       lines.append("      staff: {")
       for shift in team.shifts {
-        let heads = zip(weekdays, shift.heads).map { "\($0): \($1)" }.joined(separator: ", ")
+        let heads = zip(CivilTime.weekdayKeys, shift.heads).map { "\($0): \($1)" }.joined(separator: ", ")
         lines.append("        \(quoted(name(shift))): { \(heads) },")
       }
       lines.append("      },")
     }
     return lines + ["    },"]
   }
-
-  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   /// The shifts of all teams, each once.
   private var shiftLines: [String] {

@@ -66,8 +66,7 @@ extension VolumeForecast {
       }
       lines.append("],")
     } else {
-      let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-      let weights = zip(names, weekdays).map { "\($0): \(Numeral.text($1 / average, digits: 4))" }
+      let weights = zip(CivilTime.weekdayKeys, weekdays).map { "\($0): \(Numeral.text($1 / average, digits: 4))" }
       lines.append("byHourOfWeek: null,")
       lines.append("dayOfWeek: { \(weights.joined(separator: ", ")), holiday: null },")
     }

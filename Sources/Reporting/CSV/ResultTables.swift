@@ -1,4 +1,5 @@
 import Experiments
+import Findings
 import Metrics
 import Writing
 
@@ -19,7 +20,7 @@ public struct ResultTables: Sendable {
 
   /// The tables of `result`.
   public init(_ result: ExperimentResult) {
-    let tree = JSONReport.figures(of: result)
+    let tree = Self.cells(of: result)
     func members(_ section: String) -> [JSONValue.Member] { tree[section]?.members ?? [] }
     /// A row for each part of a section.
     func parts(_ section: String, _ heading: String) -> String {
@@ -46,11 +47,22 @@ public struct ResultTables: Sendable {
   private static func figures(_ result: ExperimentResult) -> String {
     let rows = zip(result.catalogue.figures, result.estimates).map { figure, estimate in
       SpreadsheetTable.row(of: figure) + [
-        ("mean", CSVCell.number(estimate.mean)),
-        ("halfWidth", figure.kind == .estimate ? CSVCell.number(estimate.halfWidth) : ""),
+        ("mean", CSVCell.number(estimate.mean, figure.unit)),
+        ("halfWidth", figure.kind == .estimate ? CSVCell.number(estimate.halfWidth, figure.unit) : ""),
       ]
     }
     return SpreadsheetTable.text(rows, "figure")
+  }
+
+  /// The tree of all figures as JSON has it, each number the text that its cell holds.
+  private static func cells(of result: ExperimentResult) -> JSONValue {
+    JSONFigures(days: result.catalogue.days) { figure, estimate in
+      func cell(_ number: Double?) -> JSONValue { .string(CSVCell.number(number, figure.unit)) }
+      guard figure.kind == .estimate else { return cell(estimate.mean) }
+      return .members(["mean": cell(estimate.mean), "halfWidth": cell(estimate.halfWidth)])
+    } estimate: {
+      $0
+    }.value(FigureTree(result))
   }
 
   /// Parts that the scenario gives names to, which differ from row to row; they are among all figures only.

@@ -128,7 +128,7 @@ extension ScenarioDecoder {
 
   /// The channels to which others, or incidents, lead.
   private func channelsLedTo(_ scenario: Scenario) -> Set<String> {
-    let fronts = scenario.channels.flatMap(\.front).flatMap(\.divertsTo).map(\.to)
+    let fronts = scenario.channels.flatMap(\.front).flatMap(\.ways).flatMap(\.divertsTo).map(\.to)
     let outcomes = scenario.channels.flatMap(\.outcomes)
     let rings = (scenario.response?.grades ?? []).compactMap { $0.ringsAgain?.channel }
     return Set(

@@ -3,8 +3,10 @@ import DiscreteEvents
 
 /// Targets of which the end of the run decides as well.
 extension ScenarioDecoder {
-  /// Warns of targets with so long a limit that the run ends before many have had it.
+  /// Warns of targets with so long a limit that the run ends before many have had it. A drain of nothing that is written out
+  /// is meant.
   func warnOfLimits(_ scenario: Scenario, _ fields: Fields) {
+    if scenario.calendar.drain == 0, fields["calendar"]?.tree["drain"] != nil { return }
     for channel in scenario.channels {
       guard let target = channel.target, scenario.calendar.cutsShort(target.within) else { continue }
       let work = channel.kind.isDeferred ? "done" : "answered"
@@ -28,7 +30,7 @@ extension ScenarioDecoder {
     log.warning(
       cursor.place, cursor.path,
       "the run ends before everybody has had so long: what comes in the last \(Self.written(late)) \(consequence)",
-      "let it run on without new arrivals, calendar: { drain: \"\(Self.written(within))\" }, or measure more days")
+      "let it run on without new arrivals, calendar: { drain: \"\(Self.written(within))\" }, or measure more days; drain: \"0s\" says that the end is meant")
   }
 
   /// A length of time as a scenario may have it, in one unit: `1d`, `36h`, `90m`.
