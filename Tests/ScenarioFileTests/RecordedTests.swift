@@ -159,6 +159,24 @@ struct RecordedTests {
     #expect(none.count == 1 && none[0].contains("“menu” is not as it was when these contacts were recorded"))
   }
 
+  /// A run that was cut short tells what conversations under way are about as far as an incident opens of them.
+  @Test func whatAConversationUnderWayIsAboutIsKnown() throws {
+    var files = ResponseFixture.files(changing: "s.json5") { $0.replacing("perYear: 885504", with: "perYear: 30000") }
+    let (bytes, events) = try RecordedFixture.ledger(files.mapValues { Array($0.utf8) })
+    let arrivals = events.filter { $0.kind == .contactArrived && $0.resource == 0 }.map(\.subject)
+    let last = try #require(
+      events.indices.last {
+        events[$0].kind == .contactAnswered && events[$0].detail > 0 && arrivals.contains(events[$0].subject)
+      })
+    let place = try #require(arrivals.firstIndex(of: events[last].subject))
+    let header = try LedgerReader(path: "a", storage: MemoryLedgers(["a": bytes])).header
+    files["s.json5"] = files["s.json5"]?.replacing("arrivals: { perYear: 30000 }", with: "arrivals: \(fromLedger)")
+    var all = files.mapValues { Array($0.utf8) }
+    all["night.ledger"] = try RecordedFixture.written(Array(events[...last]), header)
+    let rows = try ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: all)).rows("999")
+    #expect(rows[place].outcome == "P1" && rows[place].wrapUp == nil && rows[place].handling != nil)
+  }
+
   @Test func redialsAreNotTaken() throws {
     let redial = "patience: { constant: 60 }, redial: { probability: 1, after: { constant: '2m' } }"
     let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night(channel: redial))
