@@ -112,6 +112,17 @@ public struct ZoneRules: Hashable, Sendable {
     return CivilTime(dayNumber: Int(dayNumber), timeOfDay: local - dayNumber * .day)
   }
 
+  /// The other instant at which the wall shows what it shows at `instant`, because the clocks go back in between; nil if
+  /// there is none. O(log transitions).
+  public func otherInstant(showing instant: Milliseconds) -> Milliseconds? {
+    let present = offset(at: instant)
+    for other in [offset(at: instant - .day), offset(at: instant + .day)] where other != present {
+      let candidate = instant + present - other
+      if offset(at: candidate) == other { return candidate }
+    }
+    return nil
+  }
+
   /// The instant (milliseconds since the Unix epoch) at which the wall shows `civil`.
   ///
   /// A wall time that happens twice (clocks going back) means its first occurrence; one that never happens (clocks going

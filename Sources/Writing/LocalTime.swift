@@ -6,32 +6,46 @@ package struct LocalTime {
   package let civil: CivilTime
   /// Milliseconds the clocks are ahead of UTC.
   package let offset: Milliseconds
+  /// Whether the wall shows this twice, because the clocks go back.
+  package let isRepeated: Bool
 
   /// `instant` (milliseconds since the Unix epoch) on the clocks of `zone`.
   package init(_ instant: Milliseconds, in zone: ZoneRules) {
     civil = zone.civilTime(at: instant)
     offset = zone.offset(at: instant)
+    isRepeated = zone.otherInstant(showing: instant) != nil
   }
 
   /// ISO 8601 with the offset, for example `2022-07-22T07:00:00+01:00`; thousandths only if there are any.
   package var iso8601: String {
     let thousandths = civil.timeOfDay % .second
     let fraction = thousandths == 0 ? "" : "." + Self.digits(Int(thousandths), 3)
-    let seconds = Int(civil.timeOfDay / .second) % 60
-    let minutes = Int(abs(offset) / .minute)
-    let zone = "\(offset < 0 ? "-" : "+")\(Self.digits(minutes / 60, 2)):\(Self.digits(minutes % 60, 2))"
-    return "\(Self.date(civil))T\(clock):\(Self.digits(seconds, 2))\(fraction)\(zone)"
+    return "\(Self.date(civil))T\(clock):\(seconds)\(fraction)\(offsetText)"
   }
 
-  /// For people, for example `Friday 22 July 2022, 07:00`.
-  package var spelledOut: String {
-    "\(CivilTime.weekdays[civil.weekday]) \(civil.day) \(CivilTime.months[civil.month - 1]) \(civil.year), \(clock)"
-  }
+  /// For people, for example `Friday 22 July 2022, 07:00`; with the offset where the wall shows that twice.
+  package var spelledOut: String { "\(day), \(clock)\(distinction)" }
 
   /// As ``spelledOut``, with seconds and thousandths.
   package var toTheMillisecond: String {
-    let seconds = Int(civil.timeOfDay / .second % 60)
-    return "\(spelledOut):\(Self.digits(seconds, 2)).\(Self.digits(Int(civil.timeOfDay % .second), 3))"
+    "\(day), \(clock):\(seconds).\(Self.digits(Int(civil.timeOfDay % .second), 3))\(distinction)"
+  }
+
+  /// Hours, minutes and seconds.
+  package var clockToTheSecond: String { "\(clock):\(seconds)" }
+
+  private var day: String {
+    "\(CivilTime.weekdays[civil.weekday]) \(civil.day) \(CivilTime.months[civil.month - 1]) \(civil.year)"
+  }
+
+  private var seconds: String { Self.digits(Int(civil.timeOfDay / .second % 60), 2) }
+
+  /// What tells a time that comes twice from the other.
+  private var distinction: String { isRepeated ? " (UTC\(offsetText))" : "" }
+
+  private var offsetText: String {
+    let minutes = Int(abs(offset) / .minute)
+    return "\(offset < 0 ? "-" : "+")\(Self.digits(minutes / 60, 2)):\(Self.digits(minutes % 60, 2))"
   }
 
   private var clock: String { Self.clock(civil.timeOfDay) }

@@ -103,6 +103,8 @@ private let run = """
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
     --replications N    how many independent runs to average (default: 1)
+    --replication K     run only the K-th of the seed's replications, to look at
+                        it or to keep it (default: the first of them on)
     --shard K/N         run only the K-th of N shares of the replications, and
                         leave a partial result for “watchroom merge” (default: all
                         of them)
@@ -637,7 +639,8 @@ private let replay = """
 
   Options:
     --at TIME           print who waits, who works on what and where units are at
-                        a time, such as 21:14 or 2022-07-22T21:14
+                        a time, such as 21:14, 2022-07-22T21:14 or, where the
+                        clocks go back, 2022-10-30T01:30+00:00
     --verify            simulate the run again and compare it event for event
     --from TIME         fork the run: let another plan, given by --with and --set,
                         take over at a time

@@ -83,7 +83,24 @@ import Watchroom
   @Test(arguments: [
     (
       ["--ledger", "x.ledger", "--replications", "3"],
-      "--ledger keeps one run, and --replications asks for 3 — leave out one of them"
+      "--ledger keeps one run, and --replications asks for 3 — leave out one of them, or say --replication K for the "
+        + "K-th"
+    ),
+    (
+      ["--replication", "2", "--replications", "3"],
+      "--replication asks for one run, and --replications for several — leave out one of them"
+    ),
+    (
+      ["--replication", "2", "--shard", "1/2"],
+      "--replication asks for one run, and --shard for several — leave out one of them"
+    ),
+    (
+      ["--replication", "2", "--report", "x.html"],
+      "--report shows what the ledger of --replication has to show — add --ledger FILE"
+    ),
+    (
+      ["--resume", "--replication", "2"],
+      "--replication does not go with --resume: the ledger says how its run goes on — leave it out"
     ),
     (
       ["--resume", "--seed", "1"],

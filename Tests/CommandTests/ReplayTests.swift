@@ -182,6 +182,103 @@ import Watchroom
     }
   }
 
+  /// A fork of a fork, from before the first: both plans would act otherwise then.
+  @Test func aForkOfAForkWithNoChangeIsTheSameRun() throws {
+    _ = replay("--from", "18:00", "--with", "more.json5", "--ledger", bench["b.ledger"])
+    let again = replay("--from", "13:00", "--ledger", bench["c.ledger"], ledger: "b.ledger")
+    #expect(again.status == .done)
+    #expect(again.output.contains("\nThe fork is identical to the original, to the end.\n"))
+    #expect(try LedgerReader(path: bench["c.ledger"]).digest == LedgerReader(path: bench["b.ledger"]).digest)
+    #expect(replay("--verify", ledger: "c.ledger").status == .done)
+    let changed = replay("--from", "13:00", "--set", "attendance=0.99", ledger: "b.ledger")
+    #expect(changed.status == .done)
+    #expect(changed.output.contains("\nThe original is a fork itself: the plan that took over by "))
+  }
+
+  /// What happens is the same, but not what it is reckoned at.
+  @Test func figuresOfOtherCostsAndTargetsAreShown() throws {
+    for setting in ["teams.contact.costPerHour=50", "channels.999.target.within=\"1s\""] {
+      let outcome = replay("--from", "12:00", "--set", setting)
+      #expect(outcome.status == .done)
+      #expect(outcome.output.contains("\nThe fork is identical to the original, to the end.\n"))
+      #expect(outcome.output.contains("\nThe fork has other costs, premiums or targets: its figures of the "))
+      #expect(outcome.output.contains("\nOriginal and fork\n---"))
+      #expect(!outcome.output.contains("\nContact for contact\n"))
+    }
+    #expect(!replay("--from", "12:00").output.contains("other costs"))
+    #expect(!replay("--from", "12:00").output.contains("\nOriginal and fork\n"))
+  }
+
+  @Test func whatIsWrongInALedgerIsBlamedOnTheChanges() {
+    let outcome = replay("--from", "12:00", "--with", "away.json5", "--set", "attendance=0.9")
+    #expect(outcome.status == .inputOrOutputFailed)
+    let wrong = bench.watchroom(
+      ["replay", bench["a.ledger"], "--from", "12:00", "--with", "away.json5"],
+      others: ["away.json5": "{ channels: { \"999\": null, \"101\": { handling: { constant: 60 } } } }"])
+    #expect(wrong.status == .inputFileWrong)
+    #expect(
+      wrong.errors.contains("\(bench["a.ledger"]) --with away.json5: error: teams.contact.answers"), "\(wrong.errors)")
+    #expect(!wrong.errors.contains("/scenario:"))
+  }
+
+  // MARK: Clocks that change
+
+  private func ledger(ofNightFrom start: String) -> Outcome {
+    bench.watchroom(
+      "run", "night.json5", "--start", start, "--days", "1", "--ledger", bench["b.ledger"], "--quiet")
+  }
+
+  @Test func theTwoHoursOfTheNightTheClocksGoBackAreToldApart() {
+    #expect(ledger(ofNightFrom: "2022-10-29T12:00").status == .done)
+    let first = replay("--at", "01:30", ledger: "b.ledger")
+    #expect(first.output.contains("\nSunday 30 October 2022, 01:30:00.000 (UTC+01:00)\n"))
+    #expect(
+      first.errors
+        == "--at 01:30: note: 01:30 comes twice, and the first is meant; "
+        + "say 2022-10-30T01:30:00+00:00 for the second\n")
+    #expect(replay("--at", "01:30", "--quiet", ledger: "b.ledger").errors == "")
+    let second = replay("--at", "2022-10-30T01:30:00+00:00", ledger: "b.ledger")
+    #expect(second.output.contains("\nSunday 30 October 2022, 01:30:00.000 (UTC+00:00)\n"))
+    #expect(second.errors == "")
+    #expect(replay("--from", "2022-10-30T01:30Z", ledger: "b.ledger").output.contains("01:30 (UTC+00:00)\n"))
+    #expect(replay("--at", "02:30", ledger: "b.ledger").output.contains("\nSunday 30 October 2022, 02:30:00.000\n"))
+  }
+
+  @Test func anHourTheClocksSkipIsSaid() {
+    #expect(ledger(ofNightFrom: "2022-03-26T12:00").status == .done)
+    let outcome = replay("--at", "2022-03-27T01:30", ledger: "b.ledger")
+    #expect(outcome.output.contains("\nSunday 27 March 2022, 02:30:00.000\n"))
+    #expect(
+      outcome.errors
+        == "--at 2022-03-27T01:30: note: the clocks go forward and 01:30 does not come on 2022-03-27: 02:30 is meant\n")
+  }
+
+  // MARK: Any replication
+
+  @Test func anyReplicationOfASeedCanBeKept() throws {
+    let words = ["run", "response.json5", "--seed", "4", "--replication", "3"]
+    let kept = bench.watchroom(words + ["--ledger", bench["b.ledger"]])
+    #expect(kept.status == .done, "\(kept.errors)")
+    #expect(kept.output.hasSuffix("\nwatchroom run --seed 4 --replication 3 response.json5\n"))
+    #expect(bench.watchroom(words).output == kept.output)
+    #expect(bench.watchroom("report", bench["b.ledger"]).output == kept.output)
+    let reader = try LedgerReader(path: bench["b.ledger"])
+    #expect(reader.header.replication == 2)
+    #expect(try reader.digest != LedgerReader(path: bench["a.ledger"]).digest)
+    #expect(replay("--verify", ledger: "b.ledger").status == .done)
+    #expect(replay("--from", "12:00", ledger: "b.ledger").output.contains("identical"))
+    // The third of three is what it is.
+    let plan = Plan(try readScenario("response.json5", files: MemoryFiles(LedgerBench.files)).scenario)
+    var digest = EventDigest()
+    var simulation = Simulation(plan: plan, seed: 4, replication: 2)
+    while simulation.advance({ digest.fold($0) }) {}
+    #expect(reader.digest == digest)
+    // The first is what is run without being asked for.
+    #expect(
+      bench.watchroom("run", "response.json5", "--seed", "4", "--replication", "1", "--format", "json").output
+        .contains(try LedgerReader(path: bench["a.ledger"]).digest.hexadecimal))
+  }
+
   @Test func theLedgerOfAForkCanBeResumed() throws {
     _ = replay("--from", "12:00", "--with", "more.json5", "--ledger", bench["b.ledger"])
     let header = try LedgerReader(path: bench["b.ledger"]).header
@@ -324,7 +421,18 @@ import Watchroom
     (["--verify", "--from", "21:14"], "--verify and --from are two things — ask for one at a time"),
     (["--verify", "--with", "more.json5"], "--with is for a fork — add --from TIME, or leave it out"),
     (["--at", "21:14", "--ledger", "x"], "--ledger is for a fork — add --from TIME, or leave it out"),
-    (["--at", "noon"], "--at: “noon” is not a time, such as 2022-07-22T21:14"),
+    (
+      ["--at", "noon"],
+      "--at: “noon” is not a time, such as 2022-07-22T21:14 or, with an offset from UTC, 2022-07-22T21:14Z"
+    ),
+    (
+      ["--at", "01:30Z"],
+      "--at: “01:30Z” has an offset from UTC but no date — say both, such as 2022-07-22T21:14Z"
+    ),
+    (
+      ["--from", "01:30+01:00"],
+      "--from: “01:30+01:00” has an offset from UTC but no date — say both, such as 2022-07-22T21:14Z"
+    ),
     (["--at", "25:00"], "--at: “25:00” is not a time of day, such as 21:14"),
     (
       ["--from", "2022-07-23T07:01"],

@@ -107,6 +107,76 @@ struct RecordedTests {
     }
   }
 
+  /// A menu in which something may be chosen, and then a bot; some are helped there, and some sent elsewhere.
+  private static let front = """
+    front: {
+      menu: { takes: { exponential: { mean: 20 } }, contains: 0.1, divertsTo: { '999': 0.1 },
+        options: { crime: { share: 0.4, takes: { exponential: { mean: 60 } }, contains: 0.2 } } },
+      bot: { takes: { exponential: { mean: 30 } }, contains: 0.2 },
+    },
+    """
+
+  /// What happens before the queue, in order.
+  private func before(_ events: [Event]) -> [Event] {
+    let kinds: [EventKind] = [.frontStageEntered, .frontPassed, .contactContained, .contactDiverted]
+    return events.filter { event in kinds.contains { $0 == event.kind } }
+  }
+
+  @Test func whatHappenedBeforeTheQueueHappensAgain() throws {
+    let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night(channel: Self.front))
+    let again = try RecordedFixture.read(RecordedFixture.night(fromLedger, fromLedger, channel: Self.front), bytes)
+    #expect(again.warnings.isEmpty)
+    let seen = before(events)
+    for kind in [EventKind.frontPassed, .contactContained, .contactDiverted] {
+      #expect(seen.count { $0.kind == kind } > 10, "\(kind)")
+    }
+    #expect(seen.contains { $0.stageOption != nil })
+    #expect(before(RecordedFixture.events(again.scenario, seed: 99)) == seen)
+    // Whether a stage counts as waiting is no matter to what happens in it.
+    let counting = Self.front.replacing("mean: 30 } },", with: "mean: 30 } }, counts: true,")
+    let counted = try RecordedFixture.read(RecordedFixture.night(fromLedger, fromLedger, channel: counting), bytes)
+    #expect(before(RecordedFixture.events(counted.scenario, seed: 99)) == seen)
+  }
+
+  @Test func stagesThatAreOthersAreDrawnAndWarnedOf() throws {
+    let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night(channel: Self.front))
+    let other = Self.front.replacing("contains: 0.2 },\n}", with: "contains: 0.9 },\n}")
+    try #require(other != Self.front)
+    let again = try RecordedFixture.read(RecordedFixture.night(fromLedger, fromLedger, channel: other), bytes)
+    #expect(again.warnings.map(\.path) == ["channels.101.front"])
+    #expect(again.warnings.allSatisfy { $0.message.hasPrefix("“bot” is not as it was when these contacts were rec") })
+    let replayed = before(RecordedFixture.events(again.scenario, seed: 99))
+    func stage(_ events: [Event], _ number: UInt8) -> [Event] {
+      events.filter { $0.kind == .frontStageEntered && $0.detail == number }
+    }
+    #expect(stage(replayed, 0) == stage(before(events), 0))
+    #expect(stage(replayed, 1).map(\.subject) == stage(before(events), 1).map(\.subject))
+    #expect(stage(replayed, 1).map(\.value) != stage(before(events), 1).map(\.value))
+    let contained = { (events: [Event]) in events.count { $0.kind == .contactContained && $0.detail == 1 } }
+    #expect(contained(replayed) > 2 * contained(events))
+    // Without any stages nothing happens before the queue, and that is said.
+    let none = RecordedFixture.problems(RecordedFixture.night(fromLedger, fromLedger), bytes)
+    #expect(none.count == 1 && none[0].contains("“menu” is not as it was when these contacts were recorded"))
+  }
+
+  /// A run that was cut short tells what conversations under way are about as far as an incident opens of them.
+  @Test func whatAConversationUnderWayIsAboutIsKnown() throws {
+    var files = ResponseFixture.files(changing: "s.json5") { $0.replacing("perYear: 885504", with: "perYear: 30000") }
+    let (bytes, events) = try RecordedFixture.ledger(files.mapValues { Array($0.utf8) })
+    let arrivals = events.filter { $0.kind == .contactArrived && $0.resource == 0 }.map(\.subject)
+    let last = try #require(
+      events.indices.last {
+        events[$0].kind == .contactAnswered && events[$0].detail > 0 && arrivals.contains(events[$0].subject)
+      })
+    let place = try #require(arrivals.firstIndex(of: events[last].subject))
+    let header = try LedgerReader(path: "a", storage: MemoryLedgers(["a": bytes])).header
+    files["s.json5"] = files["s.json5"]?.replacing("arrivals: { perYear: 30000 }", with: "arrivals: \(fromLedger)")
+    var all = files.mapValues { Array($0.utf8) }
+    all["night.ledger"] = try RecordedFixture.written(Array(events[...last]), header)
+    let rows = try ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: all)).rows("999")
+    #expect(rows[place].outcome == "P1" && rows[place].wrapUp == nil && rows[place].handling != nil)
+  }
+
   @Test func redialsAreNotTaken() throws {
     let redial = "patience: { constant: 60 }, redial: { probability: 1, after: { constant: '2m' } }"
     let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night(channel: redial))

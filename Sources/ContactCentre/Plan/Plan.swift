@@ -35,13 +35,14 @@ public final class Plan: Sendable {
   deinit { tables.deallocate() }
 
   /// When a tour of the scenario's shift number `shift` began that ends at `end`, since the first instant of the run; it
-  /// may be before that.
-  public func tourStart(shift number: UInt16, end: Milliseconds) -> Milliseconds {
+  /// may be before that. Nil if none ends then: the tour is that of another plan, in which the shift is at another time.
+  public func tourStart(shift number: UInt16, end: Milliseconds) -> Milliseconds? {
     // By the wall clock back from its end, since a tour across a change of the clocks is longer or shorter than its shift.
     let shift = scenario.shifts[Int(number)]
     let zone = scenario.calendar.zone
     let lastDay = zone.civilTime(at: origin + end).dayNumber
     let firstDay = lastDay - Int((shift.start + shift.length) / .day)
-    return zone.instant(of: CivilTime(dayNumber: firstDay, timeOfDay: shift.start)) - origin
+    let tour = shift.tour(startingOn: firstDay, in: zone)
+    return tour.end == origin + end ? tour.start - origin : nil
   }
 }

@@ -15,6 +15,8 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   /// What may be chosen in the stages.
   let options: UnsafeMutablePointer<OptionRule>
   let diversions: UnsafeMutablePointer<DiversionRule>
+  /// What was recorded of contacts in the stages.
+  let stageRecords: UnsafeMutablePointer<RecordedStageRule>
   /// Each channel's outcome shares, summed up to and including each.
   let outcomes: UnsafeMutablePointer<Double>
   /// Each channel's teams, the one to be asked first leading.
@@ -75,6 +77,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     stageTimes = Self.stored(channels.front.times)
     options = Self.stored(channels.front.options)
     diversions = Self.stored(channels.front.diversions)
+    stageRecords = Self.stored(channels.front.records)
     outcomes = Self.stored(channels.outcomes.shares)
     openings = Self.stored(channels.outcomes.openings)
 
@@ -108,6 +111,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
     stageTimes.deallocate()
     options.deallocate()
     diversions.deallocate()
+    stageRecords.deallocate()
     outcomes.deallocate()
     routes.deallocate()
     teams.deallocate()

@@ -52,7 +52,29 @@ struct StageRule: BitwiseCopyable {
   var exits: ExitRule
   /// Options: their place among all stages' options, and how many.
   var firstOption: Int
-  var optionCount: Int
+  /// The place among all stages' ``RecordedStageRule``s of what was recorded here of the channel's first contact; the others
+  /// follow. -1 if nothing was.
+  var firstRecord: Int32
+  var optionCount: UInt16
+  /// Whether nothing is chosen here, and nothing was recorded: asked at every contact.
+  var isPlain: Bool
+}
+
+/// What was recorded of a contact in a stage, as plain data.
+struct RecordedStageRule: BitwiseCopyable {
+  /// How it is told apart where an ``exit`` is no channel's number.
+  static let unknown = UInt16.max
+  static let passed = UInt16.max - 1
+  static let contained = UInt16.max - 2
+
+  /// How long it took, in milliseconds.
+  var duration: UInt32
+  /// The number of the channel it left for, or one of the above.
+  var exit: UInt16
+  /// The number of the option chosen, counted from 1; 0 for none.
+  var option: UInt8
+  /// Whether it is known to have been here at all.
+  var isKnown: Bool
 }
 
 /// What may be chosen in a front stage, as plain data.

@@ -92,6 +92,9 @@ public struct TraceRow: Sendable, Hashable {
   public var latitude: Double?
   /// Where it happened, in degrees east.
   public var longitude: Double?
+  /// The stages of its channel it went through before the queue, in order: what is said of one holds where
+  /// ``FrontStage/isRecorded`` is true.
+  public var front: [RecordedStage]
 
   /// The ``outcome`` of a contact that is known to have been none of those its channel has.
   public static let other = "other"
@@ -99,7 +102,8 @@ public struct TraceRow: Sendable, Hashable {
   /// A recorded contact.
   public init(
     time: Milliseconds, handling: Double? = nil, wrapUp: Double? = nil, patience: Double? = nil,
-    outcome: String? = nil, caller: String? = nil, latitude: Double? = nil, longitude: Double? = nil
+    outcome: String? = nil, caller: String? = nil, latitude: Double? = nil, longitude: Double? = nil,
+    front: [RecordedStage] = []
   ) {
     self.time = time
     self.handling = handling
@@ -109,5 +113,6 @@ public struct TraceRow: Sendable, Hashable {
     self.caller = caller
     self.latitude = latitude
     self.longitude = longitude
+    self.front = front
   }
 }

@@ -150,11 +150,13 @@ public struct FrontStage: Sendable, Hashable {
   public var counts: Bool
   /// What contacts may choose here; for whoever chooses nothing, the stage's own numbers hold. Shares sum to at most 1.
   public var options: [Option]
+  /// Whether what the channel's recorded arrivals say of it happens again, instead of being drawn.
+  public var isRecorded: Bool
 
   /// A front stage.
   public init(
     id: String, takes: Distribution = .constant(0), contains: Double = 0, divertsTo: [Diversion] = [],
-    counts: Bool = false, options: [Option] = []
+    counts: Bool = false, options: [Option] = [], isRecorded: Bool = false
   ) {
     self.id = id
     self.takes = takes
@@ -162,6 +164,7 @@ public struct FrontStage: Sendable, Hashable {
     self.divertsTo = divertsTo
     self.counts = counts
     self.options = options
+    self.isRecorded = isRecorded
   }
 
   /// The ways through the stage: what part of the contacts takes each, and how they leave it.

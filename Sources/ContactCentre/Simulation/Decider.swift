@@ -125,7 +125,14 @@ struct Decider {
     let number = contact.pointee.number
     let stage = contact.pointee.stage
     let rule = world.pointee.tables.channels[Int(contact.pointee.channel)]
-    let exits = exits(of: world.pointee.tables.stages + (rule.firstStage + Int(stage)), contact)
+    let stageRule = UnsafePointer(world.pointee.tables.stages + (rule.firstStage + Int(stage)))
+    let exits: ExitRule
+    if stageRule.pointee.isPlain {
+      exits = stageRule.pointee.exits
+    } else {
+      if let event = leaveAsRecorded(stageRule, contact, at: time) { return event }
+      exits = self.exits(of: stageRule, contact)
+    }
     var share = drawUniform(contact, Purpose.stageBranch(stage))
     if share < exits.contains { return .contactContained(at: time, contact: number, stage: stage) }
     share -= exits.contains
@@ -143,12 +150,12 @@ struct Decider {
     return .frontPassed(at: time, contact: number)
   }
 
-  private func enterStage(
+  func enterStage(
     _ stage: UInt8, _ contact: UnsafePointer<ContactRecord>, at time: Milliseconds
   ) -> Event {
     let first = world.pointee.tables.channels[Int(contact.pointee.channel)].firstStage
     let rule = world.pointee.tables.stages + (first + Int(stage))
-    if rule.pointee.optionCount > 0 { return chooseOption(rule, in: stage, contact, at: time) }
+    if !rule.pointee.isPlain { return enterSpecial(rule, in: stage, contact, at: time) }
     return .frontStageEntered(
       at: time, contact: contact.pointee.number, stage: stage, duration: drawStageTime(contact, stage))
   }

@@ -12,13 +12,19 @@ extension Simulation {
   ///
   /// The way to look at a recorded night: from the beginning or a snapshot on, up to any event. ``advance(_:)`` then goes
   /// on from there only after ``goOn()``. What is followed must have happened in some run: of what is read from a file
-  /// nobody knows, so that is followed with ``follow(checking:isOwn:)``.
-  public mutating func follow(_ events: Span<Event>) {
+  /// nobody knows, so that is followed with ``follow(checking:isOwn:decidedBy:)``.
+  ///
+  /// - Parameter other: the plan that decided them; nil for this simulation's own. Whoever signs on keeps the tour it gave.
+  public mutating func follow(_ events: Span<Event>, decidedBy other: Plan? = nil) {
+    world.pointee.rostering = other ?? plan
     for index in events.indices { world.pointee.evolve(events[index]) }
   }
 
   /// Turns to what comes after the events followed.
-  public mutating func goOn() { seekSources() }
+  public mutating func goOn() {
+    world.pointee.rostering = plan
+    seekSources()
+  }
 }
 
 extension World {

@@ -72,6 +72,9 @@ let noHandler = UInt16.max
 /// All positions, found by number.
 struct HandlerTable: ~Copyable {
   private(set) var records: UnsafeMutablePointer<HandlerRecord>
+  /// By position, when the tour there began, as ``HandlerRecord/start`` but never put off. Apart from the records, since it
+  /// is seldom asked for.
+  private(set) var tourStarts: UnsafeMutablePointer<Milliseconds>
   private(set) var count: Int
   /// No position below this one is free.
   private var lowestFree: Int
@@ -81,9 +84,14 @@ struct HandlerTable: ~Copyable {
     lowestFree = 0
     records = .allocate(capacity: count)
     records.initialize(repeating: .away, count: count)
+    tourStarts = .allocate(capacity: count)
+    tourStarts.initialize(repeating: 0, count: count)
   }
 
-  deinit { records.deallocate() }
+  deinit {
+    records.deallocate()
+    tourStarts.deallocate()
+  }
 
   @inline(always)
   subscript(number: UInt16) -> UnsafeMutablePointer<HandlerRecord> {
@@ -105,6 +113,11 @@ struct HandlerTable: ~Copyable {
       (grown + count).initialize(repeating: .away, count: count)
       records.deallocate()
       records = grown
+      let starts = UnsafeMutablePointer<Milliseconds>.allocate(capacity: count * 2)
+      starts.initialize(from: tourStarts, count: count)
+      (starts + count).initialize(repeating: 0, count: count)
+      tourStarts.deallocate()
+      tourStarts = starts
       count *= 2
     }
     if Int(number) == lowestFree { lowestFree += 1 }

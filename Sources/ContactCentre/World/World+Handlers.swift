@@ -21,6 +21,7 @@ extension World {
     handler.pointee.state = .working
     handler.pointee.end = event.value == Event.endless ? ContactRecord.none : now &+ Milliseconds(event.value)
     handler.pointee.start = tourStart(shift: handler.pointee.shift, end: handler.pointee.end)
+    handlers.tourStarts[Int(event.resource)] = handler.pointee.start
     skipBreaks(handler, before: now)
     scheduleTour(handler, event.resource)
     list(handler, event.resource)
@@ -105,10 +106,14 @@ extension World {
   }
 
   /// When the tour of who signs on now began: now, unless it was under way when the run began, or its handler is late.
+  ///
+  /// The log does not say it. It is reckoned once, by the plan whose tour it is: another, in which the shift is at another
+  /// time, would lay the tour elsewhere.
   @inline(always)
   func tourStart(shift number: UInt16, end: Milliseconds) -> Milliseconds {
-    guard now == 0 || tables.comesLate, number != Event.noShift else { return now }
-    return plan.tourStart(shift: number, end: end)
+    let tables = rostering.tables
+    guard now == 0 || tables.comesLate, Int(number) < tables.shiftCount else { return now }
+    return rostering.tourStart(shift: number, end: end) ?? now
   }
 
   /// When the handler's next break, or its tour, ends its work; ``ContactRecord/none`` for never.
@@ -171,7 +176,7 @@ extension World {
   private func passBreak(_ handler: UnsafeMutablePointer<HandlerRecord>) {
     // Only a break with cover can have been put off.
     if let rule = breakRule(handler), rule.cover > 0 {
-      handler.pointee.start = plan.tourStart(shift: handler.pointee.shift, end: handler.pointee.end)
+      handler.pointee.start = handlers.tourStarts[handler - handlers.records]
     }
     handler.pointee.nextBreak &+= 1
   }

@@ -12,6 +12,8 @@ struct World: ~Copyable {
   /// The rules it lives by.
   let plan: Plan
   private(set) var tables: PlanTables
+  /// By which plan those sign on who do: its own, or while it follows what another decided, that one.
+  var rostering: Plan
   /// The teams' rules as they are for this world alone; nil while they are the plan's.
   private var ownTeams: UnsafeMutablePointer<TeamRule>?
   /// The key of each channel's callers, then of each log's incidents.
@@ -73,6 +75,7 @@ struct World: ~Copyable {
   /// The world before its first event.
   init(plan: Plan, keys channelKeys: [RandomKey]) {
     self.plan = plan
+    rostering = plan
     tables = plan.tables
     keys = .allocate(capacity: channelKeys.count)
     keys.initialize(from: channelKeys, count: channelKeys.count)

@@ -18,6 +18,15 @@ public struct Fork: Sendable {
   public let difference: EventDifference?
   /// What became of contacts that had not been answered by then, or came later.
   public let contacts: ContactChanges
+  /// Where the recorded run was a fork itself: when its last plan took over, if with the changes to it that happens earlier
+  /// in the fork; since the first instant of the run.
+  public let broughtForwardFrom: Milliseconds?
+
+  /// Whether figures are reckoned by the same costs, premiums and targets in both. Where not, those of the fork hold for all
+  /// of its run, the past too.
+  public var isReckonedAlike: Bool {
+    result.variants.allSatisfy { $0.result.scenario.isReckoned(as: original.scenario) }
+  }
 
   /// What a fork is called among results.
   public static let name = "fork"
@@ -38,11 +47,27 @@ public struct Fork: Sendable {
   }
 
   /// Throws if what a ledger says happened before `time` cannot have happened where `plan` takes over then. O(events).
-  public static func checkPast(of ledger: LedgerReader, by plan: Plan, before time: Milliseconds) throws(LedgerError) {
-    var simulation = Simulation(plan: plan, seed: ledger.header.seed, replication: 0)
-    try ledger.check(upTo: events(of: ledger, before: time)) { events throws(ImpossibleEvent) in
-      try simulation.follow(checking: events, isOwn: false)
-    }
+  ///
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - chapters: who decided when in it.
+  ///   - plan: the plan of the fork; nil if the chapters go on as they did.
+  ///   - time: since the first instant of the run.
+  public static func checkPast(
+    of ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan?, before time: Milliseconds
+  ) throws(LedgerError) {
+    let shared = try events(of: ledger, before: time)
+    var run = run(of: ledger, chapters, by: plan, after: shared)
+    try ledger.check(upTo: shared) { events throws(ImpossibleEvent) in try run.follow(events) }
+  }
+
+  /// The run of the fork, before its first event.
+  private static func run(
+    of ledger: LedgerReader, _ chapters: [RunChapter], by plan: Plan?, after shared: UInt64
+  ) -> ChapteredRun {
+    ChapteredRun(
+      plan.map { chapters.forked(after: shared, by: $0) } ?? chapters, seed: ledger.header.seed,
+      replication: Int(clamping: ledger.header.replication), after: shared, decidedPast: false)
   }
 
   /// Forks the finished run of a ledger.
@@ -52,29 +77,32 @@ public struct Fork: Sendable {
   ///
   /// - Parameters:
   ///   - ledger: the ledger.
-  ///   - chapters: who decided when in it; its figures are those of the last plan's scenario.
-  ///   - plan: the plan of the fork; see ``ContactCentre/Scenario/obstacle(toForking:)``.
+  ///   - chapters: who decided when in it, one chapter at least; its figures are reckoned by the last plan.
+  ///   - plan: the plan of the fork; see ``ContactCentre/Scenario/obstacle(toForking:)``. Nil if nothing is changed: then
+  ///     the chapters go on as they did, and the fork is the recorded run again.
   ///   - time: since the first instant of the run.
   ///   - keep: is handed all events of the fork, from the first on.
   ///
   /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened; and what `keep`
   ///   throws.
   public init(
-    of ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan, at time: Milliseconds,
+    of ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan?, at time: Milliseconds,
     keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }
   ) throws(LedgerError) {
     let seed = ledger.header.seed
     let shared = try Self.events(of: ledger, before: time)
-    var run = ChapteredRun(
-      [RunChapter(plan: plan)], seed: seed, replication: Int(clamping: ledger.header.replication), decidedPast: false)
+    let recorded = chapters[chapters.count - 1].plan
+    let forked = plan ?? recorded
+    let takeover = plan == nil ? 0 : chapters.dropLast().last?.end ?? 0
+    var takeoverTime: Milliseconds?
+    var run = Self.run(of: ledger, chapters, by: plan, after: shared)
     var (first, second) = (ContactFates(from: time), ContactFates(from: time))
     var digest = EventDigest()
-    let recorded = chapters[chapters.count - 1].plan
     var baseTimes = ChapterTimes(chapters)
-    var times = ChapterTimes(chapters.forked(after: shared, by: plan))
+    var times = ChapterTimes(plan.map { chapters.forked(after: shared, by: $0) } ?? chapters)
 
     var baseRecorder = Recorder(plan: recorded)
-    var recorder = Recorder(plan: plan)
+    var recorder = Recorder(plan: forked)
     // What cannot have happened is found before anything is kept.
     try ledger.check(upTo: shared) { events throws(ImpossibleEvent) in try run.follow(events) }
     var cursor = ledger.cursor()
@@ -85,6 +113,9 @@ public struct Fork: Sendable {
       baseTimes.fold(events)
       first.fold(events)
       let past = events.extracting(0..<Int(min(UInt64(events.count), shared - min(count, shared))))
+      if takeover > shared, takeover >= count, takeover < count + UInt64(events.count) {
+        takeoverTime = events[Int(takeover - count)].time
+      }
       count += UInt64(events.count)
       guard !past.isEmpty, failure == nil else { return }
       recorder.fold(past)
@@ -111,11 +142,12 @@ public struct Fork: Sendable {
     let base = ExperimentResult(
       plan: recorded, past: baseTimes.past, seed: seed, summary: baseRecorder.finish(), digest: ledger.digest)
     let fork = ExperimentResult(
-      plan: plan, past: times.past, seed: seed, summary: recorder.finish(), digest: digest)
+      plan: forked, past: times.past, seed: seed, summary: recorder.finish(), digest: digest)
     result = PairedResult(base: base, variants: [(Self.name, fork)])
     self.time = time
     sharedEvents = shared
     difference = matcher.difference
+    broughtForwardFrom = takeoverTime
     contacts = ContactChanges(from: first, to: second)
   }
 }

@@ -36,15 +36,22 @@ extension LedgerReader {
     }
     var number = first
     try check(from: first, upTo: count) { events throws(ImpossibleEvent) in
-      // What an earlier chapter's plan decided, before this one's took over.
-      let others = Int(min(UInt64(events.count), earliest - min(number, earliest)))
-      try simulation.follow(checking: events.extracting(0..<others), isOwn: false)
-      do throws(ImpossibleEvent) {
-        try simulation.follow(checking: events.extracting(others..<events.count), isOwn: bySameEngine)
-      } catch {
-        throw ImpossibleEvent(event: error.event, place: others + error.place, reason: error.reason)
+      var done = 0
+      while done < events.count {
+        // What an earlier chapter's plan decided, before this one's took over.
+        let teller = min(chapters.place(of: number), chapter)
+        let end = teller < chapter ? chapters[teller].end ?? .max : .max
+        let length = Int(min(UInt64(events.count - done), end - number))
+        do throws(ImpossibleEvent) {
+          try simulation.follow(
+            checking: events.extracting(done..<done + length), isOwn: teller == chapter && bySameEngine,
+            decidedBy: chapters[teller].plan)
+        } catch {
+          throw ImpossibleEvent(event: error.event, place: done + error.place, reason: error.reason)
+        }
+        done += length
+        number += UInt64(length)
       }
-      number += UInt64(events.count)
     }
     return simulation.view(at: time)
   }

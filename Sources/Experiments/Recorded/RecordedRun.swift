@@ -24,6 +24,29 @@ extension ExperimentResult {
       unless: stop)
   }
 
+  /// Simulates one replication of a seed's and sums it up: the result ``Experiment`` has of it, which is its first alone.
+  ///
+  /// - Parameters:
+  ///   - plan: what is simulated.
+  ///   - seed: the seed of all randomness.
+  ///   - replication: the number of the replication, from 0.
+  ///   - stop: asked for, the run ends early.
+  /// - Returns: the result; nil if the run ended early.
+  public static func simulating(
+    _ plan: Plan, seed: UInt64, replication: Int, unless stop: StopRequest = StopRequest()
+  ) -> ExperimentResult? {
+    var simulation = Simulation(plan: plan, seed: seed, replication: replication)
+    var recorder = Recorder(plan: plan)
+    var digest = EventDigest()
+    while simulation.advance({ events in
+      recorder.fold(events)
+      digest.fold(events)
+    }) {
+      if stop.wasMade { return nil }
+    }
+    return ExperimentResult(plan: plan, seed: seed, summary: recorder.finish(), digest: digest)
+  }
+
   /// As ``recording(_:seed:replication:in:unless:)``, but goes on with a run that was cut short: to the same end, event for event.
   ///
   /// - Parameters:

@@ -32,6 +32,7 @@ extension [RunChapter] {
 ///
 /// What one chapter leaves behind the next takes up: whoever is at work stays at work, and what is past stays past. For
 /// that the worlds of all chapters to come follow what happens before. Memory is that of so many ``Simulation``s.
+/// Whoever is at work keeps the tour that the plan gave by which they signed on.
 struct ChapteredRun: ~Copyable {
   /// A simulation that can be one of several.
   private final class Box {
@@ -40,7 +41,10 @@ struct ChapteredRun: ~Copyable {
   }
 
   private let chapters: [RunChapter]
+  /// Of the chapters that are run, in order: all but the first ``skipped``.
   private let boxes: [Box]
+  /// How many chapters, the first, are only followed and need no world of their own.
+  private let skipped: Int
   /// The chapter under way.
   private var chapter = 0
   /// How many events have happened.
@@ -50,12 +54,15 @@ struct ChapteredRun: ~Copyable {
 
   /// A run of these chapters, of which there is one at least, before its first event.
   ///
-  /// - Parameter decidedPast: whether they decided what will be followed, in this version of the program, and not only
-  ///   what comes after that.
-  init(_ chapters: [RunChapter], seed: UInt64, replication: Int, decidedPast: Bool = true) {
+  /// - Parameters:
+  ///   - followed: how many events will be followed at least: chapters that are over by then need no world.
+  ///   - decidedPast: whether they decided what will be followed, in this version of the program, and not only what comes
+  ///     after that.
+  init(_ chapters: [RunChapter], seed: UInt64, replication: Int, after followed: UInt64 = 0, decidedPast: Bool = true) {
     self.chapters = chapters
     self.decidedPast = decidedPast
-    boxes = chapters.map { Box(Simulation(plan: $0.plan, seed: seed, replication: replication)) }
+    skipped = chapters.place(of: followed)
+    boxes = chapters[skipped...].map { Box(Simulation(plan: $0.plan, seed: seed, replication: replication)) }
     chapter = chapters.place(of: 0)
   }
 
@@ -70,10 +77,11 @@ struct ChapteredRun: ~Copyable {
       let end = chapter + 1 < chapters.count ? chapters[chapter].end ?? .max : .max
       let length = Int(min(UInt64(left), end - count))
       let some = events.extracting(done..<done + length)
-      for (index, box) in boxes[chapter...].enumerated() {
+      let first = max(chapter, skipped)
+      for (place, box) in zip(first..., boxes[(first - skipped)...]) {
         do throws(ImpossibleEvent) {
-          // What is past was decided by the plan of its chapter, or in a fork by another that is not here.
-          try box.simulation.follow(checking: some, isOwn: index == 0 && decidedPast)
+          try box.simulation.follow(
+            checking: some, isOwn: place == chapter && decidedPast, decidedBy: chapters[chapter].plan)
         } catch {
           throw ImpossibleEvent(event: error.event, place: done + error.place, reason: error.reason)
         }
@@ -85,14 +93,15 @@ struct ChapteredRun: ~Copyable {
   }
 
   /// Turns to what comes after the events followed.
-  mutating func goOn() { boxes[chapter].simulation.goOn() }
+  mutating func goOn() { boxes[chapter - skipped].simulation.goOn() }
 
   /// Runs on for some events and hands them over, in order; false, with nothing handed over, at the end of the run.
   mutating func advance<Failure: Error>(_ consume: (Span<Event>) throws(Failure) -> Void) throws(Failure) -> Bool {
     let end = chapters[chapter].end ?? .max
-    let isRunning = try boxes[chapter].simulation.advance { events throws(Failure) in
+    let present = chapter - skipped
+    let isRunning = try boxes[present].simulation.advance { events throws(Failure) in
       let some = events.extracting(0..<Int(min(UInt64(events.count), end - count)))
-      for box in boxes[(chapter + 1)...] { box.simulation.follow(some) }
+      for box in boxes[(present + 1)...] { box.simulation.follow(some, decidedBy: chapters[chapter].plan) }
       count += UInt64(some.count)
       try consume(some)
     }
@@ -104,5 +113,5 @@ struct ChapteredRun: ~Copyable {
   }
 
   /// The world as bytes: see ``Simulation/snapshot()``.
-  func snapshot() -> [UInt8] { boxes[chapter].simulation.snapshot() }
+  func snapshot() -> [UInt8] { boxes[chapter - skipped].simulation.snapshot() }
 }

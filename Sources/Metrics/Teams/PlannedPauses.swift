@@ -31,7 +31,8 @@ struct PlannedPauses {
     guard shift != Event.noShift, Int(shift) < plan.scenario.shifts.count else { return time }
     let breaks = plan.scenario.shifts[Int(shift)].breaks
     if breaks.isEmpty { return time }
-    let tourStart = plan.tourStart(shift: shift, end: end)
+    // A tour from before a fork may be of a plan in which the shift is at another time: then it began with signing on.
+    let tourStart = plan.tourStart(shift: shift, end: end) ?? start
     for pause in breaks {
       let due = pause.due(start: tourStart, turn: turn)
       guard due >= start, !closed.contains(where: { $0.from <= due && due < $0.to }) else { continue }

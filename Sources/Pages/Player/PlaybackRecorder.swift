@@ -36,7 +36,9 @@ public struct PlaybackRecorder: ~Copyable {
       let event = events[index]
       if event.time >= nextLook { look(before: event.time) }
       while let end = chapters[chapter].end, count >= end, chapter + 1 < chapters.count { chapter += 1 }
-      for box in boxes[chapter...] { box.simulation.follow(events.extracting(index..<index + 1)) }
+      for box in boxes[chapter...] {
+        box.simulation.follow(events.extracting(index..<index + 1), decidedBy: chapters[chapter].plan)
+      }
       count += 1
       changes.note(event, boxes[chapter].simulation)
     }

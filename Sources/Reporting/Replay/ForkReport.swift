@@ -26,12 +26,12 @@ public struct ForkReport: Sendable {
       page.heading("\(fork.original.scenario.name), forked", underline: "=") + circumstances(isColoured),
       parting,
     ]
-    if fork.difference != nil {
+    if fork.difference != nil || figuresDiffer {
       sections += fork.result.variants.map {
         page.heading("Original and fork") + DifferenceTable($0).lines(coloured: isColoured)
       }
-      sections.append(page.heading("Contact for contact") + contacts(isColoured))
     }
+    if fork.difference != nil { sections.append(page.heading("Contact for contact") + contacts(isColoured)) }
     sections.append(page.heading("The same again") + digests(isColoured) + (command.isEmpty ? [] : [""] + command))
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -84,15 +84,37 @@ public struct ForkReport: Sendable {
     return table.lines(coloured: isColoured)
   }
 
-  /// The first event that differs.
+  /// The first event that differs, and what is to be known of the figures.
   private var parting: [String] {
-    guard let difference = fork.difference else { return ["The fork is identical to the original, to the end."] }
-    let text = EventDifferenceText(difference, scenario)
-    let lines = [
-      "The first event that differs is number \(Quantity.integer(difference.number)).",
-      "In the original: \(text.recorded).", "In the fork: \(text.other).",
-    ]
+    var lines = ["The fork is identical to the original, to the end."]
+    if let difference = fork.difference {
+      let text = EventDifferenceText(difference, scenario)
+      lines = [
+        "The first event that differs is number \(Quantity.integer(difference.number)).",
+        "In the original: \(text.recorded).", "In the fork: \(text.other).",
+      ]
+    }
+    if !fork.isReckonedAlike {
+      lines.append(
+        "The fork has other costs, premiums or targets: its figures of the whole run, before the fork too, are by "
+          + "those.")
+    }
+    if let time = fork.broughtForwardFrom {
+      let before = LocalTime(origin + time, in: scenario.calendar.zone).spelledOut
+      lines.append(
+        "The original is a fork itself: the plan that took over by \(before) takes over at this fork already, changed.")
+    }
     return lines.flatMap { $0.wrapped(to: TextTable.pageWidth) }
+  }
+
+  /// Whether any figure is another in the fork, though what happened may be the same.
+  private var figuresDiffer: Bool {
+    fork.result.variants.contains { variant in
+      variant.figures.contains { figure in
+        let value = figure.difference
+        return (value.base == nil) != (value.variant == nil) || (value.difference ?? 0) != 0
+      }
+    }
   }
 
   private func contacts(_ isColoured: Bool) -> [String] {

@@ -146,9 +146,9 @@ struct WorldText {
   /// The time of day, with the date if it is another than that of the report.
   private func clock(_ time: Milliseconds) -> String {
     let local = report.local(time)
-    let text = local.toTheMillisecond.suffix(12).prefix(8)
+    let text = local.clockToTheSecond
     let isSameDay = local.civil.dayNumber == report.local(report.time).civil.dayNumber
-    return isSameDay ? String(text) : "\(LocalTime.date(local.civil)) \(text)"
+    return isSameDay ? text : "\(LocalTime.date(local.civil)) \(text)"
   }
 
   static func word(_ state: WorldView.Handler.State) -> String {

@@ -14,12 +14,15 @@ extension ScenarioDecoder {
     let fields = fields(member.cursor, ScenarioFormat.channel)
     let outcomes = fields["outcomes"].map { self.outcomes($0, context) } ?? []
     let kind = choice(fields, "kind", default: Channel.Kind.call)
+    let arrivals = fields["arrivals"].map { cursor in
+      self.arrivals(cursor, context, of: .contacts(channel: member.name, outcomes: outcomes.map(\.name)))
+    }
+    var front = fields["front"].map { self.front($0, context, channel: member.name) } ?? []
+    if let recorded = recordedFronts[member.name] {
+      markRecorded(&front, of: recorded, fields["front"] ?? fields["arrivals"] ?? member.cursor)
+    }
     return Channel(
-      id: member.name, kind: kind,
-      arrivals: fields["arrivals"].map { cursor in
-        arrivals(cursor, context, of: .contacts(channel: member.name, outcomes: outcomes.map(\.name)))
-      } ?? .nobody,
-      front: fields["front"].map { front($0, context, channel: member.name) } ?? [],
+      id: member.name, kind: kind, arrivals: arrivals ?? .nobody, front: front,
       priority: number(fields, "priority", default: 0), patience: distribution(fields, "patience", default: .never),
       handling: distribution(fields, "handling", default: .constant(0)),
       wrapUp: distribution(fields, "wrapUp", default: .constant(0)), outcomes: outcomes,

@@ -13,6 +13,8 @@ final class ScenarioDecoder {
   var tables: [String: NamedFile?] = [:]
   /// Ledgers already read, by path; nil where one was wrong.
   var ledgers: [String: RecordedNight?] = [:]
+  /// By channel that takes its arrivals from a ledger: the stages before the queue by which they were recorded.
+  var recordedFronts: [String: [FrontStage]] = [:]
   /// The CSV files and ledgers used, by the path of the value that names them.
   var tableUses: [ScenarioPath: NamedFile] = [:]
 

@@ -132,7 +132,8 @@ enum ScenarioFormat {
       .required(
         "ledger", .text,
         "A ledger, as run writes it: its contacts come when they came, with what became known of them. What did not is "
-          + "drawn; redials are not taken, people redial as the channel says. Of a log: its logged incidents."),
+          + "drawn, as is what happens in stages of “front” that are not as they were, and after a diversion; "
+          + "redials are not taken, people redial as the channel says. Of a log: its logged incidents."),
       .required("appointments", .object(appointments), "Visits by appointment. Only of a channel."),
       .optional(
         "channel", .text, "Which channel of the ledger, or of a log which log. Default: the one of the same name."),

@@ -4,7 +4,7 @@ import DiscreteEvents
 /// Gathers what a ledger tells of the contacts that came by one of its channels, or the incidents of one of its logs.
 ///
 /// Only those who came of their own accord: redials and callers who ring again are made by the simulation. Of a contact
-/// that was diverted, only what happened before that. O(log n) an event, with n rows so far.
+/// that was diverted, only what happened until then. O(log n) an event, with n rows so far.
 ///
 /// What a contact's work takes is the caller's, and is told as it would take somebody with experience: of what somebody who
 /// was still learning took, the learning is taken off again. Events tell it as undivided attention, so what holding
@@ -26,6 +26,10 @@ struct RecordedRows {
   private let origin: Milliseconds
   /// What the channel's contacts may turn out to be, or of a log the grades there are.
   private let outcomes: [String]
+  /// The channels there are.
+  private let channels: [String]
+  /// By grade, the one outcome of the channel of which an incident of it opens; nil where there is none, or more than one.
+  private let outcomesOfGrades: [String?]
 
   /// Nothing yet of the channel, or the log, number `source` of a ledger.
   init(of night: RecordedNight, source: Int, isLog: Bool) {
@@ -35,6 +39,12 @@ struct RecordedRows {
     outcomes =
       isLog
       ? night.scenario.response?.grades.map(\.id) ?? [] : night.scenario.channels[source].outcomes.map(\.name)
+    channels = night.scenario.channels.map(\.id)
+    outcomesOfGrades = (night.scenario.response?.grades ?? []).map { grade in
+      if isLog { return nil }
+      let opening = night.scenario.channels[source].outcomes.filter { $0.grade == grade.id }
+      return opening.count == 1 ? opening[0].name : nil
+    }
   }
 
   /// Takes what an event tells, if it is about one of those.
@@ -45,6 +55,16 @@ struct RecordedRows {
       rows.append(TraceRow(time: origin + event.time))
       numbers.append(event.subject)
       isDiverted.append(false)
+    case .frontStageEntered where !isLog:
+      change(event.subject) { row in
+        // Nobody is in two stages at once.
+        guard Int(event.detail) == row.front.count else { return }
+        row.leaveStage(.passed)
+        row.front.append(
+          RecordedStage(duration: Milliseconds(event.value), option: event.stageOption.map { Int($0) }))
+      }
+    case .frontPassed where !isLog: change(event.subject) { $0.leaveStage(.passed) }
+    case .contactContained where !isLog: change(event.subject) { $0.leaveStage(.contained) }
     case .contactQueued where !isLog && event.isForCallback:
       // Who hung up was not waiting, and what they were called back for is not what the first call would have been.
       break
@@ -55,7 +75,13 @@ struct RecordedRows {
       if event.callbackReply == .unreached, let index = index(of: event.subject) { isDiverted[index] = true }
     case .contactAnswered where !isLog:
       let handling = seconds(event.value, by: event.resource)
-      change(event.subject) { $0.handling = handling }
+      // Of a conversation that goes on when the run ends this is all that is known of what it is about.
+      let grade = Int(event.detail) - 1
+      let outcome = outcomesOfGrades.indices.contains(grade) ? outcomesOfGrades[grade] : nil
+      change(event.subject) { row in
+        row.handling = handling
+        row.outcome = outcome ?? row.outcome
+      }
     case .handlingEnded where !isLog:
       let outcome = outcome(event.detail)
       let wrapUp = seconds(event.value, by: event.resource)
@@ -68,6 +94,9 @@ struct RecordedRows {
       if missing > 0 { percentSlower.append(contentsOf: repeatElement(0, count: missing)) }
       percentSlower[Int(event.resource)] = event.percentSlower
     case .contactDiverted where !isLog:
+      let number = Int(event.resource)
+      let exit = number < channels.count ? RecordedStage.Exit.diverted(to: channels[number]) : nil
+      change(event.subject) { $0.leaveStage(exit) }
       if let index = index(of: event.subject) { isDiverted[index] = true }
     case .incidentOpened where isLog == (event.value == Event.noContact):
       let grade = isLog ? outcome(event.detail) : nil
@@ -113,4 +142,12 @@ struct RecordedRows {
   }
 
   private static func seconds(_ milliseconds: UInt32) -> Double { Double(milliseconds) / 1_000 }
+}
+
+extension TraceRow {
+  /// The contact left the stage it was in last, if it was in any.
+  fileprivate mutating func leaveStage(_ exit: RecordedStage.Exit?) {
+    guard let last = front.indices.last else { return }
+    front[last].exit = exit
+  }
 }

@@ -25,6 +25,7 @@ extension ScenarioDecoder {
       ledgers[night.file.path] = .some(nil)
       return []
     }
+    if case .contacts(let channel, _) = subject { recordedFronts[channel] = night.scenario.channels[number].front }
     let things = subject.isLog ? "incidents" : "contacts"
     if rows.rows.isEmpty {
       log.warning(
@@ -55,6 +56,22 @@ extension ScenarioDecoder {
       place.place, place.path, "the ledger has no \(noun) “\(name.prefix(60))”",
       source == nil && !names.isEmpty ? "name another as “channel”: \(remedy)" : remedy)
     return nil
+  }
+
+  /// Marks the stages that are as they were when a channel's contacts were recorded: what happened there happens again. What
+  /// happens in the others is drawn, which is warned of.
+  func markRecorded(_ front: inout [FrontStage], of recorded: [FrontStage], _ cursor: Cursor) {
+    var drawn: String?
+    for number in front.indices {
+      front[number].isRecorded = number < recorded.count && front[number].isSame(as: recorded[number])
+      if !front[number].isRecorded, drawn == nil { drawn = front[number].id }
+    }
+    if drawn == nil, front.count < recorded.count { drawn = recorded[front.count].id }
+    guard let drawn else { return }
+    log.warning(
+      cursor.place, cursor.path,
+      "“\(drawn.prefix(40))” is not as it was when these contacts were recorded: what happens there is drawn",
+      "leave the stages as they are in the ledger if the same is to happen before the queue")
   }
 
   /// Leaves to chance what contacts turned out to be that cannot be so here.
@@ -96,6 +113,15 @@ extension ScenarioDecoder {
       file.place(line: 0, column: 0), cursor.path,
       "\(count) incidents were more than \(Int(Limits.reach)) km from “\(home.hub.prefix(40))”; where they are is drawn",
       "take arrivals from a night in the same force")
+  }
+}
+
+extension FrontStage {
+  /// Whether the same happens in another by chance. What counts as waiting is no matter.
+  fileprivate func isSame(as other: FrontStage) -> Bool {
+    var other = other
+    (other.counts, other.isRecorded) = (counts, isRecorded)
+    return self == other
   }
 }
 

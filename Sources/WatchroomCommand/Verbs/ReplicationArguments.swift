@@ -16,6 +16,10 @@ extension OptionDeclaration {
     name: "most", value: .wholeNumber(2...1_000_000), placeholder: "N",
     help: "the most replications that --precision may run", absence: "1000, or --replications if more")
 
+  static let replication = OptionDeclaration(
+    name: "replication", value: .wholeNumber(1...1_000_000), placeholder: "K",
+    help: "run only the K-th of the seed's replications, to look at it or to keep it", absence: "the first of them on")
+
   /// The options that say which replications are run, besides how many.
   static let portions: [OptionDeclaration] = [shard, partialOutput, precision, mostReplications]
 }
@@ -38,6 +42,8 @@ struct ReplicationArguments {
   /// How many there are; with ``precision``, how many there are at least.
   let replications: Int
   let shard: Shard?
+  /// The number, from 0, of the only one that is run; nil for the first of them on.
+  let single: Int?
   let precision: Precision?
   /// How many to run at a time; nil for one a core.
   let jobs: Int?
@@ -57,6 +63,10 @@ struct ReplicationArguments {
     if arguments.has(.partialOutput), !arguments.has(.shard) {
       throw refuse("--output is where to leave the partial result of --shard, which is not given — add it")
     }
+    let others = [count, .shard, .precision]
+    if arguments.has(.replication), let other = others.first(where: { arguments.has($0) }) {
+      throw refuse("--replication asks for one run, and \(other.spelling) for several — leave out one of them")
+    }
     if arguments.has(.mostReplications), !arguments.has(.precision) {
       throw refuse("--most is for --precision, which is not given — add it, or say --replications")
     }
@@ -65,6 +75,7 @@ struct ReplicationArguments {
     }
     self.seed = seed
     self.replications = Int(replications)
+    single = arguments.number(.replication).map { Int($0) - 1 }
     shard = arguments.last(.shard).flatMap { QuantityText.shard($0) }
     let most = arguments.number(.mostReplications).map { Int($0) } ?? max(1_000, Int(replications))
     precision = arguments.share(.precision).map { Precision(halfWidth: $0, most: most) }
@@ -72,7 +83,10 @@ struct ReplicationArguments {
   }
 
   /// The words that say the same on a command line, of `replications` that were run in the end.
-  func words(replications: Int) -> [String] { ["--seed", String(seed), "--replications", String(replications)] }
+  func words(replications: Int) -> [String] {
+    ["--seed", String(seed)]
+      + (single.map { ["--replication", String($0 + 1)] } ?? ["--replications", String(replications)])
+  }
 
   /// Says which figures could not be judged, and that `precision` was not reached if so, where anybody listens.
   func noteShortfall(

@@ -62,7 +62,7 @@ struct ScenarioArguments {
       // What is no setting at all is none for any scenario.
       let scenario = isOneOfSeveral && error.cause != .malformedSetting ? path : nil
       diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }) {
-        spelling(of: $0, for: scenario)
+        spelling(of: $0, for: scenario, ledger: surroundings.files as? LedgerFiles)
       }
       rejected(error)
       throw status(error)
@@ -70,7 +70,7 @@ struct ScenarioArguments {
     try OutputFiles.checkApart(from: files.takePaths(), arguments, in: surroundings)
     if !isQuiet {
       diagnostics.report(read.warnings.filter { !reported.contains($0) }) {
-        spelling(of: $0, for: isOneOfSeveral ? path : nil)
+        spelling(of: $0, for: isOneOfSeveral ? path : nil, ledger: surroundings.files as? LedgerFiles)
       }
     }
     return read
@@ -92,8 +92,10 @@ struct ScenarioArguments {
   }
 
   /// What to call the place of a problem: `file:line:column`, or the option that was typed, after the path of the `scenario`
-  /// that it was typed for if there is one.
-  private func spelling(of place: Place, for scenario: String?) -> String {
+  /// that it was typed for if there is one. Nobody can open the text of a scenario that a `ledger` holds, and what is wrong
+  /// there the changes made so: those are named.
+  private func spelling(of place: Place, for scenario: String?, ledger: LedgerFiles?) -> String {
+    if let ledger, place.file == ledger.scenarioPath { return ([ledger.path] + words).joined(separator: " ") }
     guard case .setting(let setting) = place.origin else { return place.description }
     return (scenario.map { "\($0): " } ?? "") + (spellings[setting] ?? place.description)
   }

@@ -3,7 +3,8 @@ import Watchroom
 extension OptionDeclaration {
   static let at = OptionDeclaration(
     name: "at", value: .text, placeholder: "TIME",
-    help: "print who waits, who works on what and where units are at a time, such as 21:14 or 2022-07-22T21:14")
+    help: "print who waits, who works on what and where units are at a time, such as 21:14, 2022-07-22T21:14 or, "
+      + "where the clocks go back, 2022-10-30T01:30+00:00")
   static let verify = OptionDeclaration(
     name: "verify", help: "simulate the run again and compare it event for event")
   static let forkTime = OptionDeclaration(

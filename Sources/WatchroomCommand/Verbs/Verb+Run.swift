@@ -9,7 +9,7 @@ extension Verb {
     operandHelp: "a scenario file, in JSON5",
     operandDetails: "; with --resume, a ledger that was cut short",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
+    ownOptions: [.seed, .replications, .replication] + OptionDeclaration.portions + OptionDeclaration.changes
       + [.jobs, .memory, .ledger, .resume, .reportPage, .tables, .format, .quiet],
     example: Example(
       command: "watchroom run night.json5 --replications 20 --set attendance=0.9",
@@ -115,8 +115,18 @@ extension Verb {
         [Experiment(plan: Plan(read.scenario))], replications: 1, jobs: 1, in: surroundings)
       let provenance = provenance(1)
       let result = try LedgerRuns(surroundings: surroundings).record(
-        read, seed: portion.seed, command: provenance.command, at: ledger)
+        read, seed: portion.seed, replication: portion.single ?? 0, command: provenance.command, at: ledger)
       return Outcome(result: result, provenance: provenance, ledger: ledger)
+    }
+    if let single = portion.single {
+      let plan = Plan(read.scenario)
+      try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+        [Experiment(plan: plan)], replications: 1, jobs: 1, in: surroundings)
+      let stopped = surroundings.interruption.stoppable { stop in
+        ExperimentResult.simulating(plan, seed: portion.seed, replication: single, unless: stop)
+      }
+      let result = try portion.ended(stopped, after: stopped?.replications, about: path, in: surroundings).result
+      return Outcome(result: result, provenance: provenance(1))
     }
     let keeping = arguments.has(.reportPage) ? RecordedPage.keeping(of: read.scenario) : .nothing
     let experiment = Experiment(
@@ -173,21 +183,26 @@ extension Verb {
   private static func checkLedgerOptions(_ arguments: ParsedArguments) throws(UsageError) {
     if arguments.has(.resume) {
       let others =
-        [OptionDeclaration.seed, .replications] + OptionDeclaration.portions + OptionDeclaration.changes
+        [OptionDeclaration.seed, .replications, .replication] + OptionDeclaration.portions + OptionDeclaration.changes
         + [.jobs, .memory, .ledger]
       guard let other = others.first(where: { arguments.has($0) }) else { return }
       throw UsageError(
         message: "\(other.spelling) does not go with --resume: the ledger says how its run goes on — leave it out",
         verb: "run")
     }
+    if arguments.has(.replication), arguments.has(.reportPage), !arguments.has(.ledger) {
+      throw UsageError(
+        message: "--report shows what the ledger of --replication has to show — add --ledger FILE", verb: "run")
+    }
     if arguments.has(.ledger), let other = [OptionDeclaration.shard, .precision].first(where: { arguments.has($0) }) {
       throw UsageError(
-        message: "--ledger keeps one run, and \(other.spelling) asks for several — leave out one of them", verb: "run")
+        message: "--ledger keeps one run, and \(other.spelling) asks for several — leave out one of them, "
+          + "or say --replication K for the K-th", verb: "run")
     }
     if arguments.has(.ledger), let replications = arguments.number(.replications), replications > 1 {
       throw UsageError(
-        message: "--ledger keeps one run, and --replications asks for \(replications) — leave out one of them",
-        verb: "run")
+        message: "--ledger keeps one run, and --replications asks for \(replications) — leave out one of them, "
+          + "or say --replication K for the K-th", verb: "run")
     }
   }
 }

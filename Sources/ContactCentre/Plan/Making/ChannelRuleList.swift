@@ -44,7 +44,7 @@ struct ChannelRuleList {
       samplers += [
         channel.patience, channel.handling, channel.wrapUp, channel.redial?.after ?? .constant(0),
       ].map(Sampler.init)
-      front.add(channel.front, numberOfChannel: numberOfChannel)
+      front.add(channel.front, channel.arrivals, numberOfChannel: numberOfChannel)
       outcomes.add(channel.outcomes, numberOfGrade: numberOfGrade)
       routes += route.map { RouteRule(firstList: teams[$0].firstList, concurrency: teams[$0].concurrency) }
     }

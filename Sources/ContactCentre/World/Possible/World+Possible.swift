@@ -73,9 +73,14 @@ extension Simulation {
   /// As ``follow(_:)``, of events that somebody else has written down: each is asked first whether it can have happened,
   /// and of those that can the world stays sound, whatever they are. O(events).
   ///
-  /// - Parameter isOwn: whether this simulation's plan decided them.
+  /// - Parameters:
+  ///   - isOwn: whether this simulation's plan decided them, in this version of the program.
+  ///   - other: the plan that decided them; nil for this simulation's own. Whoever signs on keeps the tour it gave.
   /// - Throws: the first that cannot have happened; those before it have been followed.
-  public mutating func follow(checking events: Span<Event>, isOwn: Bool) throws(ImpossibleEvent) {
+  public mutating func follow(
+    checking events: Span<Event>, isOwn: Bool, decidedBy other: Plan? = nil
+  ) throws(ImpossibleEvent) {
+    world.pointee.rostering = other ?? plan
     for index in events.indices {
       if let reason = world.pointee.impossibility(of: events[index], isOwn: isOwn) {
         throw ImpossibleEvent(event: events[index], place: index, reason: reason)

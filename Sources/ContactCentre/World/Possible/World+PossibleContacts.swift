@@ -94,7 +94,7 @@ extension World {
       let rule = tables.channels[Int(contact.channel)]
       let next = contact.state == .atFront ? 0 : Int(contact.stage) + 1
       guard next == Int(event.detail), next < rule.stageCount else { return "enters stage \(event.detail) out of turn" }
-      let options = tables.stages[rule.firstStage + next].optionCount
+      let options = Int(tables.stages[rule.firstStage + next].optionCount)
       return Int(event.extra) <= options ? nil : "chooses what the stage does not offer"
     case .contactDiverted:
       return Int(event.resource) < tables.channelCount ? nil : Self.unknownChannel(event.resource)

@@ -18,6 +18,7 @@ extension World {
     for position in present {
       writer.put(UInt16(position))
       handlers[UInt16(position)].pointee.write(to: &writer)
+      writer.put(handlers.tourStarts[position])
     }
     for channel in 0..<tables.channelCount {
       let queue = queues[channel]
@@ -100,6 +101,7 @@ extension World {
     handlers.occupy(position)
     guard handlers[position].pointee.state == .away, record.state != .away else { throw SnapshotFault() }
     handlers[position].pointee = record
+    handlers.tourStarts[Int(position)] = try reader.takeSigned()
     if record.suspended != noContact { expectResumption(inTeam: record.team) }
     if record.moment != Calendar.never { scheduleForce(Owner.handler(position), at: record.moment) }
   }

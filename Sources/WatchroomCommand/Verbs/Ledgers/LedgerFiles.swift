@@ -5,6 +5,8 @@ import Watchroom
 /// The scenario is `night.ledger/scenario`, and what it calls `roster.csv` is `night.ledger/roster.csv`: so an overlay that
 /// names another `roster.csv` gets that one. A name from the root of the disk means what was recorded under it.
 struct LedgerFiles: FileReading {
+  /// What the ledger is called.
+  let path: String
   private let folder: String
   private let scenario: String
   private let recorded: [LedgerHeader.File]
@@ -12,6 +14,7 @@ struct LedgerFiles: FileReading {
 
   /// The files of the ledger at `path`, and those of `others`.
   init(_ header: LedgerHeader, path: String, others: any FileReading) {
+    self.path = path
     folder = path + "/"
     scenario = header.scenario
     recorded = header.scenarioFiles

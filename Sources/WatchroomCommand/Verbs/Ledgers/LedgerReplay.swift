@@ -33,9 +33,12 @@ struct LedgerReplay {
     ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
     let time = try time(.forkTime)
     let (read, command) = try forkedScenario()
-    let plan = Plan(read.scenario)
+    // Where nothing is changed all chapters of the run go on as they did, not the last alone.
+    let isChanged = !ScenarioArguments(arguments).words.isEmpty
+    let plan = isChanged ? Plan(read.scenario) : nil
     try MemoryArguments(arguments, verb: "replay", in: surroundings).check(
-      [Experiment(plan: ledger.plan), Experiment(plan: plan)], replications: 1, jobs: 1, in: surroundings)
+      [Experiment(plan: ledger.plan), Experiment(plan: plan ?? ledger.plan)], replications: 1, jobs: 1,
+      in: surroundings)
     if let path = arguments.last(.forkLedger) { try protect(path) }
     let fork: Fork
     do throws(LedgerError) {
@@ -75,7 +78,12 @@ struct LedgerReplay {
   /// The time that an option says.
   private func time(_ option: OptionDeclaration) throws(ExitStatus) -> Milliseconds {
     do throws(UsageError) {
-      return try ReplayTime(arguments.last(option) ?? "", option: option, of: ledger.plan).time
+      let text = arguments.last(option) ?? ""
+      let read = try ReplayTime(text, option: option, of: ledger.plan)
+      if let note = read.note, !isQuiet {
+        Diagnostics(surroundings).note(note, about: "\(option.spelling) \(text)")
+      }
+      return read.time
     } catch {
       Diagnostics(surroundings).report(error.line)
       throw .commandLineWrong
@@ -116,16 +124,21 @@ struct LedgerReplay {
 
   /// Forks, and keeps the fork in a ledger at `path`.
   private func keep(
-    at path: String, _ read: ReadScenario, _ plan: Plan, _ time: Milliseconds
+    at path: String, _ read: ReadScenario, _ plan: Plan?, _ time: Milliseconds
   ) throws(LedgerError) -> Fork {
     // Before the new ledger is begun, so that none is left behind if the old one is damaged, or tells what cannot be.
     try ledger.reader.verify()
-    try Fork.checkPast(of: ledger.reader, by: plan, before: time)
+    try Fork.checkPast(of: ledger.reader, recorded: ledger.chapters, by: plan, before: time)
     let path = surroundings.drafts.target(of: path)
+    let shared = try Fork.events(of: ledger.reader, before: time)
     var header = LedgerHeader(read, seed: ledger.reader.header.seed)
     header.replication = ledger.reader.header.replication
-    header.origin = .init(
-      header: ledger.reader.header, events: try Fork.events(of: ledger.reader, before: time))
+    if plan == nil, let origin = ledger.reader.header.origin, origin.events > shared {
+      // The plan that decided last did not yet decide then.
+      header.origin = origin
+    } else {
+      header.origin = .init(header: ledger.reader.header, events: shared)
+    }
     var writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
     let fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time) {
       events throws(LedgerError) in

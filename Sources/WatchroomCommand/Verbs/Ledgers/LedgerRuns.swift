@@ -8,9 +8,10 @@ struct LedgerRuns {
   ///
   /// - Throws: how the command should end, if there was an error.
   func record(
-    _ read: ReadScenario, seed: UInt64, command: [String], at path: String
+    _ read: ReadScenario, seed: UInt64, replication: Int, command: [String], at path: String
   ) throws(ExitStatus) -> ExperimentResult {
     var header = LedgerHeader(read, seed: seed)
+    header.replication = UInt64(replication)
     header.command = command
     // What a link leads to is replaced, not the link.
     let path = surroundings.drafts.target(of: path)
@@ -20,7 +21,8 @@ struct LedgerRuns {
       result = try surroundings.interruption.stoppable { stop throws(LedgerError) in
         let writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
         return try ExperimentResult.recording(
-          [RunChapter(plan: Plan(read.scenario))], seed: seed, replication: 0, in: writer, unless: stop)
+          [RunChapter(plan: Plan(read.scenario))], seed: seed, replication: replication, in: writer,
+          unless: stop)
       }
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: true, in: surroundings)

@@ -4,6 +4,8 @@ import Watchroom
 struct ReplayTime {
   /// Since the first instant of the run.
   let time: Milliseconds
+  /// What should be known of it: that the wall shows it twice, or never; nil for nothing.
+  let note: String?
 
   /// Reads `text`, the value of `option`.
   init(_ text: String, option: OptionDeclaration, of plan: Plan) throws(UsageError) {
@@ -23,17 +25,36 @@ struct ReplayTime {
       instant = clock
     } else {
       guard let read = ScenarioReader.instant(text, in: calendar.zone) else {
-        throw fail("is not a time, such as \(Self.example(calendar, "21:14"))")
+        let example = Self.example(calendar, "21:14")
+        if text.wholeMatch(of: /[0-9]{2}:[0-9]{2}(:[0-9.]+)?(Z|[+-][0-9:]+)/) != nil {
+          throw fail("has an offset from UTC but no date — say both, such as \(example)Z")
+        }
+        throw fail("is not a time, such as \(example) or, with an offset from UTC, \(example)Z")
       }
       instant = read
     }
     time = instant - plan.origin
+    note = Self.note(text, instant, calendar.zone)
     guard (0...plan.end).contains(time) else {
       let zone = calendar.zone
       throw fail(
         "is outside the run, which goes from \(Self.moment(plan.origin, zone)) to \(Self.moment(plan.origin + plan.end, zone))"
       )
     }
+  }
+
+  /// What to say of a time by the wall that comes twice, or never, at a change of the clocks.
+  private static func note(_ text: String, _ instant: Milliseconds, _ zone: ZoneRules) -> String? {
+    guard let wall = text.wholeMatch(of: /([0-9-]+T)?([0-9]{2}:[0-9]{2})(:[0-9]{2}(\.[0-9]{1,9})?)?/)?.2 else {
+      return nil
+    }
+    let local = LocalTime(instant, in: zone)
+    let clock = LocalTime.clock(local.civil.timeOfDay)
+    if clock != wall {
+      return "the clocks go forward and \(wall) does not come on \(LocalTime.date(local.civil)): \(clock) is meant"
+    }
+    guard let other = zone.otherInstant(showing: instant) else { return nil }
+    return "\(wall) comes twice, and the first is meant; say \(LocalTime(other, in: zone).iso8601) for the second"
   }
 
   private static func example(_ calendar: ScenarioCalendar, _ clock: String) -> String {
