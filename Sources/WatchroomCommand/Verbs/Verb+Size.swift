@@ -96,7 +96,8 @@ extension Verb {
       return .inputFileWrong
     }
     if let budget = read.scenario.sizing?.budget, plan.cost.mean > budget {
-      let cost = "\(Int(plan.cost.mean.rounded(.up)))"
+      // Past that, which no budget is, the last digits are none.
+      let cost = "\(Int(min(plan.cost.mean.rounded(.up), 1e18)))"
       let problem = Problem(
         place: Place(origin: .file(path)), path: "size.budget",
         message: "the cheapest plan found \(size.costUnit == .hours ? "takes \(cost) paid hours" : "costs \(cost)"), "

@@ -16,6 +16,10 @@ struct CalibrationRun {
     self.surroundings = surroundings
     diagnostics = Diagnostics(surroundings)
     isQuiet = arguments.has(.quiet)
+    // Before anything is read: a journal or a result in the place of what it comes from would be the end of that.
+    try OutputFiles.checkAtOnce(
+      [.journal, .calibratedOverlay, .evidence], of: arguments,
+      sources: arguments.operands + arguments.all(.targets) + arguments.all(.with), verb: "calibrate", in: surroundings)
     question = try CalibrationQuestion(arguments, surroundings)
     self.arguments = arguments
     // Each set of values is an experiment of its own, run in one thread.
