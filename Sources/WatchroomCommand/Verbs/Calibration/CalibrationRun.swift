@@ -22,11 +22,6 @@ struct CalibrationRun {
       sources: arguments.operands + arguments.all(.targets) + arguments.all(.with), verb: "calibrate", in: surroundings)
     question = try CalibrationQuestion(arguments, surroundings)
     self.arguments = arguments
-    // Each set of values is an experiment of its own, run in one thread.
-    let experiment = Experiment(plan: Plan(question.base.scenario))
-    try MemoryArguments(arguments, verb: "calibrate", in: surroundings).check(
-      replications: question.model.replications, jobs: arguments.number(.jobs).map { Int($0) }, in: surroundings
-    ) { MemoryNeed([experiment], jobs: 1).sideBySide($0) }
     // Found out now rather than after the search.
     for option in [OptionDeclaration.calibratedOverlay, .evidence] { try checkPlace(of: option) }
   }

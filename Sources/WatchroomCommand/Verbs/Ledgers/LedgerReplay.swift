@@ -33,10 +33,11 @@ struct LedgerReplay {
     ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
     let time = try time(.forkTime)
     let (read, command) = try forkedScenario()
-    let plan = Plan(read.scenario)
     try MemoryArguments(arguments, verb: "replay", in: surroundings).check(
-      [Experiment(plan: ledger.plan), Experiment(plan: plan)], replications: 1, jobs: 1, in: surroundings)
+      [ledger.read.scenario, read.scenario], replications: 1, jobs: 1, in: surroundings)
+    let plan = Plan(read.scenario)
     if let path = arguments.last(.forkLedger) { try protect(path) }
+    defer { surroundings.interruption.say(nil) }
     let fork: Fork
     do throws(LedgerError) {
       if let path = arguments.last(.forkLedger) {
@@ -119,6 +120,7 @@ struct LedgerReplay {
     at path: String, _ read: ReadScenario, _ plan: Plan, _ time: Milliseconds
   ) throws(LedgerError) -> Fork {
     // Before the new ledger is begun, so that none is left behind if the old one is damaged, or tells what cannot be.
+    surroundings.interruption.say { "nothing of the fork is kept yet" }
     try ledger.reader.verify()
     try Fork.checkPast(of: ledger.reader, by: plan, before: time)
     let path = surroundings.drafts.target(of: path)
@@ -127,10 +129,19 @@ struct LedgerReplay {
     header.origin = .init(
       header: ledger.reader.header, events: try Fork.events(of: ledger.reader, before: time))
     var writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
+    sayWhatIsKept(at: LedgerWriter.unfinishedPath(of: path))
     let fork = try Fork(of: ledger.reader, recorded: ledger.plan, by: plan, at: time) { events throws(LedgerError) in
       try writer.append(events)
     }
     try writer.finish()
     return fork
+  }
+
+  /// Lets whoever interrupts the fork know what is left of it, and how to go on.
+  private func sayWhatIsKept(at part: String) {
+    surroundings.interruption.say { [ledgers = surroundings.ledgers] in
+      let count = (try? LedgerReader(path: part, storage: ledgers))?.eventCount ?? 0
+      return "the first \(count) events of the fork are kept in \(part) — \(resumption(of: part))"
+    }
   }
 }
