@@ -71,7 +71,7 @@ private final class InterruptingLedgers: LedgerStorage {
   private let disk = DiskLedgers()
   private let interruption: Interruption
   private let left: Atomic<Int>
-  private let received = Mutex<(message: String, status: ExitStatus?)?>(nil)
+  private let received = Mutex<(message: String, status: WatchroomCommand.ExitStatus?)?>(nil)
 
   init(_ interruption: Interruption, atWrite write: Int) {
     self.interruption = interruption
@@ -79,7 +79,7 @@ private final class InterruptingLedgers: LedgerStorage {
   }
 
   /// What was said then, and how the command was to end.
-  var answer: (message: String, status: ExitStatus?)? { received.withLock { $0 } }
+  var answer: (message: String, status: WatchroomCommand.ExitStatus?)? { received.withLock { $0 } }
 
   func open(_ path: String) throws(StorageFault) -> any LedgerFile { try disk.open(path) }
 
