@@ -1,4 +1,3 @@
-import Dispatch
 import Experiments
 import Metrics
 import ScenarioFile
@@ -135,18 +134,9 @@ public struct Calibration: Sendable {
 
   /// Runs the scenario at `values` once with each seed, and compares; nil if they make none.
   private func judged(at values: [Double], seeds: [UInt64]) -> [CalibrationResult.TargetOutcome]? {
-    let runs = Mutex([[Double]?](repeating: nil, count: seeds.count))
-    let next = Atomic(0)
     let model = model
-    DispatchQueue.concurrentPerform(iterations: min(jobs ?? seeds.count, seeds.count)) { _ in
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < seeds.count else { break }
-        let figures = model.figures(at: values, seed: seeds[index])
-        runs.withLock { $0[index] = figures }
-      }
-    }
-    let found = runs.withLock { $0.compactMap(\.self) }
+    let found = parallelMap(count: seeds.count, jobs: jobs) { model.figures(at: values, seed: seeds[$0]) }
+      .compactMap(\.self)
     guard found.count == seeds.count else { return nil }
     return targets.indices.map { index in
       let aims = aims.filter { $0.aim.target == index }

@@ -1,3 +1,5 @@
+import DiscreteEvents
+
 /// What a search expects near a point: distances from all aims as linear functions of the coordinates.
 ///
 /// Slopes come from steps along single coordinates, and every evaluation since has corrected them along the way it lies (the

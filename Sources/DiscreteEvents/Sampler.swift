@@ -114,7 +114,7 @@ public struct Sampler: BitwiseCopyable, @unchecked Sendable {
     case .weibull:
       // Cheaper than `pow`, whose last digits a draw does not need: within 10⁻¹⁴ for shapes from 0.5 on.
       return first * PortableMath.exp(second * PortableMath.log(-PortableMath.log(1 - stream.uniform())))
-    default:
+    case .gamma, .mixture, .empirical, .quantiles:
       return drawFromTable(&stream)
     }
   }

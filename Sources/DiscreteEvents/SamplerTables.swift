@@ -34,7 +34,7 @@ enum SamplerTables {
       return makeTable(numbers: values, samplers: [])
     case .quantiles(let points):
       return makeTable(numbers: points.map(\.probability) + points.map(\.value), samplers: [])
-    default:
+    case .constant, .uniform, .exponential, .lognormal, .gamma, .weibull, .never:
       return nil
     }
   }

@@ -26,6 +26,13 @@ public struct Difference: Sendable, Hashable {
     self.narrowing = narrowing
   }
 
+  /// The difference between `base` and `variant`, values of the same replications in the same order; those that only one of
+  /// them has are left out. O(values).
+  public init(base: [Double], variant: [Double]) {
+    var estimator = Estimator()
+    self = estimator.difference(base: base, variant: variant)
+  }
+
   /// Whether the interval leaves no doubt that there is a difference: it does not hold 0.
   public var isClear: Bool {
     guard let difference, let halfWidth else { return false }

@@ -1,9 +1,12 @@
+import DiscreteEvents
+
 /// What replications say about a figure: the mean of their values, and how far from the true mean it may be.
 public struct Estimate: Sendable, Hashable {
   /// The mean over the replications in which the figure is defined; not a number if there are none.
   public var mean: Double
   /// Half the width of the 95 % confidence interval around the mean, by Student's t; nil where fewer than two
-  /// replications define the figure, and for figures of the pooled sample.
+  /// replications define the figure, and for figures of the pooled sample. Of a share that is 0 or 1 in all replications,
+  /// which says nothing about how it varies: see ``halfWidth(ofNoneIn:)``.
   public var halfWidth: Double?
   /// In how many replications the figure is defined, where it is in some of them only; nil if it is in all or in none.
   public var definedIn: Int?
@@ -19,6 +22,29 @@ public struct Estimate: Sendable, Hashable {
   public init(of values: [Double]) {
     var estimator = Estimator()
     self = estimator.estimate(of: values)
+  }
+}
+
+extension Estimate {
+  /// The share below which what never happened in so many `cases` is in truth, 95 times in a hundred: the end of the
+  /// interval of Clopper and Pearson, with 2.5 % beyond it as on either side of any other, 1 − 0.025^(1/cases). About 3.7 of
+  /// the cases.
+  ///
+  /// After C. J. Clopper and E. S. Pearson, Biometrika 26 (1934), 404–413. It takes cases to be independent of each other.
+  static func halfWidth(ofNoneIn cases: UInt64) -> Double {
+    -PortableMath.expm1(PortableMath.log((1 - Estimator.confidence) / 2) / Double(cases))
+  }
+
+  /// How wide ``halfWidth`` has to be if the figure is looked at `looks` times, so that all intervals hold the true mean 95
+  /// times in a hundred: each is one of 1 − 5 % ÷ `looks` (Boole's inequality; also known as Bonferroni's correction).
+  ///
+  /// - Parameter replications: how many there are in all.
+  func halfWidth(over looks: Int, of replications: Int) -> Double? {
+    guard let halfWidth, looks > 1 else { return halfWidth }
+    let degrees = (definedIn ?? replications) - 1
+    let error = (1 - Estimator.confidence) / 2
+    return halfWidth * StudentT.quantile(1 - error / Double(looks), degrees: degrees)
+      / StudentT.quantile(1 - error, degrees: degrees)
   }
 }
 

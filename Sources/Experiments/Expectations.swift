@@ -8,11 +8,17 @@ public enum Verdict: String, Sendable, Hashable {
   case pass
   /// It does not: all of its confidence interval is on the wrong side of the bound.
   case fail
-  /// More replications are needed to tell: the interval straddles the bound, or the figure is undefined.
+  /// More replications are needed to tell: the interval straddles the bound, or fewer than two of several replications
+  /// define the figure.
   case uncertain
 
-  /// The verdict on `value`. A value on the bound itself keeps to it; one without an interval is judged by its mean.
+  /// The verdict on `value`. A value on the bound itself keeps to it; one that has no interval, as it is of a single
+  /// replication or of the pooled sample, is judged by its mean.
   public init(on value: Estimate, _ bound: Expectation.Bound) {
+    if value.definedIn == 1 {
+      self = .uncertain
+      return
+    }
     let low = value.mean - (value.halfWidth ?? 0)
     let high = value.mean + (value.halfWidth ?? 0)
     // A value that is not a number is on neither side of anything.

@@ -92,12 +92,15 @@ extension Experiment {
   }
 
   /// What `records`, of one replication at least and numbered from 0, come to.
-  public func result(of records: ReplicationRecords) -> ExperimentResult {
+  public func result(of records: ReplicationRecords) -> ExperimentResult { result(of: records, looks: 1) }
+
+  /// What `records` come to, if verdicts are asked for `looks` times while replications are added.
+  func result(of records: ReplicationRecords, looks: Int) -> ExperimentResult {
     guard let summary = records.summary, records.first == 0 else {
       preconditionFailure("at least one replication has run, and none is missing before it")
     }
     return ExperimentResult(
       plan: plan, seed: seed, catalogue: catalogue, samples: records.samples, summary: summary,
-      digests: records.digests, firstReplication: records.firstReplication)
+      digests: records.digests, firstReplication: records.firstReplication, looks: looks)
   }
 }

@@ -34,9 +34,12 @@ public struct ExperimentResult: Sendable {
   /// By replication, in order, the values of the estimated figures: what pairing with another plan needs.
   let samples: [[Double]]
 
-  /// The result of a single run, made from its events by ``Recorder`` and ``EventDigest``: live, or from a log.
-  public init(plan: Plan, seed: UInt64, summary: Summary, digest: EventDigest) {
-    let catalogue = FigureCatalogue(plan: plan)
+  /// The result of a single run, made from its events by ``Recorder`` and ``EventDigest``: live, or from a log. In a fork
+  /// other plans decided before `plan`, one after the other: the `past`.
+  public init(
+    plan: Plan, past: [FigureCatalogue.Past] = [], seed: UInt64, summary: Summary, digest: EventDigest
+  ) {
+    let catalogue = FigureCatalogue(plan: plan, past: past)
     self.init(
       plan: plan, seed: seed, catalogue: catalogue, samples: [catalogue.estimateValues(of: summary)], summary: summary,
       digests: [digest])
@@ -44,10 +47,10 @@ public struct ExperimentResult: Sendable {
 
   /// The result of several runs: by replication, in order, the values of the estimated figures (see
   /// ``FigureCatalogue/estimateValues(of:)``) and the fingerprints, all their summaries merged into one, and
-  /// what was kept of the first.
+  /// what was kept of the first. `looks` says how often verdicts are asked for while replications are added.
   init(
     plan: Plan, seed: UInt64, catalogue: FigureCatalogue, samples: [[Double]], summary: Summary, digests: [EventDigest],
-    firstReplication: FirstReplication? = nil
+    firstReplication: FirstReplication? = nil, looks: Int = 1
   ) {
     scenario = plan.scenario
     self.seed = seed
@@ -68,7 +71,14 @@ public struct ExperimentResult: Sendable {
     var column = 0
     for (index, figure) in catalogue.figures.enumerated() {
       if figure.kind == .estimate {
-        estimates.append(estimator.estimate(of: samples.lazy.map { $0[column] }))
+        var estimate = estimator.estimate(of: samples.lazy.map { $0[column] })
+        // That it was the same each time is no certainty where it is a share of few cases.
+        if estimate.halfWidth == 0, estimate.mean == 0 || estimate.mean == 1,
+          let cases = catalogue.cases(at: index, of: summary), cases > 0
+        {
+          estimate.halfWidth = Estimate.halfWidth(ofNoneIn: cases)
+        }
+        estimates.append(estimate)
         column += 1
       } else {
         estimates.append(Estimate(mean: catalogue.value(at: index, of: summary)))
@@ -76,15 +86,29 @@ public struct ExperimentResult: Sendable {
     }
     self.estimates = estimates
     expectations = plan.scenario.expectations.map { expectation in
-      let value = catalogue.index(of: expectation.metric).map { estimates[$0] }
+      guard let value = catalogue.index(of: expectation.metric).map({ estimates[$0] }) else {
+        return ExpectationResult(
+          name: expectation.name, metric: expectation.metric, bound: expectation.bound, value: Estimate(mean: .nan),
+          verdict: .fail)
+      }
+      var judged = value
+      judged.halfWidth = value.halfWidth(over: looks, of: samples.count)
       return ExpectationResult(
-        name: expectation.name, metric: expectation.metric, bound: expectation.bound,
-        value: value ?? Estimate(mean: .nan), verdict: value.map { Verdict(on: $0, expectation.bound) } ?? .fail)
+        name: expectation.name, metric: expectation.metric, bound: expectation.bound, value: value,
+        verdict: Verdict(on: judged, expectation.bound))
     }
   }
 
   /// The value of the figure called `name`; nil if there is none. O(1).
   public func estimate(_ name: String) -> Estimate? { catalogue.index(of: name).map { estimates[$0] } }
+
+  /// By replication, in order, the values of the figure called `name`, not a number where undefined; nil if there is no
+  /// such figure, or it is one of the pooled sample or a constant. O(replications).
+  public func values(of name: String) -> [Double]? {
+    guard let place = catalogue.index(of: name), catalogue.figures[place].kind == .estimate else { return nil }
+    let column = catalogue.figures[..<place].count { $0.kind == .estimate }
+    return samples.map { $0[column] }
+  }
 }
 
 extension FigureCatalogue {

@@ -87,7 +87,10 @@ extension Scenario {
   fileprivate var recordedRows: Int {
     let arrivals = channels.map(\.arrivals) + (response?.logs ?? []).map(\.arrivals)
     return arrivals.reduce(0) { count, arrivals in
-      if case .trace(let rows) = arrivals { count + rows.count } else { count }
+      switch arrivals {
+      case .trace(let rows): count + rows.count
+      case .profile, .appointments: count
+      }
     }
   }
 }

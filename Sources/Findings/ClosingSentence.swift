@@ -49,26 +49,45 @@ package struct ClosingSentence {
   private func sentence(_ effects: [String]) -> String {
     let days = Double(variant.result.scenario.calendar.days)
     let hours = rosteredHours / days
-    let cost = (variant.difference(Headlines.cost.metric)?.difference ?? 0) / days
+    let cost = cost(perDayOf: days)
     let hasSameHours = abs(hours) < 0.05
-    let hasSameCost = abs(cost) < 0.5
     var clauses: [String] = []
     var subject = "The same rostered hours"
     if !hasSameHours {
       let digits = Quantity.difference(hours, halfWidth: nil, .hours).text
       subject = "\(digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits) rostered hours a day"
     }
-    if !hasSameCost {
-      clauses.append("cost \(Quantity.decimal(abs(cost))) a day \(cost > 0 ? "more" : "less")")
-    } else if hasSameHours {
-      subject += " at the same cost"
-    } else {
-      clauses.append("cost no more and no less")
+    switch cost {
+    case .some(let amount): clauses.append("cost \(amount)")
+    case .unclear: clauses.append("make no clear difference in cost")
+    case .none where hasSameHours: subject += " at the same cost"
+    case .none: clauses.append("cost no more and no less")
     }
     return "\(subject) \(Self.list(clauses + effects))."
   }
 
-  /// How many more hours the variant rosters in all; a team or hub that only one plan has counts in full.
+  /// What there is to say of a difference in cost.
+  private enum Cost {
+    /// There is none.
+    case none
+    /// There may be none.
+    case unclear
+    /// So much a day, more or less.
+    case some(String)
+  }
+
+  /// How much more the variant costs in all. Of one replication nobody knows how sure the amount is.
+  private func cost(perDayOf days: Double) -> Cost {
+    guard let total = variant.difference(Headlines.cost.metric), let difference = total.difference else { return .none }
+    let amount = abs(difference) / days
+    let halfWidth = total.halfWidth.map { $0 / days }
+    if amount < 0.5, (halfWidth ?? 0) < 0.5 { return .none }
+    if halfWidth != nil, !total.isClear { return .unclear }
+    let interval = halfWidth.flatMap { $0 >= 0.5 ? " \u{B1} \(Quantity.decimal($0))" : nil } ?? ""
+    return .some("\(Quantity.decimal(amount))\(interval) a day \(difference > 0 ? "more" : "less")")
+  }
+
+  /// How many more hours the variant rosters in all, by the plan: who comes makes no difference. A team or hub that only one plan has counts in full.
   private var rosteredHours: Double {
     Headlines(variant).rosteredHours.reduce(0) { sum, metric in
       let hours = variant.difference(metric)

@@ -90,7 +90,7 @@ package struct Headlines {
     ].filter { !$0.lines.isEmpty }
     rosteredHours =
       teams.map { "teams.\($0).rosteredHours" } + (hasDispatchers ? ["dispatchers.rosteredHours"] : [])
-      + hubs.map { "hubs.\($0).officerHours" }
+      + hubs.map { "hubs.\($0).rosteredHours" }
   }
 
   /// The channels, teams, grades or hubs that either plan has.

@@ -15,8 +15,9 @@ import DiscreteEvents
 ///   far the interval goes, as `check` does of what a scenario expects, and is null where nobody was offered.
 /// - `waitBands`: `to10`, `to60`, `over60` seconds, as shares of answered.
 /// - `speedOfAnswer`, `handleTime` and, for deferred channels, `reviewTime`: `mean`, `median`, `p90`, `p95`, `p99`, `max`.
-///   Handle time is from the answer to the end of wrap-up; review time from arrival to the end of the work. Here as
-///   everywhere, quantiles are read off a histogram and are off by at most 0.05 %; mean and maximum are exact.
+///   Handle time is from the answer to the end of wrap-up, less the time in which it was left for another contact; review
+///   time from arrival to the end of the work. Here as everywhere, quantiles are read off a histogram and are off by at most
+///   0.05 %; mean and maximum are exact.
 /// - `interruptions`, for channels that others preempt: how often work on a contact was left and taken up again.
 /// - `overflowed`, for channels with an overflow: contacts that waited long enough for other teams to take them.
 /// - `backlog`, for deferred channels: how many contacts wait `atMidnight` (mean over the local midnights that end the
@@ -69,11 +70,14 @@ import DiscreteEvents
 /// - `unitHours`: units' time on duty and not on a break; `utilisation`: the share of it with an incident in hand.
 /// - `mobile`, `scene`, `custody`, `paperwork`, `free`: what the shares of unit hours went on; they sum to 1, and all but
 ///   the last to `utilisation`.
-/// - `officerHours`: officers' hours in the planned tours of those who came; `overtimeHours`: those among them of officers
-///   brought in to reach the minimum, and those beyond the planned end of a tour.
+/// - `rosteredHours`: tours as planned of all officers rostered at the hub, whether they came or not: they follow from the
+///   plan, and are the same in every replication. `officerHours`: officers' hours in the planned tours of those who came, with
+///   those brought in to reach the minimum; where the force rebalances, at the hub they worked from. `overtimeHours`: those of
+///   officers brought in, and those beyond the planned end of a tour.
 /// - `attended`: incidents that opened inside the window to which a unit of the hub came first; `withinTarget`: the share
 ///   of them in time for their grade.
-/// - `cost`: of officer hours and of those beyond the planned end, with premiums and overtime as the role pays them.
+/// - `cost`: all rostered hours at the rate, with premiums as the role pays them, and overtime at its factor: as of a team,
+///   but that an hour beyond the planned end costs the rate where the role has no factor.
 public struct FigureCatalogue: Sendable {
   /// The figures, in the order of a result.
   public let figures: [Figure]
@@ -83,20 +87,42 @@ public struct FigureCatalogue: Sendable {
   private let measures: [Measure]
   private let places: [String: Int]
 
-  /// The figures of results of `plan`. O(channels × days).
-  public init(plan: Plan) { self.init(plan.scenario, days: ArrivalClock.days(of: plan.scenario.calendar)) }
+  /// A plan that decided before another took over, as in a fork.
+  public struct Past: Sendable {
+    /// The plan.
+    public let plan: Plan
+    /// From when on the next one decides, since the first instant of the run.
+    public let end: Milliseconds
 
-  /// Those figures of results of `scenario` that `metrics` may name, or may have been meant to: of the days of a long window
-  /// only those up to the greatest number in any of them, and two more. O(channels × those days).
-  public init(_ scenario: Scenario, nearTo metrics: [String]) {
-    let numbers = metrics.flatMap { $0.split { !$0.isASCII || !$0.isNumber } }.compactMap { Int($0.suffix(9)) }
-    self.init(scenario, days: min(ArrivalClock.days(of: scenario.calendar), (numbers.max() ?? 0) + 3))
+    /// A plan that decided to an instant.
+    public init(plan: Plan, end: Milliseconds) {
+      self.plan = plan
+      self.end = end
+    }
   }
 
-  private init(_ scenario: Scenario, days count: Int) {
+  /// The figures of results of `plan`, where it took over from other plans after those of the `past`, in order. O(channels ×
+  /// days + tours of officers).
+  public init(plan: Plan, past: [Past] = []) {
+    self.init(
+      plan.scenario, days: ArrivalClock.days(of: plan.scenario.calendar),
+      rostered: RosteredOfficers.all(of: plan, past: past))
+  }
+
+  /// Those figures of results of `scenario` that `metrics` may name, or may have been meant to: of the days of a long window
+  /// only those up to the greatest number in any of them, and two more. For their names: there is no plan to tell how much time
+  /// of officers is rostered. O(channels × those days).
+  public init(_ scenario: Scenario, nearTo metrics: [String]) {
+    let numbers = metrics.flatMap { $0.split { !$0.isASCII || !$0.isNumber } }.compactMap { Int($0.suffix(9)) }
+    self.init(
+      scenario, days: min(ArrivalClock.days(of: scenario.calendar), (numbers.max() ?? 0) + 3),
+      rostered: RosteredOfficers.none(of: scenario))
+  }
+
+  private init(_ scenario: Scenario, days count: Int, rostered: [RosteredOfficers]) {
     let firstDay = scenario.calendar.zone.civilTime(at: scenario.calendar.start).dayNumber
     days = (0..<count).map { CivilTime(dayNumber: firstDay + $0) }
-    let list = FigureList(scenario, days: count)
+    let list = FigureList(scenario, days: count, rostered: rostered)
     figures = list.figures
     measures = list.measures
     // Names with dots in them could coincide; the first then has the name.
@@ -106,20 +132,21 @@ public struct FigureCatalogue: Sendable {
 
   /// How many figures results of `scenario` have, counted without making them all. O(channels).
   public static func count(in scenario: Scenario) -> Int {
-    let one = FigureList(scenario, days: 1).figures.count
+    let rostered = RosteredOfficers.none(of: scenario)
+    let one = FigureList(scenario, days: 1, rostered: rostered).figures.count
     // Every further day has as many.
-    let more = FigureList(scenario, days: 2).figures.count - one
+    let more = FigureList(scenario, days: 2, rostered: rostered).figures.count - one
     return one + more * (ArrivalClock.days(of: scenario.calendar) - 1)
   }
 
   /// The place in ``figures`` of the figure called `name`; nil if there is none. O(1).
   public func index(of name: String) -> Int? { places[name] }
 
-  /// The values of all figures in `summary`, in their order; not a number where undefined, such as a share of nothing.
+  /// The value in `summary` of the figure at `index`; not a number where undefined, such as a share of nothing.
   ///
-  /// Counts, hours and costs of a summary of several runs are those of all runs together. O(figures + pages of histograms).
-  public func values(of summary: Summary) -> [Double] { measures.map { $0.value(in: summary) } }
-
-  /// The value in `summary` of the figure at `index`.
+  /// Counts, hours and costs of a summary of several runs are those of all runs together. O(pages of a histogram).
   public func value(at index: Int, of summary: Summary) -> Double { measures[index].value(in: summary) }
+
+  /// Of how many contacts or incidents in `summary` the figure at `index` is a share; nil if it is no share of any.
+  package func cases(at index: Int, of summary: Summary) -> UInt64? { measures[index].share(in: summary)?.whole }
 }

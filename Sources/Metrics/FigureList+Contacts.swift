@@ -35,7 +35,7 @@ extension Measure.OfExtras {
     case .callbacksReached: Double(channel.callbacks.reached)
     case .surveyed: Double(channel.survey.asked)
     case .replied: Double(channel.survey.replied)
-    case .satisfiedOfReplied: Measure.share(channel.survey.satisfied, of: channel.survey.replied)
+    case .satisfiedOfReplied: share(in: channel)?.value ?? .nan
     }
   }
 }

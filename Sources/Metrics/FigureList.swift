@@ -6,8 +6,8 @@ struct FigureList {
   var figures: [Figure] = []
   var measures: [Measure] = []
 
-  /// The figures of results of `scenario`, whose window touches `days` dates.
-  init(_ scenario: Scenario, days: Int) {
+  /// The figures of results of `scenario`, whose window touches `days` dates and for whose hubs so much time is `rostered`.
+  init(_ scenario: Scenario, days: Int, rostered: [RosteredOfficers]) {
     var costs: [Measure] = []
     let preempted = Set(scenario.channels.flatMap(\.routing.preempts))
     for (index, channel) in scenario.channels.enumerated() {
@@ -22,7 +22,7 @@ struct FigureList {
       add(["surges", .key(surge.id), "times"], .estimate, .count, .surgeTimes(index))
       add(["surges", .key(surge.id), "hours"], .estimate, .hours, .surgeHours(index))
     }
-    if let response = scenario.response { add(response, costs: &costs) }
+    if let response = scenario.response { add(response, rostered: rostered, costs: &costs) }
     add(["cost", "total"], .estimate, .money, .total(costs))
   }
 

@@ -120,17 +120,15 @@ enum Measure: Sendable {
     case .backlog(let measure, let grade):
       measure.value(in: summary.grades[grade].backlog)
     case .hub(let measure, let hub):
-      measure.value(in: summary.hubs[hub])
+      measure.value(in: summary.hubs[hub], runs: summary.runs)
     case .total(let parts):
       // In the order of the scenario, as a sum of floating-point numbers depends on it.
       parts.reduce(0) { $0 + $1.value(in: summary) }
     }
   }
 
-  /// A part of a whole; not a number if the whole is nothing.
-  static func share(_ part: UInt64, of whole: UInt64) -> Double {
-    whole == 0 ? .nan : Double(part) / Double(whole)
-  }
+  /// So many for each of `whole`; not a number if the whole is nothing.
+  static func ratio(_ part: UInt64, to whole: UInt64) -> Double { Share(part: part, of: whole).value }
 
   /// The mean, in seconds, of `count` lengths of time that sum to so many milliseconds, rounded once.
   static func mean(_ sum: UInt128, over count: UInt64) -> Double {
@@ -147,15 +145,9 @@ extension Measure.OfTally {
     case .answered: Double(tally.answered)
     case .abandoned: Double(tally.abandoned)
     case .waiting: Double(tally.waiting)
-    case .abandonmentRate: Measure.share(tally.abandoned, of: tally.needingAnswer)
-    case .abandonedAfterThreshold: Measure.share(tally.abandonedLate, of: tally.needingAnswer)
-    case .inTimeOfOffered: Measure.share(tally.answeredInTime, of: tally.needingAnswer)
-    case .inTimeOfAnswered: Measure.share(tally.answeredInTime, of: tally.answered)
-    case .inTimeOfOfferedLessShortAbandons:
-      Measure.share(tally.answeredInTime, of: tally.needingAnswer &- tally.abandonedShort)
-    case .bandTo10: Measure.share(tally.answeredIn10, of: tally.answered)
-    case .bandTo60: Measure.share(tally.answeredIn60 &- tally.answeredIn10, of: tally.answered)
-    case .bandOver60: Measure.share(tally.answered &- tally.answeredIn60, of: tally.answered)
+    case .abandonmentRate, .abandonedAfterThreshold, .inTimeOfOffered, .inTimeOfAnswered,
+      .inTimeOfOfferedLessShortAbandons, .bandTo10, .bandTo60, .bandOver60:
+      share(in: tally)?.value ?? .nan
     case .meanWait: Measure.mean(tally.waited, over: tally.answered)
     }
   }
@@ -176,7 +168,7 @@ extension Measure.OfCallers {
     switch self {
     case .offered: Double(summary.offered)
     case .callers: Double(summary.callers)
-    case .perCaller: Measure.share(summary.offered, of: summary.callers)
+    case .perCaller: Measure.ratio(summary.offered, to: summary.callers)
     }
   }
 }

@@ -129,7 +129,6 @@ extension HubSummary {
     words.pass(&officers)
     words.pass(&broughtIn)
     words.pass(&overrun)
-    words.pass(&premiums)
     words.pass(&attended)
     words.pass(&attendedInTime)
   }

@@ -9,7 +9,7 @@ struct NumberTable {
   struct Cell: ExpressibleByStringInterpolation {
     /// For people.
     var text: String
-    /// For a spreadsheet, where that is not the text: all digits, without a unit.
+    /// For a spreadsheet, where that is not the text: more digits, without a unit.
     var value: String?
     /// Whether it is a name that is anybody's to choose.
     var isName = false
@@ -22,12 +22,12 @@ struct NumberTable {
 
     init(stringLiteral text: String) { self.init(text) }
 
-    /// A number as text tables have it, of which a spreadsheet gets all digits.
+    /// A number as text tables have it, of which a spreadsheet gets the digits that mean something.
     init(_ estimate: Estimate, _ unit: Figure.Unit, decimals: Int? = nil) {
       let cell = Quantity.cell(estimate, unit, decimals: decimals)
       self.init(
         cell.text + (cell.halfWidth.map { " \u{B1} \($0)" } ?? ""),
-        value: estimate.mean.isFinite ? JSONWriter.text(estimate.mean) : "")
+        value: CSVCell.number(estimate.mean, unit))
     }
 
     /// A number as text tables have it.

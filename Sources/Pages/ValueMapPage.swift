@@ -1,37 +1,85 @@
+import ContactCentre
+import DiscreteEvents
 import Experiments
+import Findings
 import Metrics
 import Planning
 import Writing
 
 /// A value map as a page to look at: for each team and each channel it answers the hours of the week, the darker the more
-/// one handler more is worth there; the same for each grade that it clearly matters to; and the tours of hubs.
+/// one handler more is worth there; the same for each grade that it clearly matters to; and the tours of hubs. Before that
+/// stands what is in time, and last what it takes to get the same map again.
 ///
 /// The same map always gives the same bytes.
 public struct ValueMapPage: Sendable {
   private let map: ValueMap
-  private let name: String
+  private let scenario: Scenario
+  private let provenance: Provenance
 
-  /// A page about `map`, of the scenario called `name`.
-  public init(_ map: ValueMap, name: String) {
+  /// A page about `map`, which was drawn of `scenario`.
+  public init(_ map: ValueMap, of scenario: Scenario, provenance: Provenance) {
     self.map = map
-    self.name = name
+    self.scenario = scenario
+    self.provenance = provenance
   }
 
   /// The page.
   public var html: String {
-    var frame = PageFrame(title: name)
+    var frame = PageFrame(title: scenario.name)
     frame.prefix = "What one more is worth: "
-    frame.facts = [
-      ("Seed", String(map.seed)),
-      ("Replications", "\(map.replications), each with and without the handler or unit, for the same callers"),
-    ]
-    frame.sections = map.teams.enumerated().map { index, team in
+    frame.facts =
+      scenario.calendar.circumstances + [
+        ("Seed", String(map.seed)),
+        ("Replications", "\(map.replications), each with and without the handler or unit, for the same callers"),
+      ]
+    frame.sections = [PageSection("targets", "What is in time", targets)]
+    frame.sections += map.teams.enumerated().map { index, team in
       PageSection("team-\(index + 1)", "One more in \(team.team.fitted(to: 60))") { html in
         html.charts(Self.charts(of: team, number: index + 1))
       }
     }
     if !map.tours.isEmpty { frame.sections.append(PageSection("tours", "One more unit on a tour", tours)) }
+    frame.sections.append(PageSection("again", "The same again", again))
     return frame.html
+  }
+
+  /// What a gain is counted by: the limits of channels and grades, and what is aimed at.
+  private func targets(_ html: inout HTMLWriter) {
+    var table = NumberTable(["Of", "In time", "Target"])
+    func row(_ name: String, _ what: String, _ within: Milliseconds, _ share: Double) {
+      table.rows.append([
+        .name(name), .init("\(what) within \(Quantity.length(within))"),
+        .init(share, .share, decimals: share * 100 == (share * 100).rounded() ? 0 : 2),
+      ])
+    }
+    for channel in scenario.channels {
+      guard let target = channel.target else { continue }
+      row(channel.id, channel.kind.isDeferred ? "done" : "answered", target.within, target.share)
+    }
+    for grade in scenario.response?.grades ?? [] {
+      if let share = grade.target { row(grade.id, "attended", grade.within, share) }
+    }
+    html.element(
+      "p", ["class": "note"],
+      text: "A gain is of an hour of one such weekday, on average over the measured days.")
+    html.element(
+      "div", ["class": "scroll words", "tabindex": "0", "role": "region", "aria-label": "Limits and targets"]
+    ) {
+      $0.table(table, caption: "What is in time")
+    }
+  }
+
+  /// What it takes to get the same map again.
+  private func again(_ html: inout HTMLWriter) {
+    html.element("dl", ["class": "facts"]) { html in
+      for (label, value) in [("Engine", provenance.engine), ("Scenario", provenance.scenarioDigest)] {
+        html.element("div") { html in
+          html.element("dt", text: label)
+          html.element("dd") { html in html.element("code") { $0.text(value) } }
+        }
+      }
+    }
+    html.command(provenance.command, for: "map")
   }
 
   /// A handler for one hour of every week, by channel; and what it does for grades.

@@ -25,8 +25,7 @@ package struct LocalTime {
 
   /// For people, for example `Friday 22 July 2022, 07:00`.
   package var spelledOut: String {
-    let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return "\(weekdays[civil.weekday]) \(civil.day) \(Self.months[civil.month - 1]) \(civil.year), \(clock)"
+    "\(CivilTime.weekdays[civil.weekday]) \(civil.day) \(CivilTime.months[civil.month - 1]) \(civil.year), \(clock)"
   }
 
   /// As ``spelledOut``, with seconds and thousandths.
@@ -35,12 +34,6 @@ package struct LocalTime {
     return "\(spelledOut):\(Self.digits(seconds, 2)).\(Self.digits(Int(civil.timeOfDay % .second), 3))"
   }
 
-  /// The months, January first.
-  package static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
   private var clock: String { Self.clock(civil.timeOfDay) }
 
   /// Hours and minutes of a time of day.
@@ -48,6 +41,9 @@ package struct LocalTime {
     let minutes = Int(timeOfDay / .minute)
     return "\(digits(minutes / 60, 2)):\(digits(minutes % 60, 2))"
   }
+
+  /// The beginning of an hour of the day, for example `07:00`.
+  package static func clock(hour: Int) -> String { clock(Milliseconds(hour) * .hour) }
 
   /// The calendar date of `civil` by ISO 8601.
   package static func date(_ civil: CivilTime) -> String {

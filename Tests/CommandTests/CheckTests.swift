@@ -47,6 +47,21 @@ import Watchroom
     #expect(other.output == outcome.output)
   }
 
+  /// Of a file that was named it goes without saying.
+  @Test func whatAFileOfAFolderIsTakenForIsSaid() throws {
+    let changes = "{ calendar: { holidays: [] }, channels: {}, teams: {} }"
+    let folder = try TemporaryFolder(["b.json5": Fixture.night, "changes.json5": changes])
+    func check(_ path: String) -> Outcome {
+      watchroom(["check", path, "--replications", "2"], files: DiskFiles())
+    }
+    let note = "note: this has calendar, channels and teams, so it is taken for a scenario by itself; "
+    let outcome = check(folder.path)
+    #expect(outcome.status == .inputFileWrong && outcome.output.contains("b.json5: 1 expectation passes"))
+    #expect(outcome.errors.contains("changes.json5: \(note)if it is meant to change another, write extends: in it\n"))
+    let named = check(folder["changes.json5"])
+    #expect(named.status == .inputFileWrong && !named.errors.contains("note: "))
+  }
+
   @Test func aFolderIsSearchedForScenarios() throws {
     let folder = try TemporaryFolder([
       "b.json5": Fixture.night, "a/deep.json5": Fixture.night, "a/overlay.json5": Self.overlay,

@@ -12,9 +12,17 @@ import Watchroom
     "renamed.json5": "{ extends: \"night.json5\", name: \"Another night\", attendance: 0.5 }",
     "invalid.json5": "{ teams: {\n  contact: { cost: 18 } } }",
     "later.json5": "{ calendar: { days: 2 } }",
+    "holiday.json5": holiday, "folder/holiday.json5": holiday,
+    "extending.json5": "{ extends: \"night.json5\", colour: 1 }",
     "warned.json5": Fixture.night.replacing(
       "handling: { exponential: { mean: \"4m\" }", with: "handling: { exponential: { mean: \"5h\" }"),
   ]) { first, _ in first }
+
+  /// Changes to a calendar, a channel and a team, which make no scenario.
+  private static let holiday = """
+    { calendar: { holidays: ["2022-07-22"] }, channels: { "999": { arrivals: { perYear: 1000 } } },
+      teams: { contact: { costPerHour: 20 } } }
+    """
 
   private func compare(_ arguments: String...) -> Outcome {
     watchroom(["compare"] + arguments, files: MemoryFiles(Self.files))
@@ -174,6 +182,35 @@ import Watchroom
     #expect(outcome.status == wrong.status)
     #expect(outcome.errors.hasPrefix(wrong.message))
     #expect(outcome.output == "")
+  }
+
+  /// Changes that happen to touch all that makes a scenario are taken for one, and no error of it says so.
+  @Test(
+    arguments: [
+      ("night.json5", "holiday.json5", "night.json5, write extends: \"night.json5\" in it"),
+      ("folder/base.json5", "holiday.json5", "folder/base.json5, write extends: \"folder/base.json5\" in it"),
+      ("folder/base.json5", "folder/holiday.json5", "folder/base.json5, write extends: \"base.json5\" in it"),
+      (
+        "night.json5", "folder/holiday.json5",
+        "night.json5, write extends: with the way from there to night.json5 in it"
+      ),
+    ])
+  func whatAVariantIsTakenForIsSaid(base: String, variant: String, remedy: String) {
+    let outcome = compare(base, variant)
+    #expect(outcome.status == .inputFileWrong && outcome.output == "")
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.count > 1 && lines.dropLast().allSatisfy { $0.hasPrefix("\(variant):") && $0.contains(" error: ") })
+    #expect(
+      lines.last == """
+        \(variant): note: this has calendar, channels and teams, so it is taken for a scenario by itself; if it is meant \
+        to change \(remedy)
+        """)
+  }
+
+  @Test(arguments: ["invalid.json5", "extending.json5", "later.json5", "not-json.json5", "missing.json5"])
+  func otherVariantsAreTakenForWhatTheyAre(variant: String) {
+    let outcome = compare("night.json5", variant)
+    #expect(outcome.status != .done && !outcome.errors.contains("note: "))
   }
 
   @Test func smallChangesAreNotClear() {

@@ -20,6 +20,7 @@ import Watchroom
     "h.csv": history, "empty.csv": "", "short.csv": "date,channel,count\n2022-01-01,999,1\n", "days.csv": "soon\n",
     "by-day.csv": "date,count\n" + (1...14).map { "2022-01-\($0 < 10 ? "0" : "")\($0),50\n" }.joined(),
     "night.json5": Fixture.night, "odd.csv": history + "x,999,1\n",
+    "cut.csv": history.split(separator: "\n").dropLast().joined(separator: "\n") + "\n", "last.csv": "2022-03-27,x\n",
   ])
 
   private func forecast(_ line: String) -> Outcome {
@@ -110,6 +111,15 @@ import Watchroom
     for key in keys where key != "busyness" && key != "hourOfDay" {
       #expect(text.contains("\(key): "), "\(key)")
     }
+  }
+
+  @Test func aLastDayThatIsCutOffIsSaid() {
+    let said =
+      "cut.csv: warning: “999” has 15 on the last day, 2022-03-27, and 62 or more on every other day of that weekday — "
+      + "leave the day out if it was not recorded whole; a forecast takes it for a quiet one\n"
+    #expect(forecast("cut.csv").status == .done && forecast("cut.csv").errors == said)
+    #expect(forecast("cut.csv --backtest 2").errors == said)
+    #expect(forecast("cut.csv --quiet").errors == "" && forecast("cut.csv --special-days last.csv").errors == "")
   }
 
   @Test func backTests() {

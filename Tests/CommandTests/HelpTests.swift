@@ -564,10 +564,9 @@ private let size = """
                         opens and staff: { csv } reads (default: nowhere)
     --value-map         instead print what one more handler is worth in every hour
                         of the week, and one more unit on every tour
-    --csv FILE.csv      where to leave the value map for a spreadsheet (default:
-                        nowhere)
-    --report FILE.html  write a page with charts as well, one file that any
-                        browser opens
+    --csv FILE.csv      with --value-map, leave the map for a spreadsheet as well
+    --report FILE.html  with --value-map, write a page of the map as well, one
+                        file that any browser opens
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
     --replications N    how many independent runs the evidence is of (default:

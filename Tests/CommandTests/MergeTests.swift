@@ -238,6 +238,16 @@ import Watchroom
     #expect(comparison.errors.contains("none of 10 replications defines \(name) of “"), "\(comparison.errors)")
   }
 
+  @Test func withoutATargetThereIsNothingToBePreciseAbout() {
+    let command = [
+      "run", "night.json5", "--precision", "0.01", "--set", "channels.999.target=null", "--set", "expect=null",
+    ]
+    let run = watchroom(command)
+    #expect(run.status == .done && run.output.contains("Replications  10 "))
+    #expect(run.errors.contains("nothing here has a target, so --precision has nothing to judge"), "\(run.errors)")
+    #expect(!watchroom(command + ["-q"]).errors.contains("note: "))
+  }
+
   @Test func aComparisonStopsAtItsPrecisionToo() {
     let busy = ["--set", "channels.999.arrivals.perYear=150000"]
     let command = ["compare", "night.json5", "more.json5"] + busy

@@ -47,6 +47,7 @@ import Watchroom
     let report = bench.watchroom("report", bench["a.ledger"], "--report", bench["b.html"])
     #expect(report.output == run.output)
     #expect(try page("a.html") == page("b.html"))
+    #expect(!(try page("b.html").contains("Everything on this page is of")))
   }
 
   @Test func aResumedRunLeavesThePageOfAnUndisturbedOne() throws {
@@ -90,6 +91,9 @@ import Watchroom
     #expect(report.status == .done)
     #expect(try page("a.html").contains("id=\"night-1\"") && page("a.html").contains("id=\"night-2\""))
     #expect(try page("a.html").contains("Two nights side by side"))
+    #expect(
+      try page("a.html").contains(
+        "Everything on this page is of <bdi>a.ledger</bdi>; <bdi>b.ledger</bdi> is only played back beside it."))
   }
 
   @Test func nightsOfOtherDaysCannotStandSideBySide() throws {

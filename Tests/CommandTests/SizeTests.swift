@@ -177,6 +177,11 @@ import Watchroom
       page.hasPrefix("<!DOCTYPE html>") && page.contains("more in time")
         && page.contains("For one handler more in that hour."))
     #expect(page.contains("One more unit on a tour") && page.contains("centre"))
+    // Of which week, counted by what, and how to get it again.
+    #expect(page.contains("Friday 22 July 2022, 00:00") && page.contains("Saturday 23 July 2022, 00:00 (1 day)"))
+    #expect(page.contains("answered within 20 s") && page.contains("attended within 15 min"))
+    #expect(page.contains("makes the same map") && page.contains("watchroom size --value-map "))
+    #expect(page.contains("--replications 2"))
     let json = watchroom(command + ["--format", "json"], files: DiskFiles())
     let document = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(document["schema"] as? String == "watchroom/value-map/1")

@@ -10,8 +10,8 @@ import Watchroom
   init() throws { bench = try LedgerBench() }
 
   private static let names = [
-    "channels-by-day.csv", "channels-by-hour.csv", "channels.csv", "figures.csv", "grades-by-hour.csv", "grades.csv",
-    "hubs.csv", "teams.csv",
+    "channels-by-day.csv", "channels-by-hour.csv", "channels.csv", "dispatchers.csv", "figures.csv",
+    "grades-by-hour.csv", "grades.csv", "hubs.csv", "teams.csv",
   ]
 
   @Test func aRunAndItsLedgerLeaveTheSameTables() throws {

@@ -46,4 +46,13 @@ import Testing
       #expect(next == (CivilTime(dayNumber: dayNumber).weekday + 1) % 7)
     }
   }
+
+  @Test func daysAndMonthsHaveTheirNamesInTheOrderOfTheirNumbers() {
+    let date = CivilTime(year: 2022, month: 7, day: 22)
+    #expect(CivilTime.weekdays[date.weekday] == "Friday" && CivilTime.months[date.month - 1] == "July")
+    #expect(CivilTime.shortWeekdays == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+    #expect(CivilTime.weekdayKeys == ["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+    #expect(
+      CivilTime.monthKeys == ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+  }
 }

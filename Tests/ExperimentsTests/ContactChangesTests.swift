@@ -93,7 +93,7 @@ import Watchroom
     var forked: [Event] = []
     let start: Milliseconds = 9 * .hour
     let fork = try Fork(
-      of: LedgerReader(path: "a", storage: storage), recorded: recorded, by: plan, at: start,
+      of: LedgerReader(path: "a", storage: storage), recorded: [RunChapter(plan: recorded)], by: plan, at: start,
       keep: { block throws(LedgerError) in for index in block.indices { forked.append(block[index]) } })
 
     for kind in [EventKind.contactTransferred, .contactFollowedUp, .contactRedialled] {

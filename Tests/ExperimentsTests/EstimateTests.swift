@@ -4,6 +4,7 @@ import Metrics
 import Testing
 import struct ContactCentre.Expectation
 
+@testable import struct Experiments.Estimate
 @testable import struct Experiments.Estimator
 
 @Suite struct EstimateTests {
@@ -50,5 +51,37 @@ import struct ContactCentre.Expectation
     #expect(verdict(0.89, nil, .atLeast(0.9)) == .fail)
     #expect(verdict(.nan, nil, .atLeast(0.9)) == .uncertain)
     #expect(verdict(.nan, nil, .atMost(0.9)) == .uncertain)
+  }
+
+  /// A mean that one of several replications alone defines has an interval of which nothing is known.
+  @Test func whatOneOfSeveralReplicationsSaysIsUncertain() {
+    let once = Estimate(mean: 0.99, definedIn: 1)
+    #expect(Verdict(on: once, .atLeast(0.5)) == .uncertain && Verdict(on: once, .atMost(0.5)) == .uncertain)
+    #expect(Verdict(on: Estimate(mean: 0.99, halfWidth: 0.1, definedIn: 2), .atLeast(0.5)) == .pass)
+  }
+
+  /// The probability that none of the cases shows what happens as often as the end of the interval says is 2.5 %.
+  @Test(arguments: [1, 2, 20, 700, 1_000_000] as [UInt64])
+  func whatNeverHappenedMayHappen(cases: UInt64) {
+    let end = Estimate.halfWidth(ofNoneIn: cases)
+    var none = 1.0
+    var power = 1 - end
+    var rest = cases
+    while rest > 0 {
+      if rest % 2 == 1 { none *= power }
+      power *= power
+      rest /= 2
+    }
+    #expect(abs(none - 0.025) < 1e-9)
+  }
+
+  /// Student's t with 19 degrees of freedom: 2.093 stays below 97.5 %, 2.861 below 99.5 %.
+  @Test func moreLooksAskForMore() throws {
+    let estimate = Estimate(mean: 1, halfWidth: 2.093024)
+    #expect(estimate.halfWidth(over: 1, of: 20) == 2.093024)
+    #expect(abs(try #require(estimate.halfWidth(over: 5, of: 20)) - 2.860935) < 1e-5)
+    let some = Estimate(mean: 1, halfWidth: 2.093024, definedIn: 20)
+    #expect(some.halfWidth(over: 5, of: 300) == estimate.halfWidth(over: 5, of: 20))
+    #expect(Estimate(mean: 1).halfWidth(over: 5, of: 20) == nil)
   }
 }

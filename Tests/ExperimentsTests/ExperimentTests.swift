@@ -66,7 +66,7 @@ import struct ContactCentre.Expectation
 
     let single = Experiment(plan: plan, seed: 3).run()
     #expect(single.digest == digests[0].hexadecimal && single.events == digests[0].count)
-    let values = catalogue.values(of: summaries[0])
+    let values = catalogue.figures.indices.map { catalogue.value(at: $0, of: summaries[0]) }
     for (index, estimate) in single.estimates.enumerated() {
       #expect(estimate.halfWidth == nil)
       #expect(estimate.mean.bitPattern == values[index].bitPattern || estimate.mean.isNaN && values[index].isNaN)

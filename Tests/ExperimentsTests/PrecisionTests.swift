@@ -6,7 +6,7 @@ import Testing
 @Suite struct PrecisionTests {
   @Test func aFigureDefinedOnceIsWaitedForAndOneThatNeverIsIsNot() {
     var certainty = TargetCertainty()
-    #expect(certainty.widest == 0)
+    #expect(certainty.widest == 0 && certainty.judged == 0)
     certainty.note("narrow", mean: 0.9, halfWidth: 0.01)
     certainty.note("wide", mean: 0.5, halfWidth: 0.02)
     certainty.note("nobody", mean: .nan, halfWidth: nil)
@@ -16,6 +16,7 @@ import Testing
     #expect(precision.next(after: 10, widest: certainty.widest) == nil)
     certainty.note("once", mean: 1, halfWidth: nil)
     #expect(certainty.widest == .infinity && certainty.definedOnce == ["once"])
+    #expect(certainty.judged == 3)
     #expect(precision.next(after: 10, widest: certainty.widest) == 20)
   }
 }

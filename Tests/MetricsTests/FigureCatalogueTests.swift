@@ -97,11 +97,13 @@ import Testing
         "grades.P2.cancelled", "grades.P2.resolvedWithoutDeployment", "grades.P2.backlog.atMidnight",
         "grades.P2.backlog.age", "grades.P2.backlog.oldest",
         "hubs.north.unitHours", "hubs.north.utilisation", "hubs.north.mobile", "hubs.north.scene",
-        "hubs.north.custody", "hubs.north.paperwork", "hubs.north.free", "hubs.north.officerHours",
-        "hubs.north.overtimeHours", "hubs.north.attended", "hubs.north.withinTarget", "hubs.north.cost",
+        "hubs.north.custody", "hubs.north.paperwork", "hubs.north.free", "hubs.north.rosteredHours",
+        "hubs.north.officerHours", "hubs.north.overtimeHours", "hubs.north.attended",
+        "hubs.north.withinTarget", "hubs.north.cost",
         "hubs.south.unitHours", "hubs.south.utilisation", "hubs.south.mobile", "hubs.south.scene",
-        "hubs.south.custody", "hubs.south.paperwork", "hubs.south.free", "hubs.south.officerHours",
-        "hubs.south.overtimeHours", "hubs.south.attended", "hubs.south.withinTarget", "hubs.south.cost", "cost.total",
+        "hubs.south.custody", "hubs.south.paperwork", "hubs.south.free", "hubs.south.rosteredHours",
+        "hubs.south.officerHours", "hubs.south.overtimeHours", "hubs.south.attended",
+        "hubs.south.withinTarget", "hubs.south.cost", "cost.total",
       ])
     #expect(
       names.filter { $0.contains("P1.byHour.23") }.map { $0.split(separator: ".").last } == [

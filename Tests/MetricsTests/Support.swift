@@ -22,7 +22,7 @@ struct Figures {
 
   init(_ plan: Plan, _ summary: Summary) {
     catalogue = FigureCatalogue(plan: plan)
-    values = catalogue.values(of: summary)
+    values = catalogue.figures.indices.map { [catalogue] in catalogue.value(at: $0, of: summary) }
   }
 
   /// The value of a figure; nil if there is none of that name or it is not a number.

@@ -22,6 +22,33 @@ import Watchroom
     #expect(abs(Self.expected(scenario) - 40) < 1e-9)
   }
 
+  /// Hours begin with the measured time, here at half past seven; so do those that a trace is counted by.
+  @Test func recordedContactsAreCountedByMeasuredHours() {
+    var scenario = ErlangStaffingTests.scenario()
+    let start = 7 * Milliseconds.hour + 30 * .minute
+    scenario.calendar.start = start
+    let times = [start - 1, start, start + 30 * .minute, start + .hour - 1, start + .hour, start + .day]
+    scenario.channels[0].arrivals = .trace(times.map { TraceRow(time: $0) })
+    let counts = scenario.channels[0].expectedArrivals(in: scenario.measuredHours, zone: scenario.calendar.zone)
+    #expect(counts == [3, 1] + Array(repeating: 0, count: 22))
+  }
+
+  /// The weights by which contacts come in a run are those that the planner reckons with.
+  @Test func aYearOfExpectedArrivalsIsTheYearlyVolume() {
+    var scenario = ErlangStaffingTests.scenario()
+    scenario.calendar.days = 7
+    var profile = ArrivalProfile(perYear: 365 * 24)
+    profile.hourOfDay = (0..<24).map { Double($0) }
+    profile.dayOfWeek = [5, 1, 2, 8, 3, 4, 9]
+    profile.scale = 2
+    scenario.channels[0].arrivals = .profile(profile)
+    let counts = scenario.channels[0].expectedArrivals(in: scenario.measuredHours, zone: scenario.calendar.zone)
+    #expect(abs(counts.reduce(0, +) - 336) < 1e-9)
+    // The epoch is a Thursday, whose weight is 8 of a mean of 32 / 7; six in the evening weighs 18 of a mean of 11.5.
+    let evening: Double = 2 * (8 * 7 / 32) * (18 / 11.5)
+    #expect(abs(counts[18] - evening) < 1e-9)
+  }
+
   @Test(arguments: [
     (Distribution.exponential(mean: 1e24), Distribution.exponential(mean: 120)),
     (.constant(.leastNonzeroMagnitude), .exponential(mean: 120)),

@@ -102,4 +102,22 @@ import Watchroom
     scenario.teams.append(Team(id: "desk", answers: ["999"], staff: .roster([]), costPerHour: 30))
     #expect(scenario.isSizedByHours && scenario.pricedForSizing.teams.map(\.costPerHour) == [1, 1])
   }
+
+  /// Officers are paid whether they come or not, as handlers are: a head more costs in a run what the search reckons with.
+  @Test func anOfficerCostsWhatTheRunSays() {
+    var scenario = ErlangStaffingTests.scenario()
+    scenario.attendance = 0.5
+    scenario.response = Response(
+      grades: [Grade(id: "P1", within: 15 * .minute, target: 0.9, scene: .constant(60))], areas: [],
+      hubs: [hub("centre", .shifts([.init(shift: "day", heads: week(4)), .init(shift: "night", heads: week(3))]))])
+    scenario.sizing = Sizing(grades: true)
+    let levers = scenario.staffLevers().filter { $0.owner == .hub(0) }
+    func cost(_ heads: Int) -> Double {
+      let plan = Plan(scenario.staffed(levers, heads: levers.map { _ in heads }))
+      return Experiment(plan: plan, replications: 2).run().estimate("hubs.centre.cost")?.mean ?? .nan
+    }
+    let head = levers.reduce(0) { $0 + $1.costPerHead }
+    #expect(levers.count == 2 && head > 0)
+    #expect(abs(cost(5) - cost(4) - head) < 1e-9)
+  }
 }

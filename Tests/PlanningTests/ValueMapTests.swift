@@ -70,6 +70,46 @@ import Watchroom
     #expect(grade.isClear && grade.byHour[19].mean > 0 && grade.byHour[12].mean == 0)
   }
 
+  /// A unit's tour costs what it adds to the cost of a run, over the tours that it is there: with night premiums and all.
+  @Test func aTourCostsWhatItAddsToTheCostOfARun() throws {
+    var scenario = scenario
+    let town = Location(latitude: 52, longitude: -2)
+    let nights = Premium(id: "nights", hours: .init(from: 20 * .hour, to: 6 * .hour), extra: 0.5)
+    func hub(_ officers: Int) -> Hub {
+      Hub(
+        id: "centre", location: town,
+        officers: .shifts([
+          .init(shift: "late", heads: Array(repeating: officers, count: 7)),
+          .init(shift: "over midnight", heads: Array(repeating: 2, count: 7)),
+        ]),
+        costPerHour: 10, role: Role(premiums: [nights]))
+    }
+    scenario.shifts += [
+      Shift(id: "late", start: 15 * .hour, length: 8 * .hour),
+      Shift(id: "over midnight", start: 22 * .hour, length: 8 * .hour),
+    ]
+    func response(_ officers: Int) -> Response {
+      Response(
+        clock: .arrival, grades: [Grade(id: "P1", within: 10 * .minute, target: 0.9, scene: .constant(60))],
+        areas: [Area(id: "town", centre: town)], hubs: [hub(officers)])
+    }
+    scenario.response = response(2)
+    let tours = ValueMapper(scenario, seed: 2, replications: 2).map().tours
+    var more = scenario
+    more.response = response(4)
+    let comparison = Comparison(
+      base: Plan(scenario), variants: [.init(name: "one", plan: Plan(more))], seed: 2, replications: 2
+    ).run()
+    let added = try #require(comparison.variants[0].difference("hubs.centre.cost")?.difference)
+    // From 15:00 to 23:00 on two days, the last three hours of each at half as much again.
+    #expect(tours[0].shift == "late" && tours[0].officers == 2)
+    #expect(abs(tours[0].cost - 190) < 1e-9)
+    #expect(abs(added - 380) < 1e-9)
+    // Whole tours, though the first began before the measured days and the last ends after them.
+    #expect(tours[1].shift == "over midnight")
+    #expect(abs(tours[1].cost - 240) < 1e-9)
+  }
+
   @Test func jobsDoNotShow() {
     let maps = [1, 3].map { ValueMapper(scenario, seed: 2, replications: 2, jobs: $0).map() }
     #expect(maps[0].teams == maps[1].teams)

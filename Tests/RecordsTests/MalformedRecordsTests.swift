@@ -10,6 +10,11 @@ import Testing
   private static let header = "arrival,channel,wait,outcome,handling,wrapUp,agent\n"
   private static let good = "2022-03-07T09:00,999,5,answered,200,10,Ann\n"
 
+  /// One character longer than a name may be.
+  private static let longName = String(repeating: "9", count: 101)
+  /// One more than there may be.
+  private static let manyChannels = (0...64).map(String.init).joined(separator: ",")
+
   /// What is wrong with a bad row among good ones: the first line said of it, and how often.
   private func leftOut(_ row: String, files size: Int = 1 << 20) throws -> (said: String, records: ContactRecords) {
     let text = Self.header + Self.good + row + "\n" + Self.good.replacing("09:00", with: "09:10")
@@ -30,6 +35,11 @@ import Testing
         "r.csv:3:1: warning: “1999-03-07T09:00” is more than ten years from most"
       ),
       ("2022-03-07T09:00,,5,answered,200,10,Ann", "r.csv:3:2: warning: no channel is named"),
+      ("2022-03-07T09:00,9\t99,5,answered,200,10,Ann", "r.csv:3:2: warning: “9 99” is no name for a channel"),
+      (
+        "2022-03-07T09:00,\(longName),5,answered,200,10,Ann",
+        "r.csv:3:2: warning: “\(longName.prefix(40))” is no name for a channel"
+      ),
       ("2022-03-07T09:00,999,,answered,200,10,Ann", "r.csv:3:3: warning: this cell is empty"),
       ("2022-03-07T09:00,999,-5,answered,200,10,Ann", "r.csv:3:3: warning: “-5” is negative"),
       ("2022-03-07T09:00,999,-23:59:50,answered,200,10,Ann", "r.csv:3:3: warning: “-23:59:50” is negative"),
@@ -137,7 +147,12 @@ import Testing
       ("date,999,999\n", "h.csv:1:3: error: this column has no name of its own"),
       ("date,channel,count\n", "h.csv: error: there is no row that can be used"),
       ("date,channel,count\n2022-03-07,999,5\n", "h.csv: error: the history spans 1 days"),
-      ("date,channel,count\n2022-03-07,999,5\n2190-03-07,999,5\n", "h.csv: error: the history spans"),
+      ("date,channel,count\n2022-03-07,999,5\n2190-03-07,999,5\n", "h.csv:3:1: error: the history spans 61"),
+      ("date,\"channel\n", "h.csv:1:2: error: a field in quotation marks is never closed"),
+      ("date,999,9\t9\n", "h.csv:1:3: error: this column has no name of its own"),
+      (
+        "date,\(manyChannels)\n", "h.csv:1:66: error: there are more than 64 channels"
+      ),
       ("date,channel,count\n2022-03-07,999,5\nx,999,1\ny,999,1\n", "h.csv: error: 2 of 3 rows cannot be used"),
       ("start,channel,count\n2022-03-07T00:01,9,5\n2022-04-07T00:00,9,5\n", "h.csv: error: times are 1 minutes apart"),
     ])
@@ -158,6 +173,11 @@ import Testing
     arguments: [
       ("soon,999,5", "h.csv:2:1: warning: “soon” is not a date or a minute"),
       ("2022-03-07,,5", "h.csv:2:2: warning: no channel is named"),
+      ("2022-03-07,9\t9,5", "h.csv:2:2: warning: “9 9” is no name for a channel"),
+      ("2022-03-07,9\"99,5", "h.csv:2:2: warning: a quotation mark stands inside a field"),
+      ("2052-03-07,999,5", "h.csv:2:1: warning: 2052-03-07 is 10937 days after all other days"),
+      ("1985-03-07,999,5", "h.csv:2:1: warning: 1985-03-07 is 13515 days before all other days"),
+      ("2022-05-07,999,5", "h.csv:2:1: warning: 2022-05-07 is 40 days after all other days — check that the date"),
       ("2022-03-07,999,-5", "h.csv:2:3: warning: “-5” is not a count"),
       ("2022-03-07,999,", "h.csv:2:3: warning: “” is not a count"),
       ("2022-03-07,999", "h.csv:2: warning: this row has 2 fields, and the header has 3"),
@@ -168,6 +188,36 @@ import Testing
     for day in 8...28 { text += "2022-03-\(day < 10 ? "0" : "")\(day),999,5\n" }
     let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
     #expect(history.warnings.first?.description.hasPrefix(said) == true, "\(history.warnings)")
+  }
+
+  /// Histories of 1 to 21 March 2022, with some rows before and after.
+  private func history(_ before: String, _ after: String = "") throws -> ContactHistory {
+    var text = "start,channel,count\n" + before
+    for day in 1...21 { text += "2022-03-\(day < 10 ? "0" : "")\(day),999,5\n" }
+    return try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text + after]))
+  }
+
+  @Test func wrongDatesAreLeftOutOneByOne() throws {
+    let history = try history("2052-03-01,999,5\n2052-03-01,101,5\n", "1985-03-01,999,5\n1990-03-01,999,7\n")
+    #expect(history.days == 21 && history.lastDate == "2022-03-21")
+    #expect(history.warnings.map(\.place.line) == [2, 3, 25, 26, 0])
+    #expect(history.warnings[2].description.hasSuffix("all other days — put its date right; the row was left out"))
+    #expect(history.warnings[4].message == "“101” has no counts on 21 of 21 days")
+  }
+
+  @Test func aYearOfSilenceIsNoWrongDate() throws {
+    // Two days before it: they are no slip, but said to be missing.
+    let history = try history("2020-03-01,999,5\n2020-03-02,999,5\n")
+    #expect(history.warnings.map(\.message) == ["“999” has no counts on 728 of 751 days"])
+  }
+
+  @Test func aBadCellAmongOthersIsLeftOutAlone() throws {
+    var text = "date,999,101\n2022-03-07,many,5\n"
+    for day in 8...28 { text += "2022-03-\(day < 10 ? "0" : "")\(day),4,5\n" }
+    let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
+    let said = "h.csv:2:2: warning: “many” is not a count — write a number that is not negative; the cell was left out"
+    #expect(history.warnings.first?.description == said)
+    #expect(history.channels.map { history.series($0)[history.firstDay] } == [nil, 5])
   }
 
   @Test func daysThatAreMissingAreSaid() throws {

@@ -20,7 +20,6 @@ import Testing
     expectClose(LineSearch.root(in: 0...4) { $0 * $0 - 2 }, 2.0.squareRoot(), within: 1e-12)
     expectClose(LineSearch.root(in: 0...4) { 2 - $0 * $0 }, 2.0.squareRoot(), within: 1e-12)
     #expect(LineSearch.root(in: 1...4) { $0 } == 1)
-    expectClose(LineSearch.minimum(in: 0...10) { ($0 - 3) * ($0 - 3) }, 3, within: 1e-6)
   }
 
   @Test func leastSquares() {

@@ -58,7 +58,7 @@ private let broken = CheckedScenario(
                      channels.999.byHour.23.serviceLevel
 
         """)
-    #expect(text.advice([good, night]).hasPrefix("\nUncertain: the 95% interval"))
+    #expect(text.advice([good, night]).hasPrefix("\nUncertain: the bound is too near"))
     #expect(night.verdict == .fail && good.verdict == .pass && plain.verdict == nil && broken.verdict == nil)
   }
 

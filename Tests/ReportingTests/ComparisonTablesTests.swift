@@ -1,3 +1,4 @@
+import Findings
 import Testing
 import Watchroom
 
@@ -16,7 +17,7 @@ import Watchroom
       variant.figures.map { compared in
         let difference = compared.difference
         let numbers = [difference.base, difference.variant, difference.difference, difference.halfWidth]
-          .map { $0.flatMap { $0.isFinite ? JSONWriter.text($0) : nil } ?? "" }
+          .map { CSVCell.number($0, compared.figure.unit) }
         return (start: "\(name),\(compared.figure.name),", end: numbers.joined(separator: ","))
       }
     }

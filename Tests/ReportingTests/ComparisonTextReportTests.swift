@@ -1,6 +1,7 @@
 import Testing
 import Watchroom
 
+@testable import Experiments
 @testable import Findings
 @testable import Reporting
 @testable import Writing
@@ -84,11 +85,37 @@ import Watchroom
         == "The same rostered hours at the same cost lower 999 within 10 s of offered by 8.00 ± 0.31 points.")
     #expect(
       closing { $0 == "cost.total" ? $1 - 432 : $1 }
-        == "The same rostered hours cost 432 a day less and leave every service level as it was.")
+        == "The same rostered hours cost 432 ± 17 a day less and leave every service level as it was.")
     #expect(
       closing { $0 == "teams.desk.rosteredHours" ? $1 - 7.5 : $0 == level ? $1 + 0.08 : $1 }
         == "-7.5 rostered hours a day cost no more and no less and lift 999 within 10 s of offered by 8.00 ± 0.31 points."
     )
+  }
+
+  /// The sentence of a variant whose replications differ from the base's by these costs.
+  private func closing(costs: [Double]) throws -> String {
+    let base = Handmade.result(replications: costs.count)
+    let estimated = base.catalogue.figures.filter { $0.kind == .estimate }
+    let column = try #require(estimated.firstIndex { $0.name == "cost.total" })
+    var samples = base.samples
+    for (index, cost) in costs.enumerated() { samples[index][column] += cost }
+    let variant = ExperimentResult(
+      plan: Plan(base.scenario), seed: 1, catalogue: base.catalogue, samples: samples, summary: base.summary,
+      digests: Array(repeating: EventDigest(), count: costs.count))
+    return ClosingSentence(PairedResult(base: base, variants: [("v", variant)]).variants[0]).text
+  }
+
+  @Test func aCostIsAsSureAsItsIntervalSays() throws {
+    let rest = "leave every service level as it was."
+    #expect(
+      try closing(costs: [300, -200, 0])
+        == "The same rostered hours make no clear difference in cost and \(rest)")
+    #expect(try closing(costs: [120, 120, 120]) == "The same rostered hours cost 120 a day more and \(rest)")
+    #expect(try closing(costs: [0.2, 0.1, 0.3]) == "The same rostered hours at the same cost \(rest)")
+    // Of one replication nobody knows how sure it is.
+    #expect(try closing(costs: [-75]).hasPrefix("The same rostered hours cost 75 a day less"))
+    // A mean of nothing is no clear difference if it might be a thousand.
+    #expect(try closing(costs: [900, -900, 0]).contains("no clear difference in cost"))
   }
 }
 
@@ -141,8 +168,8 @@ private let snapshot = """
   to 52.6 times as wide (median 8.0), and as narrow only with 64 times as many
   replications.
 
-  +24 rostered hours a day cost 432 a day more and lift 999 within 10 s of offered
-  by 8.00 ± 0.31 points.
+  +24 rostered hours a day cost 432 ± 17 a day more and lift 999 within 10 s of
+  offered by 8.00 ± 0.31 points.
 
   the same
   --------------------------------------------------------------------------------

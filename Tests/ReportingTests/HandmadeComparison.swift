@@ -28,7 +28,7 @@ enum HandmadeComparison {
     case "grades.P1.response.median", "grades.P2.retainedAtEnd", "hubs.Park Lane.utilisation": mean * 1.25
     case "grades.P1.byHour.4.withinTarget": mean - 0.5
     case "hubs.Stechford.overtimeHours": mean + 8
-    case "hubs.Stechford.officerHours": mean - 16
+    case "hubs.Stechford.rosteredHours": mean - 16
     case "teams.contact.rosteredHours": mean + 24
     case "teams.contact.cost", "cost.total": mean + 432
     default: mean

@@ -95,8 +95,9 @@ import Watchroom
       byHour.0.response backlog.atMidnight backlog.age
       """.split { $0 == " " || $0 == "\n" }.map { "grades.P1.\($0)" }
         + """
-        unitHours utilisation mobile scene custody paperwork free officerHours overtimeHours attended withinTarget cost
-        """.split(separator: " ").map { "hubs.Park Lane.\($0)" }
+        unitHours utilisation mobile scene custody paperwork free rosteredHours officerHours overtimeHours attended
+        withinTarget cost
+        """.split { $0 == " " || $0 == "\n" }.map { "hubs.Park Lane.\($0)" }
       + [
         "rosteredHours", "staffedHours", "occupancy", "shrinkage", "adherence", "overtimeHours", "overtimeCost",
         "premiumCost", "cost",

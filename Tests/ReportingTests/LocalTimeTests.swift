@@ -12,4 +12,9 @@ import Testing
     #expect(LocalTime(0, in: .utc).iso8601 == "1970-01-01T00:00:00+00:00")
     #expect(LocalTime(1_658_469_600_000, in: .utc).spelledOut == "Friday 22 July 2022, 06:00")
   }
+
+  @Test func hoursHaveTwoDigits() {
+    #expect([0, 7, 23].map(LocalTime.clock(hour:)) == ["00:00", "07:00", "23:00"])
+    #expect(LocalTime.clock(9 * .hour + 5 * .minute) == "09:05")
+  }
 }

@@ -142,7 +142,9 @@ import Watchroom
     #expect(closing { $1 } == "The same rostered hours at the same cost leave every service level as it was.")
     let sentence = closing {
       switch $0 {
-      case "hubs.Stechford.officerHours": $1 + 48
+      case "hubs.Stechford.rosteredHours": $1 + 48
+      // Who comes is no matter of the roster.
+      case "hubs.Stechford.officerHours": $1 + 100
       case "dispatchers.rosteredHours": $1 + 2
       case "cost.total": $1 + 1_440
       case "grades.P1.withinTarget": $1 + 0.08
@@ -151,8 +153,8 @@ import Watchroom
     }
     #expect(
       sentence
-        == "+50 rostered hours a day cost 1,440 a day more and lift P1 within 15 min of attended by 8.00 ± 0.31 points. "
-        + "No difference at all to 999 within 10 s of offered and P2 within 1 h of attended.")
+        == "+50 rostered hours a day cost 1,440 ± 56 a day more and lift P1 within 15 min of attended by 8.00 ± 0.31 "
+        + "points. No difference at all to 999 within 10 s of offered and P2 within 1 h of attended.")
   }
 }
 

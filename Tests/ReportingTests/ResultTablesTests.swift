@@ -22,13 +22,22 @@ import Watchroom
     }
   }
 
+  /// Whether a cell holds a number to the digits that mean something in its unit, and no more of them.
+  private func holds(_ cell: String?, _ number: Double?, _ unit: Figure.Unit) -> Bool {
+    guard let number, number.isFinite else { return cell == "" }
+    guard let cell, let value = Double(cell) else { return false }
+    let (decimals, tolerance) = unit == .share ? (6, 0.5e-6) : (3, 0.5e-3)
+    let digits = cell.split(separator: ".").dropFirst().first?.count ?? 0
+    return digits <= decimals && abs(value - number) <= tolerance * 1.001
+  }
+
   @Test func everyFigureHasARowOfItsOwn() throws {
     let rows = try rows("figures")
     #expect(rows.map { $0["figure"] } == result.catalogue.figures.map(\.name))
     for (row, (figure, estimate)) in zip(rows, zip(result.catalogue.figures, result.estimates)) {
-      #expect(row["mean"] == (estimate.mean.isFinite ? JSONWriter.text(estimate.mean) : ""))
-      let halfWidth = figure.kind == .estimate ? estimate.halfWidth : nil
-      #expect(row["halfWidth"] == (halfWidth.map { $0.isFinite ? JSONWriter.text($0) : "" } ?? ""))
+      #expect(holds(row["mean"], estimate.mean, figure.unit), "\(figure.name)")
+      #expect(
+        holds(row["halfWidth"], figure.kind == .estimate ? estimate.halfWidth : nil, figure.unit), "\(figure.name)")
     }
     #expect(Set(rows.compactMap { $0["unit"] }).isSuperset(of: ["count", "share", "seconds", "hours", "money"]))
   }
@@ -55,6 +64,32 @@ import Watchroom
       }
     }
     #expect(compared > 10)
+  }
+
+  /// Whoever adds up what the parts cost has what everything costs.
+  @Test func dispatchersHaveATableSoThatCostsAddUp() throws {
+    var scenario = Handmade.response()
+    let start = scenario.calendar.start
+    func tours(_ count: Int) -> Staff {
+      .roster((0..<count).map { .init(handler: "\($0)", start: start, end: start + 8 * .hour) })
+    }
+    scenario.channels = scenario.channels.map { Channel(id: $0.id, kind: $0.kind, handling: $0.handling) }
+    scenario.teams[0].staff = tours(2)
+    scenario.response?.hubs[0].officers = tours(3)
+    scenario.response?.dispatchers?.staff = tours(1)
+    let tables = ResultTables(Experiment(plan: Plan(scenario), replications: 2).run()).tables
+    func costs(_ name: String) throws -> [Double] {
+      let text = try #require(tables.first { $0.name == name }).text
+      let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      let column = try #require(lines[0].firstIndex(of: "cost"))
+      return lines.dropFirst().compactMap { Double($0[column]) }
+    }
+    #expect(try costs("teams") == [288, 0] && costs("dispatchers") == [160] && costs("hubs") == [720, 0])
+    let figures = try #require(tables.first { $0.name == "figures" }).text
+    #expect(figures.contains("\ncost.total,money,1168,0\n"))
+    // Of a scenario without dispatchers it is a heading alone.
+    #expect(try rows("dispatchers").isEmpty)
+    #expect(self.tables.tables.map(\.name) == ResultTables.names)
   }
 
   @Test func hoursAndDaysHaveRowsOfTheirOwn() throws {

@@ -9,7 +9,7 @@ import Testing
 struct ContactRulesTests {
   static let text = """
     {
-      calendar: { start: "2022-07-22T07:00", days: 2 },
+      calendar: { start: "2022-07-22T07:00", days: 2, drain: "7d" },
       channels: {
         "999": {
           arrivals: { perYear: 800000 }, handling: { constant: "4m" },

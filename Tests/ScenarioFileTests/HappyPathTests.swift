@@ -94,6 +94,18 @@ struct HappyPathTests {
     #expect(rows.map { $0.time - rows[0].time } == [0, .hour, .hour])
   }
 
+  /// What was none of the outcomes with a name is recorded as `other`, as results and exports call it.
+  @Test func aRecordedContactMayBeNoneOfTheNamedOutcomes() throws {
+    let text = "time,outcome\n2022-07-22T08:00,other\n2022-07-22T08:01,resolved\n2022-07-22T08:02,\n"
+    guard
+      case .trace(let rows) = try read(Fixture.files(changing: "night.csv") { _ in text }).scenario.channels[1].arrivals
+    else {
+      Issue.record("no trace")
+      return
+    }
+    #expect(rows.map(\.outcome) == [TraceRow.other, "resolved", nil])
+  }
+
   @Test func teamsAndShifts() throws {
     let scenario = try read(Fixture.files).scenario
     #expect(

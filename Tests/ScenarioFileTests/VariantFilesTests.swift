@@ -17,6 +17,16 @@ import Testing
     #expect(ScenarioReader.isScenario("missing.json5", files: files) == nil)
   }
 
+  @Test(
+    arguments: [
+      ("{ calendar: {}, channels: {}, teams: {}, name: 1 }", true),
+      ("{ extends: \"base.json5\", calendar: {}, channels: {}, teams: {} }", false), ("{ calendar: {} }", false),
+      ("{ extends: ", false),
+    ])
+  func itsPartsAloneMakeAScenarioThatExtendsNone(text: String, isByParts: Bool) {
+    #expect(ScenarioReader.isScenarioByPartsAlone("file.json5", files: MemoryFiles(["file.json5": text])) == isByParts)
+  }
+
   @Test func namesAreThoseOfFiles() {
     #expect(ScenarioReader.defaultName(path: "plans/two.more.json5") == "two.more")
     #expect(ScenarioReader.defaultName(path: ".json5") == ".json5")

@@ -3,7 +3,8 @@
 
   drawn      no error on the console, nothing asked of the network, and every chart drawn, with as many numbers below
   counts     the player at given minutes, forwards and backwards, shows the counts of `watchroom replay --at`, and at the
-             end the service levels of the report
+             end the service levels of the report; so far, whose time is not up counts neither way
+  key        the map's key has a swatch, drawn, for everything there is on it
   hostile    names that try to be markup, script or formula are shown as text and leave no trace
   access     axe-core finds nothing serious, light and dark, on a desktop and on a phone; nothing is wider than a phone
   keys       the player works by keyboard alone, and Enter on a button tells a story
@@ -148,16 +149,53 @@ def check_levels(checks, program, driver, ledger):
     levels = driver.execute_script(
         """const player = Watchroom.player, night = player.nights[0];
         player.seek(player.last);
-        return Object.fromEntries(night.data.channels.map((item, index) => [item.name, [night.level(index), night.tallies[index]]]));"""
+        const undecided = night.undecided();
+        return Object.fromEntries(night.data.channels.map((item, index) =>
+          [item.name, [night.level(index, undecided[index]), night.tallies[index], undecided[index]]]));"""
     )
     for name, channel in result["channels"].items():
-        level, tally = levels[name]
+        level, tally, undecided = levels[name]
         for figure in ("offered", "contained", "diverted", "answered", "abandoned"):
             wanted = channel[figure]["mean"]
             checks.check(f"{name}: {figure} at the end", tally[figure] == wanted, (tally[figure], wanted))
         if "serviceLevel" in channel:
             wanted = channel["serviceLevel"]["ofOffered"]["mean"]
-            checks.check(f"{name}: service level at the end", abs(level - wanted) < 1e-12, (level, wanted))
+            whole = tally["offered"] - tally["contained"] - tally["diverted"]
+            # The figure takes those whose time is not up when the run ends for late; the player leaves them out.
+            checks.check(f"{name}: service level at the end", abs(tally["inTime"] / whole - wanted) < 1e-12, (tally, wanted))
+            checks.check(f"{name}: so far, of those decided", abs(level - tally["inTime"] / (whole - undecided)) < 1e-12, level)
+
+
+def check_so_far(checks, driver):
+    """Three hours into a night no time of a day is up, so that nothing can be late yet."""
+    early = driver.execute_script(
+        """const player = Watchroom.player, night = player.nights[0];
+        player.seek(player.first + 3 * 3600000);
+        const undecided = night.undecided();
+        return night.data.channels.map((item, index) => [item.name, item.deferred && item.within >= 86400000,
+          night.level(index, undecided[index]), undecided[index], player.stages[0].heads[index].textContent]);"""
+    )
+    checks.check("so far: there is a channel with a day's time", any(is_long for _, is_long, *_ in early), early)
+    for name, is_long, level, undecided, words in early:
+        if is_long:
+            # Not a number comes as nothing.
+            checks.check(f"so far: nothing of {name} is late", level in (None, 1) and undecided > 0, (level, undecided))
+            checks.check(f"so far: of {name} it is said", "due" in words and "0.0%" not in words.replace("100.0%", ""), words)
+
+
+def check_key(checks, driver):
+    """Everything the map draws has a drawn swatch and words in the key below it."""
+    swatches = driver.execute_script(
+        """return Watchroom.player.stages[0].mapKey.swatches.map(({canvas}) => {
+          const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+          return [canvas.parentElement.textContent, data.some((value) => value > 0)];
+        });"""
+    )
+    words = [text for text, _ in swatches]
+    for wanted in ("waits for a unit", "on its way", "appointment", "unit free", "sent", "at the scene", "in custody",
+                   "at paperwork", "on a break", "hub", "custody suite", "area"):
+        checks.check(f"key: “{wanted}”", any(wanted in text for text in words), words)
+    checks.check("key: every swatch is drawn", all(is_drawn for _, is_drawn in swatches), swatches)
 
 
 def check_access(checks, driver, what):
@@ -299,6 +337,8 @@ def main():
         check_drawn(checks, driver, "night")
         check_counts(checks, program, driver, [ledger])
         check_levels(checks, program, driver, ledger)
+        check_so_far(checks, driver)
+        check_key(checks, driver)
         check_keys(checks, driver)
         check_csv(checks, driver)
         check_pace(checks, driver)

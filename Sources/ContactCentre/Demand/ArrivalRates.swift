@@ -2,18 +2,13 @@ import DiscreteEvents
 
 /// The rate at which a channel's contacts come, as it changes through the year.
 ///
-/// The expected rate is the yearly volume over 365 average days, times the weights of the month, the weekday and the hour,
-/// each list divided by its mean. Busyness multiplies it by a factor for the day and one for the interval, both
-/// gamma-distributed with mean one and drawn from the channel's own keys. The intervals' factors follow a stationary
-/// Gaussian autoregression within the day, carried to gamma through the normal distribution function. The profile's scale,
-/// and the factors of the stretches of time a cell lies in, multiply all of it.
+/// The expected rate is that of the profile's ``ArrivalProfile/Weights``. Busyness multiplies it by a factor for the day and
+/// one for the interval, both gamma-distributed with mean one and drawn from the channel's own keys. The intervals' factors
+/// follow a stationary Gaussian autoregression within the day, carried to gamma through the normal distribution function.
+/// The profile's scale, and the factors of the stretches of time a cell lies in, multiply all of it.
 struct ArrivalRates {
-  private let perMillisecond: Double
-  private let hourOfWeek: [Double]
-  /// The weights of the hours of a holiday; nil if holidays are days like any other.
-  private let hourOfHoliday: [Double]?
+  private let weights: ArrivalProfile.Weights
   private let holidays: Set<Int>
-  private let month: [Double]
   private let busyness: ArrivalProfile.Busyness?
   private let scale: Double
   /// With their ends rounded to cells.
@@ -30,19 +25,8 @@ struct ArrivalRates {
   private var latent = 0.0
 
   init(_ profile: ArrivalProfile, calendar: ScenarioCalendar, key: RandomKey) {
-    perMillisecond = profile.perYear / 365 / Double(Milliseconds.day)
-    month = Self.relative(profile.month)
-    if let weights = profile.byHourOfWeek {
-      hourOfWeek = Self.relative(weights)
-      hourOfHoliday = nil
-    } else {
-      let hours = Self.relative(profile.hourOfDay)
-      hourOfWeek = Self.relative(profile.dayOfWeek).flatMap { day in hours.map { $0 * day } }
-      // Holidays are no part of the average week: what the other days weigh does not depend on them.
-      let week = profile.dayOfWeek.reduce(0, +) / Double(profile.dayOfWeek.count)
-      hourOfHoliday = profile.holiday.map { holiday in hours.map { $0 * (holiday / week) } }
-    }
-    holidays = hourOfHoliday == nil ? [] : Set(calendar.holidays)
+    weights = ArrivalProfile.Weights(profile)
+    holidays = weights.hasHolidays ? Set(calendar.holidays) : []
     busyness = profile.busyness
     scale = profile.scale
     factors = profile.factors.map { factor in
@@ -55,12 +39,6 @@ struct ArrivalRates {
     dayKey = key.derived(named: "busyness")
     dayShape = Self.shape(profile.busyness?.day)
     intervalShape = Self.shape(profile.busyness?.interval)
-  }
-
-  /// Weights divided by their mean.
-  private static func relative(_ weights: [Double]) -> [Double] {
-    let mean = weights.reduce(0, +) / Double(weights.count)
-    return weights.map { $0 / mean }
   }
 
   /// The shape of a gamma distribution of mean one and this coefficient of variation: 1/cv².
@@ -81,12 +59,7 @@ struct ArrivalRates {
 
   /// The expected number of contacts per millisecond at an instant since the epoch, when the wall shows `civil`.
   mutating func rate(at instant: Milliseconds, _ civil: CivilTime) -> Double {
-    let hour = Int(civil.timeOfDay / .hour)
-    let weight =
-      if let hourOfHoliday, holidays.contains(civil.dayNumber) { hourOfHoliday[hour] } else {
-        hourOfWeek[civil.weekday * 24 + hour]
-      }
-    let expected = perMillisecond * month[civil.month - 1] * weight
+    let expected = weights.rate(at: civil, isHoliday: weights.hasHolidays && holidays.contains(civil.dayNumber))
     return (busyness == nil ? expected : expected * factor(at: civil)) * multiplier(at: instant)
   }
 

@@ -92,7 +92,10 @@ struct DemandTape: ~Copyable {
         source.trace = log.trace
         source.traceCount = log.traceCount
       }
-      if case .profile = arrivals[number] {} else { source.isListed = true }
+      switch arrivals[number] {
+      case .profile: source.isListed = false
+      case .trace, .appointments: source.isListed = true
+      }
       sources.initializeElement(at: number, to: source)
     }
     rates = zip(arrivals, keys).map { arrivals, key in

@@ -27,11 +27,15 @@ extension DutyRoster {
 
   /// Places filled when the run begins, by tours that began on days before those that are made.
   mutating func makeOpenTours() {
-    for (number, rules) in staffs.enumerated() {
-      guard !rules.startsAfresh, case .intervals(let heads) = rules.staff else { continue }
-      let places = min(self.heads(heads, day, 0), self.heads(heads, day, -1))
-      for place in stride(from: 1, through: places, by: 1) {
-        makePlace(place, from: 0, heads, staff: number, start: 0)
+    for number in made where !staffs[number].startsAfresh {
+      switch staffs[number].staff {
+      case .intervals(let heads):
+        let places = min(self.heads(heads, day, 0), self.heads(heads, day, -1))
+        for place in stride(from: 1, through: places, by: 1) {
+          makePlace(place, from: 0, heads, staff: number, start: 0)
+        }
+      // Their tours come with the days they begin on, of which enough are made.
+      case .shifts, .roster, .rotation: break
       }
     }
     makeUnits()

@@ -66,8 +66,8 @@ extension DutyRoster {
 
   /// When a shift begins and ends that begins on the present day.
   private func tour(ofShift number: Int) -> (start: Milliseconds, end: Milliseconds) {
-    let shift = plan.scenario.shifts[number]
-    return (instant(day, shift.start), instant(day, shift.start + shift.length))
+    let tour = plan.scenario.shifts[number].tour(startingOn: day, in: plan.scenario.calendar.zone)
+    return (tour.start - plan.origin, tour.end - plan.origin)
   }
 
   /// The key of the heads that start a shift on the present day.

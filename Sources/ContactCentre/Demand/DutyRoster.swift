@@ -18,6 +18,8 @@ struct DutyRoster: ~Copyable {
   /// The number of the first hub's response officers.
   private let firstHubStaff: Int
   private let crews: UnitCrews?
+  /// The numbers of the staffs whose duties are made.
+  let made: Range<Int>
   /// Officers on tours that begin on the present day, not yet in units.
   private var officers: [Duty] = []
   let shiftNumbers: [String: Int]
@@ -38,18 +40,24 @@ struct DutyRoster: ~Copyable {
   private(set) var nextMoment: Calendar.Moment = Calendar.never
 
   /// The roster from its beginning. `root` is the key of the replication.
-  init(plan: Plan, root: RandomKey) {
+  ///
+  /// Of `officersAlone` it has the hubs' officers and nobody else, each with a duty as rostered, in no units.
+  init(plan: Plan, root: RandomKey, officersAlone: Bool = false) {
     self.plan = plan
     staffs = StaffRules.all(of: plan.scenario, root: root)
     firstHubStaff = staffs.count - 2 * (plan.scenario.response?.hubs.count ?? 0)
-    crews = plan.scenario.response.map { UnitCrews($0, shifts: plan.scenario.shifts) }
+    crews = officersAlone ? nil : plan.scenario.response.map { UnitCrews($0, shifts: plan.scenario.shifts) }
+    made = (officersAlone ? firstHubStaff : 0)..<staffs.count
     shiftNumbers = PlanTables.numbers(plan.scenario.shifts.map(\.id))
     // No shift is longer than a day, so no tour of two days ago is still under way.
     let first = plan.scenario.calendar.zone.civilTime(at: plan.origin).dayNumber
     day = first - 2
     rows = staffs.map { rules in
-      guard case .roster(let rows) = rules.staff else { return [] }
-      return rows.enumerated().sorted { ($0.element.start, $0.offset) > ($1.element.start, $1.offset) }.map(\.element)
+      switch rules.staff {
+      case .roster(let rows):
+        rows.enumerated().sorted { ($0.element.start, $0.offset) > ($1.element.start, $1.offset) }.map(\.element)
+      case .shifts, .intervals, .rotation: []
+      }
     }
     makeOpenTours()
     while day <= first { makeDay() }
@@ -110,7 +118,8 @@ struct DutyRoster: ~Copyable {
   /// Makes the duties that begin on the present day, and turns to the next.
   private mutating func makeDay() {
     takeComingLater()
-    for (number, rules) in staffs.enumerated() {
+    for number in made {
+      let rules = staffs[number]
       muster = rules.muster(on: day)
       switch rules.staff {
       case .shifts(let shifts): makeShifts(shifts, staff: number)
@@ -133,8 +142,8 @@ struct DutyRoster: ~Copyable {
   }
 
   mutating func makeUnits() {
-    guard let crews, !officers.isEmpty else { return }
-    duties += crews.units(of: officers, firstHubStaff: firstHubStaff)
+    guard !officers.isEmpty else { return }
+    duties += crews?.units(of: officers, firstHubStaff: firstHubStaff) ?? officers
     officers.removeAll(keepingCapacity: true)
   }
 
@@ -155,9 +164,7 @@ struct DutyRoster: ~Copyable {
 
   /// When the wall shows `time` after midnight of `day`, since the first instant of the run.
   func instant(_ day: Int, _ time: Milliseconds) -> Milliseconds {
-    let days = Int(time / .day)
-    let civil = CivilTime(dayNumber: day + days, timeOfDay: time - Milliseconds(days) * .day)
-    return plan.scenario.calendar.zone.instant(of: civil) - plan.origin
+    plan.scenario.calendar.zone.instant(of: CivilTime(dayNumber: day, plus: time)) - plan.origin
   }
 
   /// Heads 0, 1, 2, … take turns that fill the spread evenly however many they are: multiples of the golden ratio, less

@@ -20,20 +20,6 @@ public struct EventLog: ~Copyable {
     count += events.count
   }
 
-  /// A place at the end for up to `capacity` events, of which `fill` says how many it wrote.
-  mutating func append(capacity: Int, filledBy fill: (UnsafeMutablePointer<Event>) -> Int) -> UnsafeBufferPointer<Event>
-  {
-    let memory = UnsafeMutablePointer<Event>.allocate(capacity: capacity)
-    let block = UnsafeMutableBufferPointer(start: memory, count: fill(memory))
-    if block.isEmpty {
-      memory.deallocate()
-      return UnsafeBufferPointer(start: nil, count: 0)
-    }
-    blocks.append(block)
-    count += block.count
-    return UnsafeBufferPointer(block)
-  }
-
   /// Hands over all events in order, a block at a time. O(events).
   public borrowing func forEachBlock<Failure: Error>(
     _ body: (Span<Event>) throws(Failure) -> Void

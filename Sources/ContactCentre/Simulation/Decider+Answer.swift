@@ -101,7 +101,7 @@ extension Decider {
       if drawUniform(contact, Purpose.followUp(number)) < next.probability {
         return .followUpScheduled(
           at: time, contact: contact.pointee.number, channel: next.channel,
-          delay: draw(contact, next.after, Purpose.followUpDelay(number)), item: world.pointee.followUps.numbered,
+          delay: draw(contact, next.after, Purpose.followUpDelay(number)), item: world.pointee.followUpsNumbered,
           rule: number)
       }
       number += 1

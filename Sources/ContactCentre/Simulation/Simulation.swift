@@ -37,18 +37,6 @@ public struct Simulation: ~Copyable {
     block = .allocate(capacity: Self.blockLength)
   }
 
-  /// A run taken up where `log`, the beginning of its events, leaves off.
-  ///
-  /// `log` may have been made by another plan with as many channels and teams: then what is past stays past, who is at
-  /// work stays there, and what comes is this plan's. O(events) in the log.
-  public init(plan: Plan, seed: UInt64, replication: Int, resuming log: borrowing EventLog) {
-    self.init(plan: plan, seed: seed, replication: replication)
-    log.forEachBlock { events in
-      for index in events.indices { world.pointee.evolve(events[index]) }
-    }
-    seekSources()
-  }
-
   /// Turns the tape and the roster to where the world is, which may have followed what another plan decided.
   func seekSources() {
     world.pointee.catchUp()
@@ -87,16 +75,6 @@ public struct Simulation: ~Copyable {
     let count = run(into: block, before: min(time, plan.end))
     if count == 0 { return false }
     try consume(UnsafeBufferPointer(start: block, count: count).span)
-    return true
-  }
-
-  /// As ``advance(_:)``, and keeps what happened at the end of `log`.
-  public mutating func advance<Failure: Error>(
-    recordingIn log: inout EventLog, _ consume: (Span<Event>) throws(Failure) -> Void
-  ) throws(Failure) -> Bool {
-    let events = log.append(capacity: Self.blockLength) { run(into: $0, before: plan.end) }
-    if events.isEmpty { return false }
-    try consume(events.span)
     return true
   }
 

@@ -36,7 +36,7 @@ extension World {
     let pending = followUps.pending
     for item in pending {
       report.check(
-        item.number < followUps.numbered && followUps[item.number].pointee.number == item.number,
+        item.number < followUpsNumbered && followUps[item.number].pointee.number == item.number,
         "follow-up \(item.number) is not in its place")
       report.check(item.contact < contactsNumbered, "follow-up \(item.number) comes of nobody")
       report.check(Int(item.channel) < tables.channelCount, "follow-up \(item.number) comes on no channel")

@@ -8,7 +8,7 @@ extension World {
     let contact = contacts[event.subject]
     // That rule is settled; the next is asked.
     contact.pointee.stage = event.detail &+ 1
-    followUps.numbered = event.extra &+ 1
+    followUpsNumbered = event.extra &+ 1
     let due = now &+ Milliseconds(event.value)
     // Nobody arrives once the measured days are over, so who would come later is not waited for.
     guard due < plan.windowEnd else { return }
@@ -25,7 +25,7 @@ extension World {
   mutating func followUp(_ event: Event) {
     let item = followUps[event.extra].pointee
     cancelFollowUp(event.extra, at: item.moment)
-    followUps[event.extra].pointee = .none
+    followUps[event.extra].pointee = .gone
     admit(
       event.subject, key: RandomKey(bits: item.key), row: noContact, attempt: 0, about: item.incident,
       to: event.resource, diversions: item.diversions)

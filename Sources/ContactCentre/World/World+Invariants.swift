@@ -309,7 +309,7 @@ struct Violations {
   }
 }
 
-extension ContactTable {
+extension NumberedRing where Record == ContactRecord {
   /// The contacts in the centre, in no useful order. O(size of the ring).
   var live: [ContactRecord] {
     var live: [ContactRecord] = []

@@ -29,7 +29,7 @@ struct World: ~Copyable {
   /// The arrival of the last caller, or incident, taken from the demand tape; the empty event before the first.
   var lastArrival = Event(word0: 0, word1: 0, word2: 0)
 
-  var contacts = ContactTable()
+  var contacts = NumberedRing<ContactRecord>(capacity: 256)
   var handlers = HandlerTable()
   /// One queue for each channel.
   let queues: UnsafeMutablePointer<ContactQueue>
@@ -58,8 +58,11 @@ struct World: ~Copyable {
   /// One bit for each channel with unsettled contacts in its queue.
   var channelsUnsettled: UInt64 = 0
 
-  /// The contacts that are to come of others.
-  var followUps = FollowUpTable()
+  /// The contacts that are to come of others. Apart from the contacts, because they may be weeks away while thousands of
+  /// others come and go; none is further away than an event can say, so the ring holds what comes of seven weeks.
+  var followUps = NumberedRing<FollowUpRecord>(capacity: 16)
+  /// How many of them have been numbered.
+  var followUpsNumbered: UInt32 = 0
   /// Incidents and units.
   var response: ResponseState
   /// Whether a unit can be sent to an incident now.

@@ -52,7 +52,7 @@ public struct Fork: Sendable {
   ///
   /// - Parameters:
   ///   - ledger: the ledger.
-  ///   - recorded: the plan by which its figures are reckoned.
+  ///   - chapters: who decided when in it; its figures are those of the last plan's scenario.
   ///   - plan: the plan of the fork; see ``ContactCentre/Scenario/obstacle(toForking:)``.
   ///   - time: since the first instant of the run.
   ///   - keep: is handed all events of the fork, from the first on.
@@ -60,7 +60,7 @@ public struct Fork: Sendable {
   /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened; and what `keep`
   ///   throws.
   public init(
-    of ledger: LedgerReader, recorded: Plan, by plan: Plan, at time: Milliseconds,
+    of ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan, at time: Milliseconds,
     keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }
   ) throws(LedgerError) {
     let seed = ledger.header.seed
@@ -69,6 +69,9 @@ public struct Fork: Sendable {
       [RunChapter(plan: plan)], seed: seed, replication: Int(clamping: ledger.header.replication), decidedPast: false)
     var (first, second) = (ContactFates(from: time), ContactFates(from: time))
     var digest = EventDigest()
+    let recorded = chapters[chapters.count - 1].plan
+    var baseTimes = ChapterTimes(chapters)
+    var times = ChapterTimes(chapters.forked(after: shared, by: plan))
 
     var baseRecorder = Recorder(plan: recorded)
     var recorder = Recorder(plan: plan)
@@ -79,11 +82,13 @@ public struct Fork: Sendable {
     var failure: LedgerError?
     while try cursor.advance({ events in
       baseRecorder.fold(events)
+      baseTimes.fold(events)
       first.fold(events)
       let past = events.extracting(0..<Int(min(UInt64(events.count), shared - min(count, shared))))
       count += UInt64(events.count)
       guard !past.isEmpty, failure == nil else { return }
       recorder.fold(past)
+      times.fold(past)
       second.fold(past)
       digest.fold(past)
       do throws(LedgerError) { try keep(past) } catch { failure = error }
@@ -95,6 +100,7 @@ public struct Fork: Sendable {
     run.goOn()
     while try run.advance({ events throws(LedgerError) in
       recorder.fold(events)
+      times.fold(events)
       second.fold(events)
       digest.fold(events)
       try keep(events)
@@ -102,8 +108,10 @@ public struct Fork: Sendable {
     }) {}
     try matcher.finish()
 
-    let base = ExperimentResult(plan: recorded, seed: seed, summary: baseRecorder.finish(), digest: ledger.digest)
-    let fork = ExperimentResult(plan: plan, seed: seed, summary: recorder.finish(), digest: digest)
+    let base = ExperimentResult(
+      plan: recorded, past: baseTimes.past, seed: seed, summary: baseRecorder.finish(), digest: ledger.digest)
+    let fork = ExperimentResult(
+      plan: plan, past: times.past, seed: seed, summary: recorder.finish(), digest: digest)
     result = PairedResult(base: base, variants: [(Self.name, fork)])
     self.time = time
     sharedEvents = shared

@@ -20,7 +20,8 @@ extension ExperimentResult {
   ) throws(LedgerError) -> ExperimentResult? {
     try complete(
       ChapteredRun(chapters, seed: seed, replication: replication), of: chapters[chapters.count - 1].plan, seed: seed,
-      recorder: Recorder(plan: chapters[chapters.count - 1].plan), in: writer, unless: stop)
+      recorder: Recorder(plan: chapters[chapters.count - 1].plan), times: ChapterTimes(chapters), in: writer,
+      unless: stop)
   }
 
   /// As ``recording(_:seed:replication:in:unless:)``, but goes on with a run that was cut short: to the same end, event for event.
@@ -38,27 +39,35 @@ extension ExperimentResult {
     let seed = prefix.header.seed
     let plan = chapters[chapters.count - 1].plan
     var recorder = Recorder(plan: plan)
+    var times = ChapterTimes(chapters)
     var run = ChapteredRun(chapters, seed: seed, replication: Int(clamping: prefix.header.replication))
     try prefix.check { events throws(ImpossibleEvent) in
       try run.follow(events)
       recorder.fold(events)
+      times.fold(events)
     }
     run.goOn()
-    return try complete(run, of: plan, seed: seed, recorder: recorder, in: writer, unless: stop)
+    return try complete(run, of: plan, seed: seed, recorder: recorder, times: times, in: writer, unless: stop)
   }
 
   /// The result of the run that a ledger holds, from its events alone. O(events), in memory for the figures.
   ///
   /// - Parameters:
   ///   - ledger: a ledger.
-  ///   - plan: what its scenario says, or in a fork its last one.
+  ///   - chapters: who decided when in it; figures are those of the last plan's scenario.
   ///
   /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened.
-  public init(_ ledger: LedgerReader, plan: Plan) throws(LedgerError) {
+  public init(_ ledger: LedgerReader, chapters: [RunChapter]) throws(LedgerError) {
+    let plan = chapters[chapters.count - 1].plan
     var recorder = Recorder(plan: plan)
+    var times = ChapterTimes(chapters)
     var cursor = ledger.cursor()
-    while try cursor.advance({ recorder.fold($0) }) {}
-    self.init(plan: plan, seed: ledger.header.seed, summary: recorder.finish(), digest: ledger.digest)
+    while try cursor.advance({ events in
+      recorder.fold(events)
+      times.fold(events)
+    }) {}
+    self.init(
+      plan: plan, past: times.past, seed: ledger.header.seed, summary: recorder.finish(), digest: ledger.digest)
   }
 
   /// How many events there are between two snapshots at least. A snapshot takes as much room as some thousands of events,
@@ -66,16 +75,18 @@ extension ExperimentResult {
   private static let eventsBetweenSnapshots: UInt64 = 64 * 4_096
 
   private static func complete(
-    _ run: consuming ChapteredRun, of plan: Plan, seed: UInt64, recorder: consuming Recorder,
+    _ run: consuming ChapteredRun, of plan: Plan, seed: UInt64, recorder: consuming Recorder, times: ChapterTimes,
     in writer: consuming LedgerWriter, unless stop: StopRequest
   ) throws(LedgerError) -> ExperimentResult? {
     var run = run
     var recorder = recorder
+    var times = times
     var writer = writer
     var time: Milliseconds = 0
     var next: (event: UInt64, time: Milliseconds) = (run.count + eventsBetweenSnapshots, .hour)
     while try run.advance({ events throws(LedgerError) in
       recorder.fold(events)
+      times.fold(events)
       try writer.append(events)
       time = events[events.count - 1].time
     }) {
@@ -90,6 +101,7 @@ extension ExperimentResult {
     }
     let digest = writer.digest
     try writer.finish()
-    return ExperimentResult(plan: plan, seed: seed, summary: recorder.finish(), digest: digest)
+    return ExperimentResult(
+      plan: plan, past: times.past, seed: seed, summary: recorder.finish(), digest: digest)
   }
 }

@@ -110,6 +110,9 @@ extension Scenario {
 extension Arrivals {
   /// Whether they are those of a recording.
   fileprivate var isRecorded: Bool {
-    if case .trace = self { true } else { false }
+    switch self {
+    case .trace: true
+    case .profile, .appointments: false
+    }
   }
 }

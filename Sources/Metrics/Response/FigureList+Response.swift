@@ -1,13 +1,15 @@
 import ContactCentre
 
 extension FigureList {
-  /// The figures of dispatchers, grades and hubs, whose costs join `costs`.
-  mutating func add(_ response: Response, costs: inout [Measure]) {
+  /// The figures of dispatchers, grades and hubs, for which so much time is `rostered`; their costs join `costs`.
+  mutating func add(_ response: Response, rostered: [RosteredOfficers], costs: inout [Measure]) {
     if let desk = response.dispatchers {
       add(["dispatchers"], Pay(perHour: desk.costPerHour, role: desk.role), costs: &costs) { .dispatchers($0) }
     }
     for (index, grade) in response.grades.enumerated() { add(grade, index: index) }
-    for (index, hub) in response.hubs.enumerated() { add(hub, index: index, costs: &costs) }
+    for (index, hub) in response.hubs.enumerated() {
+      add(hub, index: index, rostered: rostered[index], costs: &costs)
+    }
   }
 
   private mutating func add(_ grade: Grade, index: Int) {
@@ -41,7 +43,7 @@ extension FigureList {
     add(path + ["backlog", "oldest"], .pooled, .seconds, .backlog(.oldest, grade: index))
   }
 
-  private mutating func add(_ hub: Hub, index: Int, costs: inout [Measure]) {
+  private mutating func add(_ hub: Hub, index: Int, rostered: RosteredOfficers, costs: inout [Measure]) {
     func add(_ step: Figure.Component, _ unit: Figure.Unit, _ measure: Measure.OfHub) {
       self.add(["hubs", .key(hub.id), step], .estimate, unit, .hub(measure, index))
     }
@@ -52,12 +54,13 @@ extension FigureList {
     add("custody", .share, .custody)
     add("paperwork", .share, .paperwork)
     add("free", .share, .free)
+    add("rosteredHours", .hours, .rosteredHours(rostered))
     add("officerHours", .hours, .officerHours)
     add("overtimeHours", .hours, .overtimeHours)
     add("attended", .count, .attended)
     add("withinTarget", .share, .inTimeOfAttended)
-    let pay = Pay(perHour: hub.costPerHour, role: hub.role)
-    add("cost", .money, .cost(pay))
-    costs.append(.hub(.cost(pay), index))
+    let cost = Measure.OfHub.cost(Pay(perHour: hub.costPerHour, role: hub.role), rostered)
+    add("cost", .money, cost)
+    costs.append(.hub(cost, index))
   }
 }

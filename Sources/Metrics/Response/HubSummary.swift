@@ -18,9 +18,6 @@ public struct HubSummary: Sendable, Hashable {
   public internal(set) var broughtIn: Milliseconds = 0
   /// Officers' time beyond the planned ends of their tours.
   public internal(set) var overrun: Milliseconds = 0
-  /// Officers' time in tours, but of those brought in, that each premium of their role is paid for, in the order of the
-  /// scenario.
-  public internal(set) var premiums: [Milliseconds] = []
   /// Incidents that opened inside the window to which a unit of the hub came first.
   public internal(set) var attended: UInt64 = 0
   /// Those of ``attended`` whose response took no longer than their grade's `within`.
@@ -42,7 +39,6 @@ public struct HubSummary: Sendable, Hashable {
     officers += other.officers
     broughtIn += other.broughtIn
     overrun += other.overrun
-    premiums = premiums.merged(with: other.premiums)
     attended += other.attended
     attendedInTime += other.attendedInTime
   }

@@ -26,7 +26,7 @@ struct ResponseRecorder {
     clockStart = response.clock
     clock = ArrivalClock(plan: plan)
     midnights = Midnights(plan: plan)
-    units = UnitTimes(plan: plan, hubs: response.hubs)
+    units = UnitTimes(plan: plan, hubCount: response.hubs.count)
     gradeCount = response.grades.count
     grades = .allocate(capacity: gradeCount + 1)
     for (index, grade) in response.grades.enumerated() {

@@ -29,21 +29,11 @@ struct UnitTimes {
   private let hubs: UnsafeMutablePointer<HubSummary>
   /// A row for each of ``hubs``: the time spent on each activity.
   private let times: UnsafeMutablePointer<Milliseconds>
-  /// By hub, the premiums of its officers' role.
-  private let premiums: [PremiumHours]
-  /// A row for each hub: the time each premium is paid for. As wide as the most premiums of any.
-  private let premiumTimes: UnsafeMutablePointer<Milliseconds>
-  private let mostPremiums: Int
   private var units: UnsafeMutablePointer<Unit>
   /// One less than the number of units, a power of two.
   private var mask: Int
 
-  init(plan: Plan, hubs hubList: [Hub], capacity: Int = 256) {
-    let hubCount = hubList.count
-    premiums = hubList.map { PremiumHours($0.role.premiums, plan: plan) }
-    mostPremiums = premiums.map(\.count).max() ?? 0
-    premiumTimes = .allocate(capacity: hubCount * mostPremiums)
-    premiumTimes.initialize(repeating: 0, count: hubCount * mostPremiums)
+  init(plan: Plan, hubCount: Int, capacity: Int = 256) {
     windowStart = plan.windowStart
     windowEnd = plan.windowEnd
     self.hubCount = hubCount
@@ -60,7 +50,6 @@ struct UnitTimes {
     hubs.deinitialize(count: hubCount + 1)
     hubs.deallocate()
     times.deallocate()
-    premiumTimes.deallocate()
     units.deallocate()
   }
 
@@ -74,11 +63,6 @@ struct UnitTimes {
     let tour = clipped(plannedEnd) &- clipped(time)
     hubs[hub].officers &+= Milliseconds(crew.officers) &* tour
     hubs[hub].broughtIn &+= Milliseconds(crew.onOvertime) &* tour
-    if mostPremiums > 0, hub < hubCount {
-      premiums[hub].add(
-        crew.officers - crew.onOvertime, from: clipped(time), to: clipped(plannedEnd),
-        to: premiumTimes + hub * mostPremiums)
-    }
     units[Int(unit)] = Unit(
       plannedEnd: plannedEnd, hub: UInt16(clamping: hub), officers: UInt8(crew.officers))
     begin(.free, unit, at: time)
@@ -130,7 +114,6 @@ struct UnitTimes {
       func time(_ activity: Activity) -> Milliseconds {
         spent[index * Activity.count + Int(activity.rawValue)]
       }
-      summaries[index].premiums = (0..<premiums[index].count).map { premiumTimes[index * mostPremiums + $0] }
       summaries[index].free = time(.free)
       summaries[index].mobile = time(.mobile)
       summaries[index].scene = time(.scene)

@@ -3,7 +3,7 @@ import DiscreteEvents
 
 /// What hours cost.
 ///
-/// - Every rostered hour costs the rate, whether its handler came or not.
+/// - Every rostered hour costs the rate, whether its handler or officer came or not.
 /// - Each premium costs so many times the rate more for the rostered hours it is paid for.
 /// - Overtime costs its own factor times the rate and no premium: the tours of those brought in, and time beyond the planned
 ///   ends of tours. Where no factor is said, those brought in cost the rate; handlers' time beyond the end costs nothing and
@@ -35,9 +35,9 @@ struct Pay: Sendable {
     perHour * Self.hours(team.rostered) + overtimeCost(of: team) + premiumCost(team.premiums)
   }
 
-  func cost(of hub: HubSummary) -> Double {
-    // Whom the minimum brought in is among the officers already.
-    perHour * Self.hours(hub.officers + hub.overrun) + perHour * ((overtime ?? 1) - 1) * Self.hours(hub.overtime)
-      + premiumCost(hub.premiums)
+  /// What a hub costs in so many `runs` together, for each of which so much time is `rostered`.
+  func cost(of hub: HubSummary, _ rostered: RosteredOfficers, runs: Int) -> Double {
+    Double(runs) * (perHour * Self.hours(rostered.time) + premiumCost(rostered.premiums))
+      + perHour * (overtime ?? 1) * Self.hours(hub.overtime)
   }
 }

@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Findings
 import Metrics
 import Writing
@@ -13,12 +14,12 @@ extension Chart {
     strength: @escaping (Double) -> Double
   ) -> Chart {
     // A run of a night is of two days; the others would be empty.
-    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].enumerated().filter { day in
+    let days = CivilTime.shortWeekdays.enumerated().filter { day in
       values[day.offset * 24..<day.offset * 24 + 24].contains(where: \.isFinite)
     }
     var table = NumberTable([.init("Hour")] + days.map { .init($0.element) })
     for hour in 0..<24 {
-      table.rows.append([.init(clock(hour))] + days.map { .init(values[$0.offset * 24 + hour], unit) })
+      table.rows.append([.init(LocalTime.clock(hour: hour))] + days.map { .init(values[$0.offset * 24 + hour], unit) })
     }
     let height = Double(days.count) * 26 + 32
     return Chart(file: file, name: name, title: title, note: note, height: height, numbers: table) { html in
@@ -36,21 +37,19 @@ extension Chart {
           }
           html.box(
             "heat", left + 0.5, top, width - 1, 25,
-            title: "\(word) \(clock(hour)): \(Quantity.cell(.init(mean: value), unit).text)", opacity: strength(value))
+            title: "\(word) \(LocalTime.clock(hour: hour)): \(Quantity.cell(.init(mean: value), unit).text)",
+            opacity: strength(value))
         }
       }
       for hour in stride(from: 0, to: 24, by: 3) {
-        html.label(clock(hour), plot.across(Double(hour) + 0.5), height - 8, "middle")
+        html.label(LocalTime.clock(hour: hour), plot.across(Double(hour) + 0.5), height - 8, "middle")
       }
     }
   }
 
-  /// An hour of the day as a clock shows it.
-  static func clock(_ hour: Int) -> String { "\(hour < 10 ? "0" : "")\(hour):00" }
-
   /// The hours of the day as places, and which of them are named below a drawing.
-  static let hours = (0..<24).map(clock)
+  static let hours = (0..<24).map(LocalTime.clock(hour:))
   static let hourMarks = stride(from: 0, to: 24, by: 3).map {
-    Scale.Mark(value: Double($0), label: "\($0 < 10 ? "0" : "")\($0)")
+    Scale.Mark(value: Double($0), label: String(LocalTime.clock(hour: $0).prefix(2)))
   }
 }

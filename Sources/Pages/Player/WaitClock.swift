@@ -36,7 +36,7 @@ struct WaitClock {
   /// Whether a contact answered at `time` was answered in time; false without a target, and of a deferred channel, where
   /// it is the end of the work that is in time or not.
   func isInTime(_ number: UInt32, channel: Int, at time: Milliseconds) -> Bool {
-    guard let wait = waits[number], let target = channels[channel].target, channels[channel].kind != .deferred else {
+    guard let wait = waits[number], let target = channels[channel].target, !channels[channel].kind.isDeferred else {
       return false
     }
     return time - wait.joined + wait.counted <= target.within

@@ -11,7 +11,6 @@ extension PageScript {
         Watchroom.colours[name] = style.getPropertyValue("--" + name).trim();
       }
     };
-    Watchroom.unitColours = ["ready", "ready", "c2", "c2", "c2", "busy", "c4", "c6", "resting"];
     Watchroom.font = (size) => `${size}px system-ui, "Segoe UI", Roboto, Arial, "Noto Sans", sans-serif`;
 
     // A canvas as wide as there is room, sharp on any screen; `draw` gets its context, width and height.

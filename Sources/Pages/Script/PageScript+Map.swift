@@ -9,7 +9,7 @@ extension PageScript {
         const map = night.data.response;
         this.canvas = new Watchroom.Canvas(parent,
           "Map of hubs, units and open incidents; the counts stand in the table",
-          map.height, (context, width) => this.draw(context, width));
+          map.height, (context) => this.draw(context));
         this.ground = document.createElement("canvas");
       }
 
@@ -23,37 +23,27 @@ extension PageScript {
 
       // What does not move is drawn once.
       paintGround() {
-        const { colours } = Watchroom, map = this.night.data.response, scale = window.devicePixelRatio || 1;
+        const { marks } = Watchroom, map = this.night.data.response, scale = window.devicePixelRatio || 1;
         this.scale = this.canvas.width / map.width;
         this.ground.width = this.canvas.element.width;
         this.ground.height = this.canvas.element.height;
         const context = this.ground.getContext("2d");
         context.setTransform(scale, 0, 0, scale, 0, 0);
-        for (const area of map.areas) {
-          context.beginPath();
-          context.arc(area.x * this.scale, area.y * this.scale, Math.max(2, area.r * this.scale), 0, 7);
-          context.globalAlpha = 0.55;
-          context.fillStyle = colours.nothing;
-          context.fill();
-          context.globalAlpha = 1;
-          context.lineWidth = 0.8;
-          context.strokeStyle = colours.line;
-          context.stroke();
-        }
+        for (const area of map.areas) marks.area(context, area.x * this.scale, area.y * this.scale, area.r * this.scale);
+        for (const suite of map.suites) marks.suite(context, suite.x * this.scale, suite.y * this.scale);
+        for (const hub of map.hubs) marks.hub(context, hub.x * this.scale, hub.y * this.scale);
+      }
+
+      // Names come last, so that nothing lies over them.
+      drawNames(context) {
+        const { colours } = Watchroom;
         context.font = Watchroom.font(12);
-        for (const suite of map.suites) {
-          context.lineWidth = 1.6;
-          context.strokeStyle = colours.ink;
-          context.strokeRect(suite.x * this.scale - 4, suite.y * this.scale - 4, 8, 8);
-        }
-        for (const hub of map.hubs) {
+        context.lineWidth = 3;
+        context.lineJoin = "round";
+        context.strokeStyle = colours.paper;
+        context.fillStyle = colours.ink;
+        for (const hub of this.night.data.response.hubs) {
           const x = hub.x * this.scale, y = hub.y * this.scale;
-          context.beginPath();
-          context.moveTo(x, y - 7); context.lineTo(x + 7, y + 6); context.lineTo(x - 7, y + 6); context.closePath();
-          context.fillStyle = colours.ink;
-          context.fill();
-          context.lineWidth = 3;
-          context.strokeStyle = colours.paper;
           // A name that would leave the map stands on the other side of its hub.
           const isWide = x + 12 + context.measureText(hub.name).width > this.canvas.width;
           context.textAlign = isWide ? "right" : "left";
@@ -62,27 +52,16 @@ extension PageScript {
         }
       }
 
-      draw(context, width) {
-        const { night, scale, spots } = this, { colours } = Watchroom, now = night.now;
+      draw(context) {
+        const { night, scale, spots } = this, { marks } = Watchroom, now = night.now;
         context.save();
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.drawImage(this.ground, 0, 0);
         context.restore();
         spots.length = 0;
         for (const incident of night.live.incidents.values()) {
-          const x = incident.x * scale, y = incident.y * scale, colour = colours["c" + (incident.grade % 8 + 1)];
-          context.beginPath();
-          // Who waits for a unit is an open ring that grows with the wait.
-          const radius = incident.state === 1 ? Math.min(11, 4 + (now - incident.opened) / 900000) : 4;
-          context.arc(x, y, radius, 0, 7);
-          if (incident.state === 1 || incident.state === 4) {
-            context.lineWidth = incident.state === 4 ? 1 : 2;
-            context.strokeStyle = colour;
-            context.stroke();
-          } else {
-            context.fillStyle = colour;
-            context.fill();
-          }
+          const x = incident.x * scale, y = incident.y * scale;
+          marks.incident(context, x, y, incident.grade, incident.state, now - incident.opened);
           spots.push({ x, y, thing: Watchroom.INCIDENT, number: incident.number });
         }
         const atHubs = new Map();
@@ -96,26 +75,11 @@ extension PageScript {
             x += -14 + (index % 8) * 4.2;
             y += 11 + Math.floor(index / 8) * 4.2;
           }
-          const isMoving = unit.arrives > now;
-          if (isMoving && state === 4) {
-            context.beginPath();
-            context.moveTo(x, y); context.lineTo(unit.toX * scale, unit.toY * scale);
-            context.lineWidth = 1;
-            context.strokeStyle = colours.soft;
-            context.globalAlpha = 0.45;
-            context.stroke();
-            context.globalAlpha = 1;
-          }
-          const side = isMoving ? 5.5 : 3.6;
-          context.fillStyle = colours[Watchroom.unitColours[state]];
-          context.fillRect(x - side / 2, y - side / 2, side, side);
-          if (isMoving) {
-            context.lineWidth = 1;
-            context.strokeStyle = colours.paper;
-            context.strokeRect(x - side / 2 - 0.5, y - side / 2 - 0.5, side + 1, side + 1);
-          }
+          if (state === 4 && unit.arrives > now) marks.journey(context, x, y, unit.toX * scale, unit.toY * scale);
+          marks.unit(context, x, y, state);
           if (state > 0) spots.push({ x, y, thing: Watchroom.UNIT, number: unit.number });
         }
+        this.drawNames(context);
       }
     };
 

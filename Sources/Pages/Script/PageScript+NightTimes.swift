@@ -19,10 +19,29 @@ extension PageScript {
         return result;
       },
 
-      // The share answered in time of those that have needed an answer so far, those still waiting among them.
-      level(channel) {
-        const tally = this.tallies[channel], whole = tally.offered - tally.contained - tally.diverted;
-        return whole > 0 ? tally.inTime / whole : NaN;
+      // How many of those counted on each channel may still be in time: not answered yet, or of deferred work not done, and
+      // their time not up.
+      undecided() {
+        const counts = this.data.channels.map(() => 0);
+        for (const contact of this.live.contacts.values()) {
+          if (!contact.counts) continue;
+          const { within, deferred } = this.data.channels[contact.channel], { state } = contact;
+          if (within === null || !(state === 1 || Watchroom.isQueued(state) || deferred && Watchroom.isInTalk(state))) {
+            continue;
+          }
+          // Before the queue nobody's time is up, but that of deferred work runs from when it came.
+          const age = deferred ? this.now - contact.offered : state === 1 ? 0 : this.now - contact.since;
+          if (age <= within) counts[contact.channel]++;
+        }
+        return counts;
+      },
+
+      // The share in time so far of those of whom it is known: who may still be in time, of whom there are so many
+      // undecided, counts neither way.
+      level(channel, undecided) {
+        const tally = this.tallies[channel];
+        const known = tally.offered - tally.contained - tally.diverted - undecided;
+        return known > 0 ? tally.inTime / known : NaN;
       },
 
       // Milliseconds the clocks are ahead of UTC.

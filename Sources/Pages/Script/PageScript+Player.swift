@@ -1,4 +1,4 @@
 extension PageScript {
   /// The player, in the order in which its parts need each other.
-  static let player: [StaticString] = [night, nightTimes, drawing, map, stories, stage, controls]
+  static let player: [StaticString] = [night, nightTimes, drawing, marks, map, stories, stage, controls]
 }

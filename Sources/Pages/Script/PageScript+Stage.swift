@@ -23,7 +23,7 @@ extension PageScript {
         if (night.data.response) {
           this.map = new Watchroom.MapView(this.right, night);
           this.listen(this.map.canvas.element, this.map.spots);
-          this.right.append(this.mapKey());
+          this.mapKey = new Watchroom.MapKey(this.right, night.data.response);
         }
         this.panel = make("div", { class: "story", "aria-live": "polite" });
         this.panel.hidden = true;
@@ -86,19 +86,10 @@ extension PageScript {
           item("resting", "on a break"));
       }
 
-      mapKey() {
-        const { make } = Watchroom, { data } = this.night;
-        const grades = data.response.grades.map((grade, index) => make("li", {},
-          make("i", { class: `swatch ring c${index % 8 + 1}` }), make("bdi", {}, grade.name)));
-        const item = (kind, text) => make("li", {}, make("i", { class: "swatch unit " + kind }), text);
-        return make("ul", { class: "keys" }, ...grades, make("li", {}, "ring: waits for a unit, the larger the longer"),
-          item("ready", "unit free"), item("c2", "sent"), item("busy", "at scene"), item("c4", "in custody"),
-          item("c6", "at paperwork"), item("resting", "on a break"));
-      }
-
       fit() {
         for (const canvas of this.canvases) canvas.fit();
         this.map?.fit();
+        this.mapKey?.paint();
       }
 
       paint() {
@@ -108,14 +99,12 @@ extension PageScript {
 
       // What is said in words changes a few times a second only.
       say() {
-        const { night } = this, counts = night.counts();
+        const { night } = this, counts = night.counts(), undecided = night.undecided();
         this.heads.forEach((head, channel) => {
           const queue = night.queues[channel], first = queue.values().next().value, rule = night.data.channels[channel];
           const oldest = first ? `, the longest ${Watchroom.length(night.now - first.since)}` : "";
-          const level = rule.within === null ? ""
-            : ` · ${Watchroom.percent(night.level(channel))} ${rule.deferred ? "done " : ""}within`
-              + ` ${Watchroom.limit(rule.within)} so far`;
-          head.textContent = `${queue.size} waiting${oldest}${level}`;
+          head.textContent = `${queue.size} waiting${oldest}${this.level(rule, night.level(channel, undecided[channel]),
+            undecided[channel])}`;
         });
         this.teamHeads.forEach((head, team) => {
           const [, ready, busy, finishing, resting] = counts.handlers[team];
@@ -124,6 +113,15 @@ extension PageScript {
         });
         this.fillTable(counts);
         this.fillLists();
+      }
+
+      // How many are in time so far; of deferred work also how much may still be, which for hours may be all of it.
+      level(rule, level, undecided) {
+        if (rule.within === null) return "";
+        const limit = Watchroom.limit(rule.within);
+        if (rule.deferred && Number.isNaN(level)) return undecided ? ` · none due within ${limit} yet` : "";
+        return ` · ${Watchroom.percent(level)} ${rule.deferred ? "done " : ""}within ${limit} so far`
+          + (rule.deferred && undecided ? `, ${undecided} not due yet` : "");
       }
 
       fillTable(counts) {

@@ -85,7 +85,7 @@ private struct CourseClock {
         course.isAverageDay
         ? CivilTime(dayNumber: 0, timeOfDay: moment.time) : calendar.zone.civilTime(at: origin + moment.time)
       let minutes = Int(civil.timeOfDay / .minute)
-      let clock = "\(Chart.clock(minutes / 60).prefix(3))\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+      let clock = LocalTime.clock(civil.timeOfDay)
       names.append(days > 1 ? "\(LocalTime.date(civil)) \(clock)" : clock)
       if minutes % (days == 1 ? 180 : 720) == 0 { marks.append(Scale.Mark(value: Double(index), label: clock)) }
     }

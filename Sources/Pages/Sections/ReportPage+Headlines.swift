@@ -5,13 +5,24 @@ import Metrics
 import Writing
 
 extension ReportPage {
-  /// A card for each channel and grade, and one for the cost; then what the scenario's author expected.
+  /// A card for each channel and grade, and one for the cost; then what the scenario's author expected. Before that, if
+  /// two nights are played back, which of them all this is of.
   func headlines(_ html: inout HTMLWriter) {
+    if playbacks.count > 1 {
+      html.element("p", ["class": "note"]) { html in
+        html.text("Everything on this page is of ")
+        html.name(playbacks[0].title)
+        html.text("; ")
+        html.name(playbacks[1].title)
+        html.text(" is only played back beside it.")
+      }
+    }
     html.element("div", ["class": "cards"]) { html in
       for channel in scenario.channels { card(channel, &html) }
       for grade in scenario.response?.grades ?? [] { card(grade, &html) }
       costCard(&html)
     }
+    if let remark = scenario.drainRemark { html.element("p", ["class": "note"], text: remark) }
     html.newline()
     expectations(&html)
   }
@@ -55,13 +66,16 @@ extension ReportPage {
     let total = figures.estimate("cost.total")
     guard total.mean.isFinite else { return }
     var details: [(String, String)] = []
-    for (key, label) in [("teams", "Teams"), ("hubs", "Hubs")] {
-      guard case .named(let members)? = figures[key] else { continue }
-      let sum = members.reduce(0) { $0 + $1.value.estimate("cost").mean }
-      details.append((label, Quantity.decimal(sum)))
+    func add(_ label: String, _ parts: [FigureTree]) {
+      if parts.isEmpty { return }
+      details.append((label, Quantity.decimal(parts.reduce(0) { $0 + $1.estimate("cost").mean })))
     }
+    if case .named(let teams)? = figures["teams"] { add("Teams", teams.map(\.value)) }
+    add("Dispatchers", [figures["dispatchers"]].compactMap(\.self))
+    if case .named(let hubs)? = figures["hubs"] { add("Hubs", hubs.map(\.value)) }
     HeadlineCard(
-      name: "Cost", value: total, unit: .money, meaning: "of rostered hours in all", verdict: nil, details: details
+      name: "Cost", value: total, unit: .money, meaning: "of rostered hours and overtime, in all", verdict: nil,
+      details: details
     ).write(to: &html)
   }
 

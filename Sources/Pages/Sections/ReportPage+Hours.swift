@@ -1,4 +1,5 @@
 import ContactCentre
+import DiscreteEvents
 import Experiments
 import Findings
 import Metrics
@@ -15,7 +16,8 @@ extension ReportPage {
       guard let figures = channelFigures(channel), let hours = figures["byHour"]?.elements, !hours.isEmpty else {
         continue
       }
-      charts += Self.charts(of: channel.id, number: index, figures, hours, Self.hourPlaces, prefix: "hours")
+      charts += Self.charts(
+        of: channel.id, number: index, figures, hours, Self.hourPlaces, prefix: "hours", remark: ending(of: channel))
     }
     for (index, grade) in (scenario.response?.grades ?? []).enumerated() {
       guard let figures = figures["grades"]?[grade.id], let hours = figures["byHour"]?.elements, !hours.isEmpty else {
@@ -36,6 +38,18 @@ extension ReportPage {
     html.charts(charts)
   }
 
+  /// What the last hours or days of a deferred channel show that is not so: work whose time was not up when the run ended
+  /// is not done in time. Nothing for other channels, and where the run goes on for as long.
+  private func ending(of channel: Channel) -> String {
+    guard channel.kind.isDeferred, let within = channel.target?.within, scenario.calendar.drain < within else {
+      return ""
+    }
+    return """
+       What came less than \(Quantity.length(within)) before the end and was not done by then counts as late, though its \
+      time was not up; with calendar.drain the run goes on until it is.
+      """
+  }
+
   /// Each channel from date to date; nothing where there is one day only.
   var days: PageSection? {
     let dates = result.catalogue.days
@@ -44,14 +58,15 @@ extension ReportPage {
       let places = Places(
         word: "Date", names: dates.map(LocalTime.date),
         marks: stride(from: 0, to: dates.count, by: max(1, (dates.count + 4) / 5)).map {
-          Scale.Mark(value: Double($0), label: "\(dates[$0].day) \(LocalTime.months[dates[$0].month - 1].prefix(3))")
+          Scale.Mark(value: Double($0), label: "\(dates[$0].day) \(CivilTime.months[dates[$0].month - 1].prefix(3))")
         })
       var charts: [Chart] = []
       for (index, channel) in scenario.channels.enumerated() {
         guard let figures = channelFigures(channel), let days = figures["byDay"]?.elements, !days.isEmpty else {
           continue
         }
-        charts += Self.charts(of: channel.id, number: index, figures, days, places, prefix: "days")
+        charts += Self.charts(
+          of: channel.id, number: index, figures, days, places, prefix: "days", remark: ending(of: channel))
       }
       html.charts(charts)
     }
@@ -66,9 +81,10 @@ extension ReportPage {
 
   static let hourPlaces = Places(word: "Hour", names: Chart.hours, marks: Chart.hourMarks)
 
-  /// A channel along `places`: its service level and volume, and how many gave up.
+  /// A channel along `places`: its service level, with a `remark` on it, and volume, and how many gave up.
   static func charts(
-    of name: String, number: Int, _ figures: FigureTree, _ slices: [FigureTree], _ places: Places, prefix: String
+    of name: String, number: Int, _ figures: FigureTree, _ slices: [FigureTree], _ places: Places, prefix: String,
+    remark: String
   ) -> [Chart] {
     let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init(serviceLevel:))
     let offered = Chart.Columns(name: "Offered", values: slices.map { $0.estimate("offered") })
@@ -78,8 +94,8 @@ extension ReportPage {
         .lines(
           file: "\(prefix)-service-\(number + 1)", name: name,
           title: "\(figures.whatIsInTime) within \(Quantity.limit(verdict.within))",
-          note: "Share of contacts offered; below, how many were offered.", place: places.word, places: places.names,
-          marks: places.marks,
+          note: "Share of contacts offered; below, how many were offered.\(remark)", place: places.word,
+          places: places.names, marks: places.marks,
           lines: [
             .init(name: "service level", values: slices.map { $0.estimate("serviceLevel") }, colour: colour(number))
           ], unit: .share, target: verdict.target, columns: offered))

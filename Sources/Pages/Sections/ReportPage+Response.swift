@@ -16,9 +16,8 @@ extension ReportPage {
         let (grade, summary) = pair
         guard summary.response.count > 0 else { return nil }
         return Self.distribution(
-          file: "response-\(index + 1)", name: grade.id, title: "response time", summary.response, .responses,
-          within: grade.within, colour: Self.colour(index),
-          note: figures["grades"]?[grade.id].map { Self.quantiles($0["response"]) } ?? nil)
+          file: "response-\(index + 1)", name: grade.id, title: "response time", of: "attended", summary.response,
+          .responses, within: grade.within, colour: Self.colour(index), note: note(on: grade))
       }
       charts += hubCharts(response)
       if let course {
@@ -30,6 +29,14 @@ extension ReportPage {
       }
       html.charts(charts)
     }
+  }
+
+  /// Who of the incidents opened is not among those attended, and the usual quantiles of the others.
+  private func note(on grade: Grade) -> String? {
+    guard let figures = figures["grades"]?[grade.id] else { return nil }
+    let attended = Quantity.words(figures.estimate("attendedShare"), .share, decimals: 1)
+    return ["Share of those attended, which are \(attended) of those opened.", Self.quantiles(figures["response"])]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   private func hubCharts(_ response: Response) -> [Chart] {
@@ -62,8 +69,11 @@ extension ReportPage {
     if let desk = figures["dispatchers"] { bars.append(("dispatchers", desk.estimate("cost"), "c2")) }
     html.charts([
       .amounts(
-        file: "cost", title: "Cost of rostered hours",
-        note: "In all \(Quantity.words(figures.estimate("cost.total"), .money)), in the scenario's currency.",
+        file: "cost", title: "Cost of rostered hours and overtime",
+        note: """
+          In all \(Quantity.words(figures.estimate("cost.total"), .money)), in the scenario's currency, premiums included. \
+          Everybody rostered is paid, whether they come or not.
+          """,
         heading: "Who", measure: "Cost", bars: bars, unit: .money),
       .amounts(
         file: "occupancy", title: "Occupancy",

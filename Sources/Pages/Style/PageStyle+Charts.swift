@@ -41,6 +41,7 @@ extension PageStyle {
     .interval.better, .mark.better { stroke: var(--good); } .mark.better { fill: var(--good); }
     .interval.worse, .mark.worse { stroke: var(--bad); } .mark.worse { fill: var(--bad); }
     .interval.unclear, .mark.unclear { stroke: var(--soft); } .mark.unclear { fill: var(--paper); stroke-width: 2; }
+    .mark.untold { fill: var(--soft); }
     @media (max-width: 560px) { .drawing text, .drawing text.small { font-size: 16px; } }
     @media print {
       :root {

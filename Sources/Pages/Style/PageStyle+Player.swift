@@ -30,13 +30,7 @@ extension PageStyle {
     .swatch.ready { border: 2px solid var(--ready); } .swatch.resting { background: var(--resting); height: 5px; }
     .swatch.person { border-radius: 50%; border: 2px solid var(--c1); }
     .swatch.person.late { background: var(--bad); border-color: var(--bad); }
-    .swatch.ring { border-radius: 50%; border: 3px solid currentColor; }
-    .swatch.ring.c1 { color: var(--c1); } .swatch.ring.c2 { color: var(--c2); } .swatch.ring.c3 { color: var(--c3); }
-    .swatch.ring.c4 { color: var(--c4); } .swatch.ring.c5 { color: var(--c5); } .swatch.ring.c6 { color: var(--c6); }
-    .swatch.ring.c7 { color: var(--c7); } .swatch.ring.c8 { color: var(--c8); }
-    .swatch.unit { width: 9px; height: 9px; } .swatch.unit.ready { background: var(--ready); }
-    .swatch.unit.c2 { background: var(--c2); } .swatch.unit.c4 { background: var(--c4); }
-    .swatch.unit.c6 { background: var(--c6); }
+    .night .keys canvas { flex: none; cursor: default; }
     .story {
       margin-top: 12px; border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 6px;
       padding: 10px 14px; max-height: 340px; overflow: auto;

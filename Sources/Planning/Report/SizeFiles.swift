@@ -51,7 +51,7 @@ public struct SizeFiles: Sendable {
   /// One number; or one for each weekday, and for public holidays if they have their own.
   private static func heads(_ shift: Staff.ShiftHeads) -> JSONValue {
     if shift.holiday == nil, Set(shift.heads).count == 1 { return .integer(shift.heads[0]) }
-    var days = zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], shift.heads).map {
+    var days = zip(CivilTime.weekdayKeys, shift.heads).map {
       JSONValue.Member(name: $0, value: .integer($1))
     }
     if let holiday = shift.holiday { days.append(JSONValue.Member(name: "holiday", value: .integer(holiday))) }
@@ -75,11 +75,9 @@ public struct SizeFiles: Sendable {
       for heads in worked {
         guard let shift = original.shifts.first(where: { $0.id == heads.shift }) else { continue }
         for day in first...last {
-          let finish = shift.start + shift.length
-          let from = CivilTime(dayNumber: day, timeOfDay: shift.start)
-          let to = CivilTime(dayNumber: day + Int(finish / .day), timeOfDay: finish % .day)
-          let start = zone.instant(of: from)
-          guard zone.instant(of: to) > calendar.start - calendar.warmUp, start < calendar.end else { continue }
+          let (start, end) = shift.tour(startingOn: day, in: zone)
+          guard end > calendar.start - calendar.warmUp, start < calendar.end else { continue }
+          let (from, to) = shift.hours(startingOn: day)
           let count = heads.count(weekday: from.weekday, isHoliday: calendar.holidays.contains(day))
           for number in 0..<count {
             let handler = "\(team.id) \(shift.id) \(number + 1)"

@@ -1,4 +1,5 @@
 import ContactCentre
+import DiscreteEvents
 import Experiments
 import Findings
 import Metrics
@@ -134,7 +135,7 @@ public struct SizeText: Sendable {
 extension StaffLever {
   /// The shift, and the day if it is for one.
   var words: String {
-    shiftName + (weekday.map { " " + ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][$0] } ?? "")
+    shiftName + (weekday.map { " " + CivilTime.shortWeekdays[$0] } ?? "")
   }
 
   /// The heads the scenario has: `6`, `5\u{2013}6` where tours differ, `by hour`.

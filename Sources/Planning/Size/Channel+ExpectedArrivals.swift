@@ -1,18 +1,12 @@
 import ContactCentre
 import DiscreteEvents
 
-extension Scenario {
-  /// The starts of the hours of the measured days, since the Unix epoch.
-  var measuredHours: [Milliseconds] {
-    Array(stride(from: calendar.start, to: calendar.end, by: Int(Milliseconds.hour)))
-  }
-}
-
 extension Channel {
-  /// How many contacts are expected to need a handler in the hour that begins at each of `hours`.
+  /// How many contacts are expected to need a handler in the hour that begins at each of `hours`, which follow one another.
   ///
-  /// Those of the scenario, busyness, redials, public holidays and passing factors left out, but for what stages before the
-  /// queue contain or divert, by what is chosen there.
+  /// Those of the scenario, but for what stages before the queue contain or divert, by what is chosen there. Left out are
+  /// busyness, replies to messages, redials, public holidays and passing factors. A profile's hour has the rate of its
+  /// beginning.
   func expectedArrivals(in hours: [Milliseconds], zone: ZoneRules) -> [Double] {
     let remaining = front.reduce(1.0) { share, stage in
       share
@@ -22,20 +16,9 @@ extension Channel {
     }
     switch arrivals {
     case .profile(let profile):
-      func relative(_ weights: [Double]) -> [Double] {
-        let mean = weights.reduce(0, +) / Double(weights.count)
-        return weights.map { $0 / mean }
-      }
-      let month = relative(profile.month)
-      let week =
-        profile.byHourOfWeek.map(relative)
-        ?? relative(profile.dayOfWeek).flatMap { day in relative(profile.hourOfDay).map { $0 * day } }
-      let perHour = profile.perYear * profile.scale / 365 / 24
-      return hours.map { hour in
-        let civil = zone.civilTime(at: hour)
-        let place = civil.weekday * 24 + Int(civil.timeOfDay / .hour)
-        return perHour * month[civil.month - 1] * week[place] * remaining
-      }
+      let weights = ArrivalProfile.Weights(profile)
+      let perRate = Double(Milliseconds.hour) * profile.scale * remaining
+      return hours.map { weights.rate(at: zone.civilTime(at: $0)) * perRate }
     case .appointments(let book):
       return hours.map { hour in
         let civil = zone.civilTime(at: hour)
@@ -44,9 +27,13 @@ extension Channel {
         return slots * Double(book.places) * book.booked * book.shows * remaining
       }
     case .trace(let rows):
-      var counts = [Milliseconds: Double](minimumCapacity: hours.count)
-      for row in rows { counts[row.time / .hour, default: 0] += remaining }
-      return hours.map { counts[$0 / .hour] ?? 0 }
+      var counts = [Double](repeating: 0, count: hours.count)
+      guard let first = hours.first else { return counts }
+      for row in rows where row.time >= first {
+        let place = Int((row.time - first) / .hour)
+        if counts.indices.contains(place) { counts[place] += remaining }
+      }
+      return counts
     }
   }
 }

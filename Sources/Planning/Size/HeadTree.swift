@@ -9,7 +9,10 @@ struct HeadTree {
     let changes: [[Double]]
   }
 
+  /// The dearest first, as the tree decides them; of equally dear ones in the order they were given.
   private let levers: [Lever]
+  /// By place in ``levers``, where the lever stood when it was given.
+  private let order: [Int]
   private let needs: [Double]
   /// Heads of these levers that fail, together with anything that has no more of any.
   private let failures: [[Int]]
@@ -25,10 +28,13 @@ struct HeadTree {
   private var heads: [Int] = []
 
   init(levers: [Lever], needs: [Double], mostNodes: Int, failures: [[Int]]) {
-    // The dearest first: its choice tells most about what is left to pay.
+    // The choice of the dearest tells most about what is left to pay: of random trees, a third of the nodes is left to visit.
+    let order = levers.indices.sorted { (levers[$1].cost, $0) < (levers[$0].cost, $1) }
+    let levers = order.map { levers[$0] }
+    self.order = order
     self.levers = levers
     self.needs = needs
-    self.failures = failures
+    self.failures = failures.map { failure in order.map { failure[$0] } }
     nodesLeft = mostNodes
     for first in 0...levers.count {
       let rest = levers[first...]
@@ -52,11 +58,15 @@ struct HeadTree {
   }
 
   /// The cheapest heads that meet all needs; of equally cheap ones those that exceed their tightest need by most. Nil if
-  /// there are none.
+  /// there are none. In the order the levers were given.
   mutating func search() -> [Int]? {
     heads = levers.map(\.choices.lowerBound)
     visit(0, added: Array(repeating: 0, count: needs.count), cost: 0)
-    return best?.heads
+    return best.map { best in
+      var heads = best.heads
+      for (place, lever) in order.enumerated() { heads[lever] = best.heads[place] }
+      return heads
+    }
   }
 
   private mutating func visit(_ depth: Int, added: [Double], cost: Double) {

@@ -19,9 +19,7 @@ extension Scenario {
     let first = zone.civilTime(at: calendar.start).dayNumber - 1
     let last = zone.civilTime(at: calendar.end).dayNumber
     return (first...last).compactMap { day in
-      let start = zone.instant(of: CivilTime(dayNumber: day, timeOfDay: shift.start))
-      let finish = shift.start + shift.length
-      let end = zone.instant(of: CivilTime(dayNumber: day + Int(finish / .day), timeOfDay: finish % .day))
+      let (start, end) = shift.tour(startingOn: day, in: zone)
       guard min(end, calendar.end) > max(start, calendar.start) else { return nil }
       return ShiftTour(
         start: start, end: end, weekday: CivilTime(dayNumber: day).weekday, isHoliday: calendar.holidays.contains(day))

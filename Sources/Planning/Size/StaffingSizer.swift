@@ -15,8 +15,11 @@ public struct StaffingSizer: Sendable {
   /// What must be reached.
   public let targets: [SizingTarget]
 
+  /// How many replications evidence is taken from unless more or fewer are asked for.
+  public static let standardReplications = 200
+
   /// A sizer that searches with `seed`, and takes its evidence from the next one in so many `replications`.
-  public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = 200, jobs: Int? = nil) {
+  public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = standardReplications, jobs: Int? = nil) {
     precondition(replications >= 2 && jobs ?? 1 >= 1, "evidence takes two replications and one job at least")
     self.scenario = scenario
     self.seed = seed

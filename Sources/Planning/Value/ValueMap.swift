@@ -62,7 +62,8 @@ public struct ValueMap: Sendable {
     public let shift: String
     /// How many officers the unit has.
     public let officers: Int
-    /// What one tour of the unit costs.
+    /// What one tour of the unit costs, premiums included: on average over its tours that reach into the measured days, each
+    /// from its first hour to its last.
     public let cost: Double
     /// By grade with a target, in the order of ``grades``, the incidents more attended in time for each tour.
     public let inTime: [Estimate]

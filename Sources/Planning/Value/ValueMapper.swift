@@ -1,9 +1,7 @@
 import ContactCentre
 import DiscreteEvents
-import Dispatch
 import Experiments
 import Metrics
-import Synchronization
 
 /// Draws a ``ValueMap``.
 ///
@@ -18,8 +16,11 @@ public struct ValueMapper: Sendable {
   private let replications: Int
   private let jobs: Int?
 
+  /// How often every plan is simulated unless more or fewer runs are asked for.
+  public static let standardReplications = 60
+
   /// A mapper of the measured days of a scenario.
-  public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = 60, jobs: Int? = nil) {
+  public init(_ scenario: Scenario, seed: UInt64 = 1, replications: Int = standardReplications, jobs: Int? = nil) {
     precondition(replications >= 2 && jobs ?? 1 >= 1, "a map takes two replications and one job at least")
     self.scenario = scenario
     self.seed = seed
@@ -52,33 +53,22 @@ public struct ValueMapper: Sendable {
       teams.flatMap { team in (0..<24).map { withHandler(team, hour: $0) } } + tours.map { withUnit($0) }
     let plans = ([scenario] + variants).map { Plan($0) }
     let total = plans.count * replications
-    // By plan and replication.
-    let counts = Mutex([ValueCounts](repeating: ValueCounts(), count: total))
-    let next = Atomic(0)
-    let done = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: min(jobs ?? total, total)) { _ in
-      while true {
-        let run = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard run < total else { break }
-        let (replication, plan) = run.quotientAndRemainder(dividingBy: plans.count)
-        let result = ValueCounts(plans[plan], layout, seed: seed, replication: replication)
-        counts.withLock { $0[plan * replications + replication] = result }
-        done.withLock { done in
-          done += 1
-          progress?(done, total)
-        }
-      }
+    // All plans of one replication after another.
+    let counts = parallelMap(count: total, jobs: jobs) { run in
+      let (replication, plan) = run.quotientAndRemainder(dividingBy: plans.count)
+      return ValueCounts(plans[plan], layout, seed: seed, replication: replication)
+    } noting: { _, _, done in
+      progress?(done, total)
     }
-    let all = counts.withLock { $0 }
-    func runs(_ plan: Int) -> ArraySlice<ValueCounts> { all[plan * replications..<(plan + 1) * replications] }
-    let base = Array(runs(0))
+    func runs(_ plan: Int) -> [ValueCounts] { (0..<replications).map { counts[$0 * plans.count + plan] } }
+    let base = runs(0)
     return ValueMap(
       teams: teams.enumerated().map { place, team in
-        teamMap(team, layout, base: base, hours: (0..<24).map { Array(runs(1 + place * 24 + $0)) })
+        teamMap(team, layout, base: base, hours: (0..<24).map { runs(1 + place * 24 + $0) })
       },
       grades: layout.grades.map { scenario.response?.grades[$0].id ?? "" },
       tours: tours.enumerated().map { place, tour in
-        gain(tour, layout, base: base, with: Array(runs(1 + teams.count * 24 + place)))
+        gain(tour, layout, base: base, with: runs(1 + teams.count * 24 + place))
       },
       replications: replications, seed: seed)
   }
@@ -156,8 +146,8 @@ public struct ValueMapper: Sendable {
     let hub: Int
     let shift: Int
     let officers: Int
-    /// How many tours of it reach into the measured days.
-    let count: Int
+    /// Those of its tours that reach into the measured days.
+    let tours: [ShiftTour]
   }
 
   private var hubTours: [HubTour] {
@@ -167,10 +157,10 @@ public struct ValueMapper: Sendable {
       guard case .shifts(let worked) = place.officers else { return [] }
       return worked.compactMap { heads in
         guard let shift = scenario.shifts.firstIndex(where: { $0.id == heads.shift }) else { return nil }
-        let count = scenario.tours(of: scenario.shifts[shift]).count {
+        let tours = scenario.tours(of: scenario.shifts[shift]).filter {
           heads.count(weekday: $0.weekday, isHoliday: $0.isHoliday) > 0
         }
-        return count == 0 ? nil : HubTour(hub: hub, shift: shift, officers: officers, count: count)
+        return tours.isEmpty ? nil : HubTour(hub: hub, shift: shift, officers: officers, tours: tours)
       }
     }
   }
@@ -193,16 +183,17 @@ public struct ValueMapper: Sendable {
   private func gain(
     _ tour: HubTour, _ layout: ValueLayout, base: [ValueCounts], with: [ValueCounts]
   ) -> ValueMap.TourGain {
-    let shift = scenario.shifts[tour.shift]
     let hub = scenario.response?.hubs[tour.hub]
+    let pay = TourPay(perHour: hub?.costPerHour ?? 0, role: hub?.role ?? Role(), plan: Plan(scenario))
+    let cost = tour.tours.reduce(0) { $0 + pay.wholeCost(from: $1.start, to: $1.end) } / Double(tour.tours.count)
     return ValueMap.TourGain(
-      hub: hub?.id ?? "", shift: shift.id, officers: tour.officers,
-      cost: Double(tour.officers) * (hub?.costPerHour ?? 0) * Double(shift.length) / Double(Milliseconds.hour),
+      hub: hub?.id ?? "", shift: scenario.shifts[tour.shift].id, officers: tour.officers,
+      cost: Double(tour.officers) * cost,
       inTime: layout.grades.indices.map { place in
         Estimate(
           of: zip(with, base).map { with, base in
             let change = with.attendedInTime[place].reduce(0, +) - base.attendedInTime[place].reduce(0, +)
-            return Double(change) / Double(tour.count)
+            return Double(change) / Double(tour.tours.count)
           })
       })
   }

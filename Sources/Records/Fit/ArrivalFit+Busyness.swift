@@ -15,53 +15,16 @@ extension ArrivalFit {
     let ofDays = (hasWeekdays ? 7 : 1) + (hasMonths ? 11 : 0)
     let freedom = Double(days.count - ofDays)
     guard freedom >= 6 else { return nil }
-    let chance = Chance(self)
-    var products = [Double](repeating: 0, count: 24)
-    var weights = [Double](repeating: 0, count: 24)
-    var (squaresOfDays, squaresOfHours, hours) = (0.0, 0.0, 0.0)
-    for day in days {
-      let means = (0..<24).map { expected(day.month, day.weekday, $0) }
-      let distances = (0..<24).map { Double(day.counts[$0]) - means[$0] }
-      for lag in 0..<24 {
-        for hour in 0..<24 - lag {
-          products[lag] += distances[hour] * distances[hour + lag] - chance.product(day, means, hour, hour + lag)
-          weights[lag] += means[hour] * means[hour + lag]
-        }
-      }
-      let mean = max(means.reduce(0, +), 1e-9)
-      let distance = distances.reduce(0, +)
-      squaresOfDays += distance * distance / mean
-      for hour in 0..<24 where means[hour] > 0.5 {
-        squaresOfHours += distances[hour] * distances[hour] / means[hour]
-        hours += 1
-      }
-    }
-    dispersion = squaresOfDays / freedom
-    let freedomOfHours = max(1, hours - Double(profile.byHourOfWeek == nil ? ofDays + 23 : 168))
+    let distances = Distances(days, of: self)
+    dispersion = distances.squaresOfDays / freedom
+    let freedomOfHours = max(1, distances.hours - Double(profile.byHourOfWeek == nil ? ofDays + 23 : 168))
     // The variance of a Poisson dispersion is 2 over its degrees of freedom; three standard errors are no chance.
     let isChance =
       dispersion < 1 + 3 * (2 / freedom).squareRoot()
-      && squaresOfHours / freedomOfHours < 1 + 3 * (2 / freedomOfHours).squareRoot()
+      && distances.squaresOfHours / freedomOfHours < 1 + 3 * (2 / freedomOfHours).squareRoot()
     if isChance { return nil }
 
-    let lags = (0..<12).filter { weights[$0] > 0 }
-    let excess = lags.map { products[$0] / weights[$0] }
-    let sizes = lags.map { weights[$0] }
-    var best: (error: Double, day: Double, interval: Double, correlation: Double)?
-    for step in 0...19 {
-      let correlation = Double(step) / 20
-      var power = 1.0
-      var powers: [Double] = []
-      for _ in lags {
-        powers.append(power)
-        power *= correlation
-      }
-      let fit = Self.twoTerms(excess, powers, sizes)
-      if best.map({ fit.error < $0.error }) ?? true {
-        best = (fit.error, fit.constant, fit.slope, correlation)
-      }
-    }
-    guard let best else { return nil }
+    guard let best = distances.likeliest else { return nil }
     // Weekdays and months take up part of how days differ; hours of the week, part of how hours do.
     let kept = freedom / Double(days.count)
     let ofDay = best.day / kept
@@ -72,6 +35,58 @@ extension ArrivalFit {
       day: day < 0.005 ? 0 : min(day, 3), interval: interval < 0.005 ? 0 : min(interval, 3),
       correlation: interval < 0.005 ? 0 : best.correlation)
     return rounded.day == 0 && rounded.interval == 0 ? nil : rounded
+  }
+
+  /// How far the hours of some days were from what was expected of them, summed up.
+  private struct Distances {
+    /// Of hours so many apart, the products of their distances, beyond what chance explains.
+    private var products = [Double](repeating: 0, count: 24)
+    /// The products of what was expected of the same hours.
+    private var weights = [Double](repeating: 0, count: 24)
+    /// The squared distances of days, and of the hours of which more than half a contact was expected, each over what was.
+    private(set) var squaresOfDays = 0.0
+    private(set) var squaresOfHours = 0.0
+    /// How many such hours there are.
+    private(set) var hours = 0.0
+
+    init(_ days: [HourlyCounts.Day], of fit: ArrivalFit) {
+      let chance = Chance(fit)
+      for day in days {
+        let means = (0..<24).map { fit.expected(day.month, day.weekday, $0) }
+        let distances = (0..<24).map { Double(day.counts[$0]) - means[$0] }
+        for lag in 0..<24 {
+          for hour in 0..<24 - lag {
+            products[lag] += distances[hour] * distances[hour + lag] - chance.product(day, means, hour, hour + lag)
+            weights[lag] += means[hour] * means[hour + lag]
+          }
+        }
+        let mean = max(means.reduce(0, +), 1e-9)
+        let distance = distances.reduce(0, +)
+        squaresOfDays += distance * distance / mean
+        for hour in 0..<24 where means[hour] > 0.5 {
+          squaresOfHours += distances[hour] * distances[hour] / means[hour]
+          hours += 1
+        }
+      }
+    }
+
+    /// The squared variation of days and of hours, and the correlation, that come nearest to the products.
+    var likeliest: (day: Double, interval: Double, correlation: Double)? {
+      let lags = (0..<12).filter { weights[$0] > 0 }
+      let excess = lags.map { products[$0] / weights[$0] }
+      let sizes = lags.map { weights[$0] }
+      let fits = (0...19).map { step in
+        let correlation = Double(step) / 20
+        var power = 1.0
+        var powers: [Double] = []
+        for _ in lags {
+          powers.append(power)
+          power *= correlation
+        }
+        return (terms: ArrivalFit.twoTerms(excess, powers, sizes), correlation: correlation)
+      }
+      return fits.min { $0.terms.error < $1.terms.error }.map { ($0.terms.constant, $0.terms.slope, $0.correlation) }
+    }
   }
 
   /// What the products of distances would be if contacts came independently: Poisson's variance, less what the profile

@@ -6,7 +6,8 @@ extension ArrivalFit {
   /// Weights estimated from few contacts are scattered about the true ones, and a scenario with that scatter in it is more
   /// uneven, and so slower to answer, than what was recorded. Weekdays are drawn towards their mean, hours towards a
   /// smooth curve of the day, hours of the week towards what weekday and hour say of them: by as much of their distance as
-  /// chance explains (W. James and C. Stein, "Estimation with quadratic loss", 1961, with the positive part).
+  /// chance explains (W. James and C. Stein, "Estimation with quadratic loss", 1961, with the positive part). Where nobody
+  /// came though many should have, as on a day on which the office is closed, nobody is expected.
   mutating func smooth() {
     let hours = Double(max(1, counts.exposedHours))
     let total = counts.cells.reduce(0) { $0 + $1.count }
@@ -29,6 +30,9 @@ extension ArrivalFit {
     }
   }
 
+  /// So many contacts expected and none seen: a chance of one in three million.
+  static let surprise = 15.0
+
   /// Weights nearer to their targets, of which so many parameters were fitted to them; the relative variance of a weight of
   /// one is `noise`, and that of others in proportion.
   private static func drawn(
@@ -37,7 +41,9 @@ extension ArrivalFit {
     let apart = zip(weights, targets).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) / max($1.1, 0.05) }
     let byChance = noise * Double(weights.count - parameters)
     let kept = apart > byChance ? 1 - byChance / apart : 0
-    return zip(weights, targets).map { max(0, $1 + kept * ($0 - $1)) }
+    return zip(weights, targets).map { weight, target in
+      weight == 0 && target >= surprise * noise ? 0 : max(0, target + kept * (weight - target))
+    }
   }
 
   /// The curve through the hours of the day made of its mean and three waves: one, two and three a day.

@@ -76,10 +76,10 @@ public struct ArrivalFit: Sendable {
   /// Lets every list of weights have the mean 1.
   private mutating func normalise() {
     func relative(_ weights: [Double]) -> [Double] {
-      let mean = weights.reduce(0, +) / Double(weights.count)
+      let mean = ArrivalProfile.meanWeight(weights)
       guard mean > 0 else { return weights }
       base *= mean
-      return weights.map { $0 / mean }
+      return ArrivalProfile.relative(weights)
     }
     profile.month = relative(profile.month)
     if let weights = profile.byHourOfWeek {

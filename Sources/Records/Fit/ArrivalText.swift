@@ -1,10 +1,7 @@
+import DiscreteEvents
+
 /// A channel's arrivals as a scenario states them.
 enum ArrivalText {
-  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-
   /// The lines of the key `arrivals`, a comma at their end. `offered` are all contacts recorded, of whole days and of parts.
   static func lines(_ fit: ArrivalFit, offered: Int) -> [String] {
     let whole = fit.counts.countOfWholeDays
@@ -15,7 +12,7 @@ enum ArrivalText {
     lines.append("  perYear: \(Numeral.text(fit.profile.perYear, digits: 6)),")
     if let week = fit.profile.byHourOfWeek {
       lines.append("  byHourOfWeek: [")
-      for (day, name) in weekdays.enumerated() {
+      for (day, name) in CivilTime.weekdayKeys.enumerated() {
         for half in 0..<2 {
           let hours = week[(day * 24 + half * 12)..<(day * 24 + half * 12 + 12)]
           lines.append("    " + list(hours) + ", // \(name), \(half == 0 ? "00:00" : "12:00") on")
@@ -27,12 +24,12 @@ enum ArrivalText {
       lines.append("    " + list(fit.profile.hourOfDay[..<12]) + ", // 00:00 on")
       lines.append("    " + list(fit.profile.hourOfDay[12...]) + ", // 12:00 on")
       lines.append("  ],")
-      if fit.hasWeekdays { lines.append("  dayOfWeek: { \(named(weekdays, fit.profile.dayOfWeek)) },") }
+      if fit.hasWeekdays { lines.append("  dayOfWeek: { \(named(CivilTime.weekdayKeys, fit.profile.dayOfWeek)) },") }
     }
     if fit.hasMonths {
       lines.append("  month: {")
-      lines.append("    \(named(Array(months[..<6]), Array(fit.profile.month[..<6]))),")
-      lines.append("    \(named(Array(months[6...]), Array(fit.profile.month[6...]))),")
+      lines.append("    \(named(Array(CivilTime.monthKeys[..<6]), Array(fit.profile.month[..<6]))),")
+      lines.append("    \(named(Array(CivilTime.monthKeys[6...]), Array(fit.profile.month[6...]))),")
       lines.append("  },")
     }
     if let busyness = fit.profile.busyness {

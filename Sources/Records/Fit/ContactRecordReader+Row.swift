@@ -21,14 +21,7 @@ extension ContactRecordReader {
         "“\(field("arrival").text.prefix(40))” is more than ten years from most other arrivals", "put its date right")
       return nil
     }
-    let name = field("channel")
-    guard !name.isEmpty, let channel = channelNumber(name.text) else {
-      problems.leaveOut(
-        "no channel, or one too many", line: line, column: place("channel"),
-        name.isEmpty ? "no channel is named" : "there are more than \(Self.mostChannels) channels",
-        "name the channel, for example 999")
-      return nil
-    }
+    guard let channel = channelNumber(field("channel").text, line, place("channel")) else { return nil }
     let outcome = field("outcome").text.lowercased()
     guard outcome == "answered" || outcome == "abandoned" else {
       problems.leaveOut(
@@ -79,14 +72,20 @@ extension ContactRecordReader {
     return nil
   }
 
-  private mutating func channelNumber(_ name: String) -> Int? {
-    if let number = channelNumbers[name] { return number }
-    guard records.channels.count < Self.mostChannels, name.count <= 100 else { return nil }
-    let number = records.channels.count
-    channelNumbers[name] = number
-    records.channels.append(
-      ChannelRecords(name: name, number: number, timeLimit: LearnedChannel.standardTarget(of: name)))
-    records.overlaps.append(0)
+  /// The number of a channel; nil, and the row noted, if it can have none.
+  private mutating func channelNumber(_ name: String, _ line: Int, _ column: Int) -> Int? {
+    let number: Int
+    do throws(ChannelNumbers.Fault) {
+      number = try channelNumbers.number(name)
+    } catch {
+      problems.leaveOut(name, error, line: line, column: column)
+      return nil
+    }
+    if number == records.channels.count {
+      records.channels.append(
+        ChannelRecords(name: name, number: number, timeLimit: LearnedChannel.standardTarget(of: name)))
+      records.overlaps.append(0)
+    }
     return number
   }
 

@@ -8,7 +8,6 @@ struct ContactRecordReader {
   private static let needed = ["arrival", "channel", "wait", "outcome"]
   /// Beyond this a time is a slip: in seconds.
   static let longest = 12 * 3_600.0
-  static let mostChannels = 64
   static let mostAgents = 100_000
   /// Rows that are looked at together to learn what time the records are about.
   private static let rowsForClock = 1_001
@@ -18,7 +17,7 @@ struct ContactRecordReader {
   var clock: RecordClock
   private var columns: RecordColumns?
   private var failure: RecordsError?
-  var channelNumbers: [String: Int] = [:]
+  var channelNumbers = ChannelNumbers()
   var agentNumbers: [String: Int] = [:]
   private var order = ArrivalOrder()
   /// The first rows, until there are enough of them to set the clock by.
@@ -65,35 +64,21 @@ struct ContactRecordReader {
   }
 
   private mutating func use(_ row: RowFeed.Row) {
-    switch row {
-    case .fault(let fault):
-      if columns == nil {
-        failure = problems.fatal(line: fault.line, column: fault.column, fault.message, fault.remedy)
-        return
-      }
-      records.rows += 1
-      problems.leaveOut(
-        "not rows of a table", line: fault.line, column: fault.column, fault.message, fault.remedy)
-    case .fields(let fields, let line):
-      guard let columns else {
-        do throws(RecordsError) {
-          columns = try RecordColumns(
-            fields, line: line, known: Self.known, needed: Self.needed, problems: &problems)
-          records.hasWrapUp = columns?["wrapUp"] != nil
-          records.hasAgents = columns?["agent"] != nil
-        } catch {
-          failure = error
-        }
-        return
-      }
-      records.rows += 1
-      guard fields.count == columns.width else {
-        problems.leaveOut(
-          "a number of fields other than the header's", line: line, column: 0,
-          "this row has \(fields.count) fields, and the header has \(columns.width)", "give every row as many")
-        return
-      }
-      if let record = record(fields, line, columns) { add(record, fields, line) }
+    guard let columns else { return readHeader(row) }
+    guard let (fields, line) = problems.fields(of: row, width: columns.width) else { return }
+    if let record = record(fields, line, columns) { add(record, fields, line) }
+  }
+
+  private mutating func readHeader(_ row: RowFeed.Row) {
+    do throws(RecordsError) {
+      let header = try problems.header(row)
+      let columns = try RecordColumns(
+        header.fields, line: header.line, known: Self.known, needed: Self.needed, problems: &problems)
+      records.hasWrapUp = columns["wrapUp"] != nil
+      records.hasAgents = columns["agent"] != nil
+      self.columns = columns
+    } catch {
+      failure = error
     }
   }
 
@@ -146,16 +131,10 @@ struct ContactRecordReader {
     }
     records.agents = agentNumbers.count
     records.zone = clock.zone
+    records.rows = problems.rows
     records.leftOut = problems.leftOut
     records.odd = problems.odd
-    guard records.rowsUsed > 0 else {
-      throw problems.fatal("there is no row that can be used", "put right what is listed")
-    }
-    guard problems.rowsLeftOut <= records.rows / 2 else {
-      throw problems.fatal(
-        "\(problems.rowsLeftOut) of \(records.rows) rows cannot be used, too many to learn from the rest",
-        "put right what is listed")
-    }
+    try problems.refuseIfMostAreLeftOut("learn")
     records.warnings = problems.all
     return records
   }

@@ -3,17 +3,19 @@ import Erlang
 
 /// A first guess at the heads of a channel whose handlers the records do not name.
 enum FormulaStaffing {
-  /// Heads of each hour of the day: those with whom Erlang A comes nearest to the share answered in time in that hour.
-  static func heads(_ records: ChannelRecords, _ channel: LearnedChannel) -> [Int] {
-    let days = Double(max(1, records.byDay.count))
+  /// Heads by weekday, Monday first, and hour: those with whom Erlang A, given the contacts to be expected in that hour of
+  /// the week, comes nearest to the share answered in time in that hour of the day.
+  static func heads(_ records: ChannelRecords, _ channel: LearnedChannel) -> [[Int]] {
     let handling = (channel.handling?.distribution.mean ?? 0) + (channel.wrapUp?.distribution.mean ?? 0)
     let patience = channel.patience.distribution.mean
-    return (0..<24).map { hour in
-      let calls = Double(records.byHour[hour])
-      guard calls > 0, handling > 0 else { return 0 }
+    let recorded = records.byHour
+    func heads(_ weekday: Int, _ hour: Int) -> Int {
+      // A roster knows no months.
+      let calls = (0..<12).reduce(0) { $0 + channel.arrivals.expected($1, weekday, hour) } / 12
+      guard recorded[hour] > 0, calls > 0, handling > 0 else { return 0 }
       let demand = QueueDemand(
-        calls: calls / days, per: 3_600, handling: handling, patience: patience.isFinite ? patience : nil)
-      let share = Double(records.inTime[hour]) / calls
+        calls: calls, per: 3_600, handling: handling, patience: patience.isFinite ? patience : nil)
+      let share = Double(records.inTime[hour]) / Double(recorded[hour])
       func level(_ heads: Int) -> Double {
         guard heads > 0 else { return 0 }
         let queue = demand.queue(handlers: heads)
@@ -25,5 +27,6 @@ enum FormulaStaffing {
       let isNearer = enough > 1 && share - level(enough - 1) < level(enough) - share
       return isNearer ? enough - 1 : enough
     }
+    return (0..<7).map { weekday in (0..<24).map { heads(weekday, $0) } }
   }
 }

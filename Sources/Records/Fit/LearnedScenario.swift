@@ -67,8 +67,6 @@ public struct LearnedScenario: Sendable {
   }
 
   private static let gapsListed = 10
-  /// So many contacts expected and none seen: a chance of one in three million.
-  private static let surprise = 15.0
 
   /// Stretches of hours, counted from midnight of 1 January 1970, in which nobody came by any channel though many should.
   private static func gaps(_ fits: [ArrivalFit]) -> [Range<Int>] {
@@ -77,7 +75,7 @@ public struct LearnedScenario: Sendable {
     var start: Int?
     var expected = 0.0
     func close(_ end: Int) {
-      if let begun = start, expected >= surprise { gaps.append(begun..<end) }
+      if let begun = start, expected >= ArrivalFit.surprise { gaps.append(begun..<end) }
       start = nil
       expected = 0
     }
@@ -97,34 +95,6 @@ public struct LearnedScenario: Sendable {
 
   private static func moment(_ hour: Int) -> String {
     "\(LocalTime.date(CivilTime(dayNumber: hour / 24))) \(LocalTime.clock(Milliseconds(hour % 24) * .hour))"
-  }
-
-  private static func teams(
-    _ records: ContactRecords, _ channels: [LearnedChannel], wholeDays: Set<Int>
-  ) -> [LearnedTeam] {
-    var teams: [LearnedTeam] = []
-    var covered: Set<Int> = []
-    if records.hasAgents, records.agents > 0, !wholeDays.isEmpty {
-      for team in StaffingFit.teams(records.activity, wholeDays: wholeDays) {
-        let names = team.channels.map { channels[$0].name }
-        covered.formUnion(team.channels)
-        teams.append(
-          LearnedTeam(
-            name: names.joined(separator: "+"), answers: names,
-            heads: team.shifts.isEmpty
-              ? team.heads.map { $0.map { Int($0.rounded()) } } : ShiftPatterns.heads(of: team.shifts),
-            shifts: team.shifts, basis: .activity(handlers: team.handlers)))
-      }
-    }
-    for (number, channel) in channels.enumerated() where !covered.contains(number) {
-      let hours = FormulaStaffing.heads(records.channels[number], channel)
-      let halves = hours.flatMap { [$0, $0] }
-      teams.append(
-        LearnedTeam(
-          name: channel.name, answers: [channel.name], heads: [[Int]](repeating: halves, count: 7), shifts: [],
-          basis: .formula))
-    }
-    return teams
   }
 
   private static func warn(

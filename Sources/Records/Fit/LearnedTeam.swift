@@ -4,11 +4,12 @@ public struct LearnedTeam: Sendable {
   public enum Basis: Sendable, Hashable {
     /// From when so many handlers, by name, took contacts.
     case activity(handlers: Int)
-    /// Guessed: with so many, Erlang A gives the service level recorded in each hour of the day.
+    /// Guessed: with so many, Erlang A gives the contacts of each hour of the week the service level recorded in that hour
+    /// of the day.
     case formula
   }
 
-  /// What it is called: the channels it answers.
+  /// What it is called: the channels it answers, or the first of them; no two are called alike.
   public let name: String
   /// The channels it answers, by name.
   public let answers: [String]

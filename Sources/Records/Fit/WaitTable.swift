@@ -22,20 +22,22 @@ struct WaitTable {
 
   private static let mostBins = 600
   private static let fewestWaiting = 30
-  /// Who gave up at once, by a clock of whole seconds, did so within the first of them.
-  private static let shortest = 0.25
+  /// What clocks tell apart, in seconds, coarsest first; the last is that of any finer one.
+  private static let resolutions = [1, 0.1, 0.01, 0.001]
 
   init(_ sample: [ChannelRecords.Wait]) {
     let waits = sample.filter { $0.isAbandoned || $0.seconds > 0 }.sorted {
       ($0.seconds, $0.isAbandoned ? 0 : 1) < ($1.seconds, $1.isAbandoned ? 0 : 1)
     }
+    // Who gave up at once, by a clock of whole seconds, did so within the first of them.
+    let shortest = Self.resolution(of: waits) / 4
     let size = max(1, waits.count / Self.mostBins)
     var share = 1.0
     var place = 0
     while place < waits.count {
       var bin = Bin(time: 0, events: 0, censored: 0)
       for wait in waits[place..<min(place + size, waits.count)] {
-        let time = max(wait.seconds, Self.shortest)
+        let time = max(wait.seconds, shortest)
         bin.time += time
         if wait.isAbandoned { bin.events += 1 } else { bin.censored += 1 }
         total += time
@@ -57,5 +59,12 @@ struct WaitTable {
       }
       waiting -= 1
     }
+  }
+
+  /// What the clock that measured `waits` tells apart, in seconds.
+  private static func resolution(of waits: [ChannelRecords.Wait]) -> Double {
+    resolutions.first { resolution in
+      waits.allSatisfy { abs($0.seconds / resolution - ($0.seconds / resolution).rounded()) < 1e-6 }
+    } ?? resolutions[resolutions.count - 1]
   }
 }

@@ -19,6 +19,8 @@ public struct ContactHistory: Sendable {
   public internal(set) var perDay: Int
   /// What looks wrong, in the order it was found.
   public internal(set) var warnings: [Problem]
+  /// What it was read from.
+  public internal(set) var path = ""
 
   /// Days from the first to the last.
   public var days: Int { channels.map(\.intervals.count).max() ?? 0 }

@@ -1,31 +1,37 @@
-import ScenarioFile
+import DiscreteEvents
+import Writing
 
 /// What all rows together say.
 extension HistoryReader {
+  /// A first or last day so many days from all others is none of theirs.
+  private static let farthest = 366
+  /// One so many days from them is odd.
+  private static let far = 28
+  private static let fewestDays = 14
+
   /// The history of all rows read.
   consuming func finished() throws(RecordsError) -> ContactHistory {
     if let failure { throw failure }
     guard layout != nil else { throw problems.fatal("the file is empty", Self.form) }
+    leaveOutStrayDays()
+    try problems.refuseIfMostAreLeftOut("forecast")
     let minutes = Set(counts.flatMap(\.keys)).sorted()
     guard let first = minutes.first, let last = minutes.last else {
       throw problems.fatal("there is no row that can be used", "put right what is listed")
     }
-    guard problems.rowsLeftOut <= rows / 2 else {
-      throw problems.fatal(
-        "\(problems.rowsLeftOut) of \(rows) rows cannot be used, too many to forecast from the rest",
-        "put right what is listed")
-    }
     let firstDay = first / 1_440
     let days = last / 1_440 - firstDay + 1
     guard days <= Self.mostDays else {
-      throw problems.fatal("the history spans \(days) days", "check the dates: at most \(Self.mostDays)")
+      throw problems.fatal(
+        line: lines[firstDay + days - 1]?.first ?? 0, column: timeColumn, "the history spans \(days) days",
+        "check the dates, of which this is the last: at most \(Self.mostDays)")
     }
-    guard days >= 14 else {
+    guard days >= Self.fewestDays else {
       throw problems.fatal("the history spans \(days) days", "give two weeks at least, and two years if there are")
     }
     let perDay = try intervals(minutes)
     let length = 1_440 / perDay
-    var history = ContactHistory(channels: [], firstDay: firstDay, perDay: perDay, warnings: [])
+    var history = ContactHistory(channels: [], firstDay: firstDay, perDay: perDay, warnings: [], path: problems.path)
     for (number, name) in channels.enumerated() {
       let own = counts[number]
       let found = (0..<days).map { day -> [Double]? in
@@ -43,6 +49,34 @@ extension HistoryReader {
     }
     history.warnings = problems.all
     return history
+  }
+
+  /// Leaves out the rows of a first or last day that no other is within a year of, and notes those of one that is apart:
+  /// a wrong date makes such a day, be it the first row's.
+  private mutating func leaveOutStrayDays() {
+    var days = Set(counts.flatMap(\.keys).map { $0 / 1_440 }).sorted()
+    while days.count > Self.fewestDays {
+      let (before, after) = (days[1] - days[0], days[days.count - 1] - days[days.count - 2])
+      guard max(before, after) > Self.farthest else { break }
+      let stray = before > after ? days.removeFirst() : days.removeLast()
+      for index in counts.indices { counts[index] = counts[index].filter { $0.key / 1_440 != stray } }
+      let message = Self.distance(of: stray, max(before, after), isAfter: before <= after)
+      for line in lines[stray] ?? [] {
+        problems.leaveOut("far from all others", line: line, column: timeColumn, message, "put its date right")
+      }
+    }
+    guard days.count > Self.fewestDays else { return }
+    for (stray, neighbour) in [(days[0], days[1]), (days[days.count - 1], days[days.count - 2])] {
+      let distance = abs(stray - neighbour)
+      guard distance > Self.far else { continue }
+      problems.note(
+        "far from others", line: lines[stray]?.first ?? 0, column: timeColumn,
+        Self.distance(of: stray, distance, isAfter: stray > neighbour), "check that the date is right")
+    }
+  }
+
+  private static func distance(of day: Int, _ days: Int, isAfter: Bool) -> String {
+    "\(LocalTime.date(CivilTime(dayNumber: day))) is \(days) days \(isAfter ? "after" : "before") all other days"
   }
 
   /// How many intervals a day has: those of the greatest length that every time is a multiple of.

@@ -4,7 +4,6 @@ import ScenarioFile
 
 /// Reads a history: a count for every day or interval and channel, one a row, or one row a time and a column a channel.
 struct HistoryReader {
-  private static let mostChannels = 64
   static let mostDays = 36_600
   static let form = "begin with date,channel,count or start,channel,count"
 
@@ -19,11 +18,14 @@ struct HistoryReader {
   var layout: Layout?
   private var width = 0
   var failure: RecordsError?
-  private var names: [String: Int] = [:]
+  private var channelNumbers = ChannelNumbers()
   var channels: [String] = []
   /// Counts by channel and minute of local time since 1 January 1970.
   var counts: [[Int: Double]] = []
-  var rows = 0
+  /// The column of the times, from 1.
+  private(set) var timeColumn = 0
+  /// The lines of each day, by its number since 1 January 1970.
+  private(set) var lines: [Int: [Int]] = [:]
 
   private init(path: String) { problems = RowProblems(path: path) }
 
@@ -41,39 +43,30 @@ struct HistoryReader {
 
   private mutating func take(_ row: RowFeed.Row) {
     guard failure == nil else { return }
-    switch row {
-    case .fault(let fault):
-      rows += 1
-      problems.leaveOut("not rows of a table", line: fault.line, column: fault.column, fault.message, fault.remedy)
-    case .fields(let fields, let line):
-      guard let layout else {
-        do throws(RecordsError) { try readHeader(fields, line) } catch { failure = error }
-        return
+    guard let layout else {
+      do throws(RecordsError) {
+        let header = try problems.header(row)
+        try readHeader(header.fields, header.line)
+      } catch {
+        failure = error
       }
-      rows += 1
-      guard fields.count == width else {
-        problems.leaveOut(
-          "a number of fields other than the header's", line: line, column: 0,
-          "this row has \(fields.count) fields, and the header has \(width)", "give every row as many")
-        return
-      }
-      switch layout {
-      case .long(let time, let channel, let count):
-        guard let minute = minute(fields[time], line, time) else { return }
-        let name = fields[channel].trimmed.text
-        guard !name.isEmpty, let number = channelNumber(name) else {
-          problems.leaveOut(
-            "no channel, or one too many", line: line, column: channel + 1,
-            name.isEmpty ? "no channel is named" : "there are more than \(Self.mostChannels) channels",
-            "name the channel, for example 999")
-          return
-        }
+      return
+    }
+    guard let (fields, line) = problems.fields(of: row, width: width) else { return }
+    switch layout {
+    case .long(let time, let channel, let count):
+      guard let minute = minute(fields[time], line, time) else { return }
+      do throws(ChannelNumbers.Fault) {
+        let number = try channelNumber(fields[channel].trimmed.text)
         add(fields[count], at: minute, number, line, count)
-      case .wide(let time, let columns):
-        guard let minute = minute(fields[time], line, time) else { return }
-        for column in columns where !fields[column.field].trimmed.isEmpty {
-          add(fields[column.field], at: minute, column.channel, line, column.field)
-        }
+      } catch {
+        problems.leaveOut(fields[channel].trimmed.text, error, line: line, column: channel + 1)
+      }
+    case .wide(let time, let columns):
+      guard let minute = minute(fields[time], line, time) else { return }
+      for column in columns where !fields[column.field].trimmed.isEmpty {
+        add(
+          fields[column.field], at: minute, column.channel, line, column.field, hasOthers: columns.count > 1)
       }
     }
   }
@@ -85,6 +78,7 @@ struct HistoryReader {
     guard let time = keys.firstIndex(where: { $0 == "date" || $0 == "start" }) else {
       throw problems.fatal(line: line, "the header has no column “date” or “start”", Self.form)
     }
+    timeColumn = time + 1
     if let channel = keys.firstIndex(of: "channel") {
       guard let count = keys.firstIndex(of: "count") else {
         throw problems.fatal(line: line, "the header has no column “count”", Self.form)
@@ -93,29 +87,39 @@ struct HistoryReader {
       return
     }
     if let count = keys.firstIndex(of: "count"), width == 2 {
-      guard let number = channelNumber("all") else { return }
-      layout = .wide(time: time, channels: [(count, number)])
+      layout = .wide(time: time, channels: [(count, try columnNumber("all", line, count))])
       return
     }
     var columns: [(field: Int, channel: Int)] = []
     for (field, name) in header.enumerated() where field != time {
-      guard !name.isEmpty, names[name] == nil, let number = channelNumber(name) else {
-        throw problems.fatal(
-          line: line, column: field + 1, "this column has no name of its own", "name every column by its channel")
-      }
-      columns.append((field, number))
+      columns.append((field, try columnNumber(name, line, field)))
     }
     guard !columns.isEmpty else { throw problems.fatal(line: line, "the header has no channel", Self.form) }
     layout = .wide(time: time, channels: columns)
   }
 
-  private mutating func channelNumber(_ name: String) -> Int? {
-    if let number = names[name] { return number }
-    guard channels.count < Self.mostChannels, name.count <= 100 else { return nil }
-    names[name] = channels.count
-    channels.append(name)
-    counts.append([:])
-    return channels.count - 1
+  /// The number of the channel that a column is named by.
+  private mutating func columnNumber(_ name: String, _ line: Int, _ field: Int) throws(RecordsError) -> Int {
+    do throws(ChannelNumbers.Fault) {
+      if !channelNumbers.contains(name) { return try channelNumber(name) }
+    } catch {
+      if error == .tooMany {
+        throw problems.fatal(
+          line: line, column: field + 1, "there are more than \(ChannelNumbers.most) channels", "leave out the smallest"
+        )
+      }
+    }
+    throw problems.fatal(
+      line: line, column: field + 1, "this column has no name of its own", "name every column by its channel")
+  }
+
+  private mutating func channelNumber(_ name: String) throws(ChannelNumbers.Fault) -> Int {
+    let number = try channelNumbers.number(name)
+    if number == channels.count {
+      channels.append(name)
+      counts.append([:])
+    }
+    return number
   }
 
   /// Minutes of local time since 1 January 1970 of a moment by the wall clock; nil, and the row left out, if it is none.
@@ -126,16 +130,22 @@ struct HistoryReader {
         "write a date such as 2022-07-22, or the start of an interval such as 2022-07-22T07:30, by the local clock")
       return nil
     }
+    lines[moment.civil.dayNumber, default: []].append(line)
     return moment.civil.dayNumber * 1_440 + Int(moment.civil.timeOfDay / .minute)
   }
 
+  /// Adds a count; where it is none, its row is left out, or the cell alone if the row `hasOthers`.
   private mutating func add(
-    _ field: ArraySlice<UInt8>, at minute: Int, _ channel: Int, _ line: Int, _ column: Int
+    _ field: ArraySlice<UInt8>, at minute: Int, _ channel: Int, _ line: Int, _ column: Int, hasOthers: Bool = false
   ) {
     guard let count = FieldText.number(field.trimmed), count <= 1e9 else {
-      problems.leaveOut(
-        "no count", line: line, column: column + 1, "“\(field.text.prefix(40))” is not a count",
-        "write a number that is not negative")
+      let message = "“\(field.text.prefix(40))” is not a count"
+      let remedy = "write a number that is not negative"
+      if hasOthers {
+        problems.note("no count", line: line, column: column + 1, message, remedy + "; the cell was left out")
+      } else {
+        problems.leaveOut("no count", line: line, column: column + 1, message, remedy)
+      }
       return
     }
     if counts[channel][minute] != nil {

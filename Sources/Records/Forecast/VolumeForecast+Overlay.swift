@@ -53,7 +53,10 @@ extension VolumeForecast {
       "perYear: \(Numeral.text(average * 365, digits: 7)),",
       "month: { \(flat) }, // the season is in the volume",
     ]
-    if perDay >= 24, perDay % 24 == 0 {
+    if average == 0 {
+      // Weights are shares of something.
+      lines.append("hourOfDay: null, dayOfWeek: null, byHourOfWeek: null, // none are expected")
+    } else if perDay >= 24, perDay % 24 == 0 {
       lines.append("hourOfDay: null, dayOfWeek: null,")
       lines.append("byHourOfWeek: [")
       let hours = hoursOfWeek(channel, weekdays)
@@ -63,8 +66,7 @@ extension VolumeForecast {
       }
       lines.append("],")
     } else {
-      let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-      let weights = zip(names, weekdays).map { "\($0): \(Numeral.text($1 / average, digits: 4))" }
+      let weights = zip(CivilTime.weekdayKeys, weekdays).map { "\($0): \(Numeral.text($1 / average, digits: 4))" }
       lines.append("byHourOfWeek: null,")
       lines.append("dayOfWeek: { \(weights.joined(separator: ", ")), holiday: null },")
     }

@@ -13,26 +13,4 @@ enum LineSearch {
     }
     return low + (high - low) / 2
   }
-
-  /// Where a function with one valley in `range` is least: by the golden section, to a thousandth of a millionth of the
-  /// range.
-  static func minimum(in range: ClosedRange<Double>, of function: (Double) -> Double) -> Double {
-    let ratio = (5.0.squareRoot() - 1) / 2
-    var (low, high) = (range.lowerBound, range.upperBound)
-    var left = high - ratio * (high - low)
-    var right = low + ratio * (high - low)
-    var (atLeft, atRight) = (function(left), function(right))
-    for _ in 0..<44 {
-      if atLeft <= atRight {
-        (high, right, atRight) = (right, left, atLeft)
-        left = high - ratio * (high - low)
-        atLeft = function(left)
-      } else {
-        (low, left, atLeft) = (left, right, atRight)
-        right = low + ratio * (high - low)
-        atRight = function(right)
-      }
-    }
-    return low + (high - low) / 2
-  }
 }

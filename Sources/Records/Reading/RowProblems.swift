@@ -7,6 +7,8 @@ struct RowProblems {
   private static let listed = 5
 
   let path: String
+  /// Rows after the header.
+  private(set) var rows = 0
   private var problems: [Problem] = []
   /// What was left out and why, in the order in which it was first met.
   private(set) var leftOut: [RowCount] = []
@@ -55,12 +57,51 @@ struct RowProblems {
     .invalid(all + [problem(.error, line, column, message, remedy)])
   }
 
+  /// Refuses the file if there is no row that can be used, or if more were left out than not: too many to do with the rest
+  /// what it is read for.
+  func refuseIfMostAreLeftOut(_ purpose: String) throws(RecordsError) {
+    guard rows > rowsLeftOut else { throw fatal("there is no row that can be used", "put right what is listed") }
+    guard rowsLeftOut <= rows / 2 else {
+      throw fatal(
+        "\(rowsLeftOut) of \(rows) rows cannot be used, too many to \(purpose) from the rest",
+        "put right what is listed")
+    }
+  }
+
   private func problem(
     _ severity: Problem.Severity, _ line: Int, _ column: Int, _ message: String, _ remedy: String
   ) -> Problem {
     Problem(
       severity: severity, place: Place(origin: .file(path), line: line, column: column), path: "", message: message,
       remedy: remedy)
+  }
+}
+
+extension RowProblems {
+  /// The fields and the line of a file's first row.
+  func header(_ row: RowFeed.Row) throws(RecordsError) -> (fields: [ArraySlice<UInt8>], line: Int) {
+    switch row {
+    case .fields(let fields, let line): return (fields, line)
+    case .fault(let fault): throw fatal(line: fault.line, column: fault.column, fault.message, fault.remedy)
+    }
+  }
+
+  /// The fields and the line of the next row after the header; nil, and the row left out, if it does not have `width` fields.
+  mutating func fields(of row: RowFeed.Row, width: Int) -> (fields: [ArraySlice<UInt8>], line: Int)? {
+    rows += 1
+    switch row {
+    case .fault(let fault):
+      leaveOut("not rows of a table", line: fault.line, column: fault.column, fault.message, fault.remedy)
+      return nil
+    case .fields(let fields, let line):
+      guard fields.count == width else {
+        leaveOut(
+          "a number of fields other than the header's", line: line, column: 0,
+          "this row has \(fields.count) fields, and the header has \(width)", "give every row as many")
+        return nil
+      }
+      return (fields, line)
+    }
   }
 }
 

@@ -49,7 +49,7 @@ public struct ForecastReport: Sendable {
     // A mean of half a contact is neither none nor one.
     let decimals = channel.choice.isOfFew ? 2 : 0
     for day in channel.days {
-      let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.start.weekday]
+      let weekday = CivilTime.shortWeekdays[day.start.weekday]
       table.rows.append([
         .init("\(weekday) \(LocalTime.date(day.start))"), .init(Quantity.decimal(day.expected, decimals: decimals)),
         .init(Self.range(day.likely)), .init(Self.range(day.possible)), .init(day.occasion),

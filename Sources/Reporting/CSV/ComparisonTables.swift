@@ -1,4 +1,5 @@
 import Experiments
+import Findings
 import Metrics
 import Writing
 
@@ -17,9 +18,10 @@ public struct ComparisonTables: Sendable {
     let rows = result.variants.flatMap { variant in
       variant.figures.map { compared in
         let difference = compared.difference
+        func cell(_ number: Double?) -> String { CSVCell.number(number, compared.figure.unit) }
         return [("variant", CSVCell.name(variant.name))] + SpreadsheetTable.row(of: compared.figure) + [
-          ("base", CSVCell.number(difference.base)), ("withVariant", CSVCell.number(difference.variant)),
-          ("difference", CSVCell.number(difference.difference)), ("halfWidth", CSVCell.number(difference.halfWidth)),
+          ("base", cell(difference.base)), ("withVariant", cell(difference.variant)),
+          ("difference", cell(difference.difference)), ("halfWidth", cell(difference.halfWidth)),
         ]
       }
     }

@@ -1,4 +1,5 @@
 import Experiments
+import Findings
 import Metrics
 import Writing
 
@@ -9,15 +10,17 @@ import Writing
 public struct ResultTables: Sendable {
   /// What the tables are called, in their order.
   public static let names = [
-    "channels", "channels-by-hour", "channels-by-day", "teams", "grades", "grades-by-hour", "hubs", "figures",
+    "channels", "channels-by-hour", "channels-by-day", "teams", "dispatchers", "grades", "grades-by-hour", "hubs",
+    "figures",
   ]
 
-  /// The tables: of channels, teams, grades and hubs a row each, of their hours and days, and every figure there is in rows.
+  /// The tables: of channels, teams, grades and hubs a row each, of the dispatchers one, of hours and days, and every figure
+  /// there is in rows. What teams, dispatchers and hubs cost adds up to what everything costs.
   public let tables: [SpreadsheetTable]
 
   /// The tables of `result`.
   public init(_ result: ExperimentResult) {
-    let tree = JSONReport.figures(of: result)
+    let tree = Self.cells(of: result)
     func members(_ section: String) -> [JSONValue.Member] { tree[section]?.members ?? [] }
     /// A row for each part of a section.
     func parts(_ section: String, _ heading: String) -> String {
@@ -31,10 +34,11 @@ public struct ResultTables: Sendable {
       }
       return SpreadsheetTable.text(rows, heading)
     }
+    let desk = tree["dispatchers"].map { [[("desk", CSVCell.name("dispatchers"))] + Self.columns($0)] } ?? []
     let texts = [
       parts("channels", "channel"), elements("byHour", of: "channels", "channel"),
-      elements("byDay", of: "channels", "channel"), parts("teams", "team"), parts("grades", "grade"),
-      elements("byHour", of: "grades", "grade"), parts("hubs", "hub"), Self.figures(result),
+      elements("byDay", of: "channels", "channel"), parts("teams", "team"), SpreadsheetTable.text(desk, "desk"),
+      parts("grades", "grade"), elements("byHour", of: "grades", "grade"), parts("hubs", "hub"), Self.figures(result),
     ]
     tables = zip(Self.names, texts).map { SpreadsheetTable(name: $0, text: $1) }
   }
@@ -43,11 +47,22 @@ public struct ResultTables: Sendable {
   private static func figures(_ result: ExperimentResult) -> String {
     let rows = zip(result.catalogue.figures, result.estimates).map { figure, estimate in
       SpreadsheetTable.row(of: figure) + [
-        ("mean", CSVCell.number(estimate.mean)),
-        ("halfWidth", figure.kind == .estimate ? CSVCell.number(estimate.halfWidth) : ""),
+        ("mean", CSVCell.number(estimate.mean, figure.unit)),
+        ("halfWidth", figure.kind == .estimate ? CSVCell.number(estimate.halfWidth, figure.unit) : ""),
       ]
     }
     return SpreadsheetTable.text(rows, "figure")
+  }
+
+  /// The tree of all figures as JSON has it, each number the text that its cell holds.
+  private static func cells(of result: ExperimentResult) -> JSONValue {
+    JSONFigures(days: result.catalogue.days) { figure, estimate in
+      func cell(_ number: Double?) -> JSONValue { .string(CSVCell.number(number, figure.unit)) }
+      guard figure.kind == .estimate else { return cell(estimate.mean) }
+      return .members(["mean": cell(estimate.mean), "halfWidth": cell(estimate.halfWidth)])
+    } estimate: {
+      $0
+    }.value(FigureTree(result))
   }
 
   /// Parts that the scenario gives names to, which differ from row to row; they are among all figures only.

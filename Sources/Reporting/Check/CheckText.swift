@@ -39,8 +39,10 @@ public struct CheckText: Sendable {
     guard all.contains(where: { $0.expectations.contains { $0.verdict == .uncertain } }) else { return "" }
     return """
 
-      Uncertain: the 95% interval (after \u{B1}) still holds the bound, or the figure is
-      undefined. Allow more replications with --most, or move the bound.
+      Uncertain: the bound is too near to be told from the figure (its 95% interval is
+      after \u{B1}, and each look at it asks for a wider one), or fewer than two
+      replications define the figure. Allow more replications with --most, or move
+      the bound.
 
       """
   }

@@ -50,9 +50,8 @@ struct DifferenceTable {
         guard let value = variant.difference(line.metric), let difference = value.difference,
           value.halfWidth != nil, difference != 0
         else { return nil }
-        let clock = "\(hour < 10 ? "0" : "")\(hour):00"
         // The hour must stay to be seen however long the name is.
-        return (abs(difference), "\(clock) \(name.fitted(to: 16))", line)
+        return (abs(difference), "\(LocalTime.clock(hour: hour)) \(name.fitted(to: 16))", line)
       }
     }
     // Sorting is stable: of equal differences the earlier channel or grade and hour comes first.

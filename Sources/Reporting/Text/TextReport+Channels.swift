@@ -28,7 +28,8 @@ extension TextReport {
       }
       table.rows.append(row)
     }
-    return heading("Service levels") + table.lines(coloured: isColoured)
+    let remark = result.scenario.drainRemark.map { [""] + $0.wrapped(to: TextTable.pageWidth) } ?? []
+    return heading("Service levels") + table.lines(coloured: isColoured) + remark
   }
 
   /// Everything about one channel but its hours.

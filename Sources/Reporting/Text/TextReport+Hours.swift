@@ -63,7 +63,7 @@ extension TextReport {
       shapes.rows.append([.init(column.heading), .init(line), peak])
     }
     for (hour, figures) in hours.enumerated() {
-      let label = "\(hour < 10 ? "0" : "")\(hour)"
+      let label = String(LocalTime.clock(hour: hour).prefix(2))
       table.rows.append(
         [.init(label)] + columns.map { Quantity.cell(figures.estimate($0.name), $0.unit, decimals: decimals($0.unit)) })
     }

@@ -64,7 +64,9 @@ extension ScenarioDecoder {
     let name = rows.text(field)
     if name.isEmpty { return nil }
     switch subject {
-    case .contacts(_, let outcomes):
+    case .contacts(_, let named):
+      // That it was none of those with a name is known as well.
+      let outcomes = named.isEmpty || named.contains(TraceRow.other) ? named : named + [TraceRow.other]
       if outcomes.contains(name) { return name }
       rows.report(
         field: field, "the channel has no outcome “\(name.prefix(40))”",

@@ -105,12 +105,13 @@ extension ScenarioDecoder {
       let fields = fields(cursor, ScenarioFormat.figureSum)
       return .sum(fields["sum"].map(figurePaths) ?? [], of: fields["of"].map(figurePaths) ?? [])
     case .array: return .each(figurePaths(cursor))
-    default: return .figure(name(cursor) ?? "")
+    default: return .figure(name(cursor).map(ScenarioPath.figureName) ?? "")
     }
   }
 
   private func figurePaths(_ cursor: Cursor) -> [String] {
     (elements(cursor, count: 1...Limits.targetFigures, noun: "paths of figures") ?? []).compactMap(name)
+      .map(ScenarioPath.figureName)
   }
 
   private func paragraph(_ cursor: Cursor) -> String? {

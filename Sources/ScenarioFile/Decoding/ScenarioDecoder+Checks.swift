@@ -10,6 +10,7 @@ extension ScenarioDecoder {
     // Warnings about a scenario that is wrong would mostly be about what stands in for its errors.
     guard !log.hasErrors else { return }
     warnOfChannels(scenario, fields)
+    warnOfLimits(scenario, fields)
     warnOfTeams(scenario, fields)
     warnOfPeople(scenario, fields)
     if let cursor = fields["channels"] { warnOfRouting(scenario, cursor) }
@@ -127,7 +128,7 @@ extension ScenarioDecoder {
 
   /// The channels to which others, or incidents, lead.
   private func channelsLedTo(_ scenario: Scenario) -> Set<String> {
-    let fronts = scenario.channels.flatMap(\.front).flatMap(\.divertsTo).map(\.to)
+    let fronts = scenario.channels.flatMap(\.front).flatMap(\.ways).flatMap(\.divertsTo).map(\.to)
     let outcomes = scenario.channels.flatMap(\.outcomes)
     let rings = (scenario.response?.grades ?? []).compactMap { $0.ringsAgain?.channel }
     return Set(

@@ -110,8 +110,10 @@ extension ScenarioDecoder {
         for followUp in outcome.followUps { lead(followUp.to, outcome.share * followUp.probability) }
         if let transfer = outcome.transfer { lead(transfer.to, outcome.share) }
       }
-      for diversion in channel.front.flatMap(\.divertsTo) {
-        if let to = numbers[diversion.to] { moves.append((number, to, diversion.share)) }
+      for way in channel.front.flatMap(\.ways) {
+        for diversion in way.divertsTo {
+          if let to = numbers[diversion.to] { moves.append((number, to, way.share * diversion.share)) }
+        }
       }
     }
     if leads.isEmpty { return 0 }

@@ -18,37 +18,54 @@ extension ScenarioDecoder {
   }
 
   private func distribution(_ fields: Fields, allowsNever: Bool, depth: Int) -> Distribution {
-    if fields["constant"] != nil { return .constant(seconds(fields, "constant", default: 0)) }
-    if let cursor = fields["uniform"] { return uniform(cursor) }
-    if let cursor = fields["exponential"] {
-      return .exponential(mean: seconds(self.fields(cursor, ScenarioFormat.exponential), "mean", default: 1))
-    }
-    if let cursor = fields["lognormal"] { return lognormal(cursor) }
-    if let cursor = fields["gamma"] {
-      let fields = self.fields(cursor, ScenarioFormat.gamma)
-      let mean = seconds(fields, "mean", default: 1)
-      let cv = number(fields, "cv", default: 1)
-      return cv < Limits.leastCV ? .constant(mean) : .gamma(mean: mean, cv: cv)
-    }
-    if let cursor = fields["weibull"] {
-      let fields = self.fields(cursor, ScenarioFormat.weibull)
-      return .weibull(mean: seconds(fields, "mean", default: 1), shape: number(fields, "shape", default: 1))
-    }
-    if let cursor = fields["mixture"] { return mixture(cursor, allowsNever: allowsNever, depth: depth) }
-    if let cursor = fields["empirical"] { return empirical(cursor) }
-    if let cursor = fields["never"] {
-      _ = self.fields(cursor, ScenarioFormat.never)
-      if !allowsNever {
-        log.error(
-          fields.namePlace("never") ?? cursor.place, cursor.path, "only patience may be endless",
-          "write how long this takes, for example { exponential: { mean: \"3m53s\" } }")
-      }
-      return .never
+    for kind in DistributionKind.all {
+      guard let cursor = fields[kind.key.name] else { continue }
+      return kind.decode(self, cursor, Surroundings(fields: fields, allowsNever: allowsNever, depth: depth))
     }
     return .constant(0)
   }
 
-  private func uniform(_ cursor: Cursor) -> Distribution {
+  /// Where a distribution stands.
+  struct Surroundings {
+    /// The object that its key is in.
+    let fields: Fields
+    /// Whether it may say that something never happens.
+    let allowsNever: Bool
+    /// In how many mixtures it is.
+    let depth: Int
+  }
+
+  func constant(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
+    .constant(seconds(around.fields, "constant", default: 0))
+  }
+
+  func exponential(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
+    .exponential(mean: seconds(fields(cursor, ScenarioFormat.exponential), "mean", default: 1))
+  }
+
+  func gamma(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
+    let fields = fields(cursor, ScenarioFormat.gamma)
+    let mean = seconds(fields, "mean", default: 1)
+    let cv = number(fields, "cv", default: 1)
+    return cv < Limits.leastCV ? .constant(mean) : .gamma(mean: mean, cv: cv)
+  }
+
+  func weibull(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
+    let fields = fields(cursor, ScenarioFormat.weibull)
+    return .weibull(mean: seconds(fields, "mean", default: 1), shape: number(fields, "shape", default: 1))
+  }
+
+  func never(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
+    _ = fields(cursor, ScenarioFormat.never)
+    if !around.allowsNever {
+      log.error(
+        around.fields.namePlace("never") ?? cursor.place, cursor.path, "only patience may be endless",
+        "write how long this takes, for example { exponential: { mean: \"3m53s\" } }")
+    }
+    return .never
+  }
+
+  func uniform(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
     let fields = fields(cursor, ScenarioFormat.uniform)
     let least = seconds(fields, "min", default: 0)
     let greatest = seconds(fields, "max", default: Limits.seconds)
@@ -58,7 +75,7 @@ extension ScenarioDecoder {
     return .uniform(min: least, max: greatest)
   }
 
-  private func lognormal(_ cursor: Cursor) -> Distribution {
+  func lognormal(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
     let fields = fields(cursor, ScenarioFormat.lognormal)
     if fields["median"] != nil || fields["sigma"] != nil {
       return .logarithmic(
@@ -67,8 +84,8 @@ extension ScenarioDecoder {
     return .logarithmic(mean: seconds(fields, "mean", default: 1), cv: number(fields, "cv", default: 1))
   }
 
-  private func mixture(_ cursor: Cursor, allowsNever: Bool, depth: Int) -> Distribution {
-    guard depth < Limits.mixtureDepth else {
+  func mixture(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
+    guard around.depth < Limits.mixtureDepth else {
       log.error(
         cursor.place, cursor.path, "mixtures are mixed more than \(Limits.mixtureDepth) deep",
         "put the innermost parts into one mixture")
@@ -81,7 +98,7 @@ extension ScenarioDecoder {
       let fields = fields(element, ScenarioFormat.mixtureComponent)
       return Distribution.Component(
         weight: number(fields, "weight", default: 1),
-        distribution: distribution(fields, allowsNever: allowsNever, depth: depth + 1))
+        distribution: distribution(fields, allowsNever: around.allowsNever, depth: around.depth + 1))
     }
     if components.allSatisfy({ $0.weight == 0 }) {
       log.error(cursor.place, cursor.path, "all weights are 0", "give at least one part a weight above 0")
@@ -89,7 +106,7 @@ extension ScenarioDecoder {
     return .mixture(components)
   }
 
-  private func empirical(_ cursor: Cursor) -> Distribution {
+  func empirical(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
     let fields = fields(cursor, ScenarioFormat.empirical)
     if let cursor = fields["csv"] {
       return .empirical(values: observedValues(cursor))

@@ -7,7 +7,7 @@ extension ScenarioDecoder {
       let fields = fields(member.cursor, ScenarioFormat.expectation)
       var metric = ""
       if let cursor = fields["metric"], let path = text(cursor) {
-        metric = path
+        metric = ScenarioPath.figureName(path)
         checkMetric(path, cursor, context, scenario)
       }
       let limit = fields["atMost"] ?? fields["atLeast"]
@@ -42,21 +42,33 @@ extension ScenarioDecoder {
       log.error(cursor.place, cursor.path, "“\(metric.prefix(60))” names no figure", example)
       return
     }
-    let name = path.segments[1]
+    // A name with dots may stand there as it is, or in quotation marks.
+    let rest = path.segments.dropFirst().joined(separator: ".")
+    func known(_ names: [String], _ noun: String) -> String? {
+      if let name = names.filter({ rest.hasPrefix("\($0).") }).max(by: { $0.count < $1.count }) { return name }
+      checkReference(path.segments[1], cursor.place, cursor.path, among: names, noun: noun)
+      return nil
+    }
     switch branch {
     case "channels":
-      checkReference(name, cursor.place, cursor.path, among: context.channelNames, noun: "channel")
-      if path.segments[2] == "serviceLevel", let channel = scenario.channels.first(where: { $0.id == name }),
-        channel.target == nil
-      {
-        log.warning(
-          cursor.place, cursor.path, "channel “\(name)” has no target, so it has no service level",
-          "give it one: target: { share: 0.9, within: \"10s\" }")
-      }
-    case "teams": checkReference(name, cursor.place, cursor.path, among: context.teamNames, noun: "team")
-    case "grades": checkReference(name, cursor.place, cursor.path, among: context.gradeNames, noun: "grade")
-    case "hubs": checkReference(name, cursor.place, cursor.path, among: context.hubNames, noun: "hub")
+      guard let name = known(context.channelNames, "channel"),
+        rest.dropFirst(name.count).hasPrefix(".serviceLevel."),
+        let channel = scenario.channels.first(where: { $0.id == name }), channel.target == nil
+      else { return }
+      log.warning(
+        cursor.place, cursor.path, "channel “\(name)” has no target, so it has no service level",
+        "give it one: target: { share: 0.9, within: \"10s\" }")
+    case "teams": _ = known(context.teamNames, "team")
+    case "grades": _ = known(context.gradeNames, "grade")
+    case "hubs": _ = known(context.hubNames, "hub")
     default: break
     }
+  }
+}
+
+extension ScenarioPath {
+  /// The name by which results have the figure that `text` is the path of: names in quotation marks without these.
+  static func figureName(_ text: String) -> String {
+    ScenarioPath(parsing: text)?.segments.joined(separator: ".") ?? text
   }
 }

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 extension ScenarioDecoder {
   func areas(_ cursor: Cursor) -> [Area] {
@@ -83,14 +82,7 @@ extension ScenarioDecoder {
 
 extension Location {
   /// Whether two places are too far apart to be in one scenario: more than ``Limits/reach`` kilometres of great circle.
-  func isOutOfReach(of other: Location) -> Bool {
-    let halfLatitude = Self.sine((latitude - other.latitude) / 2)
-    let halfLongitude = Self.sine((longitude - other.longitude) / 2)
-    let parallels = Self.cosine(latitude) * Self.cosine(other.latitude)
-    // The haversine of an angle grows with it up to half a turn, so there is no need for the angle itself.
-    let limit = PortableMath.sin(Limits.reach / (2 * Self.earthRadius))
-    return halfLatitude * halfLatitude + parallels * halfLongitude * halfLongitude > limit * limit
-  }
+  func isOutOfReach(of other: Location) -> Bool { kilometres(to: other) > Limits.reach }
 
   /// What to do about a place out of reach of another.
   func remedyOutOfReach(of other: Location) -> String {
@@ -101,10 +93,4 @@ extension Location {
     }
     return "check latitude and longitude: everything lies within \(Int(Limits.reach)) km of the hubs"
   }
-
-  /// Mean radius of the Earth in kilometres (IUGG).
-  private static let earthRadius = 6_371.0088
-
-  private static func sine(_ degrees: Double) -> Double { PortableMath.sin(degrees * .pi / 180) }
-  private static func cosine(_ degrees: Double) -> Double { PortableMath.cos(degrees * .pi / 180) }
 }

@@ -113,7 +113,10 @@ extension ScenarioDecoder {
     var reached = Set(channels.flatMap(\.outcomes).compactMap(\.grade))
     for log in response.logs {
       reached.formUnion(log.grades.filter { $0.share > 0 }.map(\.grade))
-      if case .trace(let rows) = log.arrivals { reached.formUnion(rows.compactMap(\.outcome)) }
+      switch log.arrivals {
+      case .trace(let rows): reached.formUnion(rows.compactMap(\.outcome))
+      case .profile, .appointments: break
+      }
     }
     var changed = true
     while changed {

@@ -102,9 +102,20 @@ extension Staff {
 
   /// Whether a roster of named people has any tour within the simulated time; true for all other staff.
   func isThere(in calendar: ScenarioCalendar) -> Bool {
-    guard case .roster(let rows) = self else { return true }
-    let simulated = calendar.start - calendar.warmUp..<calendar.end + calendar.drain
-    return rows.contains { $0.start < simulated.upperBound && $0.end > simulated.lowerBound }
+    switch self {
+    case .roster(let rows):
+      let simulated = calendar.start - calendar.warmUp..<calendar.end + calendar.drain
+      return rows.contains { $0.start < simulated.upperBound && $0.end > simulated.lowerBound }
+    case .shifts, .intervals, .rotation: return true
+    }
+  }
+
+  /// Whether it has posts that somebody fills, rather than people who are named.
+  var hasPosts: Bool {
+    switch self {
+    case .shifts, .intervals, .rotation: true
+    case .roster: false
+    }
   }
 
   /// Whether anybody ever starts a shift.

@@ -48,7 +48,7 @@ extension ScenarioDecoder {
       let concurrency = whole(fields, "concurrency", default: 1)
       let terms = terms(fields, context)
       let staff = fields["staff"].map { self.staff($0, context, of: member.name) } ?? .shifts([])
-      if case .roster = staff, let people = fields["people"] {
+      if !staff.hasPosts, let people = fields["people"] {
         log.error(
           people.place, people.path, "a roster of named people leaves no post open", "leave people out, or give heads")
       }

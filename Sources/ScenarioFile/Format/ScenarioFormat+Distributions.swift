@@ -10,19 +10,7 @@ extension ScenarioFormat {
       .required("weight", .number(.nonNegative(to: Limits.weight)), "Its relative weight.")
     ] + distributionKeys)
 
-  private static let distributionKeys: [ObjectFormat.Key] = [
-    .required("constant", .duration(.duration), "Always this value."),
-    .required("uniform", .object(uniform), "Every value in a range equally likely."),
-    .required("exponential", .object(exponential), "Memoryless."),
-    .required("lognormal", .object(lognormal), "Skewed, with a long tail: mean and cv, or median and sigma."),
-    .required("gamma", .object(gamma), "Skewed, with a shorter tail."),
-    .required("weibull", .object(weibull), "A shape below 1 has many short values and a long tail."),
-    .required(
-      "mixture", .list(.object(mixtureComponent), count: 1...Limits.mixtureComponents),
-      "One of several, each chosen in proportion to its weight."),
-    .required("empirical", .object(empirical), "As observed."),
-    .required("never", .object(never), "It never happens: an endlessly patient caller. For patience only."),
-  ]
+  private static let distributionKeys: [ObjectFormat.Key] = DistributionKind.all.map(\.key)
 
   static let uniform = ObjectFormat(
     "uniform", "Every value in a range equally likely.",

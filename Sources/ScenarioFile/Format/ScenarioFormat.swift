@@ -1,12 +1,13 @@
 import ContactCentre
+import DiscreteEvents
 
 /// The keys of a scenario file: the one table that unknown keys are told by, values are checked by and the schema is
 /// written from.
 enum ScenarioFormat {
   /// The days of the week as scenarios and rosters name them, Monday first.
-  static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  static let weekdays = CivilTime.weekdayKeys
   /// The months as scenarios name them, January first.
-  static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  static let months = CivilTime.monthKeys
 
   private static let weight = Shape.number(.nonNegative(to: Limits.weight))
 

@@ -115,6 +115,7 @@ struct CheckRun {
     } catch {
       // What is no setting at all is none for the next file either, and need not be said again.
       guard let reason, reason.cause != .malformedSetting else { throw error }
+      noteWhatItIsTakenFor(path)
       try checkApart()
       return (checked(.rejected(reason)), error)
     }
@@ -138,6 +139,15 @@ struct CheckRun {
     let outcome = checked(.simulated(result, Provenance(scenarioDigest: read.digest)))
     if outcome.findings?.problem != nil { return (outcome, .inputFileWrong) }
     return (outcome, outcome.verdict == .pass ? .done : .expectationFailed)
+  }
+
+  /// Says why a file of a folder that is no scenario after all was taken for one, if that may be news.
+  private func noteWhatItIsTakenFor(_ path: String) {
+    guard !arguments.operands.contains(path), ScenarioReader.isScenarioByPartsAlone(path, files: surroundings.files)
+    else { return }
+    Diagnostics(surroundings).note(
+      "this has calendar, channels and teams, so it is taken for a scenario by itself; if it is meant to change another, "
+        + "write extends: in it", about: path)
   }
 
   /// Writes a file that an option asks for.

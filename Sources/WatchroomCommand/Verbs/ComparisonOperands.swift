@@ -40,9 +40,19 @@ struct ComparisonOperands {
     var variantsRead: [ReadScenario] = []
     for path in variants {
       let isScenario = ScenarioReader.isScenario(path, files: surroundings.files) ?? false
-      let read = try changes.read(
-        isScenario ? path : base, overlay: isScenario ? nil : path, reported: baseRead.warnings, isQuiet: isQuiet,
-        in: surroundings)
+      var isRejected = false
+      let read: ReadScenario
+      do throws(ExitStatus) {
+        read = try changes.read(
+          isScenario ? path : base, overlay: isScenario ? nil : path, reported: baseRead.warnings, isQuiet: isQuiet,
+          in: surroundings
+        ) { isRejected = $0.cause == .invalid }
+      } catch {
+        if isRejected, ScenarioReader.isScenarioByPartsAlone(path, files: surroundings.files) {
+          diagnostics.note(whatItIsTakenFor(path), about: path)
+        }
+        throw error
+      }
       guard Comparison.hasSameDays(baseRead.scenario, read.scenario) else {
         let problem = Problem(
           place: Place(origin: .file(path)), path: "calendar",
@@ -54,6 +64,16 @@ struct ComparisonOperands {
       variantsRead.append(read)
     }
     return (baseRead, variantsRead)
+  }
+
+  /// That the variant at `path` was not merged onto the base, and what would be right if it was meant to be.
+  private func whatItIsTakenFor(_ path: String) -> String {
+    let folder = FilePath.folder(of: path)
+    // As it would be written in the variant, from whose folder the way goes.
+    let way = base.hasPrefix(folder) ? String(base.dropFirst(folder.count)) : base.hasPrefix("/") ? base : nil
+    let reference = way.map { "extends: \"\($0)\"" } ?? "extends: with the way from there to \(base)"
+    return "this has calendar, channels and teams, so it is taken for a scenario by itself; if it is meant to change "
+      + "\(base), write \(reference) in it"
   }
 
   /// The places of the first two variants of one name, if there are any.

@@ -79,6 +79,12 @@ struct ReplicationArguments {
     _ certainty: TargetCertainty, after count: Int, about path: String, isQuiet: Bool, in surroundings: Surroundings
   ) {
     guard let precision, !isQuiet else { return }
+    guard certainty.judged + certainty.undefined.count > 0 else {
+      Diagnostics(surroundings).note(
+        "nothing here has a target, so --precision has nothing to judge — give it one, or say --replications",
+        about: path)
+      return
+    }
     if !certainty.undefined.isEmpty {
       Diagnostics(surroundings).note(
         "none of \(count) replications defines \(certainty.undefined.joined(separator: ", ")), so --precision leaves "

@@ -54,7 +54,11 @@ extension Verb {
     } catch {
       return error
     }
-    if !arguments.has(.quiet) { diagnostics.report(question.history.warnings, place: \.description) }
+    if !arguments.has(.quiet) {
+      let history = question.history
+      diagnostics.report(
+        history.warnings + history.cutOffDays(special: question.special), place: \.description)
+    }
     let format = arguments.last(.forecastFormat)
     let isColoured = surroundings.outputIsColoured
     if let backtest = question.backtest {

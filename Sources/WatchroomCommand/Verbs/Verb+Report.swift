@@ -62,7 +62,7 @@ extension OpenedLedger {
   func result(in surroundings: Surroundings) throws(ExitStatus) -> ExperimentResult {
     try checkIsFinished(in: surroundings)
     do throws(LedgerError) {
-      return try ExperimentResult(reader, plan: plan)
+      return try ExperimentResult(reader, chapters: chapters)
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
     }

@@ -7,15 +7,19 @@ extension OptionDeclaration {
   fileprivate static let roster = OptionDeclaration(
     name: "roster", value: .path, placeholder: "FILE.csv",
     help: "where to leave the plan as a roster, which a spreadsheet opens and staff: { csv } reads", absence: "nowhere")
-  fileprivate static let evidenceReplications = OptionDeclaration(
+  static let evidenceReplications = OptionDeclaration(
     name: "replications", value: .wholeNumber(2...100_000), placeholder: "N",
-    help: "how many independent runs the evidence is of", absence: "200; 60 with --value-map")
-  fileprivate static let valueMap = OptionDeclaration(
+    help: "how many independent runs the evidence is of",
+    absence: "\(StaffingSizer.standardReplications); \(ValueMapper.standardReplications) with --value-map")
+  static let valueMap = OptionDeclaration(
     name: "value-map",
     help: "instead print what one more handler is worth in every hour of the week, and one more unit on every tour")
-  fileprivate static let valueCSV = OptionDeclaration(
-    name: "csv", value: .path, placeholder: "FILE.csv", help: "where to leave the value map for a spreadsheet",
-    absence: "nowhere")
+  static let valueCSV = OptionDeclaration(
+    name: "csv", value: .path, placeholder: "FILE.csv",
+    help: "with --value-map, leave the map for a spreadsheet as well")
+  fileprivate static let valuePage = OptionDeclaration(
+    name: OptionDeclaration.reportPage.name, value: .path, placeholder: "FILE.html",
+    help: "with --value-map, write a page of the map as well, one file that any browser opens")
 }
 
 extension Verb {
@@ -27,7 +31,7 @@ extension Verb {
     operandHelp: "a scenario file, in JSON5",
     operandDetails: "; what may change and must be reached is said under its key “size”, and by --set size.…",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .reportPage, .seed, .evidenceReplications]
+    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .valuePage, .seed, .evidenceReplications]
       + OptionDeclaration.changes
       + [.jobs, .memory, .format, .quiet],
     example: Example(
@@ -68,7 +72,8 @@ extension Verb {
     let path = arguments.operands[0]
     let diagnostics = Diagnostics(surroundings)
     let memory = MemoryArguments(arguments, verb: "size", in: surroundings)
-    let replications = arguments.number(.evidenceReplications).map { Int($0) } ?? 200
+    let replications =
+      arguments.number(.evidenceReplications).map { Int($0) } ?? StaffingSizer.standardReplications
     let jobs = arguments.number(.jobs).map { Int($0) }
     do throws(ExitStatus) {
       // How many plans there will be, only a sizer knows; that there is room for one is certain before it is made.
@@ -119,41 +124,8 @@ extension Verb {
       leave(files.roster, .roster, arguments, in: surroundings))
   }
 
-  /// Draws the value map, prints it and leaves its files.
-  private static func drawMap(
-    of read: ReadScenario, _ arguments: ParsedArguments, _ page: PageFile?, in surroundings: Surroundings
-  ) throws(OutputFault) -> ExitStatus {
-    let replications = arguments.number(.evidenceReplications).map { Int($0) } ?? 60
-    let mapper = ValueMapper(
-      read.scenario, seed: arguments.number(.seed) ?? 1, replications: replications,
-      jobs: arguments.number(.jobs).map { Int($0) })
-    do throws(ExitStatus) {
-      try MemoryArguments(arguments, verb: "size", in: surroundings).check(
-        replications: replications, jobs: arguments.number(.jobs).map { Int($0) }, in: surroundings, mapper.memoryNeed)
-    } catch {
-      return error
-    }
-    let progress =
-      arguments.has(.quiet) ? nil : ProgressLine(surroundings, total: mapper.plans * replications)
-    surroundings.interruption.say { "the map is not drawn, and no file is written" }
-    let map = mapper.map { done, _ in progress?.show(done: done) }
-    progress?.clear()
-    surroundings.interruption.say(nil)
-    let report = ValueMapReport(map, name: read.scenario.name)
-    try surroundings.output.write(
-      arguments.last(.format) == "json"
-        ? report.json(provenance: Provenance(scenarioDigest: read.digest))
-        : report.text(isColoured: surroundings.outputIsColoured))
-    do throws(ExitStatus) {
-      try page?.write(ValueMapPage(map, name: read.scenario.name).html)
-    } catch {
-      return error
-    }
-    return leave(report.csv, .valueCSV, arguments, in: surroundings)
-  }
-
   /// Writes the file that an option asks for, if it does.
-  private static func leave(
+  static func leave(
     _ text: @autoclosure () -> String, _ option: OptionDeclaration, _ arguments: ParsedArguments,
     in surroundings: Surroundings
   ) -> ExitStatus {

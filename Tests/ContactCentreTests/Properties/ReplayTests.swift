@@ -62,12 +62,10 @@ import Testing
       var simulation = Simulation(plan: plan, seed: 1, replication: 0)
       var log = EventLog()
       var handedOver: [Event] = []
-      while simulation.advance(
-        recordingIn: &log,
-        { block in
-          for index in block.indices { handedOver.append(block[index]) }
-        })
-      {}
+      while simulation.advance({ block in
+        log.append(block)
+        for index in block.indices { handedOver.append(block[index]) }
+      }) {}
       let plain = run(plan)
       #expect(handedOver == plain, "scenario \(seed)")
       #expect(log.events() == plain, "scenario \(seed)")

@@ -21,7 +21,7 @@ extension World {
     for channel in 0..<tables.channelCount { lines.append("queue \(queues[channel])") }
     for list in 0..<tables.listCount { lines.append("ready \(readyLists[list])") }
     lines += followUps.pending.map { "follow-up \($0)" }
-    lines.append("follow-ups \(followUps.numbered) \(followUpCalendar.count)")
+    lines.append("follow-ups \(followUpsNumbered) \(followUpCalendar.count)")
     for team in 0..<tables.teamCount { lines.append("may be called away \(interruptibleLists[team])") }
     for surge in 0..<(tables.routing?.pointee.surgeCount ?? 0) { lines.append("surge \(surges[surge])") }
     lines.append(

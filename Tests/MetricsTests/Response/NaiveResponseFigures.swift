@@ -210,10 +210,13 @@ struct NaiveResponseFigures {
         }
         values[path + "utilisation"] = Double(onDuty - times[index]["free", default: 0]) / Double(onDuty)
       }
+      let planned = hub.rows.reduce(0) { $0 + length($1.start - plan.origin, $1.end - plan.origin) }
+      values[path + "rosteredHours"] = hours(planned)
       values[path + "officerHours"] = hours(officers[index])
       values[path + "overtimeHours"] = hours(overtime[index] + overrun[index])
-      values[path + "cost"] = hours(officers[index] + overrun[index]) * hub.costPerHour
-      total += hours(officers[index] + overrun[index]) * hub.costPerHour
+      let cost = hours(planned + overtime[index] + overrun[index]) * hub.costPerHour
+      values[path + "cost"] = cost
+      total += cost
     }
     values["cost.total"] = total
   }
@@ -231,6 +234,16 @@ struct NaiveResponseFigures {
       let place = probability * Double(sample.count - 1)
       let next = min(Int(place) + 1, sample.count - 1)
       values[path + name] = sample[Int(place)] + (place - place.rounded(.down)) * (sample[next] - sample[Int(place)])
+    }
+  }
+}
+
+extension Hub {
+  /// The tours of all officers, of a hub that names them.
+  fileprivate var rows: [Staff.RosterRow] {
+    [officers, diary].flatMap { staff in
+      guard case .roster(let rows) = staff else { return [Staff.RosterRow]() }
+      return rows
     }
   }
 }

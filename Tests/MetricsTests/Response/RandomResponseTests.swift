@@ -13,11 +13,24 @@ import Testing
       start: change - Milliseconds(2 + seed % 20) * .hour, days: 2, zone: zone, warmUp: 5 * .hour,
       drain: Milliseconds(seed % 4) * .hour)
     let clocks = Response.Clock.allCases
+    var response = response(clocks[Int(seed) % clocks.count], dispatchers: seed % 2 == 0 ? desk : nil)
+    response.hubs[0].officers = tours(calendar, seed: seed)
+    response.hubs[0].diary = tours(calendar, seed: seed + 100)
     return Plan(
       Scenario(
         name: "random", calendar: calendar, channels: [channel("999"), channel("chat")],
         teams: [team("calls", "999", "chat")],
-        response: response(clocks[Int(seed) % clocks.count], dispatchers: seed % 2 == 0 ? desk : nil)))
+        response: response))
+  }
+
+  /// Tours across every edge of the window.
+  private static func tours(_ calendar: ScenarioCalendar, seed: UInt64) -> Staff {
+    var random = RandomKey(seed: seed).stream(11)
+    return .roster(
+      (0..<40).map { number in
+        let start = calendar.start + Milliseconds(-20 + 80 * random.uniform()) * .hour
+        return .init(handler: "\(number)", start: start, end: start + Milliseconds(1 + 11 * random.uniform()) * .hour)
+      })
   }
 
   @Test(arguments: UInt64(1)...12) func everyFigureIsTheNaiveOne(seed: UInt64) throws {
@@ -42,7 +55,7 @@ import Testing
     ] {
       #expect(naive["grades.P1.\(figure)", default: 0] + naive["grades.P2.\(figure)", default: 0] > 0)
     }
-    for activity in ["mobile", "scene", "custody", "paperwork", "free", "overtimeHours", "attended"] {
+    for activity in ["mobile", "scene", "custody", "paperwork", "free", "rosteredHours", "overtimeHours", "attended"] {
       #expect(naive["hubs.north.\(activity)", default: 0] > 0)
     }
   }

@@ -19,6 +19,25 @@ func response(_ clock: Response.Clock = .opened, dispatchers: DispatchDesk? = ni
     hubs: [hub("north", costPerHour: 20), hub("south", costPerHour: 30)], dispatchers: dispatchers)
 }
 
+/// Officers rostered in the day of ``HandMadeLogTests/plan(_:)``, so many from an instant of the run to another.
+func rostered(_ tours: (officers: Int, from: Milliseconds, to: Milliseconds)...) -> Staff {
+  let origin = HandMadeLogTests.plan([]).origin
+  return .roster(
+    tours.enumerated().flatMap { number, tour in
+      (0..<tour.officers).map {
+        Staff.RosterRow(handler: "\(number)/\($0)", start: origin + tour.from, end: origin + tour.to)
+      }
+    })
+}
+
+/// The usual response with officers at its hubs.
+func response(north: Staff, south: Staff = .shifts([]), dispatchers: DispatchDesk? = nil) -> Response {
+  var response = response(dispatchers: dispatchers)
+  response.hubs[0].officers = north
+  response.hubs[1].officers = south
+  return response
+}
+
 /// A desk whose hour costs 25.
 let desk = DispatchDesk(staff: .shifts([]), takes: .constant(30), costPerHour: 25)
 

@@ -129,10 +129,10 @@ import Testing
   }
 
   @Test func officersArePaidLikewise() {
-    var response = response()
+    let t = HandMadeLogTests.start
+    var response = response(north: rostered((1, from: t + 18 * .hour, to: t + 22 * .hour)))
     response.hubs[0].role = Role(overtime: 1.5, premiums: [Self.nights])
     let plan = HandMadeLogTests.plan(response)
-    let t = HandMadeLogTests.start
     // Two officers, one of them brought in, from 18:00 for four hours, and half an hour more.
     let events: [Event] = [
       .signedOn(0, at: t + 18 * .hour, officers: 2, onOvertime: 1, for: 4 * .hour),
@@ -142,6 +142,8 @@ import Testing
     #expect(figures["hubs.north.overtimeHours"] == 5)
     // Four hours at 20, five at 30, and two of the night's at a fifth of 20 more.
     #expect(isClose(figures["hubs.north.cost"], 80 + 150 + 8) && isClose(figures["cost.total"], 238))
+    // Who does not come is paid the premium too.
+    #expect(isClose(Figures(plan, summary(of: [], plan))["hubs.north.cost"], 80 + 8))
   }
 
   // MARK: What was worked

@@ -5,9 +5,15 @@ import Testing
 
 @Suite struct PatienceFitTests {
   /// Callers of this patience who would be answered after waits of another distribution.
-  private func fit(_ patience: Distribution, _ offered: Distribution, _ count: Int = 4_000) -> PatienceFit {
+  ///
+  /// - Parameter clock: what the clock that measured their waits tells apart, in seconds.
+  private func fit(
+    _ patience: Distribution, _ offered: Distribution, _ count: Int = 4_000, clock: Double? = nil
+  ) -> PatienceFit {
     let waits = zip(draws(patience, count), draws(offered, count, seed: 2)).map { patience, offered in
-      ChannelRecords.Wait(seconds: min(patience, offered), isAbandoned: patience < offered)
+      let wait = min(patience, offered)
+      return ChannelRecords.Wait(
+        seconds: clock.map { (wait / $0).rounded(.down) * $0 } ?? wait, isAbandoned: patience < offered)
     }
     let abandoned = waits.count(where: \.isAbandoned)
     return PatienceFit(waits, abandoned: abandoned, answered: count - abandoned)
@@ -40,6 +46,16 @@ import Testing
     expectClose(fit.distribution.mean, 300, within: 0.12)
     guard case .weibull(_, let found) = fit.distribution else { return }
     expectClose(found, shape, within: 0.1)
+  }
+
+  /// Many give up in the first instants, whom a clock of milliseconds tells apart and one of seconds does not.
+  @Test(arguments: [(0.001, 0.03), (0.1, 0.06), (1, 0.1)])
+  func impatientCallersAreReadOffAnyClock(clock: Double, tolerance: Double) {
+    let fit = fit(.weibull(mean: 240, shape: 0.5), .exponential(mean: 200), 20_000, clock: clock)
+    #expect(fit.family == "Weibull")
+    guard case .weibull(_, let found) = fit.distribution else { return }
+    expectClose(found, 0.5, within: tolerance)
+    if clock < 0.01 { expectClose(fit.distribution.mean, 240, within: 0.05) }
   }
 
   @Test func twoKindsOfCallerAreToldApart() {

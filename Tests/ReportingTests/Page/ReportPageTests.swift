@@ -54,6 +54,26 @@ import Watchroom
     #expect(!html.contains("<article class=\"card missed\">") && html.contains("<article class=\"card\">"))
   }
 
+  @Test func theCostCardNamesEverybodyWhoIsPaid() {
+    let html = page(Handmade.response())
+    #expect(html.contains("of rostered hours and overtime, in all"))
+    for (who, cost) in [("Teams", "17,280"), ("Dispatchers", "8,640"), ("Hubs", "17,280")] {
+      #expect(html.contains("<dt>\(who)</dt><dd>\(cost)</dd>"), "\(who)")
+    }
+    #expect(html.contains("Cost of rostered hours and overtime"))
+    #expect(!page().contains("<dt>Dispatchers</dt>"))
+  }
+
+  @Test func whatTheEndOfTheRunDecidesIsSaid() {
+    var scenario = Handmade.scenario()
+    let remark = "what is left when the run ends counts as late, though its time is not over"
+    #expect(!page(scenario).contains(remark))
+    scenario.channels[1].target = .init(share: 0.9, within: .day)
+    #expect(page(scenario).contains("online: \(remark)"))
+    scenario.calendar.drain = .day
+    #expect(!page(scenario).contains(remark))
+  }
+
   @Test func deferredWorkIsDoneInTimeAndNotAnswered() {
     var scenario = Handmade.scenario()
     scenario.channels[1].target = .init(share: 0.9, within: .day)

@@ -3,7 +3,7 @@ import DiscreteEvents
 /// What was recorded, while a plan is made: the rows of every channel's trace, then of every log's.
 struct TraceEntryList {
   private(set) var entries: [TraceEntry] = []
-  /// Where those of each channel are, and then of each log; nil for one that has a profile.
+  /// Where those of each channel are, and then of each log; nil for one that has none.
   private(set) var ranges: [Range<Int>?] = []
 
   init(_ scenario: Scenario, origin: Milliseconds) {
@@ -19,7 +19,10 @@ struct TraceEntryList {
   /// Adds the rows of a trace, with outcomes as numbers: `other` for ``TraceRow/other`` unless one is called that, -1 if
   /// unknown.
   private mutating func add(_ arrivals: Arrivals, outcomes: [String], other: Int, _ origin: Milliseconds) {
-    guard case .trace(let rows) = arrivals else {
+    let rows: [TraceRow]
+    switch arrivals {
+    case .trace(let recorded): rows = recorded
+    case .profile, .appointments:
       ranges.append(nil)
       return
     }

@@ -32,7 +32,9 @@ extension Decider {
       ? 0
       : draw(
         incident.pointee.key, rules.pointee.assignment, Purpose.assignment(departure: incident.pointee.departures))
-    if case .free = next.source {
+    let unit: UInt16
+    switch next.source {
+    case .free:
       let unit = freeUnit(for: incident, rules)
       return .unitAssigned(
         at: world.pointee.now, unit: unit, incident: number, handler: dispatcher, duration: duration,
@@ -40,8 +42,9 @@ extension Decider {
           ? draw(
             incident.pointee.key, rules.pointee.mobilisation,
             Purpose.mobilisation(departure: incident.pointee.departures)) : 0)
+    case .onTheWay: unit = unitToDivert(to: incident, rules, isAtScene: false)
+    case .atScene: unit = unitToDivert(to: incident, rules, isAtScene: true)
     }
-    let unit = unitToDivert(to: incident, rules, isAtScene: next.source == .atScene)
     return .unitDiverted(
       at: world.pointee.now, unit: unit, incident: number,
       previous: world.pointee.response.units[unit].pointee.incident, handler: dispatcher, duration: duration)
@@ -55,7 +58,17 @@ extension Decider {
     for incident: UnsafePointer<IncidentRecord>, _ rules: UnsafePointer<ResponseTables>
   ) -> UInt16 {
     let grade = rules.pointee.grades + Int(incident.pointee.grade)
-    if case .nearestHub = rules.pointee.policy { return freeUnitOfNearestHub(for: incident, grade, rules) }
+    switch rules.pointee.policy {
+    case .nearestTime: return freeUnitSoonestThere(for: incident, grade, rules)
+    case .nearestHub: return freeUnitOfNearestHub(for: incident, grade, rules)
+    }
+  }
+
+  @inline(always)
+  private func freeUnitSoonestThere(
+    for incident: UnsafePointer<IncidentRecord>, _ grade: UnsafePointer<GradeRule>,
+    _ rules: UnsafePointer<ResponseTables>
+  ) -> UInt16 {
     // The nearest of those on the road and the nearest of those at their hubs, by a measure that rises with the time they
     // would take and is quicker to reckon; only between these two the time itself decides.
     var onTheRoad = Candidate.none

@@ -31,7 +31,7 @@ extension World {
       return contact.state == .givenUp ? nil : "is about somebody who has not just given up"
     case .followUpScheduled:
       if Int(event.resource) >= tables.channelCount { return Self.unknownChannel(event.resource) }
-      if event.extra != followUps.numbered || event.extra == .max { return "is not the next to be numbered" }
+      if event.extra != followUpsNumbered || event.extra == .max { return "is not the next to be numbered" }
       return contact.state == .handling || contact.state == .briefing
         ? nil : "is about a conversation that is not going on"
     case .workResumed: return impossibilityOfResumption(event, contact)

@@ -1,25 +1,7 @@
 import DiscreteEvents
 
-/// Where an incident is in its life.
-enum IncidentState: UInt8 {
-  /// Not known: not yet come, or over.
-  case gone
-  /// Will open when due.
-  case coming
-  /// Has just opened, or been regraded; how many units it wants, and for how long, must be decided at this very instant.
-  case unassessed
-  /// Its appointment must be made at this very instant.
-  case unbooked
-  /// Waits for the hour of its appointment.
-  case booked
-  /// Wants units, or has them.
-  case open
-  /// Is over but for standing down who is on the way; decided at this very instant.
-  case closing
-}
-
 /// An incident that is open or will open. 144 bytes.
-struct IncidentRecord: BitwiseCopyable {
+struct IncidentRecord: NumberedRecord {
   /// Everything drawn about it derives from it.
   var key: UInt64
   /// Where it is.
@@ -79,6 +61,10 @@ struct IncidentRecord: BitwiseCopyable {
 
   static var noList: UInt8 { .max }
 
+  /// Whether it is not known.
+  @inline(always)
+  var isGone: Bool { state == .gone }
+
   static var gone: IncidentRecord {
     IncidentRecord(
       key: 0, place: Whereabouts(at: .nowhere, place: 0), opened: 0, moment: Calendar.never,
@@ -91,52 +77,3 @@ struct IncidentRecord: BitwiseCopyable {
 
 /// The number of no incident.
 let noIncident = UInt32.max
-
-/// The incidents that are open or will open, found by number: a ring, as ``ContactTable`` is.
-struct IncidentTable: ~Copyable {
-  private(set) var records: UnsafeMutablePointer<IncidentRecord>
-  private(set) var mask: UInt32
-
-  init() {
-    mask = 63
-    records = .allocate(capacity: 64)
-    records.initialize(repeating: .gone, count: 64)
-  }
-
-  deinit { records.deallocate() }
-
-  /// The record of an incident that is known. The pointer is good until the next ``admit(_:)``.
-  @inline(always)
-  subscript(number: UInt32) -> UnsafeMutablePointer<IncidentRecord> {
-    records + Int(number & mask)
-  }
-
-  /// A place for a new one.
-  mutating func admit(_ number: UInt32) -> UnsafeMutablePointer<IncidentRecord> {
-    while records[Int(number & mask)].state != .gone { grow() }
-    let record = records + Int(number & mask)
-    record.pointee = .gone
-    record.pointee.number = number
-    return record
-  }
-
-  private mutating func grow() {
-    let size = Int(mask) + 1
-    let grown = UnsafeMutablePointer<IncidentRecord>.allocate(capacity: size * 2)
-    grown.initialize(repeating: .gone, count: size * 2)
-    let wider = mask << 1 | 1
-    for place in 0..<size where records[place].state != .gone {
-      grown[Int(records[place].number & wider)] = records[place]
-    }
-    records.deallocate()
-    records = grown
-    mask = wider
-  }
-}
-
-/// Incidents that wait for a unit, the one that opened first leading.
-struct IncidentQueue: BitwiseCopyable {
-  var head = noIncident
-  var tail = noIncident
-  var count: UInt32 = 0
-}

@@ -7,7 +7,7 @@ struct ResponseState: ~Copyable {
   private let place = StaysInPlace()
   /// How many incidents have been numbered.
   var incidentsNumbered: UInt32 = 0
-  var incidents = IncidentTable()
+  var incidents = NumberedRing<IncidentRecord>(capacity: 64)
   var units = UnitTable()
   /// Two for each grade, in the order in which they are served: see ``GradeRule/list``.
   let queues: UnsafeMutablePointer<IncidentQueue>

@@ -16,7 +16,7 @@ extension World {
     let contact = contacts[number]
     // Who rings again about an incident does not raise another.
     guard grade != ResponseTables.noGrade, contact.pointee.incident == noIncident else { return }
-    let incident = response.incidents.admit(response.incidentsNumbered)
+    let incident = admitIncident(response.incidentsNumbered)
     response.incidentsNumbered &+= 1
     incident.pointee.key = RandomKey(bits: contact.pointee.key).derived(Purpose.incidentOfContact).bits
     incident.pointee.contact = number
@@ -27,10 +27,18 @@ extension World {
     schedule(incident, at: now &+ Milliseconds(after), rank: after == 0 ? Rank.atOnce : Rank.arrival)
   }
 
+  /// A new incident of which nothing is said yet.
+  private mutating func admitIncident(_ number: UInt32) -> UnsafeMutablePointer<IncidentRecord> {
+    let incident = response.incidents.admit(number)
+    incident.pointee = .gone
+    incident.pointee.number = number
+    return incident
+  }
+
   mutating func logIncident(_ event: Event) {
     lastArrival = event
     let source = UInt16(tables.channelCount) + event.resource
-    let incident = response.incidents.admit(event.subject)
+    let incident = admitIncident(event.subject)
     response.incidentsNumbered = event.subject &+ 1
     incident.pointee.key = keys[Int(source)].derived(DemandTape.identity(cell: event.value, index: event.extra)).bits
     if tables.response?.pointee.logs[Int(event.resource)].trace != nil { incident.pointee.row = event.extra }

@@ -196,7 +196,7 @@ extension World {
   }
 }
 
-extension IncidentTable {
+extension NumberedRing where Record == IncidentRecord {
   /// The incidents that are open or will open, in no useful order. O(size of the ring).
   var live: [IncidentRecord] {
     var live: [IncidentRecord] = []

@@ -23,7 +23,7 @@ extension ArrivalProfile {
       volume += ", by the hour of the week"
     } else if Set(hourOfDay).count > 1 {
       let peak = hourOfDay.indices.max { hourOfDay[$0] < hourOfDay[$1] } ?? 0
-      volume += ", most between \(Chart.clock(peak)) and \(Chart.clock((peak + 1) % 24))"
+      volume += ", most between \(LocalTime.clock(hour: peak)) and \(LocalTime.clock(hour: (peak + 1) % 24))"
     }
     if let busyness {
       volume +=
@@ -41,7 +41,7 @@ extension ArrivalProfile {
       """
     }
     sentences += messages.map { message in
-      let times = message.at.map { "\(Quantity.weekdays[$0.weekday]) \(Chart.time($0.timeOfDay))" }
+      let times = message.at.map { "\(CivilTime.shortWeekdays[$0.weekday]) \(LocalTime.clock($0.timeOfDay))" }
       return """
         \(message.name): sent to \(Quantity.decimal(message.sentTo)) people at \(times.joined(separator: ", ")); \
         \(Quantity.share(message.replies, decimals: 1)) reply after \(message.after.words).
@@ -53,10 +53,10 @@ extension ArrivalProfile {
 
 extension AppointmentBook {
   fileprivate var assumptions: [String] {
-    let names = zip(Quantity.weekdays, days).filter(\.1).map(\.0)
+    let names = zip(CivilTime.shortWeekdays, days).filter(\.1).map(\.0)
     var sentences = [
       """
-      By appointment: \(places) every \(Quantity.length(every)) from \(Chart.time(from)) to \(Chart.time(to))\
+      By appointment: \(places) every \(Quantity.length(every)) from \(LocalTime.clock(from)) to \(LocalTime.clock(to))\
       \(names.count < 7 ? " on \(names.joined(separator: ", "))" : "").
       """,
       "\(Quantity.share(booked, decimals: 0)) are booked, and \(Quantity.share(shows, decimals: 0)) of those come.",

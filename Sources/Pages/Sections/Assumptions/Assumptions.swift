@@ -99,14 +99,6 @@ struct Assumptions {
   }
 }
 
-extension Chart {
-  /// A time of day as a clock shows it.
-  static func time(_ time: Milliseconds) -> String {
-    let minutes = Int(time / .minute)
-    return "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
-  }
-}
-
 extension ReportPage {
   /// What the scenario assumes, part by part.
   func assumptions(_ html: inout HTMLWriter) {

@@ -43,9 +43,9 @@ extension Role {
 extension Premium {
   fileprivate var assumption: String {
     var parts: [String] = []
-    if let hours { parts.append("from \(Chart.time(hours.from)) to \(Chart.time(hours.to))") }
+    if let hours { parts.append("from \(LocalTime.clock(hours.from)) to \(LocalTime.clock(hours.to))") }
     if let days {
-      let names = days.weekdays.sorted().map { Quantity.weekdays[$0] } + (days.holidays ? ["public holidays"] : [])
+      let names = days.weekdays.sorted().map { CivilTime.shortWeekdays[$0] } + (days.holidays ? ["public holidays"] : [])
       parts.append("on \(names.joined(separator: ", "))")
     }
     let when = parts.isEmpty ? "always" : parts.joined(separator: " ")
@@ -84,7 +84,7 @@ extension Workforce {
 extension Shift {
   /// Its hours and breaks, in sentences.
   var assumptions: [String] {
-    ["From \(Chart.time(start)) for \(Quantity.length(length))\(breaks.isEmpty ? ", without breaks" : "")."]
+    ["From \(LocalTime.clock(start)) for \(Quantity.length(length))\(breaks.isEmpty ? ", without breaks" : "")."]
       + breaks.map { pause in
         let spread = pause.spread > 0 ? " to \(Quantity.length(pause.after + pause.spread)), in turns" : ""
         let cover = pause.cover > 0 ? ", while \(pause.cover) of the team stay at work" : ""

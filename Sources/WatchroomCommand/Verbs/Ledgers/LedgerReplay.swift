@@ -43,7 +43,7 @@ struct LedgerReplay {
       if let path = arguments.last(.forkLedger) {
         fork = try keep(at: path, read, plan, time)
       } else {
-        fork = try Fork(of: ledger.reader, recorded: ledger.plan, by: plan, at: time)
+        fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time)
       }
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: error.path != ledger.path, in: surroundings)
@@ -130,7 +130,8 @@ struct LedgerReplay {
       header: ledger.reader.header, events: try Fork.events(of: ledger.reader, before: time))
     var writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
     sayWhatIsKept(at: LedgerWriter.unfinishedPath(of: path))
-    let fork = try Fork(of: ledger.reader, recorded: ledger.plan, by: plan, at: time) { events throws(LedgerError) in
+    let fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time) {
+      events throws(LedgerError) in
       try writer.append(events)
     }
     try writer.finish()

@@ -12,7 +12,10 @@ struct Outcome {
     var observer = Observer(plan: plan, makesFigures: options.makesFigures)
     if options.keepsLog {
       var log = EventLog()
-      while simulation.advance(recordingIn: &log, { observer.take($0) }) {}
+      while simulation.advance({ events in
+        log.append(events)
+        observer.take(events)
+      }) {}
     } else {
       while simulation.advance({ observer.take($0) }) {}
     }

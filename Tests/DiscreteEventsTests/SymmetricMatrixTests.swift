@@ -1,6 +1,5 @@
+import DiscreteEvents
 import Testing
-
-@testable import Calibration
 
 @Suite struct SymmetricMatrixTests {
   private static func matrix() -> SymmetricMatrix {
@@ -26,6 +25,21 @@ import Testing
     #expect(solution[1] == 0)
     let product = Self.product(matrix, solution)
     #expect(abs(product[0] - 1) < 1e-12 && abs(product[2] - 2) < 1e-12)
+  }
+
+  @Test func whatNothingDeterminesIsNothing() {
+    // The third row is the sum of the others, and so is what is asked of it.
+    var matrix = SymmetricMatrix(size: 3)
+    matrix.add([1, 0, 1], weight: 2)
+    matrix.add([0, 3, 3], weight: 1)
+    let solution = matrix.solution([2, 9, 11], kept: [0, 1, 2])
+    #expect(abs(solution[0] - 1) < 1e-12 && abs(solution[1] - 1) < 1e-12 && solution[2] == 0)
+    #expect(SymmetricMatrix(size: 2).solution([1, 1], kept: [0, 1]) == [0, 0])
+    // However small the numbers are, they determine what they can.
+    var small = SymmetricMatrix(size: 2)
+    small.add([1, 0], weight: 1e-20)
+    small.add([1, 1], weight: 1e-20)
+    for answer in small.solution([3e-20, 2e-20], kept: [0, 1]) { #expect(abs(answer - 1) < 1e-12) }
   }
 
   @Test func invertsItsDiagonal() {

@@ -1,0 +1,59 @@
+import Metrics
+
+/// How certain the figures with targets are.
+public struct TargetCertainty: Sendable, Hashable {
+  /// The widest half-width; infinite while there is a figure of ``definedOnce``, and 0 if there is none to judge.
+  public private(set) var widest = 0.0
+  /// How many figures there are that have a mean.
+  public private(set) var judged = 0
+  /// The figures that one replication alone defines, so that they have no half-width yet.
+  public private(set) var definedOnce: [String] = []
+  /// The figures that no replication defines, such as shares of contacts where nobody came. They are not judged, as no
+  /// number of replications may be enough for them.
+  public private(set) var undefined: [String] = []
+
+  /// Takes note of one more figure.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - mean: its mean; nil, or not a number, where no replication defines it.
+  ///   - halfWidth: its half-width; nil where fewer than two do.
+  mutating func note(_ name: String, mean: Double?, halfWidth: Double?) {
+    guard let mean, !mean.isNaN else {
+      undefined.append(name)
+      return
+    }
+    judged += 1
+    if halfWidth == nil { definedOnce.append(name) }
+    widest = max(widest, halfWidth ?? .infinity)
+  }
+}
+
+extension ExperimentResult {
+  /// How certain the figures with targets are.
+  public var targetCertainty: TargetCertainty {
+    var certainty = TargetCertainty()
+    for figure in catalogue.aimedFigures(of: scenario) {
+      let value = estimate(figure.name)
+      certainty.note(figure.name, mean: value?.mean, halfWidth: value?.halfWidth)
+    }
+    return certainty
+  }
+}
+
+extension PairedResult {
+  /// How certain the paired differences are, in all variants, of the figures that have a target in both plans; one is
+  /// undefined where no replication defines it in both.
+  public var targetCertainty: TargetCertainty {
+    var certainty = TargetCertainty()
+    for variant in variants {
+      let own = Set(variant.result.catalogue.aimedFigures(of: variant.result.scenario).map(\.name))
+      for figure in base.catalogue.aimedFigures(of: base.scenario) where own.contains(figure.name) {
+        let value = variant.difference(figure.name)
+        certainty.note(
+          "\(figure.name) of “\(variant.name)”", mean: value?.difference, halfWidth: value?.halfWidth)
+      }
+    }
+    return certainty
+  }
+}

@@ -1,0 +1,111 @@
+import Experiments
+import Findings
+import Metrics
+import Writing
+
+/// A figure of two plans and how far they are apart.
+struct ForestRow {
+  var name: String
+  var line: Headlines.Line
+  var value: Difference
+
+  /// Whether there is a difference but no telling how sure it is: one replication at most has the figure under both plans.
+  var isUntold: Bool { value.difference != nil && value.halfWidth == nil }
+
+  /// What to make of it: `better`, `worse`, `unclear` if neither or in doubt, or `untold`.
+  var verdict: String { isUntold ? "untold" : ["better", "worse"].contains(words) ? words : "unclear" }
+
+  /// The same in words, in which more and fewer, dearer and cheaper have their own.
+  var words: String { isUntold ? Self.tooFew : line.change.words(for: value) }
+
+  /// The words where there is no telling.
+  static let tooFew = "too few to tell"
+}
+
+extension Chart {
+  /// Differences as marks with their intervals, on both sides of a line that is no difference.
+  ///
+  /// A difference of which nobody knows how sure it is does not stretch the scale that the others are laid on, and has no mark
+  /// where it lies beyond it.
+  static func forest(file: String, title: String, rows: [ForestRow], unit: Figure.Unit) -> Chart {
+    var table = NumberTable(["Figure", "Base", "Variant", "Difference", "± (95%)", ""])
+    for row in rows {
+      let difference = row.value.difference.map { Quantity.difference($0, halfWidth: nil, unit).text }
+      table.rows.append([
+        .name(row.name), .init(row.value.base ?? .nan, unit), .init(row.value.variant ?? .nan, unit),
+        .init(difference ?? Quantity.undefined, value: row.value.difference.map(JSONWriter.text) ?? ""),
+        .init(row.value.halfWidth ?? .nan, unit), .init(row.words),
+      ])
+    }
+    var keys = [
+      Key(swatch: "mark better", label: "better"), Key(swatch: "mark worse", label: "worse"),
+      Key(swatch: "mark unclear", label: "no clear difference, or neither"),
+    ]
+    if rows.contains(where: \.isUntold) {
+      keys.append(Key(swatch: "mark untold", label: "\(ForestRow.tooFew): no interval"))
+    }
+    let height = 38.0
+    return Chart(
+      file: file, title: title, note: "Variant less base, with the 95% interval.", keys: keys,
+      height: Double(rows.count) * height + 34, numbers: table
+    ) { html in
+      let most = reach(of: rows)
+      let plot = Plot(left: 12, right: 346, bottom: Double(rows.count) * height + 8, x: -most...most, y: 0...1)
+      let zero = Plot.number(plot.across(0))
+      html.line("zero", zero, "4", zero, Plot.number(plot.bottom))
+      for (index, row) in rows.enumerated() {
+        let top = Double(index) * height + 6
+        let edge = Plot.number(top - 3)
+        if index > 0 { html.line("rule", "12", edge, "470", edge) }
+        html.label(row.name.fitted(to: 60), 12, top + 11, "start", kind: "small halo")
+        html.difference(row, unit, on: plot, at: top + 24)
+      }
+      html.label("\u{2190} base higher", 12, plot.bottom + 18, "start")
+      html.label("variant higher \u{2192}", plot.right, plot.bottom + 18, "end")
+    }
+  }
+
+  /// How far a drawing of `rows` goes to either side: as far as any interval, or where there are none any difference.
+  private static func reach(of rows: [ForestRow]) -> Double {
+    let told = rows.filter { $0.value.halfWidth != nil }
+    let reach =
+      (told.isEmpty ? rows : told)
+      .compactMap { row in row.value.difference.map { abs($0) + (row.value.halfWidth ?? 0) } }
+      .filter(\.isFinite).max() ?? 0
+    return reach > 0 ? reach * 1.05 : 1
+  }
+}
+
+extension HTMLWriter {
+  /// Writes the mark of a row, its interval, and the difference in digits.
+  fileprivate mutating func difference(_ row: ForestRow, _ unit: Figure.Unit, on plot: Plot, at middle: Double) {
+    guard let difference = row.value.difference, difference.isFinite else { return }
+    if let halfWidth = row.value.halfWidth {
+      line(
+        "interval \(row.verdict)", Plot.number(plot.across(difference - halfWidth)), Plot.number(middle),
+        Plot.number(plot.across(difference + halfWidth)), Plot.number(middle))
+    }
+    if plot.x.contains(difference) { mark(row.verdict, plot.across(difference), middle) }
+    let digits = Quantity.difference(difference, halfWidth: row.value.halfWidth, unit)
+    let column = plot.right + 8
+    label(digits.text + (digits.halfWidth.map { " \u{B1} \($0)" } ?? ""), column, middle + 4, "start")
+    if row.isUntold { label(ForestRow.tooFew, column, middle - 10, "start", kind: "small") }
+  }
+
+  /// A mark whose shape says what its colour does: upwards for better, downwards for worse, a ring for neither, a dot where
+  /// there is no telling.
+  mutating func mark(_ verdict: String, _ across: Double, _ down: Double) {
+    if verdict == "unclear" || verdict == "untold" {
+      shape(
+        "circle",
+        [
+          "class": "mark \(verdict)", "cx": Plot.number(across), "cy": Plot.number(down),
+          "r": verdict == "unclear" ? "4.5" : "2",
+        ])
+      return
+    }
+    let up = verdict == "better" ? -1.0 : 1
+    let corners = [(across, down + 6 * up), (across + 6, down - 5 * up), (across - 6, down - 5 * up)]
+    path("mark \(verdict)", Plot.path(corners) + "Z")
+  }
+}

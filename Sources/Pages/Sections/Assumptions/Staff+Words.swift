@@ -1,0 +1,32 @@
+import ContactCentre
+import DiscreteEvents
+import Writing
+
+extension Staff {
+  /// Who is rostered when, in half a sentence.
+  var words: String {
+    switch self {
+    case .shifts(let shifts):
+      return shifts.isEmpty ? "nobody" : shifts.map(\.words).joined(separator: "; ")
+    case .intervals(let days):
+      let heads = days.flatMap(\.self)
+      let interval = days.first?.count ?? 24 == 24 ? "hour" : "interval"
+      return "from \(heads.min() ?? 0) to \(heads.max() ?? 0) heads, by \(interval) of the week"
+    case .roster(let rows):
+      return "\(Quantity.integer(UInt64(rows.count))) tours of named people"
+    case .rotation(let rotation):
+      let groups = rotation.groups.map(String.init).joined(separator: ", ")
+      return "\(rotation.groups.count) groups of \(groups) in a cycle of \(rotation.pattern.count) days"
+    }
+  }
+}
+
+extension Staff.ShiftHeads {
+  /// The shift and how many start it, by weekday where they differ, and on holidays if that is said.
+  fileprivate var words: String {
+    let week =
+      Set(heads).count <= 1
+      ? String(heads.first ?? 0) : zip(CivilTime.shortWeekdays, heads).map { "\($0) \($1)" }.joined(separator: " ")
+    return "\(shift) \(week)" + (holiday.map { ", on holidays \($0)" } ?? "")
+  }
+}

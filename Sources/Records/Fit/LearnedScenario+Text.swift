@@ -1,0 +1,132 @@
+import ContactCentre
+import DiscreteEvents
+import Writing
+
+/// The scenario, as a file states it.
+extension LearnedScenario {
+  /// The text of the scenario; `rosters` are the names of the teams' that follow no shifts.
+  func text(rosters: [String], source: String) -> String {
+    let start = LocalTime.date(firstDay)
+    var lines = [
+      "// Learned from \(Self.quoted(source)) by `watchroom fit`. Every number is an estimate; what is marked",
+      "// (A) is assumed, because records do not tell it. Redials are not inferred: who tried twice is two contacts.",
+      "{",
+      "  name: \(Self.quoted("Learned from \(source)")),",
+      "",
+      "  // From the first whole day recorded to the last.",
+      "  calendar: { start: \"\(start)T00:00\", days: \(days), timeZone: \(Self.quoted(timeZone)), warmUp: \"1d\" },",
+      "",
+      "  channels: {",
+    ]
+    for channel in channels { lines += Self.lines(channel) }
+    lines.append("  },")
+    lines += shiftLines
+    lines += ["", "  teams: {"]
+    var left = rosters[...]
+    for team in teams { lines += Self.lines(team, roster: team.shifts.isEmpty ? left.popFirst() : nil) }
+    lines += ["  },", "}", ""]
+    return lines.joined(separator: "\n")
+  }
+
+  /// The lines of a team, whose heads are in a file called `roster` if they follow no shifts.
+  private static func lines(_ team: LearnedTeam, roster: String?) -> [String] {
+    let answers = team.answers.map(quoted).joined(separator: ", ")
+    var lines = ["    \(quoted(team.name)): {", "      answers: [\(answers)],"]
+    switch team.basis {
+    case .activity(let handlers):
+      lines.append("      // From when its \(handlers) handlers took contacts. Breaks count as work.")
+    case .formula:
+      lines.append(
+        "      // (A) Heads that Erlang A needs for the contacts of each hour of the week and the service level")
+      lines.append("      // recorded in that hour of the day.")
+    }
+    if let roster {
+      lines.append("      staff: { csv: \(quoted(roster)) },")
+    } else {
+      lines.append("      staff: {")
+      for shift in team.shifts {
+        let heads = zip(CivilTime.weekdayKeys, shift.heads).map { "\($0): \($1)" }.joined(separator: ", ")
+        lines.append("        \(quoted(name(shift))): { \(heads) },")
+      }
+      lines.append("      },")
+    }
+    return lines + ["    },"]
+  }
+
+  /// The shifts of all teams, each once.
+  private var shiftLines: [String] {
+    var named: [String: String] = [:]
+    for shift in teams.flatMap(\.shifts) {
+      let length = "\(shift.length / 2)h" + (shift.length % 2 == 0 ? "" : "30m")
+      named[Self.name(shift)] =
+        "    \(Self.quoted(Self.name(shift))): { start: \"\(Self.clock(shift.start))\", length: \"\(length)\" },"
+    }
+    if named.isEmpty { return [] }
+    return ["", "  shifts: {"] + named.sorted { $0.key < $1.key }.map(\.value) + ["  },"]
+  }
+
+  private static func name(_ shift: LearnedTeam.Pattern) -> String {
+    "\(clock(shift.start))-\(clock((shift.start + shift.length) % 48))"
+  }
+
+  /// The time at which a half-hour of the day begins.
+  static func clock(_ cell: Int) -> String { LocalTime.clock(Milliseconds(cell) * 30 * .minute) }
+
+  private static func lines(_ channel: LearnedChannel) -> [String] {
+    let inner = "      "
+    var lines = ["    \(quoted(channel.name)): {"]
+    lines += ArrivalText.lines(channel.arrivals, offered: channel.offered).map { inner + $0 }
+    lines.append(
+      inner + "priority: \(number(channel.priority)),"
+        + (channel.hasPriority ? "" : " // (A) the records have no priority"))
+    if let handling = channel.handling {
+      lines.append(
+        inner + "// \(handling.family), of \(handling.count) contacts; distance \(number(handling.distance))")
+      lines.append(inner + "handling: \(text(handling.distribution)),")
+    } else {
+      lines.append(inner + "handling: { constant: \"5m\" }, // (A) no handling time was recorded")
+    }
+    if let wrapUp = channel.wrapUp {
+      lines.append(inner + "// \(wrapUp.family), of \(wrapUp.count) contacts; distance \(number(wrapUp.distance))")
+      lines.append(inner + "wrapUp: \(text(wrapUp.distribution)),")
+    } else {
+      lines.append(inner + "// (A) No wrap-up was recorded; there is none here.")
+    }
+    let patience = channel.patience
+    lines.append(
+      inner
+        + "// \(patience.family): \(patience.abandoned) gave up and \(patience.answered) were answered before they would"
+    )
+    lines.append(inner + "patience: \(text(patience.distribution)),")
+    lines.append(inner + "target: { share: 0.9, within: \(number(channel.timeLimit)) }, // (A)")
+    lines.append("    },")
+    return lines
+  }
+
+  /// A distribution as a scenario states it.
+  static func text(_ distribution: Distribution) -> String {
+    switch distribution {
+    case .constant(let value): "{ constant: \(number(value)) }"
+    case .uniform(let min, let max): "{ uniform: { min: \(number(min)), max: \(number(max)) } }"
+    case .exponential(let mean): "{ exponential: { mean: \(number(mean)) } }"
+    case .lognormal(let mu, let sigma):
+      "{ lognormal: { median: \(number(PortableMath.exp(mu))), sigma: \(number(sigma)) } }"
+    case .gamma(let mean, let cv): "{ gamma: { mean: \(number(mean)), cv: \(number(cv)) } }"
+    case .weibull(let mean, let shape): "{ weibull: { mean: \(number(mean)), shape: \(number(shape)) } }"
+    case .mixture(let parts):
+      "{ mixture: ["
+        + parts.map { "{ weight: \(number($0.weight)), " + text($0.distribution).dropFirst(2) }.joined(separator: ", ")
+        + "] }"
+    case .empirical(let values): "{ empirical: { values: [\(values.map(number).joined(separator: ", "))] } }"
+    case .quantiles(let points):
+      "{ empirical: { quantiles: ["
+        + points.map { "[\(number($0.probability)), \(number($0.value))]" }.joined(separator: ", ") + "] } }"
+    case .never: "{ never: {} }"
+    }
+  }
+
+  /// A number to five significant digits.
+  static func number(_ value: Double) -> String { Numeral.text(value, digits: 5) }
+
+  static func quoted(_ text: String) -> String { Numeral.quoted(text) }
+}

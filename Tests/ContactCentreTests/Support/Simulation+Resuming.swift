@@ -1,0 +1,17 @@
+import DiscreteEvents
+
+@testable import ContactCentre
+
+extension Simulation {
+  /// A run taken up where `log`, the beginning of its events, leaves off: folded event by event, without a snapshot.
+  ///
+  /// `log` may have been made by another plan with as many channels and teams: then what is past stays past, who is at
+  /// work stays there, and what comes is this plan's.
+  init(plan: Plan, seed: UInt64, replication: Int, resuming log: borrowing EventLog) {
+    self.init(plan: plan, seed: seed, replication: replication)
+    log.forEachBlock { events in
+      for index in events.indices { world.pointee.evolve(events[index]) }
+    }
+    seekSources()
+  }
+}

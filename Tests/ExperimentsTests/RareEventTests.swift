@@ -1,0 +1,69 @@
+import ContactCentre
+import struct ContactCentre.Expectation
+import DiscreteEvents
+import Experiments
+import Testing
+
+/// Shares that were the same in every replication, which is no certainty.
+@Suite struct RareEventTests {
+  /// A centre that answers so many calls a day at once.
+  private func experiment(perDay: Double, replications: Int, _ bounds: Expectation.Bound...) -> Experiment {
+    let level = "channels.999.serviceLevel.ofOffered"
+    return Experiment(
+      plan: Plan(
+        Scenario(
+          name: "quiet", calendar: ScenarioCalendar(start: 1_658_448_000_000),
+          channels: [
+            Channel(
+              id: "999", arrivals: .profile(ArrivalProfile(perYear: perDay * 365)), handling: .constant(1),
+              target: .init(share: 0.9, within: 10_000))
+          ],
+          teams: [
+            Team(
+              id: "calls", answers: ["999"],
+              staff: .intervals(heads: Array(repeating: Array(repeating: 9, count: 24), count: 7)))
+          ],
+          expectations: bounds.map { Expectation(name: "\($0)", metric: level, bound: $0) })),
+      seed: 3, replications: replications)
+  }
+
+  @Test func fewCasesSayLittle() throws {
+    let result = experiment(perDay: 5, replications: 4, .atLeast(0.9), .atMost(0.95)).run()
+    let offered = try #require(result.estimate("channels.999.offered")).mean * 4
+    let level = try #require(result.estimate("channels.999.serviceLevel.ofOffered"))
+    #expect(level.mean == 1 && offered < 36)
+    // As many as came, and the chance that none is late of those of which one in ten is.
+    #expect(try #require(level.halfWidth) > 0.1)
+    #expect(result.expectations.map(\.verdict) == [.uncertain, .uncertain])
+    #expect(result.targetCertainty.widest > 0.1)
+    // A share of time and a count have no such cases.
+    #expect(result.estimate("channels.999.abandoned")?.halfWidth == 0)
+  }
+
+  @Test func manyCasesAreEnough() throws {
+    let result = experiment(perDay: 2_000, replications: 4, .atLeast(0.9), .atMost(0.95)).run()
+    #expect(result.estimate("channels.999.serviceLevel.ofOffered")?.mean == 1)
+    #expect(result.expectations.map(\.verdict) == [.pass, .fail])
+  }
+
+  @Test func moreReplicationsDecide() {
+    let result = experiment(perDay: 5, replications: 2, .atLeast(0.9)).runUntilCertain(atMost: 256)
+    #expect(result.expectations.map(\.verdict) == [.pass])
+    #expect((8...64).contains(result.replications))
+  }
+
+  /// Shares that differ keep the interval of Student's t.
+  @Test func whatVariesIsAsEver() throws {
+    let result = Experiment(plan: ExperimentTests.plan(), seed: 7, replications: 5).run()
+    let name = "channels.999.serviceLevel.ofOffered"
+    let values = try #require(result.values(of: name))
+    #expect(Set(values).count > 1 && result.estimate(name) == Estimate(of: values))
+  }
+
+  @Test func looksAreCounted() {
+    #expect(experiment(perDay: 5, replications: 20).looks(atMost: 256) == 5)
+    #expect(experiment(perDay: 5, replications: 20).looks(atMost: 20) == 1)
+    #expect(experiment(perDay: 5, replications: 20).looks(atMost: 21) == 2)
+    #expect(experiment(perDay: 5, replications: 1).looks(atMost: .max) == 64)
+  }
+}
