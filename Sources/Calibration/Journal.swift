@@ -63,11 +63,15 @@ public struct Journal: Sendable {
   }
 
   /// The evaluations in `text`, and how much of it holds them. What follows the last end of a line is a line that was cut
-  /// short, and is left out; so a text without any end of a line holds nothing.
+  /// short, and is left out; so a text that ends within this journal's own first line holds nothing.
   ///
   /// - Throws: ``Fault`` if it is of another search, or no journal.
   public func read(_ text: [UInt8]) throws(Fault) -> (evaluations: [Evaluation], length: Int) {
-    guard let end = text.lastIndex(of: UInt8(ascii: "\n")) else { return ([], 0) }
+    guard let end = text.lastIndex(of: UInt8(ascii: "\n")) else {
+      // Whatever else it is, it is somebody's, and must not be written over.
+      guard firstLine.utf8.starts(with: text) else { throw .damaged(line: 1) }
+      return ([], 0)
+    }
     let lines = text[..<end].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard let first = Self.tree(lines[0]), first["schema"]?.text == Self.schema else { throw .damaged(line: 1) }
     if first["scenario"]?.text != header.scenario { throw .foreign("scenario") }

@@ -22,6 +22,8 @@ public struct MemoryNeed: Hashable, Sendable {
   private static let tally = 96.0
   /// Bytes of a channel's, or a grade's, tables that are the same however long a run is: histograms, and their copies.
   private static let tables = 60e3
+  /// Bytes of the names of one channel's figures of a day, and of what finds them.
+  private static let names = 2_300.0
   /// Bytes of a recorded contact or incident: as it was read, and as it is simulated.
   private static let traceRow = 200.0
   /// Bytes that a replication takes besides its figures.
@@ -32,16 +34,17 @@ public struct MemoryNeed: Hashable, Sendable {
     self.perReplication = perReplication
   }
 
-  /// What the experiments need if `jobs` of their runs are under way at a time.
-  public init(_ experiments: [Experiment], jobs: Int) {
+  /// What experiments with these scenarios need if `jobs` of their runs are under way at a time. Reckoned without making a
+  /// plan of any: O(channels), however many days there are.
+  public init(_ scenarios: [Scenario], jobs: Int) {
     var (plans, widest, kept, figures) = (0.0, 0.0, 0.0, 0.0)
-    for experiment in experiments {
-      let scenario = experiment.plan.scenario
+    for scenario in scenarios {
       let summary = Self.summary(of: scenario)
       plans += Self.traceRow * Double(scenario.recordedRows)
+      plans += Self.names * Double(scenario.countedRows) * Double(scenario.calendar.days + 1)
       widest = max(widest, Self.run(of: scenario))
       kept += summary
-      figures += Double(8 * experiment.catalogue.figures.count) + Self.digest
+      figures += Double(8 * FigureCatalogue.count(in: scenario)) + Self.digest
     }
     // A worker keeps a merged summary of every experiment beside the run under way.
     fixed = Self.base + plans + Double(jobs) * (widest + kept) + 2 * kept

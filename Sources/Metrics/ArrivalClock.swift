@@ -32,7 +32,13 @@ struct ArrivalClock {
     until = plan.windowStart
     windowEnd = plan.windowEnd
     firstDay = zone.civilTime(at: plan.origin + plan.windowStart).dayNumber
-    days = max(1, zone.civilTime(at: plan.origin + plan.windowEnd - 1).dayNumber - firstDay + 1)
+    days = Self.days(of: plan.scenario.calendar)
+  }
+
+  /// How many calendar dates the window of a calendar touches; at least one.
+  static func days(of calendar: ScenarioCalendar) -> Int {
+    let (first, last) = (calendar.zone.civilTime(at: calendar.start), calendar.zone.civilTime(at: calendar.end - 1))
+    return max(1, last.dayNumber - first.dayNumber + 1)
   }
 
   /// Moves on to `time`, which is not before ``until``.

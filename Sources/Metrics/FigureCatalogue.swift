@@ -104,15 +104,39 @@ public struct FigureCatalogue: Sendable {
   /// The figures of results of `plan`, where it took over from other plans after those of the `past`, in order. O(channels ×
   /// days + tours of officers).
   public init(plan: Plan, past: [Past] = []) {
-    let clock = ArrivalClock(plan: plan)
-    days = (0..<clock.days).map { CivilTime(dayNumber: clock.firstDay + $0) }
-    let list = FigureList(
-      plan.scenario, days: days.count, rostered: RosteredOfficers.all(of: plan, past: past))
+    self.init(
+      plan.scenario, days: ArrivalClock.days(of: plan.scenario.calendar),
+      rostered: RosteredOfficers.all(of: plan, past: past))
+  }
+
+  /// Those figures of results of `scenario` that `metrics` may name, or may have been meant to: of the days of a long window
+  /// only those up to the greatest number in any of them, and two more. For their names: there is no plan to tell how much time
+  /// of officers is rostered. O(channels × those days).
+  public init(_ scenario: Scenario, nearTo metrics: [String]) {
+    let numbers = metrics.flatMap { $0.split { !$0.isASCII || !$0.isNumber } }.compactMap { Int($0.suffix(9)) }
+    self.init(
+      scenario, days: min(ArrivalClock.days(of: scenario.calendar), (numbers.max() ?? 0) + 3),
+      rostered: RosteredOfficers.none(of: scenario))
+  }
+
+  private init(_ scenario: Scenario, days count: Int, rostered: [RosteredOfficers]) {
+    let firstDay = scenario.calendar.zone.civilTime(at: scenario.calendar.start).dayNumber
+    days = (0..<count).map { CivilTime(dayNumber: firstDay + $0) }
+    let list = FigureList(scenario, days: count, rostered: rostered)
     figures = list.figures
     measures = list.measures
     // Names with dots in them could coincide; the first then has the name.
     places = Dictionary(
       figures.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many figures results of `scenario` have, counted without making them all. O(channels).
+  public static func count(in scenario: Scenario) -> Int {
+    let rostered = RosteredOfficers.none(of: scenario)
+    let one = FigureList(scenario, days: 1, rostered: rostered).figures.count
+    // Every further day has as many.
+    let more = FigureList(scenario, days: 2, rostered: rostered).figures.count - one
+    return one + more * (ArrivalClock.days(of: scenario.calendar) - 1)
   }
 
   /// The place in ``figures`` of the figure called `name`; nil if there is none. O(1).

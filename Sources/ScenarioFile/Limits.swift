@@ -81,6 +81,8 @@ enum Limits {
   static let callerGroups = 100
   /// Any relative weight.
   static let weight = 1e9
+  /// The greatest of several weights that are divided by their mean: of lesser ones that mean could be 0.
+  static let leastWeight = 1e-9
   /// A channel's priority, either way.
   static let priority = 1e6
   /// Coefficient of variation of a distribution.

@@ -13,7 +13,8 @@ public func readScenario(
   _ path: String, overlays: [String] = [], settings: [String] = [], files: some FileReading = DiskFiles()
 ) throws(ScenarioError) -> ReadScenario {
   var read = try ScenarioReader.read(path: path, overlays: overlays, settings: settings, files: files)
-  let catalogue = FigureCatalogue(plan: Plan(read.scenario))
+  // No more of them than it takes: a long scenario has millions, and there may not be the memory to simulate it.
+  let catalogue = FigureCatalogue(read.scenario, nearTo: read.scenario.expectations.map(\.metric))
   read.warnings += strangeBounds(of: read, catalogue)
   let errors = zip(read.scenario.expectations, read.expectationPlaces).flatMap { expectation, place in
     catalogue.unknownMetrics(in: [expectation]).map { metric in

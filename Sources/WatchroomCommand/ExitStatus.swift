@@ -6,6 +6,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
   case commandLineWrong = 64
   case inputFileWrong = 65
   case inputOrOutputFailed = 74
+  case hungUp = 129
   case interrupted = 130
   case terminated = 143
 
@@ -22,6 +23,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case .commandLineWrong: "the command line is wrong"
     case .inputFileWrong: "an input file is wrong"
     case .inputOrOutputFailed: "reading or writing failed"
+    case .hungUp: "its terminal was closed (SIGHUP)"
     case .interrupted: "it was interrupted (SIGINT, Ctrl-C)"
     case .terminated: "it was asked to end (SIGTERM)"
     }
@@ -40,7 +42,7 @@ extension ExitStatus: Comparable {
     case .inputOrOutputFailed: 2
     case .inputFileWrong: 3
     case .commandLineWrong: 4
-    case .interrupted, .terminated: 5
+    case .hungUp, .interrupted, .terminated: 5
     }
   }
 }

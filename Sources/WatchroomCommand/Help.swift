@@ -22,9 +22,9 @@ enum Help {
 
       “watchroom VERB --help” says more about a verb.
 
-      Interrupted (Ctrl-C, SIGTERM), run and compare finish what is under way, print
-      what is done and end with 130 or 143; all else, and they too when interrupted
-      once more, end at once. No file is ever left in part under its name.
+      Interrupted (Ctrl-C, SIGTERM, SIGHUP), run and compare finish what is under way,
+      print what is done and end with 130, 143 or 129; all else, and they too when
+      interrupted once more, end at once. No file is ever left in part under its name.
 
       """
   }

@@ -28,6 +28,20 @@ import Testing
     }
   }
 
+  /// A diary of one line without an end is no journal that was cut short.
+  @Test func aTextWithoutAnEndOfALineIsAJournalOnlyIfItBeginsLikeOne() throws {
+    for text in ["Dear diary", "{", "{\"schema\":\"watchroom/calibration-journal/1\",\"scenario\":\"x"] {
+      let bytes = Array(text.utf8)
+      if Self.text.starts(with: bytes) {
+        #expect(try Self.journal.read(bytes).length == 0)
+      } else {
+        #expect(throws: Journal.Fault.damaged(line: 1), "\(text)") { try Self.journal.read(bytes) }
+      }
+    }
+    #expect(throws: Journal.Fault.damaged(line: 1)) { try Self.journal.read(Array("Dear diary".utf8)) }
+    #expect(try Self.journal.read([]).length == 0)
+  }
+
   @Test func damageInTheMiddleIsSaid() {
     let lines = String(decoding: Self.text, as: UTF8.self).split(separator: "\n").map(String.init)
     func read(_ lines: [String]) throws(Journal.Fault) {

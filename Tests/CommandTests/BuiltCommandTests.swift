@@ -40,6 +40,18 @@ struct BuiltCommandTests {
     #expect(result == (74, "watchroom: error: standard output cannot be written: No space left on device\n"))
   }
 
+  /// The system's way to say so is a signal that would end the process without a word.
+  @Test func aFileThatMayNotGrowAnyMoreIsAFault() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let page = try bash("cd '\(folder.path)'; ulimit -f 1; watchroom run night.json5 --report a.html > /dev/null")
+    #expect(page.status == 74)
+    #expect(page.text.contains("a.html cannot be written: File too large"), "\(page.text)")
+    #expect(try folder.names == ["night.json5"])
+    let kept = try bash("cd '\(folder.path)'; ulimit -f 4; watchroom run night.json5 --days 300 --ledger a.ledger")
+    #expect(kept.status == 74)
+    #expect(kept.text.contains("a.ledger.part: error: write failed: File too large"), "\(kept.text)")
+  }
+
   @Test func noColourAndNoProgressInAPipe() throws {
     #expect(!(try bash("watchroom run /dev/null").text.contains("\u{1B}")))
   }

@@ -42,6 +42,17 @@ import Testing
     #expect(output.split(separator: "\n").last == standard.output.split(separator: "\n").last)
   }
 
+  /// As a scenario takes them.
+  @Test func aNumberMayBeginWithItsPoint() {
+    let standard = watchroom(words("erlang --calls 100/h --handling 0.5 --share 0.9"))
+    #expect(standard.status == .done)
+    #expect(watchroom(words("erlang --calls 100/h --handling .5 --share .9")).output == standard.output)
+    #expect(QuantityText.share(".01") == .success(0.01))
+    for text in [".", "9.", "..9", "-.9", "+.9", ".9e1", ".9."] {
+      #expect(throws: QuantityText.Fault.self, "\(text)") { try QuantityText.share(text).get() }
+    }
+  }
+
   @Test func severalGoalsAreAllReached() {
     let question = "erlang --calls 100/h --handling 3m --patience 10m"
     for (goals, handlers) in [

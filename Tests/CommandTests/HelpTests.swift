@@ -85,9 +85,9 @@ private let overview = """
 
   “watchroom VERB --help” says more about a verb.
 
-  Interrupted (Ctrl-C, SIGTERM), run and compare finish what is under way, print
-  what is done and end with 130 or 143; all else, and they too when interrupted
-  once more, end at once. No file is ever left in part under its name.
+  Interrupted (Ctrl-C, SIGTERM, SIGHUP), run and compare finish what is under way,
+  print what is done and end with 130, 143 or 129; all else, and they too when
+  interrupted once more, end at once. No file is ever left in part under its name.
 
   """
 
@@ -125,7 +125,7 @@ private let run = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what the machine has)
+                        4GB (default: what there is)
     --ledger FILE       keep every event of the run in a file, to be reported,
                         replayed and forked later
     --resume            go on with a run that was cut short: instead of a
@@ -186,7 +186,7 @@ private let compare = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what the machine has)
+                        4GB (default: what there is)
     --report FILE.html  write a page with charts as well, one file that any
                         browser opens
     --csv DIR           leave the result as tables for a spreadsheet as well, in
@@ -215,15 +215,17 @@ private let validate = """
     SCENARIO...  a scenario file, in JSON5
 
   Options:
-    --with OVERLAY    a file of changes to merge onto the scenario (repeatable,
-                      applied left to right)
-    --set PATH=VALUE  a single value to change after that, such as attendance=0.9
-                      (repeatable, applied left to right)
-    --start ISO       when to begin measuring, local time, such as
-                      2022-07-22T07:00 (default: as the scenario says)
-    --days N          how many days to measure (default: as the scenario says)
-    -q, --quiet       nothing but results and errors: no progress, no warnings
-    -h, --help        print this help and do nothing else
+    --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
+                        applied left to right)
+    --set PATH=VALUE    a single value to change after that, such as
+                        attendance=0.9 (repeatable, applied left to right)
+    --start ISO         when to begin measuring, local time, such as
+                        2022-07-22T07:00 (default: as the scenario says)
+    --days N            how many days to measure (default: as the scenario says)
+    --format text|json  who reads what is found, people or programs; for these all
+                        of it is on standard output (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
 
   Example:
     watchroom validate Scenarios/*.json5
@@ -324,7 +326,7 @@ private let check = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what the machine has)
+                        4GB (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -429,7 +431,7 @@ private let calibrate = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what the machine has)
+                        4GB (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -581,7 +583,7 @@ private let size = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what the machine has)
+                        4GB (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -650,7 +652,7 @@ private let replay = """
                         attendance=0.9 (repeatable, applied left to right)
     --ledger FILE       with --from, keep every event of the fork in a file
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what the machine has)
+                        4GB (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else

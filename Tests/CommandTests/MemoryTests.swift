@@ -39,6 +39,30 @@ import Watchroom
     #expect(checked.status == .commandLineWrong)
   }
 
+  /// Every channel has figures of every day, and these have names. They are reckoned, not made: a night has none of them yet.
+  @Test func theNamesOfFiguresAreReckonedToo() {
+    for arguments in [
+      ["run", "night.json5"], ["run", "night.json5", "--shard", "1/2"],
+      ["run", "night.json5", "--ledger", "/dev/full"],
+      ["compare", "night.json5", "more.json5"], ["check", "night.json5"], ["size", "night.json5"],
+    ] {
+      let outcome = CommandTests.watchroom(
+        arguments + ["--days", "36600", "--memory", "250MB"], files: MemoryFiles(LedgerBench.files))
+      #expect(outcome.status == .commandLineWrong && outcome.output == "", "\(arguments): \(outcome.errors)")
+      #expect(outcome.errors.contains("this needs about "), "\(arguments): \(outcome.errors)")
+    }
+  }
+
+  @Test func aLimitIsCalledOne() {
+    let (output, errors) = (Recording(), Recording())
+    var surroundings = Surroundings(
+      output: output, errors: errors, files: MemoryFiles(LedgerBench.files), elapsed: { .zero })
+    surroundings.memory = 60_000_000
+    surroundings.memoryIsLimited = true
+    #expect(Command.run(["run", "night.json5", "--days", "36600"], in: surroundings) == .commandLineWrong)
+    #expect(errors.text.contains("and limits leave this process 60 MB — measure fewer days"), "\(errors.text)")
+  }
+
   @Test func whatThereIsEnoughForIsDone() {
     #expect(watchroom("run", "night.json5", "--memory", "0.2GB").status == .done)
     #expect(watchroom("run", "night.json5", "--memory", "1TB").output == watchroom("run", "night.json5").output)

@@ -59,6 +59,68 @@ import Watchroom
   }
 }
 
+/// `validate --format json`, for editors and build servers.
+@Suite struct ValidationDocumentTests {
+  private func document(_ outcome: Outcome) throws -> [[String: Any]] {
+    let root = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(root.keys.sorted() == ["engine", "files", "schema"])
+    #expect(root["schema"] as? String == "watchroom/validation/1" && root["engine"] as? String == Engine.name)
+    return try #require(root["files"] as? [[String: Any]])
+  }
+
+  @Test func saysWhereWhatIsWrongAndWhatWouldBeRight() throws {
+    let outcome = watchroom("validate", "broken.json5", "night.json5", "missing.json5", "--format", "json")
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.errors == "")
+    let files = try document(outcome)
+    #expect(files.map { $0["path"] as? String } == ["broken.json5", "night.json5", "missing.json5"])
+    #expect(files.map { $0["verdict"] as? String } == ["error", "ok", "error"])
+    let problems = try files.map { try #require($0["problems"] as? [[String: Any]]) }
+    #expect(problems[1].isEmpty)
+    let first = try #require(problems[0].first)
+    #expect(first.keys.sorted() == ["column", "file", "line", "message", "path", "remedy", "severity"])
+    #expect(first["severity"] as? String == "error" && first["file"] as? String == "broken.json5")
+    #expect(first["line"] as? Int == 3 && first["column"] as? Int == 3 && first["path"] as? String == "colour")
+    #expect((first["message"] as? String)?.contains("there is no key “colour”") == true)
+    // About the whole of a file.
+    #expect(problems[2].first?["line"] is NSNull && problems[2].first?["column"] is NSNull)
+    #expect(problems[2].first?["file"] as? String == "missing.json5")
+  }
+
+  @Test func warningsAreListedUnlessQuiet() throws {
+    let lonely = Fixture.night.replacing(
+      "channels: {", with: "channels: { \"101\": { arrivals: { perYear: 1 }, handling: { constant: 1 } },")
+    let outcome = watchroom("validate", "lonely.json5", "--format", "json", files: ["lonely.json5": lonely])
+    #expect(outcome.status == .done && outcome.errors == "")
+    let file = try #require(try document(outcome).first)
+    #expect(file["verdict"] as? String == "ok")
+    let problems = try #require(file["problems"] as? [[String: Any]])
+    #expect(!problems.isEmpty && problems.allSatisfy { $0["severity"] as? String == "warning" })
+    let quiet = watchroom("validate", "lonely.json5", "--format", "json", "-q", files: ["lonely.json5": lonely])
+    #expect(try document(quiet).first?["problems"] as? [String] == [])
+  }
+
+  @Test func anOptionIsCalledAsItWasTyped() throws {
+    for (words, file, status) in [
+      (["--set", "attendence=1"], "--set attendence=1", ExitStatus.commandLineWrong),
+      (["--start", "soon"], "--start soon", .commandLineWrong),
+      (["--set", "a..b=2"], "--set a..b=2", .commandLineWrong),
+    ] {
+      let outcome = watchroom(["validate", "night.json5", "--format", "json"] + words)
+      #expect(outcome.status == status && outcome.errors == "")
+      let problems = try #require(try document(outcome)[0]["problems"] as? [[String: Any]])
+      #expect(problems.first?["file"] as? String == file, "\(outcome.output)")
+    }
+  }
+
+  @Test func controlCharactersAreEscaped() throws {
+    let outcome = watchroom("validate", "hostile.json5", "--format", "json")
+    #expect(outcome.status == .inputFileWrong)
+    #expect(!outcome.output.contains("\u{1B}"))
+    _ = try document(outcome)
+  }
+}
+
 @Suite struct SchemaTests {
   @Test func printsTheSchemaAsItIs() throws {
     let outcome = watchroom("schema")

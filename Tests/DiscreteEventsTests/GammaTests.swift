@@ -174,4 +174,36 @@ import Testing
       #expect(PortableMath.gammaQuantile(probability, shape: shape).isNaN)
     }
   }
+
+  /// As little as next to none makes shapes of any size: 1/cv², and a + 1 is a from 2⁵³ on.
+  @Test(arguments: [1.1e6, 1e8, 1e12, 1e15, 1e16, 1e20, 1e24, 1e150, 1e300])
+  func thereIsNoShapeSoLargeThatItNeverEnds(shape: Double) {
+    for probability in [0x1p-53, 1e-6, 0.3, 0.5, 0.9, 1 - 0x1p-53] {
+      let value = PortableMath.gammaQuantile(probability, shape: shape)
+      // So many standard deviations from the mean, as of a normal variable, whose skewness is 2/√shape.
+      let expected = PortableMath.normalQuantile(probability)
+      let distance = (value - shape) / shape.squareRoot()
+      let rounding = 4 * shape.ulp / shape.squareRoot()
+      #expect((distance - expected).magnitude < 30 / shape.squareRoot() + rounding, "\(shape) at \(probability)")
+    }
+    let mean = PortableMath.regularizedGammaP(shape, shape)
+    #expect(mean >= 0.5 && mean < 0.5 + 0.2 / shape.squareRoot() + 1e-15, "\(mean)")
+    #expect(PortableMath.regularizedGammaP(shape, shape / 2) == 0)
+    #expect(PortableMath.regularizedGammaP(shape, shape * 2) == 1)
+  }
+
+  /// Where one way of reckoning takes over from another, both agree.
+  @Test func largeShapesAreReckonedToTheSameEnd() {
+    for probability in [1e-9, 0.01, 0.4, 0.5, 0.8, 0.999_999] {
+      let below = PortableMath.gammaQuantile(probability, shape: 0x1p20)
+      let above = PortableMath.gammaQuantile(probability, shape: (0x1p20).nextUp)
+      #expect((above - below).magnitude < 1e-12 * below, "\(probability)")
+    }
+    for z in [-6.0, -1, -0.1, 0, 0.5, 4] {
+      let x = 0x1p40 + z * 0x1p20
+      let below = PortableMath.regularizedGammaP((0x1p40).nextDown, x)
+      let above = PortableMath.regularizedGammaP(0x1p40, x)
+      #expect((above - below).magnitude < 1e-9 * above, "\(z)")
+    }
+  }
 }

@@ -53,6 +53,31 @@ import Testing
     for (index, name) in names.enumerated() { #expect(catalogue.index(of: name) == index) }
   }
 
+  @Test(arguments: [1, 2, 3, 40])
+  func figuresAreCountedWithoutMakingThem(days: Int) {
+    for base in [
+      HandMadeLogTests.plan([channel("999", target: HandMadeLogTests.target), channel("report", .deferred)]).scenario,
+      HandMadeLogTests.plan(response(dispatchers: desk)).scenario,
+    ] {
+      var scenario = base
+      scenario.calendar.days = days
+      #expect(FigureCatalogue.count(in: scenario) == FigureCatalogue(plan: Plan(scenario)).figures.count)
+    }
+  }
+
+  /// Of a long window only the days that somebody may have named.
+  @Test func namesAreFoundWithoutMakingAllFigures() {
+    var scenario = HandMadeLogTests.plan([channel("999")]).scenario
+    scenario.calendar.days = 36_000
+    let metrics = ["channels.999.byDay.30.offered", "channels.999.byDay.99999.offered", "channels.999.offred"]
+    let all = FigureCatalogue(plan: Plan(scenario))
+    let few = FigureCatalogue(scenario, nearTo: [metrics[0], metrics[2]])
+    #expect(few.figures.count < all.figures.count / 10)
+    #expect(few.index(of: metrics[0]) != nil && few.index(of: metrics[2]) == nil)
+    let far = FigureCatalogue(scenario, nearTo: metrics)
+    #expect(far.figures.map(\.name) == all.figures.map(\.name))
+  }
+
   @Test func aResponseHasFiguresBeforeTheTotal() {
     let names = FigureCatalogue(plan: HandMadeLogTests.plan(response(dispatchers: desk))).figures.map(\.name)
     let start = names.firstIndex(of: "teams.calls.cost").map { $0 + 1 } ?? 0

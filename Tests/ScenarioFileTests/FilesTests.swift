@@ -76,6 +76,15 @@ struct FilesTests {
     #expect(error.problems.last?.message == "160 more errors are not listed")
   }
 
+  /// Nobody reads what those that are not listed may have been meant to be, so nobody looks for it.
+  @Test func manyMisspeltKeysAreRefusedLikeAFew() throws {
+    let keys = (0..<5_000).map { "calender\($0): 1" }.joined(separator: ", ")
+    let error = try #require(throws: ScenarioError.self) { try read("{ calendar: {}, \(keys) }") }
+    #expect(error.problems.count == 201)
+    #expect(error.problems[0].remedy == "did you mean “calendar”?")
+    #expect(try #require(error.problems.last).message.hasSuffix(" more errors are not listed"))
+  }
+
   @Test func limitsHold() {
     func one(_ text: String, _ settings: String...) -> String {
       let all = problems(["s.json5": text], settings: settings).filter { $0.severity == .error }

@@ -70,6 +70,10 @@ struct MalformedPeopleTests {
     slip(
       "establishment: 4, strength: 3", "establishment: 4, strength: §17", "teams.plain.people.strength",
       "more than 4 people", "same team"),
+    // More people for each post than a whole number can say; the teams then have too many heads as well.
+    slip(
+      "establishment: 4, strength: 3", "establishment: 1e-20, strength: §3", "teams.plain.people.strength",
+      "more than 4 people", "same team", count: 2),
     slip("asOf: \"2022-07-01\"", "asOf: §\"July\"", "teams.contact.people.asOf", "not a", "2022-"),
     slip("leavers: 0.157", "leavers: §15.7", "teams.contact.people.leavers", "too large", "from 0 to 5"),
     slip(

@@ -122,6 +122,11 @@ struct MalformedScenarioTests {
       "[3, 2, 2, 2, 2, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 4, 4]",
       "§[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]", "channels.999.arrivals.hourOfDay", "all weights are 0",
       "above 0"),
+    // So little that their mean is 0, by which they are divided.
+    Malformed(
+      "[3, 2, 2, 2, 2, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 4, 4]",
+      "§[5e-324,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]", "channels.999.arrivals.hourOfDay",
+      "all weights are next to 0", "at least one"),
     Malformed(
       "byHourOfWeek: [1,", "byHourOfWeek: §[", "channels.chat.arrivals.byHourOfWeek", "167 weights", "exactly 168"),
     Malformed(

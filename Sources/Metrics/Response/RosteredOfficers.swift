@@ -10,6 +10,13 @@ struct RosteredOfficers: Sendable, Equatable {
   /// The parts of ``time`` that each premium of their role is paid for, in the order of the scenario.
   var premiums: [Milliseconds] = []
 
+  /// No time for any hub of a scenario: enough to tell which figures there are.
+  static func none(of scenario: Scenario) -> [RosteredOfficers] {
+    (scenario.response?.hubs ?? []).map {
+      RosteredOfficers(premiums: Array(repeating: 0, count: $0.role.premiums.count))
+    }
+  }
+
   /// Those of every hub of a plan that takes over from others, in order, each of which decided to an instant since the first
   /// of the run: a tour is rostered by whoever decides when it begins. O(tours of officers).
   static func all(of plan: Plan, past: [FigureCatalogue.Past] = []) -> [RosteredOfficers] {

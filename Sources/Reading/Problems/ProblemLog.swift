@@ -12,15 +12,27 @@ package final class ProblemLog {
   /// Whether there was any error; warnings are none.
   package var hasErrors: Bool { errorCount > 0 }
 
+  /// Whether another problem would be listed, so that it is worth looking for what would be right.
+  package var hasRoom: Bool { problems.count < TextLimits.problems }
+
   /// Notes a problem. Past ``TextLimits/problems`` errors are only counted: nobody reads a thousand lines.
   package func note(_ problem: Problem) {
     if problem.severity == .error { errorCount += 1 }
-    if problems.count < TextLimits.problems { problems.append(problem) }
+    if hasRoom { problems.append(problem) }
   }
 
   /// Notes an error in the content.
-  package func error(_ place: Place, _ path: ScenarioPath, _ message: String, _ remedy: String) {
-    note(Problem(place: place, path: path.description, message: message, remedy: remedy))
+  ///
+  /// What it says is put together only if it will be listed: there may be as many errors as a file has room for.
+  package func error(
+    _ place: Place, _ path: @autoclosure () -> ScenarioPath, _ message: @autoclosure () -> String,
+    _ remedy: @autoclosure () -> String
+  ) {
+    guard hasRoom else {
+      errorCount += 1
+      return
+    }
+    note(Problem(place: place, path: path().description, message: message(), remedy: remedy()))
   }
 
   /// Notes what is allowed and probably not meant.

@@ -63,6 +63,10 @@ extension ScenarioDecoder {
   private func checkWeights(_ weights: [Double], _ cursor: Cursor) {
     if weights.allSatisfy({ $0 == 0 }) {
       log.error(cursor.place, cursor.path, "all weights are 0", "give at least one a weight above 0")
+    } else if weights.allSatisfy({ $0 < Limits.leastWeight }) {
+      log.error(
+        cursor.place, cursor.path, "all weights are next to 0",
+        "give at least one a weight of \(Limits.leastWeight) or more; only what they are to one another counts")
     }
   }
 

@@ -104,7 +104,9 @@ extension Workforce {
   /// No fewer than the most people that could ever be there for `heads` posts.
   func mostHeads(for heads: Int) -> Int {
     let people = strength + intakes.reduce(0) { $0 + $1.heads }
-    return Int((Double(heads) * max(1, people / establishment)).rounded(.up))
+    let most = (Double(heads) * max(1, people / establishment)).rounded(.up)
+    // An establishment of next to nothing makes more than a whole number can say, and anything refused is as good.
+    return Int(min(most, 1e9))
   }
 }
 

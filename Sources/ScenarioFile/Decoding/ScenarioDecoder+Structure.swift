@@ -14,7 +14,8 @@ extension ScenarioDecoder {
         fields.members[member.name] = member
       } else {
         let known = format.keys.map(\.name)
-        if let near = nearestName(to: member.name, among: known) { meant.insert(near) }
+        // Past what is listed nobody reads what was meant, and looking for it would take longer than all the rest.
+        if log.hasRoom, let near = nearestName(to: member.name, among: known) { meant.insert(near) }
         log.error(
           member.namePlace, member.cursor.path,
           "there is no key “\(member.name.prefix(60))” in \(format.article) \(format.name)",

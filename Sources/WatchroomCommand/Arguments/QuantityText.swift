@@ -74,8 +74,9 @@ enum QuantityText {
     return .success(Calls(count: count, period: period))
   }
 
-  /// Digits, perhaps with a decimal point between them; `Double.init` alone would take signs, powers and words as well.
+  /// Digits, perhaps with a decimal point between or before them; `Double.init` alone would take signs, powers and words as
+  /// well.
   private static func number(_ text: String) -> Double? {
-    text.count <= 30 && text.wholeMatch(of: /[0-9]+(\.[0-9]+)?/) != nil ? Double(text) : nil
+    text.count <= 30 && text.wholeMatch(of: /[0-9]+(\.[0-9]+)?|\.[0-9]+/) != nil ? Double(text) : nil
   }
 }

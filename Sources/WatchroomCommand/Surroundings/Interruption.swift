@@ -9,13 +9,21 @@ import Watchroom
 final class Interruption: Sendable {
   /// How it is asked for.
   enum Cause: Int32, CaseIterable {
+    /// SIGHUP: the terminal it was started in is gone, or somebody logged out.
+    case hangup = 1
     /// SIGINT: somebody pressed Ctrl-C.
     case interrupt = 2
     /// SIGTERM: the system, or a scheduler, wants the process to end.
     case termination = 15
 
     /// How the command ends then: as a shell says of a process that such a signal ended.
-    var status: ExitStatus { self == .interrupt ? .interrupted : .terminated }
+    var status: ExitStatus {
+      switch self {
+      case .hangup: .hungUp
+      case .interrupt: .interrupted
+      case .termination: .terminated
+      }
+    }
   }
 
   private struct State {

@@ -23,8 +23,10 @@ struct Surroundings: Sendable {
   var errorsAreColoured = false
   /// How many columns the terminal has on which progress can be shown; nil if there is none.
   var progressWidth: Int?
-  /// How many bytes of memory the machine has.
+  /// How many bytes of memory there are for the process.
   var memory = ProcessInfo.processInfo.physicalMemory
+  /// Whether that is less than the machine has.
+  var memoryIsLimited = false
   /// Whether somebody wants the command to end early.
   var interruption = Interruption()
   /// Time since some fixed moment.
@@ -40,6 +42,7 @@ struct Surroundings: Sendable {
     let errorsAreTerminal = isatty(STDERR_FILENO) == 1
     let clock = ContinuousClock()
     let beginning = clock.now
+    let memory = AvailableMemory.ofThisProcess()
     return Surroundings(
       output: FileDescriptorOutput(STDOUT_FILENO),
       errors: FileDescriptorOutput(STDERR_FILENO),
@@ -47,6 +50,8 @@ struct Surroundings: Sendable {
       outputIsColoured: outputIsTerminal && mayColour,
       errorsAreColoured: errorsAreTerminal && mayColour,
       progressWidth: errorsAreTerminal && !isDumb ? terminalWidth(STDERR_FILENO) : nil,
+      memory: memory.bytes,
+      memoryIsLimited: memory.isLimited,
       elapsed: { clock.now - beginning })
   }
 

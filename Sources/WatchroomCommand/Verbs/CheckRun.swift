@@ -125,14 +125,14 @@ struct CheckRun {
       return (outcome, outcome.findings?.problem == nil ? .done : .inputFileWrong)
     }
 
-    let experiment = Experiment(
-      plan: Plan(read.scenario), seed: seed, replications: replications, jobs: arguments.number(.jobs).map { Int($0) })
+    let jobs = arguments.number(.jobs).map { Int($0) }
     let memory = MemoryArguments(arguments, verb: "check", in: surroundings)
-    if let (message, remedy) = memory.excess(experiment, replications: replications, jobs: experiment.jobs) {
+    if let (message, remedy) = memory.excess(read.scenario, replications: replications, jobs: jobs) {
       let problem = Problem(place: Place(origin: .file(path)), path: "", message: message, remedy: remedy)
       Diagnostics(surroundings).report([problem], place: \.description)
       return (checked(.rejected(ScenarioError(cause: .invalid, problems: [problem]))), .commandLineWrong)
     }
+    let experiment = Experiment(plan: Plan(read.scenario), seed: seed, replications: replications, jobs: jobs)
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: replications)
     let result = experiment.runUntilCertain(atMost: most) { done, total in progress?.show(done: done, of: total) }
     progress?.clear()

@@ -4,31 +4,34 @@ import Watchroom
 extension OptionDeclaration {
   static let memory = OptionDeclaration(
     name: "memory", value: .memory, placeholder: "SIZE",
-    help: "refuse at once what needs more memory than this, such as 4GB", absence: "what the machine has")
+    help: "refuse at once what needs more memory than this, such as 4GB", absence: "what there is")
 }
 
 /// How much memory there is for what a command line asks.
 struct MemoryArguments {
   private let limit: Double
   private let isStated: Bool
+  private let isLimited: Bool
   private let verb: String
 
-  /// What `arguments` of `verb` say, or the machine has.
+  /// What `arguments` of `verb` say, or there is.
   init(_ arguments: ParsedArguments, verb: String, in surroundings: Surroundings) {
     let stated = arguments.last(.memory).flatMap { QuantityText.bytes($0) }
     isStated = stated != nil
     limit = stated ?? Double(surroundings.memory)
+    isLimited = surroundings.memoryIsLimited
     self.verb = verb
   }
 
-  /// Refuses, before it is begun, what there is not enough memory for.
+  /// Refuses, before it is begun, runs of `scenarios` that there is not enough memory for. Nothing that grows with their days
+  /// may have been made of them by then.
   ///
   /// - Throws: how the command should end; what would do has been said.
   func check(
-    _ experiments: [Experiment], replications: Int, jobs: Int?, in surroundings: Surroundings
+    _ scenarios: [Scenario], replications: Int, jobs: Int?, in surroundings: Surroundings
   ) throws(ExitStatus) {
-    try check(replications: replications, runs: experiments.count * replications, jobs: jobs, in: surroundings) {
-      MemoryNeed(experiments, jobs: $0)
+    try check(replications: replications, runs: scenarios.count * replications, jobs: jobs, in: surroundings) {
+      MemoryNeed(scenarios, jobs: $0)
     }
   }
 
@@ -43,9 +46,9 @@ struct MemoryArguments {
     throw .commandLineWrong
   }
 
-  /// What is wrong with `replications` of one `experiment`, and what would be right; nil if there is enough memory.
-  func excess(_ experiment: Experiment, replications: Int, jobs: Int?) -> (message: String, remedy: String)? {
-    excess(replications: replications, runs: replications, jobs: jobs) { MemoryNeed([experiment], jobs: $0) }
+  /// What is wrong with `replications` of one `scenario`, and what would be right; nil if there is enough memory.
+  func excess(_ scenario: Scenario, replications: Int, jobs: Int?) -> (message: String, remedy: String)? {
+    excess(replications: replications, runs: replications, jobs: jobs) { MemoryNeed([scenario], jobs: $0) }
   }
 
   private func excess(
@@ -65,8 +68,8 @@ struct MemoryArguments {
       } else {
         "use fewer --replications\(["run", "compare"].contains(verb) ? ", or share them out with --shard" : "")"
       }
-    let there = isStated ? "--memory allows \(Self.text(limit))" : "this machine has \(Self.text(limit))"
-    return ("this needs about \(Self.text(bytes)), and \(there)", remedy)
+    let there = isStated ? "--memory allows" : isLimited ? "limits leave this process" : "this machine has"
+    return ("this needs about \(Self.text(bytes)), and \(there) \(Self.text(limit))", remedy)
   }
 
   /// A number of bytes as people say it.

@@ -3,7 +3,7 @@ import Watchroom
 /// The files that options name to be left behind.
 enum OutputFiles {
   /// The options that name, for any verb that has them, a file to leave behind, or a folder of files.
-  private static let options = ["junit", "record", "output", "roster", "csv", "report", "evidence", "ledger"]
+  private static let options = ["junit", "record", "output", "roster", "csv", "report", "evidence", "ledger", "resume"]
 
   /// Throws if one of `options` names a file that has another part in the command: one it reads, or leaves behind for
   /// another option. By whatever names: links are followed.
@@ -19,6 +19,29 @@ enum OutputFiles {
       }
       taken.append(path)
     }
+  }
+
+  /// As ``check(_:of:sources:verb:in:)``, and says what is wrong.
+  static func checkAtOnce(
+    _ options: [OptionDeclaration], of arguments: ParsedArguments, sources: [String], verb: String,
+    in surroundings: Surroundings
+  ) throws(ExitStatus) {
+    do throws(UsageError) {
+      try check(options, of: arguments, sources: sources, verb: verb, in: surroundings)
+    } catch {
+      Diagnostics(surroundings).report(error.line)
+      throw .commandLineWrong
+    }
+  }
+
+  /// Throws, and says so, if a file at `path`, which is to be left behind because of `option`, would take the place of one
+  /// at `sources`.
+  static func checkApart(
+    _ path: String, of option: OptionDeclaration, from sources: [String], verb: String, in surroundings: Surroundings
+  ) throws(ExitStatus) {
+    guard let other = sources.first(where: { surroundings.areOne($0, path) }) else { return }
+    Diagnostics(surroundings).report(clash(option.name, path, with: other, verb: verb).line)
+    throw .commandLineWrong
   }
 
   /// Throws, and says so, if what `arguments` ask to leave behind would take the place of one of the files at `sources`,

@@ -99,4 +99,10 @@ struct ScenarioArguments {
     guard case .setting(let setting) = place.origin else { return place.description }
     return (scenario.map { "\($0): " } ?? "") + (spellings[setting] ?? place.description)
   }
+
+  /// What to call the text that a place is in: the path of a file, or the option that was typed.
+  func origin(of place: Place) -> String {
+    guard case .setting(let setting) = place.origin else { return place.file }
+    return spellings[setting] ?? place.file
+  }
 }

@@ -50,18 +50,18 @@ extension Verb {
       return error
     }
 
-    let comparison = Comparison(
-      base: Plan(read.base.scenario),
-      variants: zip(operands.names, read.variants).map { .init(name: $0, plan: Plan($1.scenario)) },
-      seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     do throws(ExitStatus) {
       try MemoryArguments(arguments, verb: "compare", in: surroundings).check(
-        ([comparison.base] + comparison.variants.map(\.plan)).map { Experiment(plan: $0) },
+        ([read.base] + read.variants).map(\.scenario),
         replications: portion.shard?.range(of: portion.replications).count ?? portion.replications, jobs: portion.jobs,
         in: surroundings)
     } catch {
       return error
     }
+    let comparison = Comparison(
+      base: Plan(read.base.scenario),
+      variants: zip(operands.names, read.variants).map { .init(name: $0, plan: Plan($1.scenario)) },
+      seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let needsDashes = arguments.operands.contains { $0.hasPrefix("-") }
     func command(_ replications: Int) -> [String] {
       ["watchroom", "compare"] + changes.words + portion.words(replications: replications)

@@ -32,6 +32,8 @@ extension Verb {
     surroundings.interruption.say { "nothing is learned yet, and no file is written" }
     let records: ContactRecords
     do throws(ExitStatus) {
+      try OutputFiles.checkAtOnce(
+        [.scenarioOutput], of: arguments, sources: [path], verb: "fit", in: surroundings)
       records = try RecordsArguments(arguments, surroundings).read { files, zone throws(RecordsError) in
         try ContactRecords.read(path, timeZone: zone, files: files)
       }
@@ -42,7 +44,16 @@ extension Verb {
     surroundings.interruption.say(nil)
     if !isQuiet { diagnostics.report(records.warnings + learned.warnings, place: \.description) }
     if let output = arguments.last(.scenarioOutput) {
-      for file in learned.files(path: output, source: path) {
+      let files = learned.files(path: output, source: path)
+      do throws(ExitStatus) {
+        // Only what was learned tells which rosters go beside the scenario.
+        for file in files {
+          try OutputFiles.checkApart(file.path, of: .scenarioOutput, from: [path], verb: "fit", in: surroundings)
+        }
+      } catch {
+        return error
+      }
+      for file in files {
         do throws(OutputFault) {
           try surroundings.storage.write(file.text, to: file.path, replacing: arguments.has(.force))
         } catch {

@@ -46,6 +46,10 @@ extension Verb {
     let diagnostics = Diagnostics(surroundings)
     let question: ForecastArguments
     do throws(ExitStatus) {
+      try OutputFiles.checkAtOnce(
+        [.overlay], of: arguments,
+        sources: [path] + [arguments.last(.holidays), arguments.last(.specialDays)].compactMap(\.self), verb: "forecast",
+        in: surroundings)
       question = try ForecastArguments(arguments, surroundings)
     } catch {
       return error

@@ -112,28 +112,28 @@ extension Verb {
     }
     if let ledger = arguments.last(.ledger) {
       try MemoryArguments(arguments, verb: "run", in: surroundings).check(
-        [Experiment(plan: Plan(read.scenario))], replications: 1, jobs: 1, in: surroundings)
+        [read.scenario], replications: 1, jobs: 1, in: surroundings)
       let provenance = provenance(1)
       let result = try LedgerRuns(surroundings: surroundings).record(
         read, seed: portion.seed, replication: portion.single ?? 0, command: provenance.command, at: ledger)
       return Outcome(result: result, provenance: provenance, ledger: ledger)
     }
     if let single = portion.single {
-      let plan = Plan(read.scenario)
       try MemoryArguments(arguments, verb: "run", in: surroundings).check(
-        [Experiment(plan: plan)], replications: 1, jobs: 1, in: surroundings)
+        [read.scenario], replications: 1, jobs: 1, in: surroundings)
+      let plan = Plan(read.scenario)
       let stopped = surroundings.interruption.stoppable { stop in
         ExperimentResult.simulating(plan, seed: portion.seed, replication: single, unless: stop)
       }
       let result = try portion.ended(stopped, after: stopped?.replications, about: path, in: surroundings).result
       return Outcome(result: result, provenance: provenance(1))
     }
+    try MemoryArguments(arguments, verb: "run", in: surroundings).check(
+      [read.scenario], replications: portion.replications, jobs: portion.jobs, in: surroundings)
     let keeping = arguments.has(.reportPage) ? RecordedPage.keeping(of: read.scenario) : .nothing
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs,
       keeping: keeping)
-    try MemoryArguments(arguments, verb: "run", in: surroundings).check(
-      [experiment], replications: portion.replications, jobs: portion.jobs, in: surroundings)
     let progress = isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
     let stopped = surroundings.interruption.stoppable { stop in
       experiment.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
@@ -155,11 +155,11 @@ extension Verb {
   ) throws(ExitStatus) -> PartialResult {
     let isQuiet = arguments.has(.quiet)
     let read = try ScenarioArguments(arguments).read(arguments.operands[0], isQuiet: isQuiet, in: surroundings)
-    let experiment = Experiment(
-      plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let total = shard.range(of: portion.replications).count
     try MemoryArguments(arguments, verb: "run", in: surroundings).check(
-      [experiment], replications: total, jobs: portion.jobs, in: surroundings)
+      [read.scenario], replications: total, jobs: portion.jobs, in: surroundings)
+    let experiment = Experiment(
+      plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let progress = isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
     let stopped = surroundings.interruption.stoppable { stop in
       experiment.run(shard, unless: stop) { done, _ in progress?.show(done: done) }

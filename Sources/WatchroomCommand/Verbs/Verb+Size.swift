@@ -71,16 +71,24 @@ extension Verb {
   ) throws(OutputFault) -> ExitStatus {
     let path = arguments.operands[0]
     let diagnostics = Diagnostics(surroundings)
+    let memory = MemoryArguments(arguments, verb: "size", in: surroundings)
+    let replications =
+      arguments.number(.evidenceReplications).map { Int($0) } ?? StaffingSizer.standardReplications
+    let jobs = arguments.number(.jobs).map { Int($0) }
+    do throws(ExitStatus) {
+      // How many plans there will be, only a sizer knows; that there is room for one is certain before it is made.
+      try memory.check([read.scenario], replications: replications, jobs: jobs, in: surroundings)
+    } catch {
+      return error
+    }
     let sizer = StaffingSizer(
-      read.scenario, seed: arguments.number(.seed) ?? 1,
-      replications: arguments.number(.evidenceReplications).map { Int($0) } ?? StaffingSizer.standardReplications,
-      jobs: arguments.number(.jobs).map { Int($0) })
+      read.scenario, seed: arguments.number(.seed) ?? 1, replications: replications, jobs: jobs)
     if let problem = sizer.problem(path) {
       diagnostics.report([problem], place: \.description)
       return .inputFileWrong
     }
     do throws(ExitStatus) {
-      try MemoryArguments(arguments, verb: "size", in: surroundings).check(
+      try memory.check(
         replications: sizer.replications, jobs: sizer.jobs, in: surroundings, sizer.memoryNeed)
     } catch {
       return error
@@ -100,7 +108,8 @@ extension Verb {
       return .inputFileWrong
     }
     if let budget = read.scenario.sizing?.budget, plan.cost.mean > budget {
-      let cost = "\(Int(plan.cost.mean.rounded(.up)))"
+      // Past that, which no budget is, the last digits are none.
+      let cost = "\(Int(min(plan.cost.mean.rounded(.up), 1e18)))"
       let problem = Problem(
         place: Place(origin: .file(path)), path: "size.budget",
         message: "the cheapest plan found \(size.costUnit == .hours ? "takes \(cost) paid hours" : "costs \(cost)"), "

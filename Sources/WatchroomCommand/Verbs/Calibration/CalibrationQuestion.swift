@@ -53,18 +53,22 @@ struct CalibrationQuestion {
       }
       return parameters
     }
+    guard let seed = given.number(.seed), let replications = given.number(.replications).map({ Int($0) }) else {
+      preconditionFailure("both options are declared with a standard value")
+    }
+    // Each set of values is an experiment of its own, run in one thread.
+    try MemoryArguments(given, verb: "calibrate", in: surroundings).check(
+      replications: replications, jobs: given.number(.jobs).map { Int($0) }, in: surroundings
+    ) { [base] in MemoryNeed([base.scenario], jobs: 1).sideBySide($0) }
     let catalogue = FigureCatalogue(plan: Plan(base.scenario))
     let unknown = targets.problems(in: catalogue)
     if !unknown.isEmpty {
       diagnostics.report(unknown, place: \.description)
       throw .inputFileWrong
     }
-    guard let seed = given.number(.seed), let replications = given.number(.replications) else {
-      preconditionFailure("both options are declared with a standard value")
-    }
     let model = ScenarioModel(
       parameters: parameters, paths: Calibration.paths(of: targets.targets), seed: seed,
-      replications: Int(replications), read: { [read] in read($0)?.scenario })
+      replications: replications, read: { [read] in read($0)?.scenario })
     try Self.checked(diagnostics) { () throws(ScenarioError) in
       try parameters.checkTogether(at: model.start) { settings throws(ScenarioError) in
         _ = try ScenarioReader.read(

@@ -16,13 +16,12 @@ struct CalibrationRun {
     self.surroundings = surroundings
     diagnostics = Diagnostics(surroundings)
     isQuiet = arguments.has(.quiet)
+    // Before anything is read: a journal or a result in the place of what it comes from would be the end of that.
+    try OutputFiles.checkAtOnce(
+      [.journal, .calibratedOverlay, .evidence], of: arguments,
+      sources: arguments.operands + arguments.all(.targets) + arguments.all(.with), verb: "calibrate", in: surroundings)
     question = try CalibrationQuestion(arguments, surroundings)
     self.arguments = arguments
-    // Each set of values is an experiment of its own, run in one thread.
-    let experiment = Experiment(plan: Plan(question.base.scenario))
-    try MemoryArguments(arguments, verb: "calibrate", in: surroundings).check(
-      replications: question.model.replications, jobs: arguments.number(.jobs).map { Int($0) }, in: surroundings
-    ) { MemoryNeed([experiment], jobs: 1).sideBySide($0) }
     // Found out now rather than after the search.
     for option in [OptionDeclaration.calibratedOverlay, .evidence] { try checkPlace(of: option) }
   }

@@ -33,13 +33,13 @@ struct LedgerReplay {
     ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
     let time = try time(.forkTime)
     let (read, command) = try forkedScenario()
+    try MemoryArguments(arguments, verb: "replay", in: surroundings).check(
+      [ledger.read.scenario, read.scenario], replications: 1, jobs: 1, in: surroundings)
     // Where nothing is changed all chapters of the run go on as they did, not the last alone.
     let isChanged = !ScenarioArguments(arguments).words.isEmpty
     let plan = isChanged ? Plan(read.scenario) : nil
-    try MemoryArguments(arguments, verb: "replay", in: surroundings).check(
-      [Experiment(plan: ledger.plan), Experiment(plan: plan ?? ledger.plan)], replications: 1, jobs: 1,
-      in: surroundings)
     if let path = arguments.last(.forkLedger) { try protect(path) }
+    defer { surroundings.interruption.say(nil) }
     let fork: Fork
     do throws(LedgerError) {
       if let path = arguments.last(.forkLedger) {
@@ -127,6 +127,7 @@ struct LedgerReplay {
     at path: String, _ read: ReadScenario, _ plan: Plan?, _ time: Milliseconds
   ) throws(LedgerError) -> Fork {
     // Before the new ledger is begun, so that none is left behind if the old one is damaged, or tells what cannot be.
+    surroundings.interruption.say { "nothing of the fork is kept yet" }
     try ledger.reader.verify()
     try Fork.checkPast(of: ledger.reader, recorded: ledger.chapters, by: plan, before: time)
     let path = surroundings.drafts.target(of: path)
@@ -140,11 +141,20 @@ struct LedgerReplay {
       header.origin = .init(header: ledger.reader.header, events: shared)
     }
     var writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
+    sayWhatIsKept(at: LedgerWriter.unfinishedPath(of: path))
     let fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time) {
       events throws(LedgerError) in
       try writer.append(events)
     }
     try writer.finish()
     return fork
+  }
+
+  /// Lets whoever interrupts the fork know what is left of it, and how to go on.
+  private func sayWhatIsKept(at part: String) {
+    surroundings.interruption.say { [ledgers = surroundings.ledgers] in
+      let count = (try? LedgerReader(path: part, storage: ledgers))?.eventCount ?? 0
+      return "the first \(count) events of the fork are kept in \(part) — \(resumption(of: part))"
+    }
   }
 }

@@ -66,7 +66,8 @@ struct LedgerRuns {
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: true, in: surroundings)
     }
-    return (try ended(result, part), opened.provenance)
+    // By now the file has its name.
+    return (try ended(result, part), opened.provenance(named: path))
   }
 
   /// Throws if there is something at `path` that is no ledger: a file whose place a ledger of that name would take, or a

@@ -14,7 +14,10 @@ struct OpenedLedger {
   var plan: Plan { chapters[chapters.count - 1].plan }
 
   /// What results say of where they came from: the same as those of the run that wrote the ledger.
-  var provenance: Provenance {
+  var provenance: Provenance { provenance(named: path) }
+
+  /// As ``provenance``, of a ledger that will be called `path` when it is finished.
+  func provenance(named path: String) -> Provenance {
     let operand = path.hasPrefix("-") ? ["--", path] : [path]
     let command = reader.header.command
     return Provenance(
