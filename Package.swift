@@ -36,7 +36,8 @@ let package = Package(
     .target(
       name: "Experiments", dependencies: ["Ledger", "Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
     // What results come to: whether targets are met, which figures of a comparison matter, where they came from.
-    .target(name: "Findings", dependencies: ["Experiments", "Metrics", "ContactCentre", "Writing"]),
+    .target(
+      name: "Findings", dependencies: ["Experiments", "Metrics", "ContactCentre", "Writing", "DiscreteEvents"]),
 
     // Floor 5: what a planner asks beyond one run, and what records tell; each says its own answer.
     .target(

@@ -111,7 +111,7 @@ import Watchroom
     let folder = try folder(header: header)
     let outcome = export(folder["night.ledger"], "--to", "csv")
     #expect(outcome.status == .inputFileWrong && outcome.output == "")
-    #expect(outcome.errors.contains("night.ledger/scenario:1:"))
+    #expect(outcome.errors.contains("night.ledger: error: colour: there is no key"))
     #expect(try folder.names == ["night.ledger"])
   }
 

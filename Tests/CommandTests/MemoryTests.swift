@@ -42,7 +42,7 @@ import Watchroom
   /// Every channel has figures of every day, and these have names. They are reckoned, not made: a night has none of them yet.
   @Test func theNamesOfFiguresAreReckonedToo() {
     for arguments in [
-      ["run", "night.json5"], ["run", "night.json5", "--shard", "1/2"],
+      ["run", "night.json5"], ["run", "night.json5", "--replications", "2", "--shard", "1/2"],
       ["run", "night.json5", "--ledger", "/dev/full"],
       ["compare", "night.json5", "more.json5"], ["check", "night.json5"], ["size", "night.json5"],
     ] {

@@ -30,7 +30,8 @@ extension ScenarioDecoder {
     log.warning(
       cursor.place, cursor.path,
       "the run ends before everybody has had so long: what comes in the last \(Self.written(late)) \(consequence)",
-      "let it run on without new arrivals, calendar: { drain: \"\(Self.written(within))\" }, or measure more days; drain: \"0s\" says that the end is meant")
+      "let it run on without new arrivals, calendar: { drain: \"\(Self.written(within))\" }, or measure more days; "
+        + "drain: \"0s\" says that the end is meant")
   }
 
   /// A length of time as a scenario may have it, in one unit: `1d`, `36h`, `90m`.

@@ -48,8 +48,8 @@ extension Verb {
     do throws(ExitStatus) {
       try OutputFiles.checkAtOnce(
         [.overlay], of: arguments,
-        sources: [path] + [arguments.last(.holidays), arguments.last(.specialDays)].compactMap(\.self), verb: "forecast",
-        in: surroundings)
+        sources: [path] + [arguments.last(.holidays), arguments.last(.specialDays)].compactMap(\.self),
+        verb: "forecast", in: surroundings)
       question = try ForecastArguments(arguments, surroundings)
     } catch {
       return error

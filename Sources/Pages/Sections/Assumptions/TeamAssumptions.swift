@@ -45,7 +45,8 @@ extension Premium {
     var parts: [String] = []
     if let hours { parts.append("from \(LocalTime.clock(hours.from)) to \(LocalTime.clock(hours.to))") }
     if let days {
-      let names = days.weekdays.sorted().map { CivilTime.shortWeekdays[$0] } + (days.holidays ? ["public holidays"] : [])
+      let names =
+        days.weekdays.sorted().map { CivilTime.shortWeekdays[$0] } + (days.holidays ? ["public holidays"] : [])
       parts.append("on \(names.joined(separator: ", "))")
     }
     let when = parts.isEmpty ? "always" : parts.joined(separator: " ")
