@@ -87,7 +87,8 @@ package struct ClosingSentence {
     return .some("\(Quantity.decimal(amount))\(interval) a day \(difference > 0 ? "more" : "less")")
   }
 
-  /// How many more hours the variant rosters in all, by the plan: who comes makes no difference. A team or hub that only one plan has counts in full.
+  /// How many more hours the variant rosters in all, by the plan: who comes makes no difference. A team or hub that only one
+  /// plan has counts in full.
   private var rosteredHours: Double {
     Headlines(variant).rosteredHours.reduce(0) { sum, metric in
       let hours = variant.difference(metric)

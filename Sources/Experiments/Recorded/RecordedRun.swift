@@ -47,7 +47,8 @@ extension ExperimentResult {
     return ExperimentResult(plan: plan, seed: seed, summary: recorder.finish(), digest: digest)
   }
 
-  /// As ``recording(_:seed:replication:in:unless:)``, but goes on with a run that was cut short: to the same end, event for event.
+  /// As ``recording(_:seed:replication:in:unless:)``, but goes on with a run that was cut short: to the same end,
+  /// event for event.
   ///
   /// - Parameters:
   ///   - prefix: what there is of the ledger that `writer` has taken up.

@@ -13,7 +13,8 @@ extension Scenario {
     guard let response, let base = other.response else { return true }
     return response.clock == base.clock && response.grades.map(\.within) == base.grades.map(\.within)
       && response.grades.map(\.target) == base.grades.map(\.target)
-      && response.hubs.map(\.costPerHour) == base.hubs.map(\.costPerHour)
+      && response.hubs.map({ costs($0.costPerHour, $0.role) }) == base.hubs.map({ costs($0.costPerHour, $0.role) })
+      && response.hubs.map(\.role.premiums) == base.hubs.map(\.role.premiums)
       && response.dispatchers.map { costs($0.costPerHour, $0.role) }
         == base.dispatchers.map { costs($0.costPerHour, $0.role) }
       && response.dispatchers?.role.premiums == base.dispatchers?.role.premiums
