@@ -39,8 +39,10 @@ struct CalendarRegression: Sendable {
     let ages = days.map { Double(origin - $0) }
     var weights = ages.map { PortableMath.exp(-0.6931471805599453 * $0 / Self.halfLife) }
     let recency = weights
+    // As many as a row has, also where there is none: then all coefficients are 0.
+    let count = row(origin).count
     for _ in 0..<3 {
-      var equations = NormalEquations(count: rows.first?.count ?? 1)
+      var equations = NormalEquations(count: count)
       for (index, row) in rows.enumerated() { equations.add(row, values[index], weight: weights[index]) }
       coefficients = equations.solution(penalties: penalties(hasTrend: hasTrend))
       let residuals = rows.indices.map { values[$0] - dot(rows[$0]) }
