@@ -1,5 +1,5 @@
 /// A moment as a wall clock and a wall calendar show it.
-public struct CivilTime: Hashable, Sendable {
+public struct CivilTime: Equatable, Sendable {
   /// The year of the proleptic Gregorian calendar.
   public var year: Int
   /// 1 for January … 12 for December.
@@ -50,9 +50,9 @@ public struct CivilTime: Hashable, Sendable {
 /// How far a place's clocks are from UTC, and when that changes.
 ///
 /// Plain data, so that the simulation itself never asks the operating system what time it is anywhere.
-public struct ZoneRules: Hashable, Sendable {
+public struct ZoneRules: Equatable, Sendable {
   /// From `instant` on, clocks show UTC plus `offset`.
-  public struct Transition: Hashable, Sendable, BitwiseCopyable {
+  public struct Transition: Equatable, Sendable, BitwiseCopyable {
     /// Milliseconds since the Unix epoch.
     public var instant: Milliseconds
     /// Milliseconds to add to UTC; positive east of Greenwich.

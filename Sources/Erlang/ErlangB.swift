@@ -3,7 +3,7 @@
 /// Calls arrive as a Poisson process; each holds one of ``lines`` lines for a time independent of all else, of any
 /// distribution. Source: A. K. Erlang, "Solution of some problems in the theory of probabilities of significance in
 /// automatic telephone exchanges", 1917.
-public struct ErlangB: Hashable, Sendable {
+public struct ErlangB: Equatable, Sendable {
   /// Mean number of lines that would be held were there enough of them: arrivals per unit of time × mean holding time.
   public let load: Double
   /// How many calls can be held at a time.

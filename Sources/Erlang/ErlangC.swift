@@ -5,7 +5,7 @@ import DiscreteEvents
 /// Source: A. K. Erlang, 1917, as ``ErlangB``. Nobody gives up, so with too few handlers the queue grows without end:
 /// see ``isStable``. Everything is O(1) but the making, and nothing overflows; errors as those of ``ErlangB``, but near the
 /// limit of stability those of n − load tell.
-public struct ErlangC: HandlerQueue, Hashable {
+public struct ErlangC: HandlerQueue, Equatable {
   /// Mean number of busy handlers, in erlangs.
   public let load: Double
   /// How many handlers answer.

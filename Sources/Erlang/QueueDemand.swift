@@ -1,7 +1,7 @@
 /// The calls that one queue is offered, and how many handlers they take.
 ///
 /// Arrivals are Poisson, handling and patience exponential. All times are in one unit, whichever that is.
-public struct QueueDemand: Hashable, Sendable {
+public struct QueueDemand: Equatable, Sendable {
   /// How many calls arrive in ``period``.
   public let calls: Double
   /// How long that takes.

@@ -1,5 +1,5 @@
 /// What a staffing must reach.
-public enum StaffingGoal: Hashable, Sendable {
+public enum StaffingGoal: Equatable, Sendable {
   /// At least this share (0 to 1, both exclusive) of offered calls is answered within this time.
   case serviceLevel(atLeast: Double, within: Double)
   /// At most this share (more than 0) of callers gives up.

@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// What replications say about a figure: the mean of their values, and how far from the true mean it may be.
-public struct Estimate: Sendable, Hashable {
+public struct Estimate: Sendable, Equatable {
   /// The mean over the replications in which the figure is defined; not a number if there are none.
   public var mean: Double
   /// Half the width of the 95 % confidence interval around the mean, by Student's t; nil where fewer than two

@@ -31,7 +31,7 @@ public enum Verdict: String, Sendable, Hashable {
 }
 
 /// What came of one expectation of a scenario.
-public struct ExpectationResult: Sendable, Hashable {
+public struct ExpectationResult: Sendable, Equatable {
   /// The sentence that names it.
   public let name: String
   /// The figure it is about.
@@ -45,7 +45,7 @@ public struct ExpectationResult: Sendable, Hashable {
 }
 
 /// An expectation about a figure that results of its scenario do not have.
-public struct UnknownMetric: Error, Sendable, Hashable, CustomStringConvertible {
+public struct UnknownMetric: Error, Sendable, Equatable, CustomStringConvertible {
   /// The sentence that names the expectation.
   public let expectation: String
   /// What it calls the figure.

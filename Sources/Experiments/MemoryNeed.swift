@@ -7,7 +7,7 @@ import Metrics
 /// every channel and measured hour, and the summary made of them; of each experiment, its merged summary; of each
 /// replication, its figures. What is the same for every scenario, and the pending contacts of an ordinary one, is in
 /// ``base``. Queues that grow without end, because far too few answer them, are not foreseen.
-public struct MemoryNeed: Hashable, Sendable {
+public struct MemoryNeed: Equatable, Sendable {
   /// Bytes for everything besides the replications' figures.
   public let fixed: Double
   /// Bytes for each replication.

@@ -25,7 +25,7 @@ public struct PairedResult: Sendable {
 }
 
 /// A figure of either of two plans, and what it is under both.
-public struct ComparedFigure: Sendable, Hashable {
+public struct ComparedFigure: Sendable, Equatable {
   /// The figure, as the base has it or, if the base does not, the variant.
   public let figure: Figure
   /// Its values.

@@ -6,7 +6,7 @@
 ///
 /// Looking at an interval several times and stopping when it happens to be narrow makes it hold the true mean a little
 /// less often than 95 times in a hundred; batches of ten and a first one of at least ten keep that small.
-public struct Precision: Sendable, Hashable {
+public struct Precision: Sendable, Equatable {
   /// The half-width that no figure with a target may exceed in the end.
   public let halfWidth: Double
   /// The replications to stop after all the same.

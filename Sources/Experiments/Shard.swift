@@ -1,5 +1,5 @@
 /// One of several equal shares of the replications of an experiment, so that several machines can run them.
-public struct Shard: Sendable, Hashable {
+public struct Shard: Sendable, Equatable {
   /// Which share it is, from 1.
   public let number: Int
   /// How many shares there are.

@@ -1,7 +1,7 @@
 import Metrics
 
 /// How certain the figures with targets are.
-public struct TargetCertainty: Sendable, Hashable {
+public struct TargetCertainty: Sendable, Equatable {
   /// The widest half-width; infinite while there is a figure of ``definedOnce``, and 0 if there is none to judge.
   public private(set) var widest = 0.0
   /// How many figures there are that have a mean.

@@ -1,5 +1,5 @@
 /// Where a comparison came from that it does not know itself: the texts of its scenarios and the command that made it.
-public struct ComparisonProvenance: Sendable, Hashable {
+public struct ComparisonProvenance: Sendable, Equatable {
   /// The digest of the base as it was read, overlays and settings applied.
   public var baseDigest: String
   /// The digests of the variants, likewise, in their order.

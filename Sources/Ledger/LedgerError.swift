@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// Why a ledger could not be read or written.
-public enum LedgerError: Error, Hashable, Sendable {
+public enum LedgerError: Error, Equatable, Sendable {
   /// The disk would not: exit status 74, as for ``inTheWay(path:)``. All others are the file's fault: 65.
   case storage(path: String, StorageFault)
   /// There is an unfinished ledger at `path`, which a new one would have taken.
@@ -29,7 +29,7 @@ public enum LedgerError: Error, Hashable, Sendable {
 }
 
 /// A part of a ledger that is not as it was written, and what is lost with it.
-public struct LedgerDamage: Hashable, Sendable {
+public struct LedgerDamage: Equatable, Sendable {
   /// What was seen.
   public enum Finding: String, Hashable, Sendable {
     case header = "its header is not as it was written"

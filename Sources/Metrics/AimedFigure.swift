@@ -1,7 +1,7 @@
 import ContactCentre
 
 /// A figure that a scenario sets a target for.
-public struct AimedFigure: Sendable, Hashable {
+public struct AimedFigure: Sendable, Equatable {
   /// What it is called in results.
   public let name: String
   /// The share it should reach, 0 … 1.

@@ -6,7 +6,7 @@ import DiscreteEvents
 /// An incident waits at a midnight if it opened before it, be that before the window, and was neither attended nor
 /// closed before it. A contact does if it was offered before it, and the work on it was not over before it, nor had it
 /// left otherwise. It is counted at every midnight it waits at.
-public struct Backlog: Sendable, Hashable {
+public struct Backlog: Sendable, Equatable {
   /// How many midnights there were.
   public internal(set) var midnights: UInt64 = 0
   /// How many waited, at all of them together.

@@ -1,5 +1,5 @@
 /// What became of the offer to be called back.
-public struct CallbackSummary: Sendable, Hashable {
+public struct CallbackSummary: Sendable, Equatable {
   /// Contacts that hung up to be called back.
   public internal(set) var asked: UInt64 = 0
   /// Those of them who picked up when they were called.
@@ -12,7 +12,7 @@ public struct CallbackSummary: Sendable, Hashable {
 }
 
 /// What people said who were asked how their contact went.
-public struct SurveySummary: Sendable, Hashable {
+public struct SurveySummary: Sendable, Equatable {
   /// Answered contacts that were asked.
   public internal(set) var asked: UInt64 = 0
   /// Those of them who replied.

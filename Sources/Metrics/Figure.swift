@@ -1,7 +1,7 @@
 /// One number of a result, by name and nature; its values are somewhere else.
 ///
 /// Its name is what JSON, expectations and comparisons call it.
-public struct Figure: Sendable, Hashable {
+public struct Figure: Sendable, Equatable {
   /// A step on the way from the root of a result to a figure.
   public enum Component: Sendable, Hashable {
     /// A member of an object.
@@ -11,7 +11,7 @@ public struct Figure: Sendable, Hashable {
   }
 
   /// What stands behind the number when there is more than one run.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Equatable {
     /// The mean of the runs' values, with a confidence interval.
     case estimate
     /// A plain number: that of all runs' contacts thrown together.
@@ -21,7 +21,7 @@ public struct Figure: Sendable, Hashable {
   }
 
   /// What the number counts.
-  public enum Unit: Sendable, Hashable {
+  public enum Unit: Sendable, Equatable {
     /// Things.
     case count
     /// A part of a whole, 0 … 1.

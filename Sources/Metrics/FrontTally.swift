@@ -1,5 +1,5 @@
 /// What became of the contacts that entered a stage before the queue and chose the same there.
-public struct FrontTally: Sendable, Hashable {
+public struct FrontTally: Sendable, Equatable {
   /// Contacts that entered.
   public internal(set) var entered: UInt64 = 0
   /// Contacts whose need was met there.

@@ -8,7 +8,7 @@ import DiscreteEvents
 ///
 /// Takes 2 KB for each page of 256 neighbouring bins that something fell into; a sample of calls up to half an hour
 /// long fills about forty.
-public struct Histogram: Sendable, Hashable {
+public struct Histogram: Sendable, Equatable {
   /// How many numbers the sample has.
   public private(set) var count: UInt64 = 0
   /// Their sum, in milliseconds.

@@ -1,7 +1,7 @@
 /// What one or more runs of a plan came to, as whole numbers: everything a report needs, and nothing per contact.
 ///
 /// Only counts and sums of milliseconds, so that merging is exact and the order of merging never shows.
-public struct Summary: Sendable, Hashable {
+public struct Summary: Sendable, Equatable {
   /// How many runs it sums up.
   public internal(set) var runs: Int
   /// The channels, in the order of the scenario.
@@ -41,7 +41,7 @@ public struct Summary: Sendable, Hashable {
 }
 
 /// What happened on one channel to the contacts offered inside the measured window.
-public struct ChannelSummary: Sendable, Hashable {
+public struct ChannelSummary: Sendable, Equatable {
   /// All of the window.
   public internal(set) var total = Tally()
   /// By the local hour of the day at which contacts were offered, midnight first: 24 of them.

@@ -2,7 +2,7 @@ import ContactCentre
 import DiscreteEvents
 
 /// How often and how long teams helped by one surge rule, inside the window.
-public struct SurgeSummary: Sendable, Hashable {
+public struct SurgeSummary: Sendable, Equatable {
   /// How often they began to.
   public internal(set) var times: UInt64 = 0
   /// How long they did, all times together.

@@ -2,7 +2,7 @@
 ///
 /// Counts are exact, so tallies add up in any order. Conservation holds in every slice:
 /// offered = contained + diverted + answered + abandoned + waiting.
-public struct Tally: Sendable, Hashable {
+public struct Tally: Sendable, Equatable {
   /// Contacts that came by the channel: new ones, redials, and those diverted to it from another.
   public internal(set) var offered: UInt64 = 0
   /// Contacts whose need was met in a stage before the queue.

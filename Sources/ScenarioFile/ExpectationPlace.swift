@@ -1,7 +1,7 @@
 import Reading
 
 /// Where the parts of an expectation are written: in the scenario, what it extends, an overlay or a setting.
-public struct ExpectationPlace: Sendable, Hashable {
+public struct ExpectationPlace: Sendable, Equatable {
   /// The name of the figure.
   public var metric: Place
   /// The limit.

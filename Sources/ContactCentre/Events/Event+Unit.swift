@@ -108,7 +108,7 @@ extension Event {
 
 /// Who is in a unit.
 @frozen
-public struct UnitCrew: Hashable, Sendable, BitwiseCopyable {
+public struct UnitCrew: Equatable, Sendable, BitwiseCopyable {
   /// As an event carries it: officers (2 bits), those of them on overtime (2 bits), role (1 bit), lowest first.
   public let bits: UInt8
 

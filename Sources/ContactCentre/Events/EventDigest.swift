@@ -3,7 +3,7 @@
 /// Each of an event's three words is folded into a lane of its own by xor, multiplication by an odd constant and a
 /// reversal of the bytes, all of which can be undone, so that changing one word always changes its lane. The lanes and the count are mixed into
 /// 128 bits at the end. O(1) per event, ten instructions; not for cryptography.
-public struct EventDigest: Hashable, Sendable {
+public struct EventDigest: Equatable, Sendable {
   private var lane0: UInt64 = 0x243F_6A88_85A3_08D3
   private var lane1: UInt64 = 0x1319_8A2E_0370_7344
   private var lane2: UInt64 = 0xA409_3822_299F_31D0

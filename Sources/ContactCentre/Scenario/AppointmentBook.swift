@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// Visits by appointment: which times there are, how many of them are booked, and how punctually people come.
-public struct AppointmentBook: Sendable, Hashable {
+public struct AppointmentBook: Sendable, Equatable {
   /// The first time of a day, in milliseconds after midnight by the wall clock; a whole number of minutes.
   public var from: Milliseconds
   /// No time begins at this or later.

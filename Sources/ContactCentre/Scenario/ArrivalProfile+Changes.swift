@@ -2,7 +2,7 @@ import DiscreteEvents
 
 extension ArrivalProfile {
   /// A stretch of time in which more or fewer contacts come: a heat wave, a campaign, a night of disorder.
-  public struct Factor: Sendable, Hashable {
+  public struct Factor: Sendable, Equatable {
     /// What people call it.
     public var name: String
     /// Its first instant, in milliseconds since the Unix epoch, rounded to five minutes when it is applied.
@@ -22,9 +22,9 @@ extension ArrivalProfile {
   }
 
   /// A message sent to many people at the same times every week, which some of them answer.
-  public struct Message: Sendable, Hashable {
+  public struct Message: Sendable, Equatable {
     /// A time of the week by the wall clock.
-    public struct Time: Sendable, Hashable {
+    public struct Time: Sendable, Equatable {
       /// 0 for Monday … 6 for Sunday.
       public var weekday: Int
       /// Milliseconds after midnight.

@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// When the contacts of a channel come.
-public enum Arrivals: Sendable, Hashable {
+public enum Arrivals: Sendable, Equatable {
   /// At random, at a rate that follows the year, the week and the day.
   case profile(ArrivalProfile)
   /// Exactly as recorded, earliest first.
@@ -11,12 +11,12 @@ public enum Arrivals: Sendable, Hashable {
 }
 
 /// A yearly volume and its shape.
-public struct ArrivalProfile: Sendable, Hashable {
+public struct ArrivalProfile: Sendable, Equatable {
   /// How much busier or quieter than expected days and intervals happen to be.
   ///
   /// Each factor is gamma-distributed with mean one. Factors of different days are independent; those of neighbouring
   /// intervals of one day are correlated.
-  public struct Busyness: Sendable, Hashable {
+  public struct Busyness: Sendable, Equatable {
     /// Coefficient of variation of the day's factor.
     public var day: Double
     /// Coefficient of variation of the interval's factor.
@@ -75,7 +75,7 @@ public struct ArrivalProfile: Sendable, Hashable {
 }
 
 /// One recorded contact. What the record does not say is drawn as the channel says.
-public struct TraceRow: Sendable, Hashable {
+public struct TraceRow: Sendable, Equatable {
   /// Milliseconds since the Unix epoch.
   public var time: Milliseconds
   /// Seconds a handler spent with it.

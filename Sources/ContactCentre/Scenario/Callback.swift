@@ -2,7 +2,7 @@ import DiscreteEvents
 
 extension Channel {
   /// The offer to hang up, keep one's place in the queue, and be called when one's turn has come: a virtual hold.
-  public struct Callback: Sendable, Hashable {
+  public struct Callback: Sendable, Equatable {
     /// It is made to whoever must wait while at least so many wait ahead in the channel's queue.
     public var whenWaiting: Int
     /// The share of those asked who accept, 0 … 1.

@@ -1,9 +1,9 @@
 /// People who come again and again: repeat callers, each of whom is as likely as the others of the group to be the one.
 ///
 /// Several groups mix frequencies. Whoever is of no group comes once only.
-public struct CallerGroup: Sendable, Hashable {
+public struct CallerGroup: Sendable, Equatable {
   /// How much of a channel is theirs.
-  public struct Share: Sendable, Hashable {
+  public struct Share: Sendable, Equatable {
     /// The channel, by name.
     public var channel: String
     /// The share of its contacts, 0 … 1.

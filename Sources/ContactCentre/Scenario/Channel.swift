@@ -1,9 +1,9 @@
 import DiscreteEvents
 
 /// One way in: who comes by it, how long they would wait, how much work they bring.
-public struct Channel: Sendable, Hashable {
+public struct Channel: Sendable, Equatable {
   /// What people do who gave up waiting.
-  public struct Redial: Sendable, Hashable {
+  public struct Redial: Sendable, Equatable {
     /// The probability that a caller who gives up tries again, 0 … 1.
     public var probability: Double
     /// How long after giving up, in seconds.
@@ -23,7 +23,7 @@ public struct Channel: Sendable, Hashable {
   }
 
   /// The service level aimed at.
-  public struct Target: Sendable, Hashable {
+  public struct Target: Sendable, Equatable {
     /// The share that should be answered in time, 0 … 1.
     public var share: Double
     /// What "in time" means.
@@ -97,9 +97,9 @@ public struct Channel: Sendable, Hashable {
 }
 
 /// Something a contact passes through before it may queue: an operator, a menu, a bot.
-public struct FrontStage: Sendable, Hashable {
+public struct FrontStage: Sendable, Equatable {
   /// Where contacts leave for.
-  public struct Diversion: Sendable, Hashable {
+  public struct Diversion: Sendable, Equatable {
     /// The other channel, by name.
     public var to: String
     /// The share of contacts entering the stage, 0 … 1.
@@ -113,7 +113,7 @@ public struct FrontStage: Sendable, Hashable {
   }
 
   /// Something a contact may choose in a stage: to press 1 for a crime, or to ask for an officer.
-  public struct Option: Sendable, Hashable {
+  public struct Option: Sendable, Equatable {
     /// Its name, for example `report a crime`.
     public var id: String
     /// The share of contacts entering the stage who choose it, 0 … 1.

@@ -2,7 +2,7 @@ import DiscreteEvents
 
 extension Channel {
   /// What a contact turns out to be, how often, and what comes of it.
-  public struct Outcome: Sendable, Hashable {
+  public struct Outcome: Sendable, Equatable {
     /// Its name, for example `resolved` or `P1`.
     public var name: String
     /// The share of handled contacts, 0 … 1.
@@ -42,7 +42,7 @@ extension Channel {
   }
 
   /// Another contact that comes of one that is over: a caller who was sent away tries elsewhere, a victim is to be told.
-  public struct FollowUp: Sendable, Hashable {
+  public struct FollowUp: Sendable, Equatable {
     /// Its name, for example `victim contact`.
     public var name: String
     /// The channel it comes on, by name.
@@ -62,7 +62,7 @@ extension Channel {
   }
 
   /// Where a caller is handed on to when the conversation is over, and how.
-  public struct Transfer: Sendable, Hashable {
+  public struct Transfer: Sendable, Equatable {
     /// The channel on which the caller is offered anew, by name.
     public var to: String
     /// Nil for a cold transfer: the first handler lets go at once. Else the first handler stays on the line until

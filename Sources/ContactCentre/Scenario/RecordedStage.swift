@@ -1,9 +1,9 @@
 import DiscreteEvents
 
 /// What a record says of a contact in one of the stages before its channel's queue.
-public struct RecordedStage: Sendable, Hashable {
+public struct RecordedStage: Sendable, Equatable {
   /// How a contact leaves a stage.
-  public enum Exit: Sendable, Hashable {
+  public enum Exit: Sendable, Equatable {
     /// For the next stage, or the queue.
     case passed
     /// Its need was met.

@@ -2,7 +2,7 @@ import DiscreteEvents
 
 /// The terms on which handlers, dispatchers or officers of one kind work: how many turn up, how late, and what is paid
 /// besides the rate of an hour.
-public struct Role: Sendable, Hashable {
+public struct Role: Sendable, Equatable {
   /// How many of those rostered turn up; nil for what the scenario says of everybody.
   public var attendance: Attendance?
   /// How long after the start of their tours people are ready to work, in seconds; nil for no time at all.
@@ -25,7 +25,7 @@ public struct Role: Sendable, Hashable {
 }
 
 /// The probability that somebody rostered turns up for a tour, by the month in which the tour begins.
-public struct Attendance: Sendable, Hashable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+public struct Attendance: Sendable, Equatable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   /// 0 … 1 for each month, January first.
   public var byMonth: [Double]
 
@@ -52,7 +52,7 @@ public struct Attendance: Sendable, Hashable, ExpressibleByFloatLiteral, Express
 }
 
 /// What rostered hours cost on top at certain hours, on certain days.
-public struct Premium: Sendable, Hashable {
+public struct Premium: Sendable, Equatable {
   /// Its name, for example `nights`.
   public var id: String
   /// The hours of the day it is paid for, by the wall clock; nil for all of a day.
@@ -63,7 +63,7 @@ public struct Premium: Sendable, Hashable {
   public var extra: Double
 
   /// A stretch of every day. One whose end is not after its start runs past midnight and belongs to the day it begins on.
-  public struct Hours: Sendable, Hashable {
+  public struct Hours: Sendable, Equatable {
     /// After midnight.
     public var from: Milliseconds
     /// After midnight.
@@ -77,7 +77,7 @@ public struct Premium: Sendable, Hashable {
   }
 
   /// Some days of the week, public holidays, or both.
-  public struct Days: Sendable, Hashable {
+  public struct Days: Sendable, Equatable {
     /// 0 for Monday … 6 for Sunday.
     public var weekdays: Set<Int>
     /// Whether the calendar's public holidays are among them, whatever day of the week they are.

@@ -2,7 +2,7 @@ import DiscreteEvents
 
 extension Channel {
   /// How a channel's contacts come to a handler beyond the order of priorities: see ``Decider/route()``.
-  public struct Routing: Sendable, Hashable {
+  public struct Routing: Sendable, Equatable {
     /// The channels, by name, whose contacts a handler leaves for one of this channel if nobody is free. What is left
     /// keeps its handler, and the work that remains is done when the handler is free again.
     public var preempts: [String]
@@ -30,7 +30,7 @@ extension Channel {
   }
 
   /// Teams that may take a contact once it has waited long enough.
-  public struct Overflow: Sendable, Hashable {
+  public struct Overflow: Sendable, Equatable {
     /// How long it waits in the queue first; more than zero.
     public var after: Milliseconds
     /// The teams, by name, the one to be asked first leading.
@@ -45,7 +45,7 @@ extension Channel {
 }
 
 /// A rule by which teams help on a channel while its queue is long.
-public struct Surge: Sendable, Hashable {
+public struct Surge: Sendable, Equatable {
   /// Its name, for example `all hands`.
   public var id: String
   /// The channel whose queue is watched, by name.

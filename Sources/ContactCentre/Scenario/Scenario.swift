@@ -4,7 +4,7 @@ import DiscreteEvents
 ///
 /// A scenario is checked when it is read (names resolve, shares add up, times are in range); the simulation relies on that.
 /// Named things keep the order of the file, which is also the order in which results list them.
-public struct Scenario: Sendable, Hashable {
+public struct Scenario: Sendable, Equatable {
   /// What people call it.
   public var name: String
   /// When it takes place.
@@ -53,7 +53,7 @@ public struct Scenario: Sendable, Hashable {
 }
 
 /// The stretch of real time a scenario covers.
-public struct ScenarioCalendar: Sendable, Hashable {
+public struct ScenarioCalendar: Sendable, Equatable {
   /// The first instant that is measured, in milliseconds since the Unix epoch.
   public var start: Milliseconds
   /// How many civil days are measured from `start`; one across a clock change has 23 or 25 hours.
@@ -91,9 +91,9 @@ public struct ScenarioCalendar: Sendable, Hashable {
 }
 
 /// What an engineer or a planner expects of a figure.
-public struct Expectation: Sendable, Hashable {
+public struct Expectation: Sendable, Equatable {
   /// The side of the bound the figure should be on.
-  public enum Bound: Sendable, Hashable {
+  public enum Bound: Sendable, Equatable {
     /// The figure should not be lower.
     case atLeast(Double)
     /// The figure should not be higher.

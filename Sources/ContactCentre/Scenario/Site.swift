@@ -1,9 +1,9 @@
 import DiscreteEvents
 
 /// A building handlers work in.
-public struct Site: Sendable, Hashable {
+public struct Site: Sendable, Equatable {
   /// A stretch of time during which nobody can work there: an evacuation, a failure of the power or the telephones.
-  public struct Closure: Sendable, Hashable, BitwiseCopyable {
+  public struct Closure: Sendable, Equatable, BitwiseCopyable {
     /// Milliseconds since the Unix epoch.
     public var from: Milliseconds
     /// Milliseconds since the Unix epoch.

@@ -1,5 +1,5 @@
 /// What a planner allows and asks for when the cheapest headcount is looked for. Changes nothing about a simulation.
-public struct Sizing: Sendable, Hashable {
+public struct Sizing: Sendable, Equatable {
   /// Over what targets must hold.
   public enum Reach: String, Sendable, Hashable, CaseIterable {
     /// Over all measured days together.
@@ -17,7 +17,7 @@ public struct Sizing: Sendable, Hashable {
   }
 
   /// The heads that may start one shift of a team, or a hub.
-  public struct Limit: Sendable, Hashable {
+  public struct Limit: Sendable, Equatable {
     /// The shift, by name.
     public var shift: String
     /// The fewest.
@@ -34,7 +34,7 @@ public struct Sizing: Sendable, Hashable {
   }
 
   /// What is said of a team, or a hub.
-  public struct Group: Sendable, Hashable {
+  public struct Group: Sendable, Equatable {
     /// Its name.
     public var id: String
     /// Whether it stays as it is.

@@ -5,9 +5,9 @@ extension Channel {
   ///
   /// How the answer depends on the wait and the outcome is an assumption: no force publishes such a curve. See
   /// ``probability(wait:factor:)``.
-  public struct Survey: Sendable, Hashable {
+  public struct Survey: Sendable, Equatable {
     /// How much likelier, or less likely, people are satisfied with an outcome.
-    public struct Factor: Sendable, Hashable {
+    public struct Factor: Sendable, Equatable {
       /// The outcome, by name.
       public var outcome: String
       /// The factor; 1 for an outcome that is not named.

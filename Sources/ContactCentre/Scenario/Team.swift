@@ -1,9 +1,9 @@
 import DiscreteEvents
 
 /// A working pattern: when a tour begins, how long it is, when its breaks are due.
-public struct Shift: Sendable, Hashable {
+public struct Shift: Sendable, Equatable {
   /// A pause that is paid and rostered but during which no contact is taken.
-  public struct Break: Sendable, Hashable, BitwiseCopyable {
+  public struct Break: Sendable, Equatable, BitwiseCopyable {
     /// Time from the start of the shift to when the first handler's break is due.
     public var after: Milliseconds
     /// How long it lasts, from when the handler is free to take it.
@@ -42,7 +42,7 @@ public struct Shift: Sendable, Hashable {
 }
 
 /// A group of handlers who answer the same channels.
-public struct Team: Sendable, Hashable {
+public struct Team: Sendable, Equatable {
   /// Its name, for example `contact`.
   public var id: String
   /// The channels it answers, by name. A team of one channel is ring-fenced for it.
@@ -65,7 +65,7 @@ public struct Team: Sendable, Hashable {
   public var site: String?
 
   /// The fewest handlers that start a shift, on days on which anybody of the team is rostered for it.
-  public struct Minimum: Sendable, Hashable {
+  public struct Minimum: Sendable, Equatable {
     /// The shift, by name.
     public var shift: String
     /// Handlers.
@@ -98,7 +98,7 @@ public struct Team: Sendable, Hashable {
 }
 
 /// When how many handlers of a team are rostered.
-public enum Staff: Sendable, Hashable {
+public enum Staff: Sendable, Equatable {
   /// Heads that start a shift on each day of the week.
   case shifts([ShiftHeads])
   /// Heads rostered in equal intervals of every week: `heads[weekday][interval of the day]`, Monday first.
@@ -111,7 +111,7 @@ public enum Staff: Sendable, Hashable {
   case rotation(Rotation)
 
   /// The heads that start one shift.
-  public struct ShiftHeads: Sendable, Hashable {
+  public struct ShiftHeads: Sendable, Equatable {
     /// The shift, by name.
     public var shift: String
     /// Heads that start it on each day, Monday first.
@@ -131,7 +131,7 @@ public enum Staff: Sendable, Hashable {
   }
 
   /// One person's tour.
-  public struct RosterRow: Sendable, Hashable {
+  public struct RosterRow: Sendable, Equatable {
     /// Who.
     public var handler: String
     /// Milliseconds since the Unix epoch.
@@ -148,7 +148,7 @@ public enum Staff: Sendable, Hashable {
   }
 
   /// A cycle of days that groups of people go through one after another.
-  public struct Rotation: Sendable, Hashable {
+  public struct Rotation: Sendable, Equatable {
     /// What a group works on each day of the cycle: a shift, by name, or nil for a rest day.
     public var pattern: [String?]
     /// A day on which the first group is at the beginning of its cycle, in days since 1 January 1970.

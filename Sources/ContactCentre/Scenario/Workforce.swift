@@ -4,9 +4,9 @@ import DiscreteEvents
 ///
 /// The team's roster then tells of posts. On each day so many of them are filled as there are people for each post of the
 /// establishment, be it more than one.
-public struct Workforce: Sendable, Hashable {
+public struct Workforce: Sendable, Equatable {
   /// People who join together.
-  public struct Intake: Sendable, Hashable {
+  public struct Intake: Sendable, Equatable {
     /// Its name, for example `August`.
     public var id: String
     /// The day they begin their training, in days since 1 January 1970.
@@ -29,7 +29,7 @@ public struct Workforce: Sendable, Hashable {
   }
 
   /// How much longer those who have joined take over their work.
-  public struct Learning: Sendable, Hashable {
+  public struct Learning: Sendable, Equatable {
     /// How many times as long on the first day.
     public var slower: Double
     /// How long it takes to become as quick as anybody: the factor falls to one in a straight line.

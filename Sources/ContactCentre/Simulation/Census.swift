@@ -5,7 +5,7 @@ import DiscreteEvents
 ///
 /// Channels and teams are numbered as there, the dispatchers being one more team. Incidents are not among it: very many
 /// may be open, and they are counted at less cost by their events.
-public struct Census: Sendable, Hashable {
+public struct Census: Sendable, Equatable {
   /// By channel, how many contacts are in its queue.
   public var waiting: [Int]
   /// By team, how many handlers are in each state, by the number of the `WorldView.Handler.State`.

@@ -4,9 +4,9 @@ import DiscreteEvents
 ///
 /// Channels, teams, grades and hubs are numbered by their place in the scenario; the dispatchers' desk is one more team
 /// than there are. Times are milliseconds since the first instant of the run.
-public struct WorldView: Sendable, Hashable {
+public struct WorldView: Sendable, Equatable {
   /// A contact in the centre.
-  public struct Contact: Sendable, Hashable {
+  public struct Contact: Sendable, Equatable {
     /// What it is doing.
     public enum State: Sendable, Hashable, CaseIterable {
       /// In a stage before the queue.
@@ -54,7 +54,7 @@ public struct WorldView: Sendable, Hashable {
   }
 
   /// A contact that is to come of one that is over.
-  public struct FollowUp: Sendable, Hashable {
+  public struct FollowUp: Sendable, Equatable {
     /// Its number among those to come.
     public var item: UInt32
     /// The contact it follows from.
@@ -66,7 +66,7 @@ public struct WorldView: Sendable, Hashable {
   }
 
   /// A handler on duty.
-  public struct Handler: Sendable, Hashable {
+  public struct Handler: Sendable, Equatable {
     /// What somebody is doing, numbered from 0.
     public enum State: Int, Sendable, Hashable, CaseIterable {
       /// Ready.
@@ -93,7 +93,7 @@ public struct WorldView: Sendable, Hashable {
   }
 
   /// An incident that has opened and is not over.
-  public struct Incident: Sendable, Hashable {
+  public struct Incident: Sendable, Equatable {
     /// Its number.
     public var number: UInt32
     /// Its grade.
@@ -115,7 +115,7 @@ public struct WorldView: Sendable, Hashable {
   }
 
   /// A unit on duty.
-  public struct Unit: Sendable, Hashable {
+  public struct Unit: Sendable, Equatable {
     /// What a unit is doing, numbered from 0.
     public enum State: Int, Sendable, Hashable, CaseIterable {
       /// At its hub.

@@ -141,7 +141,7 @@ struct ContactFates {
 }
 
 /// What became of contacts in one run and in another with the same callers, contact for contact.
-public struct ContactChanges: Hashable, Sendable {
+public struct ContactChanges: Equatable, Sendable {
   /// How many were, or came, in both.
   public var inBoth: UInt64 = 0
   /// How many were answered in both.

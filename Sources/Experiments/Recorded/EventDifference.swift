@@ -2,7 +2,7 @@ import ContactCentre
 import Ledger
 
 /// The first event in which a run differs from a recorded one.
-public struct EventDifference: Hashable, Sendable {
+public struct EventDifference: Equatable, Sendable {
   /// Its number.
   public let number: UInt64
   /// What was recorded; nil if the recorded run had ended.

@@ -1,7 +1,7 @@
 import ContactCentre
 
 /// Why a plan cannot take over from another in the middle of a run.
-public struct ForkObstacle: Hashable, Sendable {
+public struct ForkObstacle: Equatable, Sendable {
   /// Where in the scenario it lies.
   public let path: String
   /// What differs.

@@ -2,7 +2,7 @@ import DiscreteEvents
 import Writing
 
 /// Which of the two documents of the standard is written.
-public enum OCELFormat: Sendable, Hashable {
+public enum OCELFormat: Sendable, Equatable {
   case json, xml
 }
 

@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// What is known of a block without reading it: an entry of the index.
-public struct LedgerBlock: Hashable, Sendable {
+public struct LedgerBlock: Equatable, Sendable {
   /// What it holds: events or a snapshot.
   public var kind: LedgerBlockKind
   /// The byte of the file at which it begins.

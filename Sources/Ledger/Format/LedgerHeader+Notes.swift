@@ -2,7 +2,7 @@
 // end in a slash, which no file has: so a reader that knows nothing of it is not disturbed.
 extension LedgerHeader {
   /// The run that another one was forked from, and where.
-  public struct Origin: Hashable, Sendable {
+  public struct Origin: Equatable, Sendable {
     /// What the ledger of that run says of it.
     public var header: LedgerHeader
     /// How many of its events the fork began with; from there on another plan decided.

@@ -1,7 +1,7 @@
 /// What a ledger says of the run whose events it holds: all it takes to make them again.
-public struct LedgerHeader: Hashable, Sendable {
+public struct LedgerHeader: Equatable, Sendable {
   /// A file the scenario reads, for example a roster, with its bytes as they were.
-  public struct File: Hashable, Sendable {
+  public struct File: Equatable, Sendable {
     /// The name the scenario knows it by.
     public var path: String
     /// All of its bytes.

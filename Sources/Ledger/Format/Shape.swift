@@ -2,7 +2,7 @@
 ///
 /// 31 bits, highest first: the numbers of bytes (3 bits each) of the time, the subject, the value, the resource and group
 /// together, and the extra; the kind (8); the detail (8).
-struct Shape: Hashable {
+struct Shape: Equatable {
   let bits: UInt32
 
   /// The most shapes a block knows. A tag of this number is always followed by a shape, used once.

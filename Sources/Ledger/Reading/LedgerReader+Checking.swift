@@ -2,7 +2,7 @@ import ContactCentre
 import DiscreteEvents
 
 /// An event of a ledger that cannot have happened, though its bytes are what was written.
-public struct LedgerImpossibility: Hashable, Sendable {
+public struct LedgerImpossibility: Equatable, Sendable {
   /// The number of the event, from 0.
   public var number: UInt64
   /// The event.

@@ -122,7 +122,7 @@ public struct LedgerReader {
 }
 
 /// A state that was stored in a ledger.
-public struct LedgerSnapshot: Hashable, Sendable {
+public struct LedgerSnapshot: Equatable, Sendable {
   /// After how many events it was so, and so the number of the next.
   public var event: UInt64
   /// When it was so, since the first instant of the run.

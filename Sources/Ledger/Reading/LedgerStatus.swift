@@ -1,5 +1,5 @@
 /// Whether a ledger is whole.
-public enum LedgerStatus: Hashable, Sendable {
+public enum LedgerStatus: Equatable, Sendable {
   /// Its run came to its end.
   case finished
   /// Its run was cut short, or still goes on. What there is of it is a prefix of what it would have been; what stood behind
@@ -8,7 +8,7 @@ public enum LedgerStatus: Hashable, Sendable {
 }
 
 /// What stands at the end of an unfinished ledger and is no whole block.
-public struct LedgerTear: Hashable, Sendable {
+public struct LedgerTear: Equatable, Sendable {
   /// The number of the block that is not whole.
   public var block: UInt64
   /// The byte of the file at which it begins.

@@ -37,14 +37,14 @@ public protocol LedgerFile: AnyObject {
 }
 
 /// Something a ``LedgerStorage`` could not do.
-public struct StorageFault: Error, Hashable, Sendable {
+public struct StorageFault: Error, Equatable, Sendable {
   /// What could not be done.
   public enum Operation: String, Hashable, Sendable {
     case open, create, read, write, truncate, sync, close, rename
   }
 
   /// Why not.
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Equatable, Sendable {
     /// There is no such file.
     case missing
     /// There is such a file already.

@@ -1,5 +1,5 @@
 /// How a ledger is written. Changes neither what it says nor how it is read.
-public struct LedgerOptions: Hashable, Sendable {
+public struct LedgerOptions: Equatable, Sendable {
   /// How many events a block holds at most, from 1 to 65,536: what a reader decodes at once, and what a crash may take
   /// besides what was not yet synced.
   public var eventsInBlock: Int

@@ -4,9 +4,9 @@ import DiscreteEvents
 /// How a run went: who waited and who did what, looked at every few minutes of the measured window.
 ///
 /// Of a long run it is an average day: by local time of day, the mean of what was seen at that time on all days.
-public struct Course: Sendable, Hashable {
+public struct Course: Sendable, Equatable {
   /// What was seen at one moment; on an average day, the mean.
-  public struct Moment: Sendable, Hashable {
+  public struct Moment: Sendable, Equatable {
     /// When: since the first instant of the run, on an average day since midnight.
     public var time: Milliseconds
     /// By channel, how many contacts were in its queue.
@@ -22,7 +22,7 @@ public struct Course: Sendable, Hashable {
   }
 
   /// Incidents of one grade that opened at about one place.
-  public struct Spot: Sendable, Hashable {
+  public struct Spot: Sendable, Equatable {
     /// The place.
     public var location: Location
     /// The grade they opened with, by its number.

@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// What happened to the incidents of one grade: those that were of it in the end.
-public struct GradeSummary: Sendable, Hashable {
+public struct GradeSummary: Sendable, Equatable {
   /// The incidents that opened inside the measured window.
   public internal(set) var total = IncidentTally()
   /// By the local hour of the day at which they opened, midnight first: 24 of them.

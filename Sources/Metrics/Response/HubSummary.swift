@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// How the units that signed on at one hub spent the measured window, all of them together.
-public struct HubSummary: Sendable, Hashable {
+public struct HubSummary: Sendable, Equatable {
   /// Time on duty and not on a break without an incident, the way back to the hub included.
   public internal(set) var free: Milliseconds = 0
   /// Time from being given an incident to arriving, what the dispatcher takes and setting off included.

@@ -2,7 +2,7 @@
 ///
 /// Counts are exact, so tallies add up in any order. Conservation holds in every slice:
 /// opened = attended + cancelled + resolved + retained.
-public struct IncidentTally: Sendable, Hashable {
+public struct IncidentTally: Sendable, Equatable {
   /// Incidents that opened, from a contact or a log.
   public internal(set) var opened: UInt64 = 0
   /// Incidents at whose scene a unit arrived.

@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// How the handlers of one team spent the measured window, all of them together.
-public struct TeamSummary: Sendable, Hashable {
+public struct TeamSummary: Sendable, Equatable {
   /// Time on the roster: tours of those who came, as long as they were planned, and of those who did not. Without those
   /// who were brought in.
   public internal(set) var rostered: Milliseconds = 0

@@ -3,7 +3,7 @@ import Experiments
 import Metrics
 
 /// A figure that a plan must bring to the right side of a bound.
-public struct SizingTarget: Sendable, Hashable {
+public struct SizingTarget: Sendable, Equatable {
   /// What results call the figure.
   public let metric: String
   /// The bound, and its right side.

@@ -1,5 +1,5 @@
 /// A number of heads that a search may change: those of a team, or officers of a hub, who start one shift.
-public struct StaffLever: Sendable, Hashable {
+public struct StaffLever: Sendable, Equatable {
   /// Whose heads they are.
   public enum Owner: Sendable, Hashable {
     /// A team, by its place in the scenario.

@@ -8,7 +8,7 @@ import Metrics
 /// A gain is a number of contacts of the measured days: positive is better.
 public struct ValueMap: Sendable {
   /// What one more handler in one hour of one weekday does to one channel, on average over the times that hour comes.
-  public struct Cell: Sendable, Hashable {
+  public struct Cell: Sendable, Equatable {
     /// How many more contacts are answered in time.
     public let inTime: Estimate
     /// How many fewer give up.
@@ -18,7 +18,7 @@ public struct ValueMap: Sendable {
   }
 
   /// One channel in the map of a team.
-  public struct ChannelMap: Sendable, Hashable {
+  public struct ChannelMap: Sendable, Equatable {
     /// The channel.
     public let channel: String
     /// Whether the team answers it; others feel the handler too, as those who would have helped are free.
@@ -28,7 +28,7 @@ public struct ValueMap: Sendable {
   }
 
   /// One grade in the map of a team.
-  public struct GradeMap: Sendable, Hashable {
+  public struct GradeMap: Sendable, Equatable {
     /// The grade.
     public let grade: String
     /// By hour of the week as ``ChannelMap/cells``, the incidents more attended in time. Whoever opened an incident may wait
@@ -43,7 +43,7 @@ public struct ValueMap: Sendable {
   }
 
   /// What one more handler of a team is worth.
-  public struct TeamMap: Sendable, Hashable {
+  public struct TeamMap: Sendable, Equatable {
     /// The team.
     public let team: String
     /// What a rostered hour costs.
@@ -55,7 +55,7 @@ public struct ValueMap: Sendable {
   }
 
   /// What one more unit is worth on one tour of a hub.
-  public struct TourGain: Sendable, Hashable {
+  public struct TourGain: Sendable, Equatable {
     /// The hub.
     public let hub: String
     /// The shift of the tour.

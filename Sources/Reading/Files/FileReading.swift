@@ -22,7 +22,7 @@ extension FileReading {
 }
 
 /// Why a file could not be read.
-public enum FileFault: Error, Hashable, Sendable {
+public enum FileFault: Error, Equatable, Sendable {
   /// There is none of that name.
   case missing
   /// It has more bytes than wanted.

@@ -64,7 +64,7 @@ public struct JSONTree: Sendable {
 }
 
 /// A number as written, and what it comes to.
-public struct JSONNumber: Sendable, Hashable {
+public struct JSONNumber: Sendable, Equatable {
   /// How it was written, for example `0x1F` or `.5`.
   public var text: String
   /// The nearest floating-point number; may be infinite or not a number, since JSON5 has words for those.

@@ -1,7 +1,7 @@
 /// Where something was written: a character of a file, a cell of a table, or an option of the command line.
-public struct Place: Hashable, Sendable {
+public struct Place: Equatable, Sendable {
   /// The text a value was read from.
-  public enum Origin: Hashable, Sendable {
+  public enum Origin: Equatable, Sendable {
     /// A file, by the path it was opened with.
     case file(String)
     /// An option `--set path=value`, by its argument.

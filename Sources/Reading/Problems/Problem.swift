@@ -1,5 +1,5 @@
 /// One thing that is wrong, or looks wrong, with what a scenario says.
-public struct Problem: Error, Hashable, Sendable {
+public struct Problem: Error, Equatable, Sendable {
   /// How much it matters.
   public enum Severity: String, Hashable, Sendable {
     /// The scenario cannot be used.

@@ -1,7 +1,7 @@
 /// Why a scenario could not be read: everything wrong with it that could be found in one go.
-public struct ScenarioError: Error, Hashable, Sendable {
+public struct ScenarioError: Error, Equatable, Sendable {
   /// Whose fault it is, which decides a command's exit status.
-  public enum Cause: Hashable, Sendable {
+  public enum Cause: Equatable, Sendable {
     /// A file named by the caller could not be read at all (exit status 74).
     case unreadable
     /// A `--set` option is not of the form `path=value` (exit status 64).

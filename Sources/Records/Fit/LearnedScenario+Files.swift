@@ -3,7 +3,7 @@ import Writing
 
 extension LearnedScenario {
   /// A file to be written.
-  public struct File: Sendable, Hashable {
+  public struct File: Sendable, Equatable {
     /// Where.
     public var path: String
     /// What.

@@ -1,7 +1,7 @@
 /// What was learned of the handlers who answer the same channels.
 public struct LearnedTeam: Sendable {
   /// How its heads are known.
-  public enum Basis: Sendable, Hashable {
+  public enum Basis: Sendable, Equatable {
     /// From when so many handlers, by name, took contacts.
     case activity(handlers: Int)
     /// Guessed: with so many, Erlang A gives the contacts of each hour of the week the service level recorded in that hour
@@ -21,7 +21,7 @@ public struct LearnedTeam: Sendable {
   public let basis: Basis
 
   /// A shift that tours follow.
-  public struct Pattern: Sendable, Hashable {
+  public struct Pattern: Sendable, Equatable {
     /// The half-hour of the day in which it begins, from 0.
     public var start: Int
     /// Half-hours it lasts.

@@ -1,7 +1,7 @@
 /// How well forecasts would have done in the last weeks of a history, each made from what came before.
 public struct Backtest: Sendable {
   /// One channel's score.
-  public struct Score: Sendable, Hashable {
+  public struct Score: Sendable, Equatable {
     /// The channel's name.
     public var name: String
     /// Days that were forecast and recorded.

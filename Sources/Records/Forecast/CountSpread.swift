@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// How far counts fall from their forecasts: Poisson's chance, and a relative error that grows with the days ahead.
-public struct CountSpread: Sendable, Hashable {
+public struct CountSpread: Sendable, Equatable {
   /// The standard deviation of the relative error in the first, second, … week ahead.
   private let byWeek: [Double]
   /// How much wider than a gamma distribution's the inner 80 % and 95 % are in back-tests.

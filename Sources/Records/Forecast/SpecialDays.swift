@@ -3,7 +3,7 @@ import DiscreteEvents
 /// Days that are not like others of their weekday, each of a kind whose past days tell of those to come.
 public struct SpecialDays: Sendable {
   /// A day out of the ordinary.
-  struct Day: Sendable, Hashable {
+  struct Day: Sendable, Equatable {
     /// What reports call it.
     var name: String
     /// Days of one kind are taken to be alike.

@@ -3,7 +3,7 @@ import DiscreteEvents
 /// How many contacts are to be expected in the days after a history.
 public struct VolumeForecast: Sendable {
   /// What is expected of a day or an interval.
-  public struct Volume: Sendable, Hashable {
+  public struct Volume: Sendable, Equatable {
     /// When it begins, by the local clock.
     public var start: CivilTime
     /// The mean count.

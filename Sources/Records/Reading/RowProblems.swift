@@ -106,7 +106,7 @@ extension RowProblems {
 }
 
 /// How many rows one thing was said of.
-public struct RowCount: Sendable, Hashable {
+public struct RowCount: Sendable, Equatable {
   /// What was said, as the end of a sentence about rows.
   public var kind: String
   /// Of how many.

@@ -2,7 +2,7 @@ import ContactCentre
 import Experiments
 
 /// What an expectation's figure is beside what was recorded of it.
-public struct BaselineComparison: Sendable, Hashable {
+public struct BaselineComparison: Sendable, Equatable {
   /// The expectation.
   public let expectation: ExpectationResult
   /// The figure as recorded (base) and now (variant), over the replications both have.

@@ -6,7 +6,7 @@ import Reading
 /// What a baseline says of one scenario that was checked.
 public struct BaselineFindings: Sendable {
   /// An expectation that was not compared.
-  public struct Uncompared: Sendable, Hashable {
+  public struct Uncompared: Sendable, Equatable {
     /// What it is called.
     public let name: String
     /// Its figure.

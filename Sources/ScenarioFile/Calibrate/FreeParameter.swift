@@ -1,7 +1,7 @@
 import Reading
 
 /// A value of a scenario that is not known, and may be moved within limits.
-public struct FreeParameter: Sendable, Hashable {
+public struct FreeParameter: Sendable, Equatable {
   /// What a parameter does to what stands at its places.
   public enum Role: String, CaseIterable, Sendable {
     /// Takes its place.

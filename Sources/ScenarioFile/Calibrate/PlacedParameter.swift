@@ -2,9 +2,9 @@ import DiscreteEvents
 import Reading
 
 /// A free parameter and what stands at its places in one scenario.
-public struct PlacedParameter: Sendable, Hashable {
+public struct PlacedParameter: Sendable, Equatable {
   /// A number of the scenario that the parameter moves.
-  struct Spot: Sendable, Hashable {
+  struct Spot: Sendable, Equatable {
     let path: ScenarioPath
     /// What stands there; a length of time in seconds.
     let value: Double

@@ -1,9 +1,9 @@
 import Reading
 
 /// A published figure, and how near a simulation should come to it.
-public struct PublishedTarget: Sendable, Hashable {
+public struct PublishedTarget: Sendable, Equatable {
   /// Which figures of a result it is compared with.
-  public enum Metric: Sendable, Hashable {
+  public enum Metric: Sendable, Equatable {
     /// One figure.
     case figure(String)
     /// Several figures, each of which should come near.
@@ -84,7 +84,7 @@ public struct PublishedTarget: Sendable, Hashable {
 }
 
 /// A file of published figures.
-public struct PublishedTargets: Sendable, Hashable {
+public struct PublishedTargets: Sendable, Equatable {
   /// Where they were published.
   public var source: String?
   /// When the time begins that they are about, as a scenario's calendar says it.

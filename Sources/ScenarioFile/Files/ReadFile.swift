@@ -1,5 +1,5 @@
 /// A file that a scenario names, as it was when it was read.
-public struct ReadFile: Hashable, Sendable {
+public struct ReadFile: Equatable, Sendable {
   /// What the scenario calls it.
   public var path: String
   /// All of its bytes.

@@ -2,7 +2,7 @@
 /// means. Written from the same table as the decoder reads by.
 public enum ScenarioGuide {
   /// One kind of object.
-  public struct Section: Sendable, Hashable {
+  public struct Section: Sendable, Equatable {
     /// What it is called in the guide, for example `channel`.
     public var name: String
     /// What it is, in a sentence.
@@ -12,7 +12,7 @@ public enum ScenarioGuide {
   }
 
   /// A key of an object.
-  public struct Key: Sendable, Hashable {
+  public struct Key: Sendable, Equatable {
     /// Its name.
     public var name: String
     /// What stands behind it, in a word or two: `share`, `duration`, `channel by name`.

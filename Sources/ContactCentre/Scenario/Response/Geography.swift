@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// A point on the Earth, taken as a sphere.
-public struct Location: Sendable, Hashable {
+public struct Location: Sendable, Equatable {
   /// Degrees north, -90 … 90.
   public var latitude: Double
   /// Degrees east, -180 … 180.
@@ -15,7 +15,7 @@ public struct Location: Sendable, Hashable {
 }
 
 /// A part of the force's area. Incidents in it happen anywhere on a disc of its size around its centre, evenly.
-public struct Area: Sendable, Hashable {
+public struct Area: Sendable, Equatable {
   /// Its name, for example `Coventry`.
   public var id: String
   /// The middle of it.
@@ -35,7 +35,7 @@ public struct Area: Sendable, Hashable {
 }
 
 /// A station units start from and return to.
-public struct Hub: Sendable, Hashable {
+public struct Hub: Sendable, Equatable {
   /// Its name, for example `Park Lane`.
   public var id: String
   /// Where it is.
@@ -67,9 +67,9 @@ public struct Hub: Sendable, Hashable {
 ///
 /// A journey takes the great-circle distance times ``detour``, at blue-light or routine speed, times the factor of the
 /// hour in which it begins, times a random factor; or, with a matrix, what that says instead of distance and speed.
-public struct Travel: Sendable, Hashable {
+public struct Travel: Sendable, Equatable {
   /// Journey times between places, recorded or reckoned elsewhere.
-  public struct Leg: Sendable, Hashable {
+  public struct Leg: Sendable, Equatable {
     /// A hub, an area or a custody suite, by name.
     public var from: String
     /// Another, or the same.
@@ -122,9 +122,9 @@ public struct Travel: Sendable, Hashable {
 }
 
 /// Where prisoners are taken, and how long that keeps a unit off the road.
-public struct Custody: Sendable, Hashable {
+public struct Custody: Sendable, Equatable {
   /// A custody suite.
-  public struct Suite: Sendable, Hashable {
+  public struct Suite: Sendable, Equatable {
     /// Its name, for example `Perry Barr`.
     public var id: String
     /// Where it is.

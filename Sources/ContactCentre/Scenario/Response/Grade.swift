@@ -1,9 +1,9 @@
 import DiscreteEvents
 
 /// How urgent an incident is, and what follows from that.
-public struct Grade: Sendable, Hashable {
+public struct Grade: Sendable, Equatable {
   /// A share of incidents that end without anybody having come.
-  public struct Withdrawal: Sendable, Hashable {
+  public struct Withdrawal: Sendable, Equatable {
     /// The share of incidents, 0 … 1, that would end so if nobody came for long enough.
     public var share: Double
     /// How long after the incident opened, or was given its present grade, in seconds.
@@ -17,7 +17,7 @@ public struct Grade: Sendable, Hashable {
   }
 
   /// What becomes of an incident's grade after a wait.
-  public struct Regrade: Sendable, Hashable {
+  public struct Regrade: Sendable, Equatable {
     /// The new grade, by name.
     public var to: String
     /// The share of incidents, 0 … 1, that are regraded if no unit is sent for long enough.
@@ -34,7 +34,7 @@ public struct Grade: Sendable, Hashable {
   }
 
   /// What callers do to whom nobody has come.
-  public struct RingsAgain: Sendable, Hashable {
+  public struct RingsAgain: Sendable, Equatable {
     /// The channel they ring, by name.
     public var channel: String
     /// The probability, 0 … 1, that they ring (and again, after each ring).

@@ -4,7 +4,7 @@ import DiscreteEvents
 ///
 /// An incident opens from a contact whose outcome has a grade (see ``Channel/Outcome/grade``), or from a log that no
 /// member of the public raised (see ``IncidentSource``).
-public struct Response: Sendable, Hashable {
+public struct Response: Sendable, Equatable {
   /// When the response clock of an incident starts; it stops when the first unit arrives at the scene. That of an incident
   /// attended by appointment starts at the hour of that, whatever the clock.
   public enum Clock: String, Sendable, Hashable, CaseIterable {
@@ -25,7 +25,7 @@ public struct Response: Sendable, Hashable {
   }
 
   /// The fewest officers that start a shift.
-  public struct Minimum: Sendable, Hashable {
+  public struct Minimum: Sendable, Equatable {
     /// The shift, by name.
     public var shift: String
     /// Officers, all hubs together.
@@ -85,7 +85,7 @@ public struct Response: Sendable, Hashable {
 }
 
 /// The people who send units. Each assignment takes one of them for a while.
-public struct DispatchDesk: Sendable, Hashable {
+public struct DispatchDesk: Sendable, Equatable {
   /// When how many are rostered.
   public var staff: Staff
   /// How long assigning one unit takes, in seconds.
@@ -105,9 +105,9 @@ public struct DispatchDesk: Sendable, Hashable {
 }
 
 /// Where incidents come from that no contact raised: alarms, partners, officers.
-public struct IncidentSource: Sendable, Hashable {
+public struct IncidentSource: Sendable, Equatable {
   /// How often incidents are of a grade.
-  public struct Share: Sendable, Hashable {
+  public struct Share: Sendable, Equatable {
     /// The grade, by name.
     public var grade: String
     /// The share of the source's incidents, 0 … 1; all of them sum to 1.

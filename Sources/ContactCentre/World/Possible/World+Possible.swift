@@ -53,7 +53,7 @@ extension World {
 }
 
 /// An event that cannot have happened where a log says it did.
-public struct ImpossibleEvent: Error, Hashable, Sendable {
+public struct ImpossibleEvent: Error, Equatable, Sendable {
   /// The event.
   public let event: Event
   /// How many of the events that were handed over come before it.

@@ -90,4 +90,4 @@ struct StateReader {
 }
 
 /// A snapshot does not describe a world of the plan it is restored for.
-public struct SnapshotFault: Error, Hashable {}
+public struct SnapshotFault: Error, Equatable {}
