@@ -38,9 +38,12 @@ import DiscreteEvents
 ///
 /// - `rosteredHours`: tours as planned of all who were rostered, whether they came or not; `staffedHours`: time signed on and
 ///   not on a break; `occupancy`: the share of that with a contact in hand.
-/// - `shrinkage`: the share of rostered hours not staffed, 1 − staffed ÷ rostered: absence, lateness, breaks, closures.
-/// - `adherence`: of the hours in which those who came were to be at work (their tours less breaks and closures), the share
-///   in which they were.
+/// - `shrinkage`: the share of rostered hours in which whoever was rostered was not at work: absence, lateness, breaks,
+///   closures. It is 1 − the part of `staffedHours` inside rostered tours ÷ `rosteredHours`: those brought in to make up a
+///   minimum, and what is worked beyond the planned ends of tours, make up for nobody.
+/// - `adherence`: of the hours in which those who came were to be at work (their tours less breaks and closures as planned),
+///   the share in which they were: at most 1. Lateness takes from it, and so does a break taken later than it was due, by
+///   as much as it is moved; who works through a break adds nothing.
 /// - `overtimeHours`: tours of those brought in to make up a minimum, and time signed on beyond the planned ends of tours.
 /// - `overtimeCost`: overtime at its factor; `premiumCost`: rostered hours that premiums are paid for, at the extra;
 ///   `cost`: both, and all rostered hours at the rate. Which overtime costs what: see ``Role/overtime``.

@@ -73,10 +73,13 @@ public struct ValueMapText: Sendable {
   private func best(_ channel: ValueMap.ChannelMap) -> TextTable {
     var table = TextTable(alignments: [.left])
     table.addHeadings("Worth most", "In time", "Not abandoned", "Points of level")
-    let cells = (channel.liesOver ? channel.byHour : channel.cells).enumerated().compactMap { place, cell in cell.map { (place, $0) } }
+    let cells = (channel.liesOver ? channel.byHour : channel.cells).enumerated().compactMap { place, cell in
+      cell.map { (place, $0) }
+    }
     for (place, cell) in cells.sorted(by: { ($0.1.inTime.mean, -$0.0) > ($1.1.inTime.mean, -$1.0) }).prefix(5) {
       table.rows.append([
-        .init(channel.liesOver ? LocalTime.clock(hour: place) : Self.hour(place)), Self.cell(cell.inTime), Self.cell(cell.saved),
+        .init(channel.liesOver ? LocalTime.clock(hour: place) : Self.hour(place)), Self.cell(cell.inTime),
+        Self.cell(cell.saved),
         .init(Quantity.decimal(cell.points, decimals: 3)),
       ])
     }
