@@ -35,7 +35,8 @@ import DiscreteEvents
 /// Wherever a share is of *offered*, contacts contained in or diverted from a stage before the queue are left out of the
 /// whole: see ``Tally/needingAnswer``. A channel without a target has no figure that needs one. Over replications each counts
 /// alike: a share is the mean of the replications' shares. Busy ones have more callers and worse shares, so for the share of
-/// all callers divide the means of the counts, as `abandoned.mean` by `offered.mean`, or run many days at once.
+/// all callers divide the means of the counts, as `abandoned.mean` by `offered.mean` (less those of `contained` and
+/// `diverted`), or run many days at once.
 ///
 /// Under `teams.<id>`, inside the window; see ``TeamSummary``:
 ///
