@@ -3,7 +3,8 @@ import Experiments
 import Findings
 import Writing
 
-/// A value map for people: a heat map of the week for every team and channel, the hours worth most, and the tours.
+/// A value map for people: a heat map of the week for every team and channel, or of the day where contacts may wait for days,
+/// the hours worth most, and the tours.
 public struct ValueMapText: Sendable {
   private let map: ValueMap
   private let name: String
