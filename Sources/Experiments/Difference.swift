@@ -46,7 +46,7 @@ public struct Difference: Sendable, Equatable {
     return isRounding(difference) && isRounding(halfWidth)
   }
 
-  private func isRounding(_ amount: Double) -> Bool { Rounding.explains(amount, of: base ?? 0, variant ?? 0) }
+  fileprivate func isRounding(_ amount: Double) -> Bool { Rounding.explains(amount, of: base ?? 0, variant ?? 0) }
 }
 
 extension Estimator {
