@@ -66,8 +66,18 @@ extension FigureCatalogue {
   /// Those of `expectations` that are about figures this catalogue does not have, in their order.
   public func unknownMetrics(in expectations: [Expectation]) -> [UnknownMetric] {
     expectations.filter { index(of: $0.metric) == nil }.map {
-      UnknownMetric(
-        expectation: $0.name, metric: $0.metric, nearest: nearestName(to: $0.metric, among: figures.map(\.name)))
+      UnknownMetric(expectation: $0.name, metric: $0.metric, nearest: figure(meantBy: $0.metric))
     }
+  }
+
+  /// The figure that `metric` may have meant: of a verdict the one it is about; else the nearest in spelling that something
+  /// can be expected of, which nothing can be of what the scenario itself says.
+  private func figure(meantBy metric: String) -> String? {
+    for (verdict, judged) in [(".serviceLevel.met", ".serviceLevel.ofOffered"), (".met", ".withinTarget")]
+    where metric.hasSuffix(verdict) {
+      let name = String(metric.dropLast(verdict.count)) + judged
+      if index(of: name) != nil { return name }
+    }
+    return nearestName(to: metric, among: figures.filter { $0.kind != .constant }.map(\.name))
   }
 }
