@@ -7,7 +7,7 @@ struct CheckRun {
   let surroundings: Surroundings
   let opened: OpenedFiles
   private let changes: ScenarioArguments
-  private let seed: UInt64
+  let seed: UInt64
   private let replications: Int
   private let most: Int
   let isQuiet: Bool
@@ -86,8 +86,7 @@ struct CheckRun {
       status = max(status, leave(JUnitReport(all, seed: seed).text, at: path))
     }
     if let path = arguments.last(.record), mayRecord(all, at: path, after: status) {
-      status = max(
-        status, leave(Baseline(all, seed: seed, workingFolder: Self.workingFolder).text, at: path))
+      status = max(status, leave(record(of: all, at: path).text, at: path))
     }
     return status
   }
