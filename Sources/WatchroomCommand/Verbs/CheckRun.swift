@@ -58,19 +58,29 @@ struct CheckRun {
     let text = CheckText(isColoured: surroundings.outputIsColoured)
     var status = paths.status
     var all: [CheckedScenario] = []
-    for (number, path) in paths.scenarios.enumerated() {
-      surroundings.interruption.say { [count = paths.scenarios.count] in
-        "\(number) of \(count) scenarios were checked, and no file is written"
+    let count = paths.count
+    var number = 0
+    for entry in paths.entries {
+      switch entry.kind {
+      case .leftOut(let reason):
+        all.append(CheckedScenario(path: entry.path, outcome: .leftOut(reason), duration: .zero))
+      case .rejected(let error):
+        all.append(CheckedScenario(path: entry.path, outcome: .rejected(error), duration: .zero))
+      case .scenario:
+        surroundings.interruption.say { [number] in
+          "\(number) of \(count) scenarios were checked, and no file is written"
+        }
+        let (checked, ending): (CheckedScenario, ExitStatus)
+        do throws(ExitStatus) {
+          (checked, ending) = try check(entry.path, isOneOfSeveral: count > 1)
+        } catch {
+          return error
+        }
+        number += 1
+        status = max(status, ending)
+        all.append(checked)
+        if isText { try surroundings.output.write(text.text(checked)) }
       }
-      let (checked, ending): (CheckedScenario, ExitStatus)
-      do throws(ExitStatus) {
-        (checked, ending) = try check(path, isOneOfSeveral: paths.scenarios.count > 1)
-      } catch {
-        return error
-      }
-      status = max(status, ending)
-      all.append(checked)
-      if isText { try surroundings.output.write(text.text(checked)) }
     }
     surroundings.interruption.say(nil)
     // Green because nothing was looked at would be the worst of errors.
@@ -142,11 +152,12 @@ struct CheckRun {
 
   /// Says why a file of a folder that is no scenario after all was taken for one, if that may be news.
   private func noteWhatItIsTakenFor(_ path: String) {
-    guard !arguments.operands.contains(path), ScenarioReader.isScenarioByPartsAlone(path, files: surroundings.files)
+    guard !arguments.operands.contains(path),
+      let words = ScenarioReader.sign(of: path, files: surroundings.files)?.words
     else { return }
     Diagnostics(surroundings).note(
-      "this has calendar, channels and teams, so it is taken for a scenario by itself; if it is meant to change another, "
-        + "write extends: in it", about: path)
+      "\(words), so it is taken for a scenario by itself; if it is meant to change another, write extends: in it",
+      about: path)
   }
 
   /// Writes a file that an option asks for.
