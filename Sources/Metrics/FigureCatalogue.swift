@@ -32,6 +32,10 @@ import DiscreteEvents
 /// - `byHour` (24 local hours) and `byDay` (``days``): `offered`, `answered`, `serviceLevel` (of offered),
 ///   `abandonmentRate`, `speedOfAnswer` (mean) of the contacts offered then; `hour` says which hour.
 ///
+/// `met` and `date` are no figures, and nothing can be expected of them: expect a share instead, `serviceLevel.ofOffered` or
+/// a grade's `withinTarget`. `within`, `target` and `hour` are what the scenario itself says, so that what is expected of
+/// them can never come out otherwise.
+///
 /// Wherever a share is of *offered*, contacts contained in or diverted from a stage before the queue are left out of the
 /// whole: see ``Tally/needingAnswer``. A channel without a target has no figure that needs one. Over replications each counts
 /// alike: a share is the mean of the replications' shares. Busy ones have more callers and worse shares, so for the share of
