@@ -333,7 +333,7 @@ import Watchroom
     let before = try bench.bytes("a.ledger")
     let outcome = replay("--from", "12:00", "--ledger", bench["a.ledger"])
     #expect(outcome.status == .commandLineWrong)
-    #expect(outcome.errors.contains("is the run that is forked — name another file"))
+    #expect(outcome.errors.contains("has another part in this command — name another file"))
     #expect(try bench.bytes("a.ledger") == before)
     let nowhere = replay("--from", "12:00", "--ledger", bench["nowhere/b.ledger"])
     #expect(nowhere.status == .inputOrOutputFailed)

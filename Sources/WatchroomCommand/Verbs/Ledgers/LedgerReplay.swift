@@ -114,12 +114,8 @@ struct LedgerReplay {
 
   /// Throws if a ledger at `path` would take the place of what it must not.
   private func protect(_ path: String) throws(ExitStatus) {
-    if path == ledger.path || surroundings.drafts.areOne(path, ledger.path) {
-      let message = "--ledger: \(cited(path)) is the run that is forked — name another file"
-      Diagnostics(surroundings).report(UsageError(message: message, verb: "replay").line)
-      throw .commandLineWrong
-    }
-    try LedgerRuns(surroundings: surroundings).protectOthers(path, verb: "replay")
+    try OutputFiles.checkApart(path, of: .forkLedger, from: [ledger.path], verb: "replay", in: surroundings)
+    try LedgerRuns(surroundings: surroundings).protectOthers(path, of: .forkLedger, verb: "replay")
   }
 
   /// Forks, and keeps the fork in a ledger at `path`.
