@@ -74,7 +74,7 @@ import Watchroom
   @Test func nothingThatHasANumberMayGo() {
     let base = centre
     #expect(base.obstacle(toForking: base) == nil)
-    #expect(Set(base.numberedLists.map(\.path)) == Set(lists.map(\.path)))
+    #expect(Set(base.numberedLists.map { $0.keys.joined(separator: ".") }) == Set(lists.map(\.path)))
     for list in lists {
       var fewer = base
       list.takeFirst(&fewer)
@@ -105,6 +105,29 @@ import Watchroom
     #expect(obstacle?.remedy == "keep their names and their order; more of them may follow")
   }
 
+  @Test func whatWasChangedIsNamed() {
+    let base = centre
+    var fork = base
+    fork.surges.removeFirst()
+    #expect(fork.obstacle(toForking: base)?.name == "few")
+    fork = base
+    fork.surges.insert(Surge(id: "more", channel: "999", over: 1, lasting: 0, until: 0, teams: ["b"]), at: 0)
+    #expect(fork.obstacle(toForking: base)?.name == "more")
+    fork = base
+    fork.surges.swapAt(0, 1)
+    #expect(fork.obstacle(toForking: base)?.name == "few")
+    fork = base
+    fork.teams.append(Team(id: "c", answers: ["999"], staff: .shifts([])))
+    #expect(fork.obstacle(toForking: base)?.name == "c")
+    fork = base
+    fork.calendar.days = 2
+    #expect(fork.obstacle(toForking: base)?.keys == ["calendar", "days"])
+    #expect(fork.obstacle(toForking: base)?.name == nil)
+    fork = base
+    fork.calendar.drain = .hour
+    #expect(fork.obstacle(toForking: base) == nil)
+  }
+
   /// What of a scenario is a list, by the name of the property.
   private func lists(in value: Any) -> Set<String> {
     Set(
@@ -131,7 +154,7 @@ import Watchroom
     for (value, lists, others) in numbered {
       #expect(self.lists(in: value) == lists.union(others), "\(type(of: value))")
     }
-    let compared = Set(centre.numberedLists.compactMap { $0.path.split(separator: ".").last.map(String.init) })
+    let compared = Set(centre.numberedLists.compactMap(\.keys.last))
     #expect(compared == numbered.reduce(into: []) { $0.formUnion($1.lists) })
   }
 }

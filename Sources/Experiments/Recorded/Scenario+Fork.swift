@@ -2,12 +2,17 @@ import ContactCentre
 
 /// Why a plan cannot take over from another in the middle of a run.
 public struct ForkObstacle: Equatable, Sendable {
-  /// Where in the scenario it lies.
-  public let path: String
+  /// The keys that lead to it in the scenario, outermost first.
+  public let keys: [String]
+  /// What is no longer there, is new, or has another place, if it is a list of names in which something differs.
+  public var name: String?
   /// What differs.
   public let message: String
   /// What would do.
   public let remedy: String
+
+  /// ``keys``, joined by dots.
+  public var path: String { keys.joined(separator: ".") }
 }
 
 extension Scenario {
@@ -19,33 +24,34 @@ extension Scenario {
   public func obstacle(toForking base: Scenario) -> ForkObstacle? {
     guard Comparison.hasSameDays(base, self) else {
       return ForkObstacle(
-        path: "calendar", message: "this simulates another time than the run that is forked",
+        keys: ["calendar"] + calendar.changedKeys(since: base.calendar).prefix(1),
+        message: "this simulates another time than the run that is forked",
         remedy: "leave the calendar as it is; only “drain” may differ")
     }
-    guard (base.response == nil) == (response == nil) else { return Self.change("response") }
+    guard (base.response == nil) == (response == nil) else { return Self.change(["response"]) }
     // Lists within a list come behind it: where they are compared, the things they belong to are the same.
     for (old, new) in zip(base.numberedLists, numberedLists) {
       if let obstacle = new.obstacle(toFollowing: old) { return obstacle }
     }
     for (old, new) in zip(base.channels, channels) {
-      if let obstacle = Self.channelObstacle("channels.\(new.id)", old, new) { return obstacle }
+      if let obstacle = Self.channelObstacle(["channels", new.id], old, new) { return obstacle }
     }
     for (old, new) in zip(base.teams, teams) where old.concurrency != new.concurrency {
-      return Self.change("teams.\(new.id).concurrency")
+      return Self.change(["teams", new.id, "concurrency"])
     }
     return responseObstacle(base)
   }
 
-  private static func channelObstacle(_ path: String, _ old: Channel, _ new: Channel) -> ForkObstacle? {
-    if old.kind != new.kind { return change("\(path).kind") }
-    if old.isConcurrent != new.isConcurrent { return change("\(path).concurrent") }
+  private static func channelObstacle(_ keys: [String], _ old: Channel, _ new: Channel) -> ForkObstacle? {
+    if old.kind != new.kind { return change(keys + ["kind"]) }
+    if old.isConcurrent != new.isConcurrent { return change(keys + ["concurrent"]) }
     if old.arrivals.isRecorded || new.arrivals.isRecorded, old.arrivals != new.arrivals {
-      return change("\(path).arrivals.trace")
+      return change(keys + ["arrivals", "trace"])
     }
     // What came of a conversation is an event's number of an outcome; the incident that opens of it is told by its rule.
     for (old, new) in zip(old.outcomes, new.outcomes) {
-      if old.grade != new.grade { return change("\(path).outcomes.\(new.name).grade") }
-      if (old.opens == nil) != (new.opens == nil) { return change("\(path).outcomes.\(new.name).opens") }
+      if old.grade != new.grade { return change(keys + ["outcomes", new.name, "grade"]) }
+      if (old.opens == nil) != (new.opens == nil) { return change(keys + ["outcomes", new.name, "opens"]) }
     }
     return nil
   }
@@ -53,16 +59,28 @@ extension Scenario {
   private func responseObstacle(_ base: Scenario) -> ForkObstacle? {
     guard let old = base.response, let new = response else { return nil }
     for (old, new) in zip(old.grades, new.grades) where (old.appointment == nil) != (new.appointment == nil) {
-      return Self.change("response.grades.\(new.id).appointment")
+      return Self.change(["response", "grades", new.id, "appointment"])
     }
     for (old, new) in zip(old.logs, new.logs) where old.arrivals.isRecorded || new.arrivals.isRecorded {
-      if old.arrivals != new.arrivals { return Self.change("response.logs.\(new.id).arrivals.trace") }
+      if old.arrivals != new.arrivals { return Self.change(["response", "logs", new.id, "arrivals", "trace"]) }
     }
-    return (old.dispatchers == nil) == (new.dispatchers == nil) ? nil : Self.change("response.dispatchers")
+    return (old.dispatchers == nil) == (new.dispatchers == nil) ? nil : Self.change(["response", "dispatchers"])
   }
 
-  private static func change(_ path: String) -> ForkObstacle {
-    ForkObstacle(path: path, message: "a fork cannot change this in the middle of a run", remedy: "leave it as it was")
+  private static func change(_ keys: [String]) -> ForkObstacle {
+    ForkObstacle(keys: keys, message: "a fork cannot change this in the middle of a run", remedy: "leave it as it was")
+  }
+}
+
+extension ScenarioCalendar {
+  /// The keys by which what is simulated differs from `other`. Those first that move others.
+  fileprivate func changedKeys(since other: ScenarioCalendar) -> [String] {
+    let changes = [
+      ("timeZone", zone != other.zone), ("start", start != other.start), ("days", days != other.days),
+      ("warmUp", warmUp != other.warmUp), ("interval", interval != other.interval),
+      ("holidays", holidays != other.holidays),
+    ]
+    return changes.filter(\.1).map(\.0)
   }
 }
 
