@@ -11,7 +11,7 @@ public struct Difference: Sendable, Equatable {
   /// where fewer than two replications define both, and for figures of the pooled sample.
   public var halfWidth: Double?
   /// How many times as wide the interval would be had the plans been run with different callers: the root of the sum of
-  /// both variances over the deviation of the paired differences. Nil where the difference never varies.
+  /// both variances over the deviation of the paired differences. Nil where the difference never varies but for rounding.
   public var narrowing: Double?
 
   /// A difference.
@@ -33,11 +33,20 @@ public struct Difference: Sendable, Equatable {
     self = estimator.difference(base: base, variant: variant)
   }
 
-  /// Whether the interval leaves no doubt that there is a difference: it does not hold 0.
+  /// Whether the interval leaves no doubt that there is a difference: it does not hold 0, and ``Rounding`` does not
+  /// explain the difference.
   public var isClear: Bool {
     guard let difference, let halfWidth else { return false }
-    return abs(difference) > halfWidth
+    return abs(difference) > halfWidth && !isRounding(difference)
   }
+
+  /// Whether there is no difference at all, in any replication, but for rounding.
+  package var isNone: Bool {
+    guard let difference, let halfWidth else { return false }
+    return isRounding(difference) && isRounding(halfWidth)
+  }
+
+  fileprivate func isRounding(_ amount: Double) -> Bool { Rounding.explains(amount, of: base ?? 0, variant ?? 0) }
 }
 
 extension Estimator {
@@ -53,7 +62,9 @@ extension Estimator {
     var result = Difference(
       base: first.mean, variant: second.mean, difference: paired.mean, halfWidth: paired.halfWidth)
     // All three are of as many values, so that their half-widths are to each other as their deviations.
-    if let one = first.halfWidth, let other = second.halfWidth, let both = paired.halfWidth, both > 0 {
+    if let one = first.halfWidth, let other = second.halfWidth, let both = paired.halfWidth, both > 0,
+      !result.isRounding(both)
+    {
       result.narrowing = (one * one + other * other).squareRoot() / both
     }
     return result

@@ -12,8 +12,9 @@ public enum Verdict: String, Sendable, Hashable {
   /// define the figure.
   case uncertain
 
-  /// The verdict on `value`. A value on the bound itself keeps to it; one that has no interval, as it is of a single
-  /// replication or of the pooled sample, is judged by its mean.
+  /// The verdict on `value`. A value on the bound itself keeps to it, and so does one beyond it by no more than
+  /// ``Rounding`` explains, a billionth; one that has no interval, as it is of a single replication or of the pooled
+  /// sample, is judged by its mean.
   public init(on value: Estimate, _ bound: Expectation.Bound) {
     if value.definedIn == 1 {
       self = .uncertain
@@ -24,8 +25,10 @@ public enum Verdict: String, Sendable, Hashable {
     // A value that is not a number is on neither side of anything.
     self =
       switch bound {
-      case .atLeast(let limit): low >= limit ? .pass : high < limit ? .fail : .uncertain
-      case .atMost(let limit): high <= limit ? .pass : low > limit ? .fail : .uncertain
+      case .atLeast(let limit):
+        Rounding.isAtMost(limit, low) ? .pass : Rounding.isBelow(high, limit) ? .fail : .uncertain
+      case .atMost(let limit):
+        Rounding.isAtMost(high, limit) ? .pass : Rounding.isBelow(limit, low) ? .fail : .uncertain
       }
   }
 }
@@ -63,8 +66,18 @@ extension FigureCatalogue {
   /// Those of `expectations` that are about figures this catalogue does not have, in their order.
   public func unknownMetrics(in expectations: [Expectation]) -> [UnknownMetric] {
     expectations.filter { index(of: $0.metric) == nil }.map {
-      UnknownMetric(
-        expectation: $0.name, metric: $0.metric, nearest: nearestName(to: $0.metric, among: figures.map(\.name)))
+      UnknownMetric(expectation: $0.name, metric: $0.metric, nearest: figure(meantBy: $0.metric))
     }
+  }
+
+  /// The figure that `metric` may have meant: of a verdict the one it is about; else the nearest in spelling that something
+  /// can be expected of, which nothing can be of what the scenario itself says.
+  private func figure(meantBy metric: String) -> String? {
+    for (verdict, judged) in [(".serviceLevel.met", ".serviceLevel.ofOffered"), (".met", ".withinTarget")]
+    where metric.hasSuffix(verdict) {
+      let name = String(metric.dropLast(verdict.count)) + judged
+      if index(of: name) != nil { return name }
+    }
+    return nearestName(to: metric, among: figures.filter { $0.kind != .constant }.map(\.name))
   }
 }

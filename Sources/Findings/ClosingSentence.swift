@@ -27,7 +27,7 @@ package struct ClosingSentence {
       let amount = "\(size.text.drop { $0 == "+" })\(size.halfWidth.map { " \u{B1} \($0)" } ?? "") points"
       if level.isClear {
         if difference > 0 { raised.append("\(name) by \(amount)") } else { lowered.append("\(name) by \(amount)") }
-      } else if difference == 0, level.halfWidth == 0 {
+      } else if level.isNone {
         unchanged.append(name)
       } else {
         unclear.append(name)

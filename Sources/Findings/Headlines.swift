@@ -48,8 +48,8 @@ package struct Headlines {
     package func words(for value: Difference) -> String {
       if value.base == nil { return "only in the variant" }
       if value.variant == nil { return "only in the base" }
-      guard let difference = value.difference, let halfWidth = value.halfWidth else { return "" }
-      if difference == 0, halfWidth == 0 { return "the same" }
+      guard let difference = value.difference, value.halfWidth != nil else { return "" }
+      if value.isNone { return "the same" }
       return value.isClear ? word(rises: difference > 0) : "no clear difference"
     }
   }
@@ -185,7 +185,8 @@ package struct Headlines {
       name: name,
       lines: lines.filter { line in
         let value = variant.difference(line.metric)
-        return value?.difference != 0 || (value?.halfWidth ?? 0) > 0
+        let isSameOnce = value?.difference == 0 && value?.halfWidth == nil
+        return value?.isNone != true && !isSameOnce
       })
   }
 }

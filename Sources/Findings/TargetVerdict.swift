@@ -1,3 +1,5 @@
+import Experiments
+
 /// Whether a channel, or the response to a grade of incidents, is in time as often as it aims to be.
 ///
 /// Judged by the mean over replications: for a channel of the share of contacts *offered* that were answered in time,
@@ -28,6 +30,6 @@ package struct TargetVerdict {
     if !target.isFinite { return nil }
   }
 
-  /// Whether the share reached is the target or better; nil where it is a share of nobody.
-  package var isMet: Bool? { reached.isFinite ? reached >= target : nil }
+  /// Whether the share reached is the target or better, but for rounding; nil where it is a share of nobody.
+  package var isMet: Bool? { reached.isFinite ? Rounding.isAtMost(target, reached) : nil }
 }

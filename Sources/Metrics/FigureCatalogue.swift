@@ -16,8 +16,9 @@ import DiscreteEvents
 /// - `waitBands`: `to10`, `to60`, `over60` seconds, as shares of answered.
 /// - `speedOfAnswer`, `handleTime` and, for deferred channels, `reviewTime`: `mean`, `median`, `p90`, `p95`, `p99`, `max`.
 ///   Handle time is from the answer to the end of wrap-up, less the time in which it was left for another contact; review
-///   time from arrival to the end of the work. Here as everywhere, quantiles are read off a histogram and are off by at most
-///   0.05 %; mean and maximum are exact.
+///   time from arrival to the end of the work. Both are of what is finished by the end of the run: long work is the likelier
+///   to be left out, and a `calendar.drain` gives the rest their time. Here as everywhere, quantiles are read off a histogram
+///   and are off by at most 0.05 %; mean and maximum are exact.
 /// - `interruptions`, for channels that others preempt: how often work on a contact was left and taken up again.
 /// - `overflowed`, for channels with an overflow: contacts that waited long enough for other teams to take them.
 /// - `backlog`, for deferred channels: how many contacts wait `atMidnight` (mean over the local midnights that end the
@@ -31,16 +32,26 @@ import DiscreteEvents
 /// - `byHour` (24 local hours) and `byDay` (``days``): `offered`, `answered`, `serviceLevel` (of offered),
 ///   `abandonmentRate`, `speedOfAnswer` (mean) of the contacts offered then; `hour` says which hour.
 ///
+/// `met` and `date` are no figures, and nothing can be expected of them: expect a share instead, `serviceLevel.ofOffered` or
+/// a grade's `withinTarget`. `within`, `target` and `hour` are what the scenario itself says, so that what is expected of
+/// them can never come out otherwise.
+///
 /// Wherever a share is of *offered*, contacts contained in or diverted from a stage before the queue are left out of the
-/// whole: see ``Tally/needingAnswer``. A channel without a target has no figure that needs one.
+/// whole: see ``Tally/needingAnswer``. A channel without a target has no figure that needs one. Over replications each counts
+/// alike: a share is the mean of the replications' shares. Busy ones have more callers and worse shares, so for the share of
+/// all callers divide the means of the counts, as `abandoned.mean` by `offered.mean` (less those of `contained` and
+/// `diverted`), or run many days at once.
 ///
 /// Under `teams.<id>`, inside the window; see ``TeamSummary``:
 ///
 /// - `rosteredHours`: tours as planned of all who were rostered, whether they came or not; `staffedHours`: time signed on and
 ///   not on a break; `occupancy`: the share of that with a contact in hand.
-/// - `shrinkage`: the share of rostered hours not staffed, 1 − staffed ÷ rostered: absence, lateness, breaks, closures.
-/// - `adherence`: of the hours in which those who came were to be at work (their tours less breaks and closures), the share
-///   in which they were.
+/// - `shrinkage`: the share of rostered hours in which whoever was rostered was not at work: absence, lateness, breaks,
+///   closures. It is 1 − the part of `staffedHours` inside rostered tours ÷ `rosteredHours`: those brought in to make up a
+///   minimum, and what is worked beyond the planned ends of tours, make up for nobody.
+/// - `adherence`: of the hours in which those who came were to be at work (their tours less breaks and closures as planned),
+///   the share in which they were: at most 1. Lateness takes from it, and so does a break that is taken at another time
+///   than planned; who works through one adds nothing.
 /// - `overtimeHours`: tours of those brought in to make up a minimum, and time signed on beyond the planned ends of tours.
 /// - `overtimeCost`: overtime at its factor; `premiumCost`: rostered hours that premiums are paid for, at the extra;
 ///   `cost`: both, and all rostered hours at the rate. Which overtime costs what: see ``Role/overtime``.

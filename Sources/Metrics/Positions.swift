@@ -16,6 +16,19 @@ struct Positions {
     var isWorking = false
   }
 
+  /// The tour of the handler at one position.
+  private struct Tour {
+    /// When the handler signed on.
+    var start: Milliseconds = 0
+    /// When it ends by plan.
+    var end: Milliseconds = .max
+    /// When the handler last began to work.
+    var workedSince: Milliseconds = 0
+    var shift = Event.noShift
+    var turn: UInt16 = 0
+    var isRostered = false
+  }
+
   private let windowStart: Milliseconds
   private let windowEnd: Milliseconds
   private let pauses: PlannedPauses
@@ -28,8 +41,7 @@ struct Positions {
   private let teams: UnsafeMutablePointer<TeamSummary>
   private let teamCount: Int
   private var handlers: UnsafeMutablePointer<Handler>
-  /// When the tour of the handler at each position ends by plan.
-  private var plannedEnds: UnsafeMutablePointer<Milliseconds>
+  private var tours: UnsafeMutablePointer<Tour>
   /// One less than the number of handlers, a power of two.
   private var mask: Int
 
@@ -47,8 +59,8 @@ struct Positions {
     teams.initialize(repeating: TeamSummary(), count: teamCount + 1)
     handlers = .allocate(capacity: capacity)
     handlers.initialize(repeating: Handler(), count: capacity)
-    plannedEnds = .allocate(capacity: capacity)
-    plannedEnds.initialize(repeating: .max, count: capacity)
+    tours = .allocate(capacity: capacity)
+    tours.initialize(repeating: Tour(), count: capacity)
     mask = capacity - 1
   }
 
@@ -57,7 +69,7 @@ struct Positions {
     teams.deallocate()
     premiumTimes.deallocate()
     handlers.deallocate()
-    plannedEnds.deallocate()
+    tours.deallocate()
   }
 
   @inline(__always)
@@ -92,12 +104,12 @@ struct Positions {
       roster(number, from: time, to: end)
     }
     teams[number].expected &+= clipped(end) &- clipped(time)
-    teams[number].pauses &+= pauses.time(
-      team: number, shift: UInt16(truncatingIfNeeded: event.extra),
-      turn: UInt16(truncatingIfNeeded: event.extra &>> 16),
-      from: time, to: end, within: windowStart..<max(windowStart, windowEnd))
+    let tour = Tour(
+      start: time, end: end, shift: UInt16(truncatingIfNeeded: event.extra),
+      turn: UInt16(truncatingIfNeeded: event.extra &>> 16), isRostered: !event.isOnOvertime)
+    teams[number].pauses &+= pauseTime(of: tour, number, within: windowStart..<max(windowStart, windowEnd))
     handlers[Int(position)] = Handler(team: UInt16(clamping: number))
-    plannedEnds[Int(position)] = end
+    tours[Int(position)] = tour
     start(position, at: time)
   }
 
@@ -125,6 +137,7 @@ struct Positions {
     let handler = handlers + Int(position) & mask
     guard !handler.pointee.isWorking else { return }
     handler.pointee.isWorking = true
+    tours[Int(position) & mask].workedSince = time
     teams[Int(handler.pointee.team)].staffed &-= clipped(time)
   }
 
@@ -133,7 +146,23 @@ struct Positions {
     let handler = handlers + Int(position) & mask
     guard handler.pointee.isWorking else { return }
     handler.pointee.isWorking = false
-    teams[Int(handler.pointee.team)].staffed &+= clipped(time)
+    let team = Int(handler.pointee.team)
+    teams[team].staffed &+= clipped(time)
+    noteWork(Int(position) & mask, until: time, in: &teams[team])
+  }
+
+  /// The handler at a place has worked until now, since a while that was not taken note of yet.
+  private func noteWork(_ place: Int, until time: Milliseconds, in summary: inout TeamSummary) {
+    let tour = tours[place]
+    let from = clipped(tour.workedSince)
+    let to = clipped(min(time, tour.end))
+    guard from < to else { return }
+    if tour.isRostered { summary.present &+= to &- from }
+    summary.kept &+= to &- from &- pauseTime(of: tour, Int(handlers[place].team), within: from..<to)
+  }
+
+  private func pauseTime(of tour: Tour, _ team: Int, within stretch: Range<Milliseconds>) -> Milliseconds {
+    pauses.time(team: team, shift: tour.shift, turn: tour.turn, from: tour.start, to: tour.end, within: stretch)
   }
 
   /// The handler at `position` went home.
@@ -141,12 +170,12 @@ struct Positions {
     stop(position, at: time)
     let place = Int(position) & mask
     teams[Int(handlers[place].team)].overrun &+= overrun(place, at: time)
-    plannedEnds[place] = .max
+    tours[place].end = .max
   }
 
   /// The time the handler at a place has been signed on beyond the end of the tour.
   private func overrun(_ place: Int, at time: Milliseconds) -> Milliseconds {
-    max(0, clipped(time) &- clipped(plannedEnds[place]))
+    max(0, clipped(time) &- clipped(tours[place].end))
   }
 
   /// The teams' times if the run ended at `end`, the dispatchers' last.
@@ -157,7 +186,10 @@ struct Positions {
     }
     for index in 0...mask where Int(handlers[index].team) < teamCount {
       let handler = handlers[index]
-      if handler.isWorking { summaries[Int(handler.team)].staffed &+= clipped(end) }
+      if handler.isWorking {
+        summaries[Int(handler.team)].staffed &+= clipped(end)
+        noteWork(index, until: end, in: &summaries[Int(handler.team)])
+      }
       if handler.inHand > 0 { summaries[Int(handler.team)].busy &+= clipped(end) }
       summaries[Int(handler.team)].overrun &+= overrun(index, at: end)
     }
@@ -172,11 +204,11 @@ struct Positions {
     larger.update(from: handlers, count: mask + 1)
     handlers.deallocate()
     handlers = larger
-    let ends = UnsafeMutablePointer<Milliseconds>.allocate(capacity: capacity)
-    ends.initialize(repeating: .max, count: capacity)
-    ends.update(from: plannedEnds, count: mask + 1)
-    plannedEnds.deallocate()
-    plannedEnds = ends
+    let longer = UnsafeMutablePointer<Tour>.allocate(capacity: capacity)
+    longer.initialize(repeating: Tour(), count: capacity)
+    longer.update(from: tours, count: mask + 1)
+    tours.deallocate()
+    tours = longer
     mask = capacity - 1
   }
 }

@@ -93,6 +93,8 @@ extension TeamSummary {
     words.pass(&busy)
     words.pass(&expected)
     words.pass(&pauses)
+    words.pass(&kept)
+    words.pass(&present)
     words.pass(&broughtIn)
     words.pass(&overrun)
     words.pass(&premiums)

@@ -7,7 +7,7 @@ import Planning
 import Writing
 
 /// A value map as a page to look at: for each team and each channel it answers the hours of the week, the darker the more
-/// one handler more is worth there; the same for each grade that it clearly matters to; and the tours of hubs. Before that
+/// one handler more is worth there, or the hours of the day where contacts may wait for days; the same for each grade that it clearly matters to; and the tours of hubs. Before that
 /// stands what is in time, and last what it takes to get the same map again.
 ///
 /// The same map always gives the same bytes.
@@ -85,13 +85,15 @@ public struct ValueMapPage: Sendable {
   /// A handler for one hour of every week, by channel; and what it does for grades.
   private static func charts(of team: ValueMap.TeamMap, number: Int) -> [Chart] {
     team.channels.filter(\.isAnswered).enumerated().flatMap { index, channel in
-      [
-        heat(
-          channel.channel, channel.cells.map { $0?.inTime.mean }, file: "value-in-time-\(number)-\(index + 1)",
-          title: "more in time"),
-        heat(
-          channel.channel, channel.cells.map { $0?.saved.mean }, file: "value-saved-\(number)-\(index + 1)",
-          title: "fewer who give up"),
+      func chart(_ gain: (ValueMap.Cell) -> Estimate, file: String, title: String) -> Chart {
+        let file = "\(file)-\(number)-\(index + 1)"
+        return channel.liesOver
+          ? day(channel.channel, channel.byHour.map { $0.map(gain) }, file: file, title: title)
+          : heat(channel.channel, channel.cells.map { $0.map { gain($0).mean } }, file: file, title: title)
+      }
+      return [
+        chart(\.inTime, file: "value-in-time", title: "more in time"),
+        chart(\.saved, file: "value-saved", title: "fewer who give up"),
       ]
     }
       + team.grades.filter(\.isClear).enumerated().map { index, grade in
@@ -114,6 +116,17 @@ public struct ValueMapPage: Sendable {
         """ : "One handler more makes no hour better.",
       values: gains.map { $0 ?? .nan }, unit: .count
     ) { most > 0 ? max(0.04, min(1, $0 / most)) : 0.04 }
+  }
+
+  private static func day(_ name: String, _ gains: [Estimate?], file: String, title: String) -> Chart {
+    .lines(
+      file: file, name: name, title: title,
+      note: """
+        For one handler more in that hour of every day, for each such day. By hour of the day only: contacts here may \
+        wait for days, so a handler's gain may show on any later day.
+        """,
+      place: "Hour", places: Chart.hours, marks: Chart.hourMarks,
+      lines: [.init(name: title, values: gains.map { $0 ?? Estimate(mean: .nan) }, colour: 1)], unit: .count)
   }
 
   private func tours(_ html: inout HTMLWriter) {

@@ -16,12 +16,13 @@ extension ScenarioReader {
     return tree["extends"] == nil && hasAllParts(tree)
   }
 
-  private static func hasAllParts(_ tree: JSONTree) -> Bool {
-    ["calendar", "channels", "teams"].allSatisfy { tree[$0] != nil }
-  }
+  /// What a scenario has that extends no other.
+  static let parts = ["calendar", "channels", "teams"]
+
+  private static func hasAllParts(_ tree: JSONTree) -> Bool { parts.allSatisfy { tree[$0] != nil } }
 
   /// The object that a file holds, if it can be read and understood.
-  private static func tree(_ path: String, files: some FileReading) -> JSONTree? {
+  static func tree(_ path: String, files: some FileReading) -> JSONTree? {
     guard let bytes = try? files.read(path, limit: Limits.scenarioBytes),
       let tree = try? JSON5Parser.parse(bytes, origin: .file(path)), case .object = tree.value
     else { return nil }

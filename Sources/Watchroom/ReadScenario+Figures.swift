@@ -1,7 +1,8 @@
 /// Reads a scenario and checks all there is to check about it before it runs.
 ///
 /// ``ScenarioReader`` knows what a scenario may say, but not which figures its results will have; so what the scenario
-/// expects of figures that do not exist is found here, and a bound that a share cannot reach is warned of.
+/// expects of figures that do not exist is found here; a bound that a share cannot reach is warned of, and an expectation
+/// of what the scenario itself says.
 ///
 /// - Parameters:
 ///   - path: the scenario file.
@@ -15,7 +16,7 @@ public func readScenario(
   var read = try ScenarioReader.read(path: path, overlays: overlays, settings: settings, files: files)
   // No more of them than it takes: a long scenario has millions, and there may not be the memory to simulate it.
   let catalogue = FigureCatalogue(read.scenario, nearTo: read.scenario.expectations.map(\.metric))
-  read.warnings += strangeBounds(of: read, catalogue)
+  read.warnings += strangeBounds(of: read, catalogue) + constants(expectedOf: read, catalogue)
   let errors = zip(read.scenario.expectations, read.expectationPlaces).flatMap { expectation, place in
     catalogue.unknownMetrics(in: [expectation]).map { metric in
       Problem(
@@ -46,6 +47,19 @@ private func strangeBounds(of read: ReadScenario, _ catalogue: FigureCatalogue) 
       severity: .warning, place: place.bound, path: ScenarioPath(["expect", expectation.name, key]).description,
       message: "\(number(limit)) is no share, which is 0 … 1",
       remedy: isPercent ? "for \(number(limit)) % write \(number(limit / 100))" : "write a number from 0 to 1")
+  }
+}
+
+/// Warnings of expectations that are about what the scenario itself says, such as a target: kept, or missed, whatever happens.
+private func constants(expectedOf read: ReadScenario, _ catalogue: FigureCatalogue) -> [Problem] {
+  zip(read.scenario.expectations, read.expectationPlaces).compactMap { expectation, place in
+    guard let figure = catalogue.index(of: expectation.metric), catalogue.figures[figure].kind == .constant else {
+      return nil
+    }
+    return Problem(
+      severity: .warning, place: place.metric, path: ScenarioPath(["expect", expectation.name, "metric"]).description,
+      message: "“\(expectation.metric)” is what the scenario itself says, whatever happens",
+      remedy: "expect something of what comes of it, such as a share that is in time")
   }
 }
 

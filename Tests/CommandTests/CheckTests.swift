@@ -233,7 +233,7 @@ import Watchroom
 
   @Test func aFolderThatCannotBeReadIsSaid() {
     struct Locked: Storage {
-      func files(below path: String) throws(FileFault) -> [String]? { throw .unreadable("Permission denied") }
+      func files(below path: String) throws(FileFault) -> FolderListing? { throw .unreadable("Permission denied") }
       func write(_ text: String, to path: String, replacing: Bool) throws(OutputFault) {}
     }
     let outcome = watchroom(["check", "night"], storage: Locked())

@@ -13,11 +13,46 @@ import Watchroom
     ])
     try FileManager.default.createSymbolicLink(atPath: folder["loop"], withDestinationPath: folder.path)
     try FileManager.default.createSymbolicLink(atPath: folder["c.json5"], withDestinationPath: folder["b.json5"])
-    let expected = ["a/deeper/y.csv", "a/z.json5", "b.json5", "c.json5"].map { folder[$0] }
+    let expected = FolderListing(files: ["a/deeper/y.csv", "a/z.json5", "b.json5", "c.json5"].map { folder[$0] })
     #expect(try disk.files(below: folder.path) == expected)
     #expect(try disk.files(below: folder.path + "/") == expected)
     #expect(try disk.files(below: folder["b.json5"]) == nil)
     #expect(try disk.files(below: folder["nothing"]) == nil)
+  }
+
+  /// Each folder once, by the path without a link if there is one, whatever circles links lead in.
+  @Test func linkedFoldersAreEntered() throws {
+    let shared = try TemporaryFolder(["deep/s.json5": "", "t.json5": ""])
+    let folder = try TemporaryFolder(["z/own.json5": "", "y/x": ""])
+    let files = FileManager.default
+    for (link, target) in [
+      ("a", folder["z"]), ("shared", shared.path), ("again", shared["deep"]), ("y/up", ".."),
+      ("gone", folder["nothing"]),
+    ] {
+      try files.createSymbolicLink(atPath: folder[link], withDestinationPath: target)
+    }
+    try files.createSymbolicLink(atPath: shared["back"], withDestinationPath: folder.path)
+    let listing = try #require(try disk.files(below: folder.path))
+    // What is linked to comes by the first link that leads there.
+    #expect(
+      listing.files == ["again/s.json5", "gone", "shared/t.json5", "y/x", "z/own.json5"].map { folder[$0] })
+    #expect(listing.gaps == [])
+    let alone = try TemporaryFolder()
+    try files.createSymbolicLink(atPath: alone["link"], withDestinationPath: shared["deep"])
+    #expect(try disk.files(below: alone.path)?.files == [alone["link/s.json5"]])
+    #expect(try disk.files(below: alone["link"])?.files == [alone["link/s.json5"]])
+  }
+
+  /// Nothing is closed to the superuser.
+  @Test(.enabled(if: geteuid() != 0)) func aFolderThatIsClosedKeepsNoOtherFromBeingListed() throws {
+    let folder = try TemporaryFolder(["a/x.json5": "", "closed/y.json5": "", "z.json5": ""])
+    let files = FileManager.default
+    try files.setAttributes([.posixPermissions: 0], ofItemAtPath: folder["closed"])
+    defer { try? files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder["closed"]) }
+    let listing = try #require(try disk.files(below: folder.path))
+    #expect(listing.files == ["a/x.json5", "z.json5"].map { folder[$0] })
+    #expect(listing.gaps == [.init(path: folder["closed"], fault: .unreadable("Permission denied"))])
+    #expect(throws: FileFault.unreadable("Permission denied")) { try disk.files(below: folder["closed"]) }
   }
 
   @Test func writesAllOrNothing() throws {

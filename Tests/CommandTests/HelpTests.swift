@@ -301,7 +301,8 @@ private let check = """
 
   Usage: watchroom check PATH... [OPTIONS]
 
-    PATH...  a scenario file, or a folder with scenarios (*.json5) at any depth
+    PATH...  a scenario file, or a folder with scenarios (*.json5) at any depth,
+             links followed
 
   Options:
     --junit FILE        where to leave the verdicts as JUnit XML (default:
@@ -309,8 +310,8 @@ private let check = """
     --baseline FILE     fail as well if a figure is worse than this file of
                         --record says, beyond what chance explains (default: only
                         what is expected counts)
-    --record FILE       where to leave the figures for --baseline (default:
-                        nowhere)
+    --record FILE       where to leave the figures for --baseline; it names
+                        scenarios from its own folder (default: nowhere)
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
     --replications N    how many independent runs to begin with (default: 20)

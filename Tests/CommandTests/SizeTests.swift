@@ -188,6 +188,27 @@ import Watchroom
     #expect((document["tours"] as? [Any])?.count == 2)
   }
 
+  /// Contacts that may wait for days have no weekdays in a map, in whatever form.
+  @Test func workThatMayLieOverIsToldByHourOfTheDay() throws {
+    let day = Self.day.replacingOccurrences(of: "within: \"20s\"", with: "within: \"8h\"")
+    let folder = try TemporaryFolder([
+      "day.json5": day.replacingOccurrences(of: "arrivals:", with: "kind: \"deferred\", arrivals:")
+    ])
+    let command = ["size", folder["day.json5"], "--value-map", "--replications", "2"]
+    let text = watchroom(command + ["--report", folder["map.html"], "--csv", folder["map.csv"]], files: DiskFiles())
+    #expect(text.status == .done && text.output.contains("One more in contact: 999, by hour of the day"))
+    #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(try folder.text("map.csv").contains("\ncontact,,9,,channels.999.answeredInTime,"))
+    #expect(try folder.text("map.html").contains("For one handler more in that hour of every day"))
+    let json = watchroom(command + ["--format", "json"], files: DiskFiles())
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(document["byHourOnly"] as? [String] == ["999"])
+    let team = (document["teams"] as? [String: [String: Any]])?["contact"]
+    #expect((team?["channels"] as? [String: [Any]])?["999"]?.isEmpty == true)
+    let hours = (team?["channelsByHour"] as? [String: [[String: Any]]])?["999"]
+    #expect(hours?.map { $0["hour"] as? Int } == (0..<24).map(Optional.some))
+  }
+
   @Test func optionsThatDoNotGoTogetherAreSaid() {
     let plan = size("day.json5", "--value-map", "--output", "x")
     #expect(plan.status == .commandLineWrong && plan.errors.contains("--output does not go with --value-map"))

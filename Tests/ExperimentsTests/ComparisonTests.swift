@@ -57,6 +57,21 @@ import Testing
     #expect(Difference(difference: -1, halfWidth: 0).isClear)
   }
 
+  /// Sums of the same costs in another order.
+  @Test func roundingIsNoDifference() {
+    let sums = Difference(
+      base: [2671.2, 2671.2, 5342.4], variant: [2671.2000000000003, 2671.2000000000003, 5342.400000000001])
+    #expect(sums.difference != 0 && !sums.isClear && sums.isNone && sums.narrowing == nil)
+    let same = Difference(base: [0, 0], variant: [0, 0])
+    #expect(!same.isClear && same.isNone)
+    let penny = Difference(base: [2671.2, 2671.2], variant: [2671.21, 2671.21])
+    #expect(penny.isClear && !penny.isNone)
+    // That there is none on average does not mean there is none.
+    let noise = Difference(base: [1, 2], variant: [2, 1])
+    #expect(noise.difference == 0 && !noise.isNone && !noise.isClear)
+    #expect(!Difference(base: 1, variant: 1, difference: 0).isNone)
+  }
+
   @Test func anIdenticalVariantDiffersByNothing() throws {
     let result = comparison(Self.base).run()
     let variant = try #require(result.variant("variant"))

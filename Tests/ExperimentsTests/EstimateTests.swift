@@ -53,6 +53,27 @@ import struct ContactCentre.Expectation
     #expect(verdict(.nan, nil, .atMost(0.9)) == .uncertain)
   }
 
+  /// 3 heads × 8 h × 7 days × 15.90 is 2671.2, and 2671.2000000000003 in binary.
+  @Test func aBudgetThatIsKeptExactlyIsKept() {
+    let cost = 3.0 * 8 * 7 * 15.90
+    #expect(cost != 2671.2)
+    for halfWidth in [nil, 0, 1e-12] as [Double?] {
+      #expect(Verdict(on: Estimate(mean: cost, halfWidth: halfWidth), .atMost(2671.2)) == .pass)
+      #expect(Verdict(on: Estimate(mean: 2671.2, halfWidth: halfWidth), .atLeast(cost)) == .pass)
+    }
+    // A penny more is more, and so is any amount beside nothing.
+    #expect(Verdict(on: Estimate(mean: 2671.21), .atMost(2671.2)) == .fail)
+    #expect(Verdict(on: Estimate(mean: 2671.2, halfWidth: 0.01), .atMost(2671.2)) == .uncertain)
+    #expect(Verdict(on: Estimate(mean: 1e-12), .atMost(0)) == .fail)
+    #expect(Verdict(on: Estimate(mean: -1e-12), .atLeast(0)) == .fail)
+  }
+
+  @Test func whatIsInfiniteIsNoRounding() {
+    #expect(Verdict(on: Estimate(mean: 0.9, halfWidth: .infinity), .atLeast(0.5)) == .uncertain)
+    #expect(Verdict(on: Estimate(mean: .infinity), .atMost(0.5)) == .fail)
+    #expect(Verdict(on: Estimate(mean: 0.9, halfWidth: .nan), .atLeast(0.5)) == .uncertain)
+  }
+
   /// A mean that one of several replications alone defines has an interval of which nothing is known.
   @Test func whatOneOfSeveralReplicationsSaysIsUncertain() {
     let once = Estimate(mean: 0.99, definedIn: 1)

@@ -257,6 +257,8 @@ struct NaiveFigures {
       var isWorking = false
       var contacts: Set<UInt32> = []
       var plannedEnd: Milliseconds = 0
+      var isRostered = false
+      var pauses: [Range<Milliseconds>] = []
     }
     let terms = NaiveTerms(plan)
     var handlers: [UInt16: Handler] = [:]
@@ -264,6 +266,7 @@ struct NaiveFigures {
     var staffed = rostered
     var busy = rostered
     var (expected, pauses, broughtIn, overrun) = (rostered, rostered, rostered, rostered)
+    var (kept, present) = (rostered, rostered)
     var premium = [Double](repeating: 0, count: rostered.count)
     var now: Milliseconds = 0
     func length(_ start: Milliseconds, _ end: Milliseconds) -> Milliseconds {
@@ -274,7 +277,14 @@ struct NaiveFigures {
       for handler in handlers.values {
         if handler.isWorking { staffed[handler.team] += length(now, time) }
         if !handler.contacts.isEmpty { busy[handler.team] += length(now, time) }
-        if handler.isWorking { overrun[handler.team] += length(max(now, handler.plannedEnd), time) }
+        guard handler.isWorking else { continue }
+        overrun[handler.team] += length(max(now, handler.plannedEnd), time)
+        let end = min(time, handler.plannedEnd)
+        if handler.isRostered { present[handler.team] += length(now, end) }
+        kept[handler.team] += length(now, end)
+        for pause in handler.pauses {
+          kept[handler.team] -= length(max(now, pause.lowerBound), min(end, pause.upperBound))
+        }
       }
       now = time
     }
@@ -284,9 +294,11 @@ struct NaiveFigures {
       case .handlerSignedOn:
         let team = Int(event.group)
         let end = event.time + Milliseconds(event.value)
-        handlers[event.resource] = Handler(team: team, isWorking: true, plannedEnd: end)
+        let away = terms.pauses(of: event)
+        handlers[event.resource] = Handler(
+          team: team, isWorking: true, plannedEnd: end, isRostered: !event.isOnOvertime, pauses: away)
         expected[team] += length(event.time, end)
-        pauses[team] += terms.pauses(of: event).reduce(0) { $0 + length($1.lowerBound, $1.upperBound) }
+        pauses[team] += away.reduce(0) { $0 + length($1.lowerBound, $1.upperBound) }
         if event.isOnOvertime {
           broughtIn[team] += length(event.time, end)
         } else {
@@ -316,9 +328,9 @@ struct NaiveFigures {
       values[path + "staffedHours"] = Double(staffed[index]) / 3_600_000
       if staffed[index] > 0 { values[path + "occupancy"] = Double(busy[index]) / Double(staffed[index]) }
       func hours(_ time: Milliseconds) -> Double { Double(time) / 3_600_000 }
-      if rostered[index] > 0 { values[path + "shrinkage"] = 1 - hours(staffed[index]) / hours(rostered[index]) }
+      if rostered[index] > 0 { values[path + "shrinkage"] = 1 - hours(present[index]) / hours(rostered[index]) }
       if expected[index] > pauses[index] {
-        values[path + "adherence"] = hours(staffed[index] - overrun[index]) / hours(expected[index] - pauses[index])
+        values[path + "adherence"] = hours(kept[index]) / hours(expected[index] - pauses[index])
       }
       values[path + "overtimeHours"] = hours(broughtIn[index] + overrun[index])
       let factor = team.role.overtime

@@ -49,6 +49,57 @@ import Watchroom
     #expect(level > 0)
   }
 
+  /// Work that comes around the clock, with a whole day to do it in, and four who do it from eight to eight.
+  private var deskWork: Scenario {
+    var scenario = scenario
+    scenario.channels[0] = Channel(
+      id: "reports", kind: .deferred, arrivals: .profile(ArrivalProfile(perYear: 6 * 24 * 365)),
+      handling: .exponential(mean: 1_200), target: .init(share: 0.9, within: 11 * .hour))
+    scenario.calendar.days = 3
+    scenario.calendar.warmUp = .day
+    scenario.calendar.drain = .day
+    let heads = (0..<24).map { (8..<20).contains($0) ? 4 : 0 }
+    scenario.teams[0].answers = ["reports"]
+    scenario.teams[0].staff = .intervals(heads: Array(repeating: heads, count: 7))
+    return scenario
+  }
+
+  /// A day's handler gains for contacts of the day before, so the gain belongs to no weekday: it is a third of what a
+  /// handler at eight on every day gains in three days.
+  @Test func whereContactsWaitForDaysThereAreHoursOfTheDayOnly() throws {
+    let map = ValueMapper(deskWork, seed: 2, replications: 6).map()
+    let channel = map.teams[0].channels[0]
+    #expect(channel.liesOver && channel.cells.count == 168 && channel.cells.allSatisfy { $0 == nil })
+    var more = deskWork
+    let heads = (0..<24).map { $0 == 8 ? 1 : 0 }
+    more.teams.append(
+      Team(id: "one more", answers: ["reports"], staff: .intervals(heads: Array(repeating: heads, count: 7))))
+    func runs(_ scenario: Scenario) -> [ValueCounts] {
+      (0..<6).map { ValueCounts(Plan(scenario), ValueLayout(scenario), seed: 2, replication: $0) }
+    }
+    func inTime(_ runs: [ValueCounts]) -> Int { runs.reduce(0) { $0 + $1.inTime[0].reduce(0, +) } }
+    let base = runs(deskWork)
+    let cell = try #require(channel.byHour[8])
+    #expect(cell.inTime.mean > 1)
+    #expect(abs(cell.inTime.mean - Double(inTime(runs(more)) - inTime(base)) / 6 / 3) < 1e-9)
+    let offered = Double(base.reduce(0) { $0 + $1.offered[0] }) / 6
+    #expect(abs(cell.points - cell.inTime.mean / offered * 100) < 1e-9)
+    let text = ValueMapText(map, name: "desk").text
+    #expect(text.contains("reports, by hour of the day") && text.contains("Contacts here may wait for days"))
+    let rows = ValueMapFiles(map).csv.split(separator: "\n")
+    #expect(rows.count == 1 + 48 && rows[17].hasPrefix("calls,,8,,channels.reports.answeredInTime,"))
+  }
+
+  @Test func whoeverCallsBackOrIsNeverGivenUpOnMayWaitForDays() {
+    var patient = scenario
+    patient.channels[0].patience = .never
+    var returning = scenario
+    returning.channels[0].callback = Channel.Callback(whenWaiting: 1, accepts: 0.5)
+    #expect(ValueLayout(scenario).liesOver == [false])
+    #expect(ValueLayout(patient).liesOver == [true] && ValueLayout(returning).liesOver == [true])
+    #expect(ValueLayout(deskWork).liesOver == [true])
+  }
+
   @Test func incidentsAreOfTheHourOfTheWeekToo() throws {
     var scenario = scenario
     let town = Location(latitude: 52, longitude: -2)

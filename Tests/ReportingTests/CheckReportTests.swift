@@ -27,13 +27,15 @@ private let broken = CheckedScenario(
       ])),
   duration: .milliseconds(1))
 
+private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("it is none"), duration: .zero)
+
 @Suite struct CheckTextTests {
   private let text = CheckText()
 
   @Test func isOneLineWhereAllIsWell() {
     #expect(text.text(good) == "good.json5: 1 expectation passes (3 replications)\n")
     #expect(text.text(plain) == "plain.json5: expects nothing\n")
-    #expect(text.text(broken) == "")
+    #expect(text.text(broken) == "" && text.text(leftOut) == "")
     #expect(text.advice([good, plain, broken]) == "")
   }
 
@@ -96,6 +98,23 @@ private let broken = CheckedScenario(
 }
 
 @Suite struct JUnitReportTests {
+  @Test func whatWasLeftOutIsSkipped() throws {
+    let elements = try Elements(of: JUnitReport([good, leftOut], seed: 9).text).all
+    #expect(
+      elements["testsuites"]?.first?.attributes == [
+        "name": "watchroom check", "tests": "2", "failures": "0", "errors": "0", "time": "4.506",
+      ])
+    #expect(elements["testsuite"]?.last?.attributes["name"] == "overlay.json5")
+    #expect(elements["testsuite"]?.last?.attributes["skipped"] == "1")
+    #expect(elements["testcase"]?.last?.attributes["name"] == "the file is a scenario")
+    #expect(elements["skipped"]?.map(\.attributes) == [["message": "it is none"]])
+    let text = CheckJSON([leftOut], seed: 9).text
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let file = try #require((document["scenarios"] as? [[String: Any]])?.first)
+    #expect(file["path"] as? String == "overlay.json5" && file["leftOut"] as? String == "it is none")
+    #expect(file["verdict"] is NSNull && file.count == 3)
+  }
+
   @Test func readsAsContinuousIntegrationExpects() throws {
     let elements = try Elements(of: JUnitReport([checked(Handmade.result()), plain, broken], seed: 9).text).all
     #expect(

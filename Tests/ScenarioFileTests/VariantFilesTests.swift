@@ -27,6 +27,24 @@ import Testing
     #expect(ScenarioReader.isScenarioByPartsAlone("file.json5", files: MemoryFiles(["file.json5": text])) == isByParts)
   }
 
+  /// What may be meant as a scenario is taken for one, so that it is not passed over for a slip of the pen.
+  @Test(
+    arguments: [
+      ("{ extends: \"base.json5\", team: {} }", .extends),
+      ("{ calendar: {}, channels: {}, teams: {} }", .parts(["calendar", "channels", "teams"])),
+      ("{ calendar: {}, channels: {}, team: {} }", .parts(["calendar", "channels"])),
+      ("{ channels: {}, teams: {} }", .parts(["channels", "teams"])),
+      ("{ calender: {}, attendance: 0.9 }", .misspelt(key: "calender", part: "calendar")),
+      ("{ teams: {}, chanels: {} }", .misspelt(key: "chanels", part: "channels")),
+      ("{ expect: {} }", .expectations), ("{ ", .unknown), ("[]", .unknown),
+      // Changes to another, and what is something else.
+      ("{ teams: {}, attendence: 0.9 }", nil), ("{ teams: {}, team: {} }", nil), ("{ channels: {} }", nil),
+      ("{ source: \"x\", start: 1, days: 2, targets: {} }", nil), ("{}", nil),
+    ] as [(String, ScenarioSign?)])
+  func signsOfAScenario(text: String, sign: ScenarioSign?) {
+    #expect(ScenarioReader.sign(of: "file.json5", files: MemoryFiles(["file.json5": text])) == sign)
+  }
+
   @Test func namesAreThoseOfFiles() {
     #expect(ScenarioReader.defaultName(path: "plans/two.more.json5") == "two.more")
     #expect(ScenarioReader.defaultName(path: ".json5") == ".json5")

@@ -4,7 +4,7 @@ import DiscreteEvents
 public struct Shift: Sendable, Equatable {
   /// A pause that is paid and rostered but during which no contact is taken.
   public struct Break: Sendable, Equatable, BitwiseCopyable {
-    /// Time from the start of the shift to when the first handler's break is due.
+    /// Time from the start of the shift to when the first handler's break is due, as it passes, whatever the wall shows.
     public var after: Milliseconds
     /// How long it lasts, from when the handler is free to take it.
     public var length: Milliseconds
@@ -27,7 +27,7 @@ public struct Shift: Sendable, Equatable {
   public var id: String
   /// Wall time of its start, after midnight.
   public var start: Milliseconds
-  /// How long it lasts; it may run past midnight.
+  /// How long it lasts by the clock on the wall; it may run past midnight. See ``tour(startingOn:in:)``.
   public var length: Milliseconds
   /// Its breaks, earliest first.
   public var breaks: [Break]

@@ -3,11 +3,12 @@ import DiscreteEvents
 
 /// How a run went: who waited and who did what, looked at every few minutes of the measured window.
 ///
-/// Of a long run it is an average day: by local time of day, the mean of what was seen at that time on all days.
+/// Of a long run it is an average day: by local time of day, the mean of what was seen in the ``step`` that begins at that time,
+/// on all days.
 public struct Course: Sendable, Equatable {
-  /// What was seen at one moment; on an average day, the mean.
+  /// What was seen at one moment; on an average day, the mean of what was seen from then on.
   public struct Moment: Sendable, Equatable {
-    /// When: since the first instant of the run, on an average day since midnight.
+    /// When: since the first instant of the run; on an average day, when it begins, since midnight.
     public var time: Milliseconds
     /// By channel, how many contacts were in its queue.
     public var waiting: [Double]

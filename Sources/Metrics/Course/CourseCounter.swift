@@ -7,8 +7,10 @@ import DiscreteEvents
 public struct CourseCounter: Sendable {
   /// How many days a run may measure to be shown as it went, and not as an average day.
   public static let longestWhole = 3
-  private static let step = 5 * Milliseconds.minute
-  private static let averageStep = 15 * Milliseconds.minute
+  /// The time between two looks.
+  private static let pace = 5 * Milliseconds.minute
+  /// How much of an average day is put together: three looks a day.
+  private static let averageStep = 3 * pace
 
   private let plan: Plan
   private let step: Milliseconds
@@ -23,8 +25,9 @@ public struct CourseCounter: Sendable {
   public init(plan: Plan) {
     self.plan = plan
     isAverageDay = plan.scenario.calendar.days > Self.longestWhole
-    step = isAverageDay ? Self.averageStep : Self.step
-    next = plan.windowStart
+    step = isAverageDay ? Self.averageStep : Self.pace
+    // Shifts change on the quarter of an hour, when both are there: an average day is looked at in between.
+    next = plan.windowStart + (isAverageDay ? Self.pace / 2 : 0)
     incidents = OpenIncidentCounts(gradeCount: plan.scenario.response?.grades.count ?? 0)
     // On an average day, the end of the window would be the first moment of one more day.
     last = isAverageDay ? plan.windowEnd - 1 : plan.windowEnd
@@ -46,7 +49,7 @@ public struct CourseCounter: Sendable {
       moments.append(CourseSum(time: next))
       moments[moments.count - 1].add(census, incidents)
     }
-    next += step
+    next += Self.pace
   }
 
   /// Takes note of what happened next, which must have happened by ``nextMoment``. O(events).

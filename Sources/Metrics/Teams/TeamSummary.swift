@@ -14,6 +14,11 @@ public struct TeamSummary: Sendable, Equatable {
   public internal(set) var expected: Milliseconds = 0
   /// The part of ``expected`` that is planned away from work: breaks due while somebody is there, and closures of the site.
   public internal(set) var pauses: Milliseconds = 0
+  /// The part of ``expected`` without ``pauses`` in which they were at work. Who works through a pause adds nothing.
+  public internal(set) var kept: Milliseconds = 0
+  /// The part of ``rostered`` in which somebody was at work: ``staffed`` without those who were brought in and without what
+  /// is worked beyond the planned ends of tours.
+  public internal(set) var present: Milliseconds = 0
   /// Time in the tours, as planned, of those who were brought in to make up a minimum.
   public internal(set) var broughtIn: Milliseconds = 0
   /// Time signed on beyond the planned ends of tours.
@@ -30,6 +35,8 @@ public struct TeamSummary: Sendable, Equatable {
     busy += other.busy
     expected += other.expected
     pauses += other.pauses
+    kept += other.kept
+    present += other.present
     broughtIn += other.broughtIn
     overrun += other.overrun
     premiums = premiums.merged(with: other.premiums)

@@ -50,7 +50,8 @@ extension Chart {
     var keys: [Key] = []
     if lines.count > 1 || hasBands || target != nil {
       keys = lines.map { Key(swatch: "line c\($0.colour)", label: $0.name, isName: $0.isName) }
-      if hasBands { keys.append(Key(swatch: "band c1", label: "95% interval")) }
+      // Of several lines each has its own; one band stands for all.
+      if hasBands { keys.append(Key(swatch: "band c\(lines[0].colour)", label: "95% interval")) }
       if let target { keys.append(Key(swatch: "line target", label: "target \(Scale.label(target, unit))")) }
     }
     return Chart(

@@ -52,12 +52,13 @@ extension Chart {
       let most = reach(of: rows)
       let plot = Plot(left: 12, right: 346, bottom: Double(rows.count) * height + 8, x: -most...most, y: 0...1)
       let zero = Plot.number(plot.across(0))
-      html.line("zero", zero, "4", zero, Plot.number(plot.bottom))
       for (index, row) in rows.enumerated() {
         let top = Double(index) * height + 6
         let edge = Plot.number(top - 3)
         if index > 0 { html.line("rule", "12", edge, "470", edge) }
         html.label(row.name.fitted(to: 60), 12, top + 11, "start", kind: "small halo")
+        // Below the name, which it would strike through.
+        html.line("zero", zero, Plot.number(top + 17), zero, Plot.number(top + 33))
         html.difference(row, unit, on: plot, at: top + 24)
       }
       html.label("\u{2190} base higher", 12, plot.bottom + 18, "start")

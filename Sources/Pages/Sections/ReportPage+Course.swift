@@ -15,7 +15,7 @@ extension ReportPage {
       html.element(
         "p", ["class": "note"],
         text: course.isAverageDay
-          ? "\(which), every \(minutes) minutes of the day: the mean of what there was at that time on all days."
+          ? "\(which), \(minutes) minutes of the day at a time: the mean of what there was in them on all days."
           : "\(which), looked at every \(minutes) minutes.")
       html.charts(charts(of: course))
     }
@@ -30,10 +30,11 @@ extension ReportPage {
       }
     }
     func chart(
-      _ file: String, _ name: String?, _ title: String, _ layers: [Chart.Layer], isStacked: Bool = true
+      _ file: String, _ name: String?, _ title: String, note: String? = nil, _ layers: [Chart.Layer],
+      isStacked: Bool = true
     ) -> Chart {
       .areas(
-        file: file, name: name, title: title, moments: clock.names, marks: clock.marks, layers: layers,
+        file: file, name: name, title: title, note: note, moments: clock.names, marks: clock.marks, layers: layers,
         isStacked: isStacked)
     }
     var charts: [Chart] = []
@@ -49,6 +50,7 @@ extension ReportPage {
       charts.append(
         chart(
           "handlers-\(team + 1)", name, "handlers",
+          note: "Finishing up: at work in hand past the end of the tour, or into a break.",
           layers(states.map { ($0.0, false, $0.1) }) { $0.handlers[team][order[$1]] }))
     }
     guard let response = scenario.response else { return charts }

@@ -9,16 +9,20 @@ extension ReportPage {
     html.element(
       "p", ["class": "note"],
       text: "By the names that --format json, expectations and comparisons use. Hours and days are with their charts.")
+    let hasIntervals = result.estimates.contains { $0.halfWidth != nil }
+    let headings: [NumberTable.Cell?] = ["Figure", "Value", hasIntervals ? "± (95%)" : nil, "Kind", "Unit"]
     var groups: [(name: String, rows: [[NumberTable.Cell]])] = []
     for (figure, value) in zip(result.catalogue.figures, result.estimates) {
       let isSlice = figure.path.contains { if case .index = $0 { true } else { false } }
       if isSlice { continue }
       let name = Figure.name(of: figure.path.prefix(figure.path.count > 2 ? 2 : 1))
       if groups.last?.name != name { groups.append((name, [])) }
-      groups[groups.count - 1].rows.append([
-        .name(Figure.name(of: figure.path.dropFirst(figure.path.count > 2 ? 2 : 1))), .init(value, figure.unit),
-        .init("\(figure.kind)"), .init(figure.unit.words),
-      ])
+      let cells: [NumberTable.Cell?] = [
+        .name(Figure.name(of: figure.path.dropFirst(figure.path.count > 2 ? 2 : 1))), .init(value.mean, figure.unit),
+        hasIntervals ? .init(value.halfWidth ?? .nan, figure.unit) : nil, .init("\(figure.kind)"),
+        .init(figure.unit.words),
+      ]
+      groups[groups.count - 1].rows.append(cells.compactMap(\.self))
     }
     for (index, group) in groups.enumerated() {
       html.element("details", ["class": "numbers"]) { html in
@@ -30,7 +34,7 @@ extension ReportPage {
         html.element(
           "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Figures of \(group.name)"]
         ) {
-          var table = NumberTable(["Figure", "Value", "Kind", "Unit"])
+          var table = NumberTable(headings.compactMap(\.self))
           table.rows = group.rows
           $0.table(table, caption: group.name)
         }

@@ -12,7 +12,8 @@ public struct ValueMapFiles: Sendable {
   public init(_ map: ValueMap) { self.map = map }
 
   /// A row for every figure, with a header: whose one more (a team, or a hub), when (weekday and hour, hour alone, or shift),
-  /// which figure, the gain and its half-width, and for service levels the points of all measured days.
+  /// which figure, the gain and its half-width, and for service levels the points of all measured days. Of a channel whose
+  /// contacts may wait for days there are hours alone.
   public var csv: String {
     var text = "of,weekday,hour,shift,figure,gain,halfWidth,points\n"
     func row(
@@ -27,9 +28,9 @@ public struct ValueMapFiles: Sendable {
     }
     for team in map.teams {
       for channel in team.channels {
-        for (place, cell) in channel.cells.enumerated() {
+        for (place, cell) in (channel.liesOver ? channel.byHour : channel.cells).enumerated() {
           guard let cell else { continue }
-          let (day, hour) = (CivilTime.weekdayKeys[place / 24], String(place % 24))
+          let (day, hour) = (channel.liesOver ? "" : CivilTime.weekdayKeys[place / 24], String(place % 24))
           row(team.team, day, hour, "", "channels.\(channel.channel).answeredInTime", cell.inTime, cell.points)
           row(team.team, day, hour, "", "channels.\(channel.channel).notAbandoned", cell.saved, nil)
         }

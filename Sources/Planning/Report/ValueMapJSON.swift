@@ -24,16 +24,10 @@ public struct ValueMapJSON: Sendable {
     func estimate(_ value: Estimate) -> JSONValue { JSONValue.estimate(value) }
     let teams = map.teams.map { team in
       let channels = team.channels.map { channel in
-        let cells = channel.cells.enumerated().compactMap { place, cell in
-          cell.map { cell in
-            JSONValue.members([
-              "weekday": .string(CivilTime.weekdayKeys[place / 24]), "hour": .integer(place % 24),
-              "answeredInTime": estimate(cell.inTime), "notAbandoned": estimate(cell.saved),
-              "points": .number(cell.points),
-            ])
-          }
-        }
-        return JSONValue.Member(name: channel.channel, value: .array(cells))
+        JSONValue.Member(name: channel.channel, value: Self.cells(channel.cells, byWeekday: true))
+      }
+      let channelsByHour = team.channels.map { channel in
+        JSONValue.Member(name: channel.channel, value: Self.cells(channel.byHour, byWeekday: false))
       }
       let grades = team.grades.map { grade in
         let cells = grade.cells.enumerated().compactMap { place, gain in
@@ -50,8 +44,8 @@ public struct ValueMapJSON: Sendable {
       return JSONValue.Member(
         name: team.team,
         value: .members([
-          "costPerHour": .number(team.costPerHour), "channels": .object(channels), "grades": .object(grades),
-          "gradesByHour": .object(byHour),
+          "costPerHour": .number(team.costPerHour), "channels": .object(channels),
+          "channelsByHour": .object(channelsByHour), "grades": .object(grades), "gradesByHour": .object(byHour),
         ]))
     }
     let tours = map.tours.map { tour in
@@ -67,7 +61,24 @@ public struct ValueMapJSON: Sendable {
         "schema": .string(Self.schema),
         "scenario": .members(["name": .string(name), "digest": .string(provenance.scenarioDigest)]),
         "engine": .string(provenance.engine), "seed": .unsigned(map.seed), "replications": .integer(map.replications),
-        "teams": .object(teams), "tours": .array(tours),
+        "byHourOnly": .array(byHourOnly.map { .string($0) }), "teams": .object(teams), "tours": .array(tours),
       ]))
+  }
+
+  /// The channels whose contacts may wait for days, so that their gains cannot be told by weekday.
+  private var byHourOnly: [String] { map.teams.first?.channels.filter(\.liesOver).map(\.channel) ?? [] }
+
+  private static func cells(_ cells: [ValueMap.Cell?], byWeekday: Bool) -> JSONValue {
+    .array(
+      cells.enumerated().compactMap { place, cell in
+        guard let cell else { return nil }
+        let gains: [JSONValue.Member] = [
+          .init(name: "answeredInTime", value: .estimate(cell.inTime)),
+          .init(name: "notAbandoned", value: .estimate(cell.saved)), .init(name: "points", value: .number(cell.points)),
+        ]
+        let hour = JSONValue.Member(name: "hour", value: .integer(place % 24))
+        let weekday = JSONValue.Member(name: "weekday", value: .string(CivilTime.weekdayKeys[place / 24 % 7]))
+        return .object((byWeekday ? [weekday, hour] : [hour]) + gains)
+      })
   }
 }

@@ -3,7 +3,8 @@ import Experiments
 import Findings
 import Writing
 
-/// A value map for people: a heat map of the week for every team and channel, the hours worth most, and the tours.
+/// A value map for people: a heat map of the week for every team and channel, or of the day where contacts may wait for days,
+/// the hours worth most, and the tours.
 public struct ValueMapText: Sendable {
   private let map: ValueMap
   private let name: String
@@ -27,8 +28,9 @@ public struct ValueMapText: Sendable {
     ]
     for team in map.teams {
       for channel in team.channels where channel.isAnswered {
-        lines += [""] + page.heading("One more in \(team.team): \(channel.channel)")
-        lines += heat(channel) + [""] + best(channel).lines(coloured: isColoured)
+        let hours = channel.liesOver ? ", by hour of the day" : ""
+        lines += [""] + page.heading("One more in \(team.team): \(channel.channel)\(hours)")
+        lines += (channel.liesOver ? day(channel) : heat(channel)) + [""] + best(channel).lines(coloured: isColoured)
       }
       for grade in team.grades where grade.isClear {
         lines += [""] + page.heading("One more in \(team.team): \(grade.grade) attended in time, by hour of the day")
@@ -59,13 +61,26 @@ public struct ValueMapText: Sendable {
     return ["    " + hours] + rows + [scale]
   }
 
+  private func day(_ channel: ValueMap.ChannelMap) -> [String] {
+    let gains = channel.byHour.map { $0?.inTime.mean ?? .nan }
+    let most = max(0, gains.filter(\.isFinite).max() ?? 0)
+    return [
+      Sparkline.text(gains, maximum: most) + "  most \(Self.number(most))", "",
+      "Contacts here may wait for days, so a handler's gain may show on any later day.",
+      "This is of one more in that hour of every day: what each such day gains.",
+    ]
+  }
+
   private func best(_ channel: ValueMap.ChannelMap) -> TextTable {
     var table = TextTable(alignments: [.left])
     table.addHeadings("Worth most", "In time", "Not abandoned", "Points of level")
-    let cells = channel.cells.enumerated().compactMap { place, cell in cell.map { (place, $0) } }
+    let cells = (channel.liesOver ? channel.byHour : channel.cells).enumerated().compactMap { place, cell in
+      cell.map { (place, $0) }
+    }
     for (place, cell) in cells.sorted(by: { ($0.1.inTime.mean, -$0.0) > ($1.1.inTime.mean, -$1.0) }).prefix(5) {
       table.rows.append([
-        .init(Self.hour(place)), Self.cell(cell.inTime), Self.cell(cell.saved),
+        .init(channel.liesOver ? LocalTime.clock(hour: place) : Self.hour(place)), Self.cell(cell.inTime),
+        Self.cell(cell.saved),
         .init(Quantity.decimal(cell.points, decimals: 3)),
       ])
     }

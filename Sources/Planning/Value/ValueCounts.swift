@@ -11,14 +11,24 @@ struct ValueLayout: Sendable {
   /// By hour of the day, for every time the measured days have it: its weekday, and the slots (24 a date, from the first
   /// date's midnight) from it to before the next time, or the end.
   let windows: [[(weekday: Int, slots: Range<Int>)]]
+  /// All slots.
+  let slots: Range<Int>
+  /// By channel of the layout, whether a contact may wait for days: because its work is put off, it is called back, or
+  /// nobody gives up. Then what a handler gains may show on any later day.
+  let liesOver: [Bool]
 
   init(_ scenario: Scenario) {
     channels = scenario.channels.indices.filter { scenario.channels[$0].target != nil }
     grades = (scenario.response?.grades ?? []).indices.filter { scenario.response?.grades[$0].target != nil }
+    liesOver = channels.map { place in
+      let channel = scenario.channels[place]
+      return channel.kind.isDeferred || channel.callback != nil || channel.patience == .never
+    }
     let calendar = scenario.calendar
     let firstDay = calendar.zone.civilTime(at: calendar.start).dayNumber
     let lastDay = max(firstDay, calendar.zone.civilTime(at: calendar.end - 1).dayNumber)
     let slots = (lastDay - firstDay + 1) * 24
+    self.slots = 0..<slots
     let measured = Set(
       scenario.measuredHours.map { hour in
         let civil = calendar.zone.civilTime(at: hour)

@@ -7,7 +7,8 @@ import Metrics
 /// Found by paired replay: the same callers, with and without the handler, so that the difference is the handler's alone.
 /// A gain is a number of contacts of the measured days: positive is better.
 public struct ValueMap: Sendable {
-  /// What one more handler in one hour of one weekday does to one channel, on average over the times that hour comes.
+  /// What one more handler in one hour of one weekday, or of every day, does to one channel, on average over the times that
+  /// hour comes.
   public struct Cell: Sendable, Equatable {
     /// How many more contacts are answered in time.
     public let inTime: Estimate
@@ -23,8 +24,15 @@ public struct ValueMap: Sendable {
     public let channel: String
     /// Whether the team answers it; others feel the handler too, as those who would have helped are free.
     public let isAnswered: Bool
-    /// By hour of the week, Monday 00:00 first, 168 of them; nil where the measured days have no such hour.
+    /// Whether its contacts may wait for days: its work is put off, it calls back, or nobody gives up. Then an hour's
+    /// handler may gain something on any later day, and nothing tells on which weekday the handler was.
+    public let liesOver: Bool
+    /// By hour of the week, Monday 00:00 first, 168 of them; nil where the measured days have no such hour, and throughout
+    /// if ``liesOver``.
     public let cells: [Cell?]
+    /// By hour of the day, what one more in that hour of every day does for each such day, whenever it shows; nil where no
+    /// measured day has that hour.
+    public let byHour: [Cell?]
   }
 
   /// One grade in the map of a team.
@@ -34,7 +42,7 @@ public struct ValueMap: Sendable {
     /// By hour of the week as ``ChannelMap/cells``, the incidents more attended in time. Whoever opened an incident may wait
     /// for a unit longer than a day, and units take other turns; so these are far less certain than what becomes of contacts.
     public let cells: [Estimate?]
-    /// By hour of the day, the same for one more handler in that hour of one day, whichever.
+    /// By hour of the day, what one more handler in that hour of every day does for each such day, whenever it shows.
     public let byHour: [Estimate]
 
     /// Whether any hour of the day clearly changes anything: by three standard errors, as of 24 hours one or two are two

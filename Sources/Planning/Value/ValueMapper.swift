@@ -8,7 +8,13 @@ import Metrics
 /// **Method.** A handler more from eight to nine makes no difference before eight, and next to none a day later. So one run
 /// with a handler more from eight to nine on every day of the week tells what each of these seven hours is worth: what
 /// changes for contacts offered between one such hour and the next is put down to the first. That takes 24 plans a team
-/// instead of 168. The handler joins a team of their own that answers the same channels and is asked last, so that nobody
+/// instead of 168.
+///
+/// Where contacts may wait for days it is not so: what was offered on Sunday is done by Monday's handler from eight to nine,
+/// and would be put down to Sunday's. So for those channels the map has hours of the day only: what changes for all contacts
+/// of the measured days, shared out evenly among the days.
+///
+/// The handler joins a team of their own that answers the same channels and is asked last, so that nobody
 /// else's shift, turn at a break or attendance changes. For units it takes a plan for every hub and shift.
 public struct ValueMapper: Sendable {
   private let scenario: Scenario
@@ -94,47 +100,48 @@ public struct ValueMapper: Sendable {
   private func teamMap(
     _ team: Int, _ layout: ValueLayout, base: [ValueCounts], hours: [[ValueCounts]]
   ) -> ValueMap.TeamMap {
+    /// What a handler in an hour gains for each time the hour comes: on a weekday, for what is offered before it comes again,
+    /// or on every day, for all that is offered.
+    func gain(_ hour: Int, _ weekday: Int?, _ count: (ValueCounts) -> [Int]) -> Estimate? {
+      let windows = layout.windows[hour].filter { weekday == nil || $0.weekday == weekday }.map(\.slots)
+      return self.gain(
+        hours[hour], base, in: weekday == nil ? [layout.slots] : windows, times: windows.count, count)
+    }
     let channels = layout.channels.enumerated().map { place, channel in
-      var cells = [ValueMap.Cell?](repeating: nil, count: 168)
       let offered = base.reduce(0) { $0 + Double($1.offered[place]) } / Double(replications)
-      for hour in 0..<24 {
-        for weekday in 0..<7 {
-          let windows = layout.windows[hour].filter { $0.weekday == weekday }.map(\.slots)
-          guard let inTime = gain(hours[hour], base, in: windows, { $0.inTime[place] }),
-            let given = gain(hours[hour], base, in: windows, { $0.abandoned[place] })
-          else { continue }
-          cells[weekday * 24 + hour] = ValueMap.Cell(
-            inTime: inTime, saved: Estimate(mean: 0 - given.mean, halfWidth: given.halfWidth),
-            points: offered > 0 ? inTime.mean / offered * 100 : 0)
-        }
+      func cell(_ hour: Int, _ weekday: Int?) -> ValueMap.Cell? {
+        guard let inTime = gain(hour, weekday, { $0.inTime[place] }),
+          let given = gain(hour, weekday, { $0.abandoned[place] })
+        else { return nil }
+        return ValueMap.Cell(
+          inTime: inTime, saved: Estimate(mean: 0 - given.mean, halfWidth: given.halfWidth),
+          points: offered > 0 ? inTime.mean / offered * 100 : 0)
       }
+      let liesOver = layout.liesOver[place]
       return ValueMap.ChannelMap(
         channel: scenario.channels[channel].id,
-        isAnswered: scenario.teams[team].answers.contains(scenario.channels[channel].id), cells: cells)
+        isAnswered: scenario.teams[team].answers.contains(scenario.channels[channel].id), liesOver: liesOver,
+        cells: (0..<168).map { liesOver ? nil : cell($0 % 24, $0 / 24) }, byHour: (0..<24).map { cell($0, nil) })
     }
     let grades = layout.grades.enumerated().map { place, grade in
-      func gains(_ hour: Int, _ weekday: Int?) -> Estimate? {
-        let windows = layout.windows[hour].filter { weekday == nil || $0.weekday == weekday }.map(\.slots)
-        return gain(hours[hour], base, in: windows) { $0.attendedInTime[place] }
-      }
-      return ValueMap.GradeMap(
+      ValueMap.GradeMap(
         grade: scenario.response?.grades[grade].id ?? "",
-        cells: (0..<7).flatMap { weekday in (0..<24).map { gains($0, weekday) } },
-        byHour: (0..<24).map { gains($0, nil) ?? Estimate(mean: 0) })
+        cells: (0..<168).map { hour in gain(hour % 24, hour / 24) { $0.attendedInTime[place] } },
+        byHour: (0..<24).map { hour in gain(hour, nil) { $0.attendedInTime[place] } ?? Estimate(mean: 0) })
     }
     return ValueMap.TeamMap(
       team: scenario.teams[team].id, costPerHour: scenario.teams[team].costPerHour, channels: channels, grades: grades)
   }
 
-  /// What `with` counted more than `base`, run by run, in one of `windows` on average; nil if there is none.
+  /// What `with` counted more than `base`, run by run, in `windows`, for each of so many `times`; nil if there are none.
   private func gain(
-    _ with: [ValueCounts], _ base: [ValueCounts], in windows: [Range<Int>], _ count: (ValueCounts) -> [Int]
+    _ with: [ValueCounts], _ base: [ValueCounts], in windows: [Range<Int>], times: Int, _ count: (ValueCounts) -> [Int]
   ) -> Estimate? {
-    guard !windows.isEmpty else { return nil }
+    guard times > 0 else { return nil }
     let values = zip(with, base).map { with, without in
       let (with, without) = (count(with), count(without))
       let change = windows.reduce(0) { sum, slots in slots.reduce(sum) { $0 + with[$1] - without[$1] } }
-      return Double(change) / Double(windows.count)
+      return Double(change) / Double(times)
     }
     return Estimate(of: values)
   }

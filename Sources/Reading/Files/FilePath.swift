@@ -26,6 +26,17 @@ package enum FilePath {
     normalised(path.hasPrefix("/") ? path : "\(folder)/\(path)")
   }
 
+  /// The way from `folder` to `path`, both normalised from the root of the disk, up by `..` where it must. It is `path` itself
+  /// if they have nothing but the root in common: such a way would be of no use elsewhere either.
+  package static func relative(_ path: String, to folder: String) -> String {
+    let steps = path.split(separator: "/")
+    let base = folder.split(separator: "/")
+    let common = zip(steps, base).prefix { $0 == $1 }.count
+    if common == 0, !base.isEmpty { return path }
+    let up: [Substring] = Array(repeating: "..", count: base.count - common)
+    return (up + steps.dropFirst(common)).joined(separator: "/")
+  }
+
   /// The folder a file is in, as its path says: empty if it says none.
   package static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

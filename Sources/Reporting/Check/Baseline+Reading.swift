@@ -2,7 +2,7 @@ import Reading
 import ScenarioFile
 
 extension Baseline {
-  /// Reads a file that ``text`` made, or made before it told seed and windows.
+  /// Reads a file that ``text`` made, or made before it told seed, windows, limits and what its paths are from.
   ///
   /// - Parameters:
   ///   - path: what to call it.
@@ -26,8 +26,22 @@ extension Baseline {
           place: member.namePlace, windowPlace: windows[member.name]?.place ?? member.namePlace))
     }
     self.init(
-      scenarios: entries, seed: try Self.seed(tree["seed"]), place: tree["seed"]?.place ?? tree.place,
+      scenarios: entries, seed: try Self.seed(tree["seed"]), engine: try Self.text(tree, "engine"),
+      isFromOwnFolder: try Self.isFromOwnFolder(tree), place: tree["seed"]?.place ?? tree.place,
       workingFolder: workingFolder)
+  }
+
+  private static func isFromOwnFolder(_ tree: JSONTree) throws(ScenarioError) -> Bool {
+    guard let text = try text(tree, "pathsFrom") else { return false }
+    guard text == ownFolder else { throw refusal(tree["pathsFrom"] ?? tree, "pathsFrom") }
+    return true
+  }
+
+  /// The text that the file has under `key`; nil if it has nothing there.
+  private static func text(_ tree: JSONTree, _ key: String) throws(ScenarioError) -> String? {
+    guard let value = tree[key] else { return nil }
+    guard case .string(let text) = value.value else { throw refusal(value, key) }
+    return text
   }
 
   private static func seed(_ tree: JSONTree?) throws(ScenarioError) -> UInt64? {
@@ -61,9 +75,18 @@ extension Baseline {
         default: throw refusal(element, path.appending("values").description)
         }
       }
-      records.append(Record(name: expectation.name, metric: metric, values: values))
+      records.append(
+        Record(
+          name: expectation.name, metric: metric,
+          within: try within(expectation.value["within"], path.appending("within")), values: values))
     }
     return records
+  }
+
+  private static func within(_ tree: JSONTree?, _ path: ScenarioPath) throws(ScenarioError) -> Double? {
+    guard let tree else { return nil }
+    guard case .number(let number) = tree.value else { throw refusal(tree, path.description) }
+    return number.value
   }
 
   private static func refusal(_ tree: JSONTree, _ path: String) -> ScenarioError {

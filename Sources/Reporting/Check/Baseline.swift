@@ -17,6 +17,9 @@ public struct Baseline: Sendable, Equatable {
     public var name: String
     /// Its figure.
     public var metric: String
+    /// The limit that decides what is in time, in seconds, where the figure rests on one; nil if it does not, or the file
+    /// does not say so.
+    public var within: Double?
     /// By replication, the figure's values; not a number where undefined.
     public var values: [Double]
   }
@@ -47,7 +50,8 @@ public struct Baseline: Sendable, Equatable {
 
   /// What was recorded of a scenario.
   public struct Entry: Sendable {
-    /// Where the scenario was: from the folder that was worked in, if it was below it, or else from the root of the disk.
+    /// Where the scenario was: from the folder of the file, or else from the root of the disk, if that is all they have in
+    /// common; in files that do not say so, from the folder that was worked in.
     public var path: String
     /// The figures that have values by replication, in the order of the scenario.
     public var records: [Record]
@@ -61,6 +65,8 @@ public struct Baseline: Sendable, Equatable {
 
   /// The schema the file follows, as it says itself.
   public static let schema = "watchroom/baseline/1"
+  /// What the file says its paths are from: its own folder.
+  static let ownFolder = "baseline"
   /// The most bytes a file may have.
   public static let limit = 64 << 20
 
@@ -70,50 +76,84 @@ public struct Baseline: Sendable, Equatable {
   public let seed: UInt64?
   /// What the file is called, and where in it the seed is.
   public let place: Place
+  /// What recorded it, by name and version; nil if the file does not say so.
+  public let engine: String?
+  /// Whether paths are meant from the folder of the file, as the file says; else they may be from the folder that was worked
+  /// in when it was recorded.
+  let isFromOwnFolder: Bool
   /// The folder worked in, from the root of the disk.
   private let workingFolder: String
+  /// The entries, by place, that are known to be of scenarios in the folder of the file, where it does not say what its paths
+  /// are from.
+  private var known: Set<Int> = []
 
-  /// A baseline of what was simulated with `seed` among `checked`, each scenario once, by paths from `workingFolder`.
-  public init(_ checked: [CheckedScenario], seed: UInt64, workingFolder: String) {
+  /// A baseline of what was simulated with `seed` among `checked`, each scenario once, by paths from the folder of `file`,
+  /// where it is to be left; of all that is not from the root of the disk, as `workingFolder` is.
+  public init(_ checked: [CheckedScenario], seed: UInt64, file: String, workingFolder: String) {
     self.seed = seed
     self.workingFolder = workingFolder
-    place = Place(origin: .file(""))
+    engine = Engine.name
+    isFromOwnFolder = true
+    place = Place(origin: .file(file))
+    let own = FilePath.absolute(FilePath.folder(of: file), in: workingFolder)
     var entries: [Entry] = []
     var known: Set<String> = []
     for checked in checked {
       guard case .simulated(let result, _) = checked.outcome else { continue }
       let records = result.expectations.compactMap { expectation in
         result.values(of: expectation.metric).map {
-          Record(name: expectation.name, metric: expectation.metric, values: $0)
+          Record(
+            name: expectation.name, metric: expectation.metric, within: result.limit(of: expectation.metric), values: $0
+          )
         }
       }
       let absolute = FilePath.absolute(checked.path, in: workingFolder)
       guard known.insert(absolute).inserted else { continue }
-      let below = workingFolder.hasSuffix("/") ? workingFolder : workingFolder + "/"
-      let path = absolute.hasPrefix(below) ? String(absolute.dropFirst(below.count)) : absolute
-      entries.append(Entry(path: path, records: records, window: Window(result), place: place, windowPlace: place))
+      entries.append(
+        Entry(
+          path: FilePath.relative(absolute, to: own), records: records, window: Window(result), place: place,
+          windowPlace: place))
     }
     scenarios = entries
   }
 
-  init(scenarios: [Entry], seed: UInt64?, place: Place, workingFolder: String) {
+  init(
+    scenarios: [Entry], seed: UInt64?, engine: String?, isFromOwnFolder: Bool, place: Place, workingFolder: String
+  ) {
     self.scenarios = scenarios
     self.seed = seed
+    self.engine = engine
+    self.isFromOwnFolder = isFromOwnFolder
     self.place = place
     self.workingFolder = workingFolder
   }
 
   /// What was recorded of the scenario at `path`, however that is written; nil if nothing was.
   ///
-  /// A path in the file is meant from the folder worked in, as it was when it was recorded, or else from the file's own
-  /// folder, so that the file serves from any folder if it lies where it was recorded. O(scenarios).
+  /// A path in the file is meant from the file's own folder, so that the file serves from any folder and in any checkout. One
+  /// of a file that does not say so may also be meant from the folder worked in, unless ``settle(exists:)`` found that
+  /// something else has it already. O(scenarios).
   public func entry(at path: String) -> Entry? {
     let wanted = FilePath.absolute(path, in: workingFolder)
     let own = FilePath.absolute(FilePath.folder(of: place.file), in: workingFolder)
-    for folder in [workingFolder, own] {
-      if let entry = scenarios.first(where: { FilePath.absolute($0.path, in: folder) == wanted }) { return entry }
+    if let entry = scenarios.first(where: { FilePath.absolute($0.path, in: own) == wanted }) { return entry }
+    if isFromOwnFolder { return nil }
+    let index = scenarios.indices.first {
+      !known.contains($0) && FilePath.absolute(scenarios[$0].path, in: workingFolder) == wanted
     }
-    return nil
+    return index.map { scenarios[$0] }
+  }
+
+  /// Settles what the paths of a file are from that does not say so: an entry is of the scenario that it names from the
+  /// file's own folder if that `exists`, and of no other. So no entry serves two scenarios. O(scenarios).
+  public mutating func settle(exists: (String) -> Bool) {
+    if isFromOwnFolder { return }
+    let folder = FilePath.folder(of: place.file)
+    known = Set(
+      scenarios.indices.filter { index in
+        let path = scenarios[index].path
+        return exists(path.hasPrefix("/") ? path : folder + path)
+      })
   }
 
   /// The file, with a newline at its end.
@@ -134,14 +174,16 @@ public struct Baseline: Sendable, Equatable {
           entry.records.map { record in
             JSONValue.Member(
               name: record.name,
-              value: .members([
-                "metric": .string(record.metric), "values": .array(record.values.map(JSONValue.number)),
-              ]))
+              value: .object(
+                [JSONValue.Member(name: "metric", value: .string(record.metric))]
+                  + (record.within.map { [JSONValue.Member(name: "within", value: .number($0))] } ?? [])
+                  + [JSONValue.Member(name: "values", value: .array(record.values.map(JSONValue.number)))]))
           }))
     }
     return JSONWriter.document(
       .members([
-        "schema": .string(Self.schema), "engine": .string(Engine.name), "seed": seed.map(JSONValue.unsigned) ?? .null,
+        "schema": .string(Self.schema), "engine": engine.map(JSONValue.string) ?? .null,
+        "seed": seed.map(JSONValue.unsigned) ?? .null, "pathsFrom": isFromOwnFolder ? .string(Self.ownFolder) : .null,
         "windows": .object(windows), "scenarios": .object(figures),
       ]))
   }

@@ -9,7 +9,7 @@ public struct BaselineComparison: Sendable, Equatable {
   public let difference: Difference
 
   /// Whether the figure is worse than recorded beyond doubt: moved towards its bound or beyond, and the 95 % interval of the
-  /// paired difference does not hold 0.
+  /// paired difference does not hold 0 and is more than rounding (see ``Difference/isClear``).
   public var isRegression: Bool {
     guard difference.isClear, let change = difference.difference else { return false }
     switch expectation.bound {

@@ -2,6 +2,7 @@ import ContactCentre
 import Experiments
 import Findings
 import Reading
+import Writing
 
 /// What a baseline says of one scenario that was checked.
 public struct BaselineFindings: Sendable {
@@ -88,6 +89,10 @@ public struct BaselineFindings: Sendable {
       }
       guard record.metric == expectation.metric else {
         leaveOut("the baseline has it of another figure, \(record.metric)")
+        continue
+      }
+      if let before = record.within, let after = result.limit(of: expectation.metric), before != after {
+        leaveOut("the limit was \(Quantity.limit(before)), now \(Quantity.limit(after))")
         continue
       }
       let difference = Difference(base: record.values, variant: values)

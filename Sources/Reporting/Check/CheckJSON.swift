@@ -6,7 +6,8 @@ import Writing
 /// What came of checking scenarios, for programs: `watchroom/check/1`.
 ///
 /// A list of scenarios in the order in which they were checked, each with its verdict, how often it was simulated and its
-/// expectations as `watchroom/result/1` has them; or with the problems it could not be read for. Beside a recorded baseline,
+/// expectations as `watchroom/result/1` has them; or with the problems it could not be read for; or, of a file of a folder that
+/// is no scenario, with why it was `leftOut`. Beside a recorded baseline,
 /// if one was given, `baseline` lists what could be compared; it is `null`, the verdict `error` and `baselineProblem` the
 /// reason if nothing could be that should. Times are left out, so that the same scenarios always give the same bytes.
 public struct CheckJSON: Sendable {
@@ -47,6 +48,8 @@ public struct CheckJSON: Sendable {
         "path": .string(checked.path), "verdict": .string("error"),
         "problems": .array(error.problems.map { .string($0.description) }),
       ])
+    case .leftOut(let reason):
+      .members(["path": .string(checked.path), "verdict": .null, "leftOut": .string(reason)])
     }
   }
 

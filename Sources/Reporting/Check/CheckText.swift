@@ -11,11 +11,11 @@ public struct CheckText: Sendable {
     self.isColoured = isColoured
   }
 
-  /// The lines about one scenario; none of one that could not be read, since its problems are said elsewhere.
+  /// The lines about one scenario; none of one that could not be read, or was left out, since that is said elsewhere.
   public func text(_ checked: CheckedScenario) -> String {
     let path = checked.path.printable
     switch checked.outcome {
-    case .rejected: return ""
+    case .rejected, .leftOut: return ""
     case .expectsNothing: return "\(path): expects nothing\(Self.uncompared(checked))\n"
     case .simulated(let result, _):
       let replications = Self.counted(result.replications, "replication")

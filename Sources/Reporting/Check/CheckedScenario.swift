@@ -11,8 +11,10 @@ public struct CheckedScenario: Sendable {
     case simulated(ExperimentResult, Provenance)
     /// It expects nothing, so it was not simulated.
     case expectsNothing
-    /// It could not be read.
+    /// It could not be read; or it is a folder that could not, or has no scenario.
     case rejected(ScenarioError)
+    /// It is a file of a folder that was not taken for a scenario, so it was not read: why.
+    case leftOut(String)
   }
 
   /// The file it is in, as it was named.
@@ -35,7 +37,7 @@ public struct CheckedScenario: Sendable {
       switch outcome {
       case .simulated(let result, _): BaselineFindings(baseline, result, at: path)
       case .expectsNothing: BaselineFindings(baseline, ofNothingAt: path)
-      case .rejected: nil
+      case .rejected, .leftOut: nil
       }
     }
   }

@@ -6,7 +6,8 @@ import Writing
 /// case for each expectation, and one more for each that is compared with a recorded baseline.
 ///
 /// An expectation that fails or is uncertain is a failure, of that type; a scenario that could not be read is an error, and so
-/// is one of which nothing could be compared with the baseline. What else was not compared is a test that was skipped.
+/// is one of which nothing could be compared with the baseline. What else was not compared is a test that was skipped, and so
+/// is a file of a folder that was left out.
 /// Scenarios that expect nothing are left out, because some readers take a suite without tests for a broken one.
 public struct JUnitReport: Sendable {
   private let checked: [CheckedScenario]
@@ -77,6 +78,10 @@ public struct JUnitReport: Sendable {
           writer.element(
             "error", [("type", "invalid"), ("message", reasons.first ?? "")], text: reasons.joined(separator: "\n"))
         }
+      case .leftOut(let reason):
+        test("the file is a scenario", of: checked.path, time: time, &writer) { writer in
+          writer.element("skipped", [("message", reason)])
+        }
       case .expectsNothing: baseline(checked, time: time, &writer)
       }
     }
@@ -130,7 +135,10 @@ public struct JUnitReport: Sendable {
 extension CheckedScenario {
   fileprivate var tests: Int { expectations.count + comparisons.count + errors + skipped }
   fileprivate var failures: Int { expectations.count { $0.verdict != .pass } + regressions.count }
-  fileprivate var skipped: Int { findings.map { $0.uncompared.count + $0.forgotten.count } ?? 0 }
+  fileprivate var skipped: Int {
+    if case .leftOut = outcome { return 1 }
+    return findings.map { $0.uncompared.count + $0.forgotten.count } ?? 0
+  }
   fileprivate var errors: Int {
     if case .rejected = outcome { return 1 }
     return findings?.problem == nil ? 0 : 1

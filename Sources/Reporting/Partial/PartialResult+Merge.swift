@@ -3,6 +3,7 @@ import Experiments
 import Findings
 import Reading
 import ScenarioFile
+import Writing
 
 /// The shards of one experiment, joined into what one run of all replications comes to.
 public struct MergedShards: Sendable {
@@ -17,7 +18,7 @@ public struct MergedShards: Sendable {
   /// All parts, each with the records of all replications.
   private let whole: PartialResult
 
-  /// Joins `partials`, in whatever order they come, each with the path of its file.
+  /// Joins `partials`, in whatever order they come, each with the path of its file. The command is that of the first shard.
   ///
   /// - Throws: what keeps them from being joined: that they are of different experiments, or that a shard is there twice
   ///   or not at all.
@@ -92,7 +93,22 @@ extension PartialResult {
     where own.read.digest != its.read.digest || own.read.scenario != its.read.scenario {
       return "their scenarios\(own.name.isEmpty ? "" : " “\(own.name)”") are different"
     }
-    return command == other.command ? nil : "they were run by different commands"
+    if commandWithoutPaths == other.commandWithoutPaths { return nil }
+    return "they were run by different commands, “\(ShellCommand(command).line)” and "
+      + "“\(ShellCommand(other.command).line)”"
+  }
+
+  /// The words of the command but for the paths of files, which may be elsewhere on another machine: what was read of them is
+  /// in the parts. All options have a value of their own, and scenarios come after them.
+  private var commandWithoutPaths: [String] {
+    var words: [String] = Array(command.prefix(2))
+    var rest = command.dropFirst(2)
+    while let option = rest.first, option.hasPrefix("--"), option != "--" {
+      rest.removeFirst()
+      let value = rest.popFirst() ?? ""
+      words += option == "--with" ? [option] : [option, value]
+    }
+    return words + rest.filter { $0 != "--" }.map { _ in "" }
   }
 }
 

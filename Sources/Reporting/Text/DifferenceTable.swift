@@ -48,7 +48,7 @@ struct DifferenceTable {
         let line = Headlines.Line(
           label: "", metric: "\(path).byHour.\(hour).\(figure)", unit: .share, change: .good)
         guard let value = variant.difference(line.metric), let difference = value.difference,
-          value.halfWidth != nil, difference != 0
+          value.halfWidth != nil, difference != 0, !value.isNone
         else { return nil }
         // The hour must stay to be seen however long the name is.
         return (abs(difference), "\(LocalTime.clock(hour: hour)) \(name.fitted(to: 16))", line)

@@ -26,6 +26,9 @@ extension ScenarioDecoder {
     "channels", "teams", "sites", "surges", "callers", "dispatchers", "grades", "hubs", "cost",
   ]
 
+  /// Those of them whose figures belong to the force as a whole, not to anything that has a name.
+  private static let branchesWithoutNames: Set = ["dispatchers", "cost"]
+
   private func checkMetric(_ metric: String, _ cursor: Cursor, _ context: Context, _ scenario: Scenario) {
     let example = "write a path such as channels.999.serviceLevel.ofOffered"
     guard let path = ScenarioPath(parsing: metric), let branch = path.segments.first else {
@@ -38,7 +41,7 @@ extension ScenarioDecoder {
         suggestion(for: branch, among: Self.branches, noun: "branches of a result"))
       return
     }
-    guard path.segments.count >= (branch == "cost" ? 2 : 3) else {
+    guard path.segments.count >= (Self.branchesWithoutNames.contains(branch) ? 2 : 3) else {
       log.error(cursor.place, cursor.path, "“\(metric.prefix(60))” names no figure", example)
       return
     }

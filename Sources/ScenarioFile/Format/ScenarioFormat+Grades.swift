@@ -45,7 +45,8 @@ extension ScenarioFormat {
     "withdrawal", "Incidents that end without anybody having come.",
     keys: [
       .required("share", .number(.share), "The share of incidents that would end so if nobody came for long enough."),
-      .required("after", .distribution(endless: false), "How long after the incident opened."),
+      .required(
+        "after", .distribution(endless: false), "How long after the incident opened, or was given its present grade."),
     ])
 
   static let regrade = ObjectFormat(
@@ -62,7 +63,9 @@ extension ScenarioFormat {
     keys: [
       .required("channel", .text, "The channel they ring."),
       .required("probability", .number(.share), "The probability that they ring; and again, after each ring."),
-      .required("after", .distribution(endless: false), "How long after the incident opened, or after the last ring."),
+      .required(
+        "after", .distribution(endless: false),
+        "How long after the incident opened, was given its present grade, or was last rung about."),
       .optional("atMost", .whole(0...Limits.redials), "The most rings about one incident. Default: 3."),
     ])
 

@@ -6,7 +6,10 @@ extension ScenarioFormat {
     "shift", "A working pattern.",
     keys: [
       .required("start", .clock, "Wall time of its start."),
-      .required("length", .duration(.positive(to: 86_400)), "How long it lasts; it may run past midnight."),
+      .required(
+        "length", .duration(.positive(to: 86_400)),
+        "How long it lasts by the clock on the wall; it may run past midnight. On a night the clocks change it is an hour "
+          + "more or less."),
       .optional(
         "breaks", .list(.object(shiftBreak), count: 0...Limits.breaks), "Its breaks, which do not overlap."),
     ])
@@ -15,7 +18,8 @@ extension ScenarioFormat {
     "break", "A pause within a shift.",
     keys: [
       .required(
-        "after", .duration(.nonNegative(to: 86_400)), "Time from the start of the shift to the first handler's break."),
+        "after", .duration(.nonNegative(to: 86_400)),
+        "Time from the start of the shift to the first handler's break, as it passes, whatever the wall shows."),
       .required("length", .duration(.positive(to: 86_400)), "How long it lasts."),
       .optional(
         "spread", .duration(.nonNegative(to: 86_400)),

@@ -3,21 +3,6 @@ import Watchroom
 
 /// The folders and files of this machine.
 struct DiskStorage: Storage {
-  func files(below path: String) throws(FileFault) -> [String]? {
-    guard Self.kind(of: path, followingLinks: true) == S_IFDIR else { return nil }
-    let prefix = path.hasSuffix("/") ? path : path + "/"
-    var found: [String] = []
-    for name in try Self.names(in: path) where !name.hasPrefix(".") {
-      let entry = prefix + name
-      if Self.kind(of: entry, followingLinks: false) == S_IFDIR {
-        found += try files(below: entry) ?? []
-      } else if Self.kind(of: entry, followingLinks: true) != S_IFDIR {
-        found.append(entry)
-      }
-    }
-    return found
-  }
-
   func write(_ text: String, to path: String, replacing: Bool) throws(OutputFault) {
     let kind = Self.kind(of: path, followingLinks: true)
     if replacing, let stream = Self.standardStream(path) { return try stream.write(text) }
@@ -50,18 +35,6 @@ struct DiskStorage: Storage {
     }
     // Some file systems say only now that there was no room.
     guard close(descriptor) == 0 else { throw .latest }
-  }
-
-  /// The names in a folder, in the order of their Unicode, which is the same on every machine.
-  private static func names(in path: String) throws(FileFault) -> [String] {
-    guard let folder = opendir(path) else { throw .unreadable(String(cString: strerror(errno))) }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-    }
-    return names.sorted()
   }
 
   /// What there is at `path`: `S_IFDIR`, `S_IFREG` and so on; nil for nothing.

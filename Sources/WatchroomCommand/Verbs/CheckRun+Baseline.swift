@@ -26,6 +26,15 @@ extension CheckRun {
       diagnostics.report(error.problems, place: \.description)
       throw .inputFileWrong
     }
+    let files = surroundings.files
+    baseline?.settle { path in
+      do throws(FileFault) {
+        try files.readPieces(path) { _ in false }
+        return true
+      } catch {
+        return error != .missing
+      }
+    }
     // Where it was read from is known already, and may be where to record.
     _ = opened.takePaths()
     if baseline?.seed == nil, !isQuiet {
@@ -33,6 +42,18 @@ extension CheckRun {
         "this does not say with which seed, and of which days, it was recorded: figures are compared as if they were the "
           + "same — record it anew with --record to be sure", about: path)
     }
+    if let engine = baseline?.engine, engine != Engine.name, !isQuiet {
+      diagnostics.note(
+        "\(engine) recorded this, and this is \(Engine.name): where figures differ, that may be why — record it anew with "
+          + "--record to be sure", about: path)
+    }
+  }
+
+  /// What to record of `all` in a file at `path`. What is written to an open file lies where that is, which only the shell
+  /// knows: most probably in the folder worked in.
+  func record(of all: [CheckedScenario], at path: String) -> Baseline {
+    let isOpen = ["/dev/", "/proc/"].contains { path.hasPrefix($0) }
+    return Baseline(all, seed: seed, file: isOpen ? "" : path, workingFolder: Self.workingFolder)
   }
 
   /// Says what a baseline could not be compared with, so that nobody takes it for held by it.

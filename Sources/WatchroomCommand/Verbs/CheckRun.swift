@@ -7,7 +7,7 @@ struct CheckRun {
   let surroundings: Surroundings
   let opened: OpenedFiles
   private let changes: ScenarioArguments
-  private let seed: UInt64
+  let seed: UInt64
   private let replications: Int
   private let most: Int
   let isQuiet: Bool
@@ -58,19 +58,29 @@ struct CheckRun {
     let text = CheckText(isColoured: surroundings.outputIsColoured)
     var status = paths.status
     var all: [CheckedScenario] = []
-    for (number, path) in paths.scenarios.enumerated() {
-      surroundings.interruption.say { [count = paths.scenarios.count] in
-        "\(number) of \(count) scenarios were checked, and no file is written"
+    let count = paths.count
+    var number = 0
+    for entry in paths.entries {
+      switch entry.kind {
+      case .leftOut(let reason):
+        all.append(CheckedScenario(path: entry.path, outcome: .leftOut(reason), duration: .zero))
+      case .rejected(let error):
+        all.append(CheckedScenario(path: entry.path, outcome: .rejected(error), duration: .zero))
+      case .scenario:
+        surroundings.interruption.say { [number] in
+          "\(number) of \(count) scenarios were checked, and no file is written"
+        }
+        let (checked, ending): (CheckedScenario, ExitStatus)
+        do throws(ExitStatus) {
+          (checked, ending) = try check(entry.path, isOneOfSeveral: count > 1)
+        } catch {
+          return error
+        }
+        number += 1
+        status = max(status, ending)
+        all.append(checked)
+        if isText { try surroundings.output.write(text.text(checked)) }
       }
-      let (checked, ending): (CheckedScenario, ExitStatus)
-      do throws(ExitStatus) {
-        (checked, ending) = try check(path, isOneOfSeveral: paths.scenarios.count > 1)
-      } catch {
-        return error
-      }
-      status = max(status, ending)
-      all.append(checked)
-      if isText { try surroundings.output.write(text.text(checked)) }
     }
     surroundings.interruption.say(nil)
     // Green because nothing was looked at would be the worst of errors.
@@ -86,8 +96,7 @@ struct CheckRun {
       status = max(status, leave(JUnitReport(all, seed: seed).text, at: path))
     }
     if let path = arguments.last(.record), mayRecord(all, at: path, after: status) {
-      status = max(
-        status, leave(Baseline(all, seed: seed, workingFolder: Self.workingFolder).text, at: path))
+      status = max(status, leave(record(of: all, at: path).text, at: path))
     }
     return status
   }
@@ -143,11 +152,12 @@ struct CheckRun {
 
   /// Says why a file of a folder that is no scenario after all was taken for one, if that may be news.
   private func noteWhatItIsTakenFor(_ path: String) {
-    guard !arguments.operands.contains(path), ScenarioReader.isScenarioByPartsAlone(path, files: surroundings.files)
+    guard !arguments.operands.contains(path),
+      let words = ScenarioReader.sign(of: path, files: surroundings.files)?.words
     else { return }
     Diagnostics(surroundings).note(
-      "this has calendar, channels and teams, so it is taken for a scenario by itself; if it is meant to change another, "
-        + "write extends: in it", about: path)
+      "\(words), so it is taken for a scenario by itself; if it is meant to change another, write extends: in it",
+      about: path)
   }
 
   /// Writes a file that an option asks for.

@@ -2,45 +2,101 @@ import Watchroom
 
 /// The scenarios that operands name: files as they are, and of folders the scenarios at any depth below them.
 struct ScenarioPaths {
-  /// The scenarios, in the order of the operands, those of a folder sorted by path; each once.
-  private(set) var scenarios: [String] = []
-  /// How to end because of operands that name none.
+  /// Something to give an account of.
+  struct Entry {
+    /// What is to be done about it.
+    enum Kind {
+      /// It is to be checked.
+      case scenario
+      /// It is a file of a folder that is no scenario: why.
+      case leftOut(String)
+      /// It is a folder that cannot be listed, or has no scenario.
+      case rejected(ScenarioError)
+    }
+
+    /// Where it is.
+    let path: String
+    /// What is to be done about it.
+    let kind: Kind
+  }
+
+  /// What there is, in the order of the operands, that of a folder sorted by path, what is wrong with the folder coming last;
+  /// each path once.
+  private(set) var entries: [Entry] = []
+  /// How to end because of operands that name no scenario.
   private(set) var status = ExitStatus.done
+  /// By path, the place among the entries.
+  private var known: [String: Int] = [:]
+
+  /// How many scenarios there are.
+  var count: Int {
+    entries.count { if case .scenario = $0.kind { true } else { false } }
+  }
 
   /// Finds the scenarios, and reports folders without any; unless `isQuiet`, also files left out.
   init(_ operands: [String], isQuiet: Bool, in surroundings: Surroundings) {
     let diagnostics = Diagnostics(surroundings)
-    var known: Set<String> = []
     for operand in operands {
-      let found: [String]
       do throws(FileFault) {
-        found = try Self.scenarios(operand, isQuiet: isQuiet, in: surroundings, diagnostics)
+        if let listing = try surroundings.storage.files(below: operand) {
+          add(operand, listing, isQuiet: isQuiet, in: surroundings, diagnostics)
+        } else {
+          add(operand, .scenario)
+        }
       } catch {
-        diagnostics.report("the folder \(operand) cannot be read\(error.reason.map { ": \($0)" } ?? "")")
-        status = max(status, .inputOrOutputFailed)
-        continue
+        addUnreadable(operand, error, diagnostics)
       }
-      if found.isEmpty {
-        diagnostics.report(
-          "there is no scenario in the folder \(operand) — name a scenario, or a folder with *.json5 files that are; "
-            + "“watchroom new FILE” writes one to begin with")
-        status = max(status, .inputFileWrong)
-      }
-      scenarios += found.filter { known.insert($0).inserted }
     }
   }
 
-  private static func scenarios(
-    _ operand: String, isQuiet: Bool, in surroundings: Surroundings, _ diagnostics: Diagnostics
-  ) throws(FileFault) -> [String] {
-    guard let files = try surroundings.storage.files(below: operand) else { return [operand] }
-    return files.sorted().filter { path in
-      guard path.hasSuffix(".json5") else { return false }
-      // What cannot be understood may have been meant as a scenario; reading it says what is wrong.
-      if ScenarioReader.isScenario(path, files: surroundings.files) ?? true { return true }
-      if !isQuiet { diagnostics.note("left out, as it is no scenario by itself", about: path) }
-      return false
+  private mutating func add(_ path: String, _ kind: Entry.Kind) {
+    guard let index = known[path] else {
+      known[path] = entries.count
+      entries.append(Entry(path: path, kind: kind))
+      return
     }
+    // What is named is meant, even if nobody would take it for a scenario.
+    if case .leftOut = entries[index].kind { entries[index] = Entry(path: path, kind: kind) }
+  }
+
+  /// What is below `folder`.
+  private mutating func add(
+    _ folder: String, _ listing: FolderListing, isQuiet: Bool, in surroundings: Surroundings,
+    _ diagnostics: Diagnostics
+  ) {
+    var isEmpty = true
+    for path in listing.files where path.hasSuffix(".json5") {
+      if ScenarioReader.sign(of: path, files: surroundings.files) == nil {
+        if !isQuiet { diagnostics.note("left out, as it is no scenario by itself", about: path) }
+        add(path, .leftOut("it is no scenario by itself"))
+      } else {
+        isEmpty = false
+        add(path, .scenario)
+      }
+    }
+    for gap in listing.gaps { addUnreadable(gap.path, gap.fault, diagnostics) }
+    // Of what cannot be listed nobody knows that there is none.
+    guard isEmpty, listing.gaps.isEmpty else { return }
+    let remedy =
+      "name a scenario, or a folder with *.json5 files that are; “watchroom new FILE” writes one to begin with"
+    diagnostics.report("there is no scenario in the folder \(folder) — \(remedy)")
+    reject(folder, .invalid, "there is no scenario in this folder", remedy)
+    status = max(status, .inputFileWrong)
+  }
+
+  /// A folder that cannot be listed.
+  private mutating func addUnreadable(_ folder: String, _ fault: FileFault, _ diagnostics: Diagnostics) {
+    let reason = fault.reason.map { ": \($0)" } ?? ""
+    diagnostics.report("the folder \(folder) cannot be read\(reason)")
+    reject(folder, .unreadable, "this folder cannot be read\(reason)", "allow it to be read, or name what can be")
+    status = max(status, .inputOrOutputFailed)
+  }
+
+  private mutating func reject(
+    _ folder: String, _ cause: ScenarioError.Cause, _ message: String, _ remedy: String
+  ) {
+    let problem = Problem(place: Place(origin: .file(folder)), path: "", message: message, remedy: remedy)
+    add(folder, .rejected(ScenarioError(cause: cause, problems: [problem])))
   }
 }
 

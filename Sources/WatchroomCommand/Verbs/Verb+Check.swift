@@ -6,7 +6,7 @@ extension Verb {
     summary: "judge what scenarios expect of their figures; for CI",
     operandPlaceholder: "PATH",
     operandCount: 1...Int.max,
-    operandHelp: "a scenario file, or a folder with scenarios (*.json5) at any depth",
+    operandHelp: "a scenario file, or a folder with scenarios (*.json5) at any depth, links followed",
     ownOptions: [.junit, .baseline, .record, .seed, .firstReplications, .most] + OptionDeclaration.changes + [
       .jobs, .memory, .format, .quiet,
     ],
@@ -29,7 +29,8 @@ extension OptionDeclaration {
     help: "fail as well if a figure is worse than this file of --record says, beyond what chance explains",
     absence: "only what is expected counts")
   static let record = OptionDeclaration(
-    name: "record", value: .path, placeholder: "FILE", help: "where to leave the figures for --baseline",
+    name: "record", value: .path, placeholder: "FILE",
+    help: "where to leave the figures for --baseline; it names scenarios from its own folder",
     absence: "nowhere")
   // An interval takes two.
   static let firstReplications = OptionDeclaration(

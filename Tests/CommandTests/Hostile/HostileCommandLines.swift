@@ -54,7 +54,7 @@ private final class Kept: TextOutput {
 
 /// Folders in which there is nothing, and files that are gone as soon as they are written.
 private final class Nowhere: Storage, DraftStorage, AppendStorage, Draft {
-  func files(below path: String) throws(FileFault) -> [String]? { nil }
+  func files(below path: String) throws(FileFault) -> FolderListing? { nil }
   func write(_ text: String, to path: String, replacing: Bool) throws(OutputFault) {}
   func begin(_ path: String) throws(OutputFault) -> any Draft { self }
   func makeFolder(_ path: String) throws(OutputFault) -> Bool { true }

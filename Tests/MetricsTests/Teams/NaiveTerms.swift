@@ -7,7 +7,7 @@ struct NaiveTerms {
 
   init(_ plan: Plan) { self.plan = plan }
 
-  /// The stretches of a tour, which begins with `event`, that are planned away from work.
+  /// The stretches of a tour, which begins with `event`, that are planned away from work; none overlaps another.
   func pauses(of event: Event) -> [Range<Milliseconds>] {
     let scenario = plan.scenario
     let end = event.time + Milliseconds(event.value)
@@ -17,7 +17,7 @@ struct NaiveTerms {
     }
     func inTour(_ range: Range<Milliseconds>) -> Range<Milliseconds> { range.clamped(to: event.time..<end) }
     let shift = Int(event.extra & 0xFFFF)
-    guard shift < scenario.shifts.count else { return closed.map(inTour) }
+    guard shift < scenario.shifts.count else { return apart(closed.map(inTour)) }
     // The last time the wall showed the start of the shift.
     var start = event.time / 60_000 * 60_000
     while scenario.calendar.zone.civilTime(at: plan.origin + start).timeOfDay != scenario.shifts[shift].start {
@@ -27,7 +27,17 @@ struct NaiveTerms {
       let due = start + pause.after + pause.spread * Milliseconds(event.extra >> 16) / 65_536
       return due < event.time || closed.contains { $0.contains(due) } ? nil : inTour(due..<due + pause.length)
     }
-    return closed.map(inTour) + breaks
+    return apart(closed.map(inTour) + breaks)
+  }
+
+  /// The same instants in stretches that do not overlap.
+  private func apart(_ ranges: [Range<Milliseconds>]) -> [Range<Milliseconds>] {
+    var end = Milliseconds.min
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }.compactMap { range in
+      let rest = max(range.lowerBound, end)..<max(range.upperBound, end)
+      end = rest.upperBound
+      return rest.isEmpty ? nil : rest
+    }
   }
 
   /// Hours of a team's tour inside the window, each as often as its premiums are paid on top.

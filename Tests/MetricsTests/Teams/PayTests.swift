@@ -167,9 +167,70 @@ import Testing
       .handlerReturned(at: 12 * .hour + 42 * .minute, handler: 0), .handlerSignedOff(at: 16 * .hour, handler: 0))
     #expect(figures("rosteredHours") == 16 && figures("staffedHours") == 7)
     #expect(isClose(figures("shrinkage"), 9.0 / 16))
-    // Of the eight hours of who came, half an hour is a break.
-    #expect(isClose(figures("adherence"), 7 / 7.5))
+    // Of the eight hours of who came, half an hour is a break. Twelve minutes of it were worked, as many later were not.
+    #expect(isClose(figures("adherence"), 6.8 / 7.5))
     #expect(figures("overtimeHours") == 0)
+  }
+
+  /// A break that lapses, or is cut short by the end of the tour, is work that nobody was due for.
+  @Test func whoWorksThroughABreakAddsNothing() {
+    let day = plan(7, 22, Role()) {
+      $0.shifts = [
+        Shift(
+          id: "day", start: 8 * .hour, length: 8 * .hour, breaks: [.init(after: 7 * .hour, length: 30 * .minute)])
+      ]
+    }
+    let lapsed = figures(
+      day, signOn(at: 8 * .hour, for: 8 * .hour, shift: 0), .handlerSignedOff(at: 16 * .hour, handler: 0))
+    #expect(lapsed("adherence") == 1 && lapsed("shrinkage") == 0 && lapsed("staffedHours") == 8)
+    let cut = figures(
+      day, signOn(at: 8 * .hour, for: 8 * .hour, shift: 0),
+      .handlerWentOnBreak(at: 15 * .hour + 50 * .minute, handler: 0, length: 600_000),
+      .handlerSignedOff(at: 16 * .hour, handler: 0))
+    // Half an hour from 15:00 was due, and the last ten minutes were taken.
+    #expect(isClose(cut("adherence"), 1 - 10.0 / 450) && isClose(cut("shrinkage"), 1.0 / 48))
+    // At the end of the run, too: the third day's tour is not over.
+    let working = figures(day, signOn(at: 62 * .hour, for: 20 * .hour))
+    #expect(working("adherence") == 1 && working("shrinkage") == 0)
+  }
+
+  /// Ten are rostered, three are absent and three brought in; one works on for an hour.
+  @Test func whoeverIsBroughtInMakesUpForNobodysAbsence() {
+    let plan = plan(7, 22, Role())
+    let length = 8 * Milliseconds.hour
+    var events = (0..<3).map { duty in
+      Event.handlerAbsent(at: length, duty: UInt32(duty), team: 0, length: UInt32(length))
+    }
+    events += (0..<10).map { signOn(at: length, handler: $0, for: length, onOvertime: $0 >= 7) }
+    // One of those brought in has a break of an hour.
+    events.append(.handlerWentOnBreak(at: 10 * .hour, handler: 9, length: UInt32(Milliseconds.hour)))
+    events.append(.handlerReturned(at: 11 * .hour, handler: 9))
+    events += (0..<9).map { Event.handlerSignedOff(at: 2 * length, handler: $0 + 1) }
+    events.append(.handlerSignedOff(at: 2 * length + .hour, handler: 0))
+    let figures = Figures(plan, summary(of: events, plan))
+    #expect(figures["teams.desk.rosteredHours"] == 80 && figures["teams.desk.staffedHours"] == 80)
+    #expect(isClose(figures["teams.desk.shrinkage"], 0.3))
+    #expect(isClose(figures["teams.desk.adherence"], 79.0 / 80) && figures["teams.desk.overtimeHours"] == 25)
+  }
+
+  /// Of a break that runs into a closure only the part before it is one more pause.
+  @Test func noInstantIsPausedTwice() {
+    let plan = plan(7, 22, Role()) {
+      let start = $0.calendar.start
+      $0.shifts = [
+        Shift(
+          id: "day", start: 8 * .hour, length: 8 * .hour, breaks: [.init(after: 105 * .minute, length: 30 * .minute)])
+      ]
+      $0.sites = [Site(id: "house", closures: [.init(from: start + 10 * .hour, to: start + 12 * .hour)])]
+      $0.teams[0].site = "house"
+    }
+    let figures = figures(
+      plan, signOn(at: 8 * .hour, for: 8 * .hour, shift: 0),
+      .handlerWentOnBreak(at: 9 * .hour + 45 * .minute, handler: 0, length: 1_800_000),
+      .handlerReturned(at: 10 * .hour + 15 * .minute, handler: 0),
+      .handlerWentOnBreak(at: 10 * .hour + 15 * .minute, handler: 0, length: 6_300_000, isClosed: true),
+      .handlerReturned(at: 12 * .hour, handler: 0), .handlerSignedOff(at: 16 * .hour, handler: 0))
+    #expect(figures("adherence") == 1 && isClose(figures("shrinkage"), 2.25 / 8))
   }
 
   @Test func aClosureIsNobodysFault() {
@@ -193,8 +254,8 @@ import Testing
     ]
     let figures = Figures(plan, summary(of: events, plan))
     #expect(figures["teams.desk.adherence"] == 1 && figures["teams.desk.shrinkage"] == 0.25)
-    // Who worked on in a closed building worked more than was planned.
-    #expect(figures["teams.other.adherence"] == 8.0 / 6)
+    // Who worked on in a closed building was there when due, and no more than that.
+    #expect(figures["teams.other.adherence"] == 1)
     #expect(figures["sites.house.rosteredHours"] == 16 && figures["sites.house.staffedHours"] == 14)
     #expect(figures["sites.house.occupancy"] == 1.0 / 14 && figures["sites.house.cost"] == 136)
     #expect(figures["sites.empty.rosteredHours"] == 0 && figures["sites.empty.occupancy"] == nil)

@@ -68,8 +68,10 @@ import Watchroom
     #expect(course.isAverageDay)
     #expect(course.moments.count == 96)
     let waiting = course.moments.filter { $0.waiting[0] > 0 }
-    #expect(waiting.map(\.waiting) == [[0.2], [0.2]])
-    let times: [Milliseconds] = [7 * .hour + 15 * .minute, 7 * .hour + 30 * .minute]
+    // Seen at 07:12:30, at the three looks of the next quarter of an hour, and at 07:32:30 and 07:37:30.
+    let means: [[Double]] = [[1 / 15], [3 / 15], [2 / 15]]
+    #expect(waiting.map(\.waiting) == means)
+    let times: [Milliseconds] = [7 * .hour, 7 * .hour + 15 * .minute, 7 * .hour + 30 * .minute]
     #expect(waiting.map(\.time) == times)
   }
 }

@@ -133,6 +133,28 @@ import Watchroom
     #expect(!page().contains("id=\"days-title\""))
   }
 
+  @Test func daysThatAreNotWholeSaySo() {
+    var scenario = Handmade.scenario(days: 9)
+    let words = "Not whole days: 2022-07-22 from 07:00, 2022-07-31 until 07:00."
+    #expect(page(scenario).contains(words))
+    #expect(page(scenario).contains("2022-07-31 until 07:00</th>"))
+    scenario.calendar.start -= 7 * .hour
+    #expect(!page(scenario).contains("Not whole days"))
+  }
+
+  @Test func everyFigureHasItsInterval() throws {
+    let html = page()
+    #expect(html.contains("<th scope=\"col\">Value</th><th scope=\"col\">± (95%)</th>"))
+  }
+
+  @Test func theBandOfALineHasItsColour() {
+    let values = [Estimate(mean: 0.5, halfWidth: 0.1)]
+    let chart = Chart.lines(
+      file: "lines", title: "Lines", place: "Hour", places: ["00:00"], marks: [],
+      lines: [.init(name: "in time", values: values, colour: 2)], unit: .share)
+    #expect(chart.keys.map(\.swatch) == ["line c2", "band c2"])
+  }
+
   private func course(of scenario: Scenario) throws -> Course {
     var recorder = CourseRecorder(plan: Plan(scenario))
     let events: [Event] = []

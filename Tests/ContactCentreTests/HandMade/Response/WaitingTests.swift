@@ -90,6 +90,22 @@ import Testing
       ])
   }
 
+  /// How soon a caller rings again follows from the grade, and the wait for it begins with the grade.
+  @Test func whoIsRegradedBeginsToWaitAnewBeforeRinging() {
+    let calls = channel("999", [caller(at: 0, handling: 10, outcome: "P2")])
+    var scenario = handMade([calls], teams: [team("desk", "999", tours: [(0, 1_000)])])
+    scenario.channels[0].outcomes = [.init(name: "P2", share: 1, grade: "P2")]
+    func grade(_ name: String, rings seconds: Double) -> Grade {
+      Town.grade(name) { $0.ringsAgain = .init(channel: "999", probability: 1, after: .constant(seconds), atMost: 1) }
+    }
+    var second = grade("P2", rings: 150)
+    second.regrade = .init(to: "P3", share: 1, after: .constant(100))
+    scenario.response = Town.response([second, grade("P3", rings: 200)], units: [(5_000, 9_000)])
+    let story = story(scenario)
+    #expect(story.contains("110: i0 becomes 1"))
+    #expect(story.filter { $0.contains("about i0") } == ["310: c1 rings 0 about i0, time 1, then ever"])
+  }
+
   @Test func anAppointmentIsKeptByADiaryUnitAndNobodyWithdrawsBefore() {
     let grade = Town.grade("P4", scene: 60) {
       $0.attendedBy = .diary

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+import Watchroom
+
+@testable import WatchroomCommand
+
+/// That nothing of a folder is passed over without a trace.
+@Suite struct CheckFolderTests {
+  private static let short = ["--replications", "2"]
+
+  /// The scenarios of a document of `check`, each as its path below `folder` and its verdict.
+  private func verdicts(_ output: String, below folder: String = "") throws -> [[String?]] {
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    return try #require(document["scenarios"] as? [[String: Any]]).map { scenario in
+      [(scenario["path"] as? String)?.replacing("\(folder)/", with: ""), scenario["verdict"] as? String]
+    }
+  }
+
+  @Test func aSlipOfThePenLeavesNoScenarioOut() throws {
+    let folder = try TemporaryFolder([
+      "good.json5": Fixture.night, "slip.json5": Fixture.night.replacing("teams: {", with: "team: {"),
+      "two.json5": "{ calender: {}, attendance: 0.9 }", "expects.json5": "{ expect: {} }",
+      "overlay.json5": "{ attendance: 0.9 }",
+    ])
+    let outcome = watchroom(
+      ["check", folder.path, "--junit", folder["out.xml"], "--format", "json"] + Self.short, files: DiskFiles())
+    #expect(outcome.status == .inputFileWrong)
+    #expect(
+      try verdicts(outcome.output, below: folder.path) == [
+        ["expects.json5", "error"], ["good.json5", "pass"], ["overlay.json5", nil], ["slip.json5", "error"],
+        ["two.json5", "error"],
+      ])
+    for (file, words) in [
+      ("slip", "this has calendar and channels"), ("two", "this has “calender”, which is much like “calendar”"),
+      ("expects", "this says what is expected"),
+    ] {
+      #expect(
+        outcome.errors.contains(
+          "\(file).json5: note: \(words), so it is taken for a scenario by itself; if it is meant"),
+        "\(outcome.errors)")
+    }
+    let xml = try folder.text("out.xml")
+    #expect(xml.contains("tests=\"5\" failures=\"0\" errors=\"3\""), "\(xml)")
+    #expect(xml.contains("<skipped message=\"it is no scenario by itself\""), "\(xml)")
+  }
+
+  @Test func whatIsNamedIsCheckedEvenIfItsFolderLeavesItOut() throws {
+    let folder = try TemporaryFolder(["good.json5": Fixture.night, "overlay.json5": "{ attendance: 0.9 }"])
+    for operands in [[folder.path, folder["overlay.json5"]], [folder["overlay.json5"], folder.path]] {
+      let outcome = watchroom(["check", "--format", "json"] + operands + Self.short, files: DiskFiles())
+      #expect(outcome.status == .inputFileWrong)
+      let verdicts = try verdicts(outcome.output, below: folder.path)
+      #expect(verdicts.count == 2 && verdicts.contains(["overlay.json5", "error"]), "\(verdicts)")
+    }
+  }
+
+  @Test func aFolderWithoutScenariosIsNotGreen() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night, "empty/overlay.json5": "{ attendance: 0.9 }"])
+    let outcome = watchroom(
+      ["check", folder["night.json5"], folder["empty"], "--junit", folder["out.xml"], "--format", "json"] + Self.short,
+      files: DiskFiles())
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.errors.contains("watchroom: error: there is no scenario in the folder \(folder["empty"]) — name"))
+    #expect(
+      try verdicts(outcome.output, below: folder.path) == [
+        ["night.json5", "pass"], ["empty/overlay.json5", nil], ["empty", "error"],
+      ])
+    let xml = try folder.text("out.xml")
+    #expect(xml.contains("tests=\"3\" failures=\"0\" errors=\"1\""), "\(xml)")
+    #expect(xml.contains("message=\"\(folder["empty"]): error: there is no scenario in this folder — name a"), "\(xml)")
+  }
+
+  /// A disk on which some folders are closed.
+  private struct Closed: Storage {
+    let disk = DiskStorage()
+
+    func files(below path: String) throws(FileFault) -> FolderListing? {
+      switch path {
+      case "closed":
+        throw .unreadable("Permission denied")
+      case "half":
+        return FolderListing(files: ["night.json5"], gaps: [gap(in: path)])
+      case "hollow":
+        return FolderListing(gaps: [gap(in: path)])
+      default:
+        return nil
+      }
+    }
+
+    private func gap(in path: String) -> FolderListing.Gap {
+      FolderListing.Gap(path: "\(path)/closed", fault: .unreadable("Permission denied"))
+    }
+
+    func write(_ text: String, to path: String, replacing: Bool) throws(OutputFault) {
+      try disk.write(text, to: path, replacing: replacing)
+    }
+  }
+
+  @Test(arguments: [("closed", "closed", false), ("half", "half/closed", true), ("hollow", "hollow/closed", false)])
+  func aFolderThatCannotBeReadIsNotGreen(operand: String, gap: String, hasScenario: Bool) throws {
+    let folder = try TemporaryFolder()
+    let outcome = watchroom(
+      ["check", operand, "--junit", folder["out.xml"], "--format", "json"] + Self.short, storage: Closed())
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(outcome.errors == "watchroom: error: the folder \(gap) cannot be read: Permission denied\n")
+    let expected: [[String?]] = (hasScenario ? [["night.json5", "pass"]] : []) + [[gap, "error"]]
+    #expect(try verdicts(outcome.output) == expected)
+    let xml = try folder.text("out.xml")
+    #expect(
+      xml.contains("failures=\"0\" errors=\"1\"") && xml.contains("this folder cannot be read: Permission denied"))
+  }
+
+  @Test func linkedFoldersAreChecked() throws {
+    let shared = try TemporaryFolder(["night.json5": Fixture.night])
+    let folder = try TemporaryFolder(["own.json5": Fixture.night])
+    try FileManager.default.createSymbolicLink(atPath: folder["linked"], withDestinationPath: shared.path)
+    try FileManager.default.createSymbolicLink(atPath: shared["back"], withDestinationPath: folder.path)
+    let outcome = watchroom(["check", folder.path, "--format", "json"] + Self.short, files: DiskFiles())
+    #expect(outcome.status == .done)
+    #expect(
+      try verdicts(outcome.output, below: folder.path) == [["linked/night.json5", "pass"], ["own.json5", "pass"]])
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+import Watchroom
+
+@testable import WatchroomCommand
+
+/// Which figures something can be expected of, and what is said of those that are none.
+@Suite struct ExpectationPathTests {
+  /// The small night with a response and dispatchers, and something expected of `metric`.
+  private func night(_ metric: String, bound: String = "atLeast: 0") -> [String: String] {
+    let response = """
+      shifts: { day: { start: "07:00", length: "24h" } },
+      response: {
+        grades: { P1: { within: "15m", target: 0.5 } }, areas: { town: { latitude: 52, longitude: -2 } },
+        hubs: { hub: { latitude: 52, longitude: -2, officers: { day: 6 } } },
+        scene: { P1: { takes: { exponential: { mean: "30m" } } } },
+        dispatchers: { staff: { day: 1 }, takes: { constant: "30s" }, costPerHour: 20 },
+      },
+      expect: { "it": { metric: "\(metric)", \(bound) } },
+      """
+    let night = Fixture.night.replacing(/expect: .*/, with: response)
+      .replacing("target: {", with: "outcomes: { P1: { share: 0.5 } }, target: {")
+    return ["night.json5": night]
+  }
+
+  @Test(
+    arguments: [
+      "rosteredHours", "staffedHours", "occupancy", "shrinkage", "adherence", "overtimeHours", "overtimeCost",
+      "premiumCost", "cost",
+    ])
+  func dispatchersAreNoExceptions(figure: String) {
+    let outcome = watchroom("validate", "night.json5", files: night("dispatchers.\(figure)"))
+    #expect(outcome.status == .done && outcome.errors == "", "\(outcome.errors)")
+  }
+
+  @Test func whatDispatchersCostIsJudged() {
+    for (bound, status) in [("atMost: 480", ExitStatus.done), ("atMost: 479", .expectationFailed)] {
+      let outcome = watchroom(
+        "check", "night.json5", "--replications", "2", files: night("dispatchers.cost", bound: bound))
+      #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
+    }
+  }
+
+  @Test func dispatchersAloneAreNoFigure() {
+    let outcome = watchroom("check", "night.json5", files: night("dispatchers"))
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.errors.contains("“dispatchers” names no figure"), "\(outcome.errors)")
+    let misspelt = watchroom("check", "night.json5", files: night("dispatchers.ocupancy"))
+    #expect(misspelt.status == .inputFileWrong)
+    #expect(misspelt.errors.contains("did you mean “dispatchers.occupancy”?"), "\(misspelt.errors)")
+  }
+
+  @Test(
+    arguments: [
+      ("channels.999.serviceLevel.met", "channels.999.serviceLevel.ofOffered"),
+      ("grades.P1.met", "grades.P1.withinTarget"),
+    ])
+  func aVerdictIsNoFigure(metric: String, figure: String) {
+    let outcome = watchroom("check", "night.json5", files: night(metric))
+    #expect(outcome.status == .inputFileWrong)
+    #expect(
+      outcome.errors.contains("results of this scenario have no figure “\(metric)” — did you mean “\(figure)”?"),
+      "\(outcome.errors)")
+  }
+
+  @Test(
+    arguments: [
+      "channels.999.serviceLevel.target", "channels.999.serviceLevel.within", "grades.P1.target", "grades.P1.within",
+      "channels.999.byHour.7.hour",
+    ])
+  func anExpectationThatCannotFailIsWarnedOf(metric: String) {
+    let outcome = watchroom("validate", "night.json5", files: night(metric))
+    #expect(outcome.status == .done)
+    #expect(
+      outcome.errors.contains(
+        "warning: expect.it.metric: “\(metric)” is what the scenario itself says, whatever happens — expect something of "
+          + "what comes of it"), "\(outcome.errors)")
+  }
+
+  @Test func constantsAreNotWhatAMisspeltFigureMeant() {
+    let outcome = watchroom("validate", "night.json5", files: night("channels.999.serviceLevel.targit"))
+    #expect(outcome.status == .inputFileWrong && !outcome.errors.contains("serviceLevel.target”"), "\(outcome.errors)")
+  }
+}
