@@ -3,7 +3,7 @@ import Experiments
 import Metrics
 import Writing
 
-/// What a variant costs and what it brings, in one sentence for the meeting in which it is decided upon.
+/// What a variant costs, where anything has a price, and what it brings, in one sentence for the meeting in which it is decided upon.
 package struct ClosingSentence {
   private let variant: VariantResult
 
@@ -60,14 +60,17 @@ package struct ClosingSentence {
     switch cost {
     case .some(let amount): clauses.append("cost \(amount)")
     case .unclear: clauses.append("make no clear difference in cost")
+    case .unknown: break
     case .none where hasSameHours: subject += " at the same cost"
     case .none: clauses.append("cost no more and no less")
     }
-    return "\(subject) \(Self.list(clauses + effects))."
+    return ([subject] + [Self.list(clauses + effects)].filter { !$0.isEmpty }).joined(separator: " ") + "."
   }
 
   /// What there is to say of a difference in cost.
   private enum Cost {
+    /// Nothing has a price.
+    case unknown
     /// There is none.
     case none
     /// There may be none.
@@ -78,6 +81,7 @@ package struct ClosingSentence {
 
   /// How much more the variant costs in all. Of one replication nobody knows how sure the amount is.
   private func cost(perDayOf days: Double) -> Cost {
+    guard Headlines(variant).hasCosts else { return .unknown }
     guard let total = variant.difference(Headlines.cost.metric), let difference = total.difference else { return .none }
     let amount = abs(difference) / days
     let halfWidth = total.halfWidth.map { $0 / days }

@@ -72,18 +72,23 @@ package struct Headlines {
   package let hubs: [Group]
   /// The figures that say how many hours people are rostered.
   package let rosteredHours: [String]
+  /// Whether anything has a price in either plan; otherwise costs are left out.
+  package let hasCosts: Bool
 
   /// The headlines of `variant` and its base.
   package init(_ variant: VariantResult) {
     let channels = Self.names(of: "channels", in: variant)
     let teams = Self.names(of: "teams", in: variant)
     let hubs = Self.names(of: "hubs", in: variant)
+    let hasCosts = variant.result.scenario.hasPrices || (variant.difference(Self.cost.metric)?.base ?? 0) != 0
+    func team(_ path: String) -> [Line] { Self.team(path).filter { hasCosts || $0.unit != .money } }
+    self.hasCosts = hasCosts
     let hasDispatchers = variant.difference("dispatchers.cost") != nil
     self.channels = channels.map { Group(name: $0, lines: Self.channel($0, of: variant)) }
     grades = Self.names(of: "grades", in: variant).map { Group(name: $0, lines: Self.grade($0, of: variant)) }
     self.teams =
-      teams.map { Group(name: $0, lines: Self.team("teams.\($0)")) }
-      + (hasDispatchers ? [Group(name: "dispatchers", lines: Self.team("dispatchers"))] : [])
+      teams.map { Group(name: $0, lines: team("teams.\($0)")) }
+      + (hasDispatchers ? [Group(name: "dispatchers", lines: team("dispatchers"))] : [])
     self.hubs = [
       Self.units("Units busy", "utilisation", .share, .higher, hubs, of: variant),
       Self.units("Overtime hours", "overtimeHours", .hours, .more, hubs, of: variant),
@@ -107,7 +112,10 @@ package struct Headlines {
   package var groups: [Group] { channels + grades + teams + hubs }
 
   /// All lines, the cost of everything last.
-  package var lines: [Line] { groups.flatMap(\.lines) + [Self.cost] }
+  package var lines: [Line] { groups.flatMap(\.lines) + total }
+
+  /// What everything costs, where anything has a price.
+  package var total: [Line] { hasCosts ? [Self.cost] : [] }
 
   /// What everything costs.
   package static let cost = Line(label: "All costs", metric: "cost.total", unit: .money, change: .dearer)

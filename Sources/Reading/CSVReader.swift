@@ -64,8 +64,8 @@ package struct CSVReader {
     if index < bytes.count { skipLineEnd() }
   }
 
-  private static let comma = UInt8(ascii: ",")
-  private static let quote = UInt8(ascii: "\"")
+  static let comma = UInt8(ascii: ",")
+  static let quote = UInt8(ascii: "\"")
 
   private mutating func skipBlankLines() {
     while index < bytes.count, isLineEnd(at: index) { skipLineEnd() }

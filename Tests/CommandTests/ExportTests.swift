@@ -120,7 +120,7 @@ import Watchroom
   func theFilesOfTheScenarioAreThoseOfTheLedger(name: String) throws {
     let scenario = Fixture.night.replacing(#/staff: \{ byHour: \[.*?\] \}/#, with: "staff: { csv: \"\(name)\" }")
     let roster = LedgerHeader.File(
-      path: name, bytes: Array("handler,start,end\nann,2022-07-22T07:00,2022-07-22T16:00\n".utf8))
+      path: name, bytes: Array("handler,start,end\nann,2022-07-22T07:00,2022-07-23T07:00\n".utf8))
     let folder = try folder(
       header: LedgerHeader(engine: "e", seed: 1, replication: 0, scenario: scenario, files: [roster]))
     let outcome = export(folder["night.ledger"], "--to", "ndjson")

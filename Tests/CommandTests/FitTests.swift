@@ -33,6 +33,7 @@ import Watchroom
     #expect(valid.status == .done && valid.errors == "" && valid.output == "\(path): ok\n")
     #expect(watchroom(["run", path, "--days", "2"], files: DiskFiles()).status == .done)
     #expect(try folder.text("force.json5").contains("  calendar: { start: \"2022-03-06T00:00\", days: 21,"))
+    #expect(try folder.text("force.json5").contains("      // costPerHour: …, the records hold no price\n    },\n"))
   }
 
   @Test func reportsHowWellItFits() {

@@ -565,6 +565,7 @@ private let size = """
                         nowhere)
     --roster FILE.csv   where to leave the plan as a roster, which a spreadsheet
                         opens and staff: { csv } reads (default: nowhere)
+    --force             replace files of these two options that are there already
     --value-map         instead print what one more handler is worth in every hour
                         of the week, and one more unit on every tour
     --csv FILE.csv      with --value-map, leave the map for a spreadsheet as well

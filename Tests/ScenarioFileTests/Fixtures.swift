@@ -78,6 +78,7 @@ enum Fixture {
     bob,2022-07-22T07:00,2022-07-22T15:00,emergency
     ann,2022-07-22T15:00,2022-07-22T19:00,contact
     cat,2022-07-23T22:00,2022-07-24T07:00,contact
+    dan,2022-07-21T07:00,2022-07-21T15:00,contact
     """
 
   static let grid =

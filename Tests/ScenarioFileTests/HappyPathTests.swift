@@ -136,6 +136,7 @@ struct HappyPathTests {
           Staff.RosterRow(handler: "ann", start: start, end: start + 8 * .hour),
           Staff.RosterRow(handler: "ann", start: start + 8 * .hour, end: start + 12 * .hour),
           Staff.RosterRow(handler: "cat", start: start + 39 * .hour, end: start + 48 * .hour),
+          Staff.RosterRow(handler: "dan", start: start - 24 * .hour, end: start - 16 * .hour),
         ]))
     guard case .intervals(let heads) = scenario.teams[3].staff else {
       Issue.record("no intervals")

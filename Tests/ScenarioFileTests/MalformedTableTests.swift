@@ -159,13 +159,25 @@ struct MalformedTableTests {
     #expect(all.last?.message == "the rest of this file was not looked at")
   }
 
-  @Test func invalidUTF8InATableIsPlaced() throws {
-    var bytes = Fixture.files.mapValues { Array($0.utf8) }
-    bytes["night.csv"] = Array("time,caller\n2022-07-22T07:00,".utf8) + [0xFF, 0x0A]
+  private static let latin: [UInt8] = Array("time,caller\n2022-07-22T07:00,".utf8) + [0xFF, 0x0A]
+  private static let wide: [UInt8] = [0xFF, 0xFE] + "time\n".utf8.flatMap { [$0, 0] }
+
+  @Test(arguments: [
+    (
+      latin,
+      "night.csv:2:2: error: channels.101.arrivals.trace: this is not UTF-8 — save the file as UTF-8, which spreadsheets call CSV UTF-8"
+    ),
+    (
+      wide, "night.csv:1: error: channels.101.arrivals.trace: this is UTF-16, not UTF-8 — save it as CSV UTF-8"
+    ),
+  ])
+  func anotherEncodingOfATableIsSaid(bytes: [UInt8], said: String) throws {
+    var files = Fixture.files.mapValues { Array($0.utf8) }
+    files["night.csv"] = bytes
     let error = try #require(throws: ScenarioError.self) {
-      try ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: bytes))
+      try ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: files))
     }
-    #expect(error.problems.map(\.place.description) == ["night.csv:2"])
+    #expect(error.problems.map(\.description) == [said])
   }
 
   @Test func aTableNamedTwiceIsComplainedAboutOnce() {

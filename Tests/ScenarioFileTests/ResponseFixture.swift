@@ -99,6 +99,8 @@ enum ResponseFixture {
     handler,start,end,team
     ann,2022-07-22T07:00,2022-07-22T16:00,Stechford
     bob,2022-07-22T07:00,2022-07-22T16:00,contact
+    ann,2022-07-21T07:00,2022-07-21T16:00,Stechford
+    ann,2022-07-23T07:00,2022-07-23T16:00,Stechford
     """
 
   static let partners = """

@@ -71,7 +71,10 @@ struct ResponseTests {
           costPerHour: 25),
         Hub(
           id: "Stechford", location: Location(latitude: 52.483, longitude: -1.807),
-          officers: .roster([Staff.RosterRow(handler: "ann", start: start, end: start + 9 * .hour)])),
+          officers: .roster(
+            [0, -1, 1].map { day in
+              Staff.RosterRow(handler: "ann", start: start + day * .day, end: start + day * .day + 9 * .hour)
+            })),
         Hub(
           id: "Bloxwich", location: Location(latitude: 52.616, longitude: -2.004),
           officers: .rotation(Staff.Rotation(pattern: ["nights", nil], firstDay: 19_195, groups: [7, 8]))),

@@ -10,7 +10,7 @@ extension ComparisonPage {
     let headlines = Headlines(variant)
     let lines =
       headlines.groups.flatMap { group in group.lines.map { (group: group.name, line: $0) } }
-      + [(group: "cost", line: Headlines.cost)]
+      + headlines.total.map { (group: "cost", line: $0) }
     let units: [(Figure.Unit, String)] = [
       (.share, "Shares, in percentage points"), (.seconds, "Times"), (.count, "Numbers"), (.hours, "Hours"),
       (.money, "Costs"),

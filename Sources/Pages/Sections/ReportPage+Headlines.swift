@@ -62,17 +62,30 @@ extension ReportPage {
     ).write(to: &html)
   }
 
+  /// What everything costs; where nothing has a price, how many hours are rostered.
   private func costCard(_ html: inout HTMLWriter) {
     let total = figures.estimate("cost.total")
     guard total.mean.isFinite else { return }
+    let hasPrices = result.scenario.hasPrices
     var details: [(String, String)] = []
+    var hours = 0.0
     func add(_ label: String, _ parts: [FigureTree]) {
       if parts.isEmpty { return }
-      details.append((label, Quantity.decimal(parts.reduce(0) { $0 + $1.estimate("cost").mean })))
+      let sum = parts.reduce(0) { $0 + $1.estimate(hasPrices ? "cost" : "rosteredHours").mean }
+      details.append((label, Quantity.decimal(sum)))
+      hours += sum
     }
     if case .named(let teams)? = figures["teams"] { add("Teams", teams.map(\.value)) }
     add("Dispatchers", [figures["dispatchers"]].compactMap(\.self))
     if case .named(let hubs)? = figures["hubs"] { add("Hubs", hubs.map(\.value)) }
+    if !hasPrices {
+      HeadlineCard(
+        name: "Rostered hours", value: Estimate(mean: hours), unit: .hours,
+        meaning: "of everybody; nothing has a price",
+        verdict: nil, details: details
+      ).write(to: &html)
+      return
+    }
     HeadlineCard(
       name: "Cost", value: total, unit: .money, meaning: "of rostered hours and overtime, in all", verdict: nil,
       details: details

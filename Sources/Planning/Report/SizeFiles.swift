@@ -63,7 +63,42 @@ public struct SizeFiles: Sendable {
   /// Opens in a spreadsheet, and `staff: { csv: … }` reads it back. Handlers are numbered, because who they are is for the
   /// force to say; a roster of tours has no breaks, so that a plan with breaks scores a little less as an overlay.
   public var roster: String {
-    var rows: [(start: Milliseconds, text: String)] = []
+    let rows = tours.sorted { $0.start < $1.start }.map { tour in
+      [tour.handler, LocalTime.minute(tour.hours.from), LocalTime.minute(tour.hours.to), tour.team]
+        .map(CSVCell.written).joined(separator: ",") + "\n"
+    }
+    return "handler,start,end,team\n" + rows.joined()
+  }
+
+  /// How many tours and hours the roster has, and which of them are no part of the plan's cost, because they are outside the
+  /// measured days; in a sentence, or nil where all are inside.
+  public var rosterRemark: String? {
+    let calendar = original.calendar
+    let tours = tours
+    let inside = tours.reduce(0) { $0 + max(0, min($1.end, calendar.end) - max($1.start, calendar.start)) }
+    let all = tours.reduce(0) { $0 + $1.end - $1.start }
+    guard all > inside else { return nil }
+    func hours(_ time: Milliseconds) -> String { Quantity.decimal(Double(time) / Double(Milliseconds.hour)) }
+    let before = tours.count { $0.end <= calendar.start }
+    return "The roster has \(Quantity.integer(UInt64(tours.count))) tours of \(hours(all)) hours, of which "
+      + "\(hours(all - inside)) lie outside the measured days and are in no figure above: "
+      + (before == 0
+        ? "tours that reach beyond them count in part."
+        : "\(Quantity.integer(UInt64(before))) tours are the warm-up's, before the measured days.")
+  }
+
+  /// A row of the roster.
+  private struct Tour {
+    let handler: String
+    let team: String
+    let start: Milliseconds
+    let end: Milliseconds
+    /// By the wall clock.
+    let hours: (from: CivilTime, to: CivilTime)
+  }
+
+  private var tours: [Tour] {
+    var tours: [Tour] = []
     let calendar = original.calendar
     let zone = calendar.zone
     let first = zone.civilTime(at: calendar.start - calendar.warmUp).dayNumber - 1
@@ -80,17 +115,14 @@ public struct SizeFiles: Sendable {
           let (from, to) = shift.hours(startingOn: day)
           let count = heads.count(weekday: from.weekday, isHoliday: calendar.holidays.contains(day))
           for number in 0..<count {
-            let handler = "\(team.id) \(shift.id) \(number + 1)"
-            rows.append(
-              (
-                start,
-                [handler, LocalTime.minute(from), LocalTime.minute(to), team.id].map(CSVCell.written).joined(
-                  separator: ",")
-              ))
+            tours.append(
+              Tour(
+                handler: "\(team.id) \(shift.id) \(number + 1)", team: team.id, start: start, end: end,
+                hours: (from, to)))
           }
         }
       }
     }
-    return "handler,start,end,team\n" + rows.sorted { $0.start < $1.start }.map { $0.text + "\n" }.joined()
+    return tours
   }
 }

@@ -11,10 +11,12 @@ public struct SizeText: Sendable {
   private let original: Scenario
   private let isColoured: Bool
   private let units: [Figure.Unit]
+  private let remark: String?
 
-  /// A report on `size`, which was looked for in `original`.
-  public init(_ size: StaffingSize, of original: Scenario, isColoured: Bool = false) {
+  /// A report on `size`, which was looked for in `original`; `remark` is what else there is to say, at its end.
+  public init(_ size: StaffingSize, of original: Scenario, remark: String? = nil, isColoured: Bool = false) {
     self.size = size
+    self.remark = remark
     self.original = original
     self.isColoured = isColoured
     let catalogue = FigureCatalogue(plan: Plan(original))
@@ -42,7 +44,7 @@ public struct SizeText: Sendable {
     if size.plan != nil {
       lines += [""] + page.heading("With one head fewer") + fewer.lines(coloured: isColoured)
     }
-    if let sentence = saving { lines += [""] + sentence.wrapped(to: TextTable.pageWidth) }
+    for sentence in [saving, remark].compactMap(\.self) { lines += [""] + sentence.wrapped(to: TextTable.pageWidth) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -58,14 +60,22 @@ public struct SizeText: Sendable {
     return table
   }
 
+  /// With one decimal less where every plan's half-width has room only so.
   private var scores: TextTable {
+    let scores = scores(decimals: 2)
+    return scores.losesHalfWidths ? self.scores(decimals: 1) : scores
+  }
+
+  /// The scores, with so many decimals of percentages.
+  private func scores(decimals: Int) -> TextTable {
     var table = TextTable(alignments: [.left], keepsNames: true)
     table.rows = [(["Figure"] + plans.map(\.name)).map { .init($0, tone: .heading) }]
     for (index, target) in size.targets.enumerated() {
       table.rows.append(
         [.init("\(target.label) \(target.boundWords(units[index]))")]
           + plans.map { plan in
-            var cell = Quantity.cell(plan.scored.values[index], units[index])
+            let unit = units[index]
+            var cell = Quantity.cell(plan.scored.values[index], unit, decimals: unit == .share ? decimals : nil)
             cell.tone = plan.scored.verdicts[index].tone
             return cell
           })

@@ -34,11 +34,7 @@ struct ContactRecordReader {
     _ path: String, clock: RecordClock, files: any FileReading
   ) throws(RecordsError) -> ContactRecords {
     var reader = ContactRecordReader(path: path, clock: clock)
-    do {
-      try RowFeed.read(path, from: files) { row in reader.take(row) }
-    } catch {
-      throw .unreadable(path, error)
-    }
+    try RowFeed.read(path, from: files) { row in reader.take(row) }
     return try reader.finished()
   }
 

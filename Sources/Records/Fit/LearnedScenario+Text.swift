@@ -50,6 +50,7 @@ extension LearnedScenario {
       }
       lines.append("      },")
     }
+    lines.append("      // costPerHour: …, the records hold no price")
     return lines + ["    },"]
   }
 

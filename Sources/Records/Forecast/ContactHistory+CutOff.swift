@@ -5,7 +5,7 @@ import Writing
 
 extension ContactHistory {
   /// Days of a weekday, besides the one in question, that say what it is like.
-  private static let fewestOthers = 3
+  static let fewestOthers = 3
   /// How seldom chance alone may make a day as small as one that is said to be cut off.
   private static let chance = 0.001
 
@@ -20,12 +20,9 @@ extension ContactHistory {
     for channel in channels {
       let series = series(channel)
       for (place, day) in ends where special[day] == nil {
-        guard let count = series[day] else { continue }
-        let others = stride(from: firstDay + (day - firstDay) % 7, to: firstDay + days, by: 7)
-          .filter { $0 != day && special[$0] == nil }.compactMap { series[$0] }
-        guard others.count >= Self.fewestOthers, let least = others.min(), count < least / 2,
-          Int(count) < PortableMath.poissonQuantile(uniform: Self.chance, mean: least)
-        else { continue }
+        guard let count = series[day], let least = leastOfOthers(series, ifCutOff: day, special: special) else {
+          continue
+        }
         problems.warn(
           "“\(channel.name)” has \(Numeral.text(count, digits: 9)) on the \(place) day, "
             + "\(LocalTime.date(CivilTime(dayNumber: day))), and \(Numeral.text(least, digits: 9)) or more on every "
@@ -34,5 +31,16 @@ extension ContactHistory {
       }
     }
     return problems.all
+  }
+
+  /// The least count of the other days of a weekday, if `day` is the first or the last day and probably cut off.
+  func leastOfOthers(_ series: DailySeries, ifCutOff day: Int, special: SpecialDays) -> Double? {
+    guard day == firstDay || day == firstDay + days - 1, let count = series[day] else { return nil }
+    let others = stride(from: firstDay + (day - firstDay) % 7, to: firstDay + days, by: 7)
+      .filter { $0 != day && special[$0] == nil }.compactMap { series[$0] }
+    guard others.count >= Self.fewestOthers, let least = others.min(), count < least / 2,
+      Int(count) < PortableMath.poissonQuantile(uniform: Self.chance, mean: least)
+    else { return nil }
+    return least
   }
 }

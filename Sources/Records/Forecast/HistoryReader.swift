@@ -31,11 +31,7 @@ struct HistoryReader {
 
   static func read(_ path: String, files: any FileReading) throws(RecordsError) -> ContactHistory {
     var reader = HistoryReader(path: path)
-    do {
-      try RowFeed.read(path, from: files) { row in reader.take(row) }
-    } catch {
-      throw .unreadable(path, error)
-    }
+    try RowFeed.read(path, from: files) { row in reader.take(row) }
     return try reader.finished()
   }
 

@@ -22,27 +22,23 @@ extension SpecialDays {
     var days: [(day: Int, name: String)] = []
     var wrong: RecordsError?
     var isFirst = true
-    do {
-      try RowFeed.read(path, from: files) { row in
-        guard wrong == nil else { return }
-        switch row {
-        case .fault(let fault):
-          wrong = problems.fatal(line: fault.line, column: fault.column, fault.message, fault.remedy)
-        case .fields(let fields, let line):
-          defer { isFirst = false }
-          let date = fields[0].trimmed
-          if isFirst, date.text.lowercased() == "date" { return }
-          guard let moment = InstantText.moment(date), moment.civil.timeOfDay == 0, fields.count <= 2 else {
-            wrong = problems.fatal(
-              line: line, column: 1, "this row is not a date and a name", "write rows such as 2022-11-05,Bonfire Night")
-            return
-          }
-          let name = fields.count > 1 ? fields[1].trimmed.text : ""
-          days.append((moment.civil.dayNumber, name.isEmpty ? "special day" : name))
+    try RowFeed.read(path, from: files) { row in
+      guard wrong == nil else { return }
+      switch row {
+      case .fault(let fault):
+        wrong = problems.fatal(line: fault.line, column: fault.column, fault.message, fault.remedy)
+      case .fields(let fields, let line):
+        defer { isFirst = false }
+        let date = fields[0].trimmed
+        if isFirst, date.text.lowercased() == "date" { return }
+        guard let moment = InstantText.moment(date), moment.civil.timeOfDay == 0, fields.count <= 2 else {
+          wrong = problems.fatal(
+            line: line, column: 1, "this row is not a date and a name", "write rows such as 2022-11-05,Bonfire Night")
+          return
         }
+        let name = fields.count > 1 ? fields[1].trimmed.text : ""
+        days.append((moment.civil.dayNumber, name.isEmpty ? "special day" : name))
       }
-    } catch {
-      throw .unreadable(path, error)
     }
     if let wrong { throw wrong }
     if days.isEmpty { problems.warn("the file has no days", "write rows such as 2022-11-05,Bonfire Night") }

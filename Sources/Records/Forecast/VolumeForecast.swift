@@ -64,11 +64,12 @@ public struct VolumeForecast: Sendable {
         }
         ofDays.append(volume(CivilTime(dayNumber: number), share: 1, 0))
         guard history.perDay > 1 else { continue }
-        let shares = shape.shares(weekday: DailySeries.weekday(number), isSpecial: special[number] != nil)
+        let (weekday, isSpecial) = (DailySeries.weekday(number), special[number] != nil)
+        let shares = shape.shares(weekday: weekday, isSpecial: isSpecial)
         for (interval, share) in shares.enumerated() {
           let time = Milliseconds(interval) * (.day / Milliseconds(history.perDay))
-          ofIntervals.append(
-            volume(CivilTime(dayNumber: number, timeOfDay: time), share: share, shape.variation))
+          let deviation = shape.deviation(weekday: weekday, isSpecial: isSpecial, interval: interval)
+          ofIntervals.append(volume(CivilTime(dayNumber: number, timeOfDay: time), share: share, deviation))
         }
       }
       return Channel(

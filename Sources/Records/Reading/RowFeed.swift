@@ -16,21 +16,35 @@ enum RowFeed {
   private static let longestPiece = 8 << 20
 
   /// Hands the rows of the file at `path` to `consume`, in order.
+  ///
+  /// - Throws: where the file cannot be read, and, perhaps after some rows, where it is not UTF-8.
   static func read(
     _ path: String, from files: any FileReading, _ consume: (Row) -> Void
-  ) throws(FileFault) {
+  ) throws(RecordsError) {
     var pending: [UInt8] = []
     var firstLine = 1
-    try files.readPieces(path) { piece in
-      pending += piece
-      let end = wholeLines(in: pending)
-      if end > 0 {
-        firstLine = hand(over: Array(pending[..<end]), firstLine: firstLine, consume)
-        pending.removeSubrange(..<end)
-      }
-      return true
+    var wrong: CSVReader.Fault?
+    func handOver(_ bytes: [UInt8]) {
+      wrong = CSVReader.encodingFault(in: bytes, firstLine: firstLine)
+      if wrong == nil { firstLine = hand(over: bytes, firstLine: firstLine, consume) }
     }
-    _ = hand(over: pending, firstLine: firstLine, consume)
+    do {
+      try files.readPieces(path) { piece in
+        pending += piece
+        let end = wholeLines(in: pending)
+        if end > 0 {
+          handOver(Array(pending[..<end]))
+          pending.removeSubrange(..<end)
+        }
+        return wrong == nil
+      }
+    } catch {
+      throw .unreadable(path, error)
+    }
+    if wrong == nil { handOver(pending) }
+    if let wrong {
+      throw RowProblems(path: path).fatal(line: wrong.line, column: wrong.column, wrong.message, wrong.remedy)
+    }
   }
 
   /// How many bytes of `bytes` make whole lines, none of which ends inside a quotation.

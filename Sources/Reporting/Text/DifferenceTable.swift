@@ -27,7 +27,7 @@ struct DifferenceTable {
       table.rows += group.lines.compactMap { row($0.label, $0) }
       table.rows.append([])
     }
-    if let total = row(Headlines.cost.label, Headlines.cost) { table.rows.append(total) }
+    table.rows += headlines.total.compactMap { row($0.label, $0) }
     let hours = hoursOfMostDifference
     if !hours.isEmpty {
       table.rows.append([])

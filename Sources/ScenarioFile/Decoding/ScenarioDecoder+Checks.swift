@@ -144,11 +144,10 @@ extension ScenarioDecoder {
       let path = cursor.path.appending(team.id).appending("staff")
       if team.staff.mostHeads == 0 {
         log.warning(place, path, "nobody is rostered in this team", "give it staff, for example staff: { earlies: 8 }")
-      } else if !team.staff.isThere(in: scenario.calendar) {
-        log.warning(
-          place, path, "nobody is rostered in this team during the simulated time",
-          "check the dates of the roster and of the calendar")
       }
+      warnOfSpan(
+        team.staff, of: team.id, in: scenario.calendar, place, path,
+        nobody: "nobody is rostered in this team during the simulated time")
     }
   }
 }

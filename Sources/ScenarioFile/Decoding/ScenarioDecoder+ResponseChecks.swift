@@ -83,12 +83,10 @@ extension ScenarioDecoder {
   func warn(of response: Response, in scenario: Scenario, _ cursor: Cursor) {
     warnOfHubs(response, scenario.calendar, cursor)
     warnOfGrades(response, scenario.channels, cursor)
-    if let desk = response.dispatchers, !desk.staff.isThere(in: scenario.calendar),
-      let staff = cursor.descendant(["dispatchers", "staff"])
-    {
-      log.warning(
-        staff.place, staff.path, "nobody is rostered to send units during the simulated time",
-        "check the dates of the roster and of the calendar")
+    if let desk = response.dispatchers, let staff = cursor.descendant(["dispatchers", "staff"]) {
+      warnOfSpan(
+        desk.staff, of: ScenarioFormat.dispatchers, in: scenario.calendar, staff.place, staff.path,
+        nobody: "nobody is rostered to send units during the simulated time")
     }
   }
 
@@ -101,10 +99,10 @@ extension ScenarioDecoder {
           "give it officers, for example officers: { earlies: 16 }")
       }
       for (key, staff) in [("officers", hub.officers), ("diary", hub.diary)] {
-        guard staff.mostHeads > 0, !staff.isThere(in: calendar), let place = place.descendant([key]) else { continue }
-        log.warning(
-          place.place, place.path, "nobody is rostered here during the simulated time",
-          "check the dates of the roster and of the calendar")
+        guard let place = place.descendant([key]) else { continue }
+        warnOfSpan(
+          staff, of: hub.id, in: calendar, place.place, place.path,
+          nobody: "nobody is rostered here during the simulated time")
       }
     }
   }

@@ -100,16 +100,6 @@ extension Staff {
     }
   }
 
-  /// Whether a roster of named people has any tour within the simulated time; true for all other staff.
-  func isThere(in calendar: ScenarioCalendar) -> Bool {
-    switch self {
-    case .roster(let rows):
-      let simulated = calendar.start - calendar.warmUp..<calendar.end + calendar.drain
-      return rows.contains { $0.start < simulated.upperBound && $0.end > simulated.lowerBound }
-    case .shifts, .intervals, .rotation: return true
-    }
-  }
-
   /// Whether it has posts that somebody fills, rather than people who are named.
   var hasPosts: Bool {
     switch self {

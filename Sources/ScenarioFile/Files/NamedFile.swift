@@ -46,10 +46,9 @@ extension ScenarioDecoder {
 
   private func readTable(_ path: String, for cursor: Cursor) -> NamedFile? {
     guard let bytes = bytes(path, limit: Limits.csvBytes, for: cursor) else { return nil }
-    if let position = firstInvalidUTF8(in: bytes) {
-      let line = 1 + bytes[..<position].count { $0 == 0x0A }
+    if let fault = CSVReader.encodingFault(in: bytes) {
       log.error(
-        Place(origin: .file(path), line: line, column: 0), cursor.path, "this is not UTF-8", "save the file as UTF-8")
+        Place(origin: .file(path), line: fault.line, column: fault.column), cursor.path, fault.message, fault.remedy)
       return nil
     }
     return NamedFile(path: path, bytes: bytes)

@@ -98,6 +98,21 @@ enum OutputFiles {
       }
     }
   }
+
+  /// What to do where a file is there already.
+  static let remedyIfThere = " — name a file that is not there yet, or add --force"
+
+  /// Throws if a file that one of `options` names is there already, and it is not said that it may be replaced: found out
+  /// now, rather than after the work.
+  static func checkAbsent(
+    _ options: [OptionDeclaration], of arguments: ParsedArguments, in surroundings: Surroundings
+  ) throws(ExitStatus) {
+    if arguments.has(.force) { return }
+    for path in options.compactMap({ arguments.last($0) }) where surroundings.drafts.areOne(path, path) {
+      Diagnostics(surroundings).report("\(path) cannot be written: File exists\(remedyIfThere)")
+      throw .inputOrOutputFailed
+    }
+  }
 }
 
 extension Surroundings {

@@ -57,7 +57,8 @@ extension Verb {
     if !arguments.has(.quiet) {
       let history = question.history
       diagnostics.report(
-        history.warnings + history.cutOffDays(special: question.special), place: \.description)
+        history.warnings + history.cutOffDays(special: question.special)
+          + history.missingIntervals(special: question.special), place: \.description)
     }
     let format = arguments.last(.forecastFormat)
     let isColoured = surroundings.outputIsColoured

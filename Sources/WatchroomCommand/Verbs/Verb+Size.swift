@@ -7,6 +7,8 @@ extension OptionDeclaration {
   fileprivate static let roster = OptionDeclaration(
     name: "roster", value: .path, placeholder: "FILE.csv",
     help: "where to leave the plan as a roster, which a spreadsheet opens and staff: { csv } reads", absence: "nowhere")
+  fileprivate static let planForce = OptionDeclaration(
+    name: force.name, help: "replace files of these two options that are there already")
   static let evidenceReplications = OptionDeclaration(
     name: "replications", value: .wholeNumber(2...100_000), placeholder: "N",
     help: "how many independent runs the evidence is of",
@@ -31,7 +33,7 @@ extension Verb {
     operandHelp: "a scenario file, in JSON5",
     operandDetails: "; what may change and must be reached is said under its key “size”, and by --set size.…",
     operandHint: "; changes to it are given as --with OVERLAY",
-    ownOptions: [.overlayOutput, .roster, .valueMap, .valueCSV, .valuePage, .seed, .evidenceReplications]
+    ownOptions: [.overlayOutput, .roster, .planForce, .valueMap, .valueCSV, .valuePage, .seed, .evidenceReplications]
       + OptionDeclaration.changes
       + [.jobs, .memory, .format, .quiet],
     example: Example(
@@ -56,6 +58,7 @@ extension Verb {
         [.overlayOutput, .roster, .valueCSV, .reportPage], of: arguments, in: surroundings)
       read = try ScenarioArguments(arguments).read(
         arguments.operands[0], isQuiet: arguments.has(.quiet), in: surroundings)
+      try OutputFiles.checkAbsent([.overlayOutput, .roster], of: arguments, in: surroundings)
     } catch {
       return error
     }
@@ -96,10 +99,12 @@ extension Verb {
     let size = sizer.size { runs in progress?.show(runs) }
     progress?.clear()
     surroundings.interruption.say(nil)
+    let files = SizeFiles(size, of: read.scenario)
+    let remark = size.plan != nil && arguments.has(.roster) ? files.rosterRemark : nil
     let text =
       arguments.last(.format) == "json"
       ? SizeJSON(size, provenance: Provenance(scenarioDigest: read.digest)).text
-      : SizeText(size, of: read.scenario, isColoured: surroundings.outputIsColoured).text
+      : SizeText(size, of: read.scenario, remark: remark, isColoured: surroundings.outputIsColoured).text
     try surroundings.output.write(text)
     guard let plan = size.plan else {
       diagnostics.report([sizer.shortfall(path)], place: \.description)
@@ -116,23 +121,24 @@ extension Verb {
       diagnostics.report([problem], place: \.description)
       return .inputFileWrong
     }
-    let files = SizeFiles(size, of: read.scenario)
+    let isForced = arguments.has(.force)
     return max(
-      leave(files.overlay, .overlayOutput, arguments, in: surroundings),
-      leave(files.roster, .roster, arguments, in: surroundings))
+      leave(files.overlay, .overlayOutput, arguments, replacing: isForced, in: surroundings),
+      leave(files.roster, .roster, arguments, replacing: isForced, in: surroundings))
   }
 
   /// Writes the file that an option asks for, if it does.
   static func leave(
     _ text: @autoclosure () -> String, _ option: OptionDeclaration, _ arguments: ParsedArguments,
-    in surroundings: Surroundings
+    replacing: Bool = true, in surroundings: Surroundings
   ) -> ExitStatus {
     guard let path = arguments.last(option) else { return .done }
     do throws(OutputFault) {
-      try surroundings.storage.write(text(), to: path, replacing: true)
+      try surroundings.storage.write(text(), to: path, replacing: replacing)
       return .done
     } catch {
-      Diagnostics(surroundings).report("\(path) cannot be written: \(error.reason)")
+      Diagnostics(surroundings).report(
+        "\(path) cannot be written: \(error.reason)\(replacing ? "" : OutputFiles.remedyIfThere)")
       return .inputOrOutputFailed
     }
   }

@@ -61,6 +61,12 @@ package struct TextTable {
     return rows.map { line($0, widths: widths, coloured: coloured) }
   }
 
+  /// Whether half-widths are left out because the page is too narrow.
+  package var losesHalfWidths: Bool {
+    let widths = columnWidths()
+    return rows.contains { row in zip(row, widths).contains { $0.halfWidth != nil && $1.halfWidth == 0 } }
+  }
+
   /// The room each column gets: what it needs, or less where the page is too narrow for all.
   private func columnWidths() -> [ColumnWidth] {
     var widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
