@@ -1,18 +1,19 @@
 extension Distribution {
   /// The probability of a value of at most `x`. O(1), or O(entries) for what is made of several.
   public func cumulative(_ x: Double) -> Double {
-    if x < 0 { return 0 }
     switch self {
     case .constant(let value):
       return x >= value ? 1 : 0
     case .uniform(let min, let max):
       return max > min ? Swift.min(1, Swift.max(0, (x - min) / (max - min))) : (x >= min ? 1 : 0)
     case .exponential(let mean):
-      return -PortableMath.expm1(-x / mean)
+      return x > 0 ? -PortableMath.expm1(-x / mean) : 0
     case .lognormal(let mu, let sigma):
       return x > 0 ? PortableMath.normalCDF((PortableMath.log(x) - mu) / sigma) : 0
     case .gamma(let mean, let cv):
-      return PortableMath.regularizedGammaP(1 / (cv * cv), x / (mean * cv * cv))
+      // Without variation it is the mean, always.
+      guard cv > 0 else { return x >= mean ? 1 : 0 }
+      return x > 0 ? PortableMath.regularizedGammaP(1 / (cv * cv), x / (mean * cv * cv)) : 0
     case .weibull(let mean, let shape):
       guard x > 0 else { return 0 }
       let scale = mean / PortableMath.exp(PortableMath.logGamma(1 + 1 / shape))

@@ -135,7 +135,7 @@ public struct Sampler: BitwiseCopyable, @unchecked Sendable {
       return parts[part].draw(&stream)
     case .empirical:
       return numbers[min(Int(u * Double(entries)), entries - 1)]
-    default:
+    case .quantiles:
       let values = numbers + entries
       // The first point at or above u.
       var low = 0
@@ -148,6 +148,8 @@ public struct Sampler: BitwiseCopyable, @unchecked Sendable {
       if low == entries { return values[entries - 1] }
       let share = (u - numbers[low - 1]) / (numbers[low] - numbers[low - 1])
       return values[low - 1] + share * (values[low] - values[low - 1])
+    case .constant, .uniform, .exponential, .lognormal, .weibull, .gamma:
+      preconditionFailure("a kind that has no table")
     }
   }
 }

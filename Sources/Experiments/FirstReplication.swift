@@ -27,9 +27,10 @@ extension Experiment {
     var first: FirstReplication?
   }
 
-  /// One run, from its first event to its figures; nil if `queue` has given it up.
-  func replicate(_ index: Int, of queue: RunQueue) -> Replication? {
-    if index == 0, keeping != .nothing { return replicateFirst(of: queue) }
+  /// One run, the replication of that number, from its first event to its figures; nil if it was given up, which is asked
+  /// between blocks of its events.
+  func replicate(_ index: Int, unless isGivenUp: () -> Bool) -> Replication? {
+    if index == 0, keeping != .nothing { return replicateFirst(unless: isGivenUp) }
     var simulation = Simulation(plan: plan, seed: seed, replication: index)
     var recorder = Recorder(plan: plan)
     var digest = EventDigest()
@@ -37,13 +38,13 @@ extension Experiment {
       recorder.fold(events)
       digest.fold(events)
     }) {
-      if queue.givesUp() { return nil }
+      if isGivenUp() { return nil }
     }
     return Replication(summary: recorder.finish(), digest: digest)
   }
 
   /// The first run, looked at on the way.
-  private func replicateFirst(of queue: RunQueue) -> Replication? {
+  private func replicateFirst(unless isGivenUp: () -> Bool) -> Replication? {
     var simulation = Simulation(plan: plan, seed: seed, replication: 0)
     var recorder = Recorder(plan: plan)
     var digest = EventDigest()
@@ -57,7 +58,7 @@ extension Experiment {
         if keeping == .events { log.append(events) }
       })
     {
-      if queue.givesUp() { return nil }
+      if isGivenUp() { return nil }
     }
     return Replication(
       summary: recorder.finish(), digest: digest,

@@ -30,7 +30,7 @@ struct EventFields {
       .redialScheduled, .followUpScheduled, .contactFollowedUp, .contactTransferred, .workResumed, .contactOverflowed:
       describe(contact: event, kind, situation)
     case .surgeBegan, .surgeEnded:
-      say(.surge, .number(event.resource))
+      say(.surge, names.surge(event.resource))
     case .incidentLogged, .incidentOpened, .incidentAssessed, .appointmentMade, .appointmentCame, .incidentRegraded,
       .incidentClosed:
       describe(incident: event, kind, situation)

@@ -26,6 +26,7 @@ struct ExportNames {
   private var suites = 0..<0
   private var logs = 0..<0
   private var groups = 0..<0
+  private var surges = 0..<0
   /// By channel and stage.
   private var options: [[Range<Int>]] = []
 
@@ -54,6 +55,7 @@ struct ExportNames {
     suites = add(response?.custody?.suites.map(\.id) ?? [])
     logs = add(response?.logs.map(\.id) ?? [])
     groups = add(scenario.callers.map(\.id))
+    surges = add(scenario.surges.map(\.id))
     options = scenario.channels.map { channel in channel.front.map { add($0.options.map(\.id)) } }
   }
 
@@ -67,6 +69,7 @@ struct ExportNames {
   func hub(_ number: UInt16) -> ExportValue { Self.value(Int(number), of: hubs) }
   func suite(_ number: UInt16) -> ExportValue { Self.value(Int(number), of: suites) }
   func log(_ number: UInt16) -> ExportValue { Self.value(Int(number), of: logs) }
+  func surge(_ number: UInt16) -> ExportValue { Self.value(Int(number), of: surges) }
   func group(_ number: UInt8) -> ExportValue { Self.value(Int(number), of: groups) }
 
   /// The name of a shift; nil for a duty that follows none.

@@ -84,44 +84,16 @@ private final class InterruptingLedgers: LedgerStorage {
   func open(_ path: String) throws(StorageFault) -> any LedgerFile { try disk.open(path) }
 
   func create(_ path: String) throws(StorageFault) -> any LedgerFile {
-    InterruptedFile(try disk.create(path), self)
+    WatchedFile(try disk.create(path), afterWrite: { self.noteWrite() })
   }
 
   func append(to path: String) throws(StorageFault) -> any LedgerFile { try disk.append(to: path) }
 
   func rename(_ old: String, to new: String) throws(StorageFault) { try disk.rename(old, to: new) }
 
-  fileprivate func noteWrite() {
+  private func noteWrite() {
     guard left.wrappingSubtract(1, ordering: .relaxed).newValue == 0 else { return }
     let answer = interruption.receive(.hangup)
     received.withLock { $0 = answer }
   }
-}
-
-private final class InterruptedFile: LedgerFile {
-  private let file: any LedgerFile
-  private let ledgers: InterruptingLedgers
-
-  init(_ file: any LedgerFile, _ ledgers: InterruptingLedgers) {
-    self.file = file
-    self.ledgers = ledgers
-  }
-
-  func length() throws(StorageFault) -> UInt64 { try file.length() }
-
-  func read(into bytes: UnsafeMutableRawBufferPointer, at offset: UInt64) throws(StorageFault) -> Int {
-    try file.read(into: bytes, at: offset)
-  }
-
-  func write(_ bytes: UnsafeRawBufferPointer) throws(StorageFault) -> Int {
-    let count = try file.write(bytes)
-    ledgers.noteWrite()
-    return count
-  }
-
-  func truncate(to length: UInt64) throws(StorageFault) { try file.truncate(to: length) }
-
-  func sync() throws(StorageFault) { try file.sync() }
-
-  func close() throws(StorageFault) { try file.close() }
 }

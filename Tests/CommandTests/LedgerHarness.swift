@@ -15,11 +15,11 @@ final class FaultyLedgers: LedgerStorage {
   func open(_ path: String) throws(StorageFault) -> any LedgerFile { try disk.open(path) }
 
   func create(_ path: String) throws(StorageFault) -> any LedgerFile {
-    FaultyFile(try disk.create(path), self)
+    watched(try disk.create(path))
   }
 
   func append(to path: String) throws(StorageFault) -> any LedgerFile {
-    FaultyFile(try disk.append(to: path), self)
+    watched(try disk.append(to: path))
   }
 
   func rename(_ old: String, to new: String) throws(StorageFault) {
@@ -27,20 +27,31 @@ final class FaultyLedgers: LedgerStorage {
     try disk.rename(old, to: new)
   }
 
-  fileprivate func pass(_ operation: StorageFault.Operation) throws(StorageFault) {
+  private func watched(_ file: any LedgerFile) -> WatchedFile {
+    WatchedFile(file, before: { operation throws(StorageFault) in try self.pass(operation) })
+  }
+
+  private func pass(_ operation: StorageFault.Operation) throws(StorageFault) {
     if left.wrappingSubtract(1, ordering: .relaxed).oldValue <= 0 {
       throw StorageFault(operation, .system("No space left on device"))
     }
   }
 }
 
-private final class FaultyFile: LedgerFile {
+/// A file of a ledger, of which somebody hears before each write and sync, who may let it fail, and after each write.
+final class WatchedFile: LedgerFile {
   private let file: any LedgerFile
-  private let ledgers: FaultyLedgers
+  private let before: @Sendable (StorageFault.Operation) throws(StorageFault) -> Void
+  private let afterWrite: @Sendable () -> Void
 
-  init(_ file: any LedgerFile, _ ledgers: FaultyLedgers) {
+  init(
+    _ file: any LedgerFile,
+    before: @escaping @Sendable (StorageFault.Operation) throws(StorageFault) -> Void = { _ in },
+    afterWrite: @escaping @Sendable () -> Void = {}
+  ) {
     self.file = file
-    self.ledgers = ledgers
+    self.before = before
+    self.afterWrite = afterWrite
   }
 
   func length() throws(StorageFault) -> UInt64 { try file.length() }
@@ -50,14 +61,16 @@ private final class FaultyFile: LedgerFile {
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(StorageFault) -> Int {
-    try ledgers.pass(.write)
-    return try file.write(bytes)
+    try before(.write)
+    let count = try file.write(bytes)
+    afterWrite()
+    return count
   }
 
   func truncate(to length: UInt64) throws(StorageFault) { try file.truncate(to: length) }
 
   func sync() throws(StorageFault) {
-    try ledgers.pass(.sync)
+    try before(.sync)
     try file.sync()
   }
 

@@ -42,7 +42,7 @@ import Watchroom
     let outcome = watchroom(
       "replay", bench["true.ledger"], "--from", "12:00", "--ledger", bench["link.ledger"])
     #expect(outcome.status == .commandLineWrong)
-    #expect(outcome.errors.contains("is the run that is forked — name another file"))
+    #expect(outcome.errors.contains("has another part in this command — name another file"))
   }
 
   @Test func noOutputTakesThePlaceOfAnInputOrOfAnother() throws {

@@ -304,14 +304,32 @@ import Watchroom
   @Test(arguments: [
     (
       ["--with", "longer.json5"], WatchroomCommand.ExitStatus.inputFileWrong,
-      "longer.json5: error: calendar: this simulates another time"
+      "longer.json5:1:21: error: calendar.days: this simulates another time"
     ),
     (
-      ["--set", "calendar.days=2"], .commandLineWrong, "--set calendar.days=2: error: calendar: this simulates another"
+      ["--set", "calendar.days=2"], .commandLineWrong,
+      "--set calendar.days=2: error: calendar.days: this simulates another"
     ),
-    (["--with", "nights.json5"], .inputFileWrong, "nights.json5: error: teams: a fork cannot change which there are"),
     (
-      ["--with", "chats.json5"], .inputFileWrong, "chats.json5: error: teams.contact.concurrency: a fork cannot change"
+      ["--with", "nights.json5"], .inputFileWrong,
+      "nights.json5:2:19: error: teams: a fork cannot change which there are"
+    ),
+    (
+      ["--with", "chats.json5"], .inputFileWrong,
+      "chats.json5:1:36: error: teams.contact.concurrency: a fork cannot change"
+    ),
+    // Whichever it is, not the last or the first of them.
+    (
+      ["--with", "more.json5", "--set", "calendar.days=2"], .commandLineWrong,
+      "--set calendar.days=2: error: calendar.days: this simulates another"
+    ),
+    (
+      ["--with", "longer.json5", "--with", "more.json5", "--set", "attendance=0.9"], .inputFileWrong,
+      "longer.json5:1:21: error: calendar.days: this simulates another"
+    ),
+    (
+      ["--with", "more.json5", "--set", "channels.999.kind=chat", "--set", "attendance=0.9"], .commandLineWrong,
+      "--set channels.999.kind=chat: error: channels.999.kind: a fork cannot change this in the middle of a run"
     ),
     (
       ["--set", "channels.999.concurrent=true"], .commandLineWrong,
@@ -329,11 +347,29 @@ import Watchroom
     #expect(outcome.output == "")
   }
 
+  /// A drain may be made shorter, but not so short that the fork is over before it begins.
+  @Test func aForkBeginsBeforeItEnds() {
+    #expect(
+      bench.watchroom("run", "night.json5", "--set", "calendar.drain=2h", "--ledger", bench["b.ledger"]).status == .done
+    )
+    // An hour after the measured day.
+    let time = "2022-07-23T08:00"
+    for (drain, status) in [("30m", WatchroomCommand.ExitStatus.commandLineWrong), ("1h", .done), ("2h", .done)] {
+      let outcome = replay("--from", time, "--set", "calendar.drain=\(drain)", ledger: "b.ledger")
+      #expect(outcome.status == status, "\(outcome.errors)")
+      guard status != .done else { continue }
+      #expect(outcome.output == "")
+      #expect(outcome.errors.contains("--from: “\(time)” is later than the end of the fork, "), "\(outcome.errors)")
+      #expect(outcome.errors.contains(" — name an earlier time, or a longer calendar.drain (see "))
+    }
+    #expect(replay("--from", time, ledger: "b.ledger").status == .done)
+  }
+
   @Test func aForkDoesNotReplaceItsOriginal() throws {
     let before = try bench.bytes("a.ledger")
     let outcome = replay("--from", "12:00", "--ledger", bench["a.ledger"])
     #expect(outcome.status == .commandLineWrong)
-    #expect(outcome.errors.contains("is the run that is forked — name another file"))
+    #expect(outcome.errors.contains("has another part in this command — name another file"))
     #expect(try bench.bytes("a.ledger") == before)
     let nowhere = replay("--from", "12:00", "--ledger", bench["nowhere/b.ledger"])
     #expect(nowhere.status == .inputOrOutputFailed)

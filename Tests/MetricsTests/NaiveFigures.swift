@@ -106,7 +106,7 @@ struct NaiveFigures {
     addShare(path + "waitBands.over60", waits.count { $0 > 60_000 }, waits.count)
     addSample(path + "speedOfAnswer.", waits)
     addSample(path + "handleTime.", stays.compactMap { stay in stay.finished.map { $0 - stay.answered! } })
-    if channel.kind == .deferred {
+    if channel.kind.isDeferred {
       addSample(path + "reviewTime.", stays.compactMap { stay in stay.handled.map { $0 - stay.offered } })
     }
     if !channel.outcomes.isEmpty {
@@ -198,7 +198,7 @@ struct NaiveFigures {
   /// At every midnight after the start, who had come before it and was neither finished nor gone.
   private mutating func addBacklog(_ index: Int, _ stays: [Stay], _ plan: Plan) {
     let channel = plan.scenario.channels[index]
-    guard channel.kind == .deferred else { return }
+    guard channel.kind.isDeferred else { return }
     let zone = plan.scenario.calendar.zone
     let days = (plan.origin + plan.windowStart) / .day - 1...(plan.origin + plan.windowEnd) / .day + 1
     let midnights = days.map { zone.instant(of: CivilTime(dayNumber: Int($0))) - plan.origin }
@@ -228,7 +228,7 @@ struct NaiveFigures {
   }
 
   private func answered(in within: Milliseconds, _ stays: [Stay], _ channel: Channel) -> Int {
-    if channel.kind == .deferred {
+    if channel.kind.isDeferred {
       return stays.count { stay in stay.handled.map { $0 - stay.offered <= within } ?? false }
     }
     return stays.count { stay in stay.answered.map { stay.wait(until: $0) <= within } ?? false }

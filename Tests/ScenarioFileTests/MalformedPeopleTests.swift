@@ -16,6 +16,15 @@ struct MalformedPeopleTests {
     return slip
   }
 
+  /// Whoever is named in a roster is there already.
+  @Test func aRosterOfNamedPeopleLeavesNoPostOpen() {
+    var slip = Self.slip(
+      "staff: { earlies: 1 }, people: {", "staff: { csv: \"named.csv\" }, people: §{", "teams.plain.people",
+      "a roster of named people leaves no post open", "leave people out, or give heads")
+    slip.fixture["named.csv"] = "handler,start,end\nann,2022-08-01T07:00,2022-08-01T15:00\n"
+    slip.check()
+  }
+
   static let slips: [Malformed] = [
     slip("jan: 0.88", "jan: §1.2", "roles.staff.attendance.jan", "too large", "a share from 0 to 1"),
     slip("jan: 0.88", "§january: 0.88", "roles.staff.attendance.january", "not one of the months", "“jan”?"),

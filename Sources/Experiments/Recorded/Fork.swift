@@ -80,7 +80,7 @@ public struct Fork: Sendable {
   ///   - chapters: who decided when in it, one chapter at least; its figures are reckoned by the last plan.
   ///   - plan: the plan of the fork; see ``ContactCentre/Scenario/obstacle(toForking:)``. Nil if nothing is changed: then
   ///     the chapters go on as they did, and the fork is the recorded run again.
-  ///   - time: since the first instant of the run.
+  ///   - time: since the first instant of the run; not later than the end of `plan`.
   ///   - keep: is handed all events of the fork, from the first on.
   ///
   /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened; and what `keep`

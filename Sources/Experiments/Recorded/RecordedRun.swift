@@ -35,16 +35,9 @@ extension ExperimentResult {
   public static func simulating(
     _ plan: Plan, seed: UInt64, replication: Int, unless stop: StopRequest = StopRequest()
   ) -> ExperimentResult? {
-    var simulation = Simulation(plan: plan, seed: seed, replication: replication)
-    var recorder = Recorder(plan: plan)
-    var digest = EventDigest()
-    while simulation.advance({ events in
-      recorder.fold(events)
-      digest.fold(events)
-    }) {
-      if stop.wasMade { return nil }
+    Experiment(plan: plan, seed: seed).replicate(replication) { stop.wasMade }.map {
+      ExperimentResult(plan: plan, seed: seed, summary: $0.summary, digest: $0.digest)
     }
-    return ExperimentResult(plan: plan, seed: seed, summary: recorder.finish(), digest: digest)
   }
 
   /// As ``recording(_:seed:replication:in:unless:)``, but goes on with a run that was cut short: to the same end,

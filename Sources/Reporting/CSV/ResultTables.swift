@@ -9,10 +9,7 @@ import Writing
 /// half-widths of their intervals beside them under `….halfWidth`; what is undefined (a share of nothing) is an empty cell.
 public struct ResultTables: Sendable {
   /// What the tables are called, in their order.
-  public static let names = [
-    "channels", "channels-by-hour", "channels-by-day", "teams", "dispatchers", "grades", "grades-by-hour", "hubs",
-    "figures",
-  ]
+  public static let names = all.map(\.name)
 
   /// The tables: of channels, teams, grades and hubs a row each, of the dispatchers one, of hours and days, and every figure
   /// there is in rows. What teams, dispatchers and hubs cost adds up to what everything costs.
@@ -20,27 +17,50 @@ public struct ResultTables: Sendable {
 
   /// The tables of `result`.
   public init(_ result: ExperimentResult) {
-    let tree = Self.cells(of: result)
-    func members(_ section: String) -> [JSONValue.Member] { tree[section]?.members ?? [] }
+    let source = Source(result: result, tree: Self.cells(of: result))
+    tables = Self.all.map { SpreadsheetTable(name: $0.name, text: $0.text(source)) }
+  }
+
+  /// What the tables are called, and how each is made, in their order.
+  private static let all: [(name: String, text: @Sendable (Source) -> String)] = [
+    ("channels", { $0.parts("channels", "channel") }),
+    ("channels-by-hour", { $0.elements("byHour", of: "channels", "channel") }),
+    ("channels-by-day", { $0.elements("byDay", of: "channels", "channel") }),
+    ("teams", { $0.parts("teams", "team") }),
+    ("dispatchers", { $0.whole("dispatchers", "desk") }),
+    ("grades", { $0.parts("grades", "grade") }),
+    ("grades-by-hour", { $0.elements("byHour", of: "grades", "grade") }),
+    ("hubs", { $0.parts("hubs", "hub") }),
+    ("figures", { ResultTables.figures($0.result) }),
+  ]
+
+  /// What the tables are made of.
+  private struct Source {
+    let result: ExperimentResult
+    /// See ``ResultTables/cells(of:)``.
+    let tree: JSONValue
+
+    private func members(_ section: String) -> [JSONValue.Member] { tree[section]?.members ?? [] }
+
     /// A row for each part of a section.
     func parts(_ section: String, _ heading: String) -> String {
       SpreadsheetTable.text(
-        members(section).map { [(heading, CSVCell.name($0.name))] + Self.columns($0.value) }, heading)
+        members(section).map { [(heading, CSVCell.name($0.name))] + ResultTables.columns($0.value) }, heading)
     }
+
     /// A row for each element of a list that each part of a section has.
     func elements(_ list: String, of section: String, _ heading: String) -> String {
       let rows = members(section).flatMap { part in
-        (part.value[list]?.elements ?? []).map { [(heading, CSVCell.name(part.name))] + Self.columns($0) }
+        (part.value[list]?.elements ?? []).map { [(heading, CSVCell.name(part.name))] + ResultTables.columns($0) }
       }
       return SpreadsheetTable.text(rows, heading)
     }
-    let desk = tree["dispatchers"].map { [[("desk", CSVCell.name("dispatchers"))] + Self.columns($0)] } ?? []
-    let texts = [
-      parts("channels", "channel"), elements("byHour", of: "channels", "channel"),
-      elements("byDay", of: "channels", "channel"), parts("teams", "team"), SpreadsheetTable.text(desk, "desk"),
-      parts("grades", "grade"), elements("byHour", of: "grades", "grade"), parts("hubs", "hub"), Self.figures(result),
-    ]
-    tables = zip(Self.names, texts).map { SpreadsheetTable(name: $0, text: $1) }
+
+    /// A row for a section that has no parts, if it is there.
+    func whole(_ section: String, _ heading: String) -> String {
+      let rows = tree[section].map { [[(heading, CSVCell.name(section))] + ResultTables.columns($0)] } ?? []
+      return SpreadsheetTable.text(rows, heading)
+    }
   }
 
   /// Every figure in a row of its own.

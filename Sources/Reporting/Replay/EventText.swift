@@ -60,8 +60,8 @@ public struct EventText: Sendable {
       return "contact \(event.value) was transferred \(event.detail == 0 ? "" : "warm ")to \(channel) as \(contact)"
     case .workResumed: return "handler \(event.resource) took up \(contact) again, after \(length)"
     case .contactOverflowed: return "\(contact) had waited on \(channel) for so long that other teams may take it"
-    case .surgeBegan: return "teams were borrowed by surge \(event.resource)"
-    case .surgeEnded: return "the teams borrowed by surge \(event.resource) were released"
+    case .surgeBegan: return "teams were borrowed by surge \(surge(event))"
+    case .surgeEnded: return "the teams borrowed by surge \(surge(event)) were released"
     default: return nil
     }
   }
@@ -139,6 +139,8 @@ public struct EventText: Sendable {
     default: return "\(handler) signed off"
     }
   }
+
+  private func surge(_ event: Event) -> String { name(scenario.surges.map(\.id), event.resource) }
 
   /// The name at `number`, or the number where there is no such name.
   private func name(_ names: [String], _ number: UInt16) -> String {

@@ -30,10 +30,13 @@ struct Fields {
   let format: ObjectFormat
   let cursor: Cursor
   var members: [String: NamedCursor] = [:]
+  /// Is told which keys are asked for; see ``KeyReads``.
+  var reads: KeyReads?
 
   /// The value of a key of the format, if it is there.
   subscript(name: String) -> Cursor? {
     assert(format.key(name) != nil, "\(format.name) has no key \(name)")
+    reads?.note(name, of: format)
     return members[name]?.cursor
   }
 
@@ -41,4 +44,13 @@ struct Fields {
   func namePlace(_ name: String) -> Place? {
     members[name]?.namePlace
   }
+}
+
+/// Which keys of which formats a decoder has asked for. Tests compare them with the keys there are: one that nobody asks
+/// for would be accepted, and ignored.
+final class KeyReads {
+  /// By the format's name, those that it was asked for.
+  private(set) var keys: [String: Set<String>] = [:]
+
+  func note(_ key: String, of format: ObjectFormat) { keys[format.name, default: []].insert(key) }
 }

@@ -6,7 +6,7 @@ extension ScenarioDecoder {
   /// The members of an object, checked against its format: keys it does not know, keys it needs, keys that exclude one
   /// another. What is not an object has no members.
   func fields(_ cursor: Cursor, _ format: ObjectFormat) -> Fields {
-    var fields = Fields(format: format, cursor: cursor)
+    var fields = Fields(format: format, cursor: cursor, reads: reads)
     guard let members = members(cursor, noun: "an object of \(format.name) keys") else { return fields }
     var meant: Set<String> = []
     for member in members {

@@ -27,6 +27,9 @@ final class ScenarioDecoder {
   /// Where the parts of each expectation are written, in the order of the expectations.
   var expectationPlaces: [ExpectationPlace] = []
 
+  /// Is told which keys are asked for; nil where nobody wants to know.
+  var reads: KeyReads?
+
   /// How many ledgers this scenario is inside of, each in the header of the next.
   let nesting: Int
 

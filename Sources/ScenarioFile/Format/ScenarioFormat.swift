@@ -90,9 +90,14 @@ enum ScenarioFormat {
       .optional("survey", .object(survey), "What people are asked afterwards."),
       .optional(
         "concurrent", .flag,
-        "Whether a handler of a concurrent team may hold several of its contacts at once. Default: of a chat."),
+        "Whether a handler of a concurrent team may hold several of its contacts at once. Default: of \(concurrentKinds)."
+      ),
       .optional("target", .object(target), "The service level aimed at."),
     ] + routing)
+
+  /// The kinds of channel that are concurrent unless they say otherwise, in words.
+  private static let concurrentKinds = Channel.Kind.allCases.filter(\.isConcurrent).map { "a \($0.rawValue)" }
+    .joined(separator: " or ")
 
   static let arrivals = ObjectFormat(
     "arrivals",

@@ -20,7 +20,7 @@ struct ScenarioResolver {
   }
 
   /// A file named by the caller and, before it, what it extends.
-  private func chain(from path: String) -> [JSONTree] {
+  func chain(from path: String) -> [JSONTree] {
     var parts: [JSONTree] = []
     var visited: [String] = []
     var next: (path: String, reference: Place?)? = (path, nil)

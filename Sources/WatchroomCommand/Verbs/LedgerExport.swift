@@ -18,13 +18,15 @@ struct LedgerExport {
 
   func perform() throws(OutputFault) -> ExitStatus {
     let diagnostics = Diagnostics(surroundings)
-    if let output, surroundings.drafts.areOne(output, path) {
-      let message = "--output: \(cited(output)) is the ledger itself — name another file"
-      diagnostics.report(UsageError(message: message, verb: "export").line)
-      return .commandLineWrong
-    }
     let opened: OpenedLedger
-    do throws(ExitStatus) { opened = try OpenedLedger(path, in: surroundings) } catch { return error }
+    do throws(ExitStatus) {
+      for file in files {
+        try OutputFiles.checkApart(file, of: .exportOutput, from: [path], verb: "export", in: surroundings)
+      }
+      opened = try OpenedLedger(path, in: surroundings)
+    } catch {
+      return error
+    }
     let reader = opened.reader
     do {
       // What is damaged is refused before anything is written, on standard output too.
@@ -48,6 +50,12 @@ struct LedgerExport {
     } catch {
       preconditionFailure("nothing else is thrown: \(error)")
     }
+  }
+
+  /// The files it leaves behind.
+  private var files: [String] {
+    if format != .csv { return [output].compactMap(\.self) }
+    return Self.tables.map { OutputFolder.place(of: $0, in: folder) }
   }
 
   private func write(_ reader: LedgerReader, _ plan: Plan) throws {
@@ -86,9 +94,9 @@ struct LedgerExport {
 
   /// Writes the three tables into a folder, all of them or none.
   private func writeTables(_ reader: LedgerReader, _ plan: Plan) throws {
-    let folder = output ?? Self.folder(of: path)
+    let folder = folder
     try OutputFolder(path: folder, drafts: surroundings.drafts)
-      .fill(["events.csv", "contacts.csv", "incidents.csv"]) { files in
+      .fill(Self.tables) { files in
         let sinks = files.map { file in { (piece: String) in try file.write(piece) } }
         var export = try CSVExport(plan: plan, events: sinks[0], contacts: sinks[1], incidents: sinks[2])
         try reader.forEachBlock { try export.fold($0) }
@@ -98,6 +106,12 @@ struct LedgerExport {
       try surroundings.output.write("\(folder.printable) is written: events.csv, contacts.csv and incidents.csv\n")
     }
   }
+
+  /// What the tables are called.
+  private static let tables = ["events.csv", "contacts.csv", "incidents.csv"]
+
+  /// The folder for the tables.
+  private var folder: String { output ?? Self.folder(of: path) }
 
   /// The folder for the tables of a ledger: beside it, and called like it.
   private static func folder(of ledger: String) -> String {

@@ -5,6 +5,12 @@ enum OutputFiles {
   /// The options that name, for any verb that has them, a file to leave behind, or a folder of files.
   private static let options = ["junit", "record", "output", "roster", "csv", "report", "evidence", "ledger", "resume"]
 
+  /// A file, or a folder of files, that an option names to be left behind.
+  private struct Output {
+    let option: String
+    let path: String
+  }
+
   /// Throws if one of `options` names a file that has another part in the command: one it reads, or leaves behind for
   /// another option. By whatever names: links are followed.
   static func check(
@@ -13,11 +19,9 @@ enum OutputFiles {
   ) throws(UsageError) {
     var taken = sources
     for option in options {
-      guard let path = arguments.last(option) else { continue }
-      if let other = taken.first(where: { surroundings.areOne($0, path) }) {
-        throw clash(option.name, path, with: other, verb: verb)
-      }
-      taken.append(path)
+      let outputs = left(by: option.name, in: arguments)
+      if let clash = clash(of: outputs, with: taken, verb: verb, in: surroundings) { throw clash }
+      taken += outputs.map(\.path)
     }
   }
 
@@ -39,8 +43,9 @@ enum OutputFiles {
   static func checkApart(
     _ path: String, of option: OptionDeclaration, from sources: [String], verb: String, in surroundings: Surroundings
   ) throws(ExitStatus) {
-    guard let other = sources.first(where: { surroundings.areOne($0, path) }) else { return }
-    Diagnostics(surroundings).report(clash(option.name, path, with: other, verb: verb).line)
+    let outputs = [Output(option: option.name, path: path)]
+    guard let clash = clash(of: outputs, with: sources, verb: verb, in: surroundings) else { return }
+    Diagnostics(surroundings).report(clash.line)
     throw .commandLineWrong
   }
 
@@ -49,24 +54,34 @@ enum OutputFiles {
   static func checkApart(
     from sources: [String], _ arguments: ParsedArguments, in surroundings: Surroundings
   ) throws(ExitStatus) {
-    let outputs = options.flatMap { name in
-      guard let path = arguments.values[name]?.last else { return [(name: String, path: String)]() }
-      // If it is a folder, what will be in it.
-      let tables = name == OptionDeclaration.tables.name ? TableFolder.names : []
-      return [(name, path)] + tables.map { (name, OutputFolder.place(of: "\($0).csv", in: path)) }
-    }
-    guard !outputs.isEmpty else { return }
-    for source in sources {
-      guard let output = outputs.first(where: { surroundings.areOne($0.path, source) }) else { continue }
-      Diagnostics(surroundings).report(clash(output.name, output.path, with: source, verb: nil).message)
-      throw .commandLineWrong
-    }
+    let outputs = options.flatMap { left(by: $0, in: arguments) }
+    guard let clash = clash(of: outputs, with: sources, verb: nil, in: surroundings) else { return }
+    Diagnostics(surroundings).report(clash.message)
+    throw .commandLineWrong
   }
 
-  private static func clash(_ option: String, _ path: String, with other: String, verb: String?) -> UsageError {
-    let name = other == path ? "" : ", which is \(cited(other)),"
-    return UsageError(
-      message: "--\(option): \(cited(path))\(name) has another part in this command — name another file", verb: verb)
+  /// What the option of that name leaves behind: what it names, and if that is a folder, what will be in it.
+  private static func left(by option: String, in arguments: ParsedArguments) -> [Output] {
+    guard let path = arguments.values[option]?.last else { return [] }
+    let tables = option == OptionDeclaration.tables.name ? TableFolder.names : []
+    return [Output(option: option, path: path)]
+      + tables.map { Output(option: option, path: OutputFolder.place(of: "\($0).csv", in: path)) }
+  }
+
+  /// What is wrong if one of `outputs` would take the place of what is, or will be, at one of the paths `taken`; nil if
+  /// nothing is. The one rule for all verbs.
+  private static func clash(
+    of outputs: [Output], with taken: [String], verb: String?, in surroundings: Surroundings
+  ) -> UsageError? {
+    for output in outputs {
+      guard let other = taken.first(where: { surroundings.areOne($0, output.path) }) else { continue }
+      let name = other == output.path ? "" : ", which is \(cited(other)),"
+      return UsageError(
+        message:
+          "--\(output.option): \(cited(output.path))\(name) has another part in this command — name another file",
+        verb: verb)
+    }
+    return nil
   }
 
   /// Throws if a file that one of `options` names could not be left behind: found out now, rather than after the work.
@@ -103,6 +118,11 @@ enum OutputFiles {
 extension Surroundings {
   /// Whether two paths are those of one file, written otherwise or by a link. Also of a file that is not there yet.
   func areOne(_ path: String, _ other: String) -> Bool {
-    path == other || FilePath.normalised(path) == FilePath.normalised(other) || drafts.areOne(path, other)
+    if path == other || drafts.areOne(path, other) { return true }
+    let (path, other) = (FilePath.normalised(drafts.target(of: path)), FilePath.normalised(drafts.target(of: other)))
+    if path == other { return true }
+    let (folder, otherFolder) = (FilePath.folder(of: path), FilePath.folder(of: other))
+    return path.dropFirst(folder.count) == other.dropFirst(otherFolder.count)
+      && drafts.areOne(folder.isEmpty ? "." : folder, otherFolder.isEmpty ? "." : otherFolder)
   }
 }

@@ -94,7 +94,7 @@ struct ScenarioArguments {
   /// What to call the place of a problem: `file:line:column`, or the option that was typed, after the path of the `scenario`
   /// that it was typed for if there is one. Nobody can open the text of a scenario that a `ledger` holds, and what is wrong
   /// there the changes made so: those are named.
-  private func spelling(of place: Place, for scenario: String?, ledger: LedgerFiles?) -> String {
+  func spelling(of place: Place, for scenario: String?, ledger: LedgerFiles?) -> String {
     if let ledger, place.file == ledger.scenarioPath { return ([ledger.path] + words).joined(separator: " ") }
     guard case .setting(let setting) = place.origin else { return place.description }
     return (scenario.map { "\($0): " } ?? "") + (spellings[setting] ?? place.description)

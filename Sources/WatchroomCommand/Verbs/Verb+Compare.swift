@@ -21,8 +21,7 @@ extension Verb {
     let page: PageFile?
     let tables: TableFolder?
     do throws(UsageError) {
-      page = try PageFile(
-        arguments, sources: arguments.operands + arguments.all(.with), verb: "compare", in: surroundings)
+      page = try PageFile(arguments, verb: "compare", in: surroundings)
       tables = try TableFolder(arguments, verb: "compare", in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
@@ -35,8 +34,8 @@ extension Verb {
     do throws(UsageError) {
       portion = try ReplicationArguments(arguments, count: .comparedReplications, verb: "compare")
       try OutputFiles.check(
-        [.partialOutput], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "compare",
-        in: surroundings)
+        [.partialOutput, .reportPage, .tables], of: arguments,
+        sources: arguments.operands + arguments.all(.with), verb: "compare", in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong

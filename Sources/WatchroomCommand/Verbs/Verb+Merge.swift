@@ -20,8 +20,10 @@ extension Verb {
     let page: PageFile?
     let tables: TableFolder?
     do throws(UsageError) {
-      page = try PageFile(arguments, sources: arguments.operands, verb: "merge", in: surroundings)
+      page = try PageFile(arguments, verb: "merge", in: surroundings)
       tables = try TableFolder(arguments, verb: "merge", in: surroundings)
+      try OutputFiles.check(
+        [.reportPage, .tables], of: arguments, sources: arguments.operands, verb: "merge", in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
@@ -29,7 +31,6 @@ extension Verb {
     let outcome: MergedShards.Outcome
     do throws(ExitStatus) {
       try OutputFiles.checkPlaces([.reportPage], of: arguments, in: surroundings)
-      try OutputFiles.checkApart(from: arguments.operands, arguments, in: surroundings)
       outcome = try join(arguments.operands, in: surroundings).outcome
       try tables?.check(outcome.tables)
     } catch {

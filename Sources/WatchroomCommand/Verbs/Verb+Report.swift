@@ -18,9 +18,11 @@ extension Verb {
     let page: PageFile?
     let tables: TableFolder?
     do throws(UsageError) {
-      page = try PageFile(
-        arguments, sources: arguments.operands + arguments.all(.beside), verb: "report", in: surroundings)
+      page = try PageFile(arguments, verb: "report", in: surroundings)
       tables = try TableFolder(arguments, verb: "report", in: surroundings)
+      try OutputFiles.check(
+        [.reportPage, .tables], of: arguments, sources: arguments.operands + arguments.all(.beside), verb: "report",
+        in: surroundings)
       if page == nil, arguments.has(.beside) {
         throw UsageError(
           message: "--beside is for a page to look at — add --report FILE.html, or leave it out", verb: "report")

@@ -21,14 +21,14 @@ extension Verb {
     let portion: ReplicationArguments
     do throws(UsageError) {
       try checkLedgerOptions(arguments)
-      page = try PageFile(
-        arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.ledger), verb: "run",
-        in: surroundings)
+      page = try PageFile(arguments, verb: "run", in: surroundings)
       tables = try TableFolder(arguments, verb: "run", in: surroundings)
       portion = try ReplicationArguments(arguments, count: .replications, verb: "run")
+      let resumed =
+        arguments.has(.resume) ? UnfinishedLedger(arguments.operands[0], in: surroundings).paths : []
       try OutputFiles.check(
-        [.partialOutput], of: arguments, sources: arguments.operands + arguments.all(.with), verb: "run",
-        in: surroundings)
+        [.ledger, .reportPage, .tables, .partialOutput], of: arguments,
+        sources: arguments.operands + arguments.all(.with) + resumed, verb: "run", in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong
@@ -92,10 +92,9 @@ extension Verb {
     _ arguments: ParsedArguments, in surroundings: Surroundings
   ) throws(ExitStatus) -> Outcome {
     let (result, provenance) = try LedgerRuns(surroundings: surroundings).resume(arguments.operands[0])
-    let part = LedgerWriter.unfinishedPath(of: "")
-    let path = arguments.operands[0]
     return Outcome(
-      result: result, provenance: provenance, ledger: path.hasSuffix(part) ? String(path.dropLast(part.count)) : path)
+      result: result, provenance: provenance,
+      ledger: UnfinishedLedger.finishedPath(of: arguments.operands[0]))
   }
 
   /// Reads the scenario and simulates it.

@@ -45,11 +45,9 @@ extension Verb {
     do throws(UsageError) {
       try checkSizeOptions(arguments)
       try OutputFiles.check(
-        [.overlayOutput, .roster, .valueCSV], of: arguments, sources: arguments.operands + arguments.all(.with),
-        verb: "size", in: surroundings)
-      page = try PageFile(
-        arguments, sources: arguments.operands + arguments.all(.with) + arguments.all(.valueCSV), verb: "size",
-        in: surroundings)
+        [.overlayOutput, .roster, .valueCSV, .valuePage], of: arguments,
+        sources: arguments.operands + arguments.all(.with), verb: "size", in: surroundings)
+      page = try PageFile(arguments, verb: "size", in: surroundings)
     } catch {
       Diagnostics(surroundings).report(error.line)
       return .commandLineWrong

@@ -136,7 +136,7 @@ private struct ScenarioMaker {
       ]
       .prefix(dice.below(4)))
     var channel = Channel(
-      id: id, kind: dice.pick([.call, .call, .chat, .chat, .deferred, .visit]),
+      id: id, kind: dice.pick(Channel.Kind.allCases.flatMap { Array(repeating: $0, count: $0.weight) }),
       arrivals: dice.chance(0.4) ? .trace(makeRows(outcomes)) : .profile(makeProfile()),
       priority: dice.pick([0, 0, 1, 2.5]), handling: duration(dice.pick([30, 300, 1_500])), outcomes: outcomes)
     channel.front = (0..<dice.pick([0, 0, 1, 3])).map { makeStage("stage \($0)") }
@@ -209,6 +209,16 @@ private struct ScenarioMaker {
     default:
       return .shifts(
         shifts.map { shift in .init(shift: shift.id, heads: (0..<7).map { _ in dice.below(4) }) })
+    }
+  }
+}
+
+extension Channel.Kind {
+  /// How often it is made, relative to the others.
+  fileprivate var weight: Int {
+    switch self {
+    case .call, .chat: 2
+    case .deferred, .visit: 1
     }
   }
 }

@@ -26,11 +26,11 @@ extension Diagnostics {
 
 /// The command that goes on with the unfinished ledger at `path`, for a sentence.
 func resumption(of path: String) -> String {
-  let part = LedgerWriter.unfinishedPath(of: "")
-  let final = path.hasSuffix(part) ? String(path.dropLast(part.count)) : path
+  let final = UnfinishedLedger.finishedPath(of: path)
   let words = ["watchroom", "run", "--resume"] + (final.hasPrefix("-") ? ["--"] : []) + [final]
   let command = "“\(ShellCommand(words).line)”"
-  return path == final ? "give it the name \(path)\(part) and go on with \(command)" : "go on with \(command)"
+  return path == final
+    ? "give it the name \(LedgerWriter.unfinishedPath(of: path)) and go on with \(command)" : "go on with \(command)"
 }
 
 extension LedgerError {

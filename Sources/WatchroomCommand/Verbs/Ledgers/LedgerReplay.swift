@@ -38,6 +38,7 @@ struct LedgerReplay {
     // Where nothing is changed all chapters of the run go on as they did, not the last alone.
     let isChanged = !ScenarioArguments(arguments).words.isEmpty
     let plan = isChanged ? Plan(read.scenario) : nil
+    if let plan { try checkIsNotOver(plan, at: time) }
     if let path = arguments.last(.forkLedger) { try protect(path) }
     defer { surroundings.interruption.say(nil) }
     let fork: Fork
@@ -99,27 +100,42 @@ struct LedgerReplay {
     let read = try changes.read(
       files.scenarioPath, reported: ledger.read.warnings, isQuiet: isQuiet, in: inside)
     if let obstacle = read.scenario.obstacle(toForking: ledger.read.scenario) {
-      let setting = arguments.all(.set).last
-      let overlay = arguments.all(.with).last
-      let origin = overlay.map(Place.Origin.file) ?? setting.map(Place.Origin.setting) ?? .file(ledger.path)
-      let problem = Problem(
-        place: Place(origin: origin), path: obstacle.path, message: obstacle.message, remedy: obstacle.remedy)
-      Diagnostics(surroundings).report([problem], place: \.description)
-      throw overlay == nil ? .commandLineWrong : .inputFileWrong
+      throw refuse(obstacle, to: changes, files)
     }
     let operand = ledger.path.hasPrefix("-") ? ["--", ledger.path] : [ledger.path]
     let from = [OptionDeclaration.forkTime.spelling, arguments.last(.forkTime) ?? ""]
     return (read, ["watchroom", "replay"] + from + changes.words + operand)
   }
 
+  /// Says which of `changes` keeps the fork from being one; how the command should end.
+  private func refuse(_ obstacle: ForkObstacle, to changes: ScenarioArguments, _ files: LedgerFiles) -> ExitStatus {
+    let place = ScenarioReader.place(
+      ofChangeTo: ScenarioPath(obstacle.keys + [obstacle.name].compactMap(\.self)), overlays: changes.overlays,
+      settings: changes.settings, files: files)
+    // Where none of them says it, all of them together are to blame.
+    let problem = Problem(
+      place: place ?? Place(origin: .file(files.scenarioPath)), path: ScenarioPath(obstacle.keys).description,
+      message: obstacle.message, remedy: obstacle.remedy)
+    Diagnostics(surroundings).report([problem]) { changes.spelling(of: $0, for: nil, ledger: files) }
+    let isTyped = if case .setting = place?.origin { true } else { place == nil && changes.overlays.isEmpty }
+    return isTyped ? .commandLineWrong : .inputFileWrong
+  }
+
+  /// Throws, and says so, if a fork by `plan` would be over before it begins at `time`.
+  private func checkIsNotOver(_ plan: Plan, at time: Milliseconds) throws(ExitStatus) {
+    guard time > plan.end else { return }
+    let end = LocalTime(plan.origin + plan.end, in: plan.scenario.calendar.zone).iso8601
+    let message =
+      "--from: \(cited(arguments.last(.forkTime) ?? "")) is later than the end of the fork, \(end) — name an earlier time, "
+      + "or a longer calendar.drain"
+    Diagnostics(surroundings).report(UsageError(message: message, verb: "replay").line)
+    throw .commandLineWrong
+  }
+
   /// Throws if a ledger at `path` would take the place of what it must not.
   private func protect(_ path: String) throws(ExitStatus) {
-    if path == ledger.path || surroundings.drafts.areOne(path, ledger.path) {
-      let message = "--ledger: \(cited(path)) is the run that is forked — name another file"
-      Diagnostics(surroundings).report(UsageError(message: message, verb: "replay").line)
-      throw .commandLineWrong
-    }
-    try LedgerRuns(surroundings: surroundings).protectOthers(path, verb: "replay")
+    try OutputFiles.checkApart(path, of: .forkLedger, from: [ledger.path], verb: "replay", in: surroundings)
+    try LedgerRuns(surroundings: surroundings).protectOthers(path, of: .forkLedger, verb: "replay")
   }
 
   /// Forks, and keeps the fork in a ledger at `path`.

@@ -15,7 +15,7 @@ struct LedgerRuns {
     header.command = command
     // What a link leads to is replaced, not the link.
     let path = surroundings.drafts.target(of: path)
-    try protectOthers(path, verb: "run")
+    try protectOthers(path, of: .ledger, verb: "run")
     let result: ExperimentResult?
     do throws(LedgerError) {
       result = try surroundings.interruption.stoppable { stop throws(LedgerError) in
@@ -45,11 +45,11 @@ struct LedgerRuns {
   ///
   /// - Throws: how the command should end, if there was an error.
   func resume(_ path: String) throws(ExitStatus) -> (result: ExperimentResult, provenance: Provenance) {
-    let ending = LedgerWriter.unfinishedPath(of: "")
-    let path = surroundings.drafts.target(of: path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path)
-    let part = LedgerWriter.unfinishedPath(of: path)
+    let ledger = UnfinishedLedger(path, in: surroundings)
+    let (path, part) = (ledger.path, ledger.part)
     try checkIsUnfinished(path)
     let opened = try OpenedLedger(part, in: surroundings)
+    try protectOthers(path, of: .resume, verb: "run")
     guard opened.checkEngine(isQuiet: true, in: surroundings) else {
       throw Diagnostics(surroundings).reject(
         part, "\(opened.reader.header.engine) began this run, and this is \(Engine.name), which might go on otherwise",
@@ -71,8 +71,8 @@ struct LedgerRuns {
   }
 
   /// Throws if there is something at `path` that is no ledger: a file whose place a ledger of that name would take, or a
-  /// folder or a device, whose place it could not take when the work is done.
-  func protectOthers(_ path: String, verb: String) throws(ExitStatus) {
+  /// folder or a device, whose place it could not take when the work is done. What is wrong then is `option`.
+  func protectOthers(_ path: String, of option: OptionDeclaration, verb: String) throws(ExitStatus) {
     do throws(LedgerError) {
       _ = try LedgerReader(path: path, storage: surroundings.ledgers)
     } catch {
@@ -81,7 +81,10 @@ struct LedgerRuns {
       case .storage(_, let fault) where fault.reason != .missing: break
       default: return
       }
-      let message = "--ledger: \(cited(path)) is there and is no ledger, so it is not written over — name another file"
+      // What is gone on with has its name already.
+      let remedy = option.value == nil ? "move it away first" : "name another file"
+      let message =
+        "\(option.spelling): \(cited(path)) is there and is no ledger, so it is not written over — \(remedy)"
       Diagnostics(surroundings).report(UsageError(message: message, verb: verb).line)
       throw .commandLineWrong
     }

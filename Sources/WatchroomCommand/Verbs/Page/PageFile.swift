@@ -6,17 +6,9 @@ struct PageFile {
   private let surroundings: Surroundings
 
   /// The page that `arguments` ask for; nil if they ask for none.
-  ///
-  /// - Parameter sources: files that it must not take the place of.
-  init?(_ arguments: ParsedArguments, sources: [String], verb: String, in surroundings: Surroundings) throws(UsageError)
-  {
+  init?(_ arguments: ParsedArguments, verb: String, in surroundings: Surroundings) throws(UsageError) {
     guard let path = arguments.last(.reportPage) else { return nil }
     try arguments.checkIsWhole(for: .reportPage, "a page is", verb: verb)
-    if let source = sources.first(where: { surroundings.areOne($0, path) }) {
-      let name = source == path ? "" : ", which is \(cited(source)),"
-      throw UsageError(
-        message: "--report: \(cited(path))\(name) has another part in this command — name another file", verb: verb)
-    }
     self.path = path
     self.surroundings = surroundings
   }
