@@ -197,7 +197,8 @@ import Testing
       Case("erlang --handler 7", "“erlang” has no option “--handler” — did you mean “--handlers”?"),
       Case(
         "check",
-        "“check” needs a scenario file, or a folder with scenarios (*.json5) at any depth: watchroom check PATH..."),
+        "“check” needs a scenario file, or a folder with scenarios (*.json5) at any depth, links followed: watchroom check PATH..."
+      ),
       Case("check --replications 1 x", "--replications: “1” is not a whole number from 2 to 1000000"),
       Case("check --most 1 x", "--most: “1” is not a whole number from 2 to 1000000"),
       Case("check --replications 30 --most 29 x", "--most 29 is less than the 30 replications to begin with"),

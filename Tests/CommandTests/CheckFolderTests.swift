@@ -12,7 +12,8 @@ import Watchroom
   private func verdicts(_ output: String, below folder: String = "") throws -> [[String?]] {
     let document = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
     return try #require(document["scenarios"] as? [[String: Any]]).map { scenario in
-      [(scenario["path"] as? String)?.replacing("\(folder)/", with: ""), scenario["verdict"] as? String]
+      let path = scenario["path"] as? String
+      return [folder.isEmpty ? path : path?.replacing("\(folder)/", with: ""), scenario["verdict"] as? String]
     }
   }
 

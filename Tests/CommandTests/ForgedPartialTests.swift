@@ -17,9 +17,12 @@ import Watchroom
     return body + "{\"sha256\":\"\(SHA256.hexadecimal(of: Array(body.utf8)))\"}\n"
   }
 
-  /// Where numbers stand in a line: some of them where there are hundreds of a kind.
+  /// Where numbers stand in a line, but for those of files' names, which may be any: some of them where there are hundreds of
+  /// a kind.
   private static func numbers(in line: String) -> [Range<String.Index>] {
-    let all = line.ranges(of: /-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?/)
+    let all = line.ranges(of: /-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?/).filter {
+      !line[..<$0.lowerBound].hasSuffix("json")
+    }
     return all.count < 40
       ? all : Array(all.prefix(8)) + stride(from: 8, to: all.count, by: all.count / 11).map { all[$0] }
   }
