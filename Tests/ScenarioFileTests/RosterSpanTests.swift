@@ -80,7 +80,8 @@ import Testing
     #expect(all.count == 1)
     #expect(
       all.first?.contains(
-        ": from then on nobody is there, and 1 of 13 tours lie outside the simulated time — roster that time too") == true)
+        ": from then on nobody is there, and 1 of 13 tours lie outside the simulated time — roster that time too")
+        == true)
   }
 
   /// Nobody is there for a week or more, so that no week tells of another.
