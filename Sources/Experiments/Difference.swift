@@ -40,10 +40,13 @@ public struct Difference: Sendable, Equatable {
     return abs(difference) > halfWidth && !isRounding(difference)
   }
 
-  /// Whether there is no difference at all, in any replication, but for rounding.
-  package var isNone: Bool {
-    guard let difference, let halfWidth else { return false }
-    return isRounding(difference) && isRounding(halfWidth)
+  /// Whether there is no difference at all, in any of several replications, but for rounding.
+  package var isNone: Bool { halfWidth != nil && isNoneSeen }
+
+  /// Whether no difference was seen, in however many replications, but for rounding.
+  package var isNoneSeen: Bool {
+    guard let difference else { return false }
+    return isRounding(difference) && isRounding(halfWidth ?? 0)
   }
 
   fileprivate func isRounding(_ amount: Double) -> Bool { Rounding.explains(amount, of: base ?? 0, variant ?? 0) }

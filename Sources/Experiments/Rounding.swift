@@ -11,7 +11,8 @@ package enum Rounding {
   /// Whether `difference`, of values as great as `one` and `other`, is none but for rounding: no more than 1e-9 times the
   /// greater of their amounts. Not so if any of them is infinite or not a number.
   package static func explains(_ difference: Double, of one: Double, _ other: Double) -> Bool {
-    difference.isFinite && abs(difference) <= share * max(abs(one), abs(other))
+    let amount = max(abs(one), abs(other))
+    return amount.isFinite && abs(difference) <= share * amount
   }
 
   /// Whether `low` is no greater than `high`, or greater by no more than rounding explains.

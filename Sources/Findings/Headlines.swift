@@ -191,10 +191,6 @@ package struct Headlines {
     let lines = hubs.map { Line(label: $0, metric: "hubs.\($0).\(figure)", unit: unit, change: change) }
     return Group(
       name: name,
-      lines: lines.filter { line in
-        let value = variant.difference(line.metric)
-        let isSameOnce = value?.difference == 0 && value?.halfWidth == nil
-        return value?.isNone != true && !isSameOnce
-      })
+      lines: lines.filter { variant.difference($0.metric)?.isNoneSeen != true })
   }
 }

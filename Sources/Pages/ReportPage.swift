@@ -53,7 +53,7 @@ public struct ReportPage: Sendable {
       courseSection,
       PageSection("week", "The week", week),
       responseSection,
-      PageSection("cost", "What it costs", costs),
+      PageSection("cost", scenario.hasPrices ? "What it costs" : "Hours rostered", costs),
       PageSection("figures", "Every figure", everyFigure),
       PageSection("assumptions", "What the scenario assumes", assumptions),
       PageSection("again", "The same again", again),

@@ -7,8 +7,8 @@ import Planning
 import Writing
 
 /// A value map as a page to look at: for each team and each channel it answers the hours of the week, the darker the more
-/// one handler more is worth there, or the hours of the day where contacts may wait for days; the same for each grade that it clearly matters to; and the tours of hubs. Before that
-/// stands what is in time, and last what it takes to get the same map again.
+/// one handler more is worth there, or the hours of the day where contacts lie over; the same for each grade that it clearly
+/// matters to; and the tours of hubs. Before that stands what is in time, and last what it takes to get the same map again.
 ///
 /// The same map always gives the same bytes.
 public struct ValueMapPage: Sendable {
@@ -123,7 +123,7 @@ public struct ValueMapPage: Sendable {
       file: file, name: name, title: title,
       note: """
         For one handler more in that hour of every day, for each such day. By hour of the day only: contacts here may \
-        wait for days, so a handler's gain may show on any later day.
+        wait so long that a handler's gain shows on a later day.
         """,
       place: "Hour", places: Chart.hours, marks: Chart.hourMarks,
       lines: [.init(name: title, values: gains.map { $0 ?? Estimate(mean: .nan) }, colour: 1)], unit: .count)

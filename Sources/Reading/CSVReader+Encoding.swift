@@ -13,11 +13,17 @@ extension CSVReader {
         remedy: "save it as CSV UTF-8")
     }
     let hasMark = firstLine == 1 && (bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
-    // Text has no NUL, and of two bytes for each letter one nearly always is.
-    if let position = hasMark ? 0 : bytes.firstIndex(of: 0) {
+    // Of two bytes for each letter one nearly always is NUL.
+    let beginning = bytes.prefix(1_000)
+    if hasMark || beginning.count(where: { $0 == 0 }) > beginning.count / 4 {
+      return Fault(line: firstLine, column: 0, message: "this is UTF-16, not UTF-8", remedy: "save it as CSV UTF-8")
+    }
+    if let position = bytes.firstIndex(of: 0) {
+      let row = bytes[..<position].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
       return Fault(
-        line: firstLine + lineEnds(in: bytes[..<position]), column: 0, message: "this is UTF-16, not UTF-8",
-        remedy: "save it as CSV UTF-8")
+        line: firstLine + lineEnds(in: bytes[..<position]), column: field(after: bytes[row..<position]),
+        message: "there is a NUL byte here, which no text has",
+        remedy: "the file may be damaged, or cut off: export it anew")
     }
     guard let position = firstInvalidUTF8(in: bytes) else { return nil }
     let row = bytes[..<position].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

@@ -3,17 +3,15 @@ import Spelling
 
 /// What makes a file that nobody named a scenario by itself, rather than changes to another.
 ///
-/// A scenario that is left out by mistake is a scenario that nobody checks; so what may be meant as one is taken for one, and
-/// reading it says what is wrong.
+/// A scenario that is left out for a slip of the pen is one that nobody checks; so what would be one but for that is taken for
+/// one, and reading it says what is wrong. Changes that touch two of its parts, as a forecast's do, are still changes.
 public enum ScenarioSign: Sendable, Equatable {
   /// It extends a file.
   case extends
-  /// It has at least two of calendar, channels and teams: these.
-  case parts([String])
-  /// It has this key, which a scenario has not, and which is most like that of a part it lacks.
+  /// It has calendar, channels and teams.
+  case parts
+  /// It would have them, were this key, which a scenario has not, the part that it is most like; likewise any other it lacks.
   case misspelt(key: String, part: String)
-  /// It says what is expected.
-  case expectations
   /// It cannot be read or understood.
   case unknown
 
@@ -22,9 +20,8 @@ public enum ScenarioSign: Sendable, Equatable {
   public var words: String? {
     switch self {
     case .extends, .unknown: nil
-    case .parts(let parts): "this has \(parts.dropLast().joined(separator: ", ")) and \(parts[parts.count - 1])"
+    case .parts: "this has calendar, channels and teams"
     case .misspelt(let key, let part): "this has “\(key.prefix(40))”, which is much like “\(part)”"
-    case .expectations: "this says what is expected"
     }
   }
 }
@@ -34,15 +31,15 @@ extension ScenarioReader {
   public static func sign(of path: String, files: some FileReading = DiskFiles()) -> ScenarioSign? {
     guard let tree = tree(path, files: files), case .object(let members) = tree.value else { return .unknown }
     if tree["extends"] != nil { return .extends }
-    let present = parts.filter { tree[$0] != nil }
-    if present.count >= 2 { return .parts(present) }
+    let missing = parts.filter { tree[$0] == nil }
+    if missing.isEmpty { return .parts }
     let known = ScenarioFormat.scenario.keys.map(\.name)
-    for member in members where !known.contains(member.name) {
-      guard let part = nearestName(to: member.name, among: known), parts.contains(part), !present.contains(part) else {
-        continue
-      }
-      return .misspelt(key: member.name, part: part)
+    let meant = members.filter { !known.contains($0.name) }.map {
+      (key: $0.name, part: nearestName(to: $0.name, among: known))
     }
-    return tree["expect"] == nil ? nil : .expectations
+    guard missing.allSatisfy({ part in meant.contains { $0.part == part } }),
+      let key = meant.first(where: { $0.part == missing[0] })?.key
+    else { return nil }
+    return .misspelt(key: key, part: missing[0])
   }
 }

@@ -15,7 +15,8 @@ import Watchroom
         "scenarios": { "\(path)": { "it": { "metric": "cost.total", "values": [1, 2] } } }
       }
       """
-    return try Baseline(bytes: Array(text.utf8), path: file, workingFolder: workingFolder)
+    return try Baseline(
+      bytes: Array(text.utf8), path: file, folder: FilePath.folder(of: file), workingFolder: workingFolder)
   }
 
   @Test func pathsAreFromTheFileWhereverItIsReadFrom() throws {
@@ -26,6 +27,24 @@ import Watchroom
       let baseline = try baseline(of: "../scen/force.json5", at: file, workingFolder: folder)
       #expect(baseline.entry(at: scenario) != nil, "\(folder)")
     }
+  }
+
+  /// As `git show main:base.json | watchroom check night.json5 --baseline /dev/stdin` has it.
+  @Test(arguments: [("/dev/stdin", true), ("/dev/fd/63", true), ("/dev/shm/base.json", false)])
+  func oneReadFromAnOpenFileIsFromTheFolderWorkedIn(path: String, isOpen: Bool) throws {
+    let folder = try TemporaryFolder()
+    // Memory holds the scenarios of the folder worked in.
+    let files = MemoryFiles(["night.json5": Fixture.night])
+    let command = ["check", "night.json5", "--replications", "2"]
+    let record = watchroom(command + ["--record", folder["base.json"]], files: files)
+    #expect(record.status == .done, "\(record.errors)")
+    let text = try folder.text("base.json")
+    let name = try #require(text.firstMatch(of: /"([^"]*night\.json5)"/)).output.1
+    let here = MemoryFiles([
+      "night.json5": Fixture.night, path: text.replacing("\"\(name)\"", with: "\"night.json5\""),
+    ])
+    let outcome = watchroom(command + ["--baseline", path], files: here)
+    #expect(outcome.status == (isOpen ? .done : .inputFileWrong), "\(outcome.errors)")
   }
 
   @Test func aNamesakeInTheFolderWorkedInIsAnother() throws {

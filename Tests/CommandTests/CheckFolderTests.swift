@@ -20,7 +20,7 @@ import Watchroom
   @Test func aSlipOfThePenLeavesNoScenarioOut() throws {
     let folder = try TemporaryFolder([
       "good.json5": Fixture.night, "slip.json5": Fixture.night.replacing("teams: {", with: "team: {"),
-      "two.json5": "{ calender: {}, attendance: 0.9 }", "expects.json5": "{ expect: {} }",
+      "forecast.json5": "{ calendar: {}, channels: {} }",
       "overlay.json5": "{ attendance: 0.9 }",
     ])
     let outcome = watchroom(
@@ -28,20 +28,14 @@ import Watchroom
     #expect(outcome.status == .inputFileWrong)
     #expect(
       try verdicts(outcome.output, below: folder.path) == [
-        ["expects.json5", "error"], ["good.json5", "pass"], ["overlay.json5", nil], ["slip.json5", "error"],
-        ["two.json5", "error"],
+        ["forecast.json5", nil], ["good.json5", "pass"], ["overlay.json5", nil], ["slip.json5", "error"],
       ])
-    for (file, words) in [
-      ("slip", "this has calendar and channels"), ("two", "this has “calender”, which is much like “calendar”"),
-      ("expects", "this says what is expected"),
-    ] {
-      #expect(
-        outcome.errors.contains(
-          "\(file).json5: note: \(words), so it is taken for a scenario by itself; if it is meant"),
-        "\(outcome.errors)")
-    }
+    #expect(
+      outcome.errors.contains(
+        "slip.json5: note: this has “team”, which is much like “teams”, so it is taken for a scenario by itself; if it is meant"
+      ), "\(outcome.errors)")
     let xml = try folder.text("out.xml")
-    #expect(xml.contains("tests=\"5\" failures=\"0\" errors=\"3\""), "\(xml)")
+    #expect(xml.contains("tests=\"4\" failures=\"0\" errors=\"1\""), "\(xml)")
     #expect(xml.contains("<skipped message=\"it is no scenario by itself\""), "\(xml)")
   }
 

@@ -55,6 +55,13 @@ import Watchroom
     #expect(throws: FileFault.unreadable("Permission denied")) { try disk.files(below: folder["closed"]) }
   }
 
+  @Test func whatIsNoFileIsNotReplaced() throws {
+    let folder = try TemporaryFolder(["old.xml": "old"])
+    #expect(!DiskDrafts().replaces("/dev/null") && !DiskDrafts().replaces(folder["new.xml"]))
+    #expect(DiskDrafts().replaces(folder["old.xml"]))
+    try disk.write("x", to: "/dev/null", replacing: false)
+  }
+
   @Test func writesAllOrNothing() throws {
     let folder = try TemporaryFolder(["old.xml": "old", "folder/x": ""])
     try disk.write("new", to: folder["new.xml"], replacing: false)

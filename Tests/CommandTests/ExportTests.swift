@@ -224,6 +224,7 @@ private final class FailingDrafts: DraftStorage {
     return try DiskDrafts().makeFolder(path)
   }
 
+  func replaces(_ path: String) -> Bool { DiskDrafts().replaces(path) }
   func areOne(_ path: String, _ other: String) -> Bool { DiskDrafts().areOne(path, other) }
 
   func target(of path: String) -> String { DiskDrafts().target(of: path) }

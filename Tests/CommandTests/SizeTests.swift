@@ -188,7 +188,18 @@ import Watchroom
     #expect((document["tours"] as? [Any])?.count == 2)
   }
 
-  /// Contacts that may wait for days have no weekdays in a map, in whatever form.
+  /// Nobody gives up unless it is said; that alone does not cost a channel its weekdays.
+  @Test func aChannelWithoutPatienceHasWeekdays() throws {
+    let patience = "patience: { exponential: { mean: \"3m\" } },"
+    let day = Self.day.replacingOccurrences(of: patience, with: "").replacingOccurrences(
+      of: ", attendance: 0.9", with: "")
+    #expect(!day.contains("patience") && !day.contains("attendance"))
+    let outcome = size("day.json5", "--value-map", "--replications", "2", "--format", "json", files: ["day.json5": day])
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect((document["byHourOnly"] as? [String])?.isEmpty == true)
+  }
+
+  /// Contacts that lie over have no weekdays in a map, in whatever form.
   @Test func workThatMayLieOverIsToldByHourOfTheDay() throws {
     let day = Self.day.replacingOccurrences(of: "within: \"20s\"", with: "within: \"8h\"")
     let folder = try TemporaryFolder([

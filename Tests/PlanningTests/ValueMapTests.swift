@@ -66,7 +66,7 @@ import Watchroom
 
   /// A day's handler gains for contacts of the day before, so the gain belongs to no weekday: it is a third of what a
   /// handler at eight on every day gains in three days.
-  @Test func whereContactsWaitForDaysThereAreHoursOfTheDayOnly() throws {
+  @Test func whereContactsLieOverThereAreHoursOfTheDayOnly() throws {
     let map = ValueMapper(deskWork, seed: 2, replications: 6).map()
     let channel = map.teams[0].channels[0]
     #expect(channel.liesOver && channel.cells.count == 168 && channel.cells.allSatisfy { $0 == nil })
@@ -85,19 +85,71 @@ import Watchroom
     let offered = Double(base.reduce(0) { $0 + $1.offered[0] }) / 6
     #expect(abs(cell.points - cell.inTime.mean / offered * 100) < 1e-9)
     let text = ValueMapText(map, name: "desk").text
-    #expect(text.contains("reports, by hour of the day") && text.contains("Contacts here may wait for days"))
+    #expect(text.contains("reports, by hour of the day") && text.contains("Contacts here may wait so long"))
     let rows = ValueMapFiles(map).csv.split(separator: "\n")
     #expect(rows.count == 1 + 48 && rows[17].hasPrefix("calls,,8,,channels.reports.answeredInTime,"))
   }
 
-  @Test func whoeverCallsBackOrIsNeverGivenUpOnMayWaitForDays() {
+  /// The only channel of the map of a scenario.
+  private func channel(_ scenario: Scenario) throws -> ValueMap.ChannelMap {
+    try #require(ValueMapper(scenario, seed: 2, replications: 2).map().teams.first?.channels.first)
+  }
+
+  /// Calls in the evening, and four handlers who leave at eight and come again twelve hours later.
+  private func evening(patience: Distribution) -> Scenario {
+    var scenario = scenario
+    scenario.channels[0].patience = patience
+    let heads = (0..<24).map { (8..<20).contains($0) ? 4 : 0 }
+    scenario.teams[0].staff = .intervals(heads: Array(repeating: heads, count: 7))
+    return scenario
+  }
+
+  @Test func aChannelOnWhichNobodyGivesUpHasWeekdaysIfNobodyWaitsLong() throws {
     var patient = scenario
     patient.channels[0].patience = .never
+    patient.teams[0].staff = .intervals(heads: Array(repeating: Array(repeating: 4, count: 24), count: 7))
+    let channel = try channel(patient)
+    #expect(!channel.liesOver && channel.cells[3 * 24 + 19] != nil)
+  }
+
+  @Test func whoeverWaitsThroughTheNightLiesOverWhateverIsSaidOfPatience() throws {
+    let twoDays = 2.0 * 86_400
+    let patiences: [Distribution] = [
+      .never, .constant(twoDays),
+      .mixture([
+        .init(weight: 0.5, distribution: .exponential(mean: 120)), .init(weight: 0.5, distribution: .never),
+      ]),
+    ]
+    for patience in patiences {
+      let channel = try channel(evening(patience: patience))
+      #expect(channel.liesOver && channel.cells.allSatisfy { $0 == nil }, "\(patience)")
+    }
+    #expect(try !channel(evening(patience: .exponential(mean: 120))).liesOver)
+  }
+
+  /// Neither who gives up after seven hours nor who waits still when the run ends was answered.
+  @Test func waitsCountWithoutAnAnswer() {
+    func longest(_ patience: Distribution) -> Milliseconds {
+      var scenario = evening(patience: patience)
+      scenario.calendar.days = 1
+      scenario.calendar.drain = 8 * .hour
+      return ValueCounts(
+        Plan(scenario), ValueLayout(scenario), seed: 2, replication: 0, watchingWaits: true
+      ).longestWaits[0]
+    }
+    #expect(longest(.constant(7 * 3_600)) == 7 * .hour)
+    // Some call between eight and ten, and nobody comes before the run ends at eight.
+    #expect((10 * .hour...12 * .hour).contains(longest(.never)))
+  }
+
+  @Test func workPutOffAndCallsBackLieOverByDesign() throws {
     var returning = scenario
     returning.channels[0].callback = Channel.Callback(whenWaiting: 1, accepts: 0.5)
-    #expect(ValueLayout(scenario).liesOver == [false])
-    #expect(ValueLayout(patient).liesOver == [true] && ValueLayout(returning).liesOver == [true])
-    #expect(ValueLayout(deskWork).liesOver == [true])
+    #expect(try channel(returning).liesOver)
+    // Done at once, and still not of a weekday.
+    var desk = deskWork
+    desk.teams[0].staff = .intervals(heads: Array(repeating: Array(repeating: 9, count: 24), count: 7))
+    #expect(try channel(desk).liesOver)
   }
 
   @Test func incidentsAreOfTheHourOfTheWeekToo() throws {

@@ -52,6 +52,13 @@ import Testing
       ])
   }
 
+  @Test func oneNULByteIsNoUTF16() {
+    #expect(
+      said(Array((Self.rows.joined(separator: "\n") + "\u{0}ller\n").utf8)) == [
+        "r.csv:3:5: error: there is a NUL byte here, which no text has — the file may be damaged, or cut off: export it anew"
+      ])
+  }
+
   @Test func aWorkbookIsNoTable() {
     #expect(
       said([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x0A, 0x41]) == [

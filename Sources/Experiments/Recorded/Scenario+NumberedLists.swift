@@ -21,7 +21,7 @@ struct NumberedList {
       ?? zip(kept, old.names).first { $0 != $1 }?.1
     return ForkObstacle(
       keys: keys, name: name,
-      message: "a fork cannot change which there are: they were \(list(old.names)), and would be \(list(kept))",
+      message: "a fork cannot change which there are: they were \(list(old.names)), and would be \(list(names))",
       remedy: "keep their names and their order\(more)")
   }
 }

@@ -13,7 +13,7 @@ public struct ValueMapFiles: Sendable {
 
   /// A row for every figure, with a header: whose one more (a team, or a hub), when (weekday and hour, hour alone, or shift),
   /// which figure, the gain and its half-width, and for service levels the points of all measured days. Of a channel whose
-  /// contacts may wait for days there are hours alone.
+  /// contacts lie over there are hours alone.
   public var csv: String {
     var text = "of,weekday,hour,shift,figure,gain,halfWidth,points\n"
     func row(

@@ -65,7 +65,7 @@ public struct ValueMapJSON: Sendable {
       ]))
   }
 
-  /// The channels whose contacts may wait for days, so that their gains cannot be told by weekday.
+  /// The channels whose contacts lie over, so that their gains cannot be told by weekday.
   private var byHourOnly: [String] { map.teams.first?.channels.filter(\.liesOver).map(\.channel) ?? [] }
 
   private static func cells(_ cells: [ValueMap.Cell?], byWeekday: Bool) -> JSONValue {

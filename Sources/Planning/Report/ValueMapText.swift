@@ -3,8 +3,8 @@ import Experiments
 import Findings
 import Writing
 
-/// A value map for people: a heat map of the week for every team and channel, or of the day where contacts may wait for days,
-/// the hours worth most, and the tours.
+/// A value map for people: a heat map of the week for every team and channel, or of the day where contacts lie over, the
+/// hours worth most, and the tours.
 public struct ValueMapText: Sendable {
   private let map: ValueMap
   private let name: String
@@ -66,7 +66,7 @@ public struct ValueMapText: Sendable {
     let most = max(0, gains.filter(\.isFinite).max() ?? 0)
     return [
       Sparkline.text(gains, maximum: most) + "  most \(Self.number(most))", "",
-      "Contacts here may wait for days, so a handler's gain may show on any later day.",
+      "Contacts here may wait so long that a handler's gain shows on a later day.",
       "This is of one more in that hour of every day: what each such day gains.",
     ]
   }

@@ -13,17 +13,17 @@ struct ValueLayout: Sendable {
   let windows: [[(weekday: Int, slots: Range<Int>)]]
   /// All slots.
   let slots: Range<Int>
-  /// By channel of the layout, whether a contact may wait for days: because its work is put off, it is called back, or
-  /// nobody gives up. Then what a handler gains may show on any later day.
-  let liesOver: [Bool]
+  /// By channel of the layout, whether its work is put off or its contacts are called back: those lie over by design.
+  private let isPutOff: [Bool]
+
+  /// The longest wait after which an hour's handler is still thought to be felt on the same day only: shorter than a night
+  /// through which work lies until the morning, and longer than those hold the line who mean to give up.
+  static let longestWithinDay: Milliseconds = 6 * .hour
 
   init(_ scenario: Scenario) {
     channels = scenario.channels.indices.filter { scenario.channels[$0].target != nil }
     grades = (scenario.response?.grades ?? []).indices.filter { scenario.response?.grades[$0].target != nil }
-    liesOver = channels.map { place in
-      let channel = scenario.channels[place]
-      return channel.kind.isDeferred || channel.callback != nil || channel.patience == .never
-    }
+    isPutOff = channels.map { scenario.channels[$0].kind.isDeferred || scenario.channels[$0].callback != nil }
     let calendar = scenario.calendar
     let firstDay = calendar.zone.civilTime(at: calendar.start).dayNumber
     let lastDay = max(firstDay, calendar.zone.civilTime(at: calendar.end - 1).dayNumber)
@@ -41,6 +41,14 @@ struct ValueLayout: Sendable {
       }
     }
   }
+
+  /// By channel of the layout, whether its contacts lie over, so that what a handler gains may show on a later day: by
+  /// design, or because one waited longer than ``longestWithinDay`` in any of these runs, whose waits were watched.
+  func liesOver(in runs: [ValueCounts]) -> [Bool] {
+    channels.indices.map { place in
+      isPutOff[place] || runs.contains { $0.longestWaits[place] > Self.longestWithinDay }
+    }
+  }
 }
 
 /// What one run counted, for a value map.
@@ -52,15 +60,27 @@ struct ValueCounts: Sendable {
   private(set) var offered: [Int] = []
   /// By grade of the layout and slot of their opening, incidents attended in time.
   private(set) var attendedInTime: [[Int]] = []
+  /// By channel of the layout, how long a contact waited at most; empty unless waits were watched.
+  private(set) var longestWaits: [Milliseconds] = []
 
   /// Nothing counted.
   init() {}
 
-  /// What one replication of `plan` comes to.
-  init(_ plan: Plan, _ layout: ValueLayout, seed: UInt64, replication: Int) {
+  /// What one replication of `plan` comes to. To watch waits takes a little longer.
+  init(_ plan: Plan, _ layout: ValueLayout, seed: UInt64, replication: Int, watchingWaits: Bool = false) {
     var simulation = Simulation(plan: plan, seed: seed, replication: replication)
     var recorder = Recorder(plan: plan)
-    while simulation.advance({ recorder.fold($0) }) {}
+    if watchingWaits {
+      var waits = LongestWaits(channels: plan.scenario.channels.count)
+      while simulation.advance({
+        recorder.fold($0)
+        waits.note($0)
+      }) {}
+      waits.finish(at: plan.end)
+      longestWaits = layout.channels.map { waits.byChannel[$0] }
+    } else {
+      while simulation.advance({ recorder.fold($0) }) {}
+    }
     for channel in layout.channels {
       let tallies = recorder.hourlyTallies(ofChannel: channel)
       inTime.append(tallies.map { Int($0.answeredInTime) })

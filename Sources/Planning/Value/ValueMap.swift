@@ -24,8 +24,9 @@ public struct ValueMap: Sendable {
     public let channel: String
     /// Whether the team answers it; others feel the handler too, as those who would have helped are free.
     public let isAnswered: Bool
-    /// Whether its contacts may wait for days: its work is put off, it calls back, or nobody gives up. Then an hour's
-    /// handler may gain something on any later day, and nothing tells on which weekday the handler was.
+    /// Whether its contacts lie over: its work is put off, it calls back, or somebody waited longer than six hours in a
+    /// run without the handler. Then an hour's handler may gain something on any later day, and nothing tells on which
+    /// weekday the handler was.
     public let liesOver: Bool
     /// By hour of the week, Monday 00:00 first, 168 of them; nil where the measured days have no such hour, and throughout
     /// if ``liesOver``.

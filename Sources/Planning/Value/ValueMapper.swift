@@ -10,9 +10,11 @@ import Metrics
 /// changes for contacts offered between one such hour and the next is put down to the first. That takes 24 plans a team
 /// instead of 168.
 ///
-/// Where contacts may wait for days it is not so: what was offered on Sunday is done by Monday's handler from eight to nine,
-/// and would be put down to Sunday's. So for those channels the map has hours of the day only: what changes for all contacts
-/// of the measured days, shared out evenly among the days.
+/// Where contacts lie over it is not so: what was offered on Sunday is done by Monday's handler from eight to nine, and would
+/// be put down to Sunday's. So for those channels the map has hours of the day only: what changes for all contacts of the
+/// measured days, shared out evenly among the days. They are those whose work is put off or that call back, and those on
+/// which somebody waited longer than six hours in a run without the handler: what was said of patience does not tell, as
+/// nobody waits long where there are handlers enough.
 ///
 /// The handler joins a team of their own that answers the same channels and is asked last, so that nobody
 /// else's shift, turn at a break or attendance changes. For units it takes a plan for every hub and shift.
@@ -62,15 +64,17 @@ public struct ValueMapper: Sendable {
     // All plans of one replication after another.
     let counts = parallelMap(count: total, jobs: jobs) { run in
       let (replication, plan) = run.quotientAndRemainder(dividingBy: plans.count)
-      return ValueCounts(plans[plan], layout, seed: seed, replication: replication)
+      return ValueCounts(plans[plan], layout, seed: seed, replication: replication, watchingWaits: plan == 0)
     } noting: { _, _, done in
       progress?(done, total)
     }
     func runs(_ plan: Int) -> [ValueCounts] { (0..<replications).map { counts[$0 * plans.count + plan] } }
     let base = runs(0)
+    // Known only after all runs of the scenario as it is, so that it is the same for any number of jobs.
+    let liesOver = layout.liesOver(in: base)
     return ValueMap(
       teams: teams.enumerated().map { place, team in
-        teamMap(team, layout, base: base, hours: (0..<24).map { runs(1 + place * 24 + $0) })
+        teamMap(team, layout, liesOver, base: base, hours: (0..<24).map { runs(1 + place * 24 + $0) })
       },
       grades: layout.grades.map { scenario.response?.grades[$0].id ?? "" },
       tours: tours.enumerated().map { place, tour in
@@ -98,7 +102,7 @@ public struct ValueMapper: Sendable {
   }
 
   private func teamMap(
-    _ team: Int, _ layout: ValueLayout, base: [ValueCounts], hours: [[ValueCounts]]
+    _ team: Int, _ layout: ValueLayout, _ liesOver: [Bool], base: [ValueCounts], hours: [[ValueCounts]]
   ) -> ValueMap.TeamMap {
     /// What a handler in an hour gains for each time the hour comes: on a weekday, for what is offered before it comes again,
     /// or on every day, for all that is offered.
@@ -117,7 +121,7 @@ public struct ValueMapper: Sendable {
           inTime: inTime, saved: Estimate(mean: 0 - given.mean, halfWidth: given.halfWidth),
           points: offered > 0 ? inTime.mean / offered * 100 : 0)
       }
-      let liesOver = layout.liesOver[place]
+      let liesOver = liesOver[place]
       return ValueMap.ChannelMap(
         channel: scenario.channels[channel].id,
         isAnswered: scenario.teams[team].answers.contains(scenario.channels[channel].id), liesOver: liesOver,

@@ -6,9 +6,10 @@ extension Baseline {
   ///
   /// - Parameters:
   ///   - path: what to call it.
+  ///   - folder: where it lies, with a slash at the end; empty for the folder worked in.
   ///   - workingFolder: the folder worked in, from the root of the disk.
   /// - Throws: what is wrong with it.
-  public init(bytes: [UInt8], path: String, workingFolder: String) throws(ScenarioError) {
+  public init(bytes: [UInt8], path: String, folder: String, workingFolder: String) throws(ScenarioError) {
     let tree = try JSONTree(json5: bytes, origin: .file(path))
     guard case .string(Self.schema)? = tree["schema"]?.value, let scenarios = tree["scenarios"],
       case .object(let members) = scenarios.value
@@ -28,7 +29,7 @@ extension Baseline {
     self.init(
       scenarios: entries, seed: try Self.seed(tree["seed"]), engine: try Self.text(tree, "engine"),
       isFromOwnFolder: try Self.isFromOwnFolder(tree), place: tree["seed"]?.place ?? tree.place,
-      workingFolder: workingFolder)
+      folder: folder, workingFolder: workingFolder)
   }
 
   private static func isFromOwnFolder(_ tree: JSONTree) throws(ScenarioError) -> Bool {

@@ -83,19 +83,22 @@ public struct Baseline: Sendable, Equatable {
   let isFromOwnFolder: Bool
   /// The folder worked in, from the root of the disk.
   private let workingFolder: String
+  /// The folder that the file lies in, with a slash at its end; empty for the one worked in.
+  private let folder: String
   /// The entries, by place, that are known to be of scenarios in the folder of the file, where it does not say what its paths
   /// are from.
   private var known: Set<Int> = []
 
-  /// A baseline of what was simulated with `seed` among `checked`, each scenario once, by paths from the folder of `file`,
-  /// where it is to be left; of all that is not from the root of the disk, as `workingFolder` is.
-  public init(_ checked: [CheckedScenario], seed: UInt64, file: String, workingFolder: String) {
+  /// A baseline of what was simulated with `seed` among `checked`, each scenario once, by paths from `folder`, where it is to
+  /// be left; of all that is not from the root of the disk, as `workingFolder` is.
+  public init(_ checked: [CheckedScenario], seed: UInt64, folder: String, workingFolder: String) {
     self.seed = seed
+    self.folder = folder
     self.workingFolder = workingFolder
     engine = Engine.name
     isFromOwnFolder = true
-    place = Place(origin: .file(file))
-    let own = FilePath.absolute(FilePath.folder(of: file), in: workingFolder)
+    place = Place(origin: .file(folder))
+    let own = FilePath.absolute(folder, in: workingFolder)
     var entries: [Entry] = []
     var known: Set<String> = []
     for checked in checked {
@@ -118,13 +121,15 @@ public struct Baseline: Sendable, Equatable {
   }
 
   init(
-    scenarios: [Entry], seed: UInt64?, engine: String?, isFromOwnFolder: Bool, place: Place, workingFolder: String
+    scenarios: [Entry], seed: UInt64?, engine: String?, isFromOwnFolder: Bool, place: Place, folder: String,
+    workingFolder: String
   ) {
     self.scenarios = scenarios
     self.seed = seed
     self.engine = engine
     self.isFromOwnFolder = isFromOwnFolder
     self.place = place
+    self.folder = folder
     self.workingFolder = workingFolder
   }
 
@@ -135,7 +140,7 @@ public struct Baseline: Sendable, Equatable {
   /// something else has it already. O(scenarios).
   public func entry(at path: String) -> Entry? {
     let wanted = FilePath.absolute(path, in: workingFolder)
-    let own = FilePath.absolute(FilePath.folder(of: place.file), in: workingFolder)
+    let own = FilePath.absolute(folder, in: workingFolder)
     if let entry = scenarios.first(where: { FilePath.absolute($0.path, in: own) == wanted }) { return entry }
     if isFromOwnFolder { return nil }
     let index = scenarios.indices.first {
@@ -148,7 +153,6 @@ public struct Baseline: Sendable, Equatable {
   /// file's own folder if that `exists`, and of no other. So no entry serves two scenarios. O(scenarios).
   public mutating func settle(exists: (String) -> Bool) {
     if isFromOwnFolder { return }
-    let folder = FilePath.folder(of: place.file)
     known = Set(
       scenarios.indices.filter { index in
         let path = scenarios[index].path

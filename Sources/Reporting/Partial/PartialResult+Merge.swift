@@ -98,15 +98,15 @@ extension PartialResult {
       + "“\(ShellCommand(other.command).line)”"
   }
 
-  /// The words of the command but for the paths of files, which may be elsewhere on another machine: what was read of them is
-  /// in the parts. All options have a value of their own, and scenarios come after them.
+  /// The words of the command but for what says which scenario it is, and may name files that are elsewhere on another machine:
+  /// what was read is in the parts. All options have a value of their own, and scenarios come after them.
   private var commandWithoutPaths: [String] {
     var words: [String] = Array(command.prefix(2))
     var rest = command.dropFirst(2)
     while let option = rest.first, option.hasPrefix("--"), option != "--" {
       rest.removeFirst()
       let value = rest.popFirst() ?? ""
-      words += option == "--with" ? [option] : [option, value]
+      words += ["--with", "--set"].contains(option) ? [option] : [option, value]
     }
     return words + rest.filter { $0 != "--" }.map { _ in "" }
   }

@@ -12,6 +12,11 @@ struct DiskDrafts: DraftStorage {
     guard access(path, W_OK) == 0 else { throw .latest }
   }
 
+  func replaces(_ path: String) -> Bool {
+    guard let kind = DiskStorage.kind(of: path, followingLinks: true) else { return false }
+    return !DiskStorage.isWrittenInPlace(path, kind) && DiskStorage.standardStream(path) == nil
+  }
+
   func makeFolder(_ path: String) throws(OutputFault) -> Bool {
     if mkdir(path, 0o777) == 0 { return true }
     let fault = OutputFault.latest

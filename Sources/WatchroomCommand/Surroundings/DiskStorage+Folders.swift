@@ -8,6 +8,7 @@ extension DiskStorage {
     try walk.list(path)
     walk.followLinks()
     walk.listing.files.sort()
+    walk.listing.gaps.sort { $0.path < $1.path }
     return walk.listing
   }
 }

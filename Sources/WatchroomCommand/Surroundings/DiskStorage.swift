@@ -5,8 +5,8 @@ import Watchroom
 struct DiskStorage: Storage {
   func write(_ text: String, to path: String, replacing: Bool) throws(OutputFault) {
     let kind = Self.kind(of: path, followingLinks: true)
-    if replacing, let stream = Self.standardStream(path) { return try stream.write(text) }
-    if replacing, let kind, kind != S_IFDIR, Self.isWrittenInPlace(path, kind) {
+    if let stream = Self.standardStream(path) { return try stream.write(text) }
+    if let kind, kind != S_IFDIR, Self.isWrittenInPlace(path, kind) {
       // A device or a pipe keeps no part of a file; behind a name of the system's may be a file that others write to.
       return try Self.write(text, into: path, flags: O_WRONLY | O_APPEND)
     }
@@ -47,7 +47,11 @@ struct DiskStorage: Storage {
   /// Whether what is at `path`, of this kind, must not be replaced by a file: a device or a pipe, or a file that is only
   /// called by a number of an open one, as `/dev/fd/3` is.
   static func isWrittenInPlace(_ path: String, _ kind: mode_t) -> Bool {
-    if kind != S_IFREG { return true }
+    kind != S_IFREG || isNumberOfOpenFile(path)
+  }
+
+  /// Whether `path` is no place of a file, but a name of one that is open, such as `/dev/fd/3` and `/dev/stdin`.
+  static func isNumberOfOpenFile(_ path: String) -> Bool {
     let absolute = FilePath.absolute(path, in: FileManager.default.currentDirectoryPath)
     return ["/dev/fd/", "/dev/std", "/proc/"].contains { absolute.hasPrefix($0) }
   }

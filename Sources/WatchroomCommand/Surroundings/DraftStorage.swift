@@ -9,6 +9,10 @@ protocol DraftStorage: Sendable {
   /// Makes a folder unless there is one; whether there was none.
   func makeFolder(_ path: String) throws(OutputFault) -> Bool
 
+  /// Whether a file written to `path` would take the place of one: there is one, and it is no device, pipe or open file, which
+  /// are written to as they are.
+  func replaces(_ path: String) -> Bool
+
   /// Whether two names are those of one file that is there.
   func areOne(_ path: String, _ other: String) -> Bool
 

@@ -21,7 +21,8 @@ extension CheckRun {
       throw error == .tooLarge ? .inputFileWrong : .inputOrOutputFailed
     }
     do throws(ScenarioError) {
-      baseline = try Baseline(bytes: bytes, path: path, workingFolder: Self.workingFolder)
+      baseline = try Baseline(
+        bytes: bytes, path: path, folder: Self.folder(ofBaselineAt: path), workingFolder: Self.workingFolder)
     } catch {
       diagnostics.report(error.problems, place: \.description)
       throw .inputFileWrong
@@ -49,11 +50,15 @@ extension CheckRun {
     }
   }
 
-  /// What to record of `all` in a file at `path`. What is written to an open file lies where that is, which only the shell
-  /// knows: most probably in the folder worked in.
+  /// What to record of `all` in a file at `path`.
   func record(of all: [CheckedScenario], at path: String) -> Baseline {
-    let isOpen = ["/dev/", "/proc/"].contains { path.hasPrefix($0) }
-    return Baseline(all, seed: seed, file: isOpen ? "" : path, workingFolder: Self.workingFolder)
+    Baseline(all, seed: seed, folder: Self.folder(ofBaselineAt: path), workingFolder: Self.workingFolder)
+  }
+
+  /// The folder that paths in a baseline are from. What is read or written by the number of an open file lies where only the
+  /// shell knows: most probably in the folder worked in.
+  private static func folder(ofBaselineAt path: String) -> String {
+    DiskStorage.isNumberOfOpenFile(path) ? "" : FilePath.folder(of: path)
   }
 
   /// Says what a baseline could not be compared with, so that nobody takes it for held by it.

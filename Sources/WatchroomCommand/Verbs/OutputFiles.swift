@@ -108,7 +108,7 @@ enum OutputFiles {
     _ options: [OptionDeclaration], of arguments: ParsedArguments, in surroundings: Surroundings
   ) throws(ExitStatus) {
     if arguments.has(.force) { return }
-    for path in options.compactMap({ arguments.last($0) }) where surroundings.drafts.areOne(path, path) {
+    for path in options.compactMap({ arguments.last($0) }) where surroundings.drafts.replaces(path) {
       Diagnostics(surroundings).report("\(path) cannot be written: File exists\(remedyIfThere)")
       throw .inputOrOutputFailed
     }

@@ -81,7 +81,7 @@ struct CalibrationRun {
   private func checkPlace(of option: OptionDeclaration) throws(ExitStatus) {
     guard let path = arguments.last(option) else { return }
     do throws(OutputFault) {
-      if !arguments.has(.force), surroundings.drafts.areOne(path, path) { throw OutputFault(reason: "File exists") }
+      if !arguments.has(.force), surroundings.drafts.replaces(path) { throw OutputFault(reason: "File exists") }
       try surroundings.drafts.check(path)
     } catch {
       throw refused(path, error)
