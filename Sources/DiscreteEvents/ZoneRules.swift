@@ -1,5 +1,5 @@
 /// A moment as a wall clock and a wall calendar show it.
-public struct CivilTime: Equatable, Sendable {
+public struct CivilTime: Hashable, Sendable {
   /// The year of the proleptic Gregorian calendar.
   public var year: Int
   /// 1 for January … 12 for December.
