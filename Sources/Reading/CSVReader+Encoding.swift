@@ -18,21 +18,21 @@ extension CSVReader {
     if hasMark || beginning.count(where: { $0 == 0 }) > beginning.count / 4 {
       return Fault(line: firstLine, column: 0, message: "this is UTF-16, not UTF-8", remedy: "save it as CSV UTF-8")
     }
-    if let position = bytes.firstIndex(of: 0) {
+    func fault(at position: Int, _ message: String, remedy: String) -> Fault {
       let row = bytes[..<position].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
       return Fault(
-        line: firstLine + lineEnds(in: bytes[..<position]), column: field(after: bytes[row..<position]),
-        message: "there is a NUL byte here, which no text has",
+        line: firstLine + bytes[..<row].count { $0 == 0x0A }, column: field(after: bytes[row..<position]),
+        message: message, remedy: remedy)
+    }
+    if let position = bytes.firstIndex(of: 0) {
+      return fault(
+        at: position, "there is a NUL byte here, which no text has",
         remedy: "the file may be damaged, or cut off: export it anew")
     }
-    guard let position = firstInvalidUTF8(in: bytes) else { return nil }
-    let row = bytes[..<position].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return Fault(
-      line: firstLine + lineEnds(in: bytes[..<position]), column: field(after: bytes[row..<position]),
-      message: "this is not UTF-8", remedy: "save the file as UTF-8, which spreadsheets call CSV UTF-8")
+    return firstInvalidUTF8(in: bytes).map {
+      fault(at: $0, "this is not UTF-8", remedy: "save the file as UTF-8, which spreadsheets call CSV UTF-8")
+    }
   }
-
-  private static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 == 0x0A } }
 
   /// The number, from 1, of the field that follows `bytes`, which begin a row.
   private static func field(after bytes: ArraySlice<UInt8>) -> Int {
