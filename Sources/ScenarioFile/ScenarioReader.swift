@@ -40,6 +40,9 @@ public enum ScenarioReader {
       files: decoder.filesUsed, parameters: decoder.parameters,
       expectationPlaces: decoder.expectationPlaces)
   }
+
+  /// What the scenario of a file is called that does not say its name: the file's name without folder and extension.
+  public static func defaultName(path: String) -> String { FilePath.stem(path) }
 }
 
 extension ScenarioDecoder {

@@ -42,4 +42,15 @@ extension ScenarioReader {
     else { return nil }
     return .misspelt(key: key, part: missing[0])
   }
+
+  /// What a scenario has that extends no other.
+  private static let parts = ["calendar", "channels", "teams"]
+
+  /// The object that a file holds, if it can be read and understood.
+  private static func tree(_ path: String, files: some FileReading) -> JSONTree? {
+    guard let bytes = try? files.read(path, limit: Limits.scenarioBytes),
+      let tree = try? JSON5Parser.parse(bytes, origin: .file(path)), case .object = tree.value
+    else { return nil }
+    return tree
+  }
 }

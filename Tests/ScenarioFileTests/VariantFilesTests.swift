@@ -4,37 +4,15 @@ import Testing
 
 /// What tells a scenario from changes to one, and how several scenarios share files.
 @Suite struct VariantFilesTests {
-  @Test(
-    arguments: [
-      ("{ calendar: {}, channels: {}, teams: {}, name: 1 }", true), ("{ extends: \"base.json5\" }", true),
-      ("{ calendar: {}, teams: {} }", false), ("{ calendar: {}, channels: {} }", false), ("{}", false),
-      // What cannot be understood is neither.
-      ("[]", nil), ("{ extends: ", nil),
-    ] as [(String, Bool?)])
-  func aScenarioHasAllPartsOrExtendsAFile(text: String, isScenario: Bool?) {
-    let files = MemoryFiles(["file.json5": text])
-    #expect(ScenarioReader.isScenario("file.json5", files: files) == isScenario)
-    #expect(ScenarioReader.isScenario("missing.json5", files: files) == nil)
-  }
-
-  @Test(
-    arguments: [
-      ("{ calendar: {}, channels: {}, teams: {}, name: 1 }", true),
-      ("{ extends: \"base.json5\", calendar: {}, channels: {}, teams: {} }", false), ("{ calendar: {} }", false),
-      ("{ extends: ", false),
-    ])
-  func itsPartsAloneMakeAScenarioThatExtendsNone(text: String, isByParts: Bool) {
-    #expect(ScenarioReader.isScenarioByPartsAlone("file.json5", files: MemoryFiles(["file.json5": text])) == isByParts)
-  }
-
   /// What may be meant as a scenario is taken for one, so that it is not passed over for a slip of the pen.
   @Test(
     arguments: [
       ("{ extends: \"base.json5\", team: {} }", .extends),
-      ("{ calendar: {}, channels: {}, teams: {} }", .parts),
+      ("{ extends: \"base.json5\", calendar: {}, channels: {}, teams: {} }", .extends),
+      ("{ calendar: {}, channels: {}, teams: {}, name: 1 }", .parts),
       ("{ calendar: {}, channels: {}, team: {} }", .misspelt(key: "team", part: "teams")),
       ("{ teams: {}, calender: {}, chanels: {} }", .misspelt(key: "calender", part: "calendar")),
-      ("{ ", .unknown), ("[]", .unknown),
+      ("{ ", .unknown), ("{ extends: ", .unknown), ("[]", .unknown),
       // Changes to another, and what is something else.
       ("{ calendar: {}, channels: {} }", nil), ("{ channels: {}, teams: {} }", nil), ("{ expect: {} }", nil),
       ("{ calender: {}, attendance: 0.9 }", nil), ("{ teams: {}, chanels: {} }", nil),
@@ -43,6 +21,7 @@ import Testing
     ] as [(String, ScenarioSign?)])
   func signsOfAScenario(text: String, sign: ScenarioSign?) {
     #expect(ScenarioReader.sign(of: "file.json5", files: MemoryFiles(["file.json5": text])) == sign)
+    #expect(ScenarioReader.sign(of: "missing.json5", files: MemoryFiles([:])) == .unknown)
   }
 
   @Test func namesAreThoseOfFiles() {

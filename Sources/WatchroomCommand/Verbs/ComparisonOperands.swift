@@ -39,7 +39,8 @@ struct ComparisonOperands {
     let baseRead = try changes.read(base, isQuiet: isQuiet, in: surroundings)
     var variantsRead: [ReadScenario] = []
     for path in variants {
-      let isScenario = ScenarioReader.isScenario(path, files: surroundings.files) ?? false
+      let sign = ScenarioReader.sign(of: path, files: surroundings.files)
+      let isScenario = sign == .extends || sign == .parts
       var isRejected = false
       let read: ReadScenario
       do throws(ExitStatus) {
@@ -48,7 +49,7 @@ struct ComparisonOperands {
           in: surroundings
         ) { isRejected = $0.cause == .invalid }
       } catch {
-        if isRejected, ScenarioReader.isScenarioByPartsAlone(path, files: surroundings.files) {
+        if isRejected, sign == .parts {
           diagnostics.note(whatItIsTakenFor(path), about: path)
         }
         throw error
