@@ -81,6 +81,9 @@ import Watchroom
     #expect((600...690).contains(offered), "\(offered)")
     let again = watchroom(["forecast", "h.csv", "--output", folder["next.json5"]], files: Self.files)
     #expect(again.status == .inputOrOutputFailed && again.errors.contains("File exists") && again.output == "")
+    let nowhere = watchroom(["forecast", "h.csv", "--output", folder["no/next.json5"]], files: Self.files)
+    #expect(nowhere.status == .inputOrOutputFailed && nowhere.output == "")
+    #expect(nowhere.errors.hasSuffix("cannot be written: No such file or directory — name a file that can be\n"))
     #expect(
       watchroom(["forecast", "h.csv", "--force", "--output", folder["next.json5"]], files: Self.files).status == .done)
   }

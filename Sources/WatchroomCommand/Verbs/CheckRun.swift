@@ -93,10 +93,10 @@ struct CheckRun {
     try surroundings.output.write(isText ? text.advice(all) : CheckJSON(all, seed: seed).text)
     sayUncompared(all)
     if let path = arguments.last(.junit) {
-      status = max(status, leave(JUnitReport(all, seed: seed).text, at: path))
+      status = max(status, OutputFiles.leave(JUnitReport(all, seed: seed).text, at: path, in: surroundings))
     }
     if let path = arguments.last(.record), mayRecord(all, at: path, after: status) {
-      status = max(status, leave(record(of: all, at: path).text, at: path))
+      status = max(status, OutputFiles.leave(record(of: all, at: path).text, at: path, in: surroundings))
     }
     return status
   }
@@ -158,16 +158,5 @@ struct CheckRun {
     Diagnostics(surroundings).note(
       "\(words), so it is taken for a scenario by itself; if it is meant to change another, write extends: in it",
       about: path)
-  }
-
-  /// Writes a file that an option asks for.
-  private func leave(_ text: String, at path: String) -> ExitStatus {
-    do throws(OutputFault) {
-      try surroundings.storage.write(text, to: path, replacing: true)
-      return .done
-    } catch {
-      Diagnostics(surroundings).report("\(path) cannot be written: \(error.reason)")
-      return .inputOrOutputFailed
-    }
   }
 }

@@ -93,14 +93,10 @@ enum OutputFiles {
       do throws(OutputFault) {
         try surroundings.drafts.check(path)
       } catch {
-        Diagnostics(surroundings).report("\(path) cannot be written: \(error.reason) — name a file that can be")
-        throw .inputOrOutputFailed
+        throw refused(path, error, replacing: true, in: surroundings)
       }
     }
   }
-
-  /// What to do where a file is there already.
-  static let remedyIfThere = " — name a file that is not there yet, or add --force"
 
   /// Throws if a file that one of `options` names is there already, and it is not said that it may be replaced: found out
   /// now, rather than after the work.
@@ -109,9 +105,29 @@ enum OutputFiles {
   ) throws(ExitStatus) {
     if arguments.has(.force) { return }
     for path in options.compactMap({ arguments.last($0) }) where surroundings.drafts.replaces(path) {
-      Diagnostics(surroundings).report("\(path) cannot be written: File exists\(remedyIfThere)")
-      throw .inputOrOutputFailed
+      throw refused(path, OutputFault(reason: "File exists"), replacing: false, in: surroundings)
     }
+  }
+
+  /// Leaves `text` behind at `path`, and says so if it cannot be done. What is there already is left alone unless
+  /// `replacing`. Whoever calls has the results still to print: so this returns how the command should end.
+  static func leave(
+    _ text: String, at path: String, replacing: Bool = true, in surroundings: Surroundings
+  ) -> ExitStatus {
+    do throws(OutputFault) {
+      try surroundings.storage.write(text, to: path, replacing: replacing)
+      return .done
+    } catch {
+      return refused(path, error, replacing: replacing, in: surroundings)
+    }
+  }
+
+  private static func refused(
+    _ path: String, _ fault: OutputFault, replacing: Bool, in surroundings: Surroundings
+  ) -> ExitStatus {
+    let remedy = replacing ? "name a file that can be" : "name a file that is not there yet, or add --force"
+    Diagnostics(surroundings).report("\(path) cannot be written: \(fault.reason) — \(remedy)")
+    return .inputOrOutputFailed
   }
 }
 

@@ -34,6 +34,8 @@ extension Verb {
     do throws(ExitStatus) {
       try OutputFiles.checkAtOnce(
         [.scenarioOutput], of: arguments, sources: [path], verb: "fit", in: surroundings)
+      try OutputFiles.checkPlaces([.scenarioOutput], of: arguments, in: surroundings)
+      try OutputFiles.checkAbsent([.scenarioOutput], of: arguments, in: surroundings)
       records = try RecordsArguments(arguments, surroundings).read { files, zone throws(RecordsError) in
         try ContactRecords.read(path, timeZone: zone, files: files)
       }
@@ -54,13 +56,9 @@ extension Verb {
         return error
       }
       for file in files {
-        do throws(OutputFault) {
-          try surroundings.storage.write(file.text, to: file.path, replacing: arguments.has(.force))
-        } catch {
-          diagnostics.report(
-            "\(file.path) cannot be written: \(error.reason) — name a file that is not there yet, or add --force")
-          return .inputOrOutputFailed
-        }
+        let status = OutputFiles.leave(
+          file.text, at: file.path, replacing: arguments.has(.force), in: surroundings)
+        if status != .done { return status }
       }
     }
     try surroundings.output.write(FitReport(learned, from: records).text(isColoured: surroundings.outputIsColoured))

@@ -50,6 +50,8 @@ extension Verb {
         [.overlay], of: arguments,
         sources: [path] + [arguments.last(.holidays), arguments.last(.specialDays)].compactMap(\.self),
         verb: "forecast", in: surroundings)
+      try OutputFiles.checkPlaces([.overlay], of: arguments, in: surroundings)
+      try OutputFiles.checkAbsent([.overlay], of: arguments, in: surroundings)
       question = try ForecastArguments(arguments, surroundings)
     } catch {
       return error
@@ -71,14 +73,9 @@ extension Verb {
     let forecast = VolumeForecast(
       question.history, days: question.days, from: question.start, special: question.special)
     if let output = arguments.last(.overlay) {
-      do throws(OutputFault) {
-        try surroundings.storage.write(
-          forecast.overlay(source: path), to: output, replacing: arguments.has(.force))
-      } catch {
-        diagnostics.report(
-          "\(output) cannot be written: \(error.reason) — name a file that is not there yet, or add --force")
-        return .inputOrOutputFailed
-      }
+      let status = OutputFiles.leave(
+        forecast.overlay(source: path), at: output, replacing: arguments.has(.force), in: surroundings)
+      if status != .done { return status }
     }
     let report = ForecastReport(forecast, source: path)
     try surroundings.output.write(

@@ -38,6 +38,7 @@ extension Verb {
     } catch {
       return error
     }
-    return leave(ValueMapFiles(map).csv, .valueCSV, arguments, in: surroundings)
+    return arguments.last(.valueCSV).map { OutputFiles.leave(ValueMapFiles(map).csv, at: $0, in: surroundings) }
+      ?? .done
   }
 }

@@ -122,25 +122,14 @@ extension Verb {
       return .inputFileWrong
     }
     let isForced = arguments.has(.force)
-    return max(
-      leave(files.overlay, .overlayOutput, arguments, replacing: isForced, in: surroundings),
-      leave(files.roster, .roster, arguments, replacing: isForced, in: surroundings))
-  }
-
-  /// Writes the file that an option asks for, if it does.
-  static func leave(
-    _ text: @autoclosure () -> String, _ option: OptionDeclaration, _ arguments: ParsedArguments,
-    replacing: Bool = true, in surroundings: Surroundings
-  ) -> ExitStatus {
-    guard let path = arguments.last(option) else { return .done }
-    do throws(OutputFault) {
-      try surroundings.storage.write(text(), to: path, replacing: replacing)
-      return .done
-    } catch {
-      Diagnostics(surroundings).report(
-        "\(path) cannot be written: \(error.reason)\(replacing ? "" : OutputFiles.remedyIfThere)")
-      return .inputOrOutputFailed
+    var status = ExitStatus.done
+    if let path = arguments.last(.overlayOutput) {
+      status = OutputFiles.leave(files.overlay, at: path, replacing: isForced, in: surroundings)
     }
+    if let path = arguments.last(.roster) {
+      status = max(status, OutputFiles.leave(files.roster, at: path, replacing: isForced, in: surroundings))
+    }
+    return status
   }
 
   /// Throws if options do not go together.

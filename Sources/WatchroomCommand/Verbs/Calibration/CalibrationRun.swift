@@ -23,7 +23,8 @@ struct CalibrationRun {
     question = try CalibrationQuestion(arguments, surroundings)
     self.arguments = arguments
     // Found out now rather than after the search.
-    for option in [OptionDeclaration.calibratedOverlay, .evidence] { try checkPlace(of: option) }
+    try OutputFiles.checkPlaces([.calibratedOverlay, .evidence], of: arguments, in: surroundings)
+    try OutputFiles.checkAbsent([.calibratedOverlay, .evidence], of: arguments, in: surroundings)
   }
 
   /// Searches, leaves the files behind that were asked for, and returns the report and how the command should end.
@@ -62,8 +63,14 @@ struct CalibrationRun {
       diagnostics.report("\(journal?.path ?? "") cannot be written: \(fault.reason)")
       status = .inputOrOutputFailed
     }
-    try write(question.overlayHeader + question.base.overlay(to: found), to: .calibratedOverlay)
-    try write(report.evidence, to: .evidence)
+    let isForced = arguments.has(.force)
+    if let path = arguments.last(.calibratedOverlay) {
+      let overlay = question.overlayHeader + question.base.overlay(to: found)
+      status = max(status, OutputFiles.leave(overlay, at: path, replacing: isForced, in: surroundings))
+    }
+    if let path = arguments.last(.evidence) {
+      status = max(status, OutputFiles.leave(report.evidence, at: path, replacing: isForced, in: surroundings))
+    }
     let isJSON = arguments.last(.format) == "json"
     return (isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured), status)
   }
@@ -76,30 +83,5 @@ struct CalibrationRun {
       "\(journal.path) says what never was: of values that make a scenario that they make none, or the reverse "
         + "— delete it, and begin again")
     return .inputFileWrong
-  }
-
-  private func checkPlace(of option: OptionDeclaration) throws(ExitStatus) {
-    guard let path = arguments.last(option) else { return }
-    do throws(OutputFault) {
-      if !arguments.has(.force), surroundings.drafts.replaces(path) { throw OutputFault(reason: "File exists") }
-      try surroundings.drafts.check(path)
-    } catch {
-      throw refused(path, error)
-    }
-  }
-
-  private func write(_ text: String, to option: OptionDeclaration) throws(ExitStatus) {
-    guard let path = arguments.last(option) else { return }
-    do throws(OutputFault) {
-      try surroundings.storage.write(text, to: path, replacing: arguments.has(.force))
-    } catch {
-      throw refused(path, error)
-    }
-  }
-
-  private func refused(_ path: String, _ fault: OutputFault) -> ExitStatus {
-    diagnostics.report(
-      "\(path) cannot be written: \(fault.reason) — name a file that is not there yet, or add --force")
-    return .inputOrOutputFailed
   }
 }

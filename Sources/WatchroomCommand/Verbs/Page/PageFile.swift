@@ -17,11 +17,7 @@ struct PageFile {
   ///
   /// - Throws: how the command should end, if there was an error.
   func write(_ html: String) throws(ExitStatus) {
-    do throws(OutputFault) {
-      try surroundings.storage.write(html, to: path, replacing: true)
-    } catch {
-      Diagnostics(surroundings).report("\(path) cannot be written: \(error.reason) — name a file that can be")
-      throw .inputOrOutputFailed
-    }
+    let status = OutputFiles.leave(html, at: path, in: surroundings)
+    if status != .done { throw status }
   }
 }
