@@ -40,7 +40,7 @@ struct ExportClock {
   private mutating func look(up instant: Milliseconds) {
     let local = LocalTime(instant, in: zone)
     midnight = instant - local.civil.timeOfDay
-    date = Array(LocalTime.date(local.civil).utf8)
+    date = Array(local.civil.dateText.utf8)
     offset = Array(local.iso8601.utf8.suffix(6))
     let day = midnight..<midnight + .day
     let isWhole =

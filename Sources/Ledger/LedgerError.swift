@@ -129,9 +129,8 @@ extension LedgerDamage: CustomStringConvertible {
 
   /// A time as days, hours, minutes and seconds.
   static func clock(_ time: Milliseconds) -> String {
-    func two(_ number: Milliseconds) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let days = time / .day
-    let clock = "\(two(time / .hour % 24)):\(two(time / .minute % 60)):\(two(time / .second % 60))"
+    let clock = CivilTime.clockToTheSecond(time % .day)
     return days == 0 ? clock : "\(days) d \(clock)"
   }
 }

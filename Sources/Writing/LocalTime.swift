@@ -19,57 +19,27 @@ package struct LocalTime {
   /// ISO 8601 with the offset, for example `2022-07-22T07:00:00+01:00`; thousandths only if there are any.
   package var iso8601: String {
     let thousandths = civil.timeOfDay % .second
-    let fraction = thousandths == 0 ? "" : "." + Self.digits(Int(thousandths), 3)
-    return "\(Self.date(civil))T\(clock):\(seconds)\(fraction)\(offsetText)"
+    let fraction = thousandths == 0 ? "" : "." + CivilTime.digits(Int(thousandths), 3)
+    return "\(civil.dateText)T\(clockToTheSecond)\(fraction)\(offsetText)"
   }
 
   /// For people, for example `Friday 22 July 2022, 07:00`; with the offset where the wall shows that twice.
-  package var spelledOut: String { "\(day), \(clock)\(distinction)" }
+  package var spelledOut: String { "\(day), \(CivilTime.clock(civil.timeOfDay))\(distinction)" }
 
   /// As ``spelledOut``, with seconds and thousandths.
   package var toTheMillisecond: String {
-    "\(day), \(clock):\(seconds).\(Self.digits(Int(civil.timeOfDay % .second), 3))\(distinction)"
+    "\(day), \(clockToTheSecond).\(CivilTime.digits(Int(civil.timeOfDay % .second), 3))\(distinction)"
   }
 
   /// Hours, minutes and seconds.
-  package var clockToTheSecond: String { "\(clock):\(seconds)" }
+  package var clockToTheSecond: String { CivilTime.clockToTheSecond(civil.timeOfDay) }
 
   private var day: String {
     "\(CivilTime.weekdays[civil.weekday]) \(civil.day) \(CivilTime.months[civil.month - 1]) \(civil.year)"
   }
 
-  private var seconds: String { Self.digits(Int(civil.timeOfDay / .second % 60), 2) }
-
   /// What tells a time that comes twice from the other.
   private var distinction: String { isRepeated ? " (UTC\(offsetText))" : "" }
 
-  private var offsetText: String {
-    let minutes = Int(abs(offset) / .minute)
-    return "\(offset < 0 ? "-" : "+")\(Self.digits(minutes / 60, 2)):\(Self.digits(minutes % 60, 2))"
-  }
-
-  private var clock: String { Self.clock(civil.timeOfDay) }
-
-  /// Hours and minutes of a time of day.
-  package static func clock(_ timeOfDay: Milliseconds) -> String {
-    let minutes = Int(timeOfDay / .minute)
-    return "\(digits(minutes / 60, 2)):\(digits(minutes % 60, 2))"
-  }
-
-  /// The beginning of an hour of the day, for example `07:00`.
-  package static func clock(hour: Int) -> String { clock(Milliseconds(hour) * .hour) }
-
-  /// The calendar date of `civil` by ISO 8601.
-  package static func date(_ civil: CivilTime) -> String {
-    "\(digits(civil.year, 4))-\(digits(civil.month, 2))-\(digits(civil.day, 2))"
-  }
-
-  /// Date, hours and minutes of `civil` by ISO 8601, for example `2022-07-22T07:00`.
-  package static func minute(_ civil: CivilTime) -> String { "\(date(civil))T\(clock(civil.timeOfDay))" }
-
-  /// `number` with at least `count` digits.
-  private static func digits(_ number: Int, _ count: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, count - text.count)) + text
-  }
+  private var offsetText: String { "\(offset < 0 ? "-" : "+")\(CivilTime.clock(abs(offset)))" }
 }

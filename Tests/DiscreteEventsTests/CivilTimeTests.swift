@@ -55,4 +55,15 @@ import Testing
     #expect(
       CivilTime.monthKeys == ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
   }
+
+  @Test func itIsWrittenAsFilesHaveIt() {
+    let time = CivilTime(
+      dayNumber: CivilTime(year: 2022, month: 7, day: 2).dayNumber, timeOfDay: 9 * .hour + 5 * .minute + 7 * .second)
+    #expect(time.dateText == "2022-07-02" && time.minuteText == "2022-07-02T09:05")
+    #expect(CivilTime(year: 815, month: 12, day: 31).dateText == "0815-12-31")
+    #expect([0, 7, 23].map(CivilTime.clock(hour:)) == ["00:00", "07:00", "23:00"])
+    #expect(CivilTime.clock(time.timeOfDay) == "09:05" && CivilTime.clockToTheSecond(time.timeOfDay) == "09:05:07")
+    // An interval of the day may end with it.
+    #expect(CivilTime.clock(.day) == "24:00")
+  }
 }

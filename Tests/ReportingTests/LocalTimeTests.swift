@@ -30,9 +30,4 @@ import Testing
     #expect(zone.otherInstant(showing: back - .hour) == back)
     #expect(zone.otherInstant(showing: back + .hour) == nil)
   }
-
-  @Test func hoursHaveTwoDigits() {
-    #expect([0, 7, 23].map(LocalTime.clock(hour:)) == ["00:00", "07:00", "23:00"])
-    #expect(LocalTime.clock(9 * .hour + 5 * .minute) == "09:05")
-  }
 }

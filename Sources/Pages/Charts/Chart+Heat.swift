@@ -19,7 +19,7 @@ extension Chart {
     }
     var table = NumberTable([.init("Hour")] + days.map { .init($0.element) })
     for hour in 0..<24 {
-      table.rows.append([.init(LocalTime.clock(hour: hour))] + days.map { .init(values[$0.offset * 24 + hour], unit) })
+      table.rows.append([.init(CivilTime.clock(hour: hour))] + days.map { .init(values[$0.offset * 24 + hour], unit) })
     }
     let height = Double(days.count) * 26 + 32
     return Chart(file: file, name: name, title: title, note: note, height: height, numbers: table) { html in
@@ -37,19 +37,19 @@ extension Chart {
           }
           html.box(
             "heat", left + 0.5, top, width - 1, 25,
-            title: "\(word) \(LocalTime.clock(hour: hour)): \(Quantity.cell(.init(mean: value), unit).text)",
+            title: "\(word) \(CivilTime.clock(hour: hour)): \(Quantity.cell(.init(mean: value), unit).text)",
             opacity: strength(value))
         }
       }
       for hour in stride(from: 0, to: 24, by: 3) {
-        html.label(LocalTime.clock(hour: hour), plot.across(Double(hour) + 0.5), height - 8, "middle")
+        html.label(CivilTime.clock(hour: hour), plot.across(Double(hour) + 0.5), height - 8, "middle")
       }
     }
   }
 
   /// The hours of the day as places, and which of them are named below a drawing.
-  static let hours = (0..<24).map(LocalTime.clock(hour:))
+  static let hours = (0..<24).map(CivilTime.clock(hour:))
   static let hourMarks = stride(from: 0, to: 24, by: 3).map {
-    Scale.Mark(value: Double($0), label: String(LocalTime.clock(hour: $0).prefix(2)))
+    Scale.Mark(value: Double($0), label: String(CivilTime.clock(hour: $0).prefix(2)))
   }
 }

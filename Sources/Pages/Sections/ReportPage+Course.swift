@@ -87,8 +87,8 @@ private struct CourseClock {
         course.isAverageDay
         ? CivilTime(dayNumber: 0, timeOfDay: moment.time) : calendar.zone.civilTime(at: origin + moment.time)
       let minutes = Int(civil.timeOfDay / .minute)
-      let clock = LocalTime.clock(civil.timeOfDay)
-      names.append(days > 1 ? "\(LocalTime.date(civil)) \(clock)" : clock)
+      let clock = CivilTime.clock(civil.timeOfDay)
+      names.append(days > 1 ? "\(civil.dateText) \(clock)" : clock)
       if minutes % (days == 1 ? 180 : 720) == 0 { marks.append(Scale.Mark(value: Double(index), label: clock)) }
     }
     self.names = names

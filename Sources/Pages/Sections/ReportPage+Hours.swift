@@ -57,11 +57,11 @@ extension ReportPage {
     return PageSection("days", "By day") { html in
       let parts = partDays(dates)
       if !parts.isEmpty {
-        let told = parts.sorted { $0.key < $1.key }.map { "\(LocalTime.date(dates[$0.key])) \($0.value)" }
+        let told = parts.sorted { $0.key < $1.key }.map { "\(dates[$0.key].dateText) \($0.value)" }
         html.element("p", ["class": "note"], text: "Not whole days: \(told.joined(separator: ", ")).")
       }
       let places = Places(
-        word: "Date", names: dates.enumerated().map { LocalTime.date($1) + (parts[$0].map { " \($0)" } ?? "") },
+        word: "Date", names: dates.enumerated().map { $1.dateText + (parts[$0].map { " \($0)" } ?? "") },
         marks: stride(from: 0, to: dates.count, by: max(1, (dates.count + 4) / 5)).map {
           Scale.Mark(value: Double($0), label: "\(dates[$0].day) \(CivilTime.months[dates[$0].month - 1].prefix(3))")
         })
@@ -82,7 +82,7 @@ extension ReportPage {
     // The window ends at the wall time at which it began.
     let edge = scenario.calendar.zone.civilTime(at: scenario.calendar.start).timeOfDay
     if edge == 0 { return [:] }
-    return [0: "from \(LocalTime.clock(edge))", dates.count - 1: "until \(LocalTime.clock(edge))"]
+    return [0: "from \(CivilTime.clock(edge))", dates.count - 1: "until \(CivilTime.clock(edge))"]
   }
 
   /// What a chart goes along.

@@ -64,7 +64,7 @@ public struct SizeFiles: Sendable {
   /// force to say; a roster of tours has no breaks, so that a plan with breaks scores a little less as an overlay.
   public var roster: String {
     let rows = tours.sorted { $0.start < $1.start }.map { tour in
-      [tour.handler, LocalTime.minute(tour.hours.from), LocalTime.minute(tour.hours.to), tour.team]
+      [tour.handler, tour.hours.from.minuteText, tour.hours.to.minuteText, tour.team]
         .map(CSVCell.written).joined(separator: ",") + "\n"
     }
     return "handler,start,end,team\n" + rows.joined()

@@ -79,7 +79,7 @@ public struct ValueMapText: Sendable {
     }
     for (place, cell) in cells.sorted(by: { ($0.1.inTime.mean, -$0.0) > ($1.1.inTime.mean, -$1.0) }).prefix(5) {
       table.rows.append([
-        .init(channel.liesOver ? LocalTime.clock(hour: place) : Self.hour(place)), Self.cell(cell.inTime),
+        .init(channel.liesOver ? CivilTime.clock(hour: place) : Self.hour(place)), Self.cell(cell.inTime),
         Self.cell(cell.saved),
         .init(Quantity.decimal(cell.points, decimals: 3)),
       ])
@@ -106,6 +106,6 @@ public struct ValueMapText: Sendable {
   private static func number(_ value: Double) -> String { Quantity.decimal(value, decimals: 2) }
 
   private static func hour(_ place: Int) -> String {
-    "\(CivilTime.shortWeekdays[place / 24]) \(LocalTime.clock(hour: place % 24))"
+    "\(CivilTime.shortWeekdays[place / 24]) \(CivilTime.clock(hour: place % 24))"
   }
 }

@@ -6,7 +6,7 @@ import Writing
 extension LearnedScenario {
   /// The text of the scenario; `rosters` are the names of the teams' that follow no shifts.
   func text(rosters: [String], source: String) -> String {
-    let start = LocalTime.date(firstDay)
+    let start = firstDay.dateText
     var lines = [
       "// Learned from \(Self.quoted(source)) by `watchroom fit`. Every number is an estimate; what is marked",
       "// (A) is assumed, because records do not tell it. Redials are not inferred: who tried twice is two contacts.",
@@ -71,7 +71,7 @@ extension LearnedScenario {
   }
 
   /// The time at which a half-hour of the day begins.
-  static func clock(_ cell: Int) -> String { LocalTime.clock(Milliseconds(cell) * 30 * .minute) }
+  static func clock(_ cell: Int) -> String { CivilTime.clock(Milliseconds(cell) * 30 * .minute) }
 
   private static func lines(_ channel: LearnedChannel) -> [String] {
     let inner = "      "

@@ -94,7 +94,7 @@ public struct LearnedScenario: Sendable {
   }
 
   private static func moment(_ hour: Int) -> String {
-    "\(LocalTime.date(CivilTime(dayNumber: hour / 24))) \(LocalTime.clock(Milliseconds(hour % 24) * .hour))"
+    "\(CivilTime(dayNumber: hour / 24).dateText) \(CivilTime.clock(Milliseconds(hour % 24) * .hour))"
   }
 
   private static func warn(

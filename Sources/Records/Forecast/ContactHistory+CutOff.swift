@@ -25,7 +25,7 @@ extension ContactHistory {
         }
         problems.warn(
           "“\(channel.name)” has \(Numeral.text(count, digits: 9)) on the \(place) day, "
-            + "\(LocalTime.date(CivilTime(dayNumber: day))), and \(Numeral.text(least, digits: 9)) or more on every "
+            + "\(CivilTime(dayNumber: day).dateText), and \(Numeral.text(least, digits: 9)) or more on every "
             + "other day of that weekday",
           "leave the day out if it was not recorded whole; a forecast takes it for a quiet one")
       }

@@ -95,9 +95,9 @@ extension ContactHistory {
   /// When a gap is: `from 15:30 on the last day, 2022-11-06`.
   private func words(for gap: Gap) -> String {
     func clock(_ interval: Int) -> String {
-      LocalTime.clock(Milliseconds(interval) * (.day / Milliseconds(perDay)))
+      CivilTime.clock(Milliseconds(interval) * (.day / Milliseconds(perDay)))
     }
-    let date = LocalTime.date(CivilTime(dayNumber: gap.day))
+    let date = CivilTime(dayNumber: gap.day).dateText
     if gap.day == firstDay, gap.intervals.lowerBound == 0 {
       return "before \(clock(gap.intervals.upperBound)) on the first day, \(date)"
     }

@@ -29,7 +29,7 @@ public struct ContactHistory: Sendable {
   public var end: CivilTime { CivilTime(dayNumber: firstDay + days) }
 
   /// The last day, by ISO 8601.
-  public var lastDate: String { LocalTime.date(CivilTime(dayNumber: firstDay + days - 1)) }
+  public var lastDate: String { CivilTime(dayNumber: firstDay + days - 1).dateText }
 
   /// A channel's daily counts.
   func series(_ channel: Channel) -> DailySeries {

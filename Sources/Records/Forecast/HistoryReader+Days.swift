@@ -76,7 +76,7 @@ extension HistoryReader {
   }
 
   private static func distance(of day: Int, _ days: Int, isAfter: Bool) -> String {
-    "\(LocalTime.date(CivilTime(dayNumber: day))) is \(days) days \(isAfter ? "after" : "before") all other days"
+    "\(CivilTime(dayNumber: day).dateText) is \(days) days \(isAfter ? "after" : "before") all other days"
   }
 
   /// How many intervals a day has: those of the greatest length that every time is a multiple of.

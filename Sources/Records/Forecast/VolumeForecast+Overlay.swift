@@ -15,14 +15,14 @@ extension VolumeForecast {
     let days = channels.first?.days ?? []
     guard let first = days.first?.start else { return "{}\n" }
     var lines = [
-      "// The \(days.count) days from \(LocalTime.date(first)), forecast from \(Numeral.quoted(source)) by `watchroom forecast`.",
+      "// The \(days.count) days from \(first.dateText), forecast from \(Numeral.quoted(source)) by `watchroom forecast`.",
       "// Give it to any verb after --with; the scenario's channels must have these names. Of their arrivals it replaces",
       "// the volume, the months and the week, and takes out what else says how many come: scale, factors, messages,",
       "// appointments, a trace, a ledger. The history counted whoever came, replies to messages and visits by appointment",
       "// among them. Redials that it counts are in these volumes too: remove the scenario's own then, with",
       "// --set channels.NAME.redial=null.",
       "{",
-      "  calendar: { start: \"\(LocalTime.date(first))T00:00\", days: \(days.count) },",
+      "  calendar: { start: \"\(first.dateText)T00:00\", days: \(days.count) },",
       "  channels: {",
     ]
     for channel in channels {

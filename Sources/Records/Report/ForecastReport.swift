@@ -51,7 +51,7 @@ public struct ForecastReport: Sendable {
     for day in channel.days {
       let weekday = CivilTime.shortWeekdays[day.start.weekday]
       table.rows.append([
-        .init("\(weekday) \(LocalTime.date(day.start))"), .init(Quantity.decimal(day.expected, decimals: decimals)),
+        .init("\(weekday) \(day.start.dateText)"), .init(Quantity.decimal(day.expected, decimals: decimals)),
         .init(Self.range(day.likely)), .init(Self.range(day.possible)), .init(day.occasion),
       ])
     }
@@ -79,7 +79,7 @@ public struct ForecastReport: Sendable {
       volume.possible.upperBound,
     ].map { JSONWriter.text(($0 * 1_000).rounded() / 1_000) }
     let fields =
-      [CSVCell.name(name), LocalTime.minute(volume.start), String(minutes)] + numbers + [CSVCell.name(volume.occasion)]
+      [CSVCell.name(name), volume.start.minuteText, String(minutes)] + numbers + [CSVCell.name(volume.occasion)]
     return fields.joined(separator: ",") + "\n"
   }
 
@@ -104,7 +104,7 @@ public struct ForecastReport: Sendable {
 
   private static func json(_ volume: VolumeForecast.Volume) -> JSONValue {
     .members([
-      "start": .string(LocalTime.minute(volume.start)), "expected": .number(volume.expected),
+      "start": .string(volume.start.minuteText), "expected": .number(volume.expected),
       "low80": .number(volume.likely.lowerBound), "high80": .number(volume.likely.upperBound),
       "low95": .number(volume.possible.lowerBound), "high95": .number(volume.possible.upperBound),
       "occasion": volume.occasion.isEmpty ? .null : .string(volume.occasion),

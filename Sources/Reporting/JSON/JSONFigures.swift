@@ -49,7 +49,7 @@ struct JSONFigures<Value: Sendable> {
 
   private static func dated(_ day: CivilTime, _ figures: JSONValue) -> JSONValue {
     guard case .object(let members) = figures else { return figures }
-    return .object([JSONValue.Member(name: "date", value: .string(LocalTime.date(day)))] + members)
+    return .object([JSONValue.Member(name: "date", value: .string(day.dateText))] + members)
   }
 }
 

@@ -148,7 +148,7 @@ struct WorldText {
     let local = report.local(time)
     let text = local.clockToTheSecond
     let isSameDay = local.civil.dayNumber == report.local(report.time).civil.dayNumber
-    return isSameDay ? text : "\(LocalTime.date(local.civil)) \(text)"
+    return isSameDay ? text : "\(local.civil.dateText) \(text)"
   }
 
   static func word(_ state: WorldView.Handler.State) -> String {

@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Experiments
 import Findings
 import Metrics
@@ -51,7 +52,7 @@ struct DifferenceTable {
           value.halfWidth != nil, difference != 0, !value.isNone
         else { return nil }
         // The hour must stay to be seen however long the name is.
-        return (abs(difference), "\(LocalTime.clock(hour: hour)) \(name.fitted(to: 16))", line)
+        return (abs(difference), "\(CivilTime.clock(hour: hour)) \(name.fitted(to: 16))", line)
       }
     }
     // Sorting is stable: of equal differences the earlier channel or grade and hour comes first.

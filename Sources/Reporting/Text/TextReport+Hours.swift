@@ -1,4 +1,5 @@
 import ContactCentre
+import DiscreteEvents
 import Experiments
 import Findings
 import Metrics
@@ -63,7 +64,7 @@ extension TextReport {
       shapes.rows.append([.init(column.heading), .init(line), peak])
     }
     for (hour, figures) in hours.enumerated() {
-      let label = String(LocalTime.clock(hour: hour).prefix(2))
+      let label = String(CivilTime.clock(hour: hour).prefix(2))
       table.rows.append(
         [.init(label)] + columns.map { Quantity.cell(figures.estimate($0.name), $0.unit, decimals: decimals($0.unit)) })
     }

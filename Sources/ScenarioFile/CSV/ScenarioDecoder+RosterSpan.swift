@@ -12,7 +12,7 @@ extension ScenarioDecoder {
     nobody: String
   ) {
     guard case .roster(let tours) = staff, let span = RosterSpan(tours, in: calendar) else { return }
-    func moment(_ instant: Milliseconds) -> String { Self.minute(calendar.zone.civilTime(at: instant)) }
+    func moment(_ instant: Milliseconds) -> String { calendar.zone.civilTime(at: instant).minuteText }
     let (first, last) = (moment(span.first), moment(span.last))
     let (begin, end) = (moment(span.begin), moment(span.end))
     if span.outside == tours.count {
@@ -42,15 +42,6 @@ extension ScenarioDecoder {
         "roster that time too, or let calendar.days end when the roster does")
     }
   }
-
-  /// Day and minute, as a roster writes them.
-  private static func minute(_ civil: CivilTime) -> String {
-    let minutes = Int(civil.timeOfDay / .minute)
-    let (month, day, hour, minute) = (two(civil.month), two(civil.day), two(minutes / 60), two(minutes % 60))
-    return "\(civil.year)-\(month)-\(day)T\(hour):\(minute)"
-  }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 /// How far a roster, from the start of its first tour to the end of its last, covers the simulated time.

@@ -148,8 +148,7 @@ extension ScenarioDecoder {
     }
     let spacing = Milliseconds.day / count
     for (index, start) in starts.enumerated() where start.time != Milliseconds(index) * spacing {
-      let due = Milliseconds(index) * spacing / .minute
-      let clock = [due / 60, due % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+      let clock = CivilTime.clock(Milliseconds(index) * spacing)
       rows.report(
         start.line, 1, "this is not the start of interval \(index + 1) of \(count)",
         "let intervals begin at 00:00 and be equally long: this one at \(clock)")

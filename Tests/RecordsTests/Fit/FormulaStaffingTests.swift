@@ -12,7 +12,7 @@ import Writing
   private func learn(days: Int, isOpen: (_ weekday: Int, _ hour: Int) -> Bool) throws -> LearnedScenario {
     var text = "arrival,channel,wait,outcome,handling\n2024-01-01T00:00,999,1,answered,60\n"
     for day in 0..<days {
-      let date = LocalTime.date(CivilTime(dayNumber: CivilTime(year: 2_024, month: 1, day: 1).dayNumber + day))
+      let date = CivilTime(dayNumber: CivilTime(year: 2_024, month: 1, day: 1).dayNumber + day).dateText
       for hour in 0..<24 where isOpen(day % 7, hour) {
         for minute in 0..<6 {
           text += "\(date)T\(hour < 10 ? "0" : "")\(hour):\(minute)0,101,\(minute),answered,600\n"

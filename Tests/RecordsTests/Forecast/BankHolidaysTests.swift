@@ -6,7 +6,7 @@ import Writing
 
 @Suite struct BankHolidaysTests {
   private func dates(_ year: Int) -> [String] {
-    BankHolidays.holidays(in: year).map { LocalTime.date(CivilTime(dayNumber: $0.day)).dropFirst(5) + "" }
+    BankHolidays.holidays(in: year).map { CivilTime(dayNumber: $0.day).dateText.dropFirst(5) + "" }
   }
 
   /// As published on gov.uk; dates that are no bank holidays themselves but have a substitute are listed as well.

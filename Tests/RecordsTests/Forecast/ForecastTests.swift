@@ -121,7 +121,7 @@ import Writing
     let other = series(days, seed: 2) { _ in 40 }
     var text = "start,channel,count\n"
     for (index, pair) in zip(emergency.counts, other.counts).enumerated() {
-      let date = LocalTime.date(CivilTime(dayNumber: Self.monday + index))
+      let date = CivilTime(dayNumber: Self.monday + index).dateText
       for (hour, share) in [("06:00", 0.25), ("12:00", 0.5), ("18:00", 0.25)] {
         text += "\(date)T\(hour),999,\(Int((pair.0 ?? 0) * share))\n"
       }
@@ -165,7 +165,7 @@ import Writing
     var wide = "date,999,101\n"
     var long = "date,channel,count\n"
     for (index, count) in series(60, rate: weekly).counts.enumerated() {
-      let date = LocalTime.date(CivilTime(dayNumber: Self.monday + index))
+      let date = CivilTime(dayNumber: Self.monday + index).dateText
       wide += "\(date),\(Int(count ?? 0)),7\n"
       long += "\(date),101,7\n\(date),999,\(Int(count ?? 0))\n"
     }

@@ -23,7 +23,7 @@ extension ArrivalProfile {
       volume += ", by the hour of the week"
     } else if Set(hourOfDay).count > 1 {
       let peak = hourOfDay.indices.max { hourOfDay[$0] < hourOfDay[$1] } ?? 0
-      volume += ", most between \(LocalTime.clock(hour: peak)) and \(LocalTime.clock(hour: (peak + 1) % 24))"
+      volume += ", most between \(CivilTime.clock(hour: peak)) and \(CivilTime.clock(hour: (peak + 1) % 24))"
     }
     if let busyness {
       volume +=
@@ -41,7 +41,7 @@ extension ArrivalProfile {
       """
     }
     sentences += messages.map { message in
-      let times = message.at.map { "\(CivilTime.shortWeekdays[$0.weekday]) \(LocalTime.clock($0.timeOfDay))" }
+      let times = message.at.map { "\(CivilTime.shortWeekdays[$0.weekday]) \(CivilTime.clock($0.timeOfDay))" }
       return """
         \(message.name): sent to \(Quantity.decimal(message.sentTo)) people at \(times.joined(separator: ", ")); \
         \(Quantity.share(message.replies, decimals: 1)) reply after \(message.after.words).
@@ -56,7 +56,7 @@ extension AppointmentBook {
     let names = zip(CivilTime.shortWeekdays, days).filter(\.1).map(\.0)
     var sentences = [
       """
-      By appointment: \(places) every \(Quantity.length(every)) from \(LocalTime.clock(from)) to \(LocalTime.clock(to))\
+      By appointment: \(places) every \(Quantity.length(every)) from \(CivilTime.clock(from)) to \(CivilTime.clock(to))\
       \(names.count < 7 ? " on \(names.joined(separator: ", "))" : "").
       """,
       "\(Quantity.share(booked, decimals: 0)) are booked, and \(Quantity.share(shows, decimals: 0)) of those come.",

@@ -43,7 +43,7 @@ extension Role {
 extension Premium {
   fileprivate var assumption: String {
     var parts: [String] = []
-    if let hours { parts.append("from \(LocalTime.clock(hours.from)) to \(LocalTime.clock(hours.to))") }
+    if let hours { parts.append("from \(CivilTime.clock(hours.from)) to \(CivilTime.clock(hours.to))") }
     if let days {
       let names =
         days.weekdays.sorted().map { CivilTime.shortWeekdays[$0] } + (days.holidays ? ["public holidays"] : [])
@@ -85,7 +85,7 @@ extension Workforce {
 extension Shift {
   /// Its hours and breaks, in sentences.
   var assumptions: [String] {
-    ["From \(LocalTime.clock(start)) for \(Quantity.length(length))\(breaks.isEmpty ? ", without breaks" : "")."]
+    ["From \(CivilTime.clock(start)) for \(Quantity.length(length))\(breaks.isEmpty ? ", without breaks" : "")."]
       + breaks.map { pause in
         let spread = pause.spread > 0 ? " to \(Quantity.length(pause.after + pause.spread)), in turns" : ""
         let cover = pause.cover > 0 ? ", while \(pause.cover) of the team stay at work" : ""

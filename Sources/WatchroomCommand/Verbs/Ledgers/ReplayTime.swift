@@ -49,9 +49,9 @@ struct ReplayTime {
       return nil
     }
     let local = LocalTime(instant, in: zone)
-    let clock = LocalTime.clock(local.civil.timeOfDay)
+    let clock = CivilTime.clock(local.civil.timeOfDay)
     if clock != wall {
-      return "the clocks go forward and \(wall) does not come on \(LocalTime.date(local.civil)): \(clock) is meant"
+      return "the clocks go forward and \(wall) does not come on \(local.civil.dateText): \(clock) is meant"
     }
     guard let other = zone.otherInstant(showing: instant) else { return nil }
     return "\(wall) comes twice, and the first is meant; say \(LocalTime(other, in: zone).iso8601) for the second"
@@ -64,10 +64,10 @@ struct ReplayTime {
   /// The date on which the measured days begin, or so many days later.
   private static func date(_ calendar: ScenarioCalendar, plus days: Int) -> String {
     let first = calendar.zone.civilTime(at: calendar.start)
-    return LocalTime.date(CivilTime(dayNumber: first.dayNumber + days))
+    return CivilTime(dayNumber: first.dayNumber + days).dateText
   }
 
   private static func moment(_ instant: Milliseconds, _ zone: ZoneRules) -> String {
-    LocalTime.minute(zone.civilTime(at: instant))
+    zone.civilTime(at: instant).minuteText
   }
 }
