@@ -8,6 +8,8 @@ struct Chart {
     var swatch: String
     var label: String
     var isName = false
+    /// How strong the colour is, 0 … 1, where that says how much.
+    var strength: Double?
   }
 
   /// The name of its CSV file, without ending.
@@ -67,7 +69,7 @@ extension HTMLWriter {
             } else if key.swatch.hasPrefix("mark ") {
               html.mark(String(key.swatch.dropFirst(5)), 11, 6)
             } else {
-              html.box(key.swatch, 2, 0, 18, 12)
+              html.box(key.swatch, 2, 0, 18, 12, opacity: key.strength)
             }
           }
           if key.isName { html.name(key.label) } else { html.text(key.label) }

@@ -30,7 +30,10 @@ extension PageStyle {
     .c4:not(.line) { fill: var(--c4); } .c5:not(.line) { fill: var(--c5); } .c6:not(.line) { fill: var(--c6); }
     .c7:not(.line) { fill: var(--c7); } .c8:not(.line) { fill: var(--c8); }
     .busy { fill: var(--busy); } .finishing { fill: var(--finishing); } .ready { fill: var(--ready); }
-    .resting { fill: var(--resting); } .late { fill: var(--resting); } .heat { fill: var(--heat); }
+    .resting { fill: var(--resting); } .late { fill: var(--resting); } .heat { fill: var(--heat); stroke: var(--line); }
+    .absent { fill: url(#absent); stroke: var(--line); }
+    .void { fill: var(--paper); }
+    .thread { fill: none; stroke: var(--soft); stroke-width: .8; stroke-opacity: .7; }
     .nothing { fill: var(--nothing); }
     .place { fill: var(--nothing); fill-opacity: .55; stroke: var(--soft); stroke-width: .8; }
     .spot { fill-opacity: .65; }
