@@ -32,8 +32,7 @@ import Watchroom
   }
 
   @Test(arguments: SpotForm.allCases)
-  func aFormLiesAroundItsPlace(form: SpotForm) throws {
-    // Every coordinate pair of the outline, walked from its beginning.
+  func aFormBeginsBesideItsPlaceAndIsClosed(form: SpotForm) throws {
     let outline = form.outline(100, 50, radius: 10)
     #expect(outline.hasPrefix("M") && outline.hasSuffix("z"))
     let start = try #require(outline.firstMatch(of: /^M([-0-9.]+) ([-0-9.]+)/))
