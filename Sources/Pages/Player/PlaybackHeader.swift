@@ -39,12 +39,13 @@ struct PlaybackHeader {
 
   private static func name(_ name: String) -> JSONValue { .string(HTMLText.readable(name)) }
 
-  /// When clocks have which offset: pairs of time and milliseconds ahead of UTC.
+  /// When clocks have which offset: pairs of time and milliseconds ahead of UTC, for a day longer than the run, to know which
+  /// times at its end the clocks show twice.
   private var zone: JSONValue {
     let zone = plan.scenario.calendar.zone
     var pairs: [JSONValue] = [.array([.integer(0), .integer(Int(zone.offset(at: plan.origin)))])]
     var instant = plan.origin
-    while let change = zone.nextChange(after: instant), change < plan.origin + plan.end {
+    while let change = zone.nextChange(after: instant), change < plan.origin + plan.end + .day {
       pairs.append(.array([.integer(Int(change - plan.origin)), .integer(Int(zone.offset(at: change)))]))
       instant = change
     }
@@ -53,6 +54,7 @@ struct PlaybackHeader {
 
   private func places(_ response: Response) -> JSONValue {
     let frame = MapFrame(response)
+    let names = MapNames(response, in: frame)
     func place(_ name: String, _ location: Location, radius: Double = 0) -> JSONValue {
       .members([
         "name": Self.name(name), "x": .number((frame.across(location) * 10).rounded() / 10),
@@ -68,6 +70,10 @@ struct PlaybackHeader {
           .members(["name": Self.name($0.id), "within": .integer(Int($0.within)), "blue": .bool($0.isBlueLight)])
         }),
       "hubs": .array(response.hubs.map { place($0.id, $0.location) }),
+      "labels": .array(
+        zip(names.names, names.sides).map {
+          .members(["text": Self.name($0), "side": .string(String(describing: $1))])
+        }),
       "areas": .array(response.areas.map { place($0.id, $0.centre, radius: MapFrame.radius(of: $0)) }),
       "suites": .array((response.custody?.suites ?? []).map { place($0.id, $0.location) }),
     ])
