@@ -17,7 +17,8 @@ extension Decider {
   /// expected soonest of those on their way, or getting ready to go, to a grade this one pre-empts; if there is none, of
   /// those at the scene of a grade it pre-empts there. Between equals the lower number. A unit that is still being told
   /// where to go is not diverted. The incident it leaves waits again where it stood; a unit called away from a scene
-  /// leaves the rest of the work to the next.
+  /// leaves the rest of its work, with arrests and paperwork, to the next. Of two called away from one scene, the work of
+  /// the one that came first is what is left; the other's begins anew.
   ///
   /// **Dispatchers.** Each assignment takes the dispatcher ready for longest, if the scenario has any.
   @inline(never)

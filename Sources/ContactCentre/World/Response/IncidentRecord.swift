@@ -39,8 +39,10 @@ struct IncidentRecord: NumberedRecord {
   var enRoute: UInt8
   var atScene: UInt8
   var stayed: UInt8
-  /// How often a unit arrived; beyond 255 it no longer counts.
+  /// How often a unit arrived that did not take over from another; beyond 255 it no longer counts.
   var arrivals: UInt8
+  /// The ordinal of the unit that left ``sceneLeft``.
+  var leftBy: UInt8
   /// How often a unit was sent.
   var departures: UInt8
   /// How often its caller has rung again.
@@ -71,7 +73,7 @@ struct IncidentRecord: NumberedRecord {
       withdrawsAt: ContactRecord.none, regradesAt: ContactRecord.none, ringsAt: ContactRecord.none, number: noIncident,
       contact: noContact, row: noContact, next: noIncident, previous: noIncident, sceneLeft: 0, source: 0,
       unit: noUnit, grade: 0, state: .gone, reason: 0, wanted: 0, enRoute: 0, atScene: 0, stayed: 0, arrivals: 0,
-      departures: 0, rings: 0, assessments: 0, list: noList)
+      leftBy: 0, departures: 0, rings: 0, assessments: 0, list: noList)
   }
 }
 

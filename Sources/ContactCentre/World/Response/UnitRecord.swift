@@ -59,7 +59,7 @@ struct UnitRecord: BitwiseCopyable {
   var role: UInt8
   /// The grade its incident had when it was sent.
   var grade: UInt8
-  /// How many units had arrived at its incident before it.
+  /// How many units had arrived at its incident before it, or before the one whose work it took over.
   var ordinal: UInt8
   /// The next of its shift's breaks.
   var nextBreak: UInt8

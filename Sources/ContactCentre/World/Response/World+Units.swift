@@ -12,7 +12,7 @@ extension World {
     let unit = response.units[event.resource]
     let previous = response.incidents[event.extra]
     if unit.pointee.state == .atScene {
-      previous.pointee.sceneLeft = UInt32(clamping: unit.pointee.due &- now)
+      leaveWork(of: unit, at: previous)
       previous.pointee.stayed &-= 1
     }
     leaveIncident(unit, event.resource)
@@ -20,6 +20,17 @@ extension World {
     // Nobody is there any more who could finish it, so what becomes of it if nobody comes is the question again.
     if previous.pointee.state == .open { scheduleTimers(previous) }
     send(unit, event, mobilisation: 0)
+  }
+
+  /// What the unit has not done at the scene is left to the next that comes, which is to do all that falls to this one. Of
+  /// several that are called away, it takes over from the one that came first.
+  private func leaveWork(
+    of unit: UnsafeMutablePointer<UnitRecord>, at incident: UnsafeMutablePointer<IncidentRecord>
+  ) {
+    if incident.pointee.sceneLeft > 0, incident.pointee.leftBy < unit.pointee.ordinal { return }
+    // Who was called away in the very moment of being done still has to be followed.
+    incident.pointee.sceneLeft = UInt32(clamping: max(1, unit.pointee.due &- now))
+    incident.pointee.leftBy = unit.pointee.ordinal
   }
 
   /// The unit is told to go to the incident of `event`, from where it is.
@@ -78,11 +89,15 @@ extension World {
     response.units.setDivertible(event.resource, false)
     response.countDivertible(unit.pointee.grade, -1)
     response.countAtScene(unit.pointee.grade, 1)
-    unit.pointee.ordinal = incident.pointee.arrivals
+    if incident.pointee.sceneLeft > 0 {
+      unit.pointee.ordinal = incident.pointee.leftBy
+    } else {
+      unit.pointee.ordinal = incident.pointee.arrivals
+      if incident.pointee.arrivals < .max { incident.pointee.arrivals &+= 1 }
+    }
     incident.pointee.enRoute &-= 1
     incident.pointee.atScene &+= 1
     incident.pointee.stayed &+= 1
-    if incident.pointee.arrivals < .max { incident.pointee.arrivals &+= 1 }
     incident.pointee.withdrawsAt = ContactRecord.none
     incident.pointee.regradesAt = ContactRecord.none
     incident.pointee.ringsAt = ContactRecord.none
@@ -136,11 +151,13 @@ extension World {
     schedule(incident, at: now, rank: Rank.atOnce)
   }
 
-  /// The unit has done at the scene what was to be done. When the last one leaves, the incident is over.
+  /// The unit has done at the scene what was to be done. When the last one leaves, the incident is over, unless one that was
+  /// called away has left work undone: then it waits for who does that.
   private mutating func leaveScene(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
     let incident = response.incidents[unit.pointee.incident]
     leaveIncident(unit, number)
-    if incident.pointee.atScene == 0 { close(incident) }
+    if incident.pointee.atScene > 0 { return }
+    if incident.pointee.sceneLeft == 0 { close(incident) } else { enlist(incident) }
   }
 
   /// The unit is no longer one of its incident's.

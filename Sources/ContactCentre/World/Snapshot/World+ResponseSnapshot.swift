@@ -99,7 +99,8 @@ extension IncidentRecord {
     writer.put(source)
     writer.put(unit)
     for byte in [
-      grade, state.rawValue, reason, wanted, enRoute, atScene, stayed, arrivals, departures, rings, assessments, list,
+      grade, state.rawValue, reason, wanted, enRoute, atScene, stayed, arrivals, leftBy, departures, rings, assessments,
+      list,
     ] { writer.put(byte) }
   }
 
@@ -130,6 +131,7 @@ extension IncidentRecord {
     atScene = try reader.take()
     stayed = try reader.take()
     arrivals = try reader.take()
+    leftBy = try reader.take()
     departures = try reader.take()
     rings = try reader.take()
     assessments = try reader.take()

@@ -48,14 +48,59 @@ import Testing
         "0: u0 sets off for i0, 0 away", "0: u0 is at i0 for 200",
         "50: i1 is logged by 0", "50: i1 opens as 0", "50: i1 wants 1", "50: u0 is taken from i0 for i1",
         "50: u0 sets off for i1, 0 away", "50: u0 is at i1 for 100", "150: u0 is clear of i1", "150: i1 is attended",
-        // 150 of 200 s are left. Who came first writes it up, and nobody did who stayed.
+        // 150 of 200 s are left. Who takes over writes it up, as who came first would have.
         "150: u0 is given i0, off in 0", "150: u0 sets off for i0, 0 away", "150: u0 is at i0 for 150",
-        "300: u0 is clear of i0", "300: i0 is attended",
+        "300: u0 writes up i0 for 60", "300: i0 is attended", "360: u0 is clear of i0",
       ])
   }
 
-  /// However often: it still wants one unit, which finds the rest of the work and has nothing to write up. (Counts of
-  /// one byte would go wrong at these.)
+  /// Who is done leaves the incident open for what the other, called away, has left undone: and here does it.
+  @Test func anIncidentIsNotOverBeforeAllItsWorkIsDone() {
+    let grades = [
+      Town.grade("P1", scene: 400) { $0.preemptsAtScene = ["P2"] },
+      Town.grade("P2", scene: 200) { $0.units = [0, 1] },
+    ]
+    let response = Town.response(
+      grades, units: [(0, 9_000), (0, 9_000)],
+      [Town.incident(at: 0, "P2", Town.hub), Town.incident(at: 50, "P1", Town.hub)])
+    let story = Town.story(response).filter { !$0.hasPrefix("0:") }
+    #expect(
+      story == [
+        "50: i1 is logged by 0", "50: i1 opens as 0", "50: i1 wants 1", "50: u0 is taken from i0 for i1",
+        "50: u0 sets off for i1, 0 away", "50: u0 is at i1 for 400",
+        "200: u1 is clear of i0", "200: u1 is given i0, off in 0", "200: u1 sets off for i0, 0 away",
+        "200: u1 is at i0 for 150", "350: u1 is clear of i0", "350: i0 is attended",
+        "450: u0 is clear of i1", "450: i1 is attended",
+      ])
+  }
+
+  /// Of two that are called away, the one that came first is taken over from; the other's work begins anew.
+  @Test func theFirstToComeIsTakenOverFromFirst() {
+    let grades = [
+      Town.grade("P1", scene: 1_000) { $0.preemptsAtScene = ["P2"] },
+      Town.grade("P2", scene: 200) {
+        $0.units = [0, 1]
+        $0.paperwork = .constant(60)
+      },
+    ]
+    let response = Town.response(
+      grades, units: [(0, 9_000), (0, 9_000)],
+      [
+        Town.incident(at: 0, "P2", Town.hub), Town.incident(at: 50, "P1", Town.hub),
+        Town.incident(at: 80, "P1", Town.hub),
+      ])
+    let story = Town.story(response).filter { $0.contains("i0") && !$0.hasPrefix("0:") }
+    #expect(
+      story == [
+        "50: u0 is taken from i0 for i1", "80: u1 is taken from i0 for i2",
+        "1050: u0 is given i0, off in 0", "1050: u0 sets off for i0, 0 away", "1050: u0 is at i0 for 150",
+        "1080: u1 is given i0, off in 0", "1080: u1 sets off for i0, 0 away", "1080: u1 is at i0 for 200",
+        "1200: u0 writes up i0 for 60", "1260: u0 is clear of i0", "1280: u1 is clear of i0", "1280: i0 is attended",
+      ])
+  }
+
+  /// However often: it still wants one unit, which finds the rest of the work and writes it up. (Counts of one byte would
+  /// go wrong at these.)
   @Test(arguments: [255, 256])
   func anIncidentMayBeLeftHundredsOfTimes(times: Int) {
     let grades = [
@@ -73,7 +118,11 @@ import Testing
     let rest = 5_000 - 20 - (times - 1) * 10
     #expect(story.contains("\(last): u0 is at i0 for \(rest)"))
     #expect(!story.contains { $0.contains("u1 is given") || $0.contains("u2 is given") })
-    #expect(story.suffix(2) == ["\(last + rest): u0 is clear of i0", "\(last + rest): i0 is attended"])
+    #expect(
+      story.suffix(3) == [
+        "\(last + rest): u0 writes up i0 for 60", "\(last + rest): i0 is attended",
+        "\(last + rest + 60): u0 is clear of i0",
+      ])
   }
 
   @Test func whoeverIsOnTheWayIsTakenBeforeWhoeverIsAtAScene() {

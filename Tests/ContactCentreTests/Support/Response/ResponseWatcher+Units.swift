@@ -117,7 +117,9 @@ extension ResponseWatcher {
       previous.units.removeAll { $0 == event.resource }
       if unit.state == .atScene {
         previous.calledAway += 1
-        previous.left = UInt32((unit.due ?? now) - now)
+        if previous.left.map({ $0.ordinal > unit.ordinal }) ?? true {
+          previous.left = (max(1, UInt32((unit.due ?? now) - now)), unit.ordinal)
+        }
       }
       keep(event.extra, previous)
     }
@@ -167,13 +169,15 @@ extension ResponseWatcher {
 
   mutating func arrive(_ event: Event) -> Place? {
     guard var (unit, place) = finished(event, [.mobile]), var incident = incidents[event.subject] else { return nil }
-    if incident.left > 0 {
-      check(event.value == incident.left, "the rest of the work is \(incident.left)")
+    if let left = incident.left {
+      check(event.value == left.work, "the rest of the work is \(left.work)")
+      unit.ordinal = left.ordinal
     } else {
       checkDrawn(event.value, grade(incident).scene, "a scene")
+      unit.ordinal = incident.ordinals
+      incident.ordinals += 1
     }
-    unit.ordinal = incident.arrivals
-    incident.left = 0
+    incident.left = nil
     incident.arrivals += 1
     incident.withdraws = nil
     incident.regrades = nil
@@ -189,7 +193,7 @@ extension ResponseWatcher {
   private mutating func leaveScene(_ number: UInt16, _ unit: Unit) {
     guard unit.state == .atScene, var incident = incidents[unit.incident] else { return }
     incident.units.removeAll { $0 == number }
-    if !incident.units.contains(where: { units[$0]?.state == .atScene }) {
+    if incident.left == nil, !incident.units.contains(where: { units[$0]?.state == .atScene }) {
       incident.stage = .closing
       incident.enabled = index
     }

@@ -37,8 +37,10 @@ struct ResponseWatcher {
     var units: [UInt16] = []
     var arrivals = 0
     var calledAway = 0
-    /// What a unit called away left undone.
-    var left: UInt32 = 0
+    /// How many came who did not take over from another.
+    var ordinals = 0
+    /// What a unit called away left undone: of several, the one that came first, whose ordinal this was.
+    var left: (work: UInt32, ordinal: Int)?
     var enabled = 0
     /// The list it waits in: two for each grade.
     var list: Int?
@@ -57,7 +59,7 @@ struct ResponseWatcher {
     var enabled: Int
     var incident: UInt32 = 0
     var grade = 0
-    /// How many had come to its incident before it.
+    /// How many had come to its incident before it, or before the one from whom it took over.
     var ordinal = 0
     var mobilisation: UInt32 = 0
     /// The journey it is on or was on last.
