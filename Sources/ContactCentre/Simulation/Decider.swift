@@ -42,12 +42,10 @@ struct Decider {
     let time = max(due, world.pointee.now)
     if world.pointee.dispatchIsDue, world.pointee.forceMoment == world.pointee.dispatchMoment { return dispatch() }
     // At the same moment: handlers, units, incidents, contacts that come of others.
-    if world.pointee.followUpCalendar.nextMoment == world.pointee.forceMoment,
-      world.pointee.forceMoment < min(world.pointee.forceCalendar.nextMoment, world.pointee.incidentCalendar.nextMoment)
-    {
-      return decideFollowUp(at: time)
-    }
-    if world.pointee.incidentCalendar.nextMoment < world.pointee.forceCalendar.nextMoment {
+    let forceMoment = world.pointee.forceCalendar.nextMoment
+    let incidentMoment = world.pointee.incidentCalendar.nextMoment
+    if world.pointee.followUpCalendar.nextMoment < min(forceMoment, incidentMoment) { return decideFollowUp(at: time) }
+    if incidentMoment < forceMoment {
       return decide(aboutIncident: world.pointee.incidentCalendar.nextOwner, at: time)
     }
     let owner = world.pointee.forceCalendar.nextOwner

@@ -106,7 +106,7 @@ public struct Simulation: ~Copyable {
             continue
           }
         }
-      } else if event.rawKind >= Event.firstOtherKind {
+      } else if event.rawKind >= Event.firstOtherKind, event.isFromTape || event.beginsDuty {
         advanceSource(of: event)
       }
       world.pointee.evolve(event)
