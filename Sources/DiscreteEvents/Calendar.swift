@@ -8,9 +8,9 @@
 /// unsorted, in slots that stand around a wheel: in each what is due while the wheel stands there, in this turn or a later
 /// one. Once all that is sorted has been taken off, the wheel turns to the next slot, and what is due there in this turn is
 /// sorted. There are as many slots as places for entries, so scheduling and cancelling look at a handful of entries: O(1)
-/// amortised, unless most of what is pending is due within a few slots. Measured against a four-ary heap with a table of
-/// places, blocks of sorted entries and a wheel whose slots are kept sorted, that takes a third to a half of the
-/// instructions. Memory follows the most that was ever pending.
+/// amortised, unless most of what is pending is due within a few slots. To schedule and take off what happens in the largest
+/// town takes 80 instructions, where blocks of sorted entries, or a wheel whose slots are kept sorted, took 190; with the tens
+/// of occurrences of a night it is no more than with blocks. Memory follows the most that was ever pending.
 public struct Calendar: ~Copyable {
   /// Time and rank as one comparable number.
   public typealias Moment = UInt64
@@ -44,7 +44,7 @@ public struct Calendar: ~Copyable {
 
   /// The number of no place.
   private static var none: UInt32 { .max }
-  /// How long the wheel takes for a turn, as a power of two of moments: 70 minutes.
+  /// How long the wheel takes for a turn, as a power of two of moments: four hours and 40 minutes.
   private static var turn: UInt64 { 28 }
   /// When so many are sorted, it is asked whether they are more than what is due in one slot.
   private static var many: Int { 32 }
