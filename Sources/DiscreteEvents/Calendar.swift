@@ -4,11 +4,13 @@
 /// order only. One that is cancelled is gone: the calendar holds exactly what is pending, and looking at the soonest
 /// never meets what no longer counts.
 ///
-/// Entries stand sorted, the soonest last, in blocks of at most 128 that are sorted among each other in the same way.
-/// The soonest is read and taken off in O(1). Scheduling and cancelling find the block and the place by bisection and
-/// shift half a block by one place on average: O(log n) comparisons and a few hundred bytes moved at any size. Measured
-/// against a four-ary heap with a table of places, that takes half the instructions for the tens of occurrences of a
-/// night and no more for thousands. Memory follows what is pending.
+/// What is due before `soonEnd` stands sorted, the soonest last, and is read and taken off there in O(1). The rest hangs,
+/// unsorted, in slots that stand around a wheel: in each what is due while the wheel stands there, in this turn or a later
+/// one. Once all that is sorted has been taken off, the wheel turns to the next slot, and what is due there in this turn is
+/// sorted. There are as many slots as places for entries, so scheduling and cancelling look at a handful of entries: O(1)
+/// amortised, unless most of what is pending is due within a few slots. To schedule and take off what happens in the largest
+/// town takes 80 instructions, where blocks of sorted entries, or a wheel whose slots are kept sorted, took 190; with the tens
+/// of occurrences of a night it is no more than with blocks. Memory follows the most that was ever pending.
 public struct Calendar: ~Copyable {
   /// Time and rank as one comparable number.
   public typealias Moment = UInt64
@@ -19,38 +21,63 @@ public struct Calendar: ~Copyable {
   /// A moment and, below it, an owner, as one comparable number.
   @usableFromInline typealias Entry = UInt128
 
-  @usableFromInline static var blockCapacity: Int { 128 }
+  /// What is due before `soonEnd`, the soonest last. Before the first stands an entry that is never due.
+  @usableFromInline var soon: UnsafeMutablePointer<Entry>
+  @usableFromInline var soonCount = 0
+  private var soonCapacity = 64
+  /// Where the first slot begins that is not sorted.
+  private var soonEnd: Moment = 0
 
-  /// The blocks, those due latest first.
-  private var blocks: UnsafeMutablePointer<UnsafeMutablePointer<Entry>>
-  /// How many entries each block holds; none is empty unless it is the only one.
-  private var counts: UnsafeMutablePointer<Int>
-  private var blockCount = 1
-  private var capacity = 4
-  /// The block that is due soonest, for short: the last of `blocks`, and how many it holds.
-  @usableFromInline var soonest: UnsafeMutablePointer<Entry>
-  @usableFromInline var soonestCount = 0
+  /// By slot, the place of its first entry, or ``none``.
+  private var slots: UnsafeMutablePointer<UInt32>
+  /// One bit for each slot that holds any.
+  private var occupied: UnsafeMutablePointer<UInt64>
+  /// By place, the entry that hangs there, and the place of the next in its slot, or ``none``. Free places are linked
+  /// likewise.
+  private var entries: UnsafeMutablePointer<Entry>
+  private var nexts: UnsafeMutablePointer<UInt32>
+  private var firstFree: UInt32 = 0
+  /// How many slots there are, and how many places: a power of two, 64 at least.
+  private var size: Int
+  /// How long the wheel stands at a slot, as a power of two of moments.
+  private var stay: UInt64
+
+  /// The number of no place.
+  private static var none: UInt32 { .max }
+  /// How long the wheel takes for a turn, as a power of two of moments: four hours and 40 minutes.
+  private static var turn: UInt64 { 28 }
+  /// When so many are sorted, it is asked whether they are more than what is due in one slot.
+  private static var many: Int { 32 }
 
   /// An empty calendar.
-  public init() {
-    blocks = .allocate(capacity: 4)
-    counts = .allocate(capacity: 4)
-    soonest = Self.makeBlock()
-    blocks[0] = soonest
-    counts[0] = 0
+  public init() { self.init(sizeBits: 6) }
+
+  private init(sizeBits: UInt64) {
+    size = 1 &<< Int(sizeBits)
+    stay = Self.turn &- sizeBits
+    slots = .allocate(capacity: size)
+    slots.initialize(repeating: Self.none, count: size)
+    occupied = .allocate(capacity: size / 64)
+    occupied.initialize(repeating: 0, count: size / 64)
+    entries = .allocate(capacity: size)
+    entries.initialize(repeating: 0, count: size)
+    nexts = .allocate(capacity: size)
+    for place in 0..<size { nexts[place] = place + 1 < size ? UInt32(place + 1) : Self.none }
+    soon = Self.makeSoon(soonCapacity)
+  }
+
+  private static func makeSoon(_ capacity: Int) -> UnsafeMutablePointer<Entry> {
+    let memory = UnsafeMutablePointer<Entry>.allocate(capacity: capacity + 1)
+    memory.initialize(repeating: .max, count: capacity + 1)
+    return memory + 1
   }
 
   deinit {
-    for index in 0..<blockCount { Self.freeBlock(blocks[index]) }
-    blocks.deallocate()
-    counts.deallocate()
-  }
-
-  /// How many occurrences are pending. O(blocks).
-  public var count: Int {
-    var count = soonestCount
-    for index in 0..<(blockCount - 1) { count += counts[index] }
-    return count
+    (soon - 1).deallocate()
+    slots.deallocate()
+    occupied.deallocate()
+    entries.deallocate()
+    nexts.deallocate()
   }
 
   /// The moment `rank` within the instant `time`. Ranks are 0 … 15; a lower rank comes first.
@@ -64,200 +91,252 @@ public struct Calendar: ~Copyable {
   public static func time(of moment: Moment) -> Milliseconds { Milliseconds(moment &>> 4) }
 
   /// The soonest moment at which something is due, ``never`` if nothing is pending.
-  ///
-  /// Before the first entry of a block stands one that is never due, so that nothing needs to be asked first.
-  @inlinable public var nextMoment: Moment { UInt64(truncatingIfNeeded: soonest[soonestCount &- 1] &>> 64) }
+  @inlinable public var nextMoment: Moment { UInt64(truncatingIfNeeded: soon[soonCount &- 1] &>> 64) }
 
   /// The owner of the soonest occurrence. Only meaningful while something is pending.
-  @inlinable public var nextOwner: UInt32 { UInt32(truncatingIfNeeded: soonest[soonestCount &- 1]) }
-
-  /// Whether an occurrence of `owner` at `moment` is pending. O(log n).
-  public func isPending(_ owner: UInt32, at moment: Moment) -> Bool {
-    let entry = Self.entry(moment, owner)
-    let index = block(for: entry)
-    let end = blocks[index] + count(of: index)
-    let place = Self.find(entry, in: blocks[index], count(of: index))
-    return place < end && place.pointee == entry
-  }
+  @inlinable public var nextOwner: UInt32 { UInt32(truncatingIfNeeded: soon[soonCount &- 1]) }
 
   /// Adds an occurrence of `owner` at `moment`. The same one must not be pending already.
   public mutating func schedule(_ owner: UInt32, at moment: Moment) {
-    let entry = Self.entry(moment, owner)
-    if soonestCount < Self.blockCapacity, blockCount == 1 || entry < soonest[0] {
-      Self.insert(entry, into: soonest, soonestCount)
-      soonestCount &+= 1
+    if soonCount >= Self.many { shortenSoon() }
+    if moment < soonEnd {
+      sort(Self.entry(moment, owner))
     } else {
-      scheduleAmongMany(entry)
+      hang(Self.entry(moment, owner))
+      if soonCount == 0 { turnWheel() }
     }
   }
 
   /// Removes the occurrence of `owner` at `moment`; nothing if there is none.
   @inlinable @inline(always)
   public mutating func cancel(_ owner: UInt32, at moment: Moment) {
-    if soonest[soonestCount &- 1] == Self.entry(moment, owner), soonestCount > 1 {
-      soonestCount = soonestCount &- 1
+    if soon[soonCount &- 1] == Self.entry(moment, owner), soonCount > 1 {
+      soonCount = soonCount &- 1
     } else {
       search(andRemove: Self.entry(moment, owner))
     }
   }
 
+  @usableFromInline @inline(never)
+  mutating func search(andRemove entry: Entry) {
+    if Self.moment(of: entry) >= soonEnd {
+      let link = link(to: entry)
+      if link.pointee != Self.none { unhang(link, of: slot(of: Self.moment(of: entry))) }
+      return
+    }
+    var place = placeAmongSoon(entry)
+    guard soon[place] == entry else { return }
+    soonCount &-= 1
+    while place < soonCount {
+      soon[place] = soon[place &+ 1]
+      place &+= 1
+    }
+    if soonCount == 0 { turnWheel() }
+  }
+
   @inlinable @inline(always)
   static func entry(_ moment: Moment, _ owner: UInt32) -> Entry { Entry(moment) &<< 64 | Entry(owner) }
 
-  // MARK: One block
-
-  /// Room for a block's entries, before them for one that is never due, and behind them for one that is not looked for.
-  private static func makeBlock() -> UnsafeMutablePointer<Entry> {
-    let memory = UnsafeMutablePointer<Entry>.allocate(capacity: blockCapacity + 2)
-    memory.initialize(repeating: .max, count: blockCapacity + 2)
-    return memory + 1
-  }
-
-  private static func freeBlock(_ block: UnsafeMutablePointer<Entry>) { (block - 1).deallocate() }
-
-  /// The first of a block's `count` entries that is not due later than `entry`, or the place behind them.
   @inline(always)
-  private static func find(
-    _ entry: Entry, in block: UnsafeMutablePointer<Entry>, _ count: Int
-  ) -> UnsafeMutablePointer<Entry> {
-    // Only moments, the high halves of the entries, are compared. What is due later ends at `last`; to begin with that is
-    // the sentinel before the block. (Halving without a jump, which the compiler does not do by itself, gains nothing.)
-    let moment = UInt64(truncatingIfNeeded: entry &>> 64)
-    var last = block - 1
-    var length = count &+ 1
-    while length > 1 {
-      let half = length &>> 1
-      let probe = last + half
-      last = UInt64(truncatingIfNeeded: probe.pointee &>> 64) > moment ? probe : last
-      length &-= half
-    }
-    // Between occurrences of one moment, which are rare, the owner decides.
-    if UInt64(truncatingIfNeeded: last[1] &>> 64) == moment { return pass(entry, from: last + 1, to: block + count) }
-    return last + 1
-  }
+  private static func moment(of entry: Entry) -> Moment { UInt64(truncatingIfNeeded: entry &>> 64) }
 
-  /// The first of some entries that is not due later than `entry`, or their end, by looking at each.
-  @inline(never)
-  private static func pass(
-    _ entry: Entry, from start: UnsafeMutablePointer<Entry>, to end: UnsafeMutablePointer<Entry>
-  ) -> UnsafeMutablePointer<Entry> {
-    var place = start
-    while place < end, place.pointee > entry { place += 1 }
+  // MARK: What is sorted
+
+  /// The place of the last that is not due sooner than `entry`; −1, that of the one never due, if all are.
+  @inline(always)
+  private func placeAmongSoon(_ entry: Entry) -> Int {
+    var place = soonCount &- 1
+    while soon[place] < entry { place &-= 1 }
     return place
   }
 
   @inline(always)
-  private static func insert(_ entry: Entry, into block: UnsafeMutablePointer<Entry>, _ count: Int) {
-    let place = find(entry, in: block, count)
-    let bytes = UnsafeRawPointer(block + count) - UnsafeRawPointer(place)
-    UnsafeMutableRawPointer(place + 1).copyMemory(from: place, byteCount: bytes)
-    place.pointee = entry
-  }
-
-  // MARK: Many blocks
-
-  private func count(of index: Int) -> Int { index == blockCount - 1 ? soonestCount : counts[index] }
-
-  private mutating func setCount(_ count: Int, of index: Int) {
-    if index == blockCount - 1 { soonestCount = count } else { counts[index] = count }
-  }
-
-  /// The block in which `entry` stands or would stand: the last whose first entry is not due sooner, else the first.
-  private func block(for entry: Entry) -> Int {
-    var low = 0
-    var high = blockCount
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if blocks[middle][0] >= entry { low = middle } else { high = middle }
+  private mutating func sort(_ entry: Entry) {
+    if soonCount == soonCapacity { growSoon() }
+    // What is due sooner moves up by one, until the one that is never due at the latest.
+    var place = soon + soonCount
+    while place[-1] < entry {
+      place.pointee = place[-1]
+      place -= 1
     }
-    return low
+    place.pointee = entry
+    soonCount &+= 1
   }
 
   @inline(never)
-  private mutating func scheduleAmongMany(_ entry: Entry) {
-    var index = block(for: entry)
-    if count(of: index) == Self.blockCapacity {
-      split(index)
-      index = block(for: entry)
+  private mutating func growSoon() {
+    let grown = Self.makeSoon(soonCapacity * 2)
+    grown.update(from: soon, count: soonCount)
+    (soon - 1).deallocate()
+    soon = grown
+    soonCapacity *= 2
+  }
+
+  /// Turns the wheel back to the slot of what is due soonest, and hangs up again what is due in slots behind it.
+  ///
+  /// The wheel may have turned far ahead because nothing was due sooner, and much that is may have come since.
+  @inline(never)
+  private mutating func shortenSoon() {
+    let end = self.end(ofSlotAt: nextMoment)
+    if soonEnd == end { return }
+    soonEnd = end
+    var later = 0
+    while Self.moment(of: soon[later]) >= end {
+      hang(soon[later])
+      later += 1
     }
-    Self.insert(entry, into: blocks[index], count(of: index))
-    setCount(count(of: index) + 1, of: index)
+    soonCount -= later
+    soon.update(from: soon + later, count: soonCount)
   }
 
-  @usableFromInline @inline(never)
-  mutating func search(andRemove entry: Entry) {
-    let index = entry <= soonest[0] ? blockCount - 1 : block(for: entry)
-    let end = blocks[index] + count(of: index)
-    let place = Self.find(entry, in: blocks[index], count(of: index))
-    guard place < end, place.pointee == entry else { return }
-    place.update(from: place + 1, count: end - place - 1)
-    setCount(count(of: index) - 1, of: index)
-    joinIfSmall(index)
+  // MARK: What hangs in slots
+
+  @inline(always)
+  private func slot(of moment: Moment) -> Int { Int(truncatingIfNeeded: moment &>> stay) & (size &- 1) }
+
+  private func end(ofSlotAt moment: Moment) -> Moment { (moment &>> stay &+ 1) &<< stay }
+
+  @inline(always)
+  private mutating func hang(_ entry: Entry) {
+    if firstFree == Self.none { grow() }
+    let slot = slot(of: Self.moment(of: entry))
+    let place = firstFree
+    firstFree = nexts[Int(place)]
+    entries[Int(place)] = entry
+    nexts[Int(place)] = slots[slot]
+    slots[slot] = place
+    occupied[slot &>> 6] |= 1 &<< UInt64(slot & 63)
   }
 
-  /// Moves the sooner half of a full block to a new one behind it.
-  private mutating func split(_ index: Int) {
-    if blockCount == capacity { growBlocks() }
-    counts[blockCount - 1] = soonestCount
-    for later in stride(from: blockCount, to: index + 1, by: -1) {
-      blocks[later] = blocks[later - 1]
-      counts[later] = counts[later - 1]
+  /// Frees the place that `link` of a slot leads to.
+  @inline(always)
+  private mutating func unhang(_ link: UnsafeMutablePointer<UInt32>, of slot: Int) {
+    let place = link.pointee
+    link.pointee = nexts[Int(place)]
+    nexts[Int(place)] = firstFree
+    firstFree = place
+    if slots[slot] == Self.none { occupied[slot &>> 6] &= ~(1 &<< UInt64(slot & 63)) }
+  }
+
+  /// What leads to the place of an entry in its slot; to ``none`` if it does not hang there.
+  @inline(always)
+  private func link(to entry: Entry) -> UnsafeMutablePointer<UInt32> {
+    var link = slots + slot(of: Self.moment(of: entry))
+    while link.pointee != Self.none, entries[Int(link.pointee)] != entry { link = nexts + Int(link.pointee) }
+    return link
+  }
+
+  /// Sorts what is due in the next slot that holds anything due in this turn; or if there is none, in that of what is due
+  /// soonest.
+  @inline(never)
+  private mutating func turnWheel() {
+    var begin = soonEnd
+    var soonest = Self.never
+    while begin &- soonEnd < 1 &<< Self.turn {
+      begin &+= stepsToOccupied(from: slot(of: begin)) &<< stay
+      let end = begin &+ 1 &<< stay
+      soonest = min(soonest, sortSlot(slot(of: begin), before: end))
+      if soonCount > 0 {
+        soonEnd = end
+        return
+      }
+      begin = end
     }
-    let half = counts[index] / 2
-    blocks[index + 1] = Self.makeBlock()
-    blocks[index + 1].initialize(from: blocks[index] + half, count: counts[index] - half)
-    counts[index + 1] = counts[index] - half
-    counts[index] = half
-    blockCount += 1
-    refreshSoonest()
+    guard soonest < Self.never else { return }
+    soonEnd = end(ofSlotAt: soonest)
+    _ = sortSlot(slot(of: soonest), before: soonEnd)
   }
 
-  /// Joins a block that has become small, or empty, with its neighbour if both fit well into one.
-  private mutating func joinIfSmall(_ index: Int) {
-    guard blockCount > 1, count(of: index) < Self.blockCapacity / 8 else { return }
-    let later = index == 0 ? 0 : index - 1
-    counts[blockCount - 1] = soonestCount
-    guard counts[later] + counts[later + 1] <= Self.blockCapacity / 2 || counts[index] == 0 else { return }
-    // A block that is empty may join a neighbour of any size.
-    (blocks[later] + counts[later]).initialize(from: blocks[later + 1], count: counts[later + 1])
-    counts[later] += counts[later + 1]
-    Self.freeBlock(blocks[later + 1])
-    for sooner in (later + 1)..<(blockCount - 1) {
-      blocks[sooner] = blocks[sooner + 1]
-      counts[sooner] = counts[sooner + 1]
+  /// How far round the wheel, from a slot on, the next stands that holds anything; once round if none does.
+  @inline(always)
+  private func stepsToOccupied(from slot: Int) -> UInt64 {
+    var word = slot &>> 6
+    var steps = 0 &- slot & 63
+    var bits = occupied[word] & (.max &<< UInt64(slot & 63))
+    while bits == 0, steps < size {
+      steps &+= 64
+      word = (word &+ 1) & (size &>> 6 &- 1)
+      bits = occupied[word]
     }
-    blockCount -= 1
-    refreshSoonest()
+    return UInt64(steps &+ bits.trailingZeroBitCount)
   }
 
-  private mutating func refreshSoonest() {
-    soonest = blocks[blockCount - 1]
-    soonestCount = counts[blockCount - 1]
+  /// Takes what is due before `end` from its slot and sorts it; the soonest of what is left in the slot.
+  @inline(always)
+  private mutating func sortSlot(_ slot: Int, before end: Moment) -> Moment {
+    var soonest = Self.never
+    var place = slots[slot]
+    slots[slot] = Self.none
+    while place != Self.none {
+      let entry = entries[Int(place)]
+      let next = nexts[Int(place)]
+      if Self.moment(of: entry) < end {
+        sort(entry)
+        nexts[Int(place)] = firstFree
+        firstFree = place
+      } else {
+        soonest = min(soonest, Self.moment(of: entry))
+        nexts[Int(place)] = slots[slot]
+        slots[slot] = place
+      }
+      place = next
+    }
+    if slots[slot] == Self.none { occupied[slot &>> 6] &= ~(1 &<< UInt64(slot & 63)) }
+    return soonest
   }
 
-  private mutating func growBlocks() {
-    let grownBlocks = UnsafeMutablePointer<UnsafeMutablePointer<Entry>>.allocate(capacity: capacity * 2)
-    grownBlocks.initialize(from: blocks, count: blockCount)
-    blocks.deallocate()
-    blocks = grownBlocks
-    let grownCounts = UnsafeMutablePointer<Int>.allocate(capacity: capacity * 2)
-    grownCounts.initialize(from: counts, count: blockCount)
-    counts.deallocate()
-    counts = grownCounts
-    capacity *= 2
+  /// Twice as many places, and slots for half as long.
+  @inline(never)
+  private mutating func grow() {
+    var grown = Calendar(sizeBits: Self.turn &- stay &+ 1)
+    for place in 0..<size { grown.hang(entries[place]) }
+    swap(&slots, &grown.slots)
+    swap(&occupied, &grown.occupied)
+    swap(&entries, &grown.entries)
+    swap(&nexts, &grown.nexts)
+    firstFree = grown.firstFree
+    size = grown.size
+    stay = grown.stay
   }
 
-  /// Whether all entries are in order, no block is overfull, and none but a sole one empty: for tests. O(n).
+  // MARK: For tests
+
+  /// How many occurrences are pending. O(n).
+  public var count: Int {
+    var count = soonCount
+    forEachHung { _, _ in count += 1 }
+    return count
+  }
+
+  /// Whether an occurrence of `owner` at `moment` is pending.
+  public func isPending(_ owner: UInt32, at moment: Moment) -> Bool {
+    let entry = Self.entry(moment, owner)
+    return moment < soonEnd ? soon[placeAmongSoon(entry)] == entry : link(to: entry).pointee != Self.none
+  }
+
+  /// Whether everything stands where it must. O(n).
   public var isConsistent: Bool {
-    var previous = Entry.max
-    for index in 0..<blockCount {
-      let count = count(of: index)
-      if count > Self.blockCapacity || (count == 0 && blockCount > 1) || blocks[index][-1] != .max { return false }
-      for place in 0..<count {
-        if blocks[index][place] >= previous { return false }
-        previous = blocks[index][place]
+    var isConsistent = soon[-1] == .max && soonEnd == (soonEnd &>> stay) &<< stay
+    for place in 0..<soonCount where soon[place] >= soon[place - 1] || Self.moment(of: soon[place]) >= soonEnd {
+      isConsistent = false
+    }
+    forEachHung { entry, slot in
+      let moment = Self.moment(of: entry)
+      if moment < soonEnd || self.slot(of: moment) != slot || soonCount == 0 { isConsistent = false }
+    }
+    for slot in 0..<size where (slots[slot] != Self.none) != (occupied[slot >> 6] >> UInt64(slot & 63) & 1 == 1) {
+      isConsistent = false
+    }
+    return isConsistent
+  }
+
+  private func forEachHung(_ body: (_ entry: Entry, _ slot: Int) -> Void) {
+    for slot in 0..<size {
+      var place = slots[slot]
+      while place != Self.none {
+        body(entries[Int(place)], slot)
+        place = nexts[Int(place)]
       }
     }
-    return soonest == blocks[blockCount - 1]
   }
 }

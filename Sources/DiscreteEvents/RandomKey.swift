@@ -21,7 +21,7 @@ public struct RandomKey: Hashable, Sendable {
   public init(seed: UInt64) { bits = Self.mix(Self.mix(seed ^ 0x6A09_E667_F3BC_C908)) }
 
   /// The child of this key along the step `number`. O(1), a few nanoseconds.
-  @inlinable
+  @inlinable @inline(__always)
   public func derived(_ number: UInt64) -> RandomKey {
     // Consecutive steps walk from the parent in strides of an odd constant, as SplitMix64 does from its seed.
     RandomKey(bits: Self.mix(bits &+ (number &+ 1) &* 0xD6E8_FEB8_6659_FD93))

@@ -20,7 +20,8 @@ struct Positions {
   private struct Tour {
     /// When the handler signed on.
     var start: Milliseconds = 0
-    /// When it ends by plan.
+    /// When it began by plan, which its breaks are laid out by, and when it ends.
+    var plannedStart: Milliseconds = 0
     var end: Milliseconds = .max
     /// When the handler last began to work.
     var workedSince: Milliseconds = 0
@@ -104,8 +105,9 @@ struct Positions {
       roster(number, from: time, to: end)
     }
     teams[number].expected &+= clipped(end) &- clipped(time)
+    let shift = UInt16(truncatingIfNeeded: event.extra)
     let tour = Tour(
-      start: time, end: end, shift: UInt16(truncatingIfNeeded: event.extra),
+      start: time, plannedStart: pauses.tourStart(shift: shift, from: time, to: end), end: end, shift: shift,
       turn: UInt16(truncatingIfNeeded: event.extra &>> 16), isRostered: !event.isOnOvertime)
     teams[number].pauses &+= pauseTime(of: tour, number, within: windowStart..<max(windowStart, windowEnd))
     handlers[Int(position)] = Handler(team: UInt16(clamping: number))
@@ -162,7 +164,9 @@ struct Positions {
   }
 
   private func pauseTime(of tour: Tour, _ team: Int, within stretch: Range<Milliseconds>) -> Milliseconds {
-    pauses.time(team: team, shift: tour.shift, turn: tour.turn, from: tour.start, to: tour.end, within: stretch)
+    pauses.time(
+      team: team, shift: tour.shift, turn: tour.turn, tourStart: tour.plannedStart, from: tour.start, to: tour.end,
+      within: stretch)
   }
 
   /// The handler at `position` went home.

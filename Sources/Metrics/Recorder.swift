@@ -206,15 +206,25 @@ public struct Recorder: ~Copyable {
       EventKind.surgeEnded.rawValue:
       foldRouting(event)
 
-    case EventKind.incidentOpened.rawValue, EventKind.appointmentCame.rawValue, EventKind.incidentRegraded.rawValue,
-      EventKind.incidentClosed.rawValue,
-      EventKind.unitSignedOn.rawValue, EventKind.unitAssigned.rawValue, EventKind.unitDiverted.rawValue,
-      EventKind.assignmentEnded.rawValue, EventKind.unitMobile.rawValue, EventKind.unitAtScene.rawValue,
+    case EventKind.incidentOpened.rawValue:
+      response?.pointee.open(event, contacts)
+      if callers != nil { recognise(event) }
+
+    case EventKind.unitAssigned.rawValue, EventKind.unitDiverted.rawValue:
+      guard let response else { return }
+      response.pointee.fold(event)
+      if event.group != Event.noHandler { positions.takeUp(event.group, at: time) }
+
+    case EventKind.assignmentEnded.rawValue, EventKind.unitStoodDown.rawValue:
+      guard let response else { return }
+      response.pointee.fold(event)
+      if event.group != Event.noHandler { positions.putDown(event.group, at: time) }
+
+    case EventKind.appointmentCame.rawValue, EventKind.incidentRegraded.rawValue, EventKind.incidentClosed.rawValue,
+      EventKind.unitSignedOn.rawValue, EventKind.unitMobile.rawValue, EventKind.unitAtScene.rawValue,
       EventKind.unitWentToCustody.rawValue, EventKind.unitBeganPaperwork.rawValue, EventKind.unitCleared.rawValue,
-      EventKind.unitStoodDown.rawValue, EventKind.unitWentOnBreak.rawValue, EventKind.unitReturned.rawValue,
-      EventKind.unitSignedOff.rawValue:
-      response?.pointee.fold(event, contacts: contacts, positions: positions)
-      if callers != nil, event.rawKind == EventKind.incidentOpened.rawValue { recognise(event) }
+      EventKind.unitWentOnBreak.rawValue, EventKind.unitReturned.rawValue, EventKind.unitSignedOff.rawValue:
+      response?.pointee.fold(event)
 
     default:
       // A redial or another contact to come and a handler finishing up are seen when they have come to something.

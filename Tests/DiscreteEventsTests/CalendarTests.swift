@@ -81,9 +81,12 @@ import Testing
     }
   }
 
-  /// Scheduling, cancelling and firing in any order, with few different moments so that many are equal, as the calendar
-  /// fills to several hundreds, drains and fills again.
-  @Test(arguments: [(1, 4, 8), (2, 60, 5), (3, 2_000, 1_000), (4, 2_000, 3), (5, 5, 100_000)])
+  /// Scheduling, cancelling and firing in any order, with few different moments so that many are equal, or over hours and
+  /// weeks, as the calendar fills to several hundreds, drains and fills again.
+  @Test(arguments: [
+    (1, 4, 8), (2, 60, 5), (3, 2_000, 1_000), (4, 2_000, 3), (5, 5, 100_000), (6, 2_000, 30_000_000),
+    (7, 300, 2_000_000_000),
+  ])
   func holdsWhatASortedListHolds(seed: UInt64, owners: Int, times: Int) throws {
     var dice = Dice(seed)
     var pair = Pair()
@@ -130,7 +133,22 @@ import Testing
     try pair.requireEmptying()
   }
 
-  /// Filled from either end and emptied from either end, many times what one block holds.
+  /// What is due first is weeks away, and much that is due sooner comes later, some of it taken back.
+  @Test func whatComesLaterMayBeDueSooner() throws {
+    var dice = Dice(10)
+    var pair = Pair()
+    pair.schedule(Occurrence(moment: Calendar.moment(3 * .week, rank: 4), owner: 0))
+    for owner in 1...UInt32(400) {
+      let spread = owner < 200 ? 2 * Milliseconds.week : .hour
+      let time = Milliseconds(dice.below(Int(spread)))
+      pair.schedule(Occurrence(moment: Calendar.moment(time, rank: UInt8(dice.below(8))), owner: owner))
+      if owner % 5 == 0 { pair.cancel(pair.oracle.occurrences[dice.below(pair.oracle.occurrences.count)]) }
+      try pair.requireAgreement(Int(owner))
+    }
+    try pair.requireEmptying()
+  }
+
+  /// Filled from either end and emptied from either end, many times what is sorted at once.
   @Test(arguments: [false, true], [false, true])
   func fillsAndEmptiesFromBothEnds(isRising: Bool, isEmptiedFromTheSoonest: Bool) throws {
     var pair = Pair()

@@ -91,6 +91,9 @@ struct ExitRule: BitwiseCopyable {
   /// Diversions: their place among all stages' diversions, and how many.
   var firstDiversion: Int
   var diversionCount: Int
+
+  /// Whether any leave it otherwise than towards the queue.
+  var areAny: Bool { contains > 0 || diversionCount > 0 }
 }
 
 /// A diversion as plain data.

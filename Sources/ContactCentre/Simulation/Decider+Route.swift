@@ -52,6 +52,12 @@ extension Decider {
     return handler == noHandler ? nil : handler
   }
 
+  /// Whether a contact that is about to arrive enters its first front stage next: nothing comes before that.
+  @inline(always)
+  func hasFront(_ arrival: Event) -> Bool {
+    world.pointee.tables.channels[Int(arrival.resource)].stageCount > 0
+  }
+
   /// As nobody with nothing in hand can simply take it, or as more is to be known of the contact than how long it takes.
   @inline(never)
   private func routeOtherwise(_ contact: UnsafePointer<ContactRecord>, idle: UInt16) -> Event {

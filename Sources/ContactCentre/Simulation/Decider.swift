@@ -42,12 +42,10 @@ struct Decider {
     let time = max(due, world.pointee.now)
     if world.pointee.dispatchIsDue, world.pointee.forceMoment == world.pointee.dispatchMoment { return dispatch() }
     // At the same moment: handlers, units, incidents, contacts that come of others.
-    if world.pointee.followUpCalendar.nextMoment == world.pointee.forceMoment,
-      world.pointee.forceMoment < min(world.pointee.forceCalendar.nextMoment, world.pointee.incidentCalendar.nextMoment)
-    {
-      return decideFollowUp(at: time)
-    }
-    if world.pointee.incidentCalendar.nextMoment < world.pointee.forceCalendar.nextMoment {
+    let forceMoment = world.pointee.forceCalendar.nextMoment
+    let incidentMoment = world.pointee.incidentCalendar.nextMoment
+    if world.pointee.followUpCalendar.nextMoment < min(forceMoment, incidentMoment) { return decideFollowUp(at: time) }
+    if incidentMoment < forceMoment {
       return decide(aboutIncident: world.pointee.incidentCalendar.nextOwner, at: time)
     }
     let owner = world.pointee.forceCalendar.nextOwner
@@ -133,17 +131,19 @@ struct Decider {
       if let event = leaveAsRecorded(stageRule, contact, at: time) { return event }
       exits = self.exits(of: stageRule, contact)
     }
-    var share = drawUniform(contact, Purpose.stageBranch(stage))
-    if share < exits.contains { return .contactContained(at: time, contact: number, stage: stage) }
-    share -= exits.contains
-    // Nobody is sent round for ever: after so many diversions a contact goes on where it is.
-    if contact.pointee.diversions < Self.mostDiversions {
-      for index in 0..<exits.diversionCount {
-        let diversion = world.pointee.tables.diversions[exits.firstDiversion + index]
-        if share < diversion.share {
-          return .contactDiverted(at: time, contact: number, channel: diversion.channel, stage: stage)
+    if exits.areAny {
+      var share = drawUniform(contact, Purpose.stageBranch(stage))
+      if share < exits.contains { return .contactContained(at: time, contact: number, stage: stage) }
+      share -= exits.contains
+      // Nobody is sent round for ever: after so many diversions a contact goes on where it is.
+      if contact.pointee.diversions < Self.mostDiversions {
+        for index in 0..<exits.diversionCount {
+          let diversion = world.pointee.tables.diversions[exits.firstDiversion + index]
+          if share < diversion.share {
+            return .contactDiverted(at: time, contact: number, channel: diversion.channel, stage: stage)
+          }
+          share -= diversion.share
         }
-        share -= diversion.share
       }
     }
     if Int(stage) + 1 < rule.stageCount { return enterStage(stage + 1, contact, at: time) }

@@ -87,16 +87,26 @@ public struct Simulation: ~Copyable {
       count &+= 1
       if event.rawKind == EventKind.contactArrived.rawValue {
         tape.pointee.advance()
-        // Most callers find somebody ready, and then it is plain what happens next.
-        if count < Self.blockLength, let handler = decider.handlerAtOnce(for: event) {
-          let contact = world.pointee.arriveToBeAnswered(event)
-          let answer = decider.answer(contact, by: handler)
-          block[count] = answer
-          count &+= 1
-          world.pointee.answerAtOnce(contact, answer)
-          continue
+        // Most callers enter a front stage, or find somebody ready, and then it is plain what happens next.
+        if count < Self.blockLength {
+          if decider.hasFront(event) {
+            let contact = world.pointee.arriveToGoOn(event)
+            let stage = decider.enterStage(0, contact, at: event.time)
+            block[count] = stage
+            count &+= 1
+            world.pointee.enterStage(stage)
+            continue
+          }
+          if let handler = decider.handlerAtOnce(for: event) {
+            let contact = world.pointee.arriveToGoOn(event)
+            let answer = decider.answer(contact, by: handler)
+            block[count] = answer
+            count &+= 1
+            world.pointee.answerAtOnce(contact, answer)
+            continue
+          }
         }
-      } else if event.rawKind >= Event.firstOtherKind {
+      } else if event.rawKind >= Event.firstOtherKind, event.isFromTape || event.beginsDuty {
         advanceSource(of: event)
       }
       world.pointee.evolve(event)

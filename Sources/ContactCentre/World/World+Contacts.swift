@@ -17,10 +17,10 @@ extension World {
     return enter(event.subject, key: key, row: row, attempt: 0, about: noIncident, diversions: 0)
   }
 
-  /// What ``evolve(_:)`` makes of the arrival of a contact that the next event answers, but for the queue, which it leaves
-  /// as it found it: see ``Decider/handlerAtOnce(for:)``.
+  /// What ``evolve(_:)`` makes of the arrival of a contact to which the next event happens too, but for the queue, or the
+  /// calendar, which it leaves as it found it: see ``Decider/handlerAtOnce(for:)`` and ``Decider/hasFront(_:)``.
   @inline(always)
-  mutating func arriveToBeAnswered(_ event: Event) -> UnsafeMutablePointer<ContactRecord> {
+  mutating func arriveToGoOn(_ event: Event) -> UnsafeMutablePointer<ContactRecord> {
     now = event.time
     let contact = enter(event)
     contact.pointee.channel = event.resource
@@ -28,7 +28,7 @@ extension World {
     return contact
   }
 
-  /// What ``evolve(_:)`` makes of the answer to such a contact, likewise.
+  /// What ``evolve(_:)`` makes of the answer to such a contact, which is in no queue.
   @inline(always)
   mutating func answerAtOnce(_ contact: UnsafeMutablePointer<ContactRecord>, _ event: Event) {
     contact.pointee.state = .handling

@@ -44,6 +44,7 @@ extension World {
     }
   }
 
+  @inline(always)
   private mutating func evolveResponse(_ event: Event) {
     switch event.rawKind {
     case EventKind.followUpScheduled.rawValue: scheduleFollowUp(event)

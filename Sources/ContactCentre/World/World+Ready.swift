@@ -14,7 +14,7 @@ extension World {
     if list.pointee.tail == noHandler {
       list.pointee.head = number
       list.pointee.tail = number
-      refreshReadiness(after: handler.pointee.team)
+      gainReadiness(by: handler)
     } else {
       handlers[list.pointee.tail].pointee.next = number
       list.pointee.tail = number
@@ -43,6 +43,19 @@ extension World {
   @inline(always)
   private func readyList(of handler: UnsafeMutablePointer<HandlerRecord>) -> UnsafeMutablePointer<ReadyList> {
     readyLists + (tables.teams[Int(handler.pointee.team)].firstList &+ Int(handler.pointee.load))
+  }
+
+  /// Takes note that somebody could take contacts, now that the handler is in a list that was empty.
+  @inline(never)
+  private mutating func gainReadiness(by handler: UnsafeMutablePointer<HandlerRecord>) {
+    let team = tables.teams + Int(handler.pointee.team)
+    // Who has nothing in hand can take any contact of the team's channels. Only where it matters how many are ready, or
+    // whether the team helps on another channel, is there more to reckon.
+    if handler.pointee.load == 0, !team.pointee.isCounted, team.pointee.special & ~team.pointee.channels == 0 {
+      channelsReady |= team.pointee.channels
+    } else {
+      refreshReadiness(after: handler.pointee.team)
+    }
   }
 
   /// Reckons anew of which channels somebody could take a contact. Needed only when a list becomes empty or ceases to be.

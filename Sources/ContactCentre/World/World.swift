@@ -105,6 +105,14 @@ struct World: ~Copyable {
     refreshForceMoment()
   }
 
+  /// What was due to `owner` at `moment` is due at `other` instead.
+  @inline(always)
+  mutating func moveForce(_ owner: UInt32, from moment: Calendar.Moment, to other: Calendar.Moment) {
+    forceCalendar.cancel(owner, at: moment)
+    forceCalendar.schedule(owner, at: other)
+    refreshForceMoment()
+  }
+
   /// Something is due to an incident at `moment`, and nothing was.
   mutating func scheduleIncident(_ number: UInt32, at moment: Calendar.Moment) {
     incidentCalendar.schedule(number, at: moment)

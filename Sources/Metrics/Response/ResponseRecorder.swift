@@ -43,15 +43,13 @@ struct ResponseRecorder {
     units.free()
   }
 
-  /// Takes note of what happened to an incident or a unit, given the contacts there are and the dispatchers.
+  /// Takes note of what happened to an incident that has opened, or a unit; see ``open(_:_:)`` for the rest.
   ///
   /// Out of the way of contacts, so that runs without incidents cost what they always did.
   @inline(never)
-  mutating func fold(_ event: Event, contacts: OpenContacts, positions: Positions) {
+  mutating func fold(_ event: Event) {
     let time = event.time
     switch event.rawKind {
-    case EventKind.incidentOpened.rawValue:
-      open(event, contacts)
     case EventKind.appointmentCame.rawValue:
       // Nobody is late before the hour that was agreed.
       incidents.place(of: event.subject)?.pointee.clockStarted = time
@@ -64,12 +62,7 @@ struct ResponseRecorder {
 
     case EventKind.unitSignedOn.rawValue:
       units.signOn(event.resource, hub: event.group, crew: event.crew, length: event.value, at: time)
-    case EventKind.unitAssigned.rawValue, EventKind.unitDiverted.rawValue:
-      units.begin(.mobile, event.resource, at: time)
-      if event.group != Event.noHandler { positions.takeUp(event.group, at: time) }
-    case EventKind.assignmentEnded.rawValue:
-      positions.putDown(event.group, at: time)
-    case EventKind.unitMobile.rawValue:
+    case EventKind.unitAssigned.rawValue, EventKind.unitDiverted.rawValue, EventKind.unitMobile.rawValue:
       units.begin(.mobile, event.resource, at: time)
     case EventKind.unitAtScene.rawValue:
       units.begin(.scene, event.resource, at: time)
@@ -82,11 +75,8 @@ struct ResponseRecorder {
       units.begin(.custody, event.resource, at: time)
     case EventKind.unitBeganPaperwork.rawValue:
       units.begin(.paperwork, event.resource, at: time)
-    case EventKind.unitCleared.rawValue, EventKind.unitReturned.rawValue:
+    case EventKind.unitCleared.rawValue, EventKind.unitReturned.rawValue, EventKind.unitStoodDown.rawValue:
       units.begin(.free, event.resource, at: time)
-    case EventKind.unitStoodDown.rawValue:
-      units.begin(.free, event.resource, at: time)
-      if event.group != Event.noHandler { positions.putDown(event.group, at: time) }
     case EventKind.unitWentOnBreak.rawValue:
       units.begin(.onBreak, event.resource, at: time)
     case EventKind.unitSignedOff.rawValue:
@@ -98,7 +88,9 @@ struct ResponseRecorder {
     }
   }
 
-  private mutating func open(_ event: Event, _ contacts: OpenContacts) {
+  /// Takes note of an incident that opened, perhaps from one of the contacts there are.
+  @inline(never)
+  mutating func open(_ event: Event, _ contacts: OpenContacts) {
     if event.time >= clock.until { clock.advance(to: event.time) }
     let start: Milliseconds? =
       switch clockStart {

@@ -16,11 +16,19 @@ struct PlannedPauses {
     }
   }
 
-  /// Of a handler of `team` who signed on at `start` for a tour to `end`, the part that lies between two instants.
+  /// When the tour of a shift began by plan that ends at `end`; `start`, when its handler signed on, if that is not known:
+  /// a tour from before a fork may be of a plan in which the shift is at another time.
+  func tourStart(shift: UInt16, from start: Milliseconds, to end: Milliseconds) -> Milliseconds {
+    guard shift != Event.noShift, Int(shift) < plan.scenario.shifts.count else { return start }
+    return plan.tourStart(shift: shift, end: end) ?? start
+  }
+
+  /// Of a handler of `team` who signed on at `start` for a tour to `end`, which began at `tourStart` by plan, the part that
+  /// lies between two instants.
   ///
   /// A break that falls due while the site is closed is not taken. No instant counts twice. O(breaks × closures).
   func time(
-    team: Int, shift: UInt16, turn: UInt16, from start: Milliseconds, to end: Milliseconds,
+    team: Int, shift: UInt16, turn: UInt16, tourStart: Milliseconds, from start: Milliseconds, to end: Milliseconds,
     within window: Range<Milliseconds>
   ) -> Milliseconds {
     func part(_ from: Milliseconds, _ to: Milliseconds) -> Milliseconds {
@@ -31,8 +39,6 @@ struct PlannedPauses {
     guard shift != Event.noShift, Int(shift) < plan.scenario.shifts.count else { return time }
     let breaks = plan.scenario.shifts[Int(shift)].breaks
     if breaks.isEmpty { return time }
-    // A tour from before a fork may be of a plan in which the shift is at another time: then it began with signing on.
-    let tourStart = plan.tourStart(shift: shift, end: end) ?? start
     // Where the breaks before end.
     var last = start
     for pause in breaks {

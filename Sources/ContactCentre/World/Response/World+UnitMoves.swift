@@ -38,10 +38,13 @@ extension World {
   mutating func schedule(
     _ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16, at due: Milliseconds, rank: UInt8
   ) {
-    unschedule(unit, number)
     let moment = Calendar.moment(due, rank: rank)
+    if unit.pointee.moment == Calendar.never {
+      scheduleForce(Owner.unit(number), at: moment)
+    } else {
+      moveForce(Owner.unit(number), from: unit.pointee.moment, to: moment)
+    }
     unit.pointee.moment = moment
-    scheduleForce(Owner.unit(number), at: moment)
   }
 
   mutating func unschedule(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
