@@ -22,8 +22,10 @@ struct ScenarioArguments {
     var spellings: [String: String] = [:]
     // After the others, so that the shorter way of saying it has the last word.
     for (option, path) in [(OptionDeclaration.start, "calendar.start"), (.days, "calendar.days")] {
-      guard let value = arguments.last(option) else { continue }
+      guard let typed = arguments.last(option) else { continue }
       let isText = if case .text = option.value { true } else { false }
+      // A number is one however it was written: 07 is 7.
+      let value = isText ? typed : arguments.number(option).map { String($0) } ?? typed
       let setting = "\(path)=\(isText ? Self.quoted(value) : value)"
       settings.append(setting)
       words += [option.spelling, value]
