@@ -10,8 +10,8 @@ extension ScenarioDecoder {
     guard let members = members(cursor, noun: "an object of \(format.words) keys") else { return fields }
     var meant: Set<String> = []
     for member in members {
-      if format.key(member.name) != nil {
-        fields.members[member.name] = member
+      if let key = format.key(member.name) {
+        fields.members[member.name] = key.isRequired ? member.placed(in: cursor) : member
       } else {
         let known = format.keys.map(\.name)
         // Past what is listed nobody reads what was meant, and looking for it would take longer than all the rest.
@@ -135,5 +135,16 @@ extension ScenarioDecoder {
       remedy = "write \(wanted), for example \(example)"
     }
     log.error(cursor.place, cursor.path, "this is \(cursor.tree.kindName)", remedy)
+  }
+}
+
+extension NamedCursor {
+  /// The same object, which `owner` must have. If only a setting speaks of it, what it lacks is lacking where its owner is:
+  /// `--days 1` does not make a calendar of nothing.
+  fileprivate func placed(in owner: Cursor) -> NamedCursor {
+    guard case .object = cursor.tree.value, case .setting = cursor.place.origin else { return self }
+    return NamedCursor(
+      name: name, namePlace: namePlace,
+      cursor: Cursor(tree: JSONTree(cursor.tree.value, at: owner.place), path: cursor.path))
   }
 }

@@ -126,7 +126,7 @@ struct CheckRun {
       guard let reason, reason.cause != .malformedSetting else { throw error }
       noteWhatItIsTakenFor(path)
       try checkApart()
-      return (checked(.rejected(reason)), error)
+      return (checked(.rejected(changes.spelled(reason))), error)
     }
     try checkApart()
     if read.scenario.expectations.isEmpty {

@@ -102,6 +102,16 @@ struct ScenarioArguments {
     return (scenario.map { "\($0): " } ?? "") + (spellings[setting] ?? place.description)
   }
 
+  /// The same error for reports, which call places by what they say of themselves: by the options that were typed.
+  func spelled(_ error: ScenarioError) -> ScenarioError {
+    var error = error
+    for index in error.problems.indices {
+      let place = error.problems[index].place
+      if case .setting = place.origin { error.problems[index].place.origin = .file(origin(of: place)) }
+    }
+    return error
+  }
+
   /// What to call the text that a place is in: the path of a file, or the option that was typed.
   func origin(of place: Place) -> String {
     guard case .setting(let setting) = place.origin else { return place.file }
