@@ -233,7 +233,9 @@ import Watchroom
   }
 
   @Test func leavesJUnitForOthers() throws {
-    let folder = try TemporaryFolder(["verdicts.xml": "of yesterday"])
+    let folder = try TemporaryFolder([
+      "verdicts.xml": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"watchroom check\" tests=\"9\"/>"
+    ])
     let outcome = watchroom(["check", "night.json5", "broken.json5", "--junit", folder["verdicts.xml"]])
     #expect(outcome.status == .inputFileWrong)
     let text = try folder.text("verdicts.xml")

@@ -47,7 +47,7 @@ struct CheckRun {
 
   mutating func perform() throws(OutputFault) -> ExitStatus {
     do throws(ExitStatus) {
-      try OutputFiles.checkPlaces([.junit, .record], of: arguments, in: surroundings)
+      try OutputFiles.checkPlaces([.junit, .record], of: arguments, verb: "check", in: surroundings)
       try readBaseline()
     } catch {
       return error

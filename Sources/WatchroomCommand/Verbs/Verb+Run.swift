@@ -34,7 +34,7 @@ extension Verb {
       return .commandLineWrong
     }
     do throws(ExitStatus) {
-      try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, in: surroundings)
+      try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, verb: "run", in: surroundings)
       try tables?.check(ResultTables.names)
     } catch {
       return error
