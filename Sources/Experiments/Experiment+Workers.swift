@@ -66,7 +66,9 @@ extension Experiment {
       var merged = [Summary?](repeating: nil, count: experiments.count)
       while let run = queue.take() {
         let (index, number) = run.quotientAndRemainder(dividingBy: width)
-        guard let replication = experiments[number].replicate(index, unless: queue.givesUp), queue.finish() else {
+        guard let replication = experiments[number].replicate(index, isFirst: index == 0, unless: queue.givesUp),
+          queue.finish()
+        else {
           break
         }
         let values = experiments[number].catalogue.estimateValues(of: replication.summary)

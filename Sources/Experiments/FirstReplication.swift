@@ -28,9 +28,9 @@ extension Experiment {
   }
 
   /// One run, the replication of that number, from its first event to its figures; nil if it was given up, which is asked
-  /// between blocks of its events.
-  func replicate(_ index: Int, unless isGivenUp: () -> Bool) -> Replication? {
-    if index == 0, keeping != .nothing { return replicateFirst(unless: isGivenUp) }
+  /// between blocks of its events. Whatever its number, it `isFirst` where no other comes before it.
+  func replicate(_ index: Int, isFirst: Bool, unless isGivenUp: () -> Bool) -> Replication? {
+    if isFirst, keeping != .nothing { return replicateFirst(index, unless: isGivenUp) }
     var simulation = Simulation(plan: plan, seed: seed, replication: index)
     var recorder = Recorder(plan: plan)
     var digest = EventDigest()
@@ -44,8 +44,8 @@ extension Experiment {
   }
 
   /// The first run, looked at on the way.
-  private func replicateFirst(unless isGivenUp: () -> Bool) -> Replication? {
-    var simulation = Simulation(plan: plan, seed: seed, replication: 0)
+  private func replicateFirst(_ index: Int, unless isGivenUp: () -> Bool) -> Replication? {
+    var simulation = Simulation(plan: plan, seed: seed, replication: index)
     var recorder = Recorder(plan: plan)
     var digest = EventDigest()
     var course = CourseCounter(plan: plan)

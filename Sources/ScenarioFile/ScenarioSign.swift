@@ -10,7 +10,8 @@ public enum ScenarioSign: Sendable, Equatable {
   case extends
   /// It has calendar, channels and teams.
   case parts
-  /// It would have them, were this key, which a scenario has not, the part that it is most like; likewise any other it lacks.
+  /// It would have them, or extend a file, were this key, which a scenario has not, the one that it is most like; likewise
+  /// any other part it lacks.
   case misspelt(key: String, part: String)
   /// It cannot be read or understood.
   case unknown
@@ -30,18 +31,37 @@ extension ScenarioReader {
   /// What makes the file at `path` a scenario by itself; nil if nothing does.
   public static func sign(of path: String, files: some FileReading = DiskFiles()) -> ScenarioSign? {
     guard let tree = tree(path, files: files), case .object(let members) = tree.value else { return .unknown }
-    if tree["extends"] != nil { return .extends }
+    if tree[extends] != nil { return .extends }
     let missing = parts.filter { tree[$0] == nil }
     if missing.isEmpty { return .parts }
     let known = ScenarioFormat.scenario.keys.map(\.name)
     let meant = members.filter { !known.contains($0.name) }.map {
       (key: $0.name, part: nearestName(to: $0.name, among: known))
     }
+    if let key = meant.first(where: { $0.part == extends })?.key { return .misspelt(key: key, part: extends) }
     guard missing.allSatisfy({ part in meant.contains { $0.part == part } }),
       let key = meant.first(where: { $0.part == missing[0] })?.key
     else { return nil }
     return .misspelt(key: key, part: missing[0])
   }
+
+  /// Warnings of the keys that a scenario has not, of a file that was taken for changes to one. None if it has no key that a
+  /// scenario has: it is something else then, such as targets.
+  public static func unknownKeys(of path: String, files: some FileReading = DiskFiles()) -> [Problem] {
+    guard let tree = tree(path, files: files), case .object(let members) = tree.value else { return [] }
+    let known = ScenarioFormat.scenario.keys.map(\.name)
+    let unknown = members.filter { !known.contains($0.name) }
+    if unknown.count == members.count { return [] }
+    let log = ProblemLog()
+    for member in unknown {
+      log.warning(
+        member.namePlace, ScenarioPath([member.name]), "there is no key “\(member.name.prefix(60))” in a scenario",
+        suggestion(for: member.name, among: known, noun: "keys"))
+    }
+    return log.problems
+  }
+
+  private static let extends = "extends"
 
   /// What a scenario has that extends no other.
   private static let parts = ["calendar", "channels", "teams"]

@@ -34,8 +34,10 @@ enum Command {
       try surroundings.output.write(Help.overview)
       return .done
     case "help":
-      try refuse(Array(rest.dropFirst()), after: "help VERB")
-      try surroundings.output.write(try rest.first.map(help) ?? Help.overview)
+      // Whoever asks how to ask for help has an answer in the overview.
+      let subjects = rest.filter { $0 != "--help" && $0 != "-h" }
+      try refuse(Array(subjects.dropFirst()), after: "help VERB")
+      try surroundings.output.write(try subjects.first.map(help) ?? Help.overview)
       return .done
     default:
       let verb = try verb(first)

@@ -26,6 +26,9 @@ enum Help {
       print what is done and end with 130, 143 or 129; all else, and they too when
       interrupted once more, end at once. No file is ever left in part under its name.
 
+      A file that is there already is replaced only if it is empty, of the kind that
+      takes its place, such as a page by a page, or where --force says so.
+
       """
   }
 
@@ -85,6 +88,7 @@ enum Help {
     var remarks: [String] = []
     if option.isRepeatable { remarks.append("repeatable, applied left to right") }
     if let standard = option.standard ?? option.absence { remarks.append("default: \(standard)") }
+    if let kind = option.leaves { remarks.append("replaces only a \(kind.noun)") }
     return option.help + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
   }
 

@@ -47,6 +47,9 @@ import Testing
       Case("--version run", "“run” is too much: nothing may follow “--version” (see “watchroom --help”)"),
       Case("--help run", "“run” is too much: nothing may follow “--help” (see “watchroom --help”)"),
       Case("help rnu", "there is no verb “rnu” — did you mean “run”? (see “watchroom --help”)"),
+      Case("help --help run -h twice", "“twice” is too much: nothing may follow “help VERB” (see “watchroom --help”)"),
+      Case("run -q=1 a.json5", "-q is a switch and takes no value (see “watchroom run --help”)"),
+      Case("run -= a.json5", "“run” has no option “-=” (see “watchroom run --help”)"),
       Case("help run twice", "“twice” is too much: nothing may follow “help VERB” (see “watchroom --help”)"),
       // Operands.
       Case("run", "“run” needs a scenario file, in JSON5: watchroom run SCENARIO"),

@@ -39,6 +39,38 @@ import Watchroom
     #expect(xml.contains("<skipped message=\"it is no scenario by itself\""), "\(xml)")
   }
 
+  @Test(arguments: ["extend", "Extends", "EXTENDS", "exstends"])
+  func aMisspeltExtendsLeavesNoScenarioOut(key: String) throws {
+    let folder = try TemporaryFolder([
+      "good.json5": Fixture.night, "bad.json5": "{ \(key): \"good.json5\", expect: {} }",
+    ])
+    let outcome = watchroom(["check", folder.path, "--quiet", "--format", "json"] + Self.short, files: DiskFiles())
+    #expect(outcome.status == .inputFileWrong)
+    #expect(try verdicts(outcome.output, below: folder.path) == [["bad.json5", "error"], ["good.json5", "pass"]])
+    #expect(
+      outcome.errors.contains(
+        "bad.json5:1:3: error: \(key): there is no key “\(key)” in a scenario — did you mean “extends”?"),
+      "\(outcome.errors)")
+  }
+
+  /// Changes with a slip would be refused wherever they were used; what has nothing of a scenario is something else.
+  @Test func keysThatScenariosHaveNotAreSaidOfWhatIsLeftOut() throws {
+    let folder = try TemporaryFolder([
+      "good.json5": Fixture.night, "slip.json5": "{\n  base: \"good.json5\", atendance: 1,\n  expect: {} }",
+      "targets.json5": "{ targets: [], source: \"a paper\" }",
+    ])
+    let outcome = watchroom(["check", folder.path] + Self.short, files: DiskFiles())
+    #expect(outcome.status == .done)
+    let lines = outcome.errors.replacing(folder.path, with: "F").split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(
+      lines[1].hasPrefix("F/slip.json5:2:3: warning: base: there is no key “base” in a scenario — the keys are")
+        && lines[2]
+          == "F/slip.json5:2:23: warning: atendance: there is no key “atendance” in a scenario — did you mean “attendance”?",
+      "\(outcome.errors)")
+    #expect(watchroom(["check", folder.path, "--quiet"] + Self.short, files: DiskFiles()).errors == "")
+  }
+
   @Test func whatIsNamedIsCheckedEvenIfItsFolderLeavesItOut() throws {
     let folder = try TemporaryFolder(["good.json5": Fixture.night, "overlay.json5": "{ attendance: 0.9 }"])
     for operands in [[folder.path, folder["overlay.json5"]], [folder["overlay.json5"], folder.path]] {

@@ -62,6 +62,30 @@ import Watchroom
     #expect(named.status == .inputFileWrong && !named.errors.contains("note: "))
   }
 
+  /// Every report names options as they were typed, and what a file lacks it lacks whatever options say.
+  @Test func placesAreThoseOfTheFileOrAsTyped() throws {
+    let files = ["part.json5": "{\n teams: {} }", "night.json5": Fixture.night]
+    func problems(_ arguments: String...) throws -> [String] {
+      let outcome = watchroom(["check", "--format", "json"] + arguments, files: MemoryFiles(files))
+      let root = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      let scenario = try #require((root["scenarios"] as? [[String: Any]])?.first)
+      let problems = try #require(scenario["problems"] as? [String])
+      #expect(problems.map { $0 + "\n" }.joined() == outcome.errors)
+      return problems
+    }
+    let lacking = try problems("part.json5", "--days", "1")
+    #expect(lacking.contains { $0.hasPrefix("part.json5:1:1: error: calendar.start: a calendar needs “start”") })
+    #expect(!lacking.contains { $0.contains("--") }, "\(lacking)")
+    #expect(watchroom("check", "part.json5", "--days", "1", files: files).status == .inputFileWrong)
+    #expect(try problems("night.json5", "--start", "noon")[0].hasPrefix("--start noon: error: calendar.start: "))
+    // What was typed for one name alone is not laid upon the file.
+    let typed = try problems("night.json5", "--set", "channels.998.priority=1")
+    #expect(typed[0].hasPrefix("--set channels.998.priority=1: error: channels.998.handling: "), "\(typed)")
+    let compared = watchroom("compare", "part.json5", "night.json5", "--days", "1", files: files)
+    #expect(compared.status == .inputFileWrong)
+    #expect(compared.errors.contains("part.json5:1:1: error: calendar.start: a calendar needs “start”"))
+  }
+
   @Test func aFolderIsSearchedForScenarios() throws {
     let folder = try TemporaryFolder([
       "b.json5": Fixture.night, "a/deep.json5": Fixture.night, "a/overlay.json5": Self.overlay,
@@ -209,7 +233,9 @@ import Watchroom
   }
 
   @Test func leavesJUnitForOthers() throws {
-    let folder = try TemporaryFolder(["verdicts.xml": "of yesterday"])
+    let folder = try TemporaryFolder([
+      "verdicts.xml": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"watchroom check\" tests=\"9\"/>"
+    ])
     let outcome = watchroom(["check", "night.json5", "broken.json5", "--junit", folder["verdicts.xml"]])
     #expect(outcome.status == .inputFileWrong)
     let text = try folder.text("verdicts.xml")

@@ -8,6 +8,8 @@ import Watchroom
     #expect(watchroom("--help").output == overview)
     #expect(watchroom("-h").output == overview)
     #expect(watchroom("help").output == overview)
+    #expect(watchroom("help", "--help").output == overview)
+    #expect(watchroom("help", "-h").output == overview)
     #expect(watchroom("--help").status == .done)
   }
 
@@ -22,6 +24,7 @@ import Watchroom
     #expect(watchroom(verb, "--help").output == text)
     #expect(watchroom(verb, "-h").output == text)
     #expect(watchroom("help", verb).output == text)
+    #expect(watchroom("help", verb, "--help").output == text)
     #expect(watchroom(verb, "--help").status == .done)
     #expect(watchroom(verb, "--help").errors == "")
   }
@@ -89,6 +92,9 @@ private let overview = """
   print what is done and end with 130, 143 or 129; all else, and they too when
   interrupted once more, end at once. No file is ever left in part under its name.
 
+  A file that is there already is replaced only if it is empty, of the kind that
+  takes its place, such as a page by a page, or where --force says so.
+
   """
 
 private let run = """
@@ -109,7 +115,7 @@ private let run = """
                         leave a partial result for “watchroom merge” (default: all
                         of them)
     --output FILE       where to leave the partial result of --shard (default:
-                        standard output)
+                        standard output; replaces only a partial result)
     --precision X       run more replications until no figure with a target has a
                         half-width above X, such as 0.01 for a point (default: as
                         many as --replications says)
@@ -127,13 +133,13 @@ private let run = """
     --memory SIZE       refuse at once what needs more memory than this, such as
                         4GB (default: what there is)
     --ledger FILE       keep every event of the run in a file, to be reported,
-                        replayed and forked later
+                        replayed and forked later (replaces only a ledger)
     --resume            go on with a run that was cut short: instead of a
                         scenario, name its ledger
     --report FILE.html  write a page with charts as well, one file that any
-                        browser opens
+                        browser opens (replaces only a Watchroom page)
     --csv DIR           leave the result as tables for a spreadsheet as well, in
-                        this folder
+                        this folder (replaces only a table of figures)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -170,7 +176,7 @@ private let compare = """
                         leave a partial result for “watchroom merge” (default: all
                         of them)
     --output FILE       where to leave the partial result of --shard (default:
-                        standard output)
+                        standard output; replaces only a partial result)
     --precision X       run more replications until no figure with a target has a
                         half-width above X, such as 0.01 for a point (default: as
                         many as --replications says)
@@ -188,9 +194,9 @@ private let compare = """
     --memory SIZE       refuse at once what needs more memory than this, such as
                         4GB (default: what there is)
     --report FILE.html  write a page with charts as well, one file that any
-                        browser opens
+                        browser opens (replaces only a Watchroom page)
     --csv DIR           leave the result as tables for a spreadsheet as well, in
-                        this folder
+                        this folder (replaces only a table of figures)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -306,12 +312,14 @@ private let check = """
 
   Options:
     --junit FILE        where to leave the verdicts as JUnit XML (default:
-                        nowhere)
+                        nowhere; replaces only a JUnit report of “watchroom
+                        check”)
     --baseline FILE     fail as well if a figure is worse than this file of
                         --record says, beyond what chance explains (default: only
                         what is expected counts)
     --record FILE       where to leave the figures for --baseline; it names
-                        scenarios from its own folder (default: nowhere)
+                        scenarios from its own folder (default: nowhere; replaces
+                        only a baseline)
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
     --replications N    how many independent runs to begin with (default: 20)
@@ -504,8 +512,9 @@ private let export = """
     --to FORMAT    csv, three tables; ndjson, an object for each event; ocel-json
                    or ocel-xml, an object-centric event log (OCEL 2.0) (default:
                    none, it must be given)
-    --output PATH  where to write it: a file, or for csv a folder (default:
-                   standard output, for csv a folder beside the ledger)
+    --output PATH  where to write it: a file, or for csv a folder; replaces only
+                   an export of that format (default: standard output, for csv a
+                   folder beside the ledger)
     -q, --quiet    nothing but results and errors: no progress, no warnings
     -h, --help     print this help and do nothing else
 
@@ -531,11 +540,11 @@ private let report = """
 
   Options:
     --report FILE.html  write a page with charts as well, one file that any
-                        browser opens
+                        browser opens (replaces only a Watchroom page)
     --beside LEDGER     with --report, play another recorded night back beside
                         this one
     --csv DIR           leave the result as tables for a spreadsheet as well, in
-                        this folder
+                        this folder (replaces only a table of figures)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -569,8 +578,10 @@ private let size = """
     --value-map         instead print what one more handler is worth in every hour
                         of the week, and one more unit on every tour
     --csv FILE.csv      with --value-map, leave the map for a spreadsheet as well
+                        (replaces only a table of figures)
     --report FILE.html  with --value-map, write a page of the map as well, one
-                        file that any browser opens
+                        file that any browser opens (replaces only a Watchroom
+                        page)
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
     --replications N    how many independent runs the evidence is of (default:
@@ -614,9 +625,9 @@ private let merge = """
 
   Options:
     --report FILE.html  write a page with charts as well, one file that any
-                        browser opens
+                        browser opens (replaces only a Watchroom page)
     --csv DIR           leave the result as tables for a spreadsheet as well, in
-                        this folder
+                        this folder (replaces only a table of figures)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -653,6 +664,7 @@ private let replay = """
     --set PATH=VALUE    a single value to change after that, such as
                         attendance=0.9 (repeatable, applied left to right)
     --ledger FILE       with --from, keep every event of the fork in a file
+                        (replaces only a ledger)
     --memory SIZE       refuse at once what needs more memory than this, such as
                         4GB (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)

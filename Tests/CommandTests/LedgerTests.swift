@@ -95,10 +95,6 @@ import Watchroom
       "--replication asks for one run, and --shard for several — leave out one of them"
     ),
     (
-      ["--replication", "2", "--report", "x.html"],
-      "--report shows what the ledger of --replication has to show — add --ledger FILE"
-    ),
-    (
       ["--resume", "--replication", "2"],
       "--replication does not go with --resume: the ledger says how its run goes on — leave it out"
     ),

@@ -39,6 +39,19 @@ import Watchroom
     #expect(try page("c.html") == page("d.html"))
   }
 
+  @Test func aLaterReplicationHasAPageOfItsOwn() throws {
+    let plain = bench.watchroom("run", "response.json5", "--replication", "3")
+    let run = bench.watchroom("run", "response.json5", "--replication", "3", "--report", bench["a.html"])
+    #expect(run.status == .done && run.errors == "" && run.output == plain.output)
+    let kept = bench.watchroom(
+      "run", "response.json5", "--replication", "3", "--ledger", bench["b.ledger"], "--report", bench["b.html"])
+    #expect(kept.status == .done)
+    #expect(try page("a.html").contains("id=\"night-1\""))
+    #expect(try page("a.html") == page("b.html"))
+    _ = bench.watchroom("run", "response.json5", "--report", bench["c.html"])
+    #expect(try page("a.html") != page("c.html"))
+  }
+
   @Test func aLedgerGivesThePageOfItsRun() throws {
     let run = bench.watchroom(
       "run", "response.json5", "--ledger", bench["a.ledger"], "--report", bench["a.html"])

@@ -37,6 +37,17 @@ import Watchroom
       one.output != watchroom("run", "night.json5", "--replications", "9", "--seed", "2", "--format", "json").output)
   }
 
+  /// As of any other whole number.
+  @Test func daysMayHaveAZeroBefore() {
+    let outcome = watchroom("run", "night.json5", "--days", "02")
+    #expect(outcome.status == .done && outcome.output == watchroom("run", "night.json5", "--days", "2").output)
+    let set = watchroom("run", "night.json5", "--set", "calendar.days=01")
+    #expect(set.status == .commandLineWrong)
+    #expect(
+      set.errors == "--set calendar.days=01: error: calendar.days: this is text — "
+        + "write a whole number from 1 to 36600, for example 1\n")
+  }
+
   @Test func daysAndStartHaveTheLastWord() throws {
     let document = try json(
       watchroom(

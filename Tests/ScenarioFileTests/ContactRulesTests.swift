@@ -107,7 +107,7 @@ struct ContactRulesTests {
       "too large", "a share"),
     slip(
       "{ to: \"victim contact\", after: { uniform: { min: \"1d\", max: \"6d\" } } }", "§{ to: \"victim contact\" }",
-      "channels.999.outcomes.crime.followUps.told within a week.after", "a followUp needs “after”", "after: {"),
+      "channels.999.outcomes.crime.followUps.told within a week.after", "a follow-up needs “after”", "after: {"),
     slip(
       "{ to: \"support desk\", warm", "§{ warm", "channels.999.outcomes.complex.transfer.to", "a transfer needs “to”",
       "to: \"…\""),

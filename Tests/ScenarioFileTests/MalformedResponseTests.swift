@@ -87,7 +87,7 @@ struct MalformedResponseTests {
   static let dispatchers = made([
     (
       "dispatchers: { staff: { earlies: 4, lates: 4, nights: 4 },", "dispatchers: §{", "dispatchers.staff",
-      "a dispatchDesk needs “staff”", "staff: {"
+      "a dispatch desk needs “staff”", "staff: {"
     ),
     (
       "staff: { earlies: 4, lates: 4, nights: 4 }", "staff: §{}", "dispatchers.staff",
@@ -150,7 +150,7 @@ struct MalformedResponseTests {
     ("channel: \"101\"", "channel: §\"111\"", "grades.P2.ringsAgain.channel", "no channel “111”", "“101”?"),
     (
       "ringsAgain: { channel: \"101\",", "ringsAgain: §{", "grades.P2.ringsAgain.channel",
-      "a ringsAgain needs “channel”", "channel: "
+      "a second ring needs “channel”", "channel: "
     ),
     ("probability: 0.3", "probability: §3", "grades.P2.ringsAgain.probability", "too large", "a share"),
     ("atMost: 2", "atMost: §101", "grades.P2.ringsAgain.atMost", "too large", "0 to 100"),
@@ -245,7 +245,7 @@ struct MalformedResponseTests {
     ("diary: { earlies: 2 }", "§dairy: { earlies: 2 }", "hubs.Park Lane.dairy", "no key “dairy”", "“diary”?"),
     (
       "Oldbury: { latitude: 52.504, longitude: -2.01 }", "Oldbury: §{ latitude: 52.504 }",
-      "custody.suites.Oldbury.longitude", "a custodySuite needs “longitude”", "longitude: 1"
+      "custody.suites.Oldbury.longitude", "a custody suite needs “longitude”", "longitude: 1"
     ),
   ])
 
@@ -286,13 +286,13 @@ struct MalformedResponseTests {
     ("grades: { P1: 0.3, P2: 0.7 }", "grades: §\"P1\"", "logs.alarms.grades", "text", "shares by name"),
     (
       "alarms: { arrivals: { perYear: 20000, dayOfWeek: { sun: 0.5 } },", "alarms: §{", "logs.alarms.arrivals",
-      "an incidentLog needs “arrivals”", "arrivals: {"
+      "an incident log needs “arrivals”", "arrivals: {"
     ),
     ("perYear: 20000", "perYear: §-1", "logs.alarms.arrivals.perYear", "negative", "from 0"),
     ("{ sun: 0.5 }", "{ §sunday: 0.5 }", "logs.alarms.arrivals.dayOfWeek.sunday", "not one of the days", "“sun”?"),
     ("\"partners.csv\"", "§\"partner.csv\"", "logs.partners.arrivals.trace", "no file partner.csv", "exists"),
     (
-      "partners: {", "partners: { §grade: \"P1\",", "logs.partners.grade", "no key “grade” in an incidentLog",
+      "partners: {", "partners: { §grade: \"P1\",", "logs.partners.grade", "no key “grade” in an incident log",
       "“grades”?"
     ),
   ])

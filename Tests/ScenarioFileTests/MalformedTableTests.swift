@@ -136,6 +136,16 @@ struct MalformedTableTests {
     #expect(all.count == 1 && all[0].description.hasPrefix(report), "\(all.map(\.description))")
   }
 
+  @Test(arguments: ["time", "time,handling\n", "\u{FEFF}time\r\n\r\n"])
+  func aTraceWithoutRowsIsWarnedOf(text: String) {
+    let empty = Fixture.files(changing: "night.csv") { _ in text }
+    #expect(
+      problems(empty).map(\.description) == [
+        "night.csv: warning: channels.101.arrivals.trace: the trace holds no rows, so that nothing comes of it — "
+          + "give it a row for each contact"
+      ])
+  }
+
   @Test func warningsAboutTraces() {
     let unsorted = Fixture.files(changing: "night.csv") { $0.replacing("22T07:00:30", with: "22T06:59") }
     #expect(

@@ -12,6 +12,9 @@ import Testing
       ("{ calendar: {}, channels: {}, teams: {}, name: 1 }", .parts),
       ("{ calendar: {}, channels: {}, team: {} }", .misspelt(key: "team", part: "teams")),
       ("{ teams: {}, calender: {}, chanels: {} }", .misspelt(key: "calender", part: "calendar")),
+      ("{ extend: \"base.json5\", expect: {} }", .misspelt(key: "extend", part: "extends")),
+      ("{ Extends: \"base.json5\" }", .misspelt(key: "Extends", part: "extends")),
+      ("{ extends: \"base.json5\", extend: 1 }", .extends),
       ("{ ", .unknown), ("{ extends: ", .unknown), ("[]", .unknown),
       // Changes to another, and what is something else.
       ("{ calendar: {}, channels: {} }", nil), ("{ channels: {}, teams: {} }", nil), ("{ expect: {} }", nil),
@@ -22,6 +25,19 @@ import Testing
   func signsOfAScenario(text: String, sign: ScenarioSign?) {
     #expect(ScenarioReader.sign(of: "file.json5", files: MemoryFiles(["file.json5": text])) == sign)
     #expect(ScenarioReader.sign(of: "missing.json5", files: MemoryFiles([:])) == .unknown)
+  }
+
+  @Test func keysThatNoScenarioHasAreWarnedOf() {
+    func warnings(_ text: String) -> [String] {
+      ScenarioReader.unknownKeys(of: "a.json5", files: MemoryFiles(["a.json5": text])).map(\.description)
+    }
+    #expect(
+      warnings("{ attendance: 0.9, teems: {} }")
+        == ["a.json5:1:20: warning: teems: there is no key “teems” in a scenario — did you mean “teams”?"])
+    for text in ["{ attendance: 0.9 }", "{ targets: [], source: 1 }", "{}", "{ ", "[]"] {
+      #expect(warnings(text) == [])
+    }
+    #expect(ScenarioReader.unknownKeys(of: "missing.json5", files: MemoryFiles([:])) == [])
   }
 
   @Test func namesAreThoseOfFiles() {

@@ -30,13 +30,19 @@ extension ExperimentResult {
   ///   - plan: what is simulated.
   ///   - seed: the seed of all randomness.
   ///   - replication: the number of the replication, from 0.
+  ///   - keeping: how much is kept of it, as the result's first.
   ///   - stop: asked for, the run ends early.
   /// - Returns: the result; nil if the run ended early.
   public static func simulating(
-    _ plan: Plan, seed: UInt64, replication: Int, unless stop: StopRequest = StopRequest()
+    _ plan: Plan, seed: UInt64, replication: Int, keeping: FirstReplication.Keeping = .nothing,
+    unless stop: StopRequest = StopRequest()
   ) -> ExperimentResult? {
-    Experiment(plan: plan, seed: seed).replicate(replication) { stop.wasMade }.map {
-      ExperimentResult(plan: plan, seed: seed, summary: $0.summary, digest: $0.digest)
+    let experiment = Experiment(plan: plan, seed: seed, keeping: keeping)
+    return experiment.replicate(replication, isFirst: true) { stop.wasMade }.map { run in
+      ExperimentResult(
+        plan: plan, seed: seed, catalogue: experiment.catalogue,
+        samples: [experiment.catalogue.estimateValues(of: run.summary)], summary: run.summary, digests: [run.digest],
+        firstReplication: run.first)
     }
   }
 

@@ -9,6 +9,14 @@ enum TraceSubject {
   /// Incidents for a log, of these grades.
   case incidents(log: String, grades: [String])
 
+  /// What a row of it is about.
+  var noun: String {
+    switch self {
+    case .contacts: "contact"
+    case .incidents: "incident"
+    }
+  }
+
   /// The columns its table may have.
   var columns: [String] {
     switch self {
@@ -56,6 +64,11 @@ extension ScenarioDecoder {
       }
       if let latitude { checkReach(row, field: latitude, &rows, context) }
       trace.append(row)
+    }
+    if trace.isEmpty, !rows.hasProblems {
+      log.warning(
+        file.place(line: 0, column: 0), cursor.path, "the trace holds no rows, so that nothing comes of it",
+        "give it a row for each \(subject.noun)")
     }
     return inWindow(sorted(trace, file, cursor), "rows", file, cursor, context)
   }

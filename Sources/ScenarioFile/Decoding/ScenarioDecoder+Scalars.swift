@@ -90,9 +90,17 @@ extension ScenarioDecoder {
 
   private static func numberHint(_ text: String) -> String {
     let trimmed = text.filter { !$0.isWhitespace }
-    if trimmed.hasSuffix("%"), let percent = Double(trimmed.dropLast()) { return ", for example \(percent / 100)" }
-    return Double(trimmed).map { $0.isFinite ? " without quotation marks: \(trimmed)" : "" } ?? ""
+    if trimmed.hasSuffix("%"), let share = hundredth(of: String(trimmed.dropLast())) { return ", for example \(share)" }
+    guard let number = Double(trimmed), number.isFinite else { return "" }
+    if case .number? = (try? JSON5Parser.parse(Array(trimmed.utf8), origin: .setting("")))?.value {
+      return " without quotation marks: \(trimmed)"
+    }
+    // No number as it stands, such as 01.
+    return ", for example \(number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)")"
   }
+
+  /// The hundredth part of a number, in no more digits than it has; nil if `text` is none, or has an exponent.
+  private static func hundredth(of text: String) -> Double? { Double(text + "e-2") }
 
   private func checked(_ value: Double, shown: String, _ range: NumberRange, _ cursor: Cursor) -> Double? {
     if range.contains(value) { return value }
@@ -107,7 +115,10 @@ extension ScenarioDecoder {
       message = "\(shown.prefix(40)) is not allowed here"
     }
     var remedy = "write \(range.words)"
-    if range.isShare, value > 1, value <= 100 { remedy += ", for example \(value / 100) for \(shown) %" }
+    // Just above 1 it is a share that was meant, and no percentage.
+    if range.isShare, (2...100).contains(value), let share = Self.hundredth(of: shown) {
+      remedy += ", for example \(share) for \(shown) %"
+    }
     log.error(cursor.place, cursor.path, message, remedy)
     return nil
   }

@@ -7,18 +7,18 @@ extension ScenarioDecoder {
   /// another. What is not an object has no members.
   func fields(_ cursor: Cursor, _ format: ObjectFormat) -> Fields {
     var fields = Fields(format: format, cursor: cursor, reads: reads)
-    guard let members = members(cursor, noun: "an object of \(format.name) keys") else { return fields }
+    guard let members = members(cursor, noun: "an object of \(format.words) keys") else { return fields }
     var meant: Set<String> = []
     for member in members {
-      if format.key(member.name) != nil {
-        fields.members[member.name] = member
+      if let key = format.key(member.name) {
+        fields.members[member.name] = key.isRequired ? member.placed(in: cursor) : member
       } else {
         let known = format.keys.map(\.name)
         // Past what is listed nobody reads what was meant, and looking for it would take longer than all the rest.
         if log.hasRoom, let near = nearestName(to: member.name, among: known) { meant.insert(near) }
         log.error(
           member.namePlace, member.cursor.path,
-          "there is no key “\(member.name.prefix(60))” in \(format.article) \(format.name)",
+          "there is no key “\(member.name.prefix(60))” in \(format.one)",
           suggestion(for: member.name, among: known, noun: "keys"))
       }
     }
@@ -28,7 +28,7 @@ extension ScenarioDecoder {
       guard owners.isEmpty || owners.contains(where: { $0 == chosen }) else { continue }
       if let other = key.unless, fields.members[other] != nil { continue }
       log.error(
-        cursor.place, cursor.path.appending(key.name), "\(format.article) \(format.name) needs “\(key.name)”",
+        cursor.place, cursor.path.appending(key.name), "\(format.one) needs “\(key.name)”",
         "add \(key.name): \(key.shape().example)")
     }
     return fields
@@ -49,7 +49,7 @@ extension ScenarioDecoder {
         let areKeys = choices.count > 2 && format.alternatives.allSatisfy { $0.count == 1 }
         log.error(
           fields.cursor.place, fields.cursor.path,
-          "\(format.article) \(format.name) needs "
+          "\(format.one) needs "
             + (areKeys ? "exactly one key" : "one of \(choices.count == 2 ? "two" : "\(choices.count)") things"),
           "give \(choices.joined(separator: areKeys ? ", " : ", or "))")
       }
@@ -135,5 +135,16 @@ extension ScenarioDecoder {
       remedy = "write \(wanted), for example \(example)"
     }
     log.error(cursor.place, cursor.path, "this is \(cursor.tree.kindName)", remedy)
+  }
+}
+
+extension NamedCursor {
+  /// The same object, which `owner` must have. If only a setting speaks of it, what it lacks is lacking where its owner is:
+  /// `--days 1` does not make a calendar of nothing.
+  fileprivate func placed(in owner: Cursor) -> NamedCursor {
+    guard case .object = cursor.tree.value, case .setting = cursor.place.origin else { return self }
+    return NamedCursor(
+      name: name, namePlace: namePlace,
+      cursor: Cursor(tree: JSONTree(cursor.tree.value, at: owner.place), path: cursor.path))
   }
 }

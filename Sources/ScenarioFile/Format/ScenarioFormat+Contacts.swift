@@ -28,7 +28,7 @@ extension ScenarioFormat {
     ])
 
   static let followUp = ObjectFormat(
-    "followUp", "A contact that comes of another when that is over.",
+    "followUp", "A contact that comes of another when that is over.", noun: "follow-up",
     keys: [
       .optional("to", .text, "The channel it comes on. Default: the one of the same name."),
       .optional("probability", .number(.share), "The probability that it comes. Default: 1."),

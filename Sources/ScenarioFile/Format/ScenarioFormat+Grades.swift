@@ -59,7 +59,7 @@ extension ScenarioFormat {
     ])
 
   static let ringsAgain = ObjectFormat(
-    "ringsAgain", "What callers do to whom nobody has come.",
+    "ringsAgain", "What callers do to whom nobody has come.", noun: "second ring",
     keys: [
       .required("channel", .text, "The channel they ring."),
       .required("probability", .number(.share), "The probability that they ring; and again, after each ring."),

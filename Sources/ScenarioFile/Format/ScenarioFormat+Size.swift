@@ -33,7 +33,7 @@ extension ScenarioFormat {
     ])
 
   static let headLimits = ObjectFormat(
-    "headLimits", "The heads that may start a shift.",
+    "headLimits", "The heads that may start a shift.", noun: "limit of heads",
     keys: [
       .optional("min", heads, "The fewest. Default: the minimum there is, or 0."),
       .optional("max", heads, "The most. Default: as many as it takes."),

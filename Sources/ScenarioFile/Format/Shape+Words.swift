@@ -1,10 +1,11 @@
 import Reading
 
 extension ObjectFormat {
-  /// "a" or "an", as its name needs.
-  var article: String {
-    name.first.map { "aeiou".contains($0) } == true ? "an" : "a"
-  }
+  /// What it is called in a sentence: its name, in words.
+  var words: String { noun ?? name.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) } }
+
+  /// The same, with “a” or “an” before it.
+  var one: String { "\(words.first.map { "aeiou".contains($0) } == true ? "an" : "a") \(words)" }
 }
 
 extension Shape {

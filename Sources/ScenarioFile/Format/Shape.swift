@@ -91,16 +91,21 @@ final class ObjectFormat: Sendable {
     var description: String
   }
 
-  /// What it is called in the schema and in messages, for example `channel`.
+  /// What it is called in the schema and, in words, in messages, for example `channel`.
   let name: String
+  /// What messages call it where its name in words would not do; nil where it does.
+  let noun: String?
   let description: String
   let keys: [Key]
   /// Sets of keys of which only one may be used, and of which one must be; keys in none of them may always be.
   /// A required key in a set is required where the set is used.
   let alternatives: [[String]]
 
-  init(_ name: String, _ description: String, alternatives: [[String]] = [], keys: [Key]) {
+  init(
+    _ name: String, _ description: String, noun: String? = nil, alternatives: [[String]] = [], keys: [Key]
+  ) {
     self.name = name
+    self.noun = noun
     self.description = description
     self.keys = keys
     self.alternatives = alternatives

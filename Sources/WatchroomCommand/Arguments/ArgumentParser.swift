@@ -26,12 +26,7 @@ struct ArgumentParser {
       } else if argument.hasPrefix("--") {
         try parse(long: argument, rest: &rest, into: &parsed)
       } else {
-        for letter in argument.dropFirst() {
-          guard let option = verb.options.first(where: { $0.letter == letter }) else {
-            throw unknown("-\(letter)")
-          }
-          parsed.values[option.name, default: []].append("")
-        }
+        try parse(letters: argument.dropFirst(), into: &parsed)
       }
     }
     if parsed.operands.count < verb.operandCount.lowerBound {
@@ -51,6 +46,16 @@ struct ArgumentParser {
     parsed.operands.append(operand)
   }
 
+  private func parse(letters: Substring, into parsed: inout ParsedArguments) throws(UsageError) {
+    var latest: Character?
+    for letter in letters {
+      if letter == "=", let latest { throw takesNoValue("-\(latest)") }
+      guard let option = verb.options.first(where: { $0.letter == letter }) else { throw unknown("-\(letter)") }
+      parsed.values[option.name, default: []].append("")
+      latest = letter
+    }
+  }
+
   private func parse(
     long argument: String, rest: inout ArraySlice<String>, into parsed: inout ParsedArguments
   ) throws(UsageError) {
@@ -58,7 +63,7 @@ struct ArgumentParser {
     let name = String(parts[0])
     guard let option = verb.options.first(where: { $0.name == name }) else { throw unknown("--\(name)") }
     guard let kind = option.value else {
-      if parts.count == 2 { throw error("\(option.spelling) is a switch and takes no value") }
+      if parts.count == 2 { throw takesNoValue(option.spelling) }
       parsed.values[name, default: []].append("")
       return
     }
@@ -79,6 +84,8 @@ struct ArgumentParser {
   private func isOption(_ argument: String) -> Bool {
     argument.hasPrefix("--") || verb.options.contains { $0.letter.map { "-\($0)" } == argument }
   }
+
+  private func takesNoValue(_ spelling: String) -> UsageError { error("\(spelling) is a switch and takes no value") }
 
   private func unknown(_ spelling: String) -> UsageError {
     let word = String(spelling.drop { $0 == "-" })

@@ -17,6 +17,17 @@ struct DiskDrafts: DraftStorage {
     return !DiskStorage.isWrittenInPlace(path, kind) && DiskStorage.standardStream(path) == nil
   }
 
+  func beginning(of path: String) throws(OutputFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .latest }
+    defer { close(descriptor) }
+    // The first row of a table of figures is some hundred bytes long.
+    var bytes = [UInt8](repeating: 0, count: 4_096)
+    let count = read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { throw .latest }
+    return Array(bytes.prefix(count))
+  }
+
   func makeFolder(_ path: String) throws(OutputFault) -> Bool {
     if mkdir(path, 0o777) == 0 { return true }
     let fault = OutputFault.latest

@@ -13,6 +13,9 @@ protocol DraftStorage: Sendable {
   /// are written to as they are.
   func replaces(_ path: String) -> Bool
 
+  /// The first bytes of the file at `path`: as many as tell what it is, or all there are.
+  func beginning(of path: String) throws(OutputFault) -> [UInt8]
+
   /// Whether two names are those of one file that is there.
   func areOne(_ path: String, _ other: String) -> Bool
 

@@ -47,7 +47,7 @@ struct CheckRun {
 
   mutating func perform() throws(OutputFault) -> ExitStatus {
     do throws(ExitStatus) {
-      try OutputFiles.checkPlaces([.junit, .record], of: arguments, in: surroundings)
+      try OutputFiles.checkPlaces([.junit, .record], of: arguments, verb: "check", in: surroundings)
       try readBaseline()
     } catch {
       return error
@@ -126,7 +126,7 @@ struct CheckRun {
       guard let reason, reason.cause != .malformedSetting else { throw error }
       noteWhatItIsTakenFor(path)
       try checkApart()
-      return (checked(.rejected(reason)), error)
+      return (checked(.rejected(changes.spelled(reason))), error)
     }
     try checkApart()
     if read.scenario.expectations.isEmpty {

@@ -22,6 +22,7 @@ struct LedgerExport {
     do throws(ExitStatus) {
       for file in files {
         try OutputFiles.checkApart(file, of: .exportOutput, from: [path], verb: "export", in: surroundings)
+        try OutputFiles.checkKind(of: file, for: format.kind, .exportOutput, verb: "export", in: surroundings)
       }
       opened = try OpenedLedger(path, in: surroundings)
     } catch {

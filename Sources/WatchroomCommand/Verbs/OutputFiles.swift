@@ -84,9 +84,10 @@ enum OutputFiles {
     return nil
   }
 
-  /// Throws if a file that one of `options` names could not be left behind: found out now, rather than after the work.
+  /// Throws if a file that one of `options` names could not be left behind, or would take the place of one of another kind:
+  /// found out now, rather than after the work.
   static func checkPlaces(
-    _ options: [OptionDeclaration], of arguments: ParsedArguments, in surroundings: Surroundings
+    _ options: [OptionDeclaration], of arguments: ParsedArguments, verb: String, in surroundings: Surroundings
   ) throws(ExitStatus) {
     for option in options {
       guard let path = arguments.last(option) else { continue }
@@ -95,7 +96,35 @@ enum OutputFiles {
       } catch {
         throw refused(path, error, replacing: true, in: surroundings)
       }
+      if let kind = option.leaves { try checkKind(of: path, for: kind, option, verb: verb, in: surroundings) }
     }
+  }
+
+  /// Throws, and says so, if a file of `kind`, left behind at `path` because of `option`, would take the place of one of
+  /// another kind. The one rule for all files that may be replaced; ledgers have it in ``LedgerRuns``.
+  static func checkKind(
+    of path: String, for kind: OutputKind, _ option: OptionDeclaration, verb: String, in surroundings: Surroundings
+  ) throws(ExitStatus) {
+    guard surroundings.drafts.replaces(path) else { return }
+    let beginning: [UInt8]
+    do throws(OutputFault) {
+      beginning = try surroundings.drafts.beginning(of: path)
+    } catch {
+      throw refused(path, error, replacing: true, in: surroundings)
+    }
+    if beginning.isEmpty || kind.isBegun(by: beginning) { return }
+    throw occupied(path, option, isNo: kind.noun, verb: verb, in: surroundings)
+  }
+
+  /// Says that what is at `path` is no `noun`, of which `option` would put one there; how the command should end.
+  static func occupied(
+    _ path: String, _ option: OptionDeclaration, isNo noun: String,
+    remedy: String = "name another file, or remove it", verb: String, in surroundings: Surroundings
+  ) -> ExitStatus {
+    // All of the path: of a folder of tables, its end says which.
+    let message = "\(option.spelling): “\(path)” is there and is no \(noun), so it is not written over — \(remedy)"
+    Diagnostics(surroundings).report(UsageError(message: message, verb: verb).line)
+    return .commandLineWrong
   }
 
   /// Throws if a file that one of `options` names is there already, and it is not said that it may be replaced: found out

@@ -7,7 +7,7 @@ extension OptionDeclaration {
     absence: "all of them")
   static let partialOutput = OptionDeclaration(
     name: "output", value: .path, placeholder: "FILE", help: "where to leave the partial result of --shard",
-    absence: "standard output")
+    absence: "standard output", leaves: .partial)
   static let precision = OptionDeclaration(
     name: "precision", value: .share, placeholder: "X",
     help: "run more replications until no figure with a target has a half-width above X, such as 0.01 for a point",

@@ -22,8 +22,10 @@ struct ScenarioArguments {
     var spellings: [String: String] = [:]
     // After the others, so that the shorter way of saying it has the last word.
     for (option, path) in [(OptionDeclaration.start, "calendar.start"), (.days, "calendar.days")] {
-      guard let value = arguments.last(option) else { continue }
+      guard let typed = arguments.last(option) else { continue }
       let isText = if case .text = option.value { true } else { false }
+      // A number is one however it was written: 07 is 7.
+      let value = isText ? typed : arguments.number(option).map { String($0) } ?? typed
       let setting = "\(path)=\(isText ? Self.quoted(value) : value)"
       settings.append(setting)
       words += [option.spelling, value]
@@ -98,6 +100,16 @@ struct ScenarioArguments {
     if let ledger, place.file == ledger.scenarioPath { return ([ledger.path] + words).joined(separator: " ") }
     guard case .setting(let setting) = place.origin else { return place.description }
     return (scenario.map { "\($0): " } ?? "") + (spellings[setting] ?? place.description)
+  }
+
+  /// The same error for reports, which call places by what they say of themselves: by the options that were typed.
+  func spelled(_ error: ScenarioError) -> ScenarioError {
+    var error = error
+    for index in error.problems.indices {
+      let place = error.problems[index].place
+      if case .setting = place.origin { error.problems[index].place.origin = .file(origin(of: place)) }
+    }
+    return error
   }
 
   /// What to call the text that a place is in: the path of a file, or the option that was typed.

@@ -67,7 +67,11 @@ struct ScenarioPaths {
     var isEmpty = true
     for path in listing.files where path.hasSuffix(".json5") {
       if ScenarioReader.sign(of: path, files: surroundings.files) == nil {
-        if !isQuiet { diagnostics.note("left out, as it is no scenario by itself", about: path) }
+        if !isQuiet {
+          diagnostics.note("left out, as it is no scenario by itself", about: path)
+          diagnostics.report(
+            ScenarioReader.unknownKeys(of: path, files: surroundings.files), place: \.description)
+        }
         add(path, .leftOut("it is no scenario by itself"))
       } else {
         isEmpty = false

@@ -23,7 +23,7 @@ extension Verb {
 extension OptionDeclaration {
   static let junit = OptionDeclaration(
     name: "junit", value: .path, placeholder: "FILE", help: "where to leave the verdicts as JUnit XML",
-    absence: "nowhere")
+    absence: "nowhere", leaves: .verdicts)
   static let baseline = OptionDeclaration(
     name: "baseline", value: .path, placeholder: "FILE",
     help: "fail as well if a figure is worse than this file of --record says, beyond what chance explains",
@@ -31,7 +31,7 @@ extension OptionDeclaration {
   static let record = OptionDeclaration(
     name: "record", value: .path, placeholder: "FILE",
     help: "where to leave the figures for --baseline; it names scenarios from its own folder",
-    absence: "nowhere")
+    absence: "nowhere", leaves: .baseline)
   // An interval takes two.
   static let firstReplications = OptionDeclaration(
     name: "replications", value: .wholeNumber(2...1_000_000), placeholder: "N",

@@ -42,7 +42,7 @@ extension Verb {
     }
     let read: (base: ReadScenario, variants: [ReadScenario])
     do throws(ExitStatus) {
-      try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, in: surroundings)
+      try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, verb: "compare", in: surroundings)
       try tables?.check(ComparisonTables.names)
       read = try operands.read(changes, isQuiet: isQuiet, in: surroundings)
     } catch {

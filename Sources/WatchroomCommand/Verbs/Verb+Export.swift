@@ -28,6 +28,16 @@ enum ExportFormat: String, CaseIterable {
   case csv, ndjson
   case ocelJSON = "ocel-json"
   case ocelXML = "ocel-xml"
+
+  /// What is left behind of it.
+  var kind: OutputKind {
+    switch self {
+    case .csv: .exportedTable
+    case .ndjson: .events
+    case .ocelJSON: .objectsJSON
+    case .ocelXML: .objectsXML
+    }
+  }
 }
 
 extension OptionDeclaration {
@@ -38,6 +48,7 @@ extension OptionDeclaration {
       csv, three tables; ndjson, an object for each event; ocel-json or ocel-xml, an object-centric event log (OCEL 2.0)
       """, absence: "none, it must be given")
   static let exportOutput = OptionDeclaration(
-    name: "output", value: .path, placeholder: "PATH", help: "where to write it: a file, or for csv a folder",
+    name: "output", value: .path, placeholder: "PATH",
+    help: "where to write it: a file, or for csv a folder; replaces only an export of that format",
     absence: "standard output, for csv a folder beside the ledger")
 }

@@ -34,7 +34,7 @@ extension Verb {
     do throws(ExitStatus) {
       try OutputFiles.checkAtOnce(
         [.scenarioOutput], of: arguments, sources: [path], verb: "fit", in: surroundings)
-      try OutputFiles.checkPlaces([.scenarioOutput], of: arguments, in: surroundings)
+      try OutputFiles.checkPlaces([.scenarioOutput], of: arguments, verb: "fit", in: surroundings)
       try OutputFiles.checkAbsent([.scenarioOutput], of: arguments, in: surroundings)
       records = try RecordsArguments(arguments, surroundings).read { files, zone throws(RecordsError) in
         try ContactRecords.read(path, timeZone: zone, files: files)

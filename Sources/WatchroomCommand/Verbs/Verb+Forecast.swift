@@ -50,7 +50,7 @@ extension Verb {
         [.overlay], of: arguments,
         sources: [path] + [arguments.last(.holidays), arguments.last(.specialDays)].compactMap(\.self),
         verb: "forecast", in: surroundings)
-      try OutputFiles.checkPlaces([.overlay], of: arguments, in: surroundings)
+      try OutputFiles.checkPlaces([.overlay], of: arguments, verb: "forecast", in: surroundings)
       try OutputFiles.checkAbsent([.overlay], of: arguments, in: surroundings)
       question = try ForecastArguments(arguments, surroundings)
     } catch {

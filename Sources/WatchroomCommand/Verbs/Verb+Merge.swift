@@ -30,7 +30,7 @@ extension Verb {
     }
     let outcome: MergedShards.Outcome
     do throws(ExitStatus) {
-      try OutputFiles.checkPlaces([.reportPage], of: arguments, in: surroundings)
+      try OutputFiles.checkPlaces([.reportPage], of: arguments, verb: "merge", in: surroundings)
       outcome = try join(arguments.operands, in: surroundings).outcome
       try tables?.check(outcome.tables)
     } catch {

@@ -11,7 +11,8 @@ extension OptionDeclaration {
     name: "from", value: .text, placeholder: "TIME",
     help: "fork the run: let another plan, given by --with and --set, take over at a time")
   static let forkLedger = OptionDeclaration(
-    name: "ledger", value: .path, placeholder: "FILE", help: "with --from, keep every event of the fork in a file")
+    name: "ledger", value: .path, placeholder: "FILE",
+    help: "with --from, keep every event of the fork in a file (replaces only a ledger)")
 }
 
 extension Verb {

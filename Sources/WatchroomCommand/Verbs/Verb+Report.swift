@@ -32,7 +32,7 @@ extension Verb {
       return .commandLineWrong
     }
     do throws(ExitStatus) {
-      try OutputFiles.checkPlaces([.reportPage], of: arguments, in: surroundings)
+      try OutputFiles.checkPlaces([.reportPage], of: arguments, verb: "report", in: surroundings)
       try tables?.check(ResultTables.names)
       opened = try OpenedLedger(arguments.operands[0], in: surroundings)
       opened.checkEngine(isQuiet: arguments.has(.quiet), in: surroundings)

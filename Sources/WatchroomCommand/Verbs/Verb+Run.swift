@@ -34,7 +34,7 @@ extension Verb {
       return .commandLineWrong
     }
     do throws(ExitStatus) {
-      try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, in: surroundings)
+      try OutputFiles.checkPlaces([.partialOutput, .reportPage], of: arguments, verb: "run", in: surroundings)
       try tables?.check(ResultTables.names)
     } catch {
       return error
@@ -117,19 +117,20 @@ extension Verb {
         read, seed: portion.seed, replication: portion.single ?? 0, command: provenance.command, at: ledger)
       return Outcome(result: result, provenance: provenance, ledger: ledger)
     }
+    let keeping = arguments.has(.reportPage) ? RecordedPage.keeping(of: read.scenario) : .nothing
     if let single = portion.single {
       try MemoryArguments(arguments, verb: "run", in: surroundings).check(
         [read.scenario], replications: 1, jobs: 1, in: surroundings)
       let plan = Plan(read.scenario)
       let stopped = surroundings.interruption.stoppable { stop in
-        ExperimentResult.simulating(plan, seed: portion.seed, replication: single, unless: stop)
+        ExperimentResult.simulating(
+          plan, seed: portion.seed, replication: single, keeping: keeping, unless: stop)
       }
       let result = try portion.ended(stopped, after: stopped?.replications, about: path, in: surroundings).result
       return Outcome(result: result, provenance: provenance(1))
     }
     try MemoryArguments(arguments, verb: "run", in: surroundings).check(
       [read.scenario], replications: portion.replications, jobs: portion.jobs, in: surroundings)
-    let keeping = arguments.has(.reportPage) ? RecordedPage.keeping(of: read.scenario) : .nothing
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs,
       keeping: keeping)
@@ -188,10 +189,6 @@ extension Verb {
       throw UsageError(
         message: "\(other.spelling) does not go with --resume: the ledger says how its run goes on — leave it out",
         verb: "run")
-    }
-    if arguments.has(.replication), arguments.has(.reportPage), !arguments.has(.ledger) {
-      throw UsageError(
-        message: "--report shows what the ledger of --replication has to show — add --ledger FILE", verb: "run")
     }
     if arguments.has(.ledger), let other = [OptionDeclaration.shard, .precision].first(where: { arguments.has($0) }) {
       throw UsageError(

@@ -18,10 +18,10 @@ extension OptionDeclaration {
     help: "instead print what one more handler is worth in every hour of the week, and one more unit on every tour")
   static let valueCSV = OptionDeclaration(
     name: "csv", value: .path, placeholder: "FILE.csv",
-    help: "with --value-map, leave the map for a spreadsheet as well")
+    help: "with --value-map, leave the map for a spreadsheet as well", leaves: .figures)
   fileprivate static let valuePage = OptionDeclaration(
     name: OptionDeclaration.reportPage.name, value: .path, placeholder: "FILE.html",
-    help: "with --value-map, write a page of the map as well, one file that any browser opens")
+    help: "with --value-map, write a page of the map as well, one file that any browser opens", leaves: .page)
 }
 
 extension Verb {
@@ -55,7 +55,7 @@ extension Verb {
     let read: ReadScenario
     do throws(ExitStatus) {
       try OutputFiles.checkPlaces(
-        [.overlayOutput, .roster, .valueCSV, .reportPage], of: arguments, in: surroundings)
+        [.overlayOutput, .roster, .valueCSV, .reportPage], of: arguments, verb: "size", in: surroundings)
       read = try ScenarioArguments(arguments).read(
         arguments.operands[0], isQuiet: arguments.has(.quiet), in: surroundings)
       try OutputFiles.checkAbsent([.overlayOutput, .roster], of: arguments, in: surroundings)

@@ -59,6 +59,7 @@ private final class Nowhere: Storage, DraftStorage, AppendStorage, Draft {
   func begin(_ path: String) throws(OutputFault) -> any Draft { self }
   func makeFolder(_ path: String) throws(OutputFault) -> Bool { true }
   func replaces(_ path: String) -> Bool { false }
+  func beginning(of path: String) throws(OutputFault) -> [UInt8] { [] }
   func areOne(_ path: String, _ other: String) -> Bool { path == other }
   func target(of path: String) -> String { path }
   func removeFolder(_ path: String) {}

@@ -23,7 +23,7 @@ struct CalibrationRun {
     question = try CalibrationQuestion(arguments, surroundings)
     self.arguments = arguments
     // Found out now rather than after the search.
-    try OutputFiles.checkPlaces([.calibratedOverlay, .evidence], of: arguments, in: surroundings)
+    try OutputFiles.checkPlaces([.calibratedOverlay, .evidence], of: arguments, verb: "calibrate", in: surroundings)
     try OutputFiles.checkAbsent([.calibratedOverlay, .evidence], of: arguments, in: surroundings)
   }
 

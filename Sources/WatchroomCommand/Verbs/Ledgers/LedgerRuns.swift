@@ -83,10 +83,7 @@ struct LedgerRuns {
       }
       // What is gone on with has its name already.
       let remedy = option.value == nil ? "move it away first" : "name another file"
-      let message =
-        "\(option.spelling): \(cited(path)) is there and is no ledger, so it is not written over — \(remedy)"
-      Diagnostics(surroundings).report(UsageError(message: message, verb: verb).line)
-      throw .commandLineWrong
+      throw OutputFiles.occupied(path, option, isNo: "ledger", remedy: remedy, verb: verb, in: surroundings)
     }
   }
 
