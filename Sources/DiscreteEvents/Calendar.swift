@@ -9,12 +9,12 @@
 /// shift half a block by one place on average: O(log n) comparisons and a few hundred bytes moved at any size. Measured
 /// against a four-ary heap with a table of places, that takes half the instructions for the tens of occurrences of a
 /// night and no more for thousands. Memory follows what is pending.
-public struct Calendar: ~Copyable {
+package struct Calendar: ~Copyable {
   /// Time and rank as one comparable number.
-  public typealias Moment = UInt64
+  package typealias Moment = UInt64
 
   /// Later than every moment.
-  @inlinable public static var never: Moment { .max }
+  @inlinable package static var never: Moment { .max }
 
   /// A moment and, below it, an owner, as one comparable number.
   @usableFromInline typealias Entry = UInt128
@@ -32,7 +32,7 @@ public struct Calendar: ~Copyable {
   @usableFromInline var soonestCount = 0
 
   /// An empty calendar.
-  public init() {
+  package init() {
     blocks = .allocate(capacity: 4)
     counts = .allocate(capacity: 4)
     soonest = Self.makeBlock()
@@ -47,7 +47,7 @@ public struct Calendar: ~Copyable {
   }
 
   /// How many occurrences are pending. O(blocks).
-  public var count: Int {
+  package var count: Int {
     var count = soonestCount
     for index in 0..<(blockCount - 1) { count += counts[index] }
     return count
@@ -55,24 +55,24 @@ public struct Calendar: ~Copyable {
 
   /// The moment `rank` within the instant `time`. Ranks are 0 … 15; a lower rank comes first.
   @inlinable
-  public static func moment(_ time: Milliseconds, rank: UInt8) -> Moment {
+  package static func moment(_ time: Milliseconds, rank: UInt8) -> Moment {
     UInt64(truncatingIfNeeded: time) &<< 4 | UInt64(rank)
   }
 
   /// The time of a moment.
   @inlinable
-  public static func time(of moment: Moment) -> Milliseconds { Milliseconds(moment &>> 4) }
+  package static func time(of moment: Moment) -> Milliseconds { Milliseconds(moment &>> 4) }
 
   /// The soonest moment at which something is due, ``never`` if nothing is pending.
   ///
   /// Before the first entry of a block stands one that is never due, so that nothing needs to be asked first.
-  @inlinable public var nextMoment: Moment { UInt64(truncatingIfNeeded: soonest[soonestCount &- 1] &>> 64) }
+  @inlinable package var nextMoment: Moment { UInt64(truncatingIfNeeded: soonest[soonestCount &- 1] &>> 64) }
 
   /// The owner of the soonest occurrence. Only meaningful while something is pending.
-  @inlinable public var nextOwner: UInt32 { UInt32(truncatingIfNeeded: soonest[soonestCount &- 1]) }
+  @inlinable package var nextOwner: UInt32 { UInt32(truncatingIfNeeded: soonest[soonestCount &- 1]) }
 
   /// Whether an occurrence of `owner` at `moment` is pending. O(log n).
-  public func isPending(_ owner: UInt32, at moment: Moment) -> Bool {
+  package func isPending(_ owner: UInt32, at moment: Moment) -> Bool {
     let entry = Self.entry(moment, owner)
     let index = block(for: entry)
     let end = blocks[index] + count(of: index)
@@ -81,7 +81,7 @@ public struct Calendar: ~Copyable {
   }
 
   /// Adds an occurrence of `owner` at `moment`. The same one must not be pending already.
-  public mutating func schedule(_ owner: UInt32, at moment: Moment) {
+  package mutating func schedule(_ owner: UInt32, at moment: Moment) {
     let entry = Self.entry(moment, owner)
     if soonestCount < Self.blockCapacity, blockCount == 1 || entry < soonest[0] {
       Self.insert(entry, into: soonest, soonestCount)
@@ -93,7 +93,7 @@ public struct Calendar: ~Copyable {
 
   /// Removes the occurrence of `owner` at `moment`; nothing if there is none.
   @inlinable @inline(always)
-  public mutating func cancel(_ owner: UInt32, at moment: Moment) {
+  package mutating func cancel(_ owner: UInt32, at moment: Moment) {
     if soonest[soonestCount &- 1] == Self.entry(moment, owner), soonestCount > 1 {
       soonestCount = soonestCount &- 1
     } else {
@@ -248,7 +248,7 @@ public struct Calendar: ~Copyable {
   }
 
   /// Whether all entries are in order, no block is overfull, and none but a sole one empty: for tests. O(n).
-  public var isConsistent: Bool {
+  package var isConsistent: Bool {
     var previous = Entry.max
     for index in 0..<blockCount {
       let count = count(of: index)
