@@ -2,7 +2,6 @@ import ContactCentre
 import Experiments
 import Metrics
 import Testing
-import struct ContactCentre.Expectation
 
 @testable import struct Experiments.Estimate
 @testable import struct Experiments.Estimator
@@ -35,7 +34,7 @@ import struct ContactCentre.Expectation
   }
 
   @Test func verdicts() {
-    func verdict(_ mean: Double, _ halfWidth: Double?, _ bound: Expectation.Bound) -> Verdict {
+    func verdict(_ mean: Double, _ halfWidth: Double?, _ bound: FigureExpectation.Bound) -> Verdict {
       Verdict(on: Estimate(mean: mean, halfWidth: halfWidth), bound)
     }
     #expect(verdict(0.92, 0.01, .atLeast(0.9)) == .pass)
