@@ -9,9 +9,10 @@
 /// shift half a block by one place on average: O(log n) comparisons and a few hundred bytes moved at any size. Measured
 /// against a four-ary heap with a table of places, that takes half the instructions for the tens of occurrences of a
 /// night and no more for thousands. Memory follows what is pending.
+@usableFromInline
 package struct Calendar: ~Copyable {
   /// Time and rank as one comparable number.
-  package typealias Moment = UInt64
+  @usableFromInline package typealias Moment = UInt64
 
   /// Later than every moment.
   @inlinable package static var never: Moment { .max }

@@ -7,7 +7,7 @@
 /// Plain bits: copying one never touches a reference count, and the common kinds (constant, uniform, exponential,
 /// lognormal, Weibull) are drawn inline in the caller's module. The tables of the others belong to `SamplerTables`, which
 /// keeps one for each distinct distribution for the life of the process.
-@frozen
+@frozen @usableFromInline
 package struct Sampler: BitwiseCopyable, @unchecked Sendable {
   // Unchecked only for `table`, which points at memory that is never changed after this initialiser and never freed.
 
