@@ -11,12 +11,13 @@
 /// amortised, unless most of what is pending is due within a few slots. To schedule and take off what happens in the largest
 /// town takes 80 instructions, where blocks of sorted entries, or a wheel whose slots are kept sorted, took 190; with the tens
 /// of occurrences of a night it is no more than with blocks. Memory follows the most that was ever pending.
-public struct Calendar: ~Copyable {
+@usableFromInline
+package struct Calendar: ~Copyable {
   /// Time and rank as one comparable number.
-  public typealias Moment = UInt64
+  @usableFromInline package typealias Moment = UInt64
 
   /// Later than every moment.
-  @inlinable public static var never: Moment { .max }
+  @inlinable package static var never: Moment { .max }
 
   /// A moment and, below it, an owner, as one comparable number.
   @usableFromInline typealias Entry = UInt128
@@ -50,7 +51,7 @@ public struct Calendar: ~Copyable {
   private static var many: Int { 32 }
 
   /// An empty calendar.
-  public init() { self.init(sizeBits: 6) }
+  package init() { self.init(sizeBits: 6) }
 
   private init(sizeBits: UInt64) {
     size = 1 &<< Int(sizeBits)
@@ -82,22 +83,22 @@ public struct Calendar: ~Copyable {
 
   /// The moment `rank` within the instant `time`. Ranks are 0 … 15; a lower rank comes first.
   @inlinable
-  public static func moment(_ time: Milliseconds, rank: UInt8) -> Moment {
+  package static func moment(_ time: Milliseconds, rank: UInt8) -> Moment {
     UInt64(truncatingIfNeeded: time) &<< 4 | UInt64(rank)
   }
 
   /// The time of a moment.
   @inlinable
-  public static func time(of moment: Moment) -> Milliseconds { Milliseconds(moment &>> 4) }
+  package static func time(of moment: Moment) -> Milliseconds { Milliseconds(moment &>> 4) }
 
   /// The soonest moment at which something is due, ``never`` if nothing is pending.
-  @inlinable public var nextMoment: Moment { UInt64(truncatingIfNeeded: soon[soonCount &- 1] &>> 64) }
+  @inlinable package var nextMoment: Moment { UInt64(truncatingIfNeeded: soon[soonCount &- 1] &>> 64) }
 
   /// The owner of the soonest occurrence. Only meaningful while something is pending.
-  @inlinable public var nextOwner: UInt32 { UInt32(truncatingIfNeeded: soon[soonCount &- 1]) }
+  @inlinable package var nextOwner: UInt32 { UInt32(truncatingIfNeeded: soon[soonCount &- 1]) }
 
   /// Adds an occurrence of `owner` at `moment`. The same one must not be pending already.
-  public mutating func schedule(_ owner: UInt32, at moment: Moment) {
+  package mutating func schedule(_ owner: UInt32, at moment: Moment) {
     if soonCount >= Self.many { shortenSoon() }
     if moment < soonEnd {
       sort(Self.entry(moment, owner))
@@ -109,7 +110,7 @@ public struct Calendar: ~Copyable {
 
   /// Removes the occurrence of `owner` at `moment`; nothing if there is none.
   @inlinable @inline(always)
-  public mutating func cancel(_ owner: UInt32, at moment: Moment) {
+  package mutating func cancel(_ owner: UInt32, at moment: Moment) {
     if soon[soonCount &- 1] == Self.entry(moment, owner), soonCount > 1 {
       soonCount = soonCount &- 1
     } else {
@@ -302,20 +303,20 @@ public struct Calendar: ~Copyable {
   // MARK: For tests
 
   /// How many occurrences are pending. O(n).
-  public var count: Int {
+  package var count: Int {
     var count = soonCount
     forEachHung { _, _ in count += 1 }
     return count
   }
 
   /// Whether an occurrence of `owner` at `moment` is pending.
-  public func isPending(_ owner: UInt32, at moment: Moment) -> Bool {
+  package func isPending(_ owner: UInt32, at moment: Moment) -> Bool {
     let entry = Self.entry(moment, owner)
     return moment < soonEnd ? soon[placeAmongSoon(entry)] == entry : link(to: entry).pointee != Self.none
   }
 
   /// Whether everything stands where it must. O(n).
-  public var isConsistent: Bool {
+  package var isConsistent: Bool {
     var isConsistent = soon[-1] == .max && soonEnd == (soonEnd &>> stay) &<< stay
     for place in 0..<soonCount where soon[place] >= soon[place - 1] || Self.moment(of: soon[place]) >= soonEnd {
       isConsistent = false

@@ -7,8 +7,8 @@
 /// Plain bits: copying one never touches a reference count, and the common kinds (constant, uniform, exponential,
 /// lognormal, Weibull) are drawn inline in the caller's module. The tables of the others belong to `SamplerTables`, which
 /// keeps one for each distinct distribution for the life of the process.
-@frozen
-public struct Sampler: BitwiseCopyable, @unchecked Sendable {
+@frozen @usableFromInline
+package struct Sampler: BitwiseCopyable, @unchecked Sendable {
   // Unchecked only for `table`, which points at memory that is never changed after this initialiser and never freed.
 
   @usableFromInline
@@ -43,7 +43,7 @@ public struct Sampler: BitwiseCopyable, @unchecked Sendable {
   /// Prepares a distribution. O(1), or O(values) for the kinds with a table.
   ///
   /// The distribution must make sense: no empty mixture, values or quantiles, none with 2³¹ entries.
-  public init(_ distribution: Distribution) {
+  package init(_ distribution: Distribution) {
     var first = 0.0
     var second = 0.0
     var count = 0
@@ -101,7 +101,7 @@ public struct Sampler: BitwiseCopyable, @unchecked Sendable {
   ///
   /// Inlined always: as a call, saving the caller's registers would cost a fifth of a lognormal draw.
   @inlinable @inline(__always)
-  public func draw(_ stream: inout RandomStream) -> Double {
+  package func draw(_ stream: inout RandomStream) -> Double {
     switch kind {
     case .constant:
       return first

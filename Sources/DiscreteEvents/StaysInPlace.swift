@@ -4,9 +4,9 @@
 /// one: a copy at every such call that is not inlined, and at compile time a quarter of a minute of following those words
 /// through every such method. Of a structure that holds an existential the compiler does not presume to know the size, so
 /// it leaves it where it is. Costs five words.
-public struct StaysInPlace: Sendable {
+package struct StaysInPlace: Sendable {
   private let existential: any Sendable = 0
 
   /// Nothing but its presence matters.
-  public init() {}
+  package init() {}
 }

@@ -19,8 +19,11 @@ public struct CivilTime: Hashable, Sendable {
 
   /// Days since 1 January 1970 on the calendar, without regard to any zone.
   ///
+  /// - Precondition: the year is within ±1,000,000,000.
+  ///
   /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil).
   public var dayNumber: Int {
+    precondition(Self.years ~= year, "a year is within ±1,000,000,000")
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
@@ -30,7 +33,10 @@ public struct CivilTime: Hashable, Sendable {
   }
 
   /// The calendar date `dayNumber` days after 1 January 1970, at `timeOfDay` (civil_from_days of the same source).
+  ///
+  /// - Precondition: `dayNumber` is within ±365,000,000,000, hence the year within ±1,000,000,000.
   public init(dayNumber: Int, timeOfDay: Milliseconds = 0) {
+    precondition(Self.days ~= dayNumber, "a day is within ±365,000,000,000 of 1 January 1970")
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -45,6 +51,10 @@ public struct CivilTime: Hashable, Sendable {
 
   /// 0 for Monday … 6 for Sunday.
   public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+
+  /// What can be reckoned with: more than instants in ``Milliseconds`` can be of.
+  private static let years = -1_000_000_000...1_000_000_000
+  private static let days = -365_000_000_000...365_000_000_000
 }
 
 /// How far a place's clocks are from UTC, and when that changes.
@@ -107,17 +117,18 @@ public struct ZoneRules: Equatable, Sendable {
 
   /// What the wall shows at `instant` (milliseconds since the Unix epoch).
   public func civilTime(at instant: Milliseconds) -> CivilTime {
-    let local = instant + offset(at: instant)
-    let dayNumber = local >= 0 ? local / .day : (local - .day + 1) / .day
-    return CivilTime(dayNumber: Int(dayNumber), timeOfDay: local - dayNumber * .day)
+    let local = instant.moved(by: offset(at: instant))
+    let (day, rest) = local.quotientAndRemainder(dividingBy: .day)
+    return rest < 0
+      ? CivilTime(dayNumber: Int(day) - 1, timeOfDay: rest + .day) : CivilTime(dayNumber: Int(day), timeOfDay: rest)
   }
 
   /// The other instant at which the wall shows what it shows at `instant`, because the clocks go back in between; nil if
   /// there is none. O(log transitions).
   public func otherInstant(showing instant: Milliseconds) -> Milliseconds? {
     let present = offset(at: instant)
-    for other in [offset(at: instant - .day), offset(at: instant + .day)] where other != present {
-      let candidate = instant + present - other
+    for other in [offset(at: instant.moved(by: -.day)), offset(at: instant.moved(by: .day))] where other != present {
+      let candidate = instant.moved(by: present - other)
       if offset(at: candidate) == other { return candidate }
     }
     return nil
@@ -127,7 +138,10 @@ public struct ZoneRules: Equatable, Sendable {
   ///
   /// A wall time that happens twice (clocks going back) means its first occurrence; one that never happens (clocks going
   /// forward) means as long after the change as it would have been, so 01:30 on a skipped hour reads 02:30.
+  ///
+  /// - Precondition: the year is within ±290,000,000, of which there are instants.
   public func instant(of civil: CivilTime) -> Milliseconds {
+    precondition(-290_000_000...290_000_000 ~= civil.year, "there are instants of years within ±290,000,000")
     let local = Milliseconds(civil.dayNumber) * .day + civil.timeOfDay
     // The two offsets that could be in force around that wall time; offsets never exceed a day.
     let before = offset(at: local - .day)
@@ -136,5 +150,13 @@ public struct ZoneRules: Equatable, Sendable {
     let after = offset(at: local + .day)
     let second = local - after
     return offset(at: second) == after ? second : first
+  }
+}
+
+extension Milliseconds {
+  /// This instant and a length of time, or the first or last instant there is where that is beyond it.
+  fileprivate func moved(by length: Milliseconds) -> Milliseconds {
+    let (sum, isBeyond) = addingReportingOverflow(length)
+    return isBeyond ? (length < 0 ? .min : .max) : sum
   }
 }

@@ -33,10 +33,12 @@ public struct ErlangA: HandlerQueue {
   /// The probability that a caller finds somebody free; 1 − ``waiting`` without the cancellation.
   private let answeredAtOnce: Double
 
-  /// The equilibrium of `handlers` ≥ 1 under a `load` > 0. O(handlers), and some thousand exponentials.
+  /// The equilibrium of `handlers` under a `load`. O(handlers), and some thousand exponentials.
+  ///
+  /// - Precondition: there is a handler at least; load, handling and patience are more than 0 and finite.
   public init(load: Double, handlers: Int, handling: Double, patience: Double) {
-    precondition(load > 0 && load.isFinite && handlers >= 1)
-    precondition(handling > 0 && handling.isFinite && patience > 0 && patience.isFinite)
+    Erlangs.require(handlers: handlers)
+    Erlangs.require(positive: load, handling, patience)
     self.load = load
     self.handlers = handlers
     self.handling = handling
@@ -68,7 +70,7 @@ public struct ErlangA: HandlerQueue {
 
   /// The share of offered calls that are answered within `time`.
   public func serviceLevel(within time: Double) -> Double {
-    precondition(time >= 0)
+    Erlangs.require(time: time)
     return answeredAtOnce + waiting * offeredWait.answered(within: time / handling) / offeredWait.total
   }
 
@@ -80,7 +82,7 @@ public struct ErlangA: HandlerQueue {
 
   /// The probability of a wait longer than `time`: neither a handler nor the end of patience came before.
   public func waiting(longerThan time: Double) -> Double {
-    precondition(time >= 0)
+    Erlangs.require(time: time)
     return waiting * PortableMath.exp(-time / patience) * offeredWait.tail(from: time / handling) / offeredWait.total
   }
 }

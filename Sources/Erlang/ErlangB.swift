@@ -11,12 +11,15 @@ public struct ErlangB: Equatable, Sendable {
   /// The share of calls that find every line taken.
   public let blocking: Double
 
-  /// The equilibrium of `lines` ≥ 0 lines under a `load` > 0 in erlangs.
+  /// The equilibrium of so many `lines` under a `load` in erlangs.
   ///
   /// By the recursion B(n) = a B(n−1) / (n + a B(n−1)) from B(0) = 1, in which nothing can overflow; what is less than
   /// the smallest number is 0. Relative error under 10⁻¹¹ to 10,000 lines. O(lines).
+  ///
+  /// - Precondition: there are no fewer than no lines, and the load is more than 0 and finite.
   public init(load: Double, lines: Int) {
-    precondition(load > 0 && load.isFinite && lines >= 0)
+    Erlangs.require(lines: lines)
+    Erlangs.require(positive: load)
     self.load = load
     self.lines = lines
     blocking = Self.blocking(after: 0..<lines, from: 1, load: load)
@@ -28,9 +31,13 @@ public struct ErlangB: Equatable, Sendable {
   /// The share of time a line is held; 0 if there are none.
   public var occupancy: Double { lines == 0 ? 0 : carriedLoad / Double(lines) }
 
-  /// The fewest lines that lose at most a share of `blocking`, between 0 and 1 exclusive, of the calls. O(answer).
+  /// The fewest lines that lose at most a share of `blocking` of the calls. O(answer).
+  ///
+  /// - Precondition: `blocking` is between 0 and 1, both exclusive, and the load more than 0, and
+  ///   ``QueueDemand/greatestLoad`` at most.
   public static func fewestLines(load: Double, blocking: Double) -> Int {
-    precondition(load > 0 && load.isFinite && blocking > 0 && blocking < 1)
+    Erlangs.require(countable: load)
+    precondition(blocking > 0 && blocking < 1, "the share of calls lost is between 0 and 1, both exclusive")
     var lines = 0
     var lost = 1.0
     while lost > blocking {

@@ -15,9 +15,12 @@ public struct ErlangC: HandlerQueue, Equatable {
   /// The probability that a caller finds nobody free; 1 if the queue grows without end.
   public let waiting: Double
 
-  /// The equilibrium of `handlers` ≥ 1 under a `load` > 0. O(handlers).
+  /// The equilibrium of `handlers` under a `load`. O(handlers).
+  ///
+  /// - Precondition: there is a handler at least; load and handling are more than 0 and finite.
   public init(load: Double, handlers: Int, handling: Double) {
-    precondition(load > 0 && load.isFinite && handlers >= 1 && handling > 0 && handling.isFinite)
+    Erlangs.require(handlers: handlers)
+    Erlangs.require(positive: load, handling)
     self.load = load
     self.handlers = handlers
     self.handling = handling
@@ -27,7 +30,12 @@ public struct ErlangC: HandlerQueue, Equatable {
   }
 
   /// The fewest handlers with which the queue does not grow without end.
-  public static func fewestStableHandlers(load: Double) -> Int { Int(load.rounded(.down)) + 1 }
+  ///
+  /// - Precondition: the load is more than 0, and ``QueueDemand/greatestLoad`` at most.
+  public static func fewestStableHandlers(load: Double) -> Int {
+    Erlangs.require(countable: load)
+    return Int(load.rounded(.down)) + 1
+  }
 
   /// Whether there are more handlers than erlangs of load.
   public var isStable: Bool { load < Double(handlers) }
@@ -55,7 +63,7 @@ public struct ErlangC: HandlerQueue, Equatable {
 
   /// The probability of a wait longer than `time`: who waits at all waits an exponential time.
   public func waiting(longerThan time: Double) -> Double {
-    precondition(time >= 0)
+    Erlangs.require(time: time)
     return isStable ? waiting * PortableMath.exp((load - Double(handlers)) * (time / handling)) : 1
   }
 }

@@ -11,9 +11,14 @@ public struct QueueDemand: Equatable, Sendable {
   /// Mean time a caller would wait before giving up; nil if nobody gives up.
   public let patience: Double?
 
-  /// A demand; every number is more than 0 and finite.
+  /// The greatest ``load`` for which handlers are counted: more than any contact centre has.
+  public static let greatestLoad = 1_000_000.0
+
+  /// A demand.
+  ///
+  /// - Precondition: every number is more than 0 and finite.
   public init(calls: Double, per period: Double, handling: Double, patience: Double? = nil) {
-    precondition([calls, period, handling, patience ?? 1].allSatisfy { $0 > 0 && $0.isFinite })
+    Erlangs.require(positive: calls, period, handling, patience ?? 1)
     self.calls = calls
     self.period = period
     self.handling = handling
@@ -24,16 +29,21 @@ public struct QueueDemand: Equatable, Sendable {
   public var load: Double { calls * handling / period }
 
   /// The queue that this many handlers answer: ``ErlangA``, or ``ErlangC`` if nobody gives up.
+  ///
+  /// - Precondition: there is a handler at least, and ``load`` is more than 0 and finite.
   public func queue(handlers: Int) -> any HandlerQueue {
     guard let patience else { return ErlangC(load: load, handlers: handlers, handling: handling) }
     return ErlangA(load: load, handlers: handlers, handling: handling, patience: patience)
   }
 
-  /// The fewest handlers that reach every one of `goals`, of which each must be attainable.
+  /// The fewest handlers that reach every one of `goals`.
   ///
   /// Another handler never makes a figure worse, so this looks for the border between failure and success: outwards from
   /// the square-root rule, load + √load, in growing steps, and then by halving. O(answer × log answer).
+  ///
+  /// - Precondition: each goal is attainable, as ``StaffingGoal`` says, and ``load`` is ``greatestLoad`` at most.
   public func fewestHandlers(meeting goals: [StaffingGoal]) -> Int {
+    Erlangs.require(countable: load)
     precondition(goals.allSatisfy(\.isAttainable), "no number of handlers is enough")
     func isEnough(_ handlers: Int) -> Bool {
       let queue = queue(handlers: handlers)

@@ -1,5 +1,5 @@
 /// What a figure is under two plans, and how far one is from the other.
-public struct Difference: Sendable, Equatable {
+public struct Difference: Sendable, Hashable, Codable {
   /// Its mean under the base, over the replications in which both plans define it (a share of nothing is undefined), or
   /// over all where they never do; nil if the base has no such figure.
   public var base: Double?

@@ -1,8 +1,9 @@
 import DiscreteEvents
 
 /// What replications say about a figure: the mean of their values, and how far from the true mean it may be.
-public struct Estimate: Sendable, Equatable {
-  /// The mean over the replications in which the figure is defined; not a number if there are none.
+public struct Estimate: Sendable, Hashable, Codable {
+  /// The mean over the replications in which the figure is defined; not a number if there are none, which JSON cannot say:
+  /// an encoder needs a strategy for such.
   public var mean: Double
   /// Half the width of the 95 % confidence interval around the mean, by Student's t; nil where fewer than two
   /// replications define the figure, and for figures of the pooled sample. Of a share that is 0 or 1 in all replications,

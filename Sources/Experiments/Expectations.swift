@@ -15,7 +15,7 @@ public enum Verdict: String, Sendable, Hashable {
   /// The verdict on `value`. A value on the bound itself keeps to it, and so does one beyond it by no more than
   /// ``Rounding`` explains, a billionth; one that has no interval, as it is of a single replication or of the pooled
   /// sample, is judged by its mean.
-  public init(on value: Estimate, _ bound: Expectation.Bound) {
+  public init(on value: Estimate, _ bound: FigureExpectation.Bound) {
     if value.definedIn == 1 {
       self = .uncertain
       return
@@ -40,7 +40,7 @@ public struct ExpectationResult: Sendable, Equatable {
   /// The figure it is about.
   public let metric: String
   /// The limit.
-  public let bound: Expectation.Bound
+  public let bound: FigureExpectation.Bound
   /// What the replications say about the figure; a mean that is not a number if there is no such figure.
   public let value: Estimate
   /// Whether it was met. An expectation of a figure that does not exist has failed.
@@ -64,7 +64,7 @@ public struct UnknownMetric: Error, Sendable, Equatable, CustomStringConvertible
 
 extension FigureCatalogue {
   /// Those of `expectations` that are about figures this catalogue does not have, in their order.
-  public func unknownMetrics(in expectations: [Expectation]) -> [UnknownMetric] {
+  public func unknownMetrics(in expectations: [FigureExpectation]) -> [UnknownMetric] {
     expectations.filter { index(of: $0.metric) == nil }.map {
       UnknownMetric(expectation: $0.name, metric: $0.metric, nearest: figure(meantBy: $0.metric))
     }

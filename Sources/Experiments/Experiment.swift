@@ -16,11 +16,15 @@ public struct Experiment: Sendable {
   /// The figures the result will have.
   public let catalogue: FigureCatalogue
 
-  /// An experiment of at least one replication, not yet run.
+  /// An experiment, not yet run.
+  ///
+  /// - Precondition: there are 1 to 1,000,000 replications, and one job at least.
   public init(
     plan: Plan, seed: UInt64 = 1, replications: Int = 1, jobs: Int? = nil, keeping: FirstReplication.Keeping = .nothing
   ) {
-    precondition(replications >= 1 && jobs ?? 1 >= 1, "an experiment takes one replication and one job at least")
+    precondition(
+      1...1_000_000 ~= replications && jobs ?? 1 >= 1,
+      "an experiment takes 1 to 1,000,000 replications, and one job at least")
     self.plan = plan
     self.seed = seed
     self.replications = replications

@@ -16,8 +16,11 @@ public struct Shard: Sendable, Equatable {
   ///
   /// Shares differ in length by one at most, follow one another and hold every replication once; with fewer replications
   /// than shares some are empty.
+  ///
+  /// - Precondition: `replications` is not negative.
   public func range(of replications: Int) -> Range<Int> {
-    share(number - 1, of: replications)..<share(number, of: replications)
+    precondition(replications >= 0, "there are no fewer than no replications")
+    return share(number - 1, of: replications)..<share(number, of: replications)
   }
 
   /// What the first `parts` of as many shares as there are hold, of whatever number without overflowing.

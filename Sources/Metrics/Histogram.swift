@@ -92,13 +92,13 @@ public struct Histogram: Sendable, Equatable {
   public var mean: Double { count == 0 ? .nan : Double(sum) / Double(count) }
 
   /// The number below which the share `probability` (0 … 1) of the sample lies, in milliseconds; not a number for an
-  /// empty sample. O(pages).
+  /// empty sample, and for a probability that is none. O(pages).
   ///
   /// Linear between the two neighbouring ranks (definition 7 of Hyndman and Fan, 1996; the usual one of R and NumPy),
   /// each rank being read as the middle of its bin, but never outside least … greatest. Both ranks are off by at most
   /// 0.05 %, hence so is any value between them.
   public func quantile(_ probability: Double) -> Double {
-    guard count > 0 else { return .nan }
+    guard count > 0, !probability.isNaN else { return .nan }
     let place = min(max(probability, 0), 1) * Double(count - 1)
     let lower = min(UInt64(place), count - 1)
     let fraction = place - Double(lower)

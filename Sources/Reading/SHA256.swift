@@ -1,9 +1,9 @@
 /// The secure hash algorithm with 256 bits (FIPS 180-4).
 ///
 /// Here because neither the standard library nor Foundation on Linux has one that is the same on every machine.
-public enum SHA256 {
+package enum SHA256 {
   /// The hash of some bytes as 64 lower-case hexadecimal digits. O(bytes).
-  public static func hexadecimal(of bytes: [UInt8]) -> String {
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var state: [UInt32] = [
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]

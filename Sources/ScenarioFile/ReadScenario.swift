@@ -7,8 +7,8 @@ public struct ReadScenario: Sendable {
   public var scenario: Scenario
   /// What looks wrong but can be simulated, in the order it was found.
   public var warnings: [Problem]
-  /// SHA-256, in hexadecimal, of everything the scenario was made from: ``resolvedText`` with the content of CSV files
-  /// and ledgers in place of their names.
+  /// SHA-256, in hexadecimal, of everything the scenario was made from: ``resolvedText`` with the digests of CSV files
+  /// and ledgers in place of their names, and without a name that is only the file's.
   ///
   /// Depends on what is said, not on how: neither on layout or comments, nor on where the files lie, nor on which part
   /// comes from a base, an overlay or a setting. The order of keys counts, because results list things in it; and so does

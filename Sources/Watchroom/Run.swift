@@ -1,7 +1,7 @@
 /// Reads a scenario and simulates it, all in one call.
 ///
 /// ```swift
-/// let result = try Watchroom.run("Scenarios/night.json5", replications: 20)
+/// let result = try Watchroom.run("Scenarios/erlang-a.json5", replications: 20)
 /// let level = result.estimate("channels.999.serviceLevel.ofOffered")
 /// ```
 ///
@@ -14,6 +14,7 @@
 ///   - jobs: how many of them run at a time; nil for as many as the machine has cores. Changes no figure.
 ///   - files: where files come from.
 /// - Throws: everything wrong with the scenario that could be found in one go.
+/// - Precondition: as of ``Experiment/init(plan:seed:replications:jobs:keeping:)``.
 public func run(
   _ path: String, overlays: [String] = [], settings: [String] = [], seed: UInt64 = 1, replications: Int = 1,
   jobs: Int? = nil, files: some FileReading = DiskFiles()

@@ -82,4 +82,12 @@ import Testing
     #expect(Self.london.nextChange(after: Self.fallBack) == nil)
     #expect(ZoneRules.utc.nextChange(after: 0) == nil)
   }
+
+  @Test func theFirstAndTheLastInstantThereIsHaveATimeToo() {
+    for zone in [ZoneRules.utc, Self.london, ZoneRules(name: "west", initialOffset: -5 * .hour)] {
+      #expect(zone.civilTime(at: .min).year == -292_275_055 && zone.civilTime(at: .max).year == 292_278_994)
+      #expect(zone.otherInstant(showing: .min) == nil && zone.otherInstant(showing: .max) == nil)
+    }
+    #expect(ZoneRules.utc.civilTime(at: .min).timeOfDay == Milliseconds.min % .day + .day)
+  }
 }

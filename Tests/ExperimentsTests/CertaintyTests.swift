@@ -1,5 +1,4 @@
 import ContactCentre
-import struct ContactCentre.Expectation
 import Experiments
 import Synchronization
 import Testing
@@ -7,9 +6,9 @@ import Testing
 @Suite struct CertaintyTests {
   /// The small centre of other tests, of which so many calls are expected; about 300 come.
   private func experiment(
-    _ bounds: Expectation.Bound..., replications: Int = 2, jobs: Int? = nil
+    _ bounds: FigureExpectation.Bound..., replications: Int = 2, jobs: Int? = nil
   ) -> Experiment {
-    let expectations = bounds.map { Expectation(name: "\($0)", metric: "channels.999.offered", bound: $0) }
+    let expectations = bounds.map { FigureExpectation(name: "\($0)", metric: "channels.999.offered", bound: $0) }
     return Experiment(
       plan: ExperimentTests.plan(expectations: expectations), seed: 7, replications: replications, jobs: jobs)
   }

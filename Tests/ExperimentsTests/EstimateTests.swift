@@ -1,8 +1,8 @@
 import ContactCentre
 import Experiments
+import Foundation
 import Metrics
 import Testing
-import struct ContactCentre.Expectation
 
 @testable import struct Experiments.Estimate
 @testable import struct Experiments.Estimator
@@ -35,7 +35,7 @@ import struct ContactCentre.Expectation
   }
 
   @Test func verdicts() {
-    func verdict(_ mean: Double, _ halfWidth: Double?, _ bound: Expectation.Bound) -> Verdict {
+    func verdict(_ mean: Double, _ halfWidth: Double?, _ bound: FigureExpectation.Bound) -> Verdict {
       Verdict(on: Estimate(mean: mean, halfWidth: halfWidth), bound)
     }
     #expect(verdict(0.92, 0.01, .atLeast(0.9)) == .pass)
@@ -104,5 +104,14 @@ import struct ContactCentre.Expectation
     let some = Estimate(mean: 1, halfWidth: 2.093024, definedIn: 20)
     #expect(some.halfWidth(over: 5, of: 300) == estimate.halfWidth(over: 5, of: 20))
     #expect(Estimate(mean: 1).halfWidth(over: 5, of: 20) == nil)
+  }
+
+  @Test func estimatesAndDifferencesAreKeysAndAreKept() throws {
+    let estimates = [Estimate(mean: 0.1, halfWidth: 0.02), Estimate(mean: 3, definedIn: 2)]
+    #expect(Set(estimates + estimates).count == 2)
+    #expect(try JSONDecoder().decode([Estimate].self, from: JSONEncoder().encode(estimates)) == estimates)
+    let differences = [Difference(base: [1, 2, 4], variant: [2, 4, 5]), Difference(variant: 1)]
+    #expect(Set(differences + differences).count == 2)
+    #expect(try JSONDecoder().decode([Difference].self, from: JSONEncoder().encode(differences)) == differences)
   }
 }

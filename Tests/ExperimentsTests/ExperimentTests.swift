@@ -4,11 +4,10 @@ import Experiments
 import Metrics
 import Synchronization
 import Testing
-import struct ContactCentre.Expectation
 
 @Suite struct ExperimentTests {
   /// A day of a small centre that is a little short of handlers: two at any time, at 20 an hour.
-  static func plan(expectations: [Expectation] = []) -> Plan {
+  static func plan(expectations: [FigureExpectation] = []) -> Plan {
     Plan(
       Scenario(
         name: "small",
@@ -91,9 +90,9 @@ import struct ContactCentre.Expectation
 
   @Test func expectationsAreJudged() {
     let plan = Self.plan(expectations: [
-      Expectation(name: "dear", metric: "teams.calls.cost", bound: .atLeast(960)),
-      Expectation(name: "cheap", metric: "teams.calls.cost", bound: .atMost(959)),
-      Expectation(name: "misspelt", metric: "channels.999.servicelevel.ofOfered", bound: .atMost(0.01)),
+      FigureExpectation(name: "dear", metric: "teams.calls.cost", bound: .atLeast(960)),
+      FigureExpectation(name: "cheap", metric: "teams.calls.cost", bound: .atMost(959)),
+      FigureExpectation(name: "misspelt", metric: "channels.999.servicelevel.ofOfered", bound: .atMost(0.01)),
     ])
     let experiment = Experiment(plan: plan, replications: 2)
     #expect(experiment.unknownMetrics.map(\.expectation) == ["misspelt"])
@@ -109,9 +108,9 @@ import struct ContactCentre.Expectation
   /// What follows contacts can be expected something of like contacts themselves, and is pooled like them.
   @Test func gradesAndHubsHaveFigures() {
     var scenario = Self.plan(expectations: [
-      Expectation(name: "P1 in time", metric: "grades.P1.withinTarget", bound: .atLeast(0.9)),
-      Expectation(name: "cheap", metric: "hubs.north.cost", bound: .atMost(0)),
-      Expectation(name: "misspelt", metric: "hubs.north.utilization", bound: .atMost(0.5)),
+      FigureExpectation(name: "P1 in time", metric: "grades.P1.withinTarget", bound: .atLeast(0.9)),
+      FigureExpectation(name: "cheap", metric: "hubs.north.cost", bound: .atMost(0)),
+      FigureExpectation(name: "misspelt", metric: "hubs.north.utilization", bound: .atMost(0.5)),
     ]).scenario
     scenario.response = Response(
       grades: [Grade(id: "P1", within: 15 * .minute, target: 0.9, scene: .constant(600))], areas: [],

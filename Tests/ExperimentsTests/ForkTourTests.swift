@@ -70,6 +70,13 @@ import Watchroom
     #expect(try ledger.firstDifference(from: chapters) == nil)
     let world = try ledger.world(at: 19 * .hour + .minute, by: chapters, bySameEngine: true)
     #expect(world.handlers.count == 3)
+    // Before and after the run it is as it begins and ends.
+    #expect(
+      try ledger.world(at: .min, by: chapters, bySameEngine: true)
+        == ledger.world(at: 0, by: chapters, bySameEngine: true))
+    #expect(
+      try ledger.world(at: .max, by: chapters, bySameEngine: true)
+        == ledger.world(at: new.end, by: chapters, bySameEngine: true))
   }
 
   @Test func withNothingChangedTheChaptersGoOn() throws {

@@ -1,5 +1,4 @@
 import ContactCentre
-import struct ContactCentre.Expectation
 import DiscreteEvents
 import Experiments
 import Testing
@@ -7,7 +6,7 @@ import Testing
 /// Shares that were the same in every replication, which is no certainty.
 @Suite struct RareEventTests {
   /// A centre that answers so many calls a day at once.
-  private func experiment(perDay: Double, replications: Int, _ bounds: Expectation.Bound...) -> Experiment {
+  private func experiment(perDay: Double, replications: Int, _ bounds: FigureExpectation.Bound...) -> Experiment {
     let level = "channels.999.serviceLevel.ofOffered"
     return Experiment(
       plan: Plan(
@@ -23,7 +22,7 @@ import Testing
               id: "calls", answers: ["999"],
               staff: .intervals(heads: Array(repeating: Array(repeating: 9, count: 24), count: 7)))
           ],
-          expectations: bounds.map { Expectation(name: "\($0)", metric: level, bound: $0) })),
+          expectations: bounds.map { FigureExpectation(name: "\($0)", metric: level, bound: $0) })),
       seed: 3, replications: replications)
   }
 

@@ -33,6 +33,7 @@ import Testing
     #expect(histogram.quantile(0.5) == 800)
     #expect(histogram.quantile(0.9) == 1_500 + 0.7 * 500)
     #expect(histogram.quantile(1) == 2_000)
+    #expect(histogram.quantile(-1) == 0 && histogram.quantile(.infinity) == 2_000 && histogram.quantile(.nan).isNaN)
     var single = Histogram()
     single.add(123_456_789)
     #expect(single.quantile(0.3) == 123_456_789)

@@ -44,7 +44,7 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
       Handmade.result(
         Handmade.scenario(
           expectations: Handmade.expectations + [
-            Expectation(name: "defined", metric: "channels.999.byHour.23.serviceLevel", bound: .atLeast(0.5))
+            FigureExpectation(name: "defined", metric: "channels.999.byHour.23.serviceLevel", bound: .atLeast(0.5))
           ])))
     #expect(
       text.text(night) == """
@@ -73,7 +73,7 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
 
   @Test(arguments: TextReportTests.hostileNames)
   func hostileNamesStayOnTheirLine(name: String) {
-    let expectation = Expectation(name: name, metric: "cost.total", bound: .atMost(0))
+    let expectation = FigureExpectation(name: name, metric: "cost.total", bound: .atMost(0))
     let night = checked(Handmade.result(Handmade.scenario(expectations: [expectation])), path: name)
     let said = text.text(night)
     #expect(said.split(separator: "\n").count == 4)
@@ -149,7 +149,7 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
   @Test(arguments: TextReportTests.hostileNames + ["]]>", "<a b='c'>&amp;\"'</a>", "\r\n\t x ", "\u{0}\u{8}\u{FFFF}"])
   func isWellFormedWhateverThingsAreCalled(name: String) throws {
     let scenario = Handmade.scenario(
-      name: name, expectations: [Expectation(name: name, metric: "cost.total", bound: .atMost(0))])
+      name: name, expectations: [FigureExpectation(name: name, metric: "cost.total", bound: .atMost(0))])
     let elements = try Elements(of: JUnitReport([checked(Handmade.result(scenario), path: name)], seed: 1).text).all
     // Everything allowed comes through; the rest is replaced, one for one.
     let expected = String(

@@ -7,7 +7,7 @@ enum Handmade {
   /// A night with a target that is missed, a channel without one, and two teams.
   static func scenario(
     name: String = "A handmade night", emergency: String = "999", team: String = "contact", days: Int = 1,
-    expectations: [Expectation] = expectations
+    expectations: [FigureExpectation] = expectations
   ) -> Scenario {
     let rising = ArrivalProfile(perYear: 885_504)
     let london = ZoneRules(
@@ -103,10 +103,10 @@ enum Handmade {
 
   /// One that fails, one that passes, one that is not certain.
   static let expectations = [
-    Expectation(
+    FigureExpectation(
       name: "999 answered in 10 s", metric: "channels.999.serviceLevel.ofOffered", bound: .atLeast(0.9)),
-    Expectation(name: "the mean wait is short", metric: "channels.999.speedOfAnswer.mean", bound: .atMost(30)),
-    Expectation(name: "few are left waiting", metric: "channels.999.waitingAtEnd", bound: .atMost(1.75)),
+    FigureExpectation(name: "the mean wait is short", metric: "channels.999.speedOfAnswer.mean", bound: .atMost(30)),
+    FigureExpectation(name: "few are left waiting", metric: "channels.999.waitingAtEnd", bound: .atMost(1.75)),
   ]
 
   static let provenance = Provenance(

@@ -57,7 +57,7 @@ import Watchroom
   @Test(arguments: hostileNames)
   func hostileNamesChangeNothingElse(name: String) {
     func report(_ name: String, emergency: String, team: String, expectation: String) -> String {
-      let expectation = Expectation(name: expectation, metric: "cost.total", bound: .atLeast(0))
+      let expectation = FigureExpectation(name: expectation, metric: "cost.total", bound: .atLeast(0))
       let scenario = Handmade.scenario(name: name, emergency: emergency, team: team, expectations: [expectation])
       let provenance = Provenance(scenarioDigest: name, command: ["watchroom", "run", name, "--set", name])
       return TextReport(Handmade.result(scenario), provenance: provenance).text

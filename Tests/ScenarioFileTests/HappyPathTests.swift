@@ -168,9 +168,9 @@ struct HappyPathTests {
   @Test func expectations() throws {
     #expect(
       try read(Fixture.files).scenario.expectations == [
-        Expectation(name: "999 in 10 s", metric: "channels.999.serviceLevel.ofOffered", bound: .atLeast(0.9)),
-        Expectation(name: "cheap", metric: "cost.total", bound: .atMost(1e6)),
-        Expectation(name: "busy", metric: "teams.contact.occupancy", bound: .atMost(0.85)),
+        FigureExpectation(name: "999 in 10 s", metric: "channels.999.serviceLevel.ofOffered", bound: .atLeast(0.9)),
+        FigureExpectation(name: "cheap", metric: "cost.total", bound: .atMost(1e6)),
+        FigureExpectation(name: "busy", metric: "teams.contact.occupancy", bound: .atMost(0.85)),
       ])
   }
 

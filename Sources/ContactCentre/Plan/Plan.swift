@@ -35,8 +35,10 @@ public final class Plan: Sendable {
   deinit { tables.deallocate() }
 
   /// When a tour of the scenario's shift number `shift` began that ends at `end`, since the first instant of the run; it
-  /// may be before that. Nil if none ends then: the tour is that of another plan, in which the shift is at another time.
+  /// may be before that. Nil if none ends then, or there is no such shift: the tour is that of another plan, in which the
+  /// shift is at another time.
   public func tourStart(shift number: UInt16, end: Milliseconds) -> Milliseconds? {
+    guard scenario.shifts.indices.contains(Int(number)) else { return nil }
     // By the wall clock back from its end, since a tour across a change of the clocks is longer or shorter than its shift.
     let shift = scenario.shifts[Int(number)]
     let zone = scenario.calendar.zone

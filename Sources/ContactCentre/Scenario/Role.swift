@@ -27,12 +27,14 @@ public struct Role: Sendable, Equatable {
 /// The probability that somebody rostered turns up for a tour, by the month in which the tour begins.
 public struct Attendance: Sendable, Equatable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   /// 0 … 1 for each month, January first.
-  public var byMonth: [Double]
+  public let byMonth: [Double]
 
   /// The same all year.
   public init(_ share: Double) { byMonth = Array(repeating: share, count: 12) }
 
   /// Twelve shares, January's first.
+  ///
+  /// - Precondition: there are twelve.
   public init(byMonth: [Double]) {
     precondition(byMonth.count == 12, "a year has twelve months")
     self.byMonth = byMonth

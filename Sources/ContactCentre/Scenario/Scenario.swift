@@ -26,7 +26,7 @@ public struct Scenario: Sendable, Equatable {
   /// Who comes again and again, by group.
   public var callers: [CallerGroup]
   /// What its author expects of the figures.
-  public var expectations: [Expectation]
+  public var expectations: [FigureExpectation]
   /// What may change, and what must be reached, when the cheapest headcount is looked for; nil if nothing is said.
   public var sizing: Sizing?
 
@@ -34,7 +34,7 @@ public struct Scenario: Sendable, Equatable {
   public init(
     name: String, calendar: ScenarioCalendar, channels: [Channel], shifts: [Shift] = [], teams: [Team] = [],
     surges: [Surge] = [], attendance: Attendance = 1, sites: [Site] = [], response: Response? = nil,
-    callers: [CallerGroup] = [], expectations: [Expectation] = [],
+    callers: [CallerGroup] = [], expectations: [FigureExpectation] = [],
     sizing: Sizing? = nil
   ) {
     self.name = name
@@ -91,7 +91,7 @@ public struct ScenarioCalendar: Sendable, Equatable {
 }
 
 /// What an engineer or a planner expects of a figure.
-public struct Expectation: Sendable, Equatable {
+public struct FigureExpectation: Sendable, Equatable {
   /// The side of the bound the figure should be on.
   public enum Bound: Sendable, Equatable {
     /// The figure should not be lower.

@@ -20,7 +20,10 @@ public struct Simulation: ~Copyable {
   /// A run from its first instant.
   ///
   /// The same plan, seed and replication give the same events on any machine, in debug and release, on any thread.
+  ///
+  /// - Precondition: `replication`, a number counted from 0, is not negative.
   public init(plan: Plan, seed: UInt64, replication: Int) {
+    precondition(replication >= 0, "replications are counted from 0")
     self.plan = plan
     let root = RandomKey(seed: seed).derived(UInt64(replication))
     let channelRoot = root.derived(named: "channels")

@@ -8,13 +8,18 @@ public struct LinesReport: Sendable {
   public let lines: Int
 
   /// A report of so many `lines`.
+  ///
+  /// - Precondition: there are no fewer than no lines.
   public init(demand: QueueDemand, lines: Int) {
+    Erlangs.require(lines: lines)
     self.demand = demand
     blocking = nil
     self.lines = lines
   }
 
   /// A report of the fewest lines that lose at most a share of `blocking` of the calls, and of their neighbours.
+  ///
+  /// - Precondition: as of ``ErlangB/fewestLines(load:blocking:)``.
   public init(demand: QueueDemand, blocking: Double) {
     self.demand = demand
     self.blocking = blocking

@@ -12,16 +12,24 @@ public struct StaffingReport: Sendable {
   public let handlers: Int
 
   /// A report of the queue that `handlers` answer; service levels are of calls answered `within` so many seconds.
+  ///
+  /// - Precondition: there is a handler at least, and `within` is not negative.
   public init(demand: QueueDemand, within: Double, handlers: Int) {
+    Erlangs.require(handlers: handlers)
+    Erlangs.require(time: within)
     self.demand = demand
     self.within = within
     goals = []
     self.handlers = handlers
   }
 
-  /// A report of the fewest handlers that reach all of `goals`, of which there is at least one, and of their neighbours.
+  /// A report of the fewest handlers that reach all of `goals`, and of their neighbours.
+  ///
+  /// - Precondition: there is a goal at least, `within` is not negative, and the rest as of
+  ///   ``QueueDemand/fewestHandlers(meeting:)``.
   public init(demand: QueueDemand, within: Double, goals: [StaffingGoal]) {
-    precondition(!goals.isEmpty)
+    precondition(!goals.isEmpty, "there is a goal to be reached at least")
+    Erlangs.require(time: within)
     self.demand = demand
     self.within = within
     self.goals = goals

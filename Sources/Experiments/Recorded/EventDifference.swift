@@ -65,6 +65,7 @@ extension LedgerReader {
   /// difference. O(events), in constant memory.
   ///
   /// - Throws: ``LedgerError`` if the ledger cannot be read, or is damaged.
+  /// - Precondition: there is one chapter at least.
   public func firstDifference(from chapters: [RunChapter]) throws(LedgerError) -> EventDifference? {
     var run = ChapteredRun(chapters, seed: header.seed, replication: Int(clamping: header.replication))
     var matcher = EventMatcher(self)

@@ -91,7 +91,7 @@ public struct Fork: Sendable {
   ) throws(LedgerError) {
     let seed = ledger.header.seed
     let shared = try Self.events(of: ledger, before: time)
-    let recorded = chapters[chapters.count - 1].plan
+    let recorded = chapters.lastPlan
     let forked = plan ?? recorded
     let takeover = plan == nil ? 0 : chapters.dropLast().last?.end ?? 0
     var takeoverTime: Milliseconds?

@@ -8,15 +8,17 @@ extension LedgerReader {
   /// O(events since the latest snapshot before), each of which is asked whether it can have happened.
   ///
   /// - Parameters:
-  ///   - time: since the first instant of the run.
+  ///   - time: since the first instant of the run; one before or after it means its beginning or end.
   ///   - chapters: who decided when.
   ///   - bySameEngine: whether this program is of the version that wrote the ledger; else its snapshots are passed over,
   ///     and what that version brought about is only asked to be possible, not to be in time.
   ///
   /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened.
+  /// - Precondition: there is one chapter at least.
   public func world(
     at time: Milliseconds, by chapters: [RunChapter], bySameEngine: Bool
   ) throws(LedgerError) -> WorldView {
+    let time = min(max(time, 0), chapters.lastPlan.end)
     let count = try Fork.events(of: self, before: time + 1)
     let chapter = chapters.place(of: count == 0 ? 0 : count - 1)
     let plan = chapters[chapter].plan
@@ -61,6 +63,7 @@ extension LedgerReader {
   /// Throws if anything is not as it was written, or cannot have happened in a run of `chapters`. O(events).
   ///
   /// - Parameter bySameEngine: as of ``world(at:by:bySameEngine:)``.
+  /// - Precondition: there is one chapter at least.
   public func checkHistory(of chapters: [RunChapter], bySameEngine: Bool) throws(LedgerError) {
     var run = ChapteredRun(
       chapters, seed: header.seed, replication: Int(clamping: header.replication), decidedPast: bySameEngine)

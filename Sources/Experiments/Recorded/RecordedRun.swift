@@ -7,21 +7,21 @@ extension ExperimentResult {
   /// Simulates one replication, keeps its events in a ledger and sums it up: the result ``Experiment`` would have.
   ///
   /// - Parameters:
-  ///   - chapters: who decides when, one chapter at least; figures are those of the last plan's scenario.
-  ///   - seed: the seed of all randomness.
-  ///   - replication: the number of the replication.
-  ///   - writer: the ledger, just begun; finished when this returns.
+  ///   - chapters: who decides when; figures are those of the last plan's scenario.
+  ///   - writer: the ledger, just begun, whose header has the seed and the number of the replication; finished when this
+  ///     returns.
   ///   - stop: asked for, the run ends early, and the ledger is left to be resumed.
   /// - Returns: the result; nil if the run ended early.
   /// - Throws: what kept the ledger from being written. What it holds by then can be resumed.
+  /// - Precondition: there is one chapter at least.
   public static func recording(
-    _ chapters: [RunChapter], seed: UInt64, replication: Int, in writer: consuming LedgerWriter,
-    unless stop: StopRequest = StopRequest()
+    _ chapters: [RunChapter], in writer: consuming LedgerWriter, unless stop: StopRequest = StopRequest()
   ) throws(LedgerError) -> ExperimentResult? {
-    try complete(
-      ChapteredRun(chapters, seed: seed, replication: replication), of: chapters[chapters.count - 1].plan, seed: seed,
-      recorder: Recorder(plan: chapters[chapters.count - 1].plan), times: ChapterTimes(chapters), in: writer,
-      unless: stop)
+    let header = writer.header
+    return try complete(
+      ChapteredRun(chapters, seed: header.seed, replication: Int(clamping: header.replication)),
+      of: chapters.lastPlan, seed: header.seed, recorder: Recorder(plan: chapters.lastPlan),
+      times: ChapterTimes(chapters), in: writer, unless: stop)
   }
 
   /// Simulates one replication of a seed's and sums it up: the result ``Experiment`` has of it, which is its first alone.
@@ -33,6 +33,7 @@ extension ExperimentResult {
   ///   - keeping: how much is kept of it, as the result's first.
   ///   - stop: asked for, the run ends early.
   /// - Returns: the result; nil if the run ended early.
+  /// - Precondition: `replication` is not negative.
   public static func simulating(
     _ plan: Plan, seed: UInt64, replication: Int, keeping: FirstReplication.Keeping = .nothing,
     unless stop: StopRequest = StopRequest()
@@ -46,7 +47,7 @@ extension ExperimentResult {
     }
   }
 
-  /// As ``recording(_:seed:replication:in:unless:)``, but goes on with a run that was cut short: to the same end,
+  /// As ``recording(_:in:unless:)``, but goes on with a run that was cut short: to the same end,
   /// event for event.
   ///
   /// - Parameters:
@@ -55,12 +56,13 @@ extension ExperimentResult {
   ///   - writer: the ledger, to be written on from there.
   ///   - stop: asked for, the run ends early once more.
   /// - Throws: also the first event that cannot have happened.
+  /// - Precondition: there is one chapter at least.
   public static func resuming(
     _ prefix: LedgerReader, _ chapters: [RunChapter], in writer: consuming LedgerWriter,
     unless stop: StopRequest = StopRequest()
   ) throws(LedgerError) -> ExperimentResult? {
     let seed = prefix.header.seed
-    let plan = chapters[chapters.count - 1].plan
+    let plan = chapters.lastPlan
     var recorder = Recorder(plan: plan)
     var times = ChapterTimes(chapters)
     var run = ChapteredRun(chapters, seed: seed, replication: Int(clamping: prefix.header.replication))
@@ -80,8 +82,9 @@ extension ExperimentResult {
   ///   - chapters: who decided when in it; figures are those of the last plan's scenario.
   ///
   /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened.
+  /// - Precondition: there is one chapter at least.
   public init(_ ledger: LedgerReader, chapters: [RunChapter]) throws(LedgerError) {
-    let plan = chapters[chapters.count - 1].plan
+    let plan = chapters.lastPlan
     var recorder = Recorder(plan: plan)
     var times = ChapterTimes(chapters)
     var cursor = ledger.cursor()

@@ -15,6 +15,12 @@ public struct RunChapter: Sendable {
 }
 
 extension [RunChapter] {
+  /// What decides last, by whose scenario figures are reckoned.
+  var lastPlan: Plan {
+    guard let last else { preconditionFailure("a run has one chapter at least") }
+    return last.plan
+  }
+
   /// The chapters of a run that is this one for its first `count` events, from where on `plan` decides.
   public func forked(after count: UInt64, by plan: Plan) -> [RunChapter] {
     var chapters: [RunChapter] = []
@@ -59,6 +65,7 @@ struct ChapteredRun: ~Copyable {
   ///   - decidedPast: whether they decided what will be followed, in this version of the program, and not only what comes
   ///     after that.
   init(_ chapters: [RunChapter], seed: UInt64, replication: Int, after followed: UInt64 = 0, decidedPast: Bool = true) {
+    precondition(!chapters.isEmpty, "a run has one chapter at least")
     self.chapters = chapters
     self.decidedPast = decidedPast
     skipped = chapters.place(of: followed)

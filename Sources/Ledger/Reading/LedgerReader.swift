@@ -5,7 +5,7 @@ import DiscreteEvents
 /// which says where and what is lost.
 ///
 /// Memory is for the index (40 bytes for each block of some 4,096 events) and one block, however long the ledger is.
-public struct LedgerReader {
+public struct LedgerReader: Sendable {
   /// The file.
   public let path: String
   /// The run whose events these are.

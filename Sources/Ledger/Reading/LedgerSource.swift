@@ -1,5 +1,5 @@
 /// The bytes of a ledger being read: a file, its length when it was opened, and the key of its checksums.
-struct LedgerSource {
+struct LedgerSource: Sendable {
   let path: String
   let file: any LedgerFile
   /// What the file held when it was opened. A ledger still being written is read as far as it went then.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The ledgers on this machine's disks.
 public struct DiskLedgers: LedgerStorage {
@@ -38,39 +39,45 @@ public struct DiskLedgers: LedgerStorage {
 
 /// An open file of this machine. Calls that a signal interrupts are made again.
 private final class DiskFile: LedgerFile {
-  private var descriptor: Int32
+  /// Less than 0 once it is closed.
+  private let descriptor: Atomic<Int32>
 
   init(_ path: String, _ flags: Int32, _ operation: StorageFault.Operation) throws(StorageFault) {
-    descriptor = try attempt(operation) { open(path, flags | O_CLOEXEC, 0o666) }
+    descriptor = Atomic(try attempt(operation) { open(path, flags | O_CLOEXEC, 0o666) })
   }
 
-  deinit { if descriptor >= 0 { _ = Foundation.close(descriptor) } }
+  deinit {
+    let opened = opened
+    if opened >= 0 { _ = Foundation.close(opened) }
+  }
+
+  private var opened: Int32 { descriptor.load(ordering: .relaxed) }
 
   /// Whether it has bytes at places, which a folder or a pipe has not.
   func isRegular() throws(StorageFault) -> Bool {
     var status = stat()
-    _ = try attempt(.open) { fstat(descriptor, &status) }
+    _ = try attempt(.open) { fstat(opened, &status) }
     return status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Keeps other programs from writing it as long as this one has it open. Where the file system knows no locks, nothing.
   func lock(_ operation: StorageFault.Operation) throws(StorageFault) {
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw StorageFault(operation, .inUse) }
+    if flock(opened, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw StorageFault(operation, .inUse) }
   }
 
   func length() throws(StorageFault) -> UInt64 {
     var status = stat()
-    _ = try attempt(.read) { fstat(descriptor, &status) }
+    _ = try attempt(.read) { fstat(opened, &status) }
     return UInt64(status.st_size)
   }
 
   func read(into bytes: UnsafeMutableRawBufferPointer, at offset: UInt64) throws(StorageFault) -> Int {
     guard let offset = off_t(exactly: offset) else { return 0 }
-    return try attempt(.read) { pread(descriptor, bytes.baseAddress, bytes.count, offset) }
+    return try attempt(.read) { pread(opened, bytes.baseAddress, bytes.count, offset) }
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(StorageFault) -> Int {
-    let count = try attempt(.write) { Foundation.write(descriptor, bytes.baseAddress, bytes.count) }
+    let count = try attempt(.write) { Foundation.write(opened, bytes.baseAddress, bytes.count) }
     // Nothing written and nothing wrong would be tried again for ever.
     guard count > 0 || bytes.isEmpty else { throw StorageFault(.write, .system("the system took no byte")) }
     return count
@@ -78,11 +85,11 @@ private final class DiskFile: LedgerFile {
 
   func truncate(to length: UInt64) throws(StorageFault) {
     guard let length = off_t(exactly: length) else { throw StorageFault(.truncate, .system("no file is that long")) }
-    _ = try attempt(.truncate) { ftruncate(descriptor, length) }
+    _ = try attempt(.truncate) { ftruncate(opened, length) }
   }
 
   func sync() throws(StorageFault) {
-    while fsync(descriptor) != 0 {
+    while fsync(opened) != 0 {
       // Some file systems cannot be asked this of a folder; nothing more can be done there.
       if errno == EINVAL { return }
       if errno != EINTR { throw .latest(.sync) }
@@ -90,8 +97,7 @@ private final class DiskFile: LedgerFile {
   }
 
   func close() throws(StorageFault) {
-    let closing = descriptor
-    descriptor = -1
+    let closing = descriptor.exchange(-1, ordering: .relaxed)
     // Not made again when interrupted: the descriptor is gone then all the same.
     guard Foundation.close(closing) == 0 || errno == EINTR else { throw .latest(.close) }
   }

@@ -15,8 +15,8 @@ public protocol LedgerStorage: Sendable {
   func rename(_ old: String, to new: String) throws(StorageFault)
 }
 
-/// An open file. Closed when it is let go of at the latest.
-public protocol LedgerFile: AnyObject {
+/// An open file. Closed when it is let go of at the latest. Several threads may read it at a time; one at most writes.
+public protocol LedgerFile: AnyObject, Sendable {
   /// How many bytes it has.
   func length() throws(StorageFault) -> UInt64
 

@@ -11,6 +11,8 @@ import DiscreteEvents
 public struct LedgerWriter: ~Copyable {
   /// What the file will be called.
   public let path: String
+  /// What it says of its run.
+  public let header: LedgerHeader
   /// The fingerprint of all events appended so far, those not yet written included.
   public private(set) var digest: EventDigest
   /// How many events are certain to outlive a crash of the machine.
@@ -53,7 +55,7 @@ public struct LedgerWriter: ~Copyable {
       throw error.reason == .exists ? .inTheWay(path: part) : .storage(path: part, error)
     }
     self.init(
-      path: path, storage: storage, file: file, options: options,
+      path: path, header: header, storage: storage, file: file, options: options,
       key: LedgerHeader.key(of: bytes), blocks: [], end: UInt64(bytes.count), digest: EventDigest(), lastTime: 0)
   }
 
@@ -78,15 +80,16 @@ public struct LedgerWriter: ~Copyable {
       throw .storage(path: part, error)
     }
     self.init(
-      path: path, storage: storage, file: file, options: options, key: prefix.key, blocks: prefix.blocks,
-      end: prefix.end, digest: prefix.digest, lastTime: prefix.lastTime)
+      path: path, header: prefix.header, storage: storage, file: file, options: options, key: prefix.key,
+      blocks: prefix.blocks, end: prefix.end, digest: prefix.digest, lastTime: prefix.lastTime)
   }
 
   private init(
-    path: String, storage: any LedgerStorage, file: any LedgerFile, options: LedgerOptions, key: UInt64,
-    blocks: [LedgerBlock], end: UInt64, digest: EventDigest, lastTime: Milliseconds
+    path: String, header: LedgerHeader, storage: any LedgerStorage, file: any LedgerFile, options: LedgerOptions,
+    key: UInt64, blocks: [LedgerBlock], end: UInt64, digest: EventDigest, lastTime: Milliseconds
   ) {
     self.path = path
+    self.header = header
     self.storage = storage
     self.file = file
     self.options = options

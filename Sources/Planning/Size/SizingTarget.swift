@@ -7,7 +7,7 @@ public struct SizingTarget: Sendable, Equatable {
   /// What results call the figure.
   public let metric: String
   /// The bound, and its right side.
-  public let bound: Expectation.Bound
+  public let bound: FigureExpectation.Bound
 
   /// Whether it is met where the figure is undefined: so is the share of offered contacts answered in time in an hour in which
   /// nobody calls. But waits and responses are undefined where nobody answers and nobody is sent, which must not pass.

@@ -6,7 +6,7 @@ extension JSONTree {
   ///
   /// - Parameter line: the number that places give the first line, where this is one of several documents in a file.
   /// - Throws: a ``ScenarioError`` with the place of what is wrong.
-  public init(json5 bytes: [UInt8], origin: Place.Origin, line: Int = 1) throws(ScenarioError) {
+  package init(json5 bytes: [UInt8], origin: Place.Origin, line: Int = 1) throws(ScenarioError) {
     do {
       self = try JSON5Parser.parse(bytes, origin: origin, line: line)
     } catch {

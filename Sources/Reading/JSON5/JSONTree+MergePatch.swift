@@ -4,7 +4,7 @@ extension JSONTree {
   ///
   /// Every part keeps the place it was written at, so what is wrong in the result can be shown where it came from.
   /// O(size of both).
-  public func merging(patch: JSONTree) -> JSONTree {
+  package func merging(patch: JSONTree) -> JSONTree {
     guard case .object(let changes) = patch.value else { return patch }
     var result = self
     var members: [Member] = []

@@ -1,7 +1,7 @@
 extension JSONTree {
   /// The value as JSON, in the one way that depends on nothing but the value: members in order, no space, numbers as the
   /// shortest decimal that reads back the same, only those characters escaped that must be.
-  public var canonicalText: String {
+  package var canonicalText: String {
     text(isIndented: false)
   }
 

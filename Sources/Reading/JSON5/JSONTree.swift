@@ -1,7 +1,7 @@
 /// A JSON value that knows where it was written.
-public struct JSONTree: Sendable {
+package struct JSONTree: Sendable {
   /// What kind of value it is, and its content.
-  public indirect enum Value: Sendable {
+  package indirect enum Value: Sendable {
     /// `null`.
     case null
     /// `true` or `false`.
@@ -17,16 +17,16 @@ public struct JSONTree: Sendable {
   }
 
   /// A named value of an object.
-  public struct Member: Sendable {
+  package struct Member: Sendable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// Where the name was written.
-    public var namePlace: Place
+    package var namePlace: Place
     /// Its value.
-    public var value: JSONTree
+    package var value: JSONTree
 
     /// A named value.
-    public init(name: String, namePlace: Place, value: JSONTree) {
+    package init(name: String, namePlace: Place, value: JSONTree) {
       self.name = name
       self.namePlace = namePlace
       self.value = value
@@ -34,24 +34,24 @@ public struct JSONTree: Sendable {
   }
 
   /// Its content.
-  public var value: Value
+  package var value: Value
   /// Where it was written.
-  public var place: Place
+  package var place: Place
 
   /// A value from somewhere.
-  public init(_ value: Value, at place: Place) {
+  package init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place
   }
 
   /// The value of a name, where this is an object that has it. O(members).
-  public subscript(name: String) -> JSONTree? {
+  package subscript(name: String) -> JSONTree? {
     guard case .object(let members) = value else { return nil }
     return members.first { $0.name == name }?.value
   }
 
   /// What it is in words, for messages: "a number", "an object", …
-  public var kindName: String {
+  package var kindName: String {
     switch value {
     case .null: "null"
     case .bool(let flag): flag ? "true" : "false"
@@ -64,14 +64,14 @@ public struct JSONTree: Sendable {
 }
 
 /// A number as written, and what it comes to.
-public struct JSONNumber: Sendable, Equatable {
+package struct JSONNumber: Sendable, Equatable {
   /// How it was written, for example `0x1F` or `.5`.
-  public var text: String
+  package var text: String
   /// The nearest floating-point number; may be infinite or not a number, since JSON5 has words for those.
-  public var value: Double
+  package var value: Double
 
   /// A number.
-  public init(text: String, value: Double) {
+  package init(text: String, value: Double) {
     self.text = text
     self.value = value
   }

@@ -36,7 +36,12 @@ public struct VolumeForecast: Sendable {
   /// Forecasts `days` days from `start`, which must not be before the history ends (nil: the day after its last).
   ///
   /// Tries all models on the past of each channel: a second or so for some years of days.
+  ///
+  /// - Precondition: `days` is not negative, and `start` not before the day after the last of the history.
   public init(_ history: ContactHistory, days: Int, from start: CivilTime? = nil, special: SpecialDays = .init()) {
+    precondition(days >= 0, "a forecast is of no fewer than no days")
+    precondition(
+      start.map { $0.dayNumber >= history.firstDay + history.days } ?? true, "a forecast begins after its history")
     perDay = history.perDay
     channels = history.channels.map { channel in
       let series = history.series(channel).withoutUnrecordedEnd

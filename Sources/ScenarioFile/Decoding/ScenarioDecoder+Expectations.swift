@@ -2,7 +2,7 @@ import ContactCentre
 import Reading
 
 extension ScenarioDecoder {
-  func expectations(_ cursor: Cursor, _ context: Context, _ scenario: Scenario) -> [Expectation] {
+  func expectations(_ cursor: Cursor, _ context: Context, _ scenario: Scenario) -> [FigureExpectation] {
     dictionary(cursor, noun: "expectations", limit: Limits.expectations).map { member in
       let fields = fields(member.cursor, ScenarioFormat.expectation)
       var metric = ""
@@ -14,10 +14,10 @@ extension ScenarioDecoder {
       expectationPlaces.append(
         ExpectationPlace(
           metric: fields["metric"]?.place ?? member.cursor.place, bound: limit?.place ?? member.cursor.place))
-      let bound: Expectation.Bound =
+      let bound: FigureExpectation.Bound =
         fields["atMost"] != nil
         ? .atMost(number(fields, "atMost", default: 0)) : .atLeast(number(fields, "atLeast", default: 0))
-      return Expectation(name: member.name, metric: metric, bound: bound)
+      return FigureExpectation(name: member.name, metric: metric, bound: bound)
     }
   }
 

@@ -9,8 +9,8 @@ extension ZoneRules {
   /// on either side, or nil where there is no zone of that name.
   ///
   /// Only full names such as `Europe/London` count, and `UTC` and `GMT`: Foundation also knows abbreviations, and by
-  /// `BST` it means Bangladesh.
-  package static func named(_ name: String, from start: Milliseconds, to end: Milliseconds) -> ZoneRules? {
+  /// `BST` it means Bangladesh. O(days in between).
+  public static func named(_ name: String, from start: Milliseconds, to end: Milliseconds) -> ZoneRules? {
     let isFullName = name.contains("/") || TimeZone.knownTimeZoneIdentifiers.contains(name)
     guard name == "UTC" || isFullName, let zone = TimeZone(identifier: name) else { return nil }
     func offset(_ second: Int64) -> Milliseconds {

@@ -7,9 +7,6 @@ enum ErlangArguments {
   /// Callers who find every line taken are lost.
   case lines(LinesReport)
 
-  /// More busy handlers than any contact centre has, and few enough to be counted one by one.
-  private static let greatestLoad = 1_000_000.0
-
   private typealias Option = OptionDeclaration
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -34,7 +31,7 @@ enum ErlangArguments {
     }
     let demand = QueueDemand(
       calls: calls.count, per: period, handling: handling, patience: arguments.seconds(.patience))
-    guard demand.load <= greatestLoad else {
+    guard demand.load <= QueueDemand.greatestLoad else {
       throw error("--calls and --handling make a load of more than a million erlangs: is a unit of time wrong?")
     }
     return demand

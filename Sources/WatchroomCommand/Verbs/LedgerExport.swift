@@ -18,13 +18,13 @@ struct LedgerExport {
 
   func perform() throws(OutputFault) -> ExitStatus {
     let diagnostics = Diagnostics(surroundings)
-    let opened: OpenedLedger
+    let opened: RecordedRun
     do throws(ExitStatus) {
       for file in files {
         try OutputFiles.checkApart(file, of: .exportOutput, from: [path], verb: "export", in: surroundings)
         try OutputFiles.checkKind(of: file, for: format.kind, .exportOutput, verb: "export", in: surroundings)
       }
-      opened = try OpenedLedger(path, in: surroundings)
+      opened = try RecordedRun(path, in: surroundings)
     } catch {
       return error
     }

@@ -63,11 +63,10 @@ struct ScenarioArguments {
     } catch {
       // What is no setting at all is none for any scenario.
       let scenario = isOneOfSeveral && error.cause != .malformedSetting ? path : nil
-      diagnostics.report(error.problems.filter { !isQuiet || $0.severity == .error }) {
-        spelling(of: $0, for: scenario, ledger: surroundings.files as? LedgerFiles)
-      }
+      let status = report(
+        error, of: scenario, isQuiet: isQuiet, ledger: surroundings.files as? LedgerFiles, in: surroundings)
       rejected(error)
-      throw status(error)
+      throw status
     }
     try OutputFiles.checkApart(from: files.takePaths(), arguments, in: surroundings)
     if !isQuiet {
@@ -76,6 +75,21 @@ struct ScenarioArguments {
       }
     }
     return read
+  }
+
+  /// Reports what is wrong with a scenario, errors only if `isQuiet`; how the command should end.
+  ///
+  /// - Parameters:
+  ///   - scenario: the path to name where a setting does not go with it; nil where there is no other.
+  ///   - ledger: the ledger that holds it, if one does.
+  func report(
+    _ error: ScenarioError, of scenario: String? = nil, isQuiet: Bool, ledger: LedgerFiles?,
+    in surroundings: Surroundings
+  ) -> ExitStatus {
+    Diagnostics(surroundings).report(error.problems.filter { !isQuiet || $0.severity == .error }) {
+      spelling(of: $0, for: scenario, ledger: ledger)
+    }
+    return status(error)
   }
 
   /// How a command ends that met `error`: blames the command line where nothing else is to blame.

@@ -38,7 +38,7 @@ extension Verb {
         throw .commandLineWrong
       }
       let replay = LedgerReplay(
-        ledger: try OpenedLedger(arguments.operands[0], in: surroundings), arguments: arguments,
+        ledger: try RecordedRun(arguments.operands[0], in: surroundings), arguments: arguments,
         surroundings: surroundings)
       if arguments.has(.verify) {
         answer = try replay.verify()

@@ -14,7 +14,7 @@ extension Verb {
     statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     let result: ExperimentResult
-    let opened: OpenedLedger
+    let opened: RecordedRun
     let page: PageFile?
     let tables: TableFolder?
     do throws(UsageError) {
@@ -34,19 +34,19 @@ extension Verb {
     do throws(ExitStatus) {
       try OutputFiles.checkPlaces([.reportPage], of: arguments, verb: "report", in: surroundings)
       try tables?.check(ResultTables.names)
-      opened = try OpenedLedger(arguments.operands[0], in: surroundings)
+      opened = try RecordedRun(arguments.operands[0], in: surroundings)
       opened.checkEngine(isQuiet: arguments.has(.quiet), in: surroundings)
       result = try opened.result(in: surroundings)
     } catch {
       return error
     }
-    try surroundings.write(result, opened.provenance, as: arguments)
+    try surroundings.write(result, opened.provenance(), as: arguments)
     do throws(ExitStatus) {
       try tables?.write(ResultTables(result).tables)
       if let page {
         try page.write(
           ReportPage(
-            result, provenance: opened.provenance, ledger: opened, beside: arguments.last(.beside), in: surroundings
+            result, provenance: opened.provenance(), ledger: opened, beside: arguments.last(.beside), in: surroundings
           )
           .html)
       }
@@ -57,7 +57,7 @@ extension Verb {
   }
 }
 
-extension OpenedLedger {
+extension RecordedRun {
   /// The figures of its run, which must have come to its end; reports what is wrong.
   ///
   /// - Throws: how the command should end, if there was an error.

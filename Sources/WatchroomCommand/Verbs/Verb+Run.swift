@@ -81,7 +81,7 @@ extension Verb {
         return ReportPage(result, provenance: provenance, first: result.firstReplication).html
       }
       return try ReportPage(
-        result, provenance: provenance, ledger: OpenedLedger(ledger, in: surroundings), in: surroundings
+        result, provenance: provenance, ledger: RecordedRun(ledger, in: surroundings), in: surroundings
       )
       .html
     }

@@ -63,4 +63,10 @@ import Testing
     let event = Event.contactQueued(at: 0, contact: 0, patience: UInt32(Event.longest))
     #expect(Milliseconds(event.value) == Event.longest)
   }
+
+  @Test func anEventSaysWhatItIs() {
+    let answer = Event.contactAnswered(at: 61_250, contact: 17, handler: 2, work: 148_220)
+    #expect("\(answer)" == "contact answered at 61250 ms (value 148220, subject 17, resource 2)")
+    #expect("\(Event(word0: 200 << 8, word1: 0, word2: 0))" == "event 200 at 0 ms")
+  }
 }

@@ -28,4 +28,11 @@ import Testing
     #expect(hours.start == CivilTime(dayNumber: 5, timeOfDay: 16 * .hour))
     #expect(hours.end == CivilTime(dayNumber: 6))
   }
+
+  @Test func aShiftThatIsNotThereHasNoTour() {
+    let calendar = ScenarioCalendar(start: 0)
+    let plan = Plan(Scenario(name: "tours", calendar: calendar, channels: [], shifts: [Self.nights]))
+    #expect(plan.tourStart(shift: 0, end: 6 * .hour) == -2 * .hour)
+    #expect(plan.tourStart(shift: 1, end: 6 * .hour) == nil)
+  }
 }

@@ -108,7 +108,7 @@ import Watchroom
     scenario.teams[0].id = name
     scenario.teams[0].answers = [name]
     scenario.expectations = [
-      Expectation(name: name, metric: "channels.\(name).offered", bound: .atLeast(1))
+      FigureExpectation(name: name, metric: "channels.\(name).offered", bound: .atLeast(1))
     ]
     let html = page(scenario, course: try course(of: scenario))
     let markup = try Markup(html)

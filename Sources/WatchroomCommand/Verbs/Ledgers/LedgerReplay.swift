@@ -2,7 +2,7 @@ import Watchroom
 
 /// What `replay` does with a ledger. Each reports what goes wrong, and throws how the command should end then.
 struct LedgerReplay {
-  let ledger: OpenedLedger
+  let ledger: RecordedRun
   let arguments: ParsedArguments
   let surroundings: Surroundings
 
@@ -52,7 +52,7 @@ struct LedgerReplay {
       throw Diagnostics(surroundings).report(error, isWriting: error.path != ledger.path, in: surroundings)
     }
     let provenance = ComparisonProvenance(
-      baseDigest: ledger.provenance.scenarioDigest, variantDigests: [read.digest], command: command)
+      baseDigest: ledger.provenance().scenarioDigest, variantDigests: [read.digest], command: command)
     let report = ForkReport(fork, provenance: provenance)
     return isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)
   }
@@ -148,15 +148,9 @@ struct LedgerReplay {
     try Fork.checkPast(of: ledger.reader, recorded: ledger.chapters, by: plan, before: time)
     let path = surroundings.drafts.target(of: path)
     let shared = try Fork.events(of: ledger.reader, before: time)
-    var header = LedgerHeader(read, seed: ledger.reader.header.seed)
-    header.replication = ledger.reader.header.replication
-    if plan == nil, let origin = ledger.reader.header.origin, origin.events > shared {
-      // The plan that decided last did not yet decide then.
-      header.origin = origin
-    } else {
-      header.origin = .init(header: ledger.reader.header, events: shared)
-    }
-    var writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
+    var writer = try LedgerWriter(
+      path: path, header: ledger.header(ofForkBy: plan == nil ? nil : read, after: shared),
+      storage: surroundings.ledgers)
     sayWhatIsKept(at: LedgerWriter.unfinishedPath(of: path))
     let fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time) {
       events throws(LedgerError) in

@@ -10,18 +10,14 @@ struct LedgerRuns {
   func record(
     _ read: ReadScenario, seed: UInt64, replication: Int, command: [String], at path: String
   ) throws(ExitStatus) -> ExperimentResult {
-    var header = LedgerHeader(read, seed: seed)
-    header.replication = UInt64(replication)
-    header.command = command
     // What a link leads to is replaced, not the link.
     let path = surroundings.drafts.target(of: path)
     try protectOthers(path, of: .ledger, verb: "run")
     let result: ExperimentResult?
     do throws(LedgerError) {
       result = try surroundings.interruption.stoppable { stop throws(LedgerError) in
-        let writer = try LedgerWriter(path: path, header: header, storage: surroundings.ledgers)
-        return try ExperimentResult.recording(
-          [RunChapter(plan: Plan(read.scenario))], seed: seed, replication: replication, in: writer,
+        try ExperimentResult.recording(
+          read, seed: seed, replication: replication, command: command, at: path, storage: surroundings.ledgers,
           unless: stop)
       }
     } catch {
@@ -48,7 +44,7 @@ struct LedgerRuns {
     let ledger = UnfinishedLedger(path, in: surroundings)
     let (path, part) = (ledger.path, ledger.part)
     try checkIsUnfinished(path)
-    let opened = try OpenedLedger(part, in: surroundings)
+    let opened = try RecordedRun(part, in: surroundings)
     try protectOthers(path, of: .resume, verb: "run")
     guard opened.checkEngine(isQuiet: true, in: surroundings) else {
       throw Diagnostics(surroundings).reject(
@@ -95,15 +91,5 @@ struct LedgerRuns {
     }
     throw Diagnostics(surroundings).reject(
       path, "this run came to its end, so there is nothing to go on with", "“watchroom report” prints it")
-  }
-}
-
-extension LedgerHeader {
-  /// What a ledger says of a run of `read` that begins now.
-  init(_ read: ReadScenario, seed: UInt64) {
-    self.init(
-      engine: Engine.name, seed: seed, replication: 0, scenario: read.resolvedText,
-      files: read.files.map { File(path: $0.path, bytes: $0.bytes) })
-    scenarioDigest = read.digest
   }
 }

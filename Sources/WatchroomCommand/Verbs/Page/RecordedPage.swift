@@ -11,7 +11,7 @@ struct RecordedPage {
   /// What the ledger at `path` has to show; reports what is wrong with it.
   ///
   /// - Throws: how the command should end, if there was an error.
-  init(_ ledger: OpenedLedger, in surroundings: Surroundings) throws(ExitStatus) {
+  init(_ ledger: RecordedRun, in surroundings: Surroundings) throws(ExitStatus) {
     var course = CourseRecorder(plan: ledger.plan)
     var recorder = Self.isShort(ledger.plan.scenario) ? PlaybackRecorder(ledger.chapters) : nil
     do throws(LedgerError) {

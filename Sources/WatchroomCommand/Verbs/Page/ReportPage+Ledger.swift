@@ -5,14 +5,14 @@ extension ReportPage {
   ///
   /// - Throws: how the command should end, if there was an error.
   init(
-    _ result: ExperimentResult, provenance: Provenance, ledger: OpenedLedger, beside other: String? = nil,
+    _ result: ExperimentResult, provenance: Provenance, ledger: RecordedRun, beside other: String? = nil,
     in surroundings: Surroundings
   ) throws(ExitStatus) {
     let recorded = try RecordedPage(ledger, in: surroundings)
     var playbacks = [recorded.playback].compactMap(\.self)
     var remark = recorded.remark
     if let other {
-      let opened = try OpenedLedger(other, in: surroundings)
+      let opened = try RecordedRun(other, in: surroundings)
       try opened.checkIsFinished(in: surroundings)
       let (one, two) = (ledger.plan, opened.plan)
       guard one.origin == two.origin, one.windowStart == two.windowStart, one.windowEnd == two.windowEnd else {

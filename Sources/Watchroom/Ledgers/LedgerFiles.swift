@@ -1,19 +1,17 @@
-import Watchroom
-
 /// The files of a ledger's scenario, as if the ledger were a folder, and besides them those there are.
 ///
 /// The scenario is `night.ledger/scenario`, and what it calls `roster.csv` is `night.ledger/roster.csv`: so an overlay that
 /// names another `roster.csv` gets that one. A name from the root of the disk means what was recorded under it.
-struct LedgerFiles: FileReading {
+package struct LedgerFiles: FileReading {
   /// What the ledger is called.
-  let path: String
+  package let path: String
   private let folder: String
   private let scenario: String
   private let recorded: [LedgerHeader.File]
   private let others: any FileReading
 
   /// The files of the ledger at `path`, and those of `others`.
-  init(_ header: LedgerHeader, path: String, others: any FileReading) {
+  package init(_ header: LedgerHeader, path: String, others: any FileReading) {
     self.path = path
     folder = path + "/"
     scenario = header.scenario
@@ -22,9 +20,10 @@ struct LedgerFiles: FileReading {
   }
 
   /// What the scenario is called.
-  var scenarioPath: String { folder + "scenario" }
+  package var scenarioPath: String { folder + "scenario" }
 
-  func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+  /// The bytes of a file.
+  package func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
     let bytes: [UInt8]
     if path == scenarioPath {
       bytes = Array(scenario.utf8)
