@@ -19,8 +19,4 @@ import Testing
       #expect(try ScenarioReader.read(path: path).scenario.faults() == [], "\(path)")
     }
   }
-
-  @Test func whatOtherFixturesSayHasNoFaults() throws {
-    for files in [Fixture.files, ResponseFixture.files] { _ = try read(files) }
-  }
 }

@@ -28,6 +28,7 @@ let slipsOfLengths: [Slip] = [
   Slip("teams.second.staff", "this list has 5 entries") {
     $0.teams[1].staff = .intervals(heads: Array(repeating: [1], count: 5))
   },
+  Slip("teams.second.staff", "this list has 0 entries") { $0.teams[1].staff = .intervals(heads: []) },
   Slip("teams.second.staff", "the days have different numbers of intervals") {
     $0.teams[1].staff = .intervals(heads: Array(repeating: [1], count: 6) + [[1, 1]])
   },

@@ -34,7 +34,7 @@ extension FaultFinder {
       for entry in heads { length(entry.heads.count, 7, "day of the week", keys + [entry.shift]) }
     case .intervals(let heads):
       length(heads.count, 7, "day of the week", keys)
-      let count = heads.first?.count ?? 0
+      guard let count = heads.first?.count else { return }
       if heads.contains(where: { $0.count != count }) {
         note(keys, "the days have different numbers of intervals", "divide each day alike")
       } else if count == 0 || !(Milliseconds.day / Limits.intervalStep).isMultiple(of: Milliseconds(count)) {

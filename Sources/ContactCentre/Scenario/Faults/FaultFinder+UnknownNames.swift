@@ -8,7 +8,6 @@ extension FaultFinder {
     findUnknownNamesOfRouting(channels, teams)
     findUnknownNamesOfStaff(channels, shifts)
     findUnknownNamesOfResponse(channels, shifts)
-    findUnknownNamesOfSizing(teams, shifts)
   }
 
   /// What names of one kind there are.
@@ -116,8 +115,11 @@ extension FaultFinder {
     }
   }
 
-  private mutating func findUnknownNamesOfSizing(_ teams: Names, _ shifts: Names) {
+  /// Those of what changes nothing about a simulation.
+  mutating func findUnknownNamesOfSizing() {
     guard let sizing = scenario.sizing else { return }
+    let teams = Names("team", scenario.teams.map(\.id))
+    let shifts = Names("shift", scenario.shifts.map(\.id))
     let hubs = Names("hub", scenario.response?.hubs.map(\.id) ?? [])
     for (key, groups, names) in [("teams", sizing.teams, teams), ("hubs", sizing.hubs, hubs)] {
       for group in groups {

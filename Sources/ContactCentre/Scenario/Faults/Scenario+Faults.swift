@@ -11,6 +11,7 @@ extension Scenario {
   public func faults() -> [ScenarioFault] {
     var finder = FaultFinder(self)
     finder.findUnknownNames()
+    finder.findUnknownNamesOfSizing()
     finder.findDoubles()
     finder.findWrongLengths()
     finder.findWrongCounts()
@@ -29,8 +30,8 @@ extension Scenario {
     return finder.faults
   }
 
-  /// The first name in this that nothing has; nil if all are known. Recorded contacts are not looked at: what they turned
-  /// out to be is drawn where its name is unknown.
+  /// The first name in what is simulated that nothing has; nil if all are known. Recorded contacts are not looked at: what
+  /// they turned out to be is drawn where its name is unknown.
   var unknownName: ScenarioFault? {
     var finder = FaultFinder(self)
     finder.findUnknownNames()
