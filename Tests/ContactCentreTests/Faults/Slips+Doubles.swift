@@ -32,7 +32,7 @@ let slipsOfDoubles: [Slip] = [
     $0.channels[0].outcomes[1].followUps.append($0.channels[0].outcomes[1].followUps[0])
   },
   Slip("surges.busy.borrows", "“second” is listed twice") { $0.surges[0].teams = ["second", "second"] },
-  Slip("channels.999.arrivals.factors.heat", "two stretches of time are called “heat”") {
+  Slip("channels.999.arrivals.factors.heat", "two factors are called “heat”") {
     $0.profile.factors.append($0.profile.factors[0])
   },
   Slip("channels.999.arrivals.messages.letter", "two messages are called “letter”") {

@@ -71,7 +71,7 @@ extension FaultFinder {
 
   private mutating func findDoublesOfDemand() {
     for (keys, profile) in scenario.placedProfiles {
-      names(profile.factors.map(\.name), "stretch of time", keys + ["factors"])
+      names(profile.factors.map(\.name), "factor", keys + ["factors"])
       names(profile.messages.map(\.name), "message", keys + ["messages"])
     }
     for group in scenario.callers {
