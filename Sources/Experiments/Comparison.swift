@@ -30,15 +30,41 @@ public struct Comparison: Sendable {
   /// The most simulations run at once; nil for as many as the machine has processors.
   public let jobs: Int?
 
-  /// A comparison, not yet run, of variants of the same days as the base (see ``hasSameDays(_:_:)``) and with names of
-  /// their own, in two replications at least: one has no half-widths.
+  /// A comparison, not yet run, in two replications at least: one has no half-widths.
+  ///
+  /// - Precondition: nothing keeps the variants from being compared with the base: see ``obstacle(to:of:)``. Plans of which
+  ///   that is not known are better given to ``init(checking:variants:seed:replications:jobs:)``.
   public init(base: Plan, variants: [Variant], seed: UInt64 = 1, replications: Int = 20, jobs: Int? = nil) {
     precondition(replications >= 2 && jobs ?? 1 >= 1, "a comparison takes two replications and one job at least")
+    if let obstacle = Self.obstacle(to: variants, of: base) {
+      preconditionFailure("a comparison of what cannot be compared: \(obstacle)")
+    }
     self.base = base
     self.variants = variants
     self.seed = seed
     self.replications = replications
     self.jobs = jobs
+  }
+
+  /// A comparison, not yet run, of plans that are first looked at, so that nothing is simulated in vain.
+  ///
+  /// - Throws: ``ComparisonObstacle`` if something keeps the variants from being compared with the base.
+  public init(
+    checking base: Plan, variants: [Variant], seed: UInt64 = 1, replications: Int = 20, jobs: Int? = nil
+  ) throws(ComparisonObstacle) {
+    if let obstacle = Self.obstacle(to: variants, of: base) { throw obstacle }
+    self.init(base: base, variants: variants, seed: seed, replications: replications, jobs: jobs)
+  }
+
+  /// What keeps variants from being compared with a base; nil if nothing does: they simulate the same days (see
+  /// ``hasSameDays(_:_:)``), and each has a name of its own. O(variants).
+  public static func obstacle(to variants: [Variant], of base: Plan) -> ComparisonObstacle? {
+    var names: Set<String> = []
+    for variant in variants {
+      guard hasSameDays(base.scenario, variant.plan.scenario) else { return .otherDays(variant: variant.name) }
+      guard names.insert(variant.name).inserted else { return .nameTwice(variant.name) }
+    }
+    return nil
   }
 
   /// Whether two scenarios simulate the same time, and so may have the same callers. How long they run on after the

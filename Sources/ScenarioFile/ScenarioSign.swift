@@ -68,7 +68,7 @@ extension ScenarioReader {
 
   /// The object that a file holds, if it can be read and understood.
   private static func tree(_ path: String, files: some FileReading) -> JSONTree? {
-    guard let bytes = try? files.read(path, limit: Limits.scenarioBytes),
+    guard let bytes = try? files.read(path, limit: FileLimits.scenarioBytes),
       let tree = try? JSON5Parser.parse(bytes, origin: .file(path)), case .object = tree.value
     else { return nil }
     return tree

@@ -101,4 +101,16 @@ import Watchroom
     #expect(outcome.status == .inputFileWrong && outcome.output == "")
     #expect(outcome.errors.contains("scenario: this is not what a partial result says here"), "\(outcome.errors)")
   }
+
+  @Test func variantsOfOneNameAreNotCompared() {
+    let command = [
+      "compare", "night.json5", "folder/base.json5", "night.json5", "--replications", "2", "--shard", "1/1",
+    ]
+    var lines = watchroom(command).output.split(separator: "\n").dropLast().map(String.init)
+    let name = /"name":"[a-z]+"/
+    lines[7] = lines[7].replacing(name, with: lines[4].firstMatch(of: name).map { String($0.output) } ?? "")
+    let outcome = watchroom(["merge", "b"], files: MemoryFiles(["b": Self.file(lines)]))
+    #expect(outcome.status == .inputFileWrong && outcome.output == "")
+    #expect(outcome.errors.contains("name: this is not what a partial result says here"), "\(outcome.errors)")
+  }
 }

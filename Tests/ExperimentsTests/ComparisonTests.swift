@@ -50,6 +50,44 @@ import Testing
     #expect(estimator.difference(base: [.nan], variant: [.nan]).base?.isNaN == true)
   }
 
+  /// Before anything is simulated.
+  @Test func variantsOfOtherDaysAreNotCompared() async {
+    let longer = plan { $0.calendar.days += 1 }
+    let error = #expect(throws: ComparisonObstacle.self) {
+      try Comparison(checking: Self.base, variants: [.init(name: "longer", plan: longer)])
+    }
+    #expect(error == .otherDays(variant: "longer"))
+    #expect(
+      error?.description
+        == "“longer” simulates another time than the base — give both the same calendar; only “drain” may differ")
+    await #expect(processExitsWith: .failure) {
+      var scenario = ExperimentTests.plan().scenario
+      scenario.calendar.days += 1
+      _ = Comparison(base: ExperimentTests.plan(), variants: [.init(name: "longer", plan: Plan(scenario))])
+    }
+  }
+
+  /// Results tell variants apart by their names.
+  @Test func variantsOfOneNameAreNotCompared() async {
+    let error = #expect(throws: ComparisonObstacle.self) {
+      try Comparison(
+        checking: Self.base, variants: ["more", "less", "more"].map { .init(name: $0, plan: Self.base) })
+    }
+    #expect(error == .nameTwice("more"))
+    #expect(error?.description == "two variants are called “more” — give each a name of its own")
+    await #expect(processExitsWith: .failure) {
+      let plan = ExperimentTests.plan()
+      _ = Comparison(base: plan, variants: ["more", "more"].map { .init(name: $0, plan: plan) })
+    }
+  }
+
+  @Test func plansThatCanBeComparedAre() throws {
+    let variants = [Comparison.Variant(name: "more", plan: staffed(9)), .init(name: "less", plan: staffed(2))]
+    let comparison = try Comparison(checking: Self.base, variants: variants, seed: 3, replications: 4, jobs: 1)
+    #expect(comparison.variants.map(\.name) == ["more", "less"])
+    #expect(comparison.seed == 3 && comparison.replications == 4 && comparison.jobs == 1)
+  }
+
   @Test func anIntervalThatEndsAt0IsNotClear() {
     #expect(!Difference(difference: 1, halfWidth: 1).isClear)
     #expect(!Difference(difference: 0, halfWidth: 0).isClear)

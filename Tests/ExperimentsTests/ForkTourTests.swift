@@ -79,6 +79,27 @@ import Watchroom
         == ledger.world(at: new.end, by: chapters, bySameEngine: true))
   }
 
+  /// Asked of the last of the chapters, and before the ledger is.
+  @Test func aPlanThatCannotTakeOverIsRefused() throws {
+    let old = try plan("15:00", "8h", Self.plain, "")
+    var longer = old.scenario
+    longer.calendar.days = 2
+    let ledger = try reader([])
+    let obstacle = try #require(longer.obstacle(toForking: old.scenario))
+    #expect(obstacle.path == "calendar.days")
+    let error = #expect(throws: ForkError.self) {
+      try Fork(of: ledger, recorded: [RunChapter(plan: old)], by: Plan(longer), at: 12 * .hour)
+    }
+    #expect(error == .obstacle(obstacle))
+    // Of other chapters it might.
+    let impossible = try reader(Array(events(old).dropFirst()))
+    let other = #expect(throws: ForkError.self) {
+      try Fork(of: impossible, recorded: [RunChapter(plan: Plan(longer))], by: Plan(longer), at: 12 * .hour)
+    }
+    let isImpossible = if case .ledger(.impossible) = other { true } else { false }
+    #expect(isImpossible, "\(String(describing: other))")
+  }
+
   @Test func withNothingChangedTheChaptersGoOn() throws {
     let (old, new) = (try plan("15:00", "8h", Self.plain, ""), try plan("18:00", "8h", Self.plain, ""))
     let recorded = events(old)

@@ -16,7 +16,8 @@ private let scenario = #filePath.replacing(
   let nine = try readScenario(scenario, settings: ["calendar.days=7"]).scenario
   var eight = nine
   eight.teams[0].staff = .intervals(heads: Array(repeating: Array(repeating: 8, count: 24), count: 7))
-  let comparison = Comparison(base: Plan(nine), variants: [.init(name: "eight", plan: Plan(eight))], replications: 10)
+  let comparison = try Comparison(
+    checking: Plan(nine), variants: [.init(name: "eight", plan: Plan(checking: eight))], replications: 10)
   let loss = try #require(comparison.run().variant("eight")?.difference("channels.999.serviceLevel.ofOffered"))
   #expect(loss.isClear && (loss.difference ?? 0) < -0.03)
 }

@@ -1,6 +1,7 @@
 import ContactCentre
 import Reading
 import ScenarioFile
+import Testing
 
 /// A scenario that uses every feature once, and its files. Malformed ones are made from it by changing one thing.
 enum Fixture {
@@ -113,11 +114,14 @@ enum Fixture {
   }
 }
 
-/// Reads `s.json5` from texts.
+/// Reads `s.json5` from texts. What is read without an error has no faults, whatever a test is about.
 func read(
   _ files: [String: String], overlays: [String] = [], settings: [String] = []
 ) throws(ScenarioError) -> ReadScenario {
-  try ScenarioReader.read(path: "s.json5", overlays: overlays, settings: settings, files: MemoryFiles(files))
+  let read = try ScenarioReader.read(
+    path: "s.json5", overlays: overlays, settings: settings, files: MemoryFiles(files))
+  #expect(read.scenario.faults() == [])
+  return read
 }
 
 /// Reads one text as a scenario.

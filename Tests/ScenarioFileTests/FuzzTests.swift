@@ -82,6 +82,7 @@ struct FuzzTests {
         let result = try ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: files))
         all = result.warnings
         #expect(all.allSatisfy { $0.severity == .warning })
+        #expect(result.scenario.faults() == [], "\(file), iteration \(iteration)")
       } catch {
         all = error.problems
         #expect(all.contains { $0.severity == .error })

@@ -2,6 +2,7 @@ import ContactCentre
 import Ledger
 import Reading
 import ScenarioFile
+import Testing
 
 /// A night, and ledgers of it and of others.
 enum RecordedFixture {
@@ -59,11 +60,14 @@ enum RecordedFixture {
     return storage[isFinished ? "a" : LedgerWriter.unfinishedPath(of: "a")] ?? []
   }
 
-  /// Reads a text beside which a ledger lies.
+  /// Reads a text beside which a ledger lies. What is read without an error has no faults.
   static func read(
     _ text: String, _ ledger: [UInt8], at path: String = "night.ledger"
   ) throws(ScenarioError) -> ReadScenario {
-    try ScenarioReader.read(path: "s.json5", files: MemoryFiles(bytes: ["s.json5": Array(text.utf8), path: ledger]))
+    let read = try ScenarioReader.read(
+      path: "s.json5", files: MemoryFiles(bytes: ["s.json5": Array(text.utf8), path: ledger]))
+    #expect(read.scenario.faults() == [])
+    return read
   }
 
   /// Everything said about a text beside which a ledger lies.

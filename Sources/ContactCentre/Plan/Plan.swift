@@ -19,10 +19,14 @@ public final class Plan: Sendable {
   /// The rules that are looked up while simulating.
   let tables: PlanTables
 
-  /// Makes a checked scenario ready to simulate.
+  /// Makes a scenario ready to simulate that has no faults, as the scenario reader guarantees of what it has read. One that
+  /// is made or changed in code is better given to ``init(checking:)``: whatever else is wrong with it gives wrong figures,
+  /// ends the program, or keeps it from ending.
   ///
-  /// - Precondition: every name the scenario refers to exists in it, as the scenario reader guarantees.
+  /// - Precondition: every name the scenario refers to exists in it. Where one does not, the program ends and says which,
+  ///   rather than simulate something else.
   public init(_ scenario: Scenario) {
+    if let fault = scenario.unknownName { preconditionFailure("a plan of a scenario with a fault: \(fault)") }
     self.scenario = scenario
     let calendar = scenario.calendar
     origin = calendar.start - calendar.warmUp
@@ -30,6 +34,15 @@ public final class Plan: Sendable {
     windowEnd = calendar.end - origin
     end = windowEnd + calendar.drain
     tables = PlanTables(scenario, origin: origin)
+  }
+
+  /// Makes a scenario ready to simulate that was made or changed in code, and so was checked by nobody.
+  ///
+  /// - Throws: ``FaultyScenario`` with all that is wrong with it: see ``Scenario/faults()``.
+  public convenience init(checking scenario: Scenario) throws(FaultyScenario) {
+    let faults = scenario.faults()
+    guard faults.isEmpty else { throw FaultyScenario(name: scenario.name, faults: faults) }
+    self.init(scenario)
   }
 
   deinit { tables.deallocate() }

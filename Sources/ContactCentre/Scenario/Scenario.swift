@@ -3,6 +3,7 @@ import DiscreteEvents
 /// Everything a simulation is told: what the public does, and what the force decides about it.
 ///
 /// A scenario is checked when it is read (names resolve, shares add up, times are in range); the simulation relies on that.
+/// One that is made or changed in code is checked by ``faults()``, which ``Plan/init(checking:)`` asks.
 /// Named things keep the order of the file, which is also the order in which results list them.
 public struct Scenario: Sendable, Equatable {
   /// What people call it.

@@ -49,7 +49,8 @@ public struct Team: Sendable, Equatable {
   public var answers: [String]
   /// How many chats one handler may hold at once.
   public var concurrency: Int
-  /// How much longer each chat takes while a handler holds 1, 2, … of them; as many entries as `concurrency`.
+  /// How much longer each chat takes while a handler holds 1, 2, … of them; at most as many entries as `concurrency`, and
+  /// where there are fewer it takes no longer.
   public var slowdown: [Double]
   /// When how many are rostered.
   public var staff: Staff

@@ -83,10 +83,27 @@ public struct Fork: Sendable {
   ///   - time: since the first instant of the run; not later than the end of `plan`.
   ///   - keep: is handed all events of the fork, from the first on.
   ///
-  /// - Throws: ``LedgerError`` if the ledger cannot be read, is damaged, or says what cannot have happened; and what `keep`
-  ///   throws.
+  /// - Throws: ``ForkError/obstacle(_:)``, before anything is read, if the plan cannot take over from the last of the
+  ///   chapters; ``ForkError/ledger(_:)`` if the ledger cannot be read, is damaged, or says what cannot have happened, and
+  ///   what `keep` throws.
   public init(
     of ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan?, at time: Milliseconds,
+    keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }
+  ) throws(ForkError) {
+    let last = chapters[chapters.count - 1].plan
+    if let obstacle = plan?.scenario.obstacle(toForking: last.scenario) { throw .obstacle(obstacle) }
+    do throws(LedgerError) {
+      try self.init(unobstructed: ledger, recorded: chapters, by: plan, at: time, keep: keep)
+    } catch {
+      throw .ledger(error)
+    }
+  }
+
+  /// As ``init(of:recorded:by:at:keep:)``, by a plan that is known to be able to take over.
+  ///
+  /// - Throws: ``LedgerError``, as that does.
+  package init(
+    unobstructed ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan?, at time: Milliseconds,
     keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }
   ) throws(LedgerError) {
     let seed = ledger.header.seed

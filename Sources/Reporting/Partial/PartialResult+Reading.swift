@@ -46,7 +46,7 @@ extension PartialResult {
     }
     parts = []
     for _ in 0..<plans {
-      parts.append(try Self.part(from: &reader, shard, of: replications, days: parts.first?.read.scenario))
+      parts.append(try Self.part(from: &reader, shard, of: replications, beside: parts))
     }
     try reader.end()
   }
@@ -54,17 +54,22 @@ extension PartialResult {
   /// The greatest amount that a figure of a replication may have: up to there a floating-point number holds whole numbers.
   private static let greatestFigure = 0x1p53
 
-  /// Reads a plan, which simulates the `days` of another if there is one, and what the replications of a shard left behind.
+  /// Reads a plan, which simulates the days of the `others` and has a name of its own among variants, and what the
+  /// replications of a shard left behind.
   ///
   /// Whatever is added up when shards are joined cannot overflow, should the file hold the numbers that it may at most.
   private static func part(
-    from reader: inout PartialReader, _ shard: Shard, of replications: Int, days: Scenario?
+    from reader: inout PartialReader, _ shard: Shard, of replications: Int, beside others: [Part]
   ) throws(Problem) -> Part {
     let range = shard.range(of: replications)
     let head = try reader.next()
     let read = try scenario(head)
     guard try head.whole("replications") == range.count else { throw head.misfit("replications") }
-    if let days, !Comparison.hasSameDays(days, read.scenario) { throw head.misfit("scenario") }
+    if let base = others.first, !Comparison.hasSameDays(base.read.scenario, read.scenario) {
+      throw head.misfit("scenario")
+    }
+    let name = try head.text("name")
+    guard !others.dropFirst().contains(where: { $0.name == name }) else { throw head.misfit("name") }
     let plan = Plan(read.scenario)
     let columns = FigureCatalogue(plan: plan).figures.count { $0.kind == .estimate }
     var samples: [[Double]] = []
@@ -93,7 +98,7 @@ extension PartialResult {
       summary = sum
     }
     return Part(
-      name: try head.text("name"), read: read,
+      name: name, read: read,
       records: ReplicationRecords(from: range.lowerBound, samples: samples, digests: digests, summary: summary))
   }
 

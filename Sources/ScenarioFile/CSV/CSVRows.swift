@@ -1,3 +1,4 @@
+import ContactCentre
 import DiscreteEvents
 import Reading
 
@@ -33,7 +34,7 @@ struct CSVRows {
 
   /// Reads the next row that has as many fields as the first. False at the end, and where it is no use going on.
   mutating func next() -> Bool {
-    while problemCount < Limits.csvProblems {
+    while problemCount < FileLimits.csvProblems {
       do {
         guard try reader.next() else { return false }
       } catch {
@@ -41,8 +42,8 @@ struct CSVRows {
         return false
       }
       rowCount += 1
-      guard rowCount <= Limits.csvRows else {
-        report(line, 0, "the file has more than \(Limits.csvRows) rows", "split it")
+      guard rowCount <= FileLimits.csvRows else {
+        report(line, 0, "the file has more than \(FileLimits.csvRows) rows", "split it")
         return false
       }
       guard let width else {
@@ -66,7 +67,7 @@ struct CSVRows {
   mutating func report(_ line: Int, _ column: Int, _ message: String, _ remedy: String) {
     problemCount += 1
     log.error(file.place(line: line, column: column), path, message, remedy)
-    if problemCount == Limits.csvProblems {
+    if problemCount == FileLimits.csvProblems {
       log.error(
         file.place(line: line, column: 0), path, "the rest of this file was not looked at",
         "put the problems above right first")

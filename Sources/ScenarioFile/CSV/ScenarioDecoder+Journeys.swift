@@ -81,24 +81,14 @@ extension ScenarioDecoder {
   }
 
   private func checkCompleteness(_ known: Set<Set<String>>, _ cursor: Cursor, _ context: Context) {
-    var missing: [String] = []
-    var count = 0
-    func need(_ from: String, _ to: String) {
-      guard !known.contains([from, to]) else { return }
-      count += 1
-      if missing.count < 3 { missing.append("\(from.prefix(40)),\(to.prefix(40))") }
-    }
-    let (hubs, areas, suites) = (context.hubNames, context.areaNames, context.suiteNames)
-    for (index, area) in areas.enumerated() {
-      for place in hubs + areas[index...] + suites { need(place, area) }
-    }
-    for suite in suites {
-      for hub in hubs { need(suite, hub) }
-    }
-    guard count > 0 else { return }
-    let shown = missing.joined(separator: "; ") + (count > missing.count ? "; …" : "")
+    let missing = Response.journeysMissing(
+      among: known, hubs: context.hubNames, areas: context.areaNames, suites: context.suiteNames)
+    let first = missing.prefix(3).map { "\($0.from.prefix(40)),\($0.to.prefix(40))" }
+    guard let example = first.first else { return }
+    let shown = first.joined(separator: "; ") + (missing.count > first.count ? "; …" : "")
     log.error(
-      cursor.place, cursor.path, "the matrix lacks \(count) \(count == 1 ? "journey" : "journeys"): \(shown)",
-      "add a row for each, for example \(missing.first ?? ""),15m")
+      cursor.place, cursor.path,
+      "the matrix lacks \(missing.count) \(missing.count == 1 ? "journey" : "journeys"): \(shown)",
+      "add a row for each, for example \(example),15m")
   }
 }

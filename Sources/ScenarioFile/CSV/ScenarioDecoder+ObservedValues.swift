@@ -1,3 +1,5 @@
+import ContactCentre
+
 extension ScenarioDecoder {
   /// The values of a file with one column of seconds or durations, sorted. A first row that is neither is a header.
   func observedValues(_ cursor: Cursor) -> [Double] {

@@ -57,8 +57,8 @@ extension ScenarioDecoder {
       if let patience { row.patience = rows.seconds(patience) }
       if let outcome { row.outcome = self.outcome(outcome, &rows, subject) }
       if let caller, !rows.trimmed(caller).isEmpty { row.caller = rows.text(caller) }
-      if let latitude { row.latitude = rows.number(latitude, NumberRange(-90...90)) }
-      if let longitude { row.longitude = rows.number(longitude, NumberRange(-180...180)) }
+      if let latitude { row.latitude = rows.number(latitude, NumberRange(Location.latitudes)) }
+      if let longitude { row.longitude = rows.number(longitude, NumberRange(Location.longitudes)) }
       if !rows.hasProblems, let field = latitude ?? longitude, (row.latitude == nil) != (row.longitude == nil) {
         rows.report(field: field, "half of a position is missing", "give latitude and longitude, or neither")
       }

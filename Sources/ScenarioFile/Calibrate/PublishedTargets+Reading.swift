@@ -10,10 +10,10 @@ extension PublishedTargets {
     let log = ProblemLog()
     let tree: JSONTree
     do throws(FileFault) {
-      tree = try JSONTree(json5: files.read(path, limit: Limits.scenarioBytes), origin: .file(path), log: log)
+      tree = try JSONTree(json5: files.read(path, limit: FileLimits.scenarioBytes), origin: .file(path), log: log)
     } catch {
       log.error(
-        cause: .unreadable, Place(origin: .file(path)), error.message(path), error.remedy(Limits.scenarioBytes))
+        cause: .unreadable, Place(origin: .file(path)), error.message(path), error.remedy(FileLimits.scenarioBytes))
       throw log.thrown
     }
     try log.throwIfErrors()
@@ -46,7 +46,7 @@ extension ScenarioDecoder {
           cursor.place, cursor.path, "“\(text.prefix(40))” is not a moment", "write it like \"2021-08-01T00:00\"")
       }
     }
-    let list = fields["targets"].flatMap { elements($0, count: 1...Limits.targets, noun: "targets") } ?? []
+    let list = fields["targets"].flatMap { elements($0, count: 1...FileLimits.targets, noun: "targets") } ?? []
     var names: Set<String> = []
     let targets = list.map { element in
       let target = publishedTarget(element)
@@ -110,7 +110,7 @@ extension ScenarioDecoder {
   }
 
   private func figurePaths(_ cursor: Cursor) -> [String] {
-    (elements(cursor, count: 1...Limits.targetFigures, noun: "paths of figures") ?? []).compactMap(name)
+    (elements(cursor, count: 1...FileLimits.targetFigures, noun: "paths of figures") ?? []).compactMap(name)
       .map(ScenarioPath.figureName)
   }
 

@@ -1,9 +1,10 @@
+import ContactCentre
 import Reading
 
 extension ScenarioDecoder {
   /// What `calibrate` may move, checked by itself; whether there is anything at its paths only matters to who moves it.
   func freeParameters(_ cursor: Cursor) -> [FreeParameter] {
-    dictionary(cursor, noun: "free parameters", limit: Limits.parameters).compactMap { member in
+    dictionary(cursor, noun: "free parameters", limit: FileLimits.parameters).compactMap { member in
       let fields = fields(member.cursor, ScenarioFormat.freeParameter)
       let paths = fields["path"].map(parameterPaths) ?? []
       let from = seconds(fields, "from", default: 0)
@@ -54,11 +55,11 @@ extension ScenarioDecoder {
     if case .string = cursor.tree.value {
       cursors = [cursor]
     } else {
-      cursors = elements(cursor, count: 1...Limits.parameterPaths, noun: "paths") ?? []
+      cursors = elements(cursor, count: 1...FileLimits.parameterPaths, noun: "paths") ?? []
     }
     return cursors.compactMap { cursor in
       guard let text = text(cursor) else { return nil }
-      guard let path = ScenarioPath(parsing: text), path.segments.count <= Limits.settingDepth else {
+      guard let path = ScenarioPath(parsing: text), path.segments.count <= FileLimits.settingDepth else {
         log.error(
           cursor.place, cursor.path, "“\(text.prefix(60))” is not a path",
           "write names joined by dots, for example teams.contact.staff.lates")

@@ -1,3 +1,4 @@
+import ContactCentre
 import DiscreteEvents
 
 /// Moments as people write them, a part of ISO 8601: `2022-07-22T07:00`, with seconds, fractions and an offset if wanted.

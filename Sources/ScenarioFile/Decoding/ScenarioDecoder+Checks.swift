@@ -19,15 +19,13 @@ extension ScenarioDecoder {
 
   private func checkHeads(_ scenario: Scenario, _ fields: Fields) {
     let response = scenario.response
-    let handlers = scenario.teams.reduce(response?.dispatchers?.staff.mostHeads ?? 0) { $0 + $1.mostHeads }
+    let handlers = scenario.mostHandlers
     if handlers > Limits.heads, let cursor = fields["teams"] ?? fields["response"] {
       log.error(
         cursor.place, cursor.path, "the teams together roster \(handlers) heads",
         "roster at most \(Limits.heads) at once\(response?.dispatchers == nil ? "" : ", dispatchers included")")
     }
-    // Whoever is brought in to make up a minimum comes on top of who is rostered.
-    let minimums = response?.minimums.reduce(0) { $0 + $1.officers } ?? 0
-    let officers = response?.hubs.reduce(minimums) { $0 + $1.officers.mostHeads + $1.diary.mostHeads } ?? 0
+    let officers = response?.mostOfficers ?? 0
     if officers > Limits.heads, let cursor = fields["response"]?.descendant(["hubs"]) {
       log.error(
         cursor.place, cursor.path, "the hubs together roster \(officers) officers",
@@ -37,59 +35,23 @@ extension ScenarioDecoder {
 
   private func checkVolume(_ scenario: Scenario, _ fields: Fields) {
     guard let cursor = fields["channels"] else { return }
-    let calendar = scenario.calendar
-    let days = Double(calendar.days) + Double(calendar.warmUp) / Double(Milliseconds.day)
-    let logs = scenario.response?.logs ?? []
-    let callers = scenario.channels.map { $0.arrivals.expected(inDays: days) }
-    // Beyond any number that can be written as a whole one nobody cares how many.
-    let contacts = min(
-      1e15,
-      (callers + logs.map { $0.arrivals.expected(inDays: days) }).reduce(0, +) + contactsLedTo(scenario, by: callers))
+    let contacts = scenario.mostContacts
+    let hasLogs = scenario.response?.logs.isEmpty == false
     if contacts > Limits.contacts {
       log.error(
         cursor.place, cursor.path,
-        "about \(Int(min(contacts, 1e18) / 1e6)) million contacts\(logs.isEmpty ? "" : " and logged incidents") would come in one run",
+        "about \(Int(contacts / 1e6)) million contacts\(hasLogs ? " and logged incidents" : "") would come in one run",
         "simulate fewer days or smaller channels: at most \(Int(Limits.contacts / 1e6)) million contacts in one run")
     }
   }
 
   /// Notes channels whose contacts are passed on for ever.
-  ///
-  /// A contact leaves the circle where it may be contained or may queue, or be diverted to a channel where that is so;
-  /// who can do none of these never leaves.
   private func checkDiversions(_ scenario: Scenario, _ fields: Fields) {
-    var onward: [String: [String]] = [:]
-    var ending: Set<String> = []
-    for channel in scenario.channels {
-      var targets: [String] = []
-      var mayGoOn = true
-      for stage in channel.front where mayGoOn {
-        let ways = stage.ways.filter { $0.share > 1e-9 }
-        targets += ways.flatMap(\.divertsTo).filter { $0.share > 0 }.map(\.to)
-        if ways.contains(where: { $0.contains > 0 }) { ending.insert(channel.id) }
-        mayGoOn = ways.contains { way in
-          way.contains + way.divertsTo.reduce(0) { $0 + $1.share } < 1 - 1e-9
-        }
-      }
-      if mayGoOn { ending.insert(channel.id) }
-      onward[channel.id] = targets
-    }
-    var changed = true
-    while changed {
-      changed = false
-      for channel in scenario.channels where !ending.contains(channel.id) {
-        // A target that does not exist is another error's business.
-        if onward[channel.id]?.contains(where: { ending.contains($0) || onward[$0] == nil }) == true {
-          ending.insert(channel.id)
-          changed = true
-        }
-      }
-    }
-    for channel in scenario.channels where !ending.contains(channel.id) {
-      guard let cursor = fields["channels"], let front = cursor.tree[channel.id]?["front"] else { continue }
+    for channel in scenario.channelsWithoutEnd {
+      guard let cursor = fields["channels"], let front = cursor.tree[channel]?["front"] else { continue }
       log.error(
-        front.place, cursor.path.appending(channel.id).appending("front"),
-        "contacts are diverted from “\(channel.id)” in a circle that never ends",
+        front.place, cursor.path.appending(channel).appending("front"),
+        "contacts are diverted from “\(channel)” in a circle that never ends",
         "let some be contained, or divert a share below 1")
     }
   }
@@ -115,7 +77,7 @@ extension ScenarioDecoder {
             member.namePlace, path, "no team answers this channel", "add \"\(channel.id)\" to the answers of a team")
         }
       }
-      if channel.kind == .call, channel.handling.mean > Limits.suspiciousCallHandling,
+      if channel.kind == .call, channel.handling.mean > FileLimits.suspiciousCallHandling,
         let handling = member.value["handling"]
       {
         let hours = (channel.handling.mean / 360).rounded() / 10

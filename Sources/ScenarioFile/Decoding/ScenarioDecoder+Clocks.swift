@@ -1,3 +1,4 @@
+import ContactCentre
 import DiscreteEvents
 
 /// Days and times of day where they stand. Nil, and a problem noted, where they are wrong.

@@ -94,40 +94,4 @@ extension ScenarioDecoder {
       // A thousandth of a second at least: less is none.
       halfLife: max(1, milliseconds(fields, "halfLife", default: 1)), outcomes: factors ?? [])
   }
-
-  /// The contacts of one run that come of others, at most, if so many come of their own accord by each channel.
-  ///
-  /// A contact leads to others when it is answered, and so do they, sixteen times one after the other at most, counting
-  /// diversions. Infinite where numbers this large do not matter any more.
-  func contactsLedTo(_ scenario: Scenario, by arrivals: [Double]) -> Double {
-    let numbers = Dictionary(
-      zip(scenario.channels.map(\.id), scenario.channels.indices), uniquingKeysWith: { first, _ in first })
-    var leads: [(from: Int, to: Int, share: Double)] = []
-    var moves: [(from: Int, to: Int, share: Double)] = []
-    for (number, channel) in scenario.channels.enumerated() {
-      func lead(_ to: String, _ share: Double) { if let to = numbers[to] { leads.append((number, to, share)) } }
-      for outcome in channel.outcomes {
-        for followUp in outcome.followUps { lead(followUp.to, outcome.share * followUp.probability) }
-        if let transfer = outcome.transfer { lead(transfer.to, outcome.share) }
-      }
-      for way in channel.front.flatMap(\.ways) {
-        for diversion in way.divertsTo {
-          if let to = numbers[diversion.to] { moves.append((number, to, way.share * diversion.share)) }
-        }
-      }
-    }
-    if leads.isEmpty { return 0 }
-    var total = 0.0
-    var there = arrivals
-    for _ in 0..<16 {
-      var next = Array(repeating: 0.0, count: there.count)
-      for (from, to, share) in leads {
-        total += there[from] * share
-        next[to] += there[from] * share
-      }
-      for (from, to, share) in moves { next[to] += there[from] * share }
-      there = next
-    }
-    return total
-  }
 }

@@ -136,20 +136,3 @@ extension ScenarioFormat {
   /// What results say of a front stage, beside which its options stand.
   static let frontFigures = ["entered", "contained", "diverted"]
 }
-
-extension Arrivals {
-  /// About how many come in so many days, at most.
-  func expected(inDays days: Double) -> Double {
-    switch self {
-    case .profile(let profile):
-      let busiest = profile.factors.reduce(1) { $0 * max(1, $1.times) }
-      let stretches = profile.factors.reduce(0) { $0 + Double($1.to - $1.from) / Double(Milliseconds.day) }
-      let replies = profile.messages.reduce(0) { $0 + Double($1.at.count) / 7 * $1.sentTo * $1.replies }
-      return (profile.perYear / 365 + replies) * profile.scale * (days + (busiest - 1) * min(days, stretches))
-    case .trace(let rows):
-      return Double(rows.count)
-    case .appointments(let book):
-      return Double(book.timesOfDay * book.places * book.days.count { $0 }) / 7 * (days + 6)
-    }
-  }
-}

@@ -81,9 +81,6 @@ extension ScenarioDecoder {
 }
 
 extension Location {
-  /// Whether two places are too far apart to be in one scenario: more than ``Limits/reach`` kilometres of great circle.
-  func isOutOfReach(of other: Location) -> Bool { kilometres(to: other) > Limits.reach }
-
   /// What to do about a place out of reach of another.
   func remedyOutOfReach(of other: Location) -> String {
     let swapped = Location(latitude: longitude, longitude: latitude)

@@ -99,22 +99,3 @@ extension ScenarioDecoder {
     }
   }
 }
-
-extension Workforce {
-  /// No fewer than the most people that could ever be there for `heads` posts.
-  func mostHeads(for heads: Int) -> Int {
-    let people = strength + intakes.reduce(0) { $0 + $1.heads }
-    let most = (Double(heads) * max(1, people / establishment)).rounded(.up)
-    // An establishment of next to nothing makes more than a whole number can say, and anything refused is as good.
-    return Int(min(most, 1e9))
-  }
-}
-
-extension Team {
-  /// No fewer than the most heads that are ever there at once.
-  var mostHeads: Int {
-    let rostered = people?.mostHeads(for: staff.mostHeads) ?? staff.mostHeads
-    // Whoever is brought in to make up a minimum comes on top of who is rostered.
-    return minimums.reduce(rostered) { $0 + $1.heads }
-  }
-}

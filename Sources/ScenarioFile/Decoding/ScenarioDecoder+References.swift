@@ -1,3 +1,4 @@
+import ContactCentre
 import Reading
 
 /// Names of other things, and shares of one whole.
@@ -31,23 +32,17 @@ extension ScenarioDecoder {
     return found
   }
 
-  /// Notes shares of one whole that come to more than it. A hair more is rounding: 0.1 has no exact value.
+  /// Notes shares of one whole that come to more than it.
   func checkShares(_ shares: [Double], _ cursor: Cursor, what: String) {
-    if let sum = sum(shares, within: -1e9...1 + 1e-9) {
+    if let sum = Shares.sumBeyondOne(shares) {
       log.error(cursor.place, cursor.path, "the \(what) sum to \(sum)", "let them sum to at most 1")
     }
   }
 
   /// Notes shares of one whole that do not come to it.
   func checkCompleteShares(_ shares: [Double], _ cursor: Cursor) {
-    if let sum = sum(shares, within: 1 - 1e-9...1 + 1e-9) {
+    if let sum = Shares.sumOtherThanOne(shares) {
       log.error(cursor.place, cursor.path, "the shares sum to \(sum)", "let them sum to 1")
     }
-  }
-
-  /// The sum, rounded for people, where it is out of a range.
-  private func sum(_ shares: [Double], within range: ClosedRange<Double>) -> Double? {
-    let sum = shares.reduce(0, +)
-    return range.contains(sum) ? nil : (sum * 10_000).rounded() / 10_000
   }
 }

@@ -28,20 +28,13 @@ extension ScenarioDecoder {
 
   /// Notes grades that incidents come back to by being regraded, and so might for ever.
   func checkRegrading(_ grades: [DecodedGrade]) {
-    let next = Dictionary(
-      grades.compactMap { grade in grade.grade.regrade.map { (grade.grade.id, $0.to) } }, uniquingKeysWith: { $1 })
-    var known: Set<String> = []
-    for grade in grades where !known.contains(grade.grade.id) {
-      var chain = [grade.grade.id]
-      while let last = chain.last, let following = next[last], !chain.contains(following) { chain.append(following) }
-      // A circle that begins later in the chain is that grade's.
-      if let last = chain.last, next[last] == grade.grade.id, let cursor = grade.fields["regrade"] {
-        known.formUnion(chain)
-        log.error(
-          cursor.place, cursor.path,
-          "incidents may be regraded in a circle: \((chain + [grade.grade.id]).map { String($0.prefix(60)) }.joined(separator: " → "))",
-          "let one of these grades not be regraded, or to another grade")
+    for circle in Grade.regradingCircles(of: grades.map(\.grade)) {
+      guard let first = grades.first(where: { $0.grade.id == circle[0] }), let cursor = first.fields["regrade"] else {
+        continue
       }
+      log.error(
+        cursor.place, cursor.path, "incidents may be regraded in a circle: \(Grade.words(ofCircle: circle))",
+        "let one of these grades not be regraded, or to another grade")
     }
   }
 

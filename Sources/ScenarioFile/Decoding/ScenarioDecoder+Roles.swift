@@ -10,7 +10,7 @@ struct NamedRole {
 extension ScenarioDecoder {
   func roles(_ cursor: Cursor) -> [String: NamedRole] {
     var roles: [String: NamedRole] = [:]
-    for member in dictionary(cursor, noun: "roles", limit: Limits.roles) {
+    for member in dictionary(cursor, noun: "roles", limit: FileLimits.roles) {
       let fields = fields(member.cursor, ScenarioFormat.role)
       roles[member.name] = NamedRole(
         role: Role(

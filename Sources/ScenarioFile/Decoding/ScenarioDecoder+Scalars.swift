@@ -1,3 +1,4 @@
+import ContactCentre
 import DiscreteEvents
 import Reading
 

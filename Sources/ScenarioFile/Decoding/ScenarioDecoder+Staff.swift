@@ -89,36 +89,6 @@ extension ScenarioDecoder {
   }
 }
 
-extension Staff {
-  /// No fewer than the most heads that are rostered at once; 0 only where nobody ever is.
-  var mostHeads: Int {
-    switch self {
-    case .shifts(let shifts): shifts.reduce(0) { $0 + max($1.heads.max() ?? 0, $1.holiday ?? 0) }
-    case .intervals(let heads): heads.joined().max() ?? 0
-    case .rotation(let rotation): rotation.pattern.contains { $0 != nil } ? rotation.groups.reduce(0, +) : 0
-    case .roster(let rows): Set(rows.map(\.handler)).count
-    }
-  }
-
-  /// Whether it has posts that somebody fills, rather than people who are named.
-  var hasPosts: Bool {
-    switch self {
-    case .shifts, .intervals, .rotation: true
-    case .roster: false
-    }
-  }
-
-  /// Whether anybody ever starts a shift.
-  func works(_ shift: String) -> Bool {
-    switch self {
-    case .shifts(let shifts):
-      shifts.contains { $0.shift == shift && ($0.heads.contains { $0 > 0 } || $0.holiday ?? 0 > 0) }
-    case .rotation(let rotation): rotation.pattern.contains(shift) && rotation.groups.contains { $0 > 0 }
-    case .intervals, .roster: false
-    }
-  }
-}
-
 extension ScenarioFormat {
   /// Keys of `staff` that are not names of shifts.
   static let reservedShiftNames = ["byHour", "csv", "rotation"]

@@ -1,3 +1,4 @@
+import ContactCentre
 import Reading
 import Spelling
 

@@ -45,7 +45,7 @@ extension ScenarioDecoder {
   }
 
   private func readTable(_ path: String, for cursor: Cursor) -> NamedFile? {
-    guard let bytes = bytes(path, limit: Limits.csvBytes, for: cursor) else { return nil }
+    guard let bytes = bytes(path, limit: FileLimits.csvBytes, for: cursor) else { return nil }
     if let fault = CSVReader.encodingFault(in: bytes) {
       log.error(
         Place(origin: .file(path), line: fault.line, column: fault.column), cursor.path, fault.message, fault.remedy)

@@ -1,3 +1,4 @@
+import ContactCentre
 import DiscreteEvents
 
 /// A kind of distribution: its key, with what stands behind it, and how that is decoded.

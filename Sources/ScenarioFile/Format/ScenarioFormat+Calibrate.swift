@@ -1,13 +1,15 @@
+import ContactCentre
+
 /// What `calibrate` may move, and what it should come to.
 extension ScenarioFormat {
   private static let amount = Shape.duration(.nonNegative(to: Limits.bound))
-  private static let figures = Shape.list(.text, count: 1...Limits.targetFigures)
+  private static let figures = Shape.list(.text, count: 1...FileLimits.targetFigures)
 
   static let freeParameter = ObjectFormat(
     "freeParameter", "A value that is not known, which calibrate moves until published figures are reproduced.",
     keys: [
       .required(
-        "path", .either(.text, .list(.text, count: 1...Limits.parameterPaths)),
+        "path", .either(.text, .list(.text, count: 1...FileLimits.parameterPaths)),
         "Where it stands: the path of a number or a length of time, or several that move together. A * stands for every "
           + "name, or every element of a list: response.hubs.*.officers.lates."),
       .optional(
@@ -31,7 +33,7 @@ extension ScenarioFormat {
       .optional("source", .text, "Where they were published."),
       .optional("start", .instant, "When the time begins that they are about. Default: as the scenario says."),
       .optional("days", .whole(1...Limits.days), "How many days they are about. Default: as the scenario says."),
-      .required("targets", .list(.object(publishedTarget), count: 1...Limits.targets), "The figures."),
+      .required("targets", .list(.object(publishedTarget), count: 1...FileLimits.targets), "The figures."),
     ])
 
   static let publishedTarget = ObjectFormat(

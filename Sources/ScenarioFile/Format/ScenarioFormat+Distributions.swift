@@ -1,3 +1,5 @@
+import ContactCentre
+
 extension ScenarioFormat {
   static let distribution = ObjectFormat(
     "distribution", "A probability distribution: exactly one of these keys. Times are durations or numbers of seconds.",

@@ -1,3 +1,5 @@
+import ContactCentre
+
 /// Who works on what terms, how many people there are behind the posts, and where they work.
 extension ScenarioFormat {
   /// A share for all months, or by month.

@@ -116,7 +116,7 @@ extension ScenarioFormat {
     ])
 
   private static let position: [ObjectFormat.Key] = [
-    .required("latitude", .number(NumberRange(-90...90)), "Degrees north."),
-    .required("longitude", .number(NumberRange(-180...180)), "Degrees east."),
+    .required("latitude", .number(NumberRange(Location.latitudes)), "Degrees north."),
+    .required("longitude", .number(NumberRange(Location.longitudes)), "Degrees east."),
   ]
 }

@@ -1,3 +1,5 @@
+import ContactCentre
+
 /// How contacts come to handlers beyond priority and skill.
 extension ScenarioFormat {
   /// The keys of a channel that say so.

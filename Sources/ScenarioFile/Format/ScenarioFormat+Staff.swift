@@ -1,3 +1,5 @@
+import ContactCentre
+
 /// Who works when: shifts, teams, and the ways to say who is rostered.
 extension ScenarioFormat {
   private static let heads = Shape.whole(0...Limits.heads)

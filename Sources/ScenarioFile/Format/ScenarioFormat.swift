@@ -27,7 +27,7 @@ enum ScenarioFormat {
         "attendance", attendance,
         "The probability that a rostered handler, dispatcher or officer turns up, or by month; months not named have the "
           + "mean of the others. Default: 1."),
-      .optional("roles", .dictionary(.object(role), limit: Limits.roles), "The terms people work on, by name."),
+      .optional("roles", .dictionary(.object(role), limit: FileLimits.roles), "The terms people work on, by name."),
       .optional("sites", .dictionary(.object(site), limit: Limits.sites), "The buildings teams work in, by name."),
       .optional(
         "callers", .dictionary(.object(callerGroup), limit: Limits.callerGroups),
@@ -40,7 +40,7 @@ enum ScenarioFormat {
       .optional(
         "size", .object(size), "What “watchroom size” may change and must reach. Default: all heads, and all targets."),
       .optional(
-        "calibrate", .dictionary(.object(freeParameter), limit: Limits.parameters),
+        "calibrate", .dictionary(.object(freeParameter), limit: FileLimits.parameters),
         "What is not known and may be moved by calibrate, by the name that reports give it."),
     ])
 

@@ -1,3 +1,5 @@
+import ContactCentre
+
 /// What a value in a scenario file may look like. Decoder and schema both read it from here.
 indirect enum Shape: Sendable {
   /// Any text.

@@ -61,9 +61,10 @@ struct ScenarioResolver {
         tree.place, path, "these files extend one another in a circle: \(chain)", "let one of them extend nothing")
       return nil
     }
-    guard visited.count < Limits.extendsChain else {
+    guard visited.count < FileLimits.extendsChain else {
       log.error(
-        tree.place, path, "more than \(Limits.extendsChain) files extend one another", "bring some of them together")
+        tree.place, path, "more than \(FileLimits.extendsChain) files extend one another", "bring some of them together"
+      )
       return nil
     }
     return base
@@ -73,14 +74,14 @@ struct ScenarioResolver {
   private func read(_ path: String, reference: Place?) -> JSONTree? {
     let bytes: [UInt8]
     do {
-      bytes = try files.read(path, limit: Limits.scenarioBytes)
+      bytes = try files.read(path, limit: FileLimits.scenarioBytes)
     } catch {
       if let reference {
-        log.error(reference, ScenarioPath([Self.extends]), error.message(path), error.remedy(Limits.scenarioBytes))
+        log.error(reference, ScenarioPath([Self.extends]), error.message(path), error.remedy(FileLimits.scenarioBytes))
       } else {
         log.error(
           cause: error == .tooLarge ? .invalid : .unreadable, Place(origin: .file(path)), error.message(path),
-          error.remedy(Limits.scenarioBytes))
+          error.remedy(FileLimits.scenarioBytes))
       }
       return nil
     }

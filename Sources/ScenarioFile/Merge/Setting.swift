@@ -23,9 +23,9 @@ struct Setting {
       log.error(cause: .malformedSetting, place, "what stands before “=” is not a path", remedy)
       return nil
     }
-    guard path.segments.count <= Limits.settingDepth else {
+    guard path.segments.count <= FileLimits.settingDepth else {
       log.error(
-        cause: .malformedSetting, place, "this path has more than \(Limits.settingDepth) segments",
+        cause: .malformedSetting, place, "this path has more than \(FileLimits.settingDepth) segments",
         "nothing in a scenario is that deep")
       return nil
     }

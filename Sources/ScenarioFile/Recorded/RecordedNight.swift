@@ -32,13 +32,13 @@ extension ScenarioDecoder {
   }
 
   private func readNight(_ path: String, for cursor: Cursor) -> RecordedNight? {
-    guard nesting < Limits.nestedLedgers else {
+    guard nesting < FileLimits.nestedLedgers else {
       log.error(
-        cursor.place, cursor.path, "more than \(Limits.nestedLedgers) ledgers took their arrivals from one another",
+        cursor.place, cursor.path, "more than \(FileLimits.nestedLedgers) ledgers took their arrivals from one another",
         "name the first of them, in which the arrivals are the same")
       return nil
     }
-    guard let bytes = bytes(path, limit: Limits.ledgerBytes, for: cursor) else { return nil }
+    guard let bytes = bytes(path, limit: FileLimits.ledgerBytes, for: cursor) else { return nil }
     let file = NamedFile(path: path, bytes: bytes)
     let reader: LedgerReader
     do throws(LedgerError) {

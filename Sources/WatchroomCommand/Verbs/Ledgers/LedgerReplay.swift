@@ -46,7 +46,7 @@ struct LedgerReplay {
       if let path = arguments.last(.forkLedger) {
         fork = try keep(at: path, read, plan, time)
       } else {
-        fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time)
+        fork = try Fork(unobstructed: ledger.reader, recorded: ledger.chapters, by: plan, at: time)
       }
     } catch {
       throw Diagnostics(surroundings).report(error, isWriting: error.path != ledger.path, in: surroundings)
@@ -152,7 +152,7 @@ struct LedgerReplay {
       path: path, header: ledger.header(ofForkBy: plan == nil ? nil : read, after: shared),
       storage: surroundings.ledgers)
     sayWhatIsKept(at: LedgerWriter.unfinishedPath(of: path))
-    let fork = try Fork(of: ledger.reader, recorded: ledger.chapters, by: plan, at: time) {
+    let fork = try Fork(unobstructed: ledger.reader, recorded: ledger.chapters, by: plan, at: time) {
       events throws(LedgerError) in
       try writer.append(events)
     }

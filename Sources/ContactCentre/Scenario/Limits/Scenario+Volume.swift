@@ -1,0 +1,64 @@
+import DiscreteEvents
+
+extension Arrivals {
+  /// About how many come in so many days, at most.
+  package func expected(inDays days: Double) -> Double {
+    switch self {
+    case .profile(let profile):
+      let busiest = profile.factors.reduce(1) { $0 * max(1, $1.times) }
+      let stretches = profile.factors.reduce(0) { $0 + Double($1.to - $1.from) / Double(Milliseconds.day) }
+      let replies = profile.messages.reduce(0) { $0 + Double($1.at.count) / 7 * $1.sentTo * $1.replies }
+      return (profile.perYear / 365 + replies) * profile.scale * (days + (busiest - 1) * min(days, stretches))
+    case .trace(let rows):
+      return Double(rows.count)
+    case .appointments(let book):
+      return Double(book.timesOfDay * book.places * book.days.count { $0 }) / 7 * (days + 6)
+    }
+  }
+}
+
+extension Scenario {
+  /// About how many contacts and logged incidents come in one run, at most; 10¹⁵ where it is that many or more.
+  package var mostContacts: Double {
+    let days = Double(calendar.days) + Double(calendar.warmUp) / Double(Milliseconds.day)
+    let callers = channels.map { $0.arrivals.expected(inDays: days) }
+    let incidents = (response?.logs ?? []).map { $0.arrivals.expected(inDays: days) }
+    // Beyond any number that can be written as a whole one nobody cares how many.
+    return min(1e15, (callers + incidents).reduce(0, +) + contactsLedTo(by: callers))
+  }
+
+  /// The contacts of one run that come of others, at most, if so many come of their own accord by each channel.
+  ///
+  /// A contact leads to others when it is answered, and so do they, sixteen times one after the other at most, counting
+  /// diversions. Infinite where numbers this large do not matter any more.
+  private func contactsLedTo(by arrivals: [Double]) -> Double {
+    let numbers = PlanTables.numbers(channels.map(\.id))
+    var leads: [(from: Int, to: Int, share: Double)] = []
+    var moves: [(from: Int, to: Int, share: Double)] = []
+    for (number, channel) in channels.enumerated() {
+      func lead(_ to: String, _ share: Double) { if let to = numbers[to] { leads.append((number, to, share)) } }
+      for outcome in channel.outcomes {
+        for followUp in outcome.followUps { lead(followUp.to, outcome.share * followUp.probability) }
+        if let transfer = outcome.transfer { lead(transfer.to, outcome.share) }
+      }
+      for way in channel.front.flatMap(\.ways) {
+        for diversion in way.divertsTo {
+          if let to = numbers[diversion.to] { moves.append((number, to, way.share * diversion.share)) }
+        }
+      }
+    }
+    if leads.isEmpty { return 0 }
+    var total = 0.0
+    var there = arrivals
+    for _ in 0..<16 {
+      var next = Array(repeating: 0.0, count: there.count)
+      for (from, to, share) in leads {
+        total += there[from] * share
+        next[to] += there[from] * share
+      }
+      for (from, to, share) in moves { next[to] += there[from] * share }
+      there = next
+    }
+    return total
+  }
+}

@@ -1,0 +1,35 @@
+/// The largest files that a scenario is read from, and the most of what only files have. What a scenario may say is in
+/// ``ContactCentre/Limits``.
+///
+/// Every limit is far beyond any contact centre. They exist so that no file can exhaust memory or never end.
+enum FileLimits {
+  /// Bytes of one scenario or overlay file.
+  static let scenarioBytes = 64 << 20
+  /// Bytes of one CSV file.
+  static let csvBytes = 1 << 30
+  /// Rows of one CSV file.
+  static let csvRows = 20_000_000
+  /// Bytes of one ledger that arrivals are taken from.
+  static let ledgerBytes = 1 << 30
+  /// Ledgers inside one another: one whose scenario took its arrivals from one, and so on.
+  static let nestedLedgers = 8
+  /// Files that extend one another, counted along one chain.
+  static let extendsChain = 32
+  /// Segments of the path of one `--set`.
+  static let settingDepth = 100
+  /// Problems listed for one CSV file.
+  static let csvProblems = 20
+
+  /// Parameters that may be moved, and paths of one of them.
+  static let parameters = 500
+  static let parameterPaths = 500
+  /// Published figures, and figures of a result that one of them is compared with.
+  static let targets = 10_000
+  static let targetFigures = 1_000
+
+  /// The terms people work on, by name.
+  static let roles = 100
+
+  /// A handling time this long on the telephone is probably a slip of the unit, in seconds.
+  static let suspiciousCallHandling = 4 * 3_600.0
+}
