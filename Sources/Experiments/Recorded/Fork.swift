@@ -90,6 +90,7 @@ public struct Fork: Sendable {
     keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }
   ) throws(LedgerError) {
     let seed = ledger.header.seed
+    let replication = Int(clamping: ledger.header.replication)
     let shared = try Self.events(of: ledger, before: time)
     let recorded = chapters[chapters.count - 1].plan
     let forked = plan ?? recorded
@@ -140,9 +141,10 @@ public struct Fork: Sendable {
     try matcher.finish()
 
     let base = ExperimentResult(
-      plan: recorded, past: baseTimes.past, seed: seed, summary: baseRecorder.finish(), digest: ledger.digest)
+      plan: recorded, past: baseTimes.past, seed: seed, replication: replication, summary: baseRecorder.finish(),
+      digest: ledger.digest)
     let fork = ExperimentResult(
-      plan: forked, past: times.past, seed: seed, summary: recorder.finish(), digest: digest)
+      plan: forked, past: times.past, seed: seed, replication: replication, summary: recorder.finish(), digest: digest)
     result = PairedResult(base: base, variants: [(Self.name, fork)])
     self.time = time
     sharedEvents = shared

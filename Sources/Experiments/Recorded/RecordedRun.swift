@@ -20,11 +20,11 @@ extension ExperimentResult {
   ) throws(LedgerError) -> ExperimentResult? {
     try complete(
       ChapteredRun(chapters, seed: seed, replication: replication), of: chapters[chapters.count - 1].plan, seed: seed,
-      recorder: Recorder(plan: chapters[chapters.count - 1].plan), times: ChapterTimes(chapters), in: writer,
-      unless: stop)
+      replication: replication, recorder: Recorder(plan: chapters[chapters.count - 1].plan),
+      times: ChapterTimes(chapters), in: writer, unless: stop)
   }
 
-  /// Simulates one replication of a seed's and sums it up: the result ``Experiment`` has of it, which is its first alone.
+  /// Simulates one replication of a seed's and sums it up: the result ``Experiment`` has of its first.
   ///
   /// - Parameters:
   ///   - plan: what is simulated.
@@ -36,7 +36,7 @@ extension ExperimentResult {
     _ plan: Plan, seed: UInt64, replication: Int, unless stop: StopRequest = StopRequest()
   ) -> ExperimentResult? {
     Experiment(plan: plan, seed: seed).replicate(replication) { stop.wasMade }.map {
-      ExperimentResult(plan: plan, seed: seed, summary: $0.summary, digest: $0.digest)
+      ExperimentResult(plan: plan, seed: seed, replication: replication, summary: $0.summary, digest: $0.digest)
     }
   }
 
@@ -57,14 +57,16 @@ extension ExperimentResult {
     let plan = chapters[chapters.count - 1].plan
     var recorder = Recorder(plan: plan)
     var times = ChapterTimes(chapters)
-    var run = ChapteredRun(chapters, seed: seed, replication: Int(clamping: prefix.header.replication))
+    let replication = Int(clamping: prefix.header.replication)
+    var run = ChapteredRun(chapters, seed: seed, replication: replication)
     try prefix.check { events throws(ImpossibleEvent) in
       try run.follow(events)
       recorder.fold(events)
       times.fold(events)
     }
     run.goOn()
-    return try complete(run, of: plan, seed: seed, recorder: recorder, times: times, in: writer, unless: stop)
+    return try complete(
+      run, of: plan, seed: seed, replication: replication, recorder: recorder, times: times, in: writer, unless: stop)
   }
 
   /// The result of the run that a ledger holds, from its events alone. O(events), in memory for the figures.
@@ -84,7 +86,8 @@ extension ExperimentResult {
       times.fold(events)
     }) {}
     self.init(
-      plan: plan, past: times.past, seed: ledger.header.seed, summary: recorder.finish(), digest: ledger.digest)
+      plan: plan, past: times.past, seed: ledger.header.seed, replication: Int(clamping: ledger.header.replication),
+      summary: recorder.finish(), digest: ledger.digest)
   }
 
   /// How many events there are between two snapshots at least. A snapshot takes as much room as some thousands of events,
@@ -92,8 +95,8 @@ extension ExperimentResult {
   private static let eventsBetweenSnapshots: UInt64 = 64 * 4_096
 
   private static func complete(
-    _ run: consuming ChapteredRun, of plan: Plan, seed: UInt64, recorder: consuming Recorder, times: ChapterTimes,
-    in writer: consuming LedgerWriter, unless stop: StopRequest
+    _ run: consuming ChapteredRun, of plan: Plan, seed: UInt64, replication: Int, recorder: consuming Recorder,
+    times: ChapterTimes, in writer: consuming LedgerWriter, unless stop: StopRequest
   ) throws(LedgerError) -> ExperimentResult? {
     var run = run
     var recorder = recorder
@@ -119,6 +122,6 @@ extension ExperimentResult {
     let digest = writer.digest
     try writer.finish()
     return ExperimentResult(
-      plan: plan, past: times.past, seed: seed, summary: recorder.finish(), digest: digest)
+      plan: plan, past: times.past, seed: seed, replication: replication, summary: recorder.finish(), digest: digest)
   }
 }
