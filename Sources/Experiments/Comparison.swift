@@ -31,9 +31,9 @@ public struct Comparison: Sendable {
   public let jobs: Int?
 
   /// A comparison, not yet run, of variants of the same days as the base (see ``hasSameDays(_:_:)``) and with names of
-  /// their own, in two replications at least: one has no half-widths.
+  /// their own. A single replication has no half-widths: how far chance has a part in its differences it does not tell.
   public init(base: Plan, variants: [Variant], seed: UInt64 = 1, replications: Int = 20, jobs: Int? = nil) {
-    precondition(replications >= 2 && jobs ?? 1 >= 1, "a comparison takes two replications and one job at least")
+    precondition(replications >= 1 && jobs ?? 1 >= 1, "a comparison takes one replication and one job at least")
     self.base = base
     self.variants = variants
     self.seed = seed

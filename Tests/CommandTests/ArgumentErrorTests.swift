@@ -104,7 +104,7 @@ import Testing
       Case("run --replications=1000001 x", "--replications: “1000001” is not a whole number from 1 to 1000000"),
       Case("run --replications 1e3 x", "--replications: “1e3” is not a whole number from 1 to 1000000"),
       Case("run --replications 1,000 x", "--replications: “1,000” is not a whole number from 1 to 1000000"),
-      Case("compare --replications 1 x y", "--replications: “1” is not a whole number from 2 to 1000000"),
+      Case("compare --replications 0 x y", "--replications: “0” is not a whole number from 1 to 1000000"),
       Case("run --jobs 0 x", "--jobs: “0” is not a whole number from 1 to 1024"),
       Case("run --jobs 1025 x", "--jobs: “1025” is not a whole number from 1 to 1024"),
       Case("run --jobs all x", "--jobs: “all” is not a whole number from 1 to 1024"),

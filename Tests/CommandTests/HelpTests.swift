@@ -164,8 +164,8 @@ private let compare = """
   Options:
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
-    --replications N    how many independent runs of each plan to average
-                        (default: 20)
+    --replications N    how many independent runs of each plan to average; one
+                        alone tells nothing of chance (default: 20)
     --shard K/N         run only the K-th of N shares of the replications, and
                         leave a partial result for “watchroom merge” (default: all
                         of them)
