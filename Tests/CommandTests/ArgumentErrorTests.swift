@@ -80,7 +80,7 @@ import Testing
       Case("run -5 x", "“run” has no option “-5”"),
       Case("run -seed 1 x", "“run” has no option “-s”"),
       Case("validate --seed 1 x", "“validate” has no option “--seed”"),
-      Case("schema --quiet", "“schema” has no option “--quiet”"),
+      Case("schema --format", "“schema” has no option “--format”"),
       // Values that are missing, or too many.
       Case("run x --seed", "--seed needs a value: --seed N"),
       Case("run --seed --quiet x", "--seed needs a value: --seed N"),

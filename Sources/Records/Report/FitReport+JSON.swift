@@ -94,7 +94,7 @@ extension FitReport {
     ])
   }
 
-  private static func team(_ team: LearnedTeam) -> JSONValue {
+  static func team(_ team: LearnedTeam) -> JSONValue {
     let (basis, handlers): (String, JSONValue) =
       switch team.basis {
       case .activity(let handlers): ("activity", .integer(handlers))

@@ -3,6 +3,7 @@ import Reading
 import Testing
 
 @testable import Records
+@testable import Writing
 
 /// What is said for programs of a scenario that was learned.
 @Suite struct FitReportTests {
@@ -29,6 +30,16 @@ import Testing
 
   private static func parsed(_ report: FitReport) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+  }
+
+  /// Whether a number that was read is `reference`, but for the last digit of how it was read.
+  private static func isSame(_ value: Any?, _ reference: Double) -> Bool {
+    guard let value = value as? Double else { return false }
+    return (value - reference).magnitude <= 1e-12 * max(1, reference.magnitude)
+  }
+
+  private static func areSame(_ values: [Any?], _ references: [Double]) -> Bool {
+    values.count == references.count && zip(values, references).allSatisfy { isSame($0, $1) }
   }
 
   @Test func theRowsAndTheDaysAreCounted() throws {
@@ -60,35 +71,36 @@ import Testing
     let abandoned = 21 * 15
     #expect(calls["offered"] as? Int == 3_024 && calls["abandoned"] as? Int == abandoned)
     #expect(calls["answered"] as? Int == 3_024 - abandoned)
-    #expect(calls["abandonmentRate"] as? Double == Double(abandoned) / 3_024)
-    #expect(calls["within"] as? Double == 10 && calls["inTime"] as? Double == learned.channels[0].inTime)
+    #expect(Self.isSame(calls["abandonmentRate"], Double(abandoned) / 3_024))
+    #expect(calls["within"] as? Double == 10 && Self.isSame(calls["inTime"], learned.channels[0].inTime))
     #expect(calls["overlapping"] as? Double == 0 && calls["priority"] is NSNull)
     let arrivals = try #require(calls["arrivals"] as? [String: Any])
-    #expect(arrivals["perYear"] as? Double == learned.channels[0].arrivals.profile.perYear)
-    #expect(arrivals["dispersion"] as? Double == learned.channels[0].arrivals.dispersion)
+    #expect(Self.isSame(arrivals["perYear"], learned.channels[0].arrivals.profile.perYear))
+    #expect(Self.isSame(arrivals["dispersion"], learned.channels[0].arrivals.dispersion))
     #expect(arrivals["busyness"] is NSNull)
 
     let fit = try #require(learned.channels[0].handling)
     let handling = try #require(calls["handling"] as? [String: Any])
     #expect(handling["family"] as? String == fit.family && handling["count"] as? Int == 3_024 - abandoned)
-    #expect(handling["mean"] as? Double == fit.mean && handling["distance"] as? Double == fit.distance)
+    #expect(Self.isSame(handling["mean"], fit.mean) && Self.isSame(handling["distance"], fit.distance))
     let quantiles = try #require(handling["quantiles"] as? [[String: Double]])
-    #expect(quantiles.map { $0["share"] } == FitReport.shares)
-    #expect(quantiles.map { $0["recorded"] } == FitReport.shares.map { fit.quantiles($0).observed })
-    #expect(quantiles.map { $0["fitted"] } == FitReport.shares.map { fit.quantiles($0).fitted })
+    #expect(Self.areSame(quantiles.map { $0["share"] }, FitReport.shares))
+    #expect(Self.areSame(quantiles.map { $0["recorded"] }, FitReport.shares.map { fit.quantiles($0).observed }))
+    #expect(Self.areSame(quantiles.map { $0["fitted"] }, FitReport.shares.map { fit.quantiles($0).fitted }))
     let families = try #require(handling["families"] as? [[String: Any]])
     #expect(families.map { $0["family"] as? String } == fit.candidates.map(\.family) && !families.isEmpty)
-    #expect(families.map { $0["excess"] as? Double } == fit.candidates.map(\.excess))
-    #expect(families.map { $0["distance"] as? Double } == fit.candidates.map(\.distance))
+    #expect(Self.areSame(families.map { $0["excess"] }, fit.candidates.map(\.excess)))
+    #expect(Self.areSame(families.map { $0["distance"] }, fit.candidates.map(\.distance)))
     #expect((calls["wrapUp"] as? [String: Any])?["family"] as? String == "constant")
 
     let patience = try #require(calls["patience"] as? [String: Any])
     #expect(patience["family"] as? String == learned.channels[0].patience.family)
-    #expect(patience["distance"] as? Double == learned.channels[0].patience.distance)
+    #expect(Self.isSame(patience["distance"], learned.channels[0].patience.distance))
     let waiting = try #require(patience["stillWaiting"] as? [[String: Double]])
     #expect(
-      waiting.first?["after"] == 10 && waiting.first?["recorded"] == learned.channels[0].patience.stillWaiting[0].share)
-    #expect(waiting.first?["fitted"] == learned.channels[0].patience.share(waiting: 10))
+      waiting.first?["after"] == 10
+        && Self.isSame(waiting.first?["recorded"], learned.channels[0].patience.stillWaiting[0].share))
+    #expect(Self.isSame(waiting.first?["fitted"], learned.channels[0].patience.share(waiting: 10)))
 
     // What no row says is null.
     let online = try #require(channels["online"])
@@ -109,16 +121,10 @@ import Testing
     let nameless = Self.calls.replacing(/,A[01],/, with: ",,")
     let guessed = try #require(try Self.parsed(Self.learn(nameless).report)["teams"] as? [String: [String: Any]])
     #expect(guessed["999"]?["basis"] as? String == "formula" && guessed["999"]?["handlers"] is NSNull)
-    var shifts = "arrival,channel,wait,outcome,handling,agent\n"
-    for day in 7...27 {
-      for minute in stride(from: 7 * 60, to: 15 * 60, by: 3) {
-        let clock = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-        shifts += "2022-03-\(day < 10 ? "0" : "")\(day)T\(clock),999,0,answered,170,A\n"
-      }
-    }
-    let found = try #require(try Self.parsed(Self.learn(shifts).report)["teams"] as? [String: [String: Any]])
-    let pattern = try #require((found["999"]?["shifts"] as? [[String: Any]])?.first)
-    #expect(pattern["start"] as? String == "07:00" && pattern["length"] as? Int == 8 * 3_600)
-    #expect(pattern["heads"] as? [Int] == [1, 1, 1, 1, 1, 1, 1])
+    let pattern = LearnedTeam.Pattern(start: 14, length: 17, heads: [3, 3, 3, 3, 3, 2, 1])
+    let shifts = LearnedTeam(name: "999", answers: ["999"], heads: [], shifts: [pattern], basis: .formula)
+    #expect(
+      JSONWriter.document(FitReport.team(shifts)).contains(
+        "\"start\": \"07:00\",\n      \"length\": 30600,\n      \"heads\": [3, 3, 3, 3, 3, 2, 1]"))
   }
 }
