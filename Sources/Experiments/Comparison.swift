@@ -30,12 +30,13 @@ public struct Comparison: Sendable {
   /// The most simulations run at once; nil for as many as the machine has processors.
   public let jobs: Int?
 
-  /// A comparison, not yet run, in two replications at least: one has no half-widths.
+  /// A comparison, not yet run. A single replication has no half-widths: how far chance has a part in its differences it
+  /// does not tell.
   ///
   /// - Precondition: nothing keeps the variants from being compared with the base: see ``obstacle(to:of:)``. Plans of which
   ///   that is not known are better given to ``init(checking:variants:seed:replications:jobs:)``.
   public init(base: Plan, variants: [Variant], seed: UInt64 = 1, replications: Int = 20, jobs: Int? = nil) {
-    precondition(replications >= 2 && jobs ?? 1 >= 1, "a comparison takes two replications and one job at least")
+    precondition(replications >= 1 && jobs ?? 1 >= 1, "a comparison takes one replication and one job at least")
     if let obstacle = Self.obstacle(to: variants, of: base) {
       preconditionFailure("a comparison of what cannot be compared: \(obstacle)")
     }

@@ -34,16 +34,18 @@ extension Experiment {
 
 extension Comparison {
   /// As ``run(progress:)``, but ends early when `stop` is asked for: with the comparison of the replications that are done
-  /// by then, which are always the first of them and the same of every plan; nil if there are not two.
+  /// by then, which are always the first of them and the same of every plan; nil if there are not two, or the only one of
+  /// ``replications``.
   ///
-  /// Replications under way are finished first, unless there are not two yet. With `precision`, as
+  /// Replications under way are finished first, unless there are fewer yet. With `precision`, as
   /// ``run(until:progress:)``.
   public func run(
     until precision: Precision? = nil, unless stop: StopRequest,
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) -> PairedResult? {
     Experiment.run(
-      experiments, from: replications, until: precision, jobs: jobs, stop: stop, least: 2, progress: progress
+      experiments, from: replications, until: precision, jobs: jobs, stop: stop,
+      least: precision == nil ? min(2, replications) : 2, progress: progress
     ) { paired($0).targetCertainty.widest }.map(paired)
   }
 

@@ -12,6 +12,9 @@ public struct ExperimentResult: Sendable {
   public let seed: UInt64
   /// How often it was simulated.
   public let replications: Int
+  /// Which of the seed's replications it is of, from 0, if it is of a single one; nil if it is of several, the first of them
+  /// on.
+  public let replication: Int?
   /// The first measured instant, in milliseconds since the Unix epoch.
   public let start: Milliseconds
   /// The first instant no longer measured, in milliseconds since the Unix epoch.
@@ -34,29 +37,32 @@ public struct ExperimentResult: Sendable {
   /// By replication, in order, the values of the estimated figures: what pairing with another plan needs.
   let samples: [[Double]]
 
-  /// The result of a single run, made from its events by ``Recorder`` and ``EventDigest``: live, or from a log. In a fork
-  /// other plans decided before `plan`, one after the other: the `past`.
+  /// The result of a single run, the `replication` of that number from 0, made from its events by ``Recorder`` and
+  /// ``EventDigest``: live, or from a log. In a fork other plans decided before `plan`, one after the other: the `past`.
   public init(
-    plan: Plan, past: [FigureCatalogue.Past] = [], seed: UInt64, summary: Summary, digest: EventDigest
+    plan: Plan, past: [FigureCatalogue.Past] = [], seed: UInt64, replication: Int = 0, summary: Summary,
+    digest: EventDigest
   ) {
     let catalogue = FigureCatalogue(plan: plan, past: past)
     self.init(
-      plan: plan, seed: seed, catalogue: catalogue, samples: [catalogue.estimateValues(of: summary)], summary: summary,
-      digests: [digest])
+      plan: plan, seed: seed, first: replication, catalogue: catalogue,
+      samples: [catalogue.estimateValues(of: summary)], summary: summary, digests: [digest])
   }
 
   /// The result of several runs: by replication, in order, the values of the estimated figures (see
   /// ``FigureCatalogue/estimateValues(of:)``) and the fingerprints, all their summaries merged into one, and
-  /// what was kept of the first. `looks` says how often verdicts are asked for while replications are added.
+  /// what was kept of the first, whose number is `first`. `looks` says how often verdicts are asked for while replications
+  /// are added.
   init(
-    plan: Plan, seed: UInt64, catalogue: FigureCatalogue, samples: [[Double]], summary: Summary, digests: [EventDigest],
-    firstReplication: FirstReplication? = nil, looks: Int = 1
+    plan: Plan, seed: UInt64, first: Int = 0, catalogue: FigureCatalogue, samples: [[Double]], summary: Summary,
+    digests: [EventDigest], firstReplication: FirstReplication? = nil, looks: Int = 1
   ) {
     scenario = plan.scenario
     self.seed = seed
     self.samples = samples
     self.firstReplication = firstReplication
     replications = samples.count
+    replication = samples.count == 1 ? first : nil
     start = plan.origin + plan.windowStart
     end = plan.origin + plan.windowEnd
     var digest = EventDigest()

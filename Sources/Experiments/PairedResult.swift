@@ -12,7 +12,7 @@ public struct PairedResult: Sendable {
   /// The variants, each beside the base.
   public let variants: [VariantResult]
 
-  /// The comparison of results that have the same seed, as many replications and the same days.
+  /// The comparison of results that have the same seed, the same replications and the same days.
   ///
   /// O(figures × replications) for each variant.
   public init(base: ExperimentResult, variants: [(name: String, result: ExperimentResult)]) {
@@ -49,7 +49,7 @@ public struct VariantResult: Sendable {
 
   init(name: String, result: ExperimentResult, base: ExperimentResult) {
     precondition(
-      result.seed == base.seed && result.replications == base.replications
+      result.seed == base.seed && result.replications == base.replications && result.replication == base.replication
         && Comparison.hasSameDays(base.scenario, result.scenario),
       "only results of the same seed, replications and days can be compared")
     self.name = name

@@ -1,5 +1,5 @@
-/// How certain figures with targets should be before no more replications are run. Those that no replication so far defines
-/// are left out: see ``TargetCertainty/undefined``.
+/// How certain figures with targets should be before no more replications are run. One that no replication so far defines is
+/// not certain, and one that none can define is left out: see ``TargetCertainty/undefined``.
 ///
 /// The number of replications follows from the results of the batches before alone, so that it is the same for any number
 /// of jobs, and the result is that of an experiment that was told this number.

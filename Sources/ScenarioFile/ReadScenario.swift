@@ -23,11 +23,14 @@ public struct ReadScenario: Sendable {
   public var parameters: [FreeParameter]
   /// Where the parts of its expectations are written, in the order of ``Scenario/expectations``.
   public var expectationPlaces: [ExpectationPlace]
+  /// Where ``Sizing/budget`` is written; nil where there is none.
+  public var budgetPlace: Place?
 
   /// A scenario and what else there is to say of it.
   public init(
     scenario: Scenario, warnings: [Problem], digest: String, resolvedText: String, files: [ReadFile] = [],
-    parameters: [FreeParameter] = [], expectationPlaces: [ExpectationPlace] = []
+    parameters: [FreeParameter] = [], expectationPlaces: [ExpectationPlace] = [],
+    budgetPlace: Place? = nil
   ) {
     self.scenario = scenario
     self.warnings = warnings
@@ -36,5 +39,6 @@ public struct ReadScenario: Sendable {
     self.files = files
     self.parameters = parameters
     self.expectationPlaces = expectationPlaces
+    self.budgetPlace = budgetPlace
   }
 }

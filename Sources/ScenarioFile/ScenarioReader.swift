@@ -38,7 +38,7 @@ public enum ScenarioReader {
       digest: SHA256.hexadecimal(of: Array(tree.text(isIndented: false, replacing: digests).utf8)),
       resolvedText: tree.named(scenario.name).text(isIndented: false, replacing: decoder.tableUses.mapValues(\.path)),
       files: decoder.filesUsed, parameters: decoder.parameters,
-      expectationPlaces: decoder.expectationPlaces)
+      expectationPlaces: decoder.expectationPlaces, budgetPlace: decoder.budgetPlace)
   }
 
   /// What the scenario of a file is called that does not say its name: the file's name without folder and extension.

@@ -83,7 +83,7 @@ import Testing
       Case("run -5 x", "“run” has no option “-5”"),
       Case("run -seed 1 x", "“run” has no option “-s”"),
       Case("validate --seed 1 x", "“validate” has no option “--seed”"),
-      Case("schema --quiet", "“schema” has no option “--quiet”"),
+      Case("schema --format", "“schema” has no option “--format”"),
       // Values that are missing, or too many.
       Case("run x --seed", "--seed needs a value: --seed N"),
       Case("run --seed --quiet x", "--seed needs a value: --seed N"),
@@ -107,7 +107,7 @@ import Testing
       Case("run --replications=1000001 x", "--replications: “1000001” is not a whole number from 1 to 1000000"),
       Case("run --replications 1e3 x", "--replications: “1e3” is not a whole number from 1 to 1000000"),
       Case("run --replications 1,000 x", "--replications: “1,000” is not a whole number from 1 to 1000000"),
-      Case("compare --replications 1 x y", "--replications: “1” is not a whole number from 2 to 1000000"),
+      Case("compare --replications 0 x y", "--replications: “0” is not a whole number from 1 to 1000000"),
       Case("run --jobs 0 x", "--jobs: “0” is not a whole number from 1 to 1024"),
       Case("run --jobs 1025 x", "--jobs: “1025” is not a whole number from 1 to 1024"),
       Case("run --jobs all x", "--jobs: “all” is not a whole number from 1 to 1024"),

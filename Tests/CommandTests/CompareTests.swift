@@ -73,6 +73,37 @@ import Watchroom
     #expect((variants["more"]?["scenario"] as? [String: Any])?["name"] as? String == "A small night")
   }
 
+  @Test func oneReplicationTellsNothingOfChance() throws {
+    let folder = try TemporaryFolder(Self.files.filter { !$0.key.contains("/") })
+    let command = ["compare", folder["night.json5"], folder["more.json5"], "--replications", "1"]
+    let page = folder["page.html"]
+    let outcome = watchroom(command + ["--report", page], files: DiskFiles())
+    #expect(outcome.status == .done && outcome.errors == "")
+    let said = "This is one replication, which tells nothing of chance: no difference has an interval or a verdict."
+    let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(outcome.output.contains("\nReplications  1\n") && words.contains(said), "\(outcome.output)")
+    #expect(words.contains("and do to service levels what one replication cannot tell."))
+    for word in ["better", "worse", "no clear difference", "\u{B1}"] {
+      #expect(!outcome.output.contains(word), "\(word)")
+    }
+    let html = try folder.text("page.html")
+    #expect(html.contains(said) && html.contains("too few to tell"))
+    #expect(!html.contains("<td>better</td>") && !html.contains("<td>worse</td>"))
+
+    let document = try json(watchroom(command + ["--format", "json"], files: DiskFiles()))
+    #expect(document["replications"] as? Int == 1 && document["replication"] as? Int == 1)
+    let level = try level("more", document)
+    #expect(level["difference"] is Double && level["halfWidth"] is NSNull)
+    let pairing = (document["variants"] as? [String: [String: Any]])?["more"]?["pairing"] as? [String: Any]
+    #expect(pairing?["narrowing"] is NSNull)
+    // A shard of it, and a precision, are as ever.
+    let partial = folder["partial"]
+    #expect(watchroom(command + ["--shard", "1/1", "--output", partial], files: DiskFiles()).status == .done)
+    #expect(watchroom(["merge", partial], files: DiskFiles()).output == watchroom(command, files: DiskFiles()).output)
+    #expect(
+      watchroom(command + ["--precision", "0.9"], files: DiskFiles()).output.contains("\nReplications  10 ("))
+  }
+
   @Test func isTheSameWithAnyNumberOfJobs() {
     let arguments = ["night.json5", "more.json5", "--replications", "5", "--format", "json"]
     let outcomes = ["1", "2", "1024"].map {
@@ -168,8 +199,8 @@ import Watchroom
       "later.json5: error: calendar: this simulates another time than night.json5, so that it cannot have the same callers"
     ),
     Case(
-      "night.json5 more.json5 --replications 1", .commandLineWrong,
-      "watchroom: error: --replications: “1” is not a whole number from 2 to 1000000"),
+      "night.json5 more.json5 --replications 0", .commandLineWrong,
+      "watchroom: error: --replications: “0” is not a whole number from 1 to 1000000"),
     Case("night.json5 more.json5 --set attendance=2", .commandLineWrong, "--set attendance=2: error: attendance: "),
     Case(
       "night.json5", .commandLineWrong,

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Watchroom
 
@@ -46,6 +47,16 @@ import Watchroom
     ] { #expect(output.contains(line), "\(output)") }
     #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(fit([]).output == output)
+  }
+
+  @Test func theReportIsPrintedForPrograms() throws {
+    let text = Self.calls + "soon,999,1,answered,1,A0\n"
+    let outcome = fit(["--format", "json", "--quiet"], text)
+    #expect(outcome.status == .done && outcome.errors == "")
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(document["schema"] as? String == "watchroom/fit/1" && document["records"] as? String == "calls.csv")
+    #expect(document["rows"] as? Int == 3_025 && document["rowsUsed"] as? Int == 3_024)
+    #expect(fit(["--format", "json", "--quiet"], text).output == outcome.output)
   }
 
   @Test func brokenRowsAreSaidUnlessQuiet() {

@@ -51,6 +51,15 @@ import Watchroom
     #expect(watchroom("help", "scenarios").status == .commandLineWrong)
   }
 
+  /// One that runs any command may put it into all.
+  @Test func everyVerbCanBeQuiet() {
+    for verb in Verb.all { #expect(verb.options.contains { $0.name == "quiet" && $0.letter == "q" }, "\(verb.name)") }
+    #expect(watchroom("schema", "--quiet").output == watchroom("schema").output)
+    let question = ["erlang", "--calls", "100/h", "--handling", "3m", "--handlers", "7"]
+    #expect(watchroom(question + ["-q"]).output == watchroom(question).output)
+    #expect(watchroom(question + ["-q"]).status == .done)
+  }
+
   @Test func versionIsWrittenInOnePlace() {
     #expect(watchroom("--version").output == "watchroom \(Engine.version)\n")
     #expect(Engine.version.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
@@ -170,8 +179,8 @@ private let compare = """
   Options:
     --seed N            what all randomness follows from; the same seed gives the
                         same result (default: 1)
-    --replications N    how many independent runs of each plan to average
-                        (default: 20)
+    --replications N    how many independent runs of each plan to average; one
+                        alone tells nothing of chance (default: 20)
     --shard K/N         run only the K-th of N shares of the replications, and
                         leave a partial result for “watchroom merge” (default: all
                         of them)
@@ -248,10 +257,11 @@ private let validate = """
 private let schema = """
   watchroom schema: print the JSON Schema of a scenario, for editors
 
-  Usage: watchroom schema
+  Usage: watchroom schema [OPTIONS]
 
   Options:
-    -h, --help  print this help and do nothing else
+    -q, --quiet  nothing but results and errors: no progress, no warnings
+    -h, --help   print this help and do nothing else
 
   Example:
     watchroom schema > scenario.schema.json
@@ -289,6 +299,7 @@ private let erlang = """
     --blocking SHARE     find the fewest lines that lose at most this share of the
                          calls
     --format text|json   who reads the results, people or programs (default: text)
+    -q, --quiet          nothing but results and errors: no progress, no warnings
     -h, --help           print this help and do nothing else
 
   Example:
@@ -386,12 +397,13 @@ private let fit = """
               agent, priority; times are seconds, 3m53s or 0:03:53
 
   Options:
-    --output SCENARIO  where to leave the scenario; rosters go beside it (default:
-                       nowhere: only the report is printed)
-    --time-zone ZONE   whose clocks the moments are by (default: Europe/London)
-    --force            replace files that are there already
-    -q, --quiet        nothing but results and errors: no progress, no warnings
-    -h, --help         print this help and do nothing else
+    --output SCENARIO   where to leave the scenario; rosters go beside it
+                        (default: nowhere: only the report is printed)
+    --time-zone ZONE    whose clocks the moments are by (default: Europe/London)
+    --force             replace files that are there already
+    --format text|json  who reads the results, people or programs (default: text)
+    -q, --quiet         nothing but results and errors: no progress, no warnings
+    -h, --help          print this help and do nothing else
 
   Example:
     watchroom fit calls-2025.csv --output our-force.json5

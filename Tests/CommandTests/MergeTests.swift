@@ -277,6 +277,22 @@ import Watchroom
     #expect(comparison.errors.contains("none of 10 replications defines \(name) of “"), "\(comparison.errors)")
   }
 
+  /// Somebody may come yet.
+  @Test func whatIsTooRareToBeDefinedIsWaitedFor() {
+    let rare = ["--precision", "0.01", "--most", "12", "--set", "channels.999.arrivals.perYear=0.01"]
+    let name = "channels.999.serviceLevel.ofOffered"
+    let run = watchroom(["run", "night.json5"] + rare)
+    #expect(run.status == .done && run.output.contains("Replications  12 "))
+    #expect(
+      run.errors.contains(
+        "note: after 12 replications the targets are not as certain as --precision asks: none defines \(name) — allow more "
+          + "with --most"), "\(run.errors)")
+    let comparison = watchroom(
+      ["compare", "night.json5", "more.json5", "--replications", "2"] + rare, files: MemoryFiles(Self.files))
+    #expect(comparison.status == .done && comparison.output.contains("Replications  12 "))
+    #expect(comparison.errors.contains(": none defines \(name) of “"), "\(comparison.errors)")
+  }
+
   @Test func withoutATargetThereIsNothingToBePreciseAbout() {
     let command = [
       "run", "night.json5", "--precision", "0.01", "--set", "channels.999.target=null", "--set", "expect=null",

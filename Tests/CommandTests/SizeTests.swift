@@ -30,7 +30,9 @@ import Watchroom
     }
     """
 
-  private func size(_ arguments: String..., files: [String: String] = [:]) -> Outcome {
+  private func size(_ arguments: String..., files: [String: String] = [:]) -> Outcome { size(arguments, files: files) }
+
+  private func size(_ arguments: [String], files: [String: String] = [:]) -> Outcome {
     let all = files.merging(["day.json5": Self.day, "response.json5": Self.response]) { first, _ in first }
     return watchroom(["size"] + arguments, files: MemoryFiles(all))
   }
@@ -89,7 +91,8 @@ import Watchroom
     #expect(tight.output.contains("No plan within the limits was found"))
     #expect(tight.errors.hasPrefix("day.json5: error: size: no plan within the limits meets every target — "))
     let poor = size("day.json5", "--replications", "10", "--set", "size.budget=100")
-    #expect(poor.status == .inputFileWrong && poor.errors.contains("size.budget: the cheapest plan found costs "))
+    #expect(poor.status == .commandLineWrong)
+    #expect(poor.errors.hasPrefix("--set size.budget=100: error: size.budget: the cheapest plan found costs "))
     let fixed = size("day.json5", "--set", "size.teams={contact:\"fixed\"}")
     #expect(fixed.status == .inputFileWrong && fixed.errors.contains("no team has heads that could be changed"))
     let aimless = size("day.json5", "--set", "channels.999.target=null")
@@ -116,10 +119,30 @@ import Watchroom
     #expect(barred.errors.contains("size.teams.contact.day: nobody may work this shift, which has a minimum"))
   }
 
+  /// Who typed it is to blame if nobody else is; and what is printed says so by itself.
+  @Test func aBudgetIsToBlameWhereItWasWritten() throws {
+    let budget = "{\n  size: { budget: 100 } }"
+    let command = ["day.json5", "--replications", "10"]
+    let outcome = size(command + ["--with", "budget.json5"], files: ["budget.json5": budget])
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.errors.hasPrefix("budget.json5:2:19: error: size.budget: the cheapest plan "), "\(outcome.errors)")
+    #expect(outcome.output.contains("\nThat is more than the budget of 100 allows.\n"), "\(outcome.output)")
+    let typed = size(command + ["--set", "size={budget:100}"])
+    #expect(
+      typed.status == .commandLineWrong && typed.errors.hasPrefix("--set size={budget:100}: error: size.budget: "))
+    for (setting, isWithin) in [("size.budget=100", false), ("size.budget=1e6", true), ("size.reach=overall", nil)] {
+      let printed = size(command + ["--format", "json", "--set", setting])
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(printed.output.utf8)) as? [String: Any])
+      #expect(document["withinBudget"] as? Bool == isWithin, "\(setting)")
+      #expect(
+        document.keys.contains("withinBudget") && printed.status == (isWithin == false ? .commandLineWrong : .done))
+    }
+  }
+
   @Test func aBudgetWithoutPricesIsOfHours() {
     let outcome = size(
       "day.json5", "--replications", "10", "--set", "size.budget=10", "--set", "teams.contact.costPerHour=null")
-    #expect(outcome.status == .inputFileWrong && outcome.output.contains("Paid hours"))
+    #expect(outcome.status == .commandLineWrong && outcome.output.contains("Paid hours"))
     #expect(outcome.errors.contains("size.budget: the cheapest plan found takes "))
     #expect(outcome.errors.contains(" paid hours, more than 10"), "\(outcome.errors)")
   }

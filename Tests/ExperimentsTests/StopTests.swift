@@ -60,6 +60,12 @@ import Watchroom
     // One replication has no half-widths.
     let late = StopRequest()
     #expect(comparison.run(unless: late) { done, _ in if done == 2 { late.make() } } == nil)
+    // It is enough where no more were asked for.
+    let whole = StopRequest()
+    let single = Comparison(base: plan(), variants: comparison.variants, replications: 1, jobs: 1)
+    #expect(single.run(unless: stop) == nil)
+    let result = single.run(unless: whole) { done, _ in if done == 2 { whole.make() } }
+    #expect(result?.base.replications == 1)
   }
 
   @Test func aShardIsWholeOrNothing() throws {

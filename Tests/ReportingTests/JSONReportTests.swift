@@ -205,6 +205,24 @@ import Watchroom
     #expect(offered["halfWidth"] is NSNull)
   }
 
+  @Test func aSingleReplicationSaysWhichItIs() throws {
+    func single(_ number: Int) throws -> ExperimentResult {
+      let plan = Plan(Handmade.scenario())
+      return try #require(ExperimentResult.simulating(plan, seed: 1, replication: number))
+    }
+    func text(_ result: ExperimentResult) -> String { TextReport(result, provenance: Handmade.provenance).text }
+    func json(_ result: ExperimentResult) throws -> [String: Any] {
+      try parsed(JSONReport(result, provenance: Handmade.provenance).text)
+    }
+    #expect(try json(single(2))["replication"] as? Int == 3)
+    #expect(try text(single(2)).contains("\nReplication  3\n"))
+    // The first is that of any run; of several there is no number to give.
+    #expect(try json(single(0))["replication"] as? Int == 1)
+    #expect(try text(single(0)).contains("\nReplications  1\n"))
+    #expect(try json(Handmade.result(replications: 1))["replication"] as? Int == 1)
+    #expect(try json(Handmade.result())["replication"] == nil)
+  }
+
   @Test func theLargestSeedIsWrittenInFull() {
     let text = JSONReport(Handmade.result(seed: .max), provenance: Handmade.provenance).text
     #expect(text.contains("\"seed\": 18446744073709551615,"))

@@ -90,8 +90,7 @@ public struct Fork: Sendable {
     of ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan?, at time: Milliseconds,
     keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }
   ) throws(ForkError) {
-    let last = chapters[chapters.count - 1].plan
-    if let obstacle = plan?.scenario.obstacle(toForking: last.scenario) { throw .obstacle(obstacle) }
+    if let obstacle = plan?.scenario.obstacle(toForking: chapters.lastPlan.scenario) { throw .obstacle(obstacle) }
     do throws(LedgerError) {
       try self.init(unobstructed: ledger, recorded: chapters, by: plan, at: time, keep: keep)
     } catch {
@@ -107,6 +106,7 @@ public struct Fork: Sendable {
     keep: (Span<Event>) throws(LedgerError) -> Void = { _ throws(LedgerError) in }
   ) throws(LedgerError) {
     let seed = ledger.header.seed
+    let replication = Int(clamping: ledger.header.replication)
     let shared = try Self.events(of: ledger, before: time)
     let recorded = chapters.lastPlan
     let forked = plan ?? recorded
@@ -157,9 +157,10 @@ public struct Fork: Sendable {
     try matcher.finish()
 
     let base = ExperimentResult(
-      plan: recorded, past: baseTimes.past, seed: seed, summary: baseRecorder.finish(), digest: ledger.digest)
+      plan: recorded, past: baseTimes.past, seed: seed, replication: replication, summary: baseRecorder.finish(),
+      digest: ledger.digest)
     let fork = ExperimentResult(
-      plan: forked, past: times.past, seed: seed, summary: recorder.finish(), digest: digest)
+      plan: forked, past: times.past, seed: seed, replication: replication, summary: recorder.finish(), digest: digest)
     result = PairedResult(base: base, variants: [(Self.name, fork)])
     self.time = time
     sharedEvents = shared

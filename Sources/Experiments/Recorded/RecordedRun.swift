@@ -18,13 +18,14 @@ extension ExperimentResult {
     _ chapters: [RunChapter], in writer: consuming LedgerWriter, unless stop: StopRequest = StopRequest()
   ) throws(LedgerError) -> ExperimentResult? {
     let header = writer.header
+    let replication = Int(clamping: header.replication)
     return try complete(
-      ChapteredRun(chapters, seed: header.seed, replication: Int(clamping: header.replication)),
-      of: chapters.lastPlan, seed: header.seed, recorder: Recorder(plan: chapters.lastPlan),
+      ChapteredRun(chapters, seed: header.seed, replication: replication), of: chapters.lastPlan, seed: header.seed,
+      replication: replication, recorder: Recorder(plan: chapters.lastPlan),
       times: ChapterTimes(chapters), in: writer, unless: stop)
   }
 
-  /// Simulates one replication of a seed's and sums it up: the result ``Experiment`` has of it, which is its first alone.
+  /// Simulates one replication of a seed's and sums it up: the result ``Experiment`` has of its first.
   ///
   /// - Parameters:
   ///   - plan: what is simulated.
@@ -41,7 +42,7 @@ extension ExperimentResult {
     let experiment = Experiment(plan: plan, seed: seed, keeping: keeping)
     return experiment.replicate(replication, isFirst: true) { stop.wasMade }.map { run in
       ExperimentResult(
-        plan: plan, seed: seed, catalogue: experiment.catalogue,
+        plan: plan, seed: seed, first: replication, catalogue: experiment.catalogue,
         samples: [experiment.catalogue.estimateValues(of: run.summary)], summary: run.summary, digests: [run.digest],
         firstReplication: run.first)
     }
@@ -65,14 +66,16 @@ extension ExperimentResult {
     let plan = chapters.lastPlan
     var recorder = Recorder(plan: plan)
     var times = ChapterTimes(chapters)
-    var run = ChapteredRun(chapters, seed: seed, replication: Int(clamping: prefix.header.replication))
+    let replication = Int(clamping: prefix.header.replication)
+    var run = ChapteredRun(chapters, seed: seed, replication: replication)
     try prefix.check { events throws(ImpossibleEvent) in
       try run.follow(events)
       recorder.fold(events)
       times.fold(events)
     }
     run.goOn()
-    return try complete(run, of: plan, seed: seed, recorder: recorder, times: times, in: writer, unless: stop)
+    return try complete(
+      run, of: plan, seed: seed, replication: replication, recorder: recorder, times: times, in: writer, unless: stop)
   }
 
   /// The result of the run that a ledger holds, from its events alone. O(events), in memory for the figures.
@@ -93,7 +96,8 @@ extension ExperimentResult {
       times.fold(events)
     }) {}
     self.init(
-      plan: plan, past: times.past, seed: ledger.header.seed, summary: recorder.finish(), digest: ledger.digest)
+      plan: plan, past: times.past, seed: ledger.header.seed, replication: Int(clamping: ledger.header.replication),
+      summary: recorder.finish(), digest: ledger.digest)
   }
 
   /// How many events there are between two snapshots at least. A snapshot takes as much room as some thousands of events,
@@ -101,8 +105,8 @@ extension ExperimentResult {
   private static let eventsBetweenSnapshots: UInt64 = 64 * 4_096
 
   private static func complete(
-    _ run: consuming ChapteredRun, of plan: Plan, seed: UInt64, recorder: consuming Recorder, times: ChapterTimes,
-    in writer: consuming LedgerWriter, unless stop: StopRequest
+    _ run: consuming ChapteredRun, of plan: Plan, seed: UInt64, replication: Int, recorder: consuming Recorder,
+    times: ChapterTimes, in writer: consuming LedgerWriter, unless stop: StopRequest
   ) throws(LedgerError) -> ExperimentResult? {
     var run = run
     var recorder = recorder
@@ -128,6 +132,6 @@ extension ExperimentResult {
     let digest = writer.digest
     try writer.finish()
     return ExperimentResult(
-      plan: plan, past: times.past, seed: seed, summary: recorder.finish(), digest: digest)
+      plan: plan, past: times.past, seed: seed, replication: replication, summary: recorder.finish(), digest: digest)
   }
 }

@@ -6,12 +6,7 @@ import Writing
 extension ComparisonPage {
   /// For each variant, in a sentence or two, what it costs and brings.
   func plans(_ html: inout HTMLWriter) {
-    html.element(
-      "p", ["class": "note"],
-      text: """
-        Callers are the same under every plan, but for what a variant itself changes about them, so each difference is the \
-        plan's own. Differences of shares are in percentage points.
-        """)
+    html.element("p", ["class": "note"], text: result.howToRead)
     html.element("div", ["class": "cards wide"]) { html in
       for variant in result.variants {
         html.element("article", ["class": "card"]) { html in

@@ -5,7 +5,8 @@ import Writing
 
 /// The cheapest headcount for programs: `watchroom/size/1`.
 ///
-/// `plan` is what was found, or null; `oneFewer` by lever what becomes of the targets with one head fewer there; `rivals`
+/// `plan` is what was found, or null, and `withinBudget` whether it costs no more than `size.budget` allows, null where there
+/// is no plan or no budget; `oneFewer` by lever what becomes of the targets with one head fewer there; `rivals`
 /// the scenario as it is and what formulas would have staffed. `now` of a lever is what starts the shift in the scenario on
 /// the tour with the most, `nowLeast` on that with the fewest; both null by the hour. Every plan has its heads in the order
 /// of `levers`, null where the scenario's differ from tour to tour; what everybody cost over the measured days, in money or
@@ -50,6 +51,7 @@ public struct SizeJSON: Sendable {
         "costUnit": .string(size.costUnit == .hours ? "hours" : "money"),
         "targets": .array(size.targets.map(Self.target)),
         "plan": size.plan.map(scored) ?? .null,
+        "withinBudget": size.isWithinBudget.map(JSONValue.bool) ?? .null,
         "oneFewer": .array(size.oneFewer.map { $0.map(scored) ?? .null }),
         "rivals": .object(rivals),
       ]))

@@ -44,7 +44,9 @@ public struct SizeText: Sendable {
     if size.plan != nil {
       lines += [""] + page.heading("With one head fewer") + fewer.lines(coloured: isColoured)
     }
-    for sentence in [saving, remark].compactMap(\.self) { lines += [""] + sentence.wrapped(to: TextTable.pageWidth) }
+    for sentence in [saving, overBudget, remark].compactMap(\.self) {
+      lines += [""] + sentence.wrapped(to: TextTable.pageWidth)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -126,6 +128,12 @@ public struct SizeText: Sendable {
   /// How far the interval of a target is on the right side.
   private func margin(_ scored: StaffingSize.Scored, _ target: Int) -> Double {
     size.targets[target].slack(scored.values[target].mean) - (scored.values[target].halfWidth ?? 0)
+  }
+
+  private var overBudget: String? {
+    guard let budget = original.sizing?.budget, size.isWithinBudget == false else { return nil }
+    let unit = size.costUnit == .hours ? " paid hours" : ""
+    return "That is more than the budget of \(Quantity.decimal(budget))\(unit) allows."
   }
 
   private var saving: String? {

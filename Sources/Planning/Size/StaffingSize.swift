@@ -52,4 +52,10 @@ public struct StaffingSize: Sendable {
   public let seed: UInt64
   /// The scenario with the plan's heads; the scenario as it was if there is none.
   public let scenario: Scenario
+
+  /// Whether the plan costs no more than the scenario's budget; nil without a plan or a budget.
+  public var isWithinBudget: Bool? {
+    guard let plan, let budget = scenario.sizing?.budget else { return nil }
+    return plan.cost.mean <= budget
+  }
 }

@@ -26,6 +26,8 @@ public struct LearnedChannel: Sendable {
   public let timeLimit: Double
   /// The share of contacts recorded that were answered in time.
   public let inTime: Double
+  /// The share of contacts recorded that gave up.
+  var abandonmentRate: Double { Double(abandoned) / Double(max(1, offered)) }
   /// The share of answered contacts that overlapped another of the same handler.
   public let overlapping: Double
 

@@ -1,9 +1,9 @@
 import Writing
 
-/// How well a scenario learned from records fits them, for people.
+/// How well a scenario learned from records fits them, for people and for programs.
 public struct FitReport: Sendable {
-  private let records: ContactRecords
-  private let learned: LearnedScenario
+  let records: ContactRecords
+  let learned: LearnedScenario
 
   /// A report of what was learned of `records`.
   public init(_ learned: LearnedScenario, from records: ContactRecords) {
@@ -52,7 +52,7 @@ public struct FitReport: Sendable {
       let busyness = channel.arrivals.profile.busyness
       table.rows.append([
         .init(channel.name), Self.count(channel.offered),
-        .init(Quantity.share(Double(channel.abandoned) / Double(max(1, channel.offered)), decimals: 2)),
+        .init(Quantity.share(channel.abandonmentRate, decimals: 2)),
         .init(Quantity.share(channel.inTime, decimals: 2)),
         .init(Quantity.decimal(channel.arrivals.profile.perYear)),
         .init(Quantity.decimal(channel.arrivals.dispersion, decimals: 2)),
@@ -63,7 +63,8 @@ public struct FitReport: Sendable {
     return table
   }
 
-  private static let shares = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99]
+  /// At which shares quantiles are shown.
+  static let shares = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99]
 
   /// Quantiles recorded and fitted, one under the other; and how far the families tried are from the records.
   private func times(_ channel: LearnedChannel) -> TextTable {

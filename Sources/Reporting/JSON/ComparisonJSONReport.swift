@@ -31,20 +31,16 @@ public struct ComparisonJSONReport: Sendable {
   public var text: String { JSONWriter.document(value) }
 
   var value: JSONValue {
-    let zone = result.base.scenario.calendar.zone
-    return .members([
-      "schema": .string(Self.schema),
-      "engine": .string(Engine.name),
-      "seed": .unsigned(result.base.seed),
-      "replications": .integer(result.base.replications),
-      "start": .string(LocalTime(result.base.start, in: zone).iso8601),
-      "end": .string(LocalTime(result.base.end, in: zone).iso8601),
-      "base": JSONReport(result.base, provenance: Provenance(scenarioDigest: provenance.baseDigest)).value,
-      "variants": .object(
-        zip(result.variants, provenance.variantDigests).map { variant, digest in
-          JSONValue.Member(name: variant.name, value: Self.variant(variant, scenarioDigest: digest))
-        }),
-    ])
+    let base = JSONReport(result.base, provenance: Provenance(scenarioDigest: provenance.baseDigest)).value
+    let variants = zip(result.variants, provenance.variantDigests).map { variant, digest in
+      JSONValue.Member(name: variant.name, value: Self.variant(variant, scenarioDigest: digest))
+    }
+    return .object(
+      [
+        .init(name: "schema", value: .string(Self.schema)), .init(name: "engine", value: .string(Engine.name)),
+      ] + JSONReport.circumstances(of: result.base) + [
+        .init(name: "base", value: base), .init(name: "variants", value: .object(variants)),
+      ])
   }
 
   private static func variant(_ variant: VariantResult, scenarioDigest: String) -> JSONValue {

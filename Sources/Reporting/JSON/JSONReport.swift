@@ -9,6 +9,7 @@ import Writing
 ///
 /// The same result always gives the same bytes. Members stand in the order of the schema, figures in that of the
 /// catalogue, channels, teams, grades and hubs in that of the scenario. What is undefined (a share of nothing) is `null`.
+/// Where there is one replication, `replication` says which of the seed's it is, from 1.
 public struct JSONReport: Sendable {
   /// The schema the document follows, as it says itself.
   public static let schema = "watchroom/result/1"
@@ -26,21 +27,30 @@ public struct JSONReport: Sendable {
   public var text: String { JSONWriter.document(value) }
 
   var value: JSONValue {
-    let zone = result.scenario.calendar.zone
-    let head: JSONValue = .members([
-      "schema": .string(Self.schema),
-      "scenario": Self.scenario(result, provenance),
-      "engine": .string(provenance.engine),
-      "seed": .unsigned(result.seed),
-      "replications": .integer(result.replications),
-      "start": .string(LocalTime(result.start, in: zone).iso8601),
-      "end": .string(LocalTime(result.end, in: zone).iso8601),
-      "events": .unsigned(result.events),
-      "digest": .string(result.digest),
-    ])
-    guard case .object(let first) = head, case .object(let figures) = Self.figures(of: result) else { return head }
+    guard case .object(let figures) = Self.figures(of: result) else { return .null }
     let expectations = result.expectations.map { JSONFigures.expectation($0, value: JSONValue.estimate($0.value)) }
-    return .object(first + figures + [JSONValue.Member(name: "expectations", value: .array(expectations))])
+    return .object(
+      [
+        .init(name: "schema", value: .string(Self.schema)),
+        .init(name: "scenario", value: Self.scenario(result, provenance)),
+        .init(name: "engine", value: .string(provenance.engine)),
+      ] + Self.circumstances(of: result) + [
+        .init(name: "events", value: .unsigned(result.events)),
+        .init(name: "digest", value: .string(result.digest)),
+      ] + figures + [.init(name: "expectations", value: .array(expectations))])
+  }
+
+  /// When, how often and with which luck a result was simulated.
+  static func circumstances(of result: ExperimentResult) -> [JSONValue.Member] {
+    let zone = result.scenario.calendar.zone
+    let replication = result.replicationNumber.map { JSONValue.Member(name: "replication", value: .unsigned($0)) }
+    return [
+      .init(name: "seed", value: .unsigned(result.seed)),
+      .init(name: "replications", value: .integer(result.replications)),
+    ] + [replication].compactMap(\.self) + [
+      .init(name: "start", value: .string(LocalTime(result.start, in: zone).iso8601)),
+      .init(name: "end", value: .string(LocalTime(result.end, in: zone).iso8601)),
+    ]
   }
 
   /// What tells a scenario from others.

@@ -41,7 +41,7 @@ extension PartialResult {
     replications = try head.whole("replications")
     command = try head.elements("command").map { word throws(Problem) in try head.text(word, "command") }
     let plans = try head.whole("plans")
-    guard replications >= (isComparison ? 2 : 1), plans >= 1, isComparison == (plans > 1) else {
+    guard replications >= 1, plans >= 1, isComparison == (plans > 1) else {
       throw head.misfit("plans")
     }
     parts = []

@@ -43,6 +43,7 @@ public struct ForkReport: Sendable {
     return JSONWriter.document(
       .members([
         "schema": .string(Self.schema),
+        "replication": fork.original.replicationNumber.map(JSONValue.unsigned) ?? .null,
         "from": .string(LocalTime(origin + fork.time, in: zone).iso8601),
         "sharedEvents": .unsigned(fork.sharedEvents),
         "identical": .bool(fork.difference == nil),
@@ -74,6 +75,9 @@ public struct ForkReport: Sendable {
       ["To", .init(LocalTime(fork.original.end, in: calendar.zone).spelledOut)],
       ["Clocks", .init(calendar.zone.name)],
       ["Seed", .init(String(fork.original.seed))],
+    ]
+    table.rows += [fork.original.replicationCircumstance].compactMap { $0 }.map { [.init($0.label), .init($0.value)] }
+    table.rows += [
       ["Forked", .init(LocalTime(origin + fork.time, in: calendar.zone).spelledOut)],
       [
         "Events",

@@ -30,13 +30,9 @@ public struct ComparisonTextReport: Sendable {
   private var page: TextPage { TextPage(isColoured: isColoured) }
 
   private var header: [String] {
-    let note = """
-      Callers are the same under every plan, but for what a variant itself changes about them, so each difference is the \
-      plan's own. Differences of shares are in percentage points.
-      """
     return page.heading("Compared with \(result.base.scenario.name)", underline: "=")
       + page.circumstances(of: result.base, interval: "of the paired difference") + [""]
-      + note.wrapped(to: TextTable.pageWidth)
+      + result.howToRead.wrapped(to: TextTable.pageWidth)
   }
 
   private func section(_ variant: VariantResult) -> [String] {

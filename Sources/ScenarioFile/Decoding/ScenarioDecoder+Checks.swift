@@ -90,12 +90,8 @@ extension ScenarioDecoder {
 
   /// The channels to which others, or incidents, lead.
   private func channelsLedTo(_ scenario: Scenario) -> Set<String> {
-    let fronts = scenario.channels.flatMap(\.front).flatMap(\.ways).flatMap(\.divertsTo).map(\.to)
-    let outcomes = scenario.channels.flatMap(\.outcomes)
     let rings = (scenario.response?.grades ?? []).compactMap { $0.ringsAgain?.channel }
-    return Set(
-      fronts + rings + scenario.channels.compactMap { $0.redial?.to } + outcomes.compactMap { $0.transfer?.to }
-        + outcomes.flatMap(\.followUps).map(\.to))
+    return Set(scenario.channels.flatMap(\.leadsTo) + rings)
   }
 
   private func warnOfTeams(_ scenario: Scenario, _ fields: Fields) {

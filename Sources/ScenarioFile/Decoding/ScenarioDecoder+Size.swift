@@ -6,7 +6,9 @@ extension ScenarioDecoder {
     var sizing = Sizing(
       reach: choice(fields, "reach", default: .overall), days: choice(fields, "days", default: .same),
       grades: flag(fields, "grades", default: false), expectations: flag(fields, "expectations", default: true))
-    sizing.budget = fields["budget"].flatMap { number($0, .nonNegative(to: Limits.bound)) }
+    let budget = fields["budget"]
+    sizing.budget = budget.flatMap { number($0, .nonNegative(to: Limits.bound)) }
+    budgetPlace = budget?.place
     sizing.maxChange = fields["maxChange"].flatMap { whole($0, 0...Limits.heads) }
     sizing.teams =
       fields["teams"].map { groups($0, context.teamNames, noun: "team", limit: Limits.teams, context) } ?? []

@@ -27,6 +27,9 @@ final class ScenarioDecoder {
   /// Where the parts of each expectation are written, in the order of the expectations.
   var expectationPlaces: [ExpectationPlace] = []
 
+  /// Where the budget of a search for the cheapest headcount is written.
+  var budgetPlace: Place?
+
   /// Is told which keys are asked for; nil where nobody wants to know.
   var reads: KeyReads?
 

@@ -93,7 +93,7 @@ struct ReplicationArguments {
     _ certainty: TargetCertainty, after count: Int, about path: String, isQuiet: Bool, in surroundings: Surroundings
   ) {
     guard let precision, !isQuiet else { return }
-    guard certainty.judged + certainty.undefined.count > 0 else {
+    guard certainty.judged + certainty.undefinedYet.count + certainty.undefined.count > 0 else {
       Diagnostics(surroundings).note(
         "nothing here has a target, so --precision has nothing to judge — give it one, or say --replications",
         about: path)
@@ -106,10 +106,12 @@ struct ReplicationArguments {
     }
     let widest = certainty.widest
     guard widest > precision.halfWidth else { return }
-    let once = certainty.definedOnce.joined(separator: ", ")
+    let missing = [
+      ("one replication alone defines", certainty.definedOnce), ("none defines", certainty.undefinedYet),
+    ].filter { !$0.1.isEmpty }.map { "\($0) \($1.joined(separator: ", "))" }
     let reached =
       widest.isFinite
-      ? "the widest half-width is \((widest * 10_000).rounded(.up) / 10_000)" : "one replication alone defines \(once)"
+      ? "the widest half-width is \((widest * 10_000).rounded(.up) / 10_000)" : missing.joined(separator: "; ")
     Diagnostics(surroundings).note(
       "after \(count) replications the targets are not as certain as --precision asks: \(reached) — allow more with --most",
       about: path)

@@ -100,11 +100,16 @@ struct ScenarioArguments {
     case .malformedSetting:
       return .commandLineWrong
     case .invalid:
-      let isTyped = error.problems.allSatisfy { problem in
-        if case .setting = problem.place.origin { true } else { problem.severity == .warning }
-      }
-      return isTyped ? .commandLineWrong : .inputFileWrong
+      return Self.status(error.problems.filter { $0.severity == .error })
     }
+  }
+
+  /// How a command ends because of `errors`: where all that is wrong was typed, the command line is to blame.
+  static func status(_ errors: [Problem]) -> ExitStatus {
+    let isTyped = errors.allSatisfy { error in
+      if case .setting = error.place.origin { true } else { false }
+    }
+    return isTyped ? .commandLineWrong : .inputFileWrong
   }
 
   /// What to call the place of a problem: `file:line:column`, or the option that was typed, after the path of the `scenario`

@@ -23,6 +23,7 @@ extension OptionDeclaration {
   static let format = OptionDeclaration(
     name: "format", value: .choice(["text", "json"]), placeholder: "text|json",
     help: "who reads the results, people or programs", standard: "text")
+  /// Every verb has it, so that one can be put into any command; some have nothing to say besides anyway.
   static let quiet = OptionDeclaration(
     name: "quiet", letter: "q", help: "nothing but results and errors: no progress, no warnings")
 

@@ -119,8 +119,8 @@ extension Verb {
 }
 
 extension OptionDeclaration {
-  /// As ``replications``, but enough of them for intervals, without which a comparison says nothing.
+  /// As ``replications``, but as many as give intervals unless fewer are asked for.
   static let comparedReplications = OptionDeclaration(
-    name: "replications", value: .wholeNumber(2...1_000_000), placeholder: "N",
-    help: "how many independent runs of each plan to average", standard: "20")
+    name: "replications", value: .wholeNumber(1...1_000_000), placeholder: "N",
+    help: "how many independent runs of each plan to average; one alone tells nothing of chance", standard: "20")
 }

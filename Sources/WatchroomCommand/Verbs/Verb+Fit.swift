@@ -20,7 +20,7 @@ extension Verb {
     operandDetails:
       " (answered or abandoned) and, as far as known, handling, wrapUp, agent, priority; times are seconds, 3m53s or "
       + "0:03:53",
-    ownOptions: [.scenarioOutput, .timeZone, .force, .quiet],
+    ownOptions: [.scenarioOutput, .timeZone, .force, .format, .quiet],
     example: Example(
       command: "watchroom fit calls-2025.csv --output our-force.json5",
       effect: "writes a scenario that behaves as the calls did, and prints how well it fits them"),
@@ -61,7 +61,9 @@ extension Verb {
         if status != .done { return status }
       }
     }
-    try surroundings.output.write(FitReport(learned, from: records).text(isColoured: surroundings.outputIsColoured))
+    let report = FitReport(learned, from: records)
+    try surroundings.output.write(
+      arguments.last(.format) == "json" ? report.json : report.text(isColoured: surroundings.outputIsColoured))
     return .done
   }
 }

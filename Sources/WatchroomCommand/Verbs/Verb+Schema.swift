@@ -4,7 +4,7 @@ extension Verb {
   static let schema = Verb(
     name: "schema",
     summary: "print the JSON Schema of a scenario, for editors",
-    ownOptions: [],
+    ownOptions: [.quiet],
     example: Example(
       command: "watchroom schema > scenario.schema.json",
       effect: "saves the schema where an editor can find it"),

@@ -110,16 +110,16 @@ extension Verb {
       diagnostics.report([sizer.shortfall(path)], place: \.description)
       return .inputFileWrong
     }
-    if let budget = read.scenario.sizing?.budget, plan.cost.mean > budget {
+    if let budget = read.scenario.sizing?.budget, size.isWithinBudget == false {
       // Past that, which no budget is, the last digits are none.
       let cost = "\(Int(min(plan.cost.mean.rounded(.up), 1e18)))"
       let problem = Problem(
-        place: Place(origin: .file(path)), path: "size.budget",
+        place: read.budgetPlace ?? Place(origin: .file(path)), path: "size.budget",
         message: "the cheapest plan found \(size.costUnit == .hours ? "takes \(cost) paid hours" : "costs \(cost)"), "
           + "more than \(Int(budget))",
         remedy: "allow more, or ask for less")
-      diagnostics.report([problem], place: \.description)
-      return .inputFileWrong
+      diagnostics.report([problem]) { ScenarioArguments(arguments).spelling(of: $0, for: nil, ledger: nil) }
+      return ScenarioArguments.status([problem])
     }
     let isForced = arguments.has(.force)
     var status = ExitStatus.done
