@@ -65,6 +65,13 @@ import Watchroom
     #expect(text.contains("The response clock runs from the moment \(words) until the first unit arrives."))
   }
 
+  @Test func appointmentsAreCountedFromTheirHour() {
+    var scenario = Handmade.response()
+    scenario.response?.grades[1].appointment = .constant(86_400)
+    let text = text(Handmade.result(scenario)).replacing("\n", with: " ")
+    #expect(text.contains("until the first unit arrives; of incidents by appointment (P2), from its hour."))
+  }
+
   @Test func withoutDispatchersOrTeamsThereAreNone() {
     var scenario = Handmade.response()
     scenario.response?.dispatchers = nil

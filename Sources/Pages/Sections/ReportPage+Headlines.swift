@@ -41,8 +41,8 @@ extension ReportPage {
       details: [
         ("Offered", Quantity.words(figures.estimate("offered"), .count)),
         ("Abandoned", Quantity.words(figures.estimate("abandonmentRate"), .share)),
-        ("Mean wait", Quantity.words(figures.estimate("speedOfAnswer.mean"), .seconds)),
-        ("90% answered within", Quantity.words(figures.estimate("speedOfAnswer.p90"), .seconds)),
+        ("Mean wait of those answered", Quantity.words(figures.estimate("speedOfAnswer.mean"), .seconds)),
+        ("90% of those answered within", Quantity.words(figures.estimate("speedOfAnswer.p90"), .seconds)),
       ]
     ).write(to: &html)
   }
@@ -51,12 +51,13 @@ extension ReportPage {
     guard let figures = figures["grades"]?[grade.id] else { return }
     HeadlineCard(
       name: grade.id, isName: true, value: figures.estimate("withinTarget"), unit: .share,
-      meaning: "of attended within \(Quantity.limit(figures.estimate("within").mean))",
+      meaning: "of attended within \(Quantity.limit(figures.estimate("within").mean))"
+        + (grade.appointment == nil ? "" : ", from the hour of the appointment"),
       verdict: TargetVerdict(grade: figures),
       details: [
         ("Opened", Quantity.words(figures.estimate("opened"), .count)),
         ("Attended", Quantity.words(figures.estimate("attendedShare"), .share)),
-        ("Median response", Quantity.words(figures.estimate("response.median"), .seconds)),
+        ("Median of those attended", Quantity.words(figures.estimate("response.median"), .seconds)),
         ("Retained at end", Quantity.words(figures.estimate("retainedAtEnd"), .count)),
       ]
     ).write(to: &html)

@@ -54,6 +54,26 @@ import Watchroom
     #expect(!html.contains("<article class=\"card missed\">") && html.contains("<article class=\"card\">"))
   }
 
+  /// A quantile of those answered is no share of all who came, and a median of those attended none of all incidents.
+  @Test func cardsSayOfWhomTheirTimesAre() {
+    let html = page(Handmade.response())
+    for label in ["Mean wait of those answered", "90% of those answered within", "Median of those attended"] {
+      #expect(html.contains("<dt>\(label)</dt>"), "\(label)")
+    }
+  }
+
+  @Test func appointmentsAreMarkedAsCountedFromTheirHour() {
+    var scenario = Handmade.response()
+    let words = ", from the hour of the appointment</p>"
+    #expect(!page(scenario).contains(words) && !page(scenario).contains("by appointment"))
+    scenario.response?.grades[0].appointment = .constant(86_400)
+    let html = page(scenario)
+    #expect(html.ranges(of: words).count == 1)
+    #expect(html.contains("of incidents by appointment (P1), from its hour."))
+    #expect(html.contains("From the hour of the appointment. Share of those attended"))
+    #expect(html.contains("the response is counted from its hour."))
+  }
+
   @Test func theCostCardNamesEverybodyWhoIsPaid() {
     let html = page(Handmade.response())
     #expect(html.contains("of rostered hours and overtime, in all"))
