@@ -28,7 +28,7 @@ extension Chart {
   /// A difference of which nobody knows how sure it is does not stretch the scale that the others are laid on, and has no mark
   /// where it lies beyond it.
   static func forest(file: String, title: String, rows: [ForestRow], unit: Figure.Unit) -> Chart {
-    var table = NumberTable(["Figure", "Base", "Variant", "Difference", "± (95%)", ""])
+    var table = NumberTable(["Figure", "Base", "Variant", "Difference", "± (95%)", "In words"])
     for row in rows {
       let difference = row.value.difference.map { Quantity.difference($0, halfWidth: nil, unit).text }
       table.rows.append([

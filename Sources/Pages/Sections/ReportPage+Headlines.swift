@@ -41,8 +41,8 @@ extension ReportPage {
       details: [
         ("Offered", Quantity.words(figures.estimate("offered"), .count)),
         ("Abandoned", Quantity.words(figures.estimate("abandonmentRate"), .share)),
-        ("Mean wait of those answered", Quantity.words(figures.estimate("speedOfAnswer.mean"), .seconds)),
-        ("90% of those answered within", Quantity.words(figures.estimate("speedOfAnswer.p90"), .seconds)),
+        ("Answered: mean wait", Quantity.words(figures.estimate("speedOfAnswer.mean"), .seconds)),
+        ("Answered: 90% within", Quantity.words(figures.estimate("speedOfAnswer.p90"), .seconds)),
       ]
     ).write(to: &html)
   }
@@ -57,7 +57,7 @@ extension ReportPage {
       details: [
         ("Opened", Quantity.words(figures.estimate("opened"), .count)),
         ("Attended", Quantity.words(figures.estimate("attendedShare"), .share)),
-        ("Median of those attended", Quantity.words(figures.estimate("response.median"), .seconds)),
+        ("Attended: median time", Quantity.words(figures.estimate("response.median"), .seconds)),
         ("Retained at end", Quantity.words(figures.estimate("retainedAtEnd"), .count)),
       ]
     ).write(to: &html)
@@ -98,6 +98,7 @@ extension ReportPage {
     html.element("h3", text: "What was expected")
     html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Expectations"]) { html in
       html.element("table") { html in
+        html.element("caption", ["class": "unseen"], text: "What was expected")
         html.element("thead") { html in
           html.element("tr") { html in
             for heading in ["Expectation", "Verdict", "Value", "Expected"] {

@@ -92,7 +92,7 @@ enum PageStyle {
     .assumptions dd { margin: 0; overflow-wrap: anywhere; }
     table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }
     th, td { padding: 3px 12px 3px 0; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
-    th:first-child, .words td { text-align: left; }
+    th:first-child, .words td, .words th { text-align: left; }
     thead th { color: var(--soft); font-weight: 600; }
     tbody th { font-weight: 400; white-space: normal; min-width: 8em; overflow-wrap: anywhere; }
     .scroll { overflow: auto; max-height: 420px; }

@@ -54,10 +54,20 @@ import Watchroom
     #expect(!html.contains("<article class=\"card missed\">") && html.contains("<article class=\"card\">"))
   }
 
+  @Test func everyTableHasACaptionAndHeadings() throws {
+    let comparison = ComparisonPage(
+      HandmadeComparison.result(), provenance: ComparisonProvenance(baseDigest: "abc", variantDigests: ["def", "ghi"]))
+    for html in [page(), page(Handmade.response()), comparison.html] {
+      let markup = try Markup(html)
+      #expect(markup.count("caption") == markup.count("table"))
+      #expect(!html.contains("<th scope=\"col\"></th>"))
+    }
+  }
+
   /// A quantile of those answered is no share of all who came, and a median of those attended none of all incidents.
   @Test func cardsSayOfWhomTheirTimesAre() {
     let html = page(Handmade.response())
-    for label in ["Mean wait of those answered", "90% of those answered within", "Median of those attended"] {
+    for label in ["Answered: mean wait", "Answered: 90% within", "Attended: median time"] {
       #expect(html.contains("<dt>\(label)</dt>"), "\(label)")
     }
   }
