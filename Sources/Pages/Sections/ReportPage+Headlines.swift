@@ -138,7 +138,7 @@ struct HeadlineCard {
     html.element("article", ["class": "card" + (tone.map { " \($0)" } ?? "")]) { html in
       html.element("h3") { html in
         if isName { html.name(name) } else { html.text(name) }
-        if let isMet { html.badge(isMet ? "met" : "missed", isMet ? .good : .bad) }
+        if let isMet { html.badge(isMet: isMet) }
       }
       html.element("p", ["class": "big"]) { html in
         let cell = Quantity.cell(value, unit, decimals: unit == .share ? 1 : nil)
@@ -174,6 +174,9 @@ struct HeadlineCard {
 }
 
 extension HTMLWriter {
+  /// Writes whether a target is met.
+  mutating func badge(isMet: Bool) { badge(isMet ? "met" : "missed", isMet ? .good : .bad) }
+
   /// Writes a word that is a verdict, with a sign besides its colour.
   mutating func badge(_ word: String, _ tone: Tone) {
     let (kind, sign) =

@@ -85,6 +85,7 @@ enum PageStyle {
     .badge.doubtful { color: var(--doubt); background: var(--doubt-ground); }
     .cards.wide { grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); }
     .cards + h3 { margin: 20px 0 6px; }
+    .scroll + .charts { margin-top: 22px; }
     .assumptions { columns: 2 420px; column-gap: 36px; }
     .assumptions section { break-inside: avoid-column; margin-bottom: 18px; }
     .assumptions dl div { border-top: 1px solid var(--line); padding: 5px 0; break-inside: avoid; }
