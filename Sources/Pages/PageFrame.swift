@@ -62,6 +62,7 @@ struct PageFrame {
 
   private func contents(_ html: inout HTMLWriter) {
     html.element("a", ["class": "skip", "href": "#main"], text: "Skip to the contents")
+    html.textures()
     html.element("header") { html in
       html.element("p", ["class": "brand"], text: "Watchroom")
       html.element("h1") { html in

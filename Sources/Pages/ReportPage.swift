@@ -66,6 +66,6 @@ public struct ReportPage: Sendable {
 
   func channelFigures(_ channel: Channel) -> FigureTree? { figures["channels"]?[channel.id] }
 
-  /// The colour of the channel, grade or other thing of a number.
-  static func colour(_ index: Int) -> Int { index % 8 + 1 }
+  /// The colour of the channel, grade or other thing of a number, in a drawing that it has to itself.
+  static func colour(_ index: Int) -> Int { index % Chart.colours + 1 }
 }

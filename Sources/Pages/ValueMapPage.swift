@@ -6,9 +6,10 @@ import Metrics
 import Planning
 import Writing
 
-/// A value map as a page to look at: for each team and each channel it answers the hours of the week, the darker the more
-/// one handler more is worth there, or the hours of the day where contacts lie over; the same for each grade that it clearly
-/// matters to; and the tours of hubs. Before that stands what is in time, and last what it takes to get the same map again.
+/// A value map as a page to look at: for each team and each channel it answers the hours of the week, the stronger in
+/// colour the more one handler more is worth there, or the hours of the day where contacts lie over; the same for each
+/// grade that it clearly matters to; and the tours of hubs. Before that stands what is in time, and last what it takes to
+/// get the same map again.
 ///
 /// The same map always gives the same bytes.
 public struct ValueMapPage: Sendable {
@@ -110,12 +111,9 @@ public struct ValueMapPage: Sendable {
     return .heat(
       file: file, name: name, title: title,
       note: most > 0
-        ? """
-        For one handler more in that hour. The darker, the more; most: \(Quantity.decimal(most, decimals: 2)). Hours \
-        that were not measured are left out.
-        """ : "One handler more makes no hour better.",
-      values: gains.map { $0 ?? .nan }, unit: .count
-    ) { most > 0 ? max(0.04, min(1, $0 / most)) : 0.04 }
+        ? "For one handler more in that hour. The stronger the colour, the more."
+        : "One handler more makes no hour better.",
+      values: gains.map { $0 ?? .nan }, unit: .count, most: max(most, 0))
   }
 
   private static func day(_ name: String, _ gains: [Estimate?], file: String, title: String) -> Chart {

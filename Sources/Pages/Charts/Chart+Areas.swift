@@ -11,20 +11,22 @@ extension Chart {
     var colour: String
   }
 
-  /// Layers of one whole stacked upon each other over time, or beside each other as lines.
+  /// Layers of one whole stacked upon each other over time, or beside each other as lines; more of them than there are
+  /// colours in lanes.
   static func areas(
     file: String, name: String? = nil, title: String, note: String? = nil, moments: [String], marks: [Scale.Mark],
     layers: [Layer], isStacked: Bool = true
   ) -> Chart {
-    var table = NumberTable([.init("Time")] + layers.map { .init($0.name, isName: $0.isName) })
-    for (index, moment) in moments.enumerated() {
-      table.rows.append([.init(moment)] + layers.map { .init($0.values[index], .count, decimals: $0.decimals) })
+    if layers.count > colours {
+      return lanes(file: file, name: name, title: title, note: note, moments: moments, marks: marks, layers: layers)
     }
     let keys =
       layers.count == 1
       ? []
       : layers.map { Key(swatch: (isStacked ? "area " : "line ") + $0.colour, label: $0.name, isName: $0.isName) }
-    return Chart(file: file, name: name, title: title, note: note, keys: keys, height: 220, numbers: table) { html in
+    return Chart(
+      file: file, name: name, title: title, note: note, keys: keys, height: 220, numbers: table(moments, layers)
+    ) { html in
       var sums = Array(repeating: 0.0, count: moments.count)
       let tops = layers.map { layer -> [Double] in
         if !isStacked { return layer.values }
@@ -51,8 +53,17 @@ extension Chart {
     }
   }
 
+  /// The numbers of `layers`, moment by moment.
+  static func table(_ moments: [String], _ layers: [Layer]) -> NumberTable {
+    var table = NumberTable([.init("Time")] + layers.map { .init($0.name, isName: $0.isName) })
+    for (index, moment) in moments.enumerated() {
+      table.rows.append([.init(moment)] + layers.map { .init($0.values[index], .count, decimals: $0.decimals) })
+    }
+    return table
+  }
+
   /// The places at which any of `lines` turns; the others lie on level stretches of all of them, and change nothing.
-  private static func corners(of lines: [[Double]]) -> [Int] {
+  static func corners(of lines: [[Double]]) -> [Int] {
     guard let count = lines.first?.count else { return [] }
     return (0..<count).filter { index in
       index == 0 || index == count - 1

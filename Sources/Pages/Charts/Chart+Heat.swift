@@ -4,14 +4,17 @@ import Metrics
 import Writing
 
 extension Chart {
-  /// A field for each hour of each weekday, the fuller the more of something.
+  /// A field for each hour of each weekday, the stronger in colour the more of something.
+  ///
+  /// "Stronger" and not "darker": on a dark page a strong colour is a bright one.
   ///
   /// - Parameters:
   ///   - values: by hour of the week, Monday's midnight first; undefined where there is nothing to tell.
-  ///   - strength: how strongly to colour a value, 0 … 1.
+  ///   - most: the value that has the colour in full; 0 if none is above it.
+  ///   - absent: why there is nothing to tell where a value is undefined.
   static func heat(
-    file: String, name: String, title: String, note: String, values: [Double], unit: Figure.Unit,
-    strength: @escaping (Double) -> Double
+    file: String, name: String, title: String, note: String, values: [Double], unit: Figure.Unit, most: Double,
+    absent: String = "not measured"
   ) -> Chart {
     // A run of a night is of two days; the others would be empty.
     let days = CivilTime.shortWeekdays.enumerated().filter { day in
@@ -21,8 +24,13 @@ extension Chart {
     for hour in 0..<24 {
       table.rows.append([.init(CivilTime.clock(hour: hour))] + days.map { .init(values[$0.offset * 24 + hour], unit) })
     }
+    let steps = most > 0 ? [0, 0.5, 1] : [0]
+    var keys = steps.map { Key(swatch: "heat", label: heatLabel($0 * most, unit), strength: $0) }
+    if days.contains(where: { !values[$0.offset * 24..<$0.offset * 24 + 24].allSatisfy(\.isFinite) }) {
+      keys.append(Key(swatch: "absent", label: absent))
+    }
     let height = Double(days.count) * 26 + 32
-    return Chart(file: file, name: name, title: title, note: note, height: height, numbers: table) { html in
+    return Chart(file: file, name: name, title: title, note: note, keys: keys, height: height, numbers: table) { html in
       let plot = Plot(left: 40, right: 472, bottom: 0, x: 0...24, y: 0...1)
       let width = plot.across(1) - plot.left
       for (row, (day, word)) in days.enumerated() {
@@ -32,19 +40,29 @@ extension Chart {
           let value = values[day * 24 + hour]
           let left = plot.across(Double(hour))
           guard value.isFinite else {
-            html.box("nothing", left + 0.5, top, width - 1, 25)
+            html.box("absent", left + 0.5, top, width - 1, 25)
             continue
           }
           html.box(
             "heat", left + 0.5, top, width - 1, 25,
             title: "\(word) \(CivilTime.clock(hour: hour)): \(Quantity.cell(.init(mean: value), unit).text)",
-            opacity: strength(value))
+            opacity: most > 0 ? value / most : 0)
         }
       }
       for hour in stride(from: 0, to: 24, by: 3) {
         html.label(CivilTime.clock(hour: hour), plot.across(Double(hour) + 0.5), height - 8, "middle")
       }
     }
+  }
+
+  /// What a strength of colour stands for, in three digits or, where fewer are exact, in those.
+  private static func heatLabel(_ value: Double, _ unit: Figure.Unit) -> String {
+    if unit == .share { return Scale.label(value, unit) }
+    let exact = [0, 1, 2].first { decimals in
+      let scaled = value * [1, 10, 100][decimals]
+      return abs(scaled - scaled.rounded()) < 1e-9
+    }
+    return Quantity.decimal(value, decimals: min(exact ?? 2, value >= 100 ? 0 : value < 10 ? 2 : 1))
   }
 
   /// The hours of the day as places, and which of them are named below a drawing.

@@ -12,6 +12,13 @@ extension Chart {
     var values: [Estimate]
     /// Which of the colours it has, counted from 1.
     var colour: Int
+
+    /// The classes of its colour and, from the ninth line on, where colours begin again, of another dash: none has both in
+    /// common with another among 32.
+    var style: String {
+      let (round, number) = (colour - 1).quotientAndRemainder(dividingBy: Chart.colours)
+      return "c\(number + 1)" + (round == 0 ? "" : " dash\((number + round) % 4 + 1)")
+    }
   }
 
   /// Columns below the lines.
@@ -49,16 +56,16 @@ extension Chart {
     }
     var keys: [Key] = []
     if lines.count > 1 || hasBands || target != nil {
-      keys = lines.map { Key(swatch: "line c\($0.colour)", label: $0.name, isName: $0.isName) }
+      keys = lines.map { Key(swatch: "line \($0.style)", label: $0.name, isName: $0.isName) }
       // Of several lines each has its own; one band stands for all.
-      if hasBands { keys.append(Key(swatch: "band c\(lines[0].colour)", label: "95% interval")) }
+      if hasBands { keys.append(Key(swatch: "band \(lines[0].style)", label: "95% interval")) }
       if let target { keys.append(Key(swatch: "line target", label: "target \(Scale.label(target, unit))")) }
     }
     return Chart(
       file: file, name: name, title: title, note: note, keys: keys, height: columns == nil ? 220 : 290, numbers: table
     ) { html in
       let edges = -0.5...Double(places.count) - 0.5
-      let ends = lines.flatMap { $0.values.map { $0.mean + ($0.halfWidth ?? 0) } } + [target ?? 0]
+      let ends = lines.flatMap { $0.values.map { $0.mean + ($0.halfWidth ?? 0) } } + [target].compactMap(\.self)
       let scale = Scale(unit, upTo: unit == .share ? ends.map { min($0, 1) } : ends)
       let plot = Plot(bottom: 180, x: edges, y: 0...scale.most)
       html.rules(plot, scale)
@@ -93,12 +100,12 @@ extension HTMLWriter {
         return (plot.across(Double(index)), plot.down(min(max(end, plot.y.lowerBound), plot.y.upperBound)))
       }
     }
-    path("band c\(line.colour)", Plot.band(edge(1), edge(-1)))
+    path("band \(line.style)", Plot.band(edge(1), edge(-1)))
   }
 
   fileprivate mutating func curve(_ line: Chart.Line, in plot: Plot, _ places: [String], _ unit: Figure.Unit) {
     let points = line.values.enumerated().map { (across: plot.across(Double($0)), down: plot.down($1.mean)) }
-    path("line c\(line.colour)", Plot.path(points))
+    path("line \(line.style)", Plot.path(points))
     // More dots than these run together.
     guard places.count <= 48 else { return }
     for (index, point) in points.enumerated() where point.down.isFinite {
@@ -106,18 +113,13 @@ extension HTMLWriter {
       let interval = value.halfWidth.map { " ± \($0)" } ?? ""
       element(
         "circle",
-        ["class": "dot c\(line.colour)", "cx": Plot.number(point.across), "cy": Plot.number(point.down), "r": "3"]
+        ["class": "dot \(line.style)", "cx": Plot.number(point.across), "cy": Plot.number(point.down), "r": "3"]
       ) { $0.element("title", text: "\(places[index]): \(value.text)\(interval)") }
     }
   }
 
   fileprivate mutating func columns(_ columns: Chart.Columns, in plot: Plot, _ places: [String], _ scale: Scale) {
-    // There is room for two marks.
-    for mark in [scale.marks.first, scale.marks.last].compactMap(\.self) {
-      let height = Plot.number(plot.down(mark.value))
-      line(mark.value == 0 ? "axis" : "rule", Plot.number(plot.left), height, Plot.number(plot.right), height)
-      label(mark.label, plot.left - 6, plot.down(mark.value) + 4, "end")
-    }
+    ends(of: scale, on: plot)
     let width = (plot.right - plot.left) / Double(max(places.count, 1))
     for (index, value) in columns.values.enumerated() where value.mean > 0 {
       let top = plot.down(value.mean)

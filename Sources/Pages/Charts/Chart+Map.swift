@@ -25,7 +25,9 @@ extension Chart {
       [Key(swatch: "place", label: "area"), Key(swatch: "hub", label: "hub")]
       + (response.custody == nil ? [] : [Key(swatch: "suite", label: "custody suite")])
       + response.grades.enumerated().map {
-        Key(swatch: "spot c\($0 % 8 + 1)", label: "\($1.id) (\(Quantity.decimal(Double(counts[$0]))))", isName: true)
+        Key(
+          swatch: "spot c\($0 % 8 + 1)", label: "\($1.id) (\(Quantity.decimal(Double(counts[$0]))))", isName: true,
+          form: SpotForm(grade: $0))
       }
     return Chart(
       file: "map", title: "Hubs, areas and where incidents opened", note: note, keys: keys, height: frame.height,
@@ -42,28 +44,32 @@ extension Chart {
       }
       let most = Double(spots.map(\.count).max() ?? 1)
       // Graver incidents lie on top of others: the first grades are drawn last.
-      for spot in spots.sorted(by: { $0.grade > $1.grade }) {
-        html.shape(
-          "circle",
-          [
-            "class": "spot c\(spot.grade % 8 + 1)", "cx": Plot.number(frame.across(spot.location)),
-            "cy": Plot.number(frame.down(spot.location)),
-            "r": Plot.number(1.8 + 4 * (most > 1 ? (Double(spot.count - 1) / (most - 1)).squareRoot() : 0)),
-          ])
+      for grade in response.grades.indices.reversed() {
+        let form = SpotForm(grade: grade)
+        let outlines = spots.filter { $0.grade == grade }.map { spot in
+          form.outline(
+            frame.across(spot.location), frame.down(spot.location),
+            radius: 2.2 + 4 * (most > 1 ? (Double(spot.count - 1) / (most - 1)).squareRoot() : 0))
+        }
+        html.path("spot c\(grade % 8 + 1)", outlines.joined())
       }
       for suite in response.custody?.suites ?? [] {
         html.box(
           "suite", frame.across(suite.location) - 4, frame.down(suite.location) - 4, 8, 8, title: suite.id)
       }
-      for hub in response.hubs {
+      let names = MapNames(response, in: frame)
+      for (index, hub) in response.hubs.enumerated() {
         let (across, down) = (frame.across(hub.location), frame.down(hub.location))
         let corners = [(across, down - 7), (across + 7, down + 6), (across - 7, down + 6)]
         html.path("hub", Plot.path(corners) + "Z", title: hub.id)
-        // A name that would leave the map stands on the other side of its hub.
-        let isWide = across > Plot.width * 0.78
-        html.label(
-          hub.id.fitted(to: 24), isWide ? across - 9 : across + 9, down + 4, isWide ? "end" : "start",
-          kind: "small halo")
+        let (x, y, anchor) =
+          switch names.sides[index] {
+          case .right: (across + 9, down + 4, "start")
+          case .left: (across - 9, down + 4, "end")
+          case .above: (across, down - 11, "middle")
+          case .below: (across, down + 19, "middle")
+          }
+        html.label(names.names[index], x, y, anchor, kind: "small halo")
       }
     }
   }

@@ -8,6 +8,10 @@ struct Chart {
     var swatch: String
     var label: String
     var isName = false
+    /// How strong the colour is, 0 … 1, where that says how much.
+    var strength: Double?
+    /// The form of the marks, if they have the form of a grade.
+    var form: SpotForm?
   }
 
   /// The name of its CSV file, without ending.
@@ -38,7 +42,8 @@ extension HTMLWriter {
   }
 
   private mutating func chart(_ chart: Chart) {
-    element("figure") { html in
+    // Beside it there is room for two others.
+    element("figure", ["class": chart.height > Plot.width ? "tall" : nil]) { html in
       html.element("figcaption") { html in
         html.element("h3") { html in
           if let name = chart.name {
@@ -66,8 +71,10 @@ extension HTMLWriter {
               html.line(key.swatch, "0", "6", "22", "6")
             } else if key.swatch.hasPrefix("mark ") {
               html.mark(String(key.swatch.dropFirst(5)), 11, 6)
+            } else if let form = key.form {
+              html.path(key.swatch, form.outline(11, 6, radius: 4))
             } else {
-              html.box(key.swatch, 2, 0, 18, 12)
+              html.box(key.swatch, 2, 0, 18, 12, opacity: key.strength)
             }
           }
           if key.isName { html.name(key.label) } else { html.text(key.label) }

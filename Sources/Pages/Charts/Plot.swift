@@ -88,6 +88,15 @@ extension HTMLWriter {
     }
   }
 
+  /// Writes the lowest and the highest line of a plot in which there is room for two.
+  mutating func ends(of scale: Scale, on plot: Plot) {
+    for mark in [scale.marks.first, scale.marks.last].compactMap(\.self) {
+      let height = Plot.number(plot.down(mark.value))
+      line(mark.value == 0 ? "axis" : "rule", Plot.number(plot.left), height, Plot.number(plot.right), height)
+      label(mark.label, plot.left - 6, plot.down(mark.value) + 4, "end")
+    }
+  }
+
   /// Writes what stands below a plot.
   mutating func marks(_ plot: Plot, _ marks: [Scale.Mark]) {
     for mark in marks {

@@ -16,12 +16,14 @@ struct Scale {
 
   /// A scale from 0 that has room for `values`, with four or five marks at round numbers.
   init(_ unit: Figure.Unit, upTo values: some Sequence<Double>) {
-    let greatest = values.filter(\.isFinite).max() ?? 0
+    let known = values.filter(\.isFinite).max()
     if unit == .share {
-      // A share is read against all of the whole, unless it is small throughout.
+      // A share is read against all of the whole, unless it is known to be small throughout.
+      let greatest = known ?? 1
       self.init(unit, step: greatest > 0.5 ? 0.25 : Self.step(for: max(greatest, 0.01)), upTo: greatest, atMost: 1)
       return
     }
+    let greatest = known ?? 0
     let step = unit == .seconds ? Self.timeStep(for: max(greatest, 1)) : Self.step(for: max(greatest, 1))
     self.init(unit, step: unit == .count ? max(step, 1) : step, upTo: greatest, atMost: .infinity)
   }

@@ -52,7 +52,7 @@ extension ComparisonPage {
       lines: parts.enumerated().compactMap { index, part in
         guard let hours = part.figures?["byHour"]?.elements, hours.count == 24 else { return nil }
         return .init(
-          name: part.name, isName: true, values: hours.map { $0.estimate(figure) }, colour: ReportPage.colour(index))
+          name: part.name, isName: true, values: hours.map { $0.estimate(figure) }, colour: index + 1)
       }, unit: unit, target: target)
   }
 }

@@ -53,6 +53,7 @@ struct PlaybackHeader {
 
   private func places(_ response: Response) -> JSONValue {
     let frame = MapFrame(response)
+    let names = MapNames(response, in: frame)
     func place(_ name: String, _ location: Location, radius: Double = 0) -> JSONValue {
       .members([
         "name": Self.name(name), "x": .number((frame.across(location) * 10).rounded() / 10),
@@ -68,6 +69,10 @@ struct PlaybackHeader {
           .members(["name": Self.name($0.id), "within": .integer(Int($0.within)), "blue": .bool($0.isBlueLight)])
         }),
       "hubs": .array(response.hubs.map { place($0.id, $0.location) }),
+      "labels": .array(
+        zip(names.names, names.sides).map {
+          .members(["text": Self.name($0), "side": .string(String(describing: $1))])
+        }),
       "areas": .array(response.areas.map { place($0.id, $0.centre, radius: MapFrame.radius(of: $0)) }),
       "suites": .array((response.custody?.suites ?? []).map { place($0.id, $0.location) }),
     ])

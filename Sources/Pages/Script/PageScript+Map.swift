@@ -42,14 +42,17 @@ extension PageScript {
         context.lineJoin = "round";
         context.strokeStyle = colours.paper;
         context.fillStyle = colours.ink;
-        for (const hub of this.night.data.response.hubs) {
-          const x = hub.x * this.scale, y = hub.y * this.scale;
-          // A name that would leave the map stands on the other side of its hub.
-          const isWide = x + 12 + context.measureText(hub.name).width > this.canvas.width;
-          context.textAlign = isWide ? "right" : "left";
-          context.strokeText(hub.name, isWide ? x - 10 : x + 10, y + 4);
-          context.fillText(hub.name, isWide ? x - 10 : x + 10, y + 4);
-        }
+        const { hubs, labels } = this.night.data.response;
+        // How far from its hub a name stands, and which end of it is there.
+        const places = { right: [10, 4, "left"], left: [-10, 4, "right"], above: [0, -11, "center"],
+          below: [0, 18, "center"] };
+        labels.forEach(({ text, side }, index) => {
+          const [across, down, align] = places[side];
+          const x = hubs[index].x * this.scale + across, y = hubs[index].y * this.scale + down;
+          context.textAlign = align;
+          context.strokeText(text, x, y);
+          context.fillText(text, x, y);
+        });
       }
 
       draw(context) {

@@ -1,8 +1,8 @@
 extension PageScript {
   /// What stands on the map, each thing a mark of its own; and the key, which is drawn by the same hands.
   ///
-  /// Incidents are round and have the colours of their grades; everything else is told by its form, in ink: so no colour
-  /// means two things, and what a unit does is clear without colours.
+  /// Incidents have the colours and the forms of their grades (``SpotForm``); everything else is told by its form, in ink: so
+  /// no colour means two things, and grades and what a unit does are clear without colours.
   static let marks: StaticString = #"""
     "use strict";
     Watchroom.marks = {
@@ -31,12 +31,25 @@ extension PageScript {
         context.strokeRect(x - 5, y - 5, 10, 10);
       },
 
+      // The outline of an incident: the form of its grade, about as far to every side as a disc of that radius.
+      form(context, x, y, grade, radius) {
+        const corners = [null,
+          [[0, 1.3], [-1.2, -0.9], [1.2, -0.9]],
+          [[-0.4, -1.2], [0.4, -1.2], [0.4, -0.4], [1.2, -0.4], [1.2, 0.4], [0.4, 0.4], [0.4, 1.2], [-0.4, 1.2],
+            [-0.4, 0.4], [-1.2, 0.4], [-1.2, -0.4], [-0.4, -0.4]],
+          [[0, -1.4], [0.4, -0.4], [1.4, 0], [0.4, 0.4], [0, 1.4], [-0.4, 0.4], [-1.4, 0], [-0.4, -0.4]],
+        ][(grade + Math.floor(grade / 8)) % 4];
+        context.beginPath();
+        if (corners) for (const [across, down] of corners) context.lineTo(x + across * radius, y + down * radius);
+        else context.arc(x, y, radius, 0, 7);
+        context.closePath();
+      },
+
       // An incident: open while it waits for a unit, and the larger the longer; filled from when a unit is sent; dashed
       // before an appointment.
       incident(context, x, y, grade, state, wait) {
         const colour = Watchroom.colours["c" + (grade % 8 + 1)];
-        context.beginPath();
-        context.arc(x, y, state === 1 ? Math.min(11, 4 + wait / 900000) : 5, 0, 7);
+        this.form(context, x, y, grade, state === 1 ? Math.min(9, 4 + wait / 900000) : 5);
         if (state === 1 || state === 4) {
           context.lineWidth = state === 4 ? 1.4 : 2;
           context.setLineDash(state === 4 ? [2, 2] : []);

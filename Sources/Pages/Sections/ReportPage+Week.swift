@@ -16,14 +16,11 @@ extension ReportPage {
       let volumes = zip(slots, weeks).map { tally, count in
         count == 0 ? .nan : Double(tally.offered) / count
       }
-      let most = volumes.filter(\.isFinite).max() ?? 1
       charts.append(
         .heat(
           file: "week-offered-\(index + 1)", name: channel.id, title: "offered in each hour of the week",
-          note: "Mean of all such hours that were measured. The darker, the more; most: "
-            + "\(Quantity.decimal(most, decimals: most < 100 ? 1 : 0)).",
-          values: volumes, unit: .count
-        ) { 0.06 + 0.94 * $0 / max(most, 1) })
+          note: "Mean of the hours measured. The stronger the colour, the more.",
+          values: volumes, unit: .count, most: volumes.filter(\.isFinite).max() ?? 0))
       guard let target = channel.target else { continue }
       let levels = slots.map { tally in
         tally.needingAnswer == 0 ? .nan : Double(tally.answeredInTime) / Double(tally.needingAnswer)
@@ -33,8 +30,8 @@ extension ReportPage {
       charts.append(
         .heat(
           file: "week-service-\(index + 1)", name: channel.id, title: "not \(what) within \(limit)",
-          note: "Share of contacts offered. The darker, the worse.", values: levels.map { 1 - $0 }, unit: .share
-        ) { 0.04 + 0.96 * $0 })
+          note: "Share of contacts offered. The stronger the colour, the worse.", values: levels.map { 1 - $0 },
+          unit: .share, most: 1, absent: "not measured, or none came"))
     }
     html.charts(charts)
   }

@@ -3,6 +3,7 @@ extension PageStyle {
   static let charts: StaticString = #"""
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 26px 34px; }
     figure { margin: 0; min-width: 0; max-width: 620px; }
+    figure.tall { grid-row: span 2; }
     figcaption { min-height: 2.6em; }
     figcaption .note { margin: 0; }
     .drawing { display: block; width: 100%; height: auto; margin-top: 6px; overflow: visible; }
@@ -21,19 +22,30 @@ extension PageStyle {
     .band { stroke: none; fill-opacity: .2; }
     .dot { stroke: var(--paper); stroke-width: 1; }
     .column { fill: var(--resting); }
-    .area { stroke: none; }
+    .area { stroke: var(--paper); stroke-width: .3; }
     .line.c1 { stroke: var(--c1); } .line.c2 { stroke: var(--c2); stroke-dasharray: 7 4; }
     .line.c3 { stroke: var(--c3); stroke-dasharray: 2 4; } .line.c4 { stroke: var(--c4); stroke-dasharray: 9 3 2 3; }
     .line.c5 { stroke: var(--c5); } .line.c6 { stroke: var(--c6); stroke-dasharray: 7 4; }
     .line.c7 { stroke: var(--c7); stroke-dasharray: 2 4; } .line.c8 { stroke: var(--c8); stroke-dasharray: 9 3 2 3; }
+    .line.dash1 { stroke-dasharray: none; } .line.dash2 { stroke-dasharray: 7 4; }
+    .line.dash3 { stroke-dasharray: 2 4; } .line.dash4 { stroke-dasharray: 9 3 2 3; }
     .c1:not(.line) { fill: var(--c1); } .c2:not(.line) { fill: var(--c2); } .c3:not(.line) { fill: var(--c3); }
     .c4:not(.line) { fill: var(--c4); } .c5:not(.line) { fill: var(--c5); } .c6:not(.line) { fill: var(--c6); }
     .c7:not(.line) { fill: var(--c7); } .c8:not(.line) { fill: var(--c8); }
     .busy { fill: var(--busy); } .finishing { fill: var(--finishing); } .ready { fill: var(--ready); }
-    .resting { fill: var(--resting); } .late { fill: var(--resting); } .heat { fill: var(--heat); }
+    .resting { fill: var(--resting); } .late { fill: var(--resting); } .heat { fill: var(--heat); stroke: var(--line); }
+    .absent { fill: url(#absent); stroke: var(--line); }
+    .void { fill: var(--paper); }
+    .thread { fill: none; stroke: var(--paper); stroke-width: 1; stroke-linecap: round; stroke-opacity: .6; }
+    .thread.faint { stroke: var(--soft); stroke-width: .8; stroke-opacity: .7; }
+    .area.finishing { fill: url(#finishing-area); } .area.ready { fill: url(#ready-area); }
+    .area.resting { fill: url(#resting-area); }
+    .area.c2 { fill: url(#c2-area); } .area.c3 { fill: url(#c3-area); } .area.c4 { fill: url(#c4-area); }
+    .area.c5 { fill: url(#c5-area); } .area.c6 { fill: url(#c6-area); } .area.c7 { fill: url(#c7-area); }
+    .area.c8 { fill: url(#c8-area); }
     .nothing { fill: var(--nothing); }
     .place { fill: var(--nothing); fill-opacity: .55; stroke: var(--soft); stroke-width: .8; }
-    .spot { fill-opacity: .65; }
+    .spot { fill-opacity: .75; stroke: var(--paper); stroke-width: .4; }
     .hub { fill: var(--ink); stroke: var(--paper); stroke-width: 1; }
     .suite { fill: var(--paper); stroke: var(--ink); stroke-width: 1.6; }
     .zero { stroke: var(--ink); stroke-width: 1.2; }
@@ -48,8 +60,8 @@ extension PageStyle {
         --paper: #ffffff; --ground: #ffffff; --ink: #17212b; --soft: #51606e; --line: #c5ced6; --accent: #14549c;
         --good: #0b6b4f; --good-ground: #ffffff; --bad: #a8321a; --bad-ground: #ffffff; --doubt: #745000;
         --doubt-ground: #ffffff; --c1: #1c5fa8; --c2: #b85309; --c3: #0a7a63; --c4: #96357c; --c5: #5d6b78;
-        --c6: #7d6600; --c7: #2b86ab; --c8: #5b43a5; --busy: #1c5fa8; --finishing: #b85309; --ready: #74b8a6;
-        --resting: #a9b3bd; --heat: #8f2d12; --nothing: #e7ebef;
+        --c6: #7d6600; --c7: #2b86ab; --c8: #5b43a5; --busy: #1c5fa8; --finishing: #b85309; --ready: #3f9f86;
+        --resting: #8793a6; --heat: #8f2d12; --nothing: #e7ebef;
         color-scheme: light;
       }
       @page { size: A4; margin: 14mm 12mm; }

@@ -26,7 +26,9 @@ extension PageStyle {
     .lane .words { color: var(--soft); }
     .night canvas { display: block; width: 100%; cursor: pointer; }
     .swatch { width: 14px; height: 14px; flex: none; display: inline-block; }
-    .swatch.busy { background: var(--busy); } .swatch.finishing { background: var(--finishing); }
+    .swatch.busy { background: var(--busy); } .swatch.finishing {
+      background: linear-gradient(to top right, var(--finishing) 44%, var(--paper) 44% 56%, var(--finishing) 56%);
+    }
     .swatch.ready { border: 2px solid var(--ready); } .swatch.resting { background: var(--resting); height: 5px; }
     .swatch.person { border-radius: 50%; border: 2px solid var(--c1); }
     .swatch.person.late { background: var(--bad); border-color: var(--bad); }

@@ -10,7 +10,7 @@ enum PageStyle {
       --paper: #ffffff; --ground: #f4f6f8; --ink: #17212b; --soft: #51606e; --line: #d5dce3; --accent: #14549c;
       --good: #0b6b4f; --good-ground: #e2f3ec; --bad: #a8321a; --bad-ground: #fbe9e4; --doubt: #745000;
       --doubt-ground: #fbf1d7; --c1: #1c5fa8; --c2: #b85309; --c3: #0a7a63; --c4: #96357c; --c5: #5d6b78; --c6: #7d6600;
-      --c7: #2b86ab; --c8: #5b43a5; --busy: #1c5fa8; --finishing: #b85309; --ready: #74b8a6; --resting: #a9b3bd;
+      --c7: #2b86ab; --c8: #5b43a5; --busy: #1c5fa8; --finishing: #b85309; --ready: #3f9f86; --resting: #8793a6;
       --heat: #8f2d12; --nothing: #e7ebef;
       color-scheme: light dark;
     }
