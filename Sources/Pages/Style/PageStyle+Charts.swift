@@ -66,6 +66,7 @@ extension PageStyle {
       }
       @page { size: A4; margin: 14mm 12mm; }
       body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .paper { display: block; }
       nav, .skip, .save, details.numbers, #figures, section:has(.player) { display: none !important; }
       header, main, footer { max-width: none; padding: 0; }
       main > section {
@@ -76,6 +77,9 @@ extension PageStyle {
       .big { font-size: 1.5rem; }
       figure, .card, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
+      .assumptions { columns: 2; font-size: 9pt; }
+      .assumptions section { break-inside: auto; }
+      .assumptions dl div { break-inside: auto; orphans: 3; widows: 3; }
       .scroll { overflow: visible; max-height: none; }
     }
 

@@ -115,6 +115,7 @@ enum PageStyle {
       overflow-x: auto;
     }
     code { font: .88rem/1.45 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, monospace; }
+    .paper { display: none; }
     footer { color: var(--soft); font-size: .85rem; padding-bottom: 26px; }
     @media (max-width: 560px) {
       header, main, footer, nav > ul { padding-left: 12px; padding-right: 12px; }

@@ -54,6 +54,13 @@ import Watchroom
     #expect(!html.contains("<article class=\"card missed\">") && html.contains("<article class=\"card\">"))
   }
 
+  /// Tables below charts are not printed: paper says where they are.
+  @Test func paperSaysWhereTheNumbersAre() {
+    let html = page()
+    #expect(html.contains("<p class=\"paper\">On paper charts stand without their numbers"))
+    #expect(html.contains(".paper { display: none; }") && html.contains(".paper { display: block; }"))
+  }
+
   @Test func everyTableHasACaptionAndHeadings() throws {
     let comparison = ComparisonPage(
       HandmadeComparison.result(), provenance: ComparisonProvenance(baseDigest: "abc", variantDigests: ["def", "ghi"]))
