@@ -235,6 +235,14 @@ def check_keys(checks, driver):
     chip.send_keys(Keys.ENTER)
     lines = driver.find_elements("css selector", ".story li")
     checks.check("keys: a story is told", len(lines) > 1, len(lines))
+    missing = driver.execute_script(
+        """const stage = Watchroom.player.stages[0], { night, lists } = stage;
+        document.activeElement.blur();
+        Watchroom.player.seek(Watchroom.player.first + 3 * 3600000);
+        const named = new Set([...lists.querySelectorAll("bdi")].map((item) => item.textContent));
+        const waiting = night.data.channels.filter((channel, index) => night.queues[index].size).map((channel) => channel.name);
+        return waiting.length > 1 ? waiting.filter((name) => !named.has(name)) : ["(nobody waits)"];""")
+    checks.check("keys: who waits longest on every channel can be chosen", not missing, missing)
 
 
 def check_csv(checks, driver):

@@ -34,6 +34,8 @@ extension PageStyle {
     .c7:not(.line) { fill: var(--c7); } .c8:not(.line) { fill: var(--c8); }
     .busy { fill: var(--busy); } .finishing { fill: var(--finishing); } .ready { fill: var(--ready); }
     .resting { fill: var(--resting); } .late { fill: var(--resting); } .heat { fill: var(--heat); stroke: var(--line); }
+    .loss { fill: var(--c1); stroke: var(--line); } .minus { stroke: var(--ink); stroke-width: 1.6; fill: none; }
+    .sure { fill: none; stroke: var(--ink); stroke-width: 2; }
     .absent { fill: url(#absent); stroke: var(--line); }
     .void { fill: var(--paper); }
     .thread { fill: none; stroke: var(--paper); stroke-width: 1; stroke-linecap: round; stroke-opacity: .6; }
