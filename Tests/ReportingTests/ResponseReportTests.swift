@@ -166,7 +166,7 @@ import Watchroom
 
   /// Rostered hours cost what the plan says; what hubs' overtime does beside them is chance, and said apart.
   @Test func theLastSentenceTellsOvertimeFromRosteredHours() {
-    func closing(_ scenario: Scenario? = nil, _ changes: [String: Double]) -> String {
+    func closing(_ changes: [String: Double], variant scenario: Scenario? = nil) -> String {
       let result = HandmadeComparison.result(Handmade.response(), variant: scenario) { figure, mean in
         mean + (changes[figure.name] ?? 0)
       }
@@ -192,8 +192,8 @@ import Watchroom
     // The same hours of overtime at another rate: 12 of them at each of two hubs.
     var dearer = Handmade.response()
     for hub in dearer.response!.hubs.indices { dearer.response!.hubs[hub].role.overtime = 1.5 }
-    #expect(closing(dearer, ["cost.total": 360]).contains("at the same pay"))
-    #expect(closing(dearer, ["cost.total": 360]).contains(" Overtime costs 360 ± 14 a day more."))
+    #expect(closing(["cost.total": 360], variant: dearer).contains("at the same pay"))
+    #expect(closing(["cost.total": 360], variant: dearer).contains(" Overtime costs 360 ± 14 a day more."))
   }
 
   @Test func costsOfEverybodyAddUpToAllCosts() throws {
