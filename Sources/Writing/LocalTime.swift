@@ -24,7 +24,10 @@ package struct LocalTime {
   }
 
   /// For people, for example `Friday 22 July 2022, 07:00`; with the offset where the wall shows that twice.
-  package var spelledOut: String { "\(day), \(CivilTime.clock(civil.timeOfDay))\(distinction)" }
+  package var spelledOut: String { "\(day), \(clock)" }
+
+  /// Hours and minutes, for example `07:00`; with the offset where the wall shows that twice.
+  package var clock: String { CivilTime.clock(civil.timeOfDay) + distinction }
 
   /// As ``spelledOut``, with seconds and thousandths.
   package var toTheMillisecond: String {

@@ -61,6 +61,16 @@ extension HTMLWriter {
     newline()
   }
 
+  /// Writes why there is no chart of what has these names, in sentences.
+  mutating func remarks(_ remarks: [(name: String, remark: String)]) {
+    for (name, remark) in remarks {
+      element("p", ["class": "note"]) { html in
+        html.name(name)
+        html.text(": \(remark.prefix(1).lowercased())\(remark.dropFirst())")
+      }
+    }
+  }
+
   /// Writes what the colours of a drawing stand for.
   mutating func keys(_ keys: [Chart.Key]) {
     element("ul", ["class": "keys"]) { html in

@@ -47,12 +47,13 @@ extension ComparisonPage {
     _ file: String, _ name: String, _ title: String, _ parts: [(name: String, figures: FigureTree?)],
     _ figure: String, _ unit: Figure.Unit, target: Double? = nil
   ) -> Chart {
-    .lines(
-      file: file, name: name, title: title, place: "Hour", places: Chart.hours, marks: Chart.hourMarks,
+    let places = Places.hours(of: all[0].result.scenario.calendar)
+    return .lines(
+      file: file, name: name, title: title, place: places.word, places: places.names, marks: places.marks,
       lines: parts.enumerated().compactMap { index, part in
         guard let hours = part.figures?["byHour"]?.elements, hours.count == 24 else { return nil }
         return .init(
-          name: part.name, isName: true, values: hours.map { $0.estimate(figure) }, colour: index + 1)
+          name: part.name, isName: true, values: places.arranged(hours).map { $0.estimate(figure) }, colour: index + 1)
       }, unit: unit, target: target)
   }
 }

@@ -39,12 +39,13 @@ struct PlaybackHeader {
 
   private static func name(_ name: String) -> JSONValue { .string(HTMLText.readable(name)) }
 
-  /// When clocks have which offset: pairs of time and milliseconds ahead of UTC.
+  /// When clocks have which offset: pairs of time and milliseconds ahead of UTC, for a day longer than the run, to know which
+  /// times at its end the clocks show twice.
   private var zone: JSONValue {
     let zone = plan.scenario.calendar.zone
     var pairs: [JSONValue] = [.array([.integer(0), .integer(Int(zone.offset(at: plan.origin)))])]
     var instant = plan.origin
-    while let change = zone.nextChange(after: instant), change < plan.origin + plan.end {
+    while let change = zone.nextChange(after: instant), change < plan.origin + plan.end + .day {
       pairs.append(.array([.integer(Int(change - plan.origin)), .integer(Int(zone.offset(at: change)))]))
       instant = change
     }

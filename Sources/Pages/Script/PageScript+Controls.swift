@@ -40,7 +40,7 @@ extension PageScript {
             : `${jump.count} incident${jump.count === 1 ? "" : "s"} waiting`;
           root.append(make("p", { class: "jumps" }, "Worst minutes: ", ...jumps.flatMap((jump) => [make("button",
             { type: "button", class: "chip", onclick: () => seek(jump.time) },
-            `${jump.night.clock(jump.time, false)} ${words(jump)}${jump.night.data.title ? " (" : ""}`,
+            `${jump.night.minute(jump.time)} ${words(jump)}${jump.night.data.title ? " (" : ""}`,
             ...(jump.night.data.title ? [make("bdi", {}, jump.night.data.title), ")"] : [])), " "])));
         }
         root.append(ask);

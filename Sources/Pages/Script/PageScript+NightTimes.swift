@@ -51,15 +51,32 @@ extension PageScript {
         return offset;
       },
 
+      // What the wall shows, as a date whose UTC is that.
+      wall(time) { return new Date(this.data.origin + time + this.offset(time)); },
+
+      // What tells a time that the wall shows twice, because the clocks go back, from the other.
+      distinction(time) {
+        const offset = this.offset(time);
+        const isRepeated = this.data.zone.some(([, other]) =>
+          other !== offset && this.offset(time + offset - other) === other);
+        return isRepeated ? ` (UTC${offset < 0 ? "-" : "+"}${new Date(Math.abs(offset)).toISOString().slice(11, 16)})` : "";
+      },
+
       clock(time, withSeconds = true) {
-        const text = new Date(this.data.origin + time + this.offset(time)).toISOString();
-        return text.slice(11, withSeconds ? 19 : 16);
+        return this.wall(time).toISOString().slice(11, withSeconds ? 19 : 16) + this.distinction(time);
       },
 
       date(time) {
-        const date = new Date(this.data.origin + time + this.offset(time));
-        return date.toLocaleDateString("en-GB",
+        return this.wall(time).toLocaleDateString("en-GB",
           { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+      },
+
+      // A minute of the measured window, with its weekday where that has several.
+      minute(time) {
+        const { start, end } = this.data, days = [start, end - 1].map((edge) => this.wall(edge).toISOString().slice(0, 10));
+        if (days[0] === days[1]) return this.clock(time, false);
+        const weekday = this.wall(time).toLocaleDateString("en-GB", { weekday: "short", timeZone: "UTC" });
+        return `${weekday} ${this.clock(time, false)}`;
       },
 
       // The minutes in which most people waited longer than they should, and most incidents for a unit; an hour apart.

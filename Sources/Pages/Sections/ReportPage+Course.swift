@@ -83,13 +83,15 @@ private struct CourseClock {
     var names: [String] = []
     var marks: [Scale.Mark] = []
     for (index, moment) in course.moments.enumerated() {
-      let civil =
+      let time =
         course.isAverageDay
-        ? CivilTime(dayNumber: 0, timeOfDay: moment.time) : calendar.zone.civilTime(at: origin + moment.time)
-      let minutes = Int(civil.timeOfDay / .minute)
-      let clock = CivilTime.clock(civil.timeOfDay)
-      names.append(days > 1 ? "\(civil.dateText) \(clock)" : clock)
-      if minutes % (days == 1 ? 180 : 720) == 0 { marks.append(Scale.Mark(value: Double(index), label: clock)) }
+        ? LocalTime(moment.time, in: .utc) : LocalTime(origin + moment.time, in: calendar.zone)
+      let civil = time.civil
+      names.append(days > 1 ? "\(civil.dateText) \(time.clock)" : time.clock)
+      guard Int(civil.timeOfDay / .minute) % (days == 1 ? 180 : 720) == 0 else { continue }
+      // Of several days midnight says which one begins.
+      let label = days > 1 && civil.timeOfDay == 0 ? CivilTime.shortWeekdays[civil.weekday] : time.clock
+      marks.append(Scale.Mark(value: Double(index), label: label))
     }
     self.names = names
     self.marks = marks

@@ -8,27 +8,29 @@ import Writing
 extension ReportPage {
   /// Each channel and grade through the hours of the day: in time or not, how many, how many given up.
   func hours(_ html: inout HTMLWriter) {
-    if scenario.calendar.days > 1 {
-      html.element("p", ["class": "note"], text: "All days together: an hour is that hour of every day.")
-    }
+    let remarks = hourRemarks
+    if !remarks.isEmpty { html.element("p", ["class": "note"], text: remarks.joined(separator: " ")) }
+    let places = Places.hours(of: scenario.calendar)
     var charts: [Chart] = []
     for (index, channel) in scenario.channels.enumerated() {
       guard let figures = channelFigures(channel), let hours = figures["byHour"]?.elements, !hours.isEmpty else {
         continue
       }
       charts += Self.charts(
-        of: channel.id, number: index, figures, hours, Self.hourPlaces, prefix: "hours", remark: ending(of: channel))
+        of: channel.id, number: index, figures, hours, places, prefix: "hours", remark: ending(of: channel))
     }
     for (index, grade) in (scenario.response?.grades ?? []).enumerated() {
-      guard let figures = figures["grades"]?[grade.id], let hours = figures["byHour"]?.elements, !hours.isEmpty else {
+      guard let figures = figures["grades"]?[grade.id], let all = figures["byHour"]?.elements, !all.isEmpty else {
         continue
       }
+      let hours = places.arranged(all)
       charts.append(
         .lines(
           file: "hours-grade-\(index + 1)", name: grade.id,
           title: "attended within \(Quantity.limit(figures.estimate("within").mean))",
-          note: "Share of the incidents attended, by the hour in which they opened; below, how many opened.",
-          place: "Hour", places: Chart.hours, marks: Chart.hourMarks,
+          note: Self.none(attended: figures)
+            ?? "Share of the incidents attended, by the hour in which they opened; below, how many opened.",
+          place: places.word, places: places.names, marks: places.marks,
           lines: [
             .init(name: "in time", values: hours.map { $0.estimate("withinTarget") }, colour: Self.colour(index))
           ],
@@ -85,20 +87,12 @@ extension ReportPage {
     return [0: "from \(CivilTime.clock(edge))", dates.count - 1: "until \(CivilTime.clock(edge))"]
   }
 
-  /// What a chart goes along.
-  struct Places {
-    var word: String
-    var names: [String]
-    var marks: [Scale.Mark]
-  }
-
-  static let hourPlaces = Places(word: "Hour", names: Chart.hours, marks: Chart.hourMarks)
-
   /// A channel along `places`: its service level, with a `remark` on it, and volume, and how many gave up.
   static func charts(
-    of name: String, number: Int, _ figures: FigureTree, _ slices: [FigureTree], _ places: Places, prefix: String,
+    of name: String, number: Int, _ figures: FigureTree, _ inOrder: [FigureTree], _ places: Places, prefix: String,
     remark: String
   ) -> [Chart] {
+    let slices = places.arranged(inOrder)
     let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init(serviceLevel:))
     let offered = Chart.Columns(name: "Offered", values: slices.map { $0.estimate("offered") })
     var charts: [Chart] = []
@@ -107,7 +101,8 @@ extension ReportPage {
         .lines(
           file: "\(prefix)-service-\(number + 1)", name: name,
           title: "\(figures.whatIsInTime) within \(Quantity.limit(verdict.within))",
-          note: "Share of contacts offered; below, how many were offered.\(remark)", place: places.word,
+          note: none(offered: figures) ?? "Share of contacts offered; below, how many were offered.\(remark)",
+          place: places.word,
           places: places.names, marks: places.marks,
           lines: [
             .init(name: "service level", values: slices.map { $0.estimate("serviceLevel") }, colour: colour(number))
@@ -116,7 +111,8 @@ extension ReportPage {
       charts.append(
         .lines(
           file: "\(prefix)-wait-\(number + 1)", name: name, title: "mean speed of answer",
-          note: "Below, how many contacts were offered.", place: places.word, places: places.names,
+          note: none(answered: figures) ?? "Below, how many contacts were offered.", place: places.word,
+          places: places.names,
           marks: places.marks,
           lines: [
             .init(name: "mean wait", values: slices.map { $0.estimate("speedOfAnswer") }, colour: colour(number))
@@ -133,6 +129,71 @@ extension ReportPage {
         ], unit: .share,
         columns: .init(name: "Mean wait", values: slices.map { $0.estimate("speedOfAnswer") }, unit: .seconds)))
     return charts
+  }
+}
+
+extension ReportPage {
+  /// That there were no contacts on a channel to be in time, where that is why nothing is known.
+  static func none(offered figures: FigureTree) -> String? {
+    guard figures.finite("serviceLevel.ofOffered") == nil else { return nil }
+    let offered = figures.estimate("offered")
+    return offered.mean > 0
+      ? "None of the \(Quantity.words(offered, .count)) contacts offered reached the queue."
+      : "No contacts were offered."
+  }
+
+  /// That nobody was answered, where that is why nothing is known.
+  static func none(answered figures: FigureTree) -> String? {
+    guard figures.finite("speedOfAnswer.mean") == nil else { return nil }
+    let offered = figures.estimate("offered")
+    return offered.mean > 0
+      ? "None of the \(Quantity.words(offered, .count)) contacts offered was answered." : "No contacts were offered."
+  }
+
+  /// That no incident of a grade was attended, where that is why nothing is known.
+  static func none(attended figures: FigureTree) -> String? {
+    guard figures.finite("withinTarget") == nil else { return nil }
+    let opened = figures.estimate("opened")
+    return opened.mean > 0
+      ? "None of the \(Quantity.words(opened, .count)) incidents opened was attended." : "No incidents opened."
+  }
+}
+
+extension ReportPage {
+  /// What must be known to read figures by the hour of the day.
+  private var hourRemarks: [String] {
+    let calendar = scenario.calendar
+    let time = calendar.zone.civilTime(at: result.start).timeOfDay
+    var remarks: [String] = []
+    if calendar.days > 1 {
+      remarks.append("All days together: an hour is that hour of every day.")
+    } else if time % .hour != 0 {
+      let hour = CivilTime.clock(time - time % .hour)
+      remarks.append("The run is from \(CivilTime.clock(time)) to the same time: \(hour) is a part of either day.")
+    }
+    // In a long run an hour more or less does not show.
+    return calendar.days > 7 ? remarks : remarks + clockChanges
+  }
+
+  /// What each change of the clocks in the run does to the hours of the day.
+  private var clockChanges: [String] {
+    let zone = scenario.calendar.zone
+    var sentences: [String] = []
+    var instant = result.start
+    while let change = zone.nextChange(after: instant), change < result.end {
+      let gain = zone.offset(at: change) - zone.offset(at: instant)
+      let now = zone.civilTime(at: change)
+      let day = "On \(now.day) \(CivilTime.months[now.month - 1]) \(now.year) the clocks go"
+      let shown = CivilTime.clock(now.timeOfDay)
+      // What they would have shown.
+      let other = CivilTime.clock((now.timeOfDay - gain + .day) % .day)
+      sentences.append(
+        gain < 0
+          ? "\(day) back: \(shown) to \(other) comes twice, and counts as one."
+          : "\(day) forward: there is no \(other) to \(shown).")
+      instant = change
+    }
+    return sentences
   }
 }
 

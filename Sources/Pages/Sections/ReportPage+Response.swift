@@ -25,6 +25,10 @@ extension ReportPage {
             response, course.spots,
             note: "Incidents\(which) by the grade they opened with. North is up; a circle is an area's size."))
       }
+      let silent = response.grades.compactMap { grade in
+        figures["grades"]?[grade.id].flatMap(Self.none(attended:)).map { (name: grade.id, remark: $0) }
+      }
+      html.remarks(silent)
       html.charts(charts)
     }
   }

@@ -9,11 +9,15 @@ extension ReportPage {
   /// For each channel how long those answered had waited, of deferred work how long until it was done, and the usual
   /// quantiles of it. Headlines are shares of all offered, so each says whom it leaves out.
   func waits(_ html: inout HTMLWriter) {
+    html.remarks(
+      zip(scenario.channels, result.summary.channels).compactMap { channel, summary in
+        Self.waits(of: channel, summary).count == 0 ? nothing(of: channel).map { (channel.id, $0) } : nil
+      })
     html.charts(
       zip(scenario.channels, result.summary.channels).enumerated().compactMap { index, pair in
         let (channel, summary) = pair
         let isDeferred = channel.kind.isDeferred
-        let sample = isDeferred ? summary.reviewTime : summary.speedOfAnswer
+        let sample = Self.waits(of: channel, summary)
         guard sample.count > 0 else { return nil }
         return Self.distribution(
           file: "waits-\(index + 1)", name: channel.id, title: isDeferred ? "time until done" : "speed of answer",
@@ -25,9 +29,29 @@ extension ReportPage {
       })
   }
 
-  /// Who of those offered is not among those answered, or done.
+  /// How long those answered had waited; of deferred work, how long until it was done.
+  private static func waits(of channel: Channel, _ summary: ChannelSummary) -> Histogram {
+    channel.kind.isDeferred ? summary.reviewTime : summary.speedOfAnswer
+  }
+
+  /// Whose waits they are, and who of those offered is not among them.
   private func leftOut(_ channel: Channel) -> String? {
     guard let figures = channelFigures(channel) else { return nil }
+    let whole = "Share of those \(channel.kind.isDeferred ? "done" : "answered")"
+    return Self.sentence(whole, others(figures))
+  }
+
+  /// Why there are no waits to be shown of a channel.
+  private func nothing(of channel: Channel) -> String? {
+    guard let figures = channelFigures(channel) else { return nil }
+    let offered = figures.estimate("offered")
+    if offered.mean == 0 { return "No contacts were offered." }
+    let end = channel.kind.isDeferred ? "done" : "answered"
+    return Self.sentence("None of the \(Quantity.words(offered, .count)) contacts offered was \(end)", others(figures))
+  }
+
+  /// What became of those offered who were not answered.
+  private func others(_ figures: FigureTree) -> [String] {
     let rate = figures.estimate("abandonmentRate")
     var parts: [String] = []
     if rate.mean > 0 { parts.append("\(Quantity.words(rate, .share, decimals: 1)) of offered gave up") }
@@ -35,8 +59,11 @@ extension ReportPage {
       let number = Quantity.words(figures.estimate("waitingAtEnd"), .count)
       parts.append("\(number) still waited at the end")
     }
-    let whole = "Share of those \(channel.kind.isDeferred ? "done" : "answered")"
-    return parts.isEmpty ? "\(whole)." : "\(whole); \(parts.joined(separator: ", "))."
+    return parts
+  }
+
+  private static func sentence(_ beginning: String, _ parts: [String]) -> String {
+    parts.isEmpty ? "\(beginning)." : "\(beginning); \(parts.joined(separator: ", "))."
   }
 
   /// A sample of lengths of time in bands, those in time and those not told apart; `whole` is what befell those in it.

@@ -16,12 +16,14 @@ extension ReportPage {
       let volumes = zip(slots, weeks).map { tally, count in
         count == 0 ? .nan : Double(tally.offered) / count
       }
+      let most = volumes.filter(\.isFinite).max() ?? 0
       charts.append(
         .heat(
           file: "week-offered-\(index + 1)", name: channel.id, title: "offered in each hour of the week",
-          note: "Mean of the hours measured. The stronger the colour, the more.",
-          values: volumes, unit: .count, most: volumes.filter(\.isFinite).max() ?? 0))
-      guard let target = channel.target else { continue }
+          note: most > 0
+            ? "Mean of the hours measured. The stronger the colour, the more." : "No contacts were offered.",
+          values: volumes, unit: .count, most: most))
+      guard let target = channel.target, summary.total.needingAnswer > 0 else { continue }
       let levels = slots.map { tally in
         tally.needingAnswer == 0 ? .nan : Double(tally.answeredInTime) / Double(tally.needingAnswer)
       }

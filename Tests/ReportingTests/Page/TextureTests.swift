@@ -1,6 +1,7 @@
 import Testing
 import Watchroom
 
+@testable import Metrics
 @testable import Pages
 @testable import Writing
 
