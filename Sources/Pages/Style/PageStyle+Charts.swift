@@ -79,6 +79,8 @@ extension PageStyle {
       .big { font-size: 1.5rem; }
       figure, .card, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
+      /* Browsers take minutes to print hundreds of hatched fields. */
+      .absent { fill: var(--nothing); }
       .assumptions { columns: 2; font-size: 9pt; }
       .assumptions section { break-inside: auto; }
       .assumptions dl div { break-inside: auto; orphans: 3; widows: 3; }
