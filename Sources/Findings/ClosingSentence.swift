@@ -3,12 +3,17 @@ import Experiments
 import Metrics
 import Writing
 
-/// What a variant costs, where anything has a price, and what it brings, in one sentence for the meeting in which it is decided upon.
+/// What a variant costs, where anything has a price, and what it brings, in one sentence for the meeting in which it is decided
+/// upon. Rostered hours cost what the plan says; what becomes of overtime is chance as well, and is said apart.
 package struct ClosingSentence {
   private let variant: VariantResult
+  private let base: Scenario
 
-  /// The sentence about `variant`.
-  package init(_ variant: VariantResult) { self.variant = variant }
+  /// The sentence about `variant`, beside what came of the plan `base`.
+  package init(_ variant: VariantResult, base: Scenario) {
+    self.variant = variant
+    self.base = base
+  }
 
   /// The sentence, and others about the channels and grades that it cannot name.
   package var text: String {
@@ -46,11 +51,11 @@ package struct ClosingSentence {
     return ([sentence(effects)] + rest.map { "\($0) \(Self.list($1))." }).joined(separator: " ")
   }
 
-  /// Cost first, then `effects`.
+  /// Cost first, then `effects`; then what overtime adds to the cost, if anything.
   private func sentence(_ effects: [String]) -> String {
     let days = Double(variant.result.scenario.calendar.days)
     let hours = rosteredHours / days
-    let cost = cost(perDayOf: days)
+    let cost = Cost(variant, base: base, days: days)
     let hasSameHours = abs(hours) < 0.05
     var clauses: [String] = []
     var subject = "The same rostered hours"
@@ -58,38 +63,18 @@ package struct ClosingSentence {
       let digits = Quantity.difference(hours, halfWidth: nil, .hours).text
       subject = "\(digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits) rostered hours a day"
     }
-    switch cost {
-    case .some(let amount): clauses.append("cost \(amount)")
-    case .unclear: clauses.append("make no clear difference in cost")
-    case .unknown: break
-    case .none where hasSameHours: subject += " at the same cost"
-    case .none: clauses.append("cost no more and no less")
+    switch cost?.rostered {
+    case .some(let amount) where amount.isNothing:
+      if hasSameHours {
+        subject += cost?.overtime == nil ? " at the same cost" : " at the same pay"
+      } else {
+        clauses.append("cost no more and no less")
+      }
+    case .some(let amount): clauses.append(amount.isClear ? "cost \(amount.words)" : "make no clear difference in cost")
+    case nil: break
     }
-    return ([subject] + [Self.list(clauses + effects)].filter { !$0.isEmpty }).joined(separator: " ") + "."
-  }
-
-  /// What there is to say of a difference in cost.
-  private enum Cost {
-    /// Nothing has a price.
-    case unknown
-    /// There is none.
-    case none
-    /// There may be none.
-    case unclear
-    /// So much a day, more or less.
-    case some(String)
-  }
-
-  /// How much more the variant costs in all. Of one replication nobody knows how sure the amount is.
-  private func cost(perDayOf days: Double) -> Cost {
-    guard Headlines(variant).hasCosts else { return .unknown }
-    guard let total = variant.difference(Headlines.cost.metric), let difference = total.difference else { return .none }
-    let amount = abs(difference) / days
-    let halfWidth = total.halfWidth.map { $0 / days }
-    if amount < 0.5, (halfWidth ?? 0) < 0.5 { return .none }
-    if halfWidth != nil, !total.isClear { return .unclear }
-    let interval = halfWidth.flatMap { $0 >= 0.5 ? " \u{B1} \(Quantity.decimal($0))" : nil } ?? ""
-    return .some("\(Quantity.decimal(amount))\(interval) a day \(difference > 0 ? "more" : "less")")
+    let first = ([subject] + [Self.list(clauses + effects)].filter { !$0.isEmpty }).joined(separator: " ") + "."
+    return ([first] + [cost?.overtimeRemark].compactMap(\.self)).joined(separator: " ")
   }
 
   /// How many more hours the variant rosters in all, by the plan: who comes makes no difference. A team or hub that only one

@@ -70,10 +70,11 @@ package struct Headlines {
   package let teams: [Group]
   /// What units do, by hub, where the plans differ; the base's hubs first.
   package let hubs: [Group]
+  /// What everybody who is paid costs, one line each, which add up to the last, what everything costs; nil where nothing has
+  /// a price.
+  package let costs: Group?
   /// The figures that say how many hours people are rostered.
   package let rosteredHours: [String]
-  /// Whether anything has a price in either plan; otherwise costs are left out.
-  package let hasCosts: Bool
 
   /// The headlines of `variant` and its base.
   package init(_ variant: VariantResult) {
@@ -81,21 +82,27 @@ package struct Headlines {
     let teams = Self.names(of: "teams", in: variant)
     let hubs = Self.names(of: "hubs", in: variant)
     let hasCosts = variant.result.scenario.hasPrices || (variant.difference(Self.cost.metric)?.base ?? 0) != 0
-    func team(_ path: String) -> [Line] { Self.team(path).filter { hasCosts || $0.unit != .money } }
-    self.hasCosts = hasCosts
     let hasDispatchers = variant.difference("dispatchers.cost") != nil
     self.channels = channels.map { Group(name: $0, lines: Self.channel($0, of: variant)) }
     grades = Self.names(of: "grades", in: variant).map { Group(name: $0, lines: Self.grade($0, of: variant)) }
     self.teams =
-      teams.map { Group(name: $0, lines: team("teams.\($0)")) }
-      + (hasDispatchers ? [Group(name: "dispatchers", lines: team("dispatchers"))] : [])
+      teams.map { Group(name: $0, lines: Self.team("teams.\($0)")) }
+      + (hasDispatchers ? [Group(name: "dispatchers", lines: Self.team("dispatchers"))] : [])
     self.hubs = [
       Self.units("Units busy", "utilisation", .share, .higher, hubs, of: variant),
       Self.units("Overtime hours", "overtimeHours", .hours, .more, hubs, of: variant),
     ].filter { !$0.lines.isEmpty }
-    rosteredHours =
-      teams.map { "teams.\($0).rosteredHours" } + (hasDispatchers ? ["dispatchers.rosteredHours"] : [])
-      + hubs.map { "hubs.\($0).rosteredHours" }
+    let paid: [(name: String, path: String)] =
+      teams.map { ($0, "teams.\($0)") } + (hasDispatchers ? [("dispatchers", "dispatchers")] : [])
+      + hubs.map { ($0, "hubs.\($0)") }
+    costs =
+      hasCosts
+      ? Group(
+        name: "Costs",
+        lines: paid.map { Line(label: $0.name, metric: "\($0.path).cost", unit: .money, change: .dearer) } + [Self.cost]
+      )
+      : nil
+    rosteredHours = paid.map { "\($0.path).rosteredHours" }
   }
 
   /// The channels, teams, grades or hubs that either plan has.
@@ -108,14 +115,8 @@ package struct Headlines {
     return names
   }
 
-  /// All groups, in order.
-  package var groups: [Group] { channels + grades + teams + hubs }
-
-  /// All lines, the cost of everything last.
-  package var lines: [Line] { groups.flatMap(\.lines) + total }
-
-  /// What everything costs, where anything has a price.
-  package var total: [Line] { hasCosts ? [Self.cost] : [] }
+  /// All groups, in order, costs last.
+  package var groups: [Group] { channels + grades + teams + hubs + [costs].compactMap(\.self) }
 
   /// What everything costs.
   package static let cost = Line(label: "All costs", metric: "cost.total", unit: .money, change: .dearer)
@@ -172,7 +173,6 @@ package struct Headlines {
       [
         ("Occupancy", "occupancy", .share, .higher),
         ("Rostered hours", "rosteredHours", .hours, .more),
-        ("Cost", "cost", .money, .dearer),
       ])
   }
 

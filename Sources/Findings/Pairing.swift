@@ -7,8 +7,10 @@ package struct Pairing {
 
   /// What pairing was worth to `variant`.
   package init(_ variant: VariantResult) {
-    narrowings = Headlines(variant).lines.compactMap { line in
-      variant.difference(line.metric)?.narrowing.map { (line.metric, $0) }
+    narrowings = Headlines(variant).groups.flatMap(\.lines).compactMap { line in
+      // A hub's cost varies as its overtime does, which has a line of its own.
+      if line.unit == .money, line.metric.hasPrefix("hubs.") { return nil }
+      return variant.difference(line.metric)?.narrowing.map { (line.metric, $0) }
     }
   }
 

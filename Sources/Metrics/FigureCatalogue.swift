@@ -69,7 +69,7 @@ import DiscreteEvents
 /// - `withinTarget`: the share of attended whose response took no longer than `within` (seconds); `target`, if the
 ///   scenario has one, is the share aimed at, and `met` whether the mean share reaches it: null where none was attended.
 /// - `response`: `mean`, `median`, `p90`, `p95`, `p99`, `max` of the time from where the response clock starts to the
-///   arrival of the first unit.
+///   arrival of the first unit; that of an incident by appointment starts at its hour.
 /// - `retainedAtEnd`, `cancelled`, `resolvedWithoutDeployment`: counts; opened is their sum and attended.
 /// - `byHour` (24 local hours): `opened`, `attended`, `attendedShare`, `withinTarget`, `response` (mean) of the incidents
 ///   that opened then; `hour` says which hour.

@@ -13,6 +13,8 @@ struct NumberTable {
     var value: String?
     /// Whether it is a name that is anybody's to choose.
     var isName = false
+    /// Of a share that is aimed at, whether it is reached.
+    var isMet: Bool?
 
     init(_ text: String, value: String? = nil, isName: Bool = false) {
       self.text = text
@@ -74,6 +76,10 @@ extension HTMLWriter {
     let scope = attributes.first?.value
     element(tag, ["scope": scope, "data-v": value]) { html in
       if cell.isName { html.name(cell.text) } else { html.text(cell.text) }
+      if let isMet = cell.isMet {
+        html.text(" ")
+        html.badge(isMet: isMet)
+      }
     }
   }
 }

@@ -98,6 +98,9 @@ struct PageFrame {
     }
     html.element("footer") { html in
       html.element("p", text: "Made by \(Engine.name). This file holds everything it shows.")
+      html.element(
+        "p", ["class": "paper"],
+        text: "On paper charts stand without their numbers: the file, opened in a browser, has a table below each.")
     }
     html.newline()
     html.script(PageScript.tables)

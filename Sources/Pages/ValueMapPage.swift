@@ -90,7 +90,7 @@ public struct ValueMapPage: Sendable {
         let file = "\(file)-\(number)-\(index + 1)"
         return channel.liesOver
           ? day(channel.channel, channel.byHour.map { $0.map(gain) }, file: file, title: title)
-          : heat(channel.channel, channel.cells.map { $0.map { gain($0).mean } }, file: file, title: title)
+          : heat(channel.channel, channel.cells.map { $0.map(gain) }, file: file, title: title)
       }
       return [
         chart(\.inTime, file: "value-in-time", title: "more in time"),
@@ -99,22 +99,28 @@ public struct ValueMapPage: Sendable {
     }
       + team.grades.filter(\.isClear).enumerated().map { index, grade in
         heat(
-          grade.grade, grade.cells.map { $0?.mean }, file: "value-attended-\(number)-\(index + 1)",
+          grade.grade, grade.cells, file: "value-attended-\(number)-\(index + 1)",
           title: "more attended in time")
       }
   }
 
-  private static func heat(
-    _ name: String, _ gains: [Double?], file: String, title: String
-  ) -> Chart {
-    let most = gains.compactMap { $0 }.max() ?? 0
+  private static func heat(_ name: String, _ gains: [Estimate?], file: String, title: String) -> Chart {
+    let gains = gains.map { $0 ?? Estimate(mean: .nan) }
+    let sizes = gains.map { abs($0.mean) }.filter(\.isFinite)
+    let isLoss = gains.contains { $0.mean < 0 }
+    let note =
+      sizes.contains { $0 > 0 }
+      ? """
+      For one handler more in that hour. The stronger the colour, the more\(isLoss ? "; with a bar, less" : ""). \
+      \(gains.contains(where: \.isSure) ? "What has no outline may be chance." : "All of it may be chance.")
+      """ : "One handler more changes nothing in any hour."
     return .heat(
-      file: file, name: name, title: title,
-      note: most > 0
-        ? "For one handler more in that hour. The stronger the colour, the more."
-        : "One handler more makes no hour better.",
-      values: gains.map { $0 ?? .nan }, unit: .count, most: max(most, 0))
+      file: file, name: name, title: title, note: note, estimates: gains, unit: .count, most: sizes.max() ?? 0,
+      decimals: decimals)
   }
+
+  /// How many decimals gains have: of contacts there is a small part of one in an hour.
+  private static let decimals = 2
 
   private static func day(_ name: String, _ gains: [Estimate?], file: String, title: String) -> Chart {
     .lines(
@@ -124,7 +130,8 @@ public struct ValueMapPage: Sendable {
         wait so long that a handler's gain shows on a later day.
         """,
       place: "Hour", places: Chart.hours, marks: Chart.hourMarks,
-      lines: [.init(name: title, values: gains.map { $0 ?? Estimate(mean: .nan) }, colour: 1)], unit: .count)
+      lines: [.init(name: title, values: gains.map { $0 ?? Estimate(mean: .nan) }, colour: 1)], unit: .count,
+      decimals: decimals, goesBelowZero: true)
   }
 
   private func tours(_ html: inout HTMLWriter) {
@@ -132,9 +139,11 @@ public struct ValueMapPage: Sendable {
       [.init("Hub"), .init("Tour"), .init("Officers"), .init("Cost")] + map.grades.map { .init($0) })
     table.rows = map.tours.map { tour in
       [.name(tour.hub), .name(tour.shift), .init(String(tour.officers)), .init(tour.cost, .money)]
-        + tour.inTime.map { .init($0.mean, .count) }
+        + tour.inTime.map { .init($0, .count, decimals: Self.decimals) }
     }
-    html.element("p", ["class": "note"], text: "Incidents more that are attended in time, for each tour, by grade.")
+    html.element(
+      "p", ["class": "note"],
+      text: "Incidents more that are attended in time, for each tour, by grade; \u{B1} is the 95% half-width.")
     html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Tours"]) {
       $0.table(table, caption: "One more unit on a tour")
     }

@@ -200,6 +200,8 @@ import Watchroom
       page.hasPrefix("<!DOCTYPE html>") && page.contains("more in time")
         && page.contains("For one handler more in that hour."))
     #expect(page.contains("One more unit on a tour") && page.contains("centre"))
+    // Gains are as sure as their intervals say, in tables too.
+    #expect(page.contains(/<td[^>]*>-?\d+\.\d\d ± \d+\.\d\d<\/td>/))
     // Of which week, counted by what, and how to get it again.
     #expect(page.contains("Friday 22 July 2022, 00:00") && page.contains("Saturday 23 July 2022, 00:00 (1 day)"))
     #expect(page.contains("answered within 20 s") && page.contains("attended within 15 min"))

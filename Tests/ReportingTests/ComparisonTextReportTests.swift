@@ -74,7 +74,8 @@ import Watchroom
   }
 
   private func closing(_ change: @escaping (String, Double) -> Double) -> String {
-    ClosingSentence(HandmadeComparison.result { figure, mean in change(figure.name, mean) }.variants[0]).text
+    let result = HandmadeComparison.result { figure, mean in change(figure.name, mean) }
+    return ClosingSentence(result.variants[0], base: result.base.scenario).text
   }
 
   @Test func theLastSentenceSetsServiceBesideCost() {
@@ -102,7 +103,8 @@ import Watchroom
     let variant = ExperimentResult(
       plan: Plan(base.scenario), seed: 1, catalogue: base.catalogue, samples: samples, summary: base.summary,
       digests: Array(repeating: EventDigest(), count: costs.count))
-    return ClosingSentence(PairedResult(base: base, variants: [("v", variant)]).variants[0]).text
+    let result = PairedResult(base: base, variants: [("v", variant)])
+    return ClosingSentence(result.variants[0], base: base.scenario).text
   }
 
   @Test func aCostIsAsSureAsItsIntervalSays() throws {
@@ -152,13 +154,14 @@ private let snapshot = """
   contact                    Base → variant      Difference
   Occupancy                 82.00% → 82.00%     0.00 ± 0.00  the same
   Rostered hours              480.0 → 504.0    +24.0 ±  0.9  more
-  Cost                        8,640 → 9,072     +432 ±   17  dearer
 
   desk                       Base → variant      Difference
   Occupancy                 82.00% → 82.00%     0.00 ± 0.00  the same
   Rostered hours              480.0 → 480.0      0.0 ±  0.0  the same
-  Cost                        8,640 → 8,640        0 ±    0  the same
 
+  Costs                      Base → variant      Difference
+  contact                     8,640 → 9,072     +432 ±   17  dearer
+  desk                        8,640 → 8,640        0 ±    0  the same
   All costs                 15,840 → 16,272     +432 ±   17  dearer
 
   In time, most changed      Base → variant      Difference
@@ -191,13 +194,14 @@ private let snapshot = """
   contact                    Base → variant     Difference
   Occupancy                 82.00% → 82.00%    0.00 ± 0.00  the same
   Rostered hours              480.0 → 480.0     0.0 ±  0.0  the same
-  Cost                        8,640 → 8,640       0 ±    0  the same
 
   desk                       Base → variant     Difference
   Occupancy                 82.00% → 82.00%    0.00 ± 0.00  the same
   Rostered hours              480.0 → 480.0     0.0 ±  0.0  the same
-  Cost                        8,640 → 8,640       0 ±    0  the same
 
+  Costs                      Base → variant     Difference
+  contact                     8,640 → 8,640       0 ±    0  the same
+  desk                        8,640 → 8,640       0 ±    0  the same
   All costs                 15,840 → 15,840       0 ±    0  the same
 
   The same rostered hours at the same cost leave every service level as it was.

@@ -65,6 +65,13 @@ import Watchroom
     #expect(text.contains("The response clock runs from the moment \(words) until the first unit arrives."))
   }
 
+  @Test func appointmentsAreCountedFromTheirHour() {
+    var scenario = Handmade.response()
+    scenario.response?.grades[1].appointment = .constant(86_400)
+    let text = text(Handmade.result(scenario)).replacing("\n", with: " ")
+    #expect(text.contains("until the first unit arrives; of incidents by appointment (P2), from its hour."))
+  }
+
   @Test func withoutDispatchersOrTeamsThereAreNone() {
     var scenario = Handmade.response()
     scenario.response?.dispatchers = nil
@@ -137,7 +144,7 @@ import Watchroom
   @Test func theLastSentenceCountsOfficersAndNamesGrades() {
     func closing(_ change: @escaping (String, Double) -> Double) -> String {
       let result = HandmadeComparison.result(Handmade.response()) { figure, mean in change(figure.name, mean) }
-      return ClosingSentence(result.variants[0]).text
+      return ClosingSentence(result.variants[0], base: result.base.scenario).text
     }
     #expect(closing { $1 } == "The same rostered hours at the same cost leave every service level as it was.")
     let sentence = closing {
@@ -155,6 +162,50 @@ import Watchroom
       sentence
         == "+50 rostered hours a day cost 1,440 ± 56 a day more and lift P1 within 15 min of attended by 8.00 ± 0.31 "
         + "points. No difference at all to 999 within 10 s of offered and P2 within 1 h of attended.")
+  }
+
+  /// Rostered hours cost what the plan says; what hubs' overtime does beside them is chance, and said apart.
+  @Test func theLastSentenceTellsOvertimeFromRosteredHours() {
+    func closing(_ changes: [String: Double], variant scenario: Scenario? = nil) -> String {
+      let result = HandmadeComparison.result(Handmade.response(), variant: scenario) { figure, mean in
+        mean + (changes[figure.name] ?? 0)
+      }
+      return ClosingSentence(result.variants[0], base: result.base.scenario).text
+    }
+    // Eight hours more at 30, and all of them vary by 4 %.
+    #expect(
+      closing(["hubs.Stechford.overtimeHours": 8, "cost.total": 240])
+        == "The same rostered hours at the same pay leave every service level as it was. Overtime costs 240 ± 9 a day "
+        + "more.")
+    #expect(
+      closing(["teams.desk.rosteredHours": 8, "hubs.Stechford.overtimeHours": 4, "cost.total": 264]).hasPrefix(
+        "+8 rostered hours a day cost 144 a day more and leave every service level as it was. Overtime costs 120 ± 10 a day "
+          + "more; in all, costs change by +264 ± 10 a day."))
+    // Of two teams the overtime of one rises, that of the other falls.
+    #expect(
+      closing([
+        "teams.desk.rosteredHours": 8, "teams.desk.overtimeCost": 30, "teams.contact.overtimeCost": -24,
+        "cost.total": 264,
+      ]).contains(
+        "cost 258 a day more and leave every service level as it was. Overtime makes no clear difference in cost: +6 ± 10 a "
+          + "day; in all, costs change by +264 ± 10 a day."))
+    // The same hours of overtime at another rate: 12 of them at each of two hubs.
+    var dearer = Handmade.response()
+    for hub in dearer.response!.hubs.indices { dearer.response!.hubs[hub].role.overtime = 1.5 }
+    #expect(closing(["cost.total": 360], variant: dearer).contains("at the same pay"))
+    #expect(closing(["cost.total": 360], variant: dearer).contains(" Overtime costs 360 ± 14 a day more."))
+  }
+
+  @Test func costsOfEverybodyAddUpToAllCosts() throws {
+    let costs = ["contact": 300.0, "desk": -40, "dispatchers": 12, "Park Lane": 70, "Stechford": -31]
+    let result = HandmadeComparison.result(Handmade.response()) { figure, mean in
+      guard figure.path.last == .key("cost") else { return figure.name == "cost.total" ? 43_200 + 311 : mean }
+      return mean + (costs.first { figure.name.contains($0.key) }?.value ?? 0)
+    }
+    let group = try #require(Headlines(result.variants[0]).costs)
+    #expect(group.lines.map(\.label) == ["contact", "desk", "dispatchers", "Park Lane", "Stechford", "All costs"])
+    let variants = group.lines.map { result.variants[0].difference($0.metric)?.variant ?? .nan }
+    #expect(abs(variants.dropLast().reduce(0, +) - variants[5]) < 1e-6)
   }
 }
 
@@ -226,6 +277,12 @@ private let comparedUnitsSnapshot = """
   Overtime hours                Base → variant      Difference
   Stechford                        12.0 → 20.0     +8.0 ±  0.3  more
 
+  Costs                         Base → variant      Difference
+  contact                        8,640 → 9,072     +432 ±   17  dearer
+  desk                           8,640 → 8,640        0 ±    0  the same
+  dispatchers                    8,640 → 8,640        0 ±    0  the same
+  Park Lane                      8,640 → 8,640        0 ±    0  the same
+  Stechford                      8,640 → 8,640        0 ±    0  the same
   All costs                    15,840 → 16,272     +432 ±   17  dearer
 
   """

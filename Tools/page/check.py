@@ -235,6 +235,14 @@ def check_keys(checks, driver):
     chip.send_keys(Keys.ENTER)
     lines = driver.find_elements("css selector", ".story li")
     checks.check("keys: a story is told", len(lines) > 1, len(lines))
+    missing = driver.execute_script(
+        """const stage = Watchroom.player.stages[0], { night, lists } = stage;
+        document.activeElement.blur();
+        Watchroom.player.seek(Watchroom.player.first + 3 * 3600000);
+        const named = new Set([...lists.querySelectorAll("bdi")].map((item) => item.textContent));
+        const waiting = night.data.channels.filter((channel, index) => night.queues[index].size).map((channel) => channel.name);
+        return waiting.length > 1 ? waiting.filter((name) => !named.has(name)) : ["(nobody waits)"];""")
+    checks.check("keys: who waits longest on every channel can be chosen", not missing, missing)
 
 
 def check_csv(checks, driver):
@@ -333,6 +341,11 @@ def main():
         checks.check("size: a night is under 2 MB", night.stat().st_size < 2e6, night.stat().st_size)
         print(f"     a night {night.stat().st_size:,} bytes, two {pair.stat().st_size:,}, a comparison {comparison.stat().st_size:,}, "
               f"a value map {values.stat().st_size:,}")
+        # A night may take 1.4 MB by itself; the rest grows with channels, teams and days.
+        for name, most in (("six-hubs", 2.5e6), ("every-way-in", 3.5e6)):
+            page = folder / f"{name}.html"
+            watchroom(program, "run", ROOT / "Scenarios" / f"{name}.json5", "--report", page, "--quiet")
+            checks.check(f"size: {name} is under {most / 1e6} MB", page.stat().st_size < most, page.stat().st_size)
         driver = browser.open_page(night)
         check_drawn(checks, driver, "night")
         check_counts(checks, program, driver, [ledger])

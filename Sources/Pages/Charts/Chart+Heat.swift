@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Experiments
 import Findings
 import Metrics
 import Writing
@@ -16,17 +17,40 @@ extension Chart {
     file: String, name: String, title: String, note: String, values: [Double], unit: Figure.Unit, most: Double,
     absent: String = "not measured"
   ) -> Chart {
+    heat(
+      file: file, name: name, title: title, note: note, estimates: values.map { Estimate(mean: $0) }, unit: unit,
+      most: most, absent: absent)
+  }
+
+  /// The same of values that are not sure, and may be losses.
+  ///
+  /// Losses have a colour of their own, and a bar, as has `-`. What is sure to be more or less than nothing, by the 95 %
+  /// interval, has an outline.
+  ///
+  /// - Parameters:
+  ///   - decimals: how many of them numbers have; as tables have it where nothing is said.
+  static func heat(
+    file: String, name: String, title: String, note: String, estimates values: [Estimate], unit: Figure.Unit,
+    most: Double, absent: String = "not measured", decimals: Int? = nil
+  ) -> Chart {
     // A run of a night is of two days; the others would be empty.
     let days = CivilTime.shortWeekdays.enumerated().filter { day in
-      values[day.offset * 24..<day.offset * 24 + 24].contains(where: \.isFinite)
+      values[day.offset * 24..<day.offset * 24 + 24].contains(where: \.mean.isFinite)
     }
+    let known = values.filter(\.mean.isFinite)
     var table = NumberTable([.init("Hour")] + days.map { .init($0.element) })
     for hour in 0..<24 {
-      table.rows.append([.init(CivilTime.clock(hour: hour))] + days.map { .init(values[$0.offset * 24 + hour], unit) })
+      table.rows.append(
+        [.init(CivilTime.clock(hour: hour))]
+          + days.map { .init(values[$0.offset * 24 + hour], unit, decimals: decimals) })
     }
     let steps = most > 0 ? [0, 0.5, 1] : [0]
     var keys = steps.map { Key(swatch: "heat", label: heatLabel($0 * most, unit), strength: $0) }
-    if days.contains(where: { !values[$0.offset * 24..<$0.offset * 24 + 24].allSatisfy(\.isFinite) }) {
+    if most > 0, known.contains(where: { $0.mean < 0 }) {
+      keys.insert(Key(swatch: "loss", label: heatLabel(-most, unit), strength: 1), at: 0)
+    }
+    if known.contains(where: \.isSure) { keys.append(Key(swatch: "sure", label: "more or less than 0 for sure (95%)")) }
+    if days.contains(where: { !values[$0.offset * 24..<$0.offset * 24 + 24].allSatisfy(\.mean.isFinite) }) {
       keys.append(Key(swatch: "absent", label: absent))
     }
     let height = Double(days.count) * 26 + 32
@@ -39,14 +63,21 @@ extension Chart {
         for hour in 0..<24 {
           let value = values[day * 24 + hour]
           let left = plot.across(Double(hour))
-          guard value.isFinite else {
+          guard value.mean.isFinite else {
             html.box("absent", left + 0.5, top, width - 1, 25)
             continue
           }
+          let cell = Quantity.cell(value, unit, decimals: decimals)
+          let interval = cell.halfWidth.map { " \u{B1} \($0)" } ?? ""
           html.box(
-            "heat", left + 0.5, top, width - 1, 25,
-            title: "\(word) \(CivilTime.clock(hour: hour)): \(Quantity.cell(.init(mean: value), unit).text)",
-            opacity: most > 0 ? value / most : 0)
+            value.mean < 0 ? "loss" : "heat", left + 0.5, top, width - 1, 25,
+            title: "\(word) \(CivilTime.clock(hour: hour)): \(cell.text)\(interval)",
+            opacity: most > 0 ? abs(value.mean) / most : 0)
+          if value.mean < 0 {
+            let middle = Plot.number(top + 12.5)
+            html.line("minus", Plot.number(left + width / 2 - 3), middle, Plot.number(left + width / 2 + 3), middle)
+          }
+          if value.isSure { html.box("sure", left + 1.5, top + 1, width - 3, 23) }
         }
       }
       for hour in stride(from: 0, to: 24, by: 3) {
@@ -62,7 +93,7 @@ extension Chart {
       let scaled = value * [1, 10, 100][decimals]
       return abs(scaled - scaled.rounded()) < 1e-9
     }
-    return Quantity.decimal(value, decimals: min(exact ?? 2, value >= 100 ? 0 : value < 10 ? 2 : 1))
+    return Quantity.decimal(value, decimals: min(exact ?? 2, abs(value) >= 100 ? 0 : abs(value) < 10 ? 2 : 1))
   }
 
   /// The hours of the day as places, and which of them are named below a drawing.
@@ -70,4 +101,9 @@ extension Chart {
   static let hourMarks = stride(from: 0, to: 24, by: 3).map {
     Scale.Mark(value: Double($0), label: String(CivilTime.clock(hour: $0).prefix(2)))
   }
+}
+
+extension Estimate {
+  /// Whether its 95 % interval leaves no doubt that it is more than 0, or less.
+  var isSure: Bool { halfWidth.map { abs(mean) > $0 } ?? false }
 }

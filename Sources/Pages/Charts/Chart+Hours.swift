@@ -34,9 +34,12 @@ extension Chart {
   ///   - places: what the places are called, in the table.
   ///   - marks: which places are named below the drawing, and how.
   ///   - target: what is aimed at.
+  ///   - decimals: how many of them numbers have; as tables have it where nothing is said.
+  ///   - goesBelowZero: whether there is less than nothing, as of gains; otherwise intervals end at 0.
   static func lines(
     file: String, name: String? = nil, title: String, note: String? = nil, place: String, places: [String],
-    marks: [Scale.Mark], lines: [Line], unit: Figure.Unit, target: Double? = nil, columns: Columns? = nil
+    marks: [Scale.Mark], lines: [Line], unit: Figure.Unit, target: Double? = nil, columns: Columns? = nil,
+    decimals: Int? = nil, goesBelowZero: Bool = false
   ) -> Chart {
     let hasBands = lines.contains { $0.values.contains { $0.halfWidth != nil } }
     var table = NumberTable([.init(place)])
@@ -48,8 +51,8 @@ extension Chart {
     for (index, place) in places.enumerated() {
       var row: [NumberTable.Cell] = [.init(place)]
       for line in lines {
-        row.append(.init(line.values[index].mean, unit))
-        if hasBands { row.append(.init(line.values[index].halfWidth ?? .nan, unit)) }
+        row.append(.init(line.values[index].mean, unit, decimals: decimals))
+        if hasBands { row.append(.init(line.values[index].halfWidth ?? .nan, unit, decimals: decimals)) }
       }
       if let columns { row.append(.init(columns.values[index].mean, columns.unit, decimals: columns.decimals)) }
       table.rows.append(row)
@@ -66,15 +69,22 @@ extension Chart {
     ) { html in
       let edges = -0.5...Double(places.count) - 0.5
       let ends = lines.flatMap { $0.values.map { $0.mean + ($0.halfWidth ?? 0) } } + [target].compactMap(\.self)
-      let scale = Scale(unit, upTo: unit == .share ? ends.map { min($0, 1) } : ends)
-      let plot = Plot(bottom: 180, x: edges, y: 0...scale.most)
+      let lows = lines.flatMap { $0.values.map { $0.mean - ($0.halfWidth ?? 0) } }
+      let scale =
+        goesBelowZero
+        ? Scale(unit, around: ends + lows) : Scale(unit, upTo: unit == .share ? ends.map { min($0, 1) } : ends)
+      let plot = Plot(bottom: 180, x: edges, y: scale.least...scale.most)
       html.rules(plot, scale)
+      if scale.least < 0 {
+        let height = Plot.number(plot.down(0))
+        html.line("zero", Plot.number(plot.left), height, Plot.number(plot.right), height)
+      }
       if let target {
         let height = Plot.number(plot.down(target))
         html.line("line target", Plot.number(plot.left), height, Plot.number(plot.right), height)
       }
       for line in lines { html.band(line, in: plot) }
-      for line in lines { html.curve(line, in: plot, places, unit) }
+      for line in lines { html.curve(line, in: plot, places, unit, decimals) }
       if let columns {
         let scale = Scale(columns.unit, upTo: columns.values.map(\.mean))
         let below = Plot(top: 200, bottom: 258, x: edges, y: 0...scale.most)
@@ -103,13 +113,15 @@ extension HTMLWriter {
     path("band \(line.style)", Plot.band(edge(1), edge(-1)))
   }
 
-  fileprivate mutating func curve(_ line: Chart.Line, in plot: Plot, _ places: [String], _ unit: Figure.Unit) {
+  fileprivate mutating func curve(
+    _ line: Chart.Line, in plot: Plot, _ places: [String], _ unit: Figure.Unit, _ decimals: Int?
+  ) {
     let points = line.values.enumerated().map { (across: plot.across(Double($0)), down: plot.down($1.mean)) }
     path("line \(line.style)", Plot.path(points))
     // More dots than these run together.
     guard places.count <= 48 else { return }
     for (index, point) in points.enumerated() where point.down.isFinite {
-      let value = Quantity.cell(line.values[index], unit)
+      let value = Quantity.cell(line.values[index], unit, decimals: decimals)
       let interval = value.halfWidth.map { " ± \($0)" } ?? ""
       element(
         "circle",

@@ -9,7 +9,9 @@ struct Scale {
     var label: String
   }
 
-  /// The greatest value there is room for; the least is 0 unless said otherwise.
+  /// The least value there is room for: 0 but where a scale goes below.
+  let least: Double
+  /// The greatest value there is room for.
   let most: Double
   /// The marks, the least first.
   let marks: [Mark]
@@ -28,8 +30,23 @@ struct Scale {
     self.init(unit, step: unit == .count ? max(step, 1) : step, upTo: greatest, atMost: .infinity)
   }
 
+  /// A scale that has room for 0 and for `values` on both sides of it, with about as many marks at round numbers.
+  init(_ unit: Figure.Unit, around values: [Double]) {
+    let known = values.filter(\.isFinite)
+    let lowest = min(known.min() ?? 0, 0)
+    let greatest = max(known.max() ?? 0, 0)
+    let span = max(greatest - lowest, 0.4)
+    let step = unit == .seconds ? Self.timeStep(for: span) : Self.step(for: span)
+    let first = (lowest / step + 1e-9).rounded(.down)
+    let last = max((greatest / step - 1e-9).rounded(.up), first + 1)
+    least = first * step
+    most = last * step
+    marks = (Int(first)...Int(last)).map { Mark(value: Double($0) * step, label: Self.label(Double($0) * step, unit)) }
+  }
+
   private init(_ unit: Figure.Unit, step: Double, upTo greatest: Double, atMost limit: Double) {
     let count = max(1, (greatest / step - 1e-9).rounded(.up))
+    least = 0
     most = min(count * step, max(limit, step))
     marks = (0...Int(count)).map { Mark(value: Double($0) * step, label: Self.label(Double($0) * step, unit)) }
   }

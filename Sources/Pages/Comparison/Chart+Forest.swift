@@ -18,6 +18,19 @@ struct ForestRow {
   /// The same in words, in which more and fewer, dearer and cheaper have their own.
   var words: String { isUntold ? Self.tooFew : line.change.words(for: value) }
 
+  /// How far from no difference its interval goes, or where there is none the difference; 0 where there is nothing to subtract.
+  var reach: Double {
+    let reach = value.difference.map { abs($0) + (value.halfWidth ?? 0) } ?? 0
+    return reach.isFinite ? reach : 0
+  }
+
+  /// The difference in digits, with its half-width: `+8.00 ± 0.31`.
+  var digits: String {
+    guard let difference = value.difference else { return Quantity.undefined }
+    let cell = Quantity.difference(difference, halfWidth: value.halfWidth, line.unit)
+    return cell.text + (cell.halfWidth.map { " \u{B1} \($0)" } ?? "")
+  }
+
   /// The words where there is no telling.
   static let tooFew = "too few to tell"
 }
@@ -28,7 +41,7 @@ extension Chart {
   /// A difference of which nobody knows how sure it is does not stretch the scale that the others are laid on, and has no mark
   /// where it lies beyond it.
   static func forest(file: String, title: String, rows: [ForestRow], unit: Figure.Unit) -> Chart {
-    var table = NumberTable(["Figure", "Base", "Variant", "Difference", "± (95%)", ""])
+    var table = NumberTable(["Figure", "Base", "Variant", "Difference", "± (95%)", "In words"])
     for row in rows {
       let difference = row.value.difference.map { Quantity.difference($0, halfWidth: nil, unit).text }
       table.rows.append([
@@ -50,7 +63,7 @@ extension Chart {
       height: Double(rows.count) * height + 34, numbers: table
     ) { html in
       let most = reach(of: rows)
-      let plot = Plot(left: 12, right: 346, bottom: Double(rows.count) * height + 8, x: -most...most, y: 0...1)
+      let plot = Plot(left: 12, right: 316, bottom: Double(rows.count) * height + 8, x: -most...most, y: 0...1)
       let zero = Plot.number(plot.across(0))
       for (index, row) in rows.enumerated() {
         let top = Double(index) * height + 6
@@ -59,7 +72,7 @@ extension Chart {
         html.label(row.name.fitted(to: 60), 12, top + 11, "start", kind: "small halo")
         // Below the name, which it would strike through.
         html.line("zero", zero, Plot.number(top + 17), zero, Plot.number(top + 33))
-        html.difference(row, unit, on: plot, at: top + 24)
+        html.difference(row, on: plot, at: top + 24)
       }
       html.label("\u{2190} base higher", 12, plot.bottom + 18, "start")
       html.label("variant higher \u{2192}", plot.right, plot.bottom + 18, "end")
@@ -69,28 +82,25 @@ extension Chart {
   /// How far a drawing of `rows` goes to either side: as far as any interval, or where there are none any difference.
   private static func reach(of rows: [ForestRow]) -> Double {
     let told = rows.filter { $0.value.halfWidth != nil }
-    let reach =
-      (told.isEmpty ? rows : told)
-      .compactMap { row in row.value.difference.map { abs($0) + (row.value.halfWidth ?? 0) } }
-      .filter(\.isFinite).max() ?? 0
+    let reach = (told.isEmpty ? rows : told).map(\.reach).max() ?? 0
     return reach > 0 ? reach * 1.05 : 1
   }
 }
 
 extension HTMLWriter {
   /// Writes the mark of a row, its interval, and the difference in digits.
-  fileprivate mutating func difference(_ row: ForestRow, _ unit: Figure.Unit, on plot: Plot, at middle: Double) {
-    guard let difference = row.value.difference, difference.isFinite else { return }
-    if let halfWidth = row.value.halfWidth {
-      line(
-        "interval \(row.verdict)", Plot.number(plot.across(difference - halfWidth)), Plot.number(middle),
-        Plot.number(plot.across(difference + halfWidth)), Plot.number(middle))
+  fileprivate mutating func difference(_ row: ForestRow, on plot: Plot, at middle: Double) {
+    if let difference = row.value.difference, difference.isFinite {
+      if let halfWidth = row.value.halfWidth {
+        line(
+          "interval \(row.verdict)", Plot.number(plot.across(difference - halfWidth)), Plot.number(middle),
+          Plot.number(plot.across(difference + halfWidth)), Plot.number(middle))
+      }
+      if plot.x.contains(difference) { mark(row.verdict, plot.across(difference), middle) }
     }
-    if plot.x.contains(difference) { mark(row.verdict, plot.across(difference), middle) }
-    let digits = Quantity.difference(difference, halfWidth: row.value.halfWidth, unit)
-    let column = plot.right + 8
-    label(digits.text + (digits.halfWidth.map { " \u{B1} \($0)" } ?? ""), column, middle + 4, "start")
-    if row.isUntold { label(ForestRow.tooFew, column, middle - 10, "start", kind: "small") }
+    // Long digits on a narrow screen run into the drawing rather than off the page.
+    label(row.digits, 474, middle + 4, "end", kind: "halo")
+    if row.isUntold { label(ForestRow.tooFew, 474, middle - 10, "end", kind: "small halo") }
   }
 
   /// A mark whose shape says what its colour does: upwards for better, downwards for worse, a ring for neither, a dot where

@@ -11,7 +11,7 @@ extension ComparisonPage {
       for variant in result.variants {
         html.element("article", ["class": "card"]) { html in
           html.element("h3") { $0.name(variant.name) }
-          html.element("p", text: ClosingSentence(variant).text)
+          html.element("p", text: ClosingSentence(variant, base: result.base.scenario).text)
         }
       }
     }

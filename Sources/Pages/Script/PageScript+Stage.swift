@@ -143,29 +143,39 @@ extension PageScript {
         this.table.replaceChildren(...rows);
       }
 
-      // Who waits longest, as buttons: the keyboard's way to the stories.
+      // Who waits longest, of each channel and grade, and the units that are longest at one thing, as buttons: the
+      // keyboard's way to the stories. Whoever waits on a small queue is there too, whatever others' waits are.
       fillLists() {
-        const { make } = Watchroom, { night } = this, key = [];
-        const waiting = night.queues.flatMap((queue) => [...queue.values()].slice(0, 6))
-          .sort((a, b) => a.since - b.since).slice(0, 6);
-        const open = [...night.live.incidents.values()].filter((incident) => incident.state === 1)
-          .sort((a, b) => a.opened - b.opened).slice(0, 6);
-        for (const item of [...waiting, ...open]) key.push(item.number);
+        const { make, CONTACT, INCIDENT, UNIT } = Watchroom, { night } = this, { data } = night;
+        const rows = data.channels.map((channel, index) => ({ title: "Waiting longest", name: channel.name, thing: CONTACT,
+          count: night.queues[index].size, items: [...night.queues[index].values()].slice(0, 4) }));
+        const incidents = [...night.live.incidents.values()].filter((incident) => incident.state === 1)
+          .sort((a, b) => a.opened - b.opened);
+        data.response?.grades.forEach((grade, index) => {
+          const items = incidents.filter((incident) => incident.grade === index);
+          rows.push({ title: "Incidents waiting longest", name: grade.name, thing: INCIDENT, count: items.length,
+            items: items.slice(0, 4) });
+        });
+        const units = [...night.live.units.values()].sort((a, b) => a.since - b.since);
+        for (const state of data.response ? [4, 5, 6, 7] : []) {
+          const items = units.filter((unit) => unit.state === state);
+          rows.push({ title: "Units longest at it", name: Watchroom.unitStates[state], thing: UNIT, count: items.length,
+            items: items.slice(0, 4) });
+        }
+        const shown = rows.filter((row) => row.items.length > 0);
+        const key = shown.map((row) => [row.name, row.count, ...row.items.map((item) => item.number)].join()).join(";");
         // Buttons are left alone while they are the same, so that none is lost under a pointer.
-        if (this.listKey === key.join()) return;
+        if (this.listKey === key) return;
         if (this.lists.contains(document.activeElement)) return;
-        this.listKey = key.join();
-        const chip = (thing, item, words) => make("button",
-          { type: "button", class: "chip", onclick: () => this.tell(thing, item.number) }, ...words(item));
-        const list = (title, items, thing, words) => items.length === 0 ? [] : [make("div", {},
-          make(night.heading, {}, title),
-          make("p", {}, ...items.flatMap((item) => [chip(thing, item, words), " "])))];
-        const { data } = night;
-        this.lists.replaceChildren(
-          ...list("Waiting longest", waiting, Watchroom.CONTACT, (contact) => [make("bdi", {},
-            data.channels[contact.channel].name), ` ${contact.number}`]),
-          ...list("Incidents waiting longest", open, Watchroom.INCIDENT, (incident) => [make("bdi", {},
-            data.response.grades[incident.grade].name), ` ${incident.number}`]));
+        this.listKey = key;
+        const what = { [CONTACT]: "contact", [INCIDENT]: "incident", [UNIT]: "unit" };
+        const chip = (row, item) => make("button", { type: "button", class: "chip",
+          "aria-label": `${row.name}: ${what[row.thing]} ${item.number}`,
+          onclick: () => this.tell(row.thing, item.number) }, String(item.number));
+        const titles = [...new Set(shown.map((row) => row.title))];
+        this.lists.replaceChildren(...titles.map((title) => make("div", {}, make(night.heading, {}, title),
+          ...shown.filter((row) => row.title === title).map((row) => make("p", {}, make("bdi", {}, row.name),
+            ` (${row.count}): `, ...row.items.flatMap((item) => [chip(row, item), " "]))))));
       }
     };
 

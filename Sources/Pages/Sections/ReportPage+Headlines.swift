@@ -41,8 +41,8 @@ extension ReportPage {
       details: [
         ("Offered", Quantity.words(figures.estimate("offered"), .count)),
         ("Abandoned", Quantity.words(figures.estimate("abandonmentRate"), .share)),
-        ("Mean wait", Quantity.words(figures.estimate("speedOfAnswer.mean"), .seconds)),
-        ("90% answered within", Quantity.words(figures.estimate("speedOfAnswer.p90"), .seconds)),
+        ("Answered: mean wait", Quantity.words(figures.estimate("speedOfAnswer.mean"), .seconds)),
+        ("Answered: 90% within", Quantity.words(figures.estimate("speedOfAnswer.p90"), .seconds)),
       ]
     ).write(to: &html)
   }
@@ -51,12 +51,13 @@ extension ReportPage {
     guard let figures = figures["grades"]?[grade.id] else { return }
     HeadlineCard(
       name: grade.id, isName: true, value: figures.estimate("withinTarget"), unit: .share,
-      meaning: "of attended within \(Quantity.limit(figures.estimate("within").mean))",
+      meaning: "of attended within \(Quantity.limit(figures.estimate("within").mean))"
+        + (grade.appointment == nil ? "" : ", from the hour of the appointment"),
       verdict: TargetVerdict(grade: figures),
       details: [
         ("Opened", Quantity.words(figures.estimate("opened"), .count)),
         ("Attended", Quantity.words(figures.estimate("attendedShare"), .share)),
-        ("Median response", Quantity.words(figures.estimate("response.median"), .seconds)),
+        ("Attended: median time", Quantity.words(figures.estimate("response.median"), .seconds)),
         ("Retained at end", Quantity.words(figures.estimate("retainedAtEnd"), .count)),
       ]
     ).write(to: &html)
@@ -97,6 +98,7 @@ extension ReportPage {
     html.element("h3", text: "What was expected")
     html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Expectations"]) { html in
       html.element("table") { html in
+        html.element("caption", ["class": "unseen"], text: "What was expected")
         html.element("thead") { html in
           html.element("tr") { html in
             for heading in ["Expectation", "Verdict", "Value", "Expected"] {
@@ -136,7 +138,7 @@ struct HeadlineCard {
     html.element("article", ["class": "card" + (tone.map { " \($0)" } ?? "")]) { html in
       html.element("h3") { html in
         if isName { html.name(name) } else { html.text(name) }
-        if let isMet { html.badge(isMet ? "met" : "missed", isMet ? .good : .bad) }
+        if let isMet { html.badge(isMet: isMet) }
       }
       html.element("p", ["class": "big"]) { html in
         let cell = Quantity.cell(value, unit, decimals: unit == .share ? 1 : nil)
@@ -172,6 +174,9 @@ struct HeadlineCard {
 }
 
 extension HTMLWriter {
+  /// Writes whether a target is met.
+  mutating func badge(isMet: Bool) { badge(isMet ? "met" : "missed", isMet ? .good : .bad) }
+
   /// Writes a word that is a verdict, with a sign besides its colour.
   mutating func badge(_ word: String, _ tone: Tone) {
     let (kind, sign) =

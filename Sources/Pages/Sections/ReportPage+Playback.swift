@@ -13,7 +13,8 @@ extension ReportPage {
         html.text(
           """
           What happened\(which), event for event. Space plays and stops; the arrow keys go a minute back or on, with \
-          Shift a quarter of an hour. Click on a person waiting, an incident or a unit for its whole story.
+          Shift a quarter of an hour. Click on a person waiting, an incident or a unit for its whole story, or choose who \
+          waits longest, and units, by number from the lists below.
           """)
       }
       html.element("noscript") { $0.element("p", text: "The player needs JavaScript; the rest of the page does not.") }

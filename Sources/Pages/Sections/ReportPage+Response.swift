@@ -9,9 +9,7 @@ extension ReportPage {
   var responseSection: PageSection? {
     guard let response = scenario.response else { return nil }
     return PageSection("response", "The response") { html in
-      html.element(
-        "p", ["class": "note"],
-        text: "The response clock runs from \(response.clock.words) until the first unit arrives.")
+      html.element("p", ["class": "note"], text: response.clockRemark)
       var charts: [Chart] = zip(response.grades, result.summary.grades).enumerated().compactMap { index, pair in
         let (grade, summary) = pair
         guard summary.response.count > 0 else { return nil }
@@ -39,8 +37,10 @@ extension ReportPage {
   private func note(on grade: Grade) -> String? {
     guard let figures = figures["grades"]?[grade.id] else { return nil }
     let attended = Quantity.words(figures.estimate("attendedShare"), .share, decimals: 1)
-    return ["Share of those attended, which are \(attended) of those opened.", Self.quantiles(figures["response"])]
-      .compactMap(\.self).joined(separator: " ")
+    return [
+      grade.appointment == nil ? nil : "From the hour of the appointment.",
+      "Share of those attended, which are \(attended) of those opened.", Self.quantiles(figures["response"]),
+    ].compactMap(\.self).joined(separator: " ")
   }
 
   private func hubCharts(_ response: Response) -> [Chart] {

@@ -34,6 +34,8 @@ extension PageStyle {
     .c7:not(.line) { fill: var(--c7); } .c8:not(.line) { fill: var(--c8); }
     .busy { fill: var(--busy); } .finishing { fill: var(--finishing); } .ready { fill: var(--ready); }
     .resting { fill: var(--resting); } .late { fill: var(--resting); } .heat { fill: var(--heat); stroke: var(--line); }
+    .loss { fill: var(--c1); stroke: var(--line); } .minus { stroke: var(--ink); stroke-width: 1.6; fill: none; }
+    .sure { fill: none; stroke: var(--ink); stroke-width: 2; }
     .absent { fill: url(#absent); stroke: var(--line); }
     .void { fill: var(--paper); }
     .thread { fill: none; stroke: var(--paper); stroke-width: 1; stroke-linecap: round; stroke-opacity: .6; }
@@ -66,6 +68,7 @@ extension PageStyle {
       }
       @page { size: A4; margin: 14mm 12mm; }
       body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .paper { display: block; }
       nav, .skip, .save, details.numbers, #figures, section:has(.player) { display: none !important; }
       header, main, footer { max-width: none; padding: 0; }
       main > section {
@@ -76,6 +79,11 @@ extension PageStyle {
       .big { font-size: 1.5rem; }
       figure, .card, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
+      /* Browsers take minutes to print hundreds of hatched fields. */
+      .absent { fill: var(--nothing); }
+      .assumptions { columns: 2; font-size: 9pt; }
+      .assumptions section { break-inside: auto; }
+      .assumptions dl div { break-inside: auto; orphans: 3; widows: 3; }
       .scroll { overflow: visible; max-height: none; }
     }
 

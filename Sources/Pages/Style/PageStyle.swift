@@ -85,6 +85,7 @@ enum PageStyle {
     .badge.doubtful { color: var(--doubt); background: var(--doubt-ground); }
     .cards.wide { grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); }
     .cards + h3 { margin: 20px 0 6px; }
+    .scroll + .charts { margin-top: 22px; }
     .assumptions { columns: 2 420px; column-gap: 36px; }
     .assumptions section { break-inside: avoid-column; margin-bottom: 18px; }
     .assumptions dl div { border-top: 1px solid var(--line); padding: 5px 0; break-inside: avoid; }
@@ -92,7 +93,7 @@ enum PageStyle {
     .assumptions dd { margin: 0; overflow-wrap: anywhere; }
     table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }
     th, td { padding: 3px 12px 3px 0; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
-    th:first-child, .words td { text-align: left; }
+    th:first-child, .words td, .words th { text-align: left; }
     thead th { color: var(--soft); font-weight: 600; }
     tbody th { font-weight: 400; white-space: normal; min-width: 8em; overflow-wrap: anywhere; }
     .scroll { overflow: auto; max-height: 420px; }
@@ -114,6 +115,7 @@ enum PageStyle {
       overflow-x: auto;
     }
     code { font: .88rem/1.45 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, monospace; }
+    .paper { display: none; }
     footer { color: var(--soft); font-size: .85rem; padding-bottom: 26px; }
     @media (max-width: 560px) {
       header, main, footer, nav > ul { padding-left: 12px; padding-right: 12px; }

@@ -38,7 +38,7 @@ public struct ComparisonTextReport: Sendable {
   private func section(_ variant: VariantResult) -> [String] {
     let closing = [
       variant.unmatched, variant.differentLimits, variant.differentClock(from: result.base), variant.pairing,
-      ClosingSentence(variant).text,
+      ClosingSentence(variant, base: result.base.scenario).text,
     ]
     let paragraphs = closing.compactMap(\.self).map { $0.wrapped(to: TextTable.pageWidth) }
     return page.heading(variant.name) + DifferenceTable(variant).lines(coloured: isColoured)

@@ -23,15 +23,14 @@ struct DifferenceTable {
   /// The lines of the table, no wider than a page.
   func lines(coloured: Bool) -> [String] {
     var table = TextTable(alignments: [.left, .right, .right, .left])
-    for group in headlines.groups {
+    for (index, group) in headlines.groups.enumerated() {
+      if index > 0 { table.rows.append([]) }
       table.addHeadings(group.name, "Base \u{2192} variant", "Difference", "")
       table.rows += group.lines.compactMap { row($0.label, $0) }
-      table.rows.append([])
     }
-    table.rows += headlines.total.compactMap { row($0.label, $0) }
     let hours = hoursOfMostDifference
     if !hours.isEmpty {
-      table.rows.append([])
+      if !headlines.groups.isEmpty { table.rows.append([]) }
       table.addHeadings("In time, most changed", "Base \u{2192} variant", "Difference", "")
       table.rows += hours
     }

@@ -33,10 +33,7 @@ extension TextReport {
             Quantity.cell(figures.estimate("response.\($0)"), .seconds)
           })
     }
-    let note = """
-      In time is of those attended. The response clock runs from \(response.clock.words) until the first unit \
-      arrives.
-      """
+    let note = "In time is of those attended. \(response.clockRemark)"
     return heading("Response") + table.lines(coloured: isColoured) + [""] + times.lines(coloured: isColoured) + [""]
       + note.wrapped(to: TextTable.pageWidth)
   }

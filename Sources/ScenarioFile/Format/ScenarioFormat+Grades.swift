@@ -33,7 +33,8 @@ extension ScenarioFormat {
         "What kind of officers attend: response, or diary, who take appointments. Default: response."),
       .optional(
         "appointment", .distribution(endless: false),
-        "How long after it opened it is to be attended by appointment. Default: as soon as may be."),
+        "How long after it opened it is to be attended by appointment; from then on its response is counted. Default: as soon "
+          + "as may be."),
       .optional("cancelled", .object(withdrawal), "Incidents called off: a unit on its way is stood down."),
       .optional(
         "resolved", .object(withdrawal), "Incidents resolved without deployment: this lapses when a unit is sent."),

@@ -11,7 +11,8 @@ extension ScenarioFormat {
       .optional(
         "clock", .choice(Response.Clock.allCases.map(\.rawValue)),
         "When the response clock of an incident starts: when its contact arrived, when that was answered, or when the "
-          + "incident opened. It stops when the first unit is at the scene. Default: opened."),
+          + "incident opened; whatever is said here, that of an incident by appointment starts at its hour. It stops when "
+          + "the first unit is at the scene. Default: opened."),
       .optional(
         "policy", .choice(Response.Policy.allCases.map(\.rawValue)),
         "Which free unit is sent: the one expected at the scene soonest, or one of the nearest hub that has any. "

@@ -27,6 +27,15 @@ import Watchroom
       ])
   }
 
+  @Test func headsThatNeverChangeAreOneNumber() {
+    func staff(_ heads: [Int]) -> [String] {
+      said(scenario(team: { $0.staff = .intervals(heads: Array(repeating: heads, count: 7)) }), "Teams", "contact")
+    }
+    #expect(staff(Array(repeating: 9, count: 24)).contains("Staff: 9 heads at all hours."))
+    #expect(staff(Array(repeating: 1, count: 24)).contains("Staff: 1 head at all hours."))
+    #expect(staff(Array(repeating: 3, count: 23) + [8]).contains("Staff: from 3 to 8 heads, by hour of the week."))
+  }
+
   @Test func routingIsSaid() {
     let scenario = scenario {
       $0.routing = Channel.Routing(

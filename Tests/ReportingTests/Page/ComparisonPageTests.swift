@@ -23,7 +23,9 @@ import Watchroom
   @Test func everyVariantHasItsSentenceAndItsDifferences() {
     let html = page()
     let result = HandmadeComparison.result()
-    for variant in result.variants { #expect(html.contains(HTMLText.escaped(ClosingSentence(variant).text))) }
+    for variant in result.variants {
+      #expect(html.contains(HTMLText.escaped(ClosingSentence(variant, base: result.base.scenario).text)))
+    }
     #expect(html.contains("Shares, in percentage points"))
     #expect(html.contains("<bdi>999: Within 10 s of offered</bdi>"))
     #expect(html.contains(">+8.00</td>"))
@@ -55,6 +57,39 @@ import Watchroom
     #expect(dots(both) == 1 && dots(drawn(told, row("P3", 5, nil))) == 2)
     // Where nothing has an interval, the differences are all there is.
     #expect(dots(drawn(row("999", -12, nil), row("P3", 5, nil))) == 3)
+  }
+
+  /// What decides stands in a table that is printed too.
+  @Test func whetherTargetsAreMetIsSaidOfBothPlans() throws {
+    let result = HandmadeComparison.result(Handmade.response()) { figure, mean in
+      figure.name == "channels.999.serviceLevel.ofOffered" ? 0.95 : mean
+    }
+    let html = page(result)
+    let start = try #require(html.firstRange(of: "Whether targets are met")).upperBound
+    let table = String(html[start...].prefix(3_000))
+    let missed = "<span class=\"badge bad\"><span aria-hidden=\"true\">✗ </span>missed</span>"
+    let met = "<span class=\"badge good\"><span aria-hidden=\"true\">✓ </span>met</span>"
+    #expect(table.contains("<bdi>999: Within 10 s of offered</bdi></th><td>90%</td><td"))
+    #expect(table.contains("66.00% \(missed)</td>") && table.contains("95.00% \(met)</td>"))
+    // A grade without a target has no row, and costs have no target.
+    #expect(table.contains("<bdi>P1: Within 15 min of attended</bdi>") && !table.contains("<bdi>P2: Within"))
+    #expect(table.contains("<bdi>All costs</bdi></th><td>\u{2013}</td><td"))
+  }
+
+  /// Half a minute less is nothing to be seen beside an hour.
+  @Test func secondsAreNotDrawnBesideHours() {
+    let result = HandmadeComparison.result(Handmade.response()) { figure, mean in
+      switch figure.name {
+      case "channels.online.speedOfAnswer.mean": mean + 5_000
+      case "grades.P1.response.median": .nan
+      default: mean
+      }
+    }
+    let html = page(result)
+    #expect(html.contains("Times, by seconds</h3>") && html.contains("Times, by hours</h3>"))
+    #expect(!html.contains("Times, by minutes</h3>"))
+    // What cannot be subtracted is a dash, in the drawing too.
+    #expect(html.contains("class=\"halo\">\u{2013}</text>"))
   }
 
   @Test func allPlansAreLaidOverEachOther() {

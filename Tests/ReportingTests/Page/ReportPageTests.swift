@@ -54,6 +54,43 @@ import Watchroom
     #expect(!html.contains("<article class=\"card missed\">") && html.contains("<article class=\"card\">"))
   }
 
+  /// Tables below charts are not printed: paper says where they are.
+  @Test func paperSaysWhereTheNumbersAre() {
+    let html = page()
+    #expect(html.contains("<p class=\"paper\">On paper charts stand without their numbers"))
+    #expect(html.contains(".paper { display: none; }") && html.contains(".paper { display: block; }"))
+  }
+
+  @Test func everyTableHasACaptionAndHeadings() throws {
+    let comparison = ComparisonPage(
+      HandmadeComparison.result(), provenance: ComparisonProvenance(baseDigest: "abc", variantDigests: ["def", "ghi"]))
+    for html in [page(), page(Handmade.response()), comparison.html] {
+      let markup = try Markup(html)
+      #expect(markup.count("caption") == markup.count("table"))
+      #expect(!html.contains("<th scope=\"col\"></th>"))
+    }
+  }
+
+  /// A quantile of those answered is no share of all who came, and a median of those attended none of all incidents.
+  @Test func cardsSayOfWhomTheirTimesAre() {
+    let html = page(Handmade.response())
+    for label in ["Answered: mean wait", "Answered: 90% within", "Attended: median time"] {
+      #expect(html.contains("<dt>\(label)</dt>"), "\(label)")
+    }
+  }
+
+  @Test func appointmentsAreMarkedAsCountedFromTheirHour() {
+    var scenario = Handmade.response()
+    let words = ", from the hour of the appointment</p>"
+    #expect(!page(scenario).contains(words) && !page(scenario).contains("by appointment"))
+    scenario.response?.grades[0].appointment = .constant(86_400)
+    let html = page(scenario)
+    #expect(html.ranges(of: words).count == 1)
+    #expect(html.contains("of incidents by appointment (P1), from its hour."))
+    #expect(html.contains("From the hour of the appointment. Share of those attended"))
+    #expect(html.contains("the response is counted from its hour."))
+  }
+
   @Test func theCostCardNamesEverybodyWhoIsPaid() {
     let html = page(Handmade.response())
     #expect(html.contains("of rostered hours and overtime, in all"))

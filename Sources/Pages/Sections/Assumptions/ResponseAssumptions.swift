@@ -64,7 +64,9 @@ struct ResponseAssumptions {
       sentences.append("Calls units away from scenes of \(grade.preemptsAtScene.joined(separator: ", ")).")
     }
     if grade.leavesFree > 0 { sentences.append("Leaves \(grade.leavesFree) units free for graver incidents.") }
-    if let appointment = grade.appointment { sentences.append("By appointment, in \(appointment.words).") }
+    if let appointment = grade.appointment {
+      sentences.append("By appointment, in \(appointment.words); the response is counted from its hour.")
+    }
     if let withdrawal = grade.cancelled {
       sentences.append(
         "\(Quantity.share(withdrawal.share, decimals: 1)) are called off after \(withdrawal.after.words).")

@@ -10,8 +10,11 @@ extension Staff {
       return shifts.isEmpty ? "nobody" : shifts.map(\.words).joined(separator: "; ")
     case .intervals(let days):
       let heads = days.flatMap(\.self)
+      let fewest = heads.min() ?? 0
+      let most = heads.max() ?? 0
+      if fewest == most { return "\(most) \(most == 1 ? "head" : "heads") at all hours" }
       let interval = days.first?.count ?? 24 == 24 ? "hour" : "interval"
-      return "from \(heads.min() ?? 0) to \(heads.max() ?? 0) heads, by \(interval) of the week"
+      return "from \(fewest) to \(most) heads, by \(interval) of the week"
     case .roster(let rows):
       return "\(Quantity.integer(UInt64(rows.count))) tours of named people"
     case .rotation(let rotation):
