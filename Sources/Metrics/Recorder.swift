@@ -209,8 +209,8 @@ public struct Recorder: ~Copyable {
       EventKind.surgeEnded.rawValue:
       foldRouting(event)
 
-    case EventKind.incidentOpened.rawValue, EventKind.appointmentCame.rawValue, EventKind.incidentRegraded.rawValue,
-      EventKind.incidentClosed.rawValue,
+    case EventKind.incidentOpened.rawValue, EventKind.appointmentMade.rawValue, EventKind.appointmentCame.rawValue,
+      EventKind.incidentRegraded.rawValue, EventKind.incidentClosed.rawValue,
       EventKind.unitSignedOn.rawValue, EventKind.unitAssigned.rawValue, EventKind.unitDiverted.rawValue,
       EventKind.assignmentEnded.rawValue, EventKind.unitMobile.rawValue, EventKind.unitAtScene.rawValue,
       EventKind.unitWentToCustody.rawValue, EventKind.unitBeganPaperwork.rawValue, EventKind.unitCleared.rawValue,
