@@ -34,6 +34,7 @@ extension ChannelCounter {
   mutating func leave(_ contact: UnsafeMutablePointer<OpenContact>, at time: Milliseconds, _ midnights: Midnights) {
     if contact.pointee.isFinished { return }
     contact.pointee.isFinished = true
-    midnights.add(since: contact.pointee.offered, until: time, to: &backlog)
+    let offered = contact.pointee.offered
+    midnights.add(since: offered, from: offered, until: time, to: &backlog)
   }
 }

@@ -63,7 +63,7 @@ import DiscreteEvents
 ///
 /// A scenario with a response has more, before the total. Under `dispatchers`, if there are any: what a team has, occupancy
 /// being the share of staffed time with an assignment in hand. Under `grades.<id>`, of the incidents that opened inside the
-/// window and were of the grade in the end:
+/// window and were of the grade in the end, but for the backlog:
 ///
 /// - `opened`, `attended`, and `attendedShare` of opened.
 /// - `withinTarget`: the share of attended whose response took no longer than `within` (seconds); `target`, if the
@@ -74,7 +74,9 @@ import DiscreteEvents
 /// - `byHour` (24 local hours): `opened`, `attended`, `attendedShare`, `withinTarget`, `response` (mean) of the incidents
 ///   that opened then; `hour` says which hour.
 /// - `backlog`: how many incidents wait `atMidnight` (mean over the local midnights that end the window's days), their
-///   `age` since they opened (mean) and that of the `oldest`; see ``Backlog``.
+///   `age` since they opened (mean) and that of the `oldest`: of all that have the grade at that midnight, whatever becomes
+///   of them later, and also those that opened before the window. One by appointment waits from its hour, and so does its
+///   age; before that it is booked, and no backlog. See ``Backlog``.
 ///
 /// Under `hubs.<id>`, of the units that signed on there, inside the window; see ``HubSummary``:
 ///

@@ -32,15 +32,16 @@ struct Midnights {
     sums.deallocate()
   }
 
-  /// Adds to `backlog` what waited since `opened` and until `end`: an incident, a contact. O(log midnights).
-  func add(since opened: Milliseconds, until end: Milliseconds, to backlog: inout Backlog) {
-    let first = countUpTo(opened)
+  /// Adds to `backlog` what has waited since `began` and is counted there at midnights after `from`, which is not before,
+  /// and until `end`: an incident, a contact. O(log midnights).
+  func add(since began: Milliseconds, from: Milliseconds, until end: Milliseconds, to backlog: inout Backlog) {
+    let first = countUpTo(from)
     let last = countUpTo(end)
     guard first < last else { return }
     let waits = last - first
     backlog.waited &+= UInt64(waits)
-    backlog.age &+= UInt128(UInt64(sums[last] - sums[first] - Milliseconds(waits) * opened))
-    backlog.oldest = max(backlog.oldest, instants[last - 1] - opened)
+    backlog.age &+= UInt128(UInt64(sums[last] - sums[first] - Milliseconds(waits) * began))
+    backlog.oldest = max(backlog.oldest, instants[last - 1] - began)
   }
 
   /// How many of them are not after `time`.

@@ -32,7 +32,7 @@ struct OpenContact {
 ///
 /// Must be freed by whoever made it.
 struct OpenContacts {
-  /// When a contact that was diverted had been offered before, on the channel it came by.
+  /// When a contact that was diverted, or handed on, had been offered before, on the channel it came by.
   private struct FirstOffer {
     /// The contact's number; -1 for none.
     var number: Int64 = -1
@@ -42,7 +42,7 @@ struct OpenContacts {
   private(set) var entries: UnsafeMutablePointer<OpenContact>
   /// One less than the number of entries, a power of two.
   private(set) var mask: Int
-  /// Beside the entries, the first offers of diverted contacts. Not in the entries, because only who follows incidents
+  /// Beside the entries, the first offers of contacts diverted and handed on. Not in the entries, because only who follows incidents
   /// asks for them; nil if nobody does.
   private var firstOffers: UnsafeMutablePointer<FirstOffer>?
 
@@ -73,6 +73,11 @@ struct OpenContacts {
     let index = Int(number) & mask
     guard let firstOffers, firstOffers[index].number != Int64(number) else { return }
     firstOffers[index] = FirstOffer(number: Int64(number), time: entries[index].offered)
+  }
+
+  /// Remembers that the open contact `number` is another handed on, which had been offered first at `time`.
+  func keepFirstOffer(_ time: Milliseconds, of number: UInt32) {
+    firstOffers?[Int(number) & mask] = FirstOffer(number: Int64(number), time: time)
   }
 
   /// When contact `number`, which is open or ended last in its place, was offered first; nil if another has the place.

@@ -107,11 +107,14 @@ public struct Recorder: ~Copyable {
     let time = event.time
     switch event.rawKind {
     case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue, EventKind.contactRangAgain.rawValue,
-      EventKind.contactFollowedUp.rawValue, EventKind.contactTransferred.rawValue:
+      EventKind.contactFollowedUp.rawValue:
       guard event.resource < channelCount else { return }
       if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject) }
       offer(contacts.place(of: event.subject), event)
       if callers != nil { recognise(event) }
+
+    case EventKind.contactTransferred.rawValue:
+      handOn(event)
 
     case EventKind.contactAnswered.rawValue:
       let contact = contacts.place(of: event.subject)
@@ -220,7 +223,8 @@ public struct Recorder: ~Copyable {
       response.pointee.fold(event)
       if event.group != Event.noHandler { positions.putDown(event.group, at: time) }
 
-    case EventKind.appointmentCame.rawValue, EventKind.incidentRegraded.rawValue, EventKind.incidentClosed.rawValue,
+    case EventKind.appointmentMade.rawValue, EventKind.appointmentCame.rawValue, EventKind.incidentRegraded.rawValue,
+      EventKind.incidentClosed.rawValue,
       EventKind.unitSignedOn.rawValue, EventKind.unitMobile.rawValue, EventKind.unitAtScene.rawValue,
       EventKind.unitWentToCustody.rawValue, EventKind.unitBeganPaperwork.rawValue, EventKind.unitCleared.rawValue,
       EventKind.unitWentOnBreak.rawValue, EventKind.unitReturned.rawValue, EventKind.unitSignedOff.rawValue:
@@ -261,6 +265,18 @@ public struct Recorder: ~Copyable {
     place.pointee = OpenContact(
       offered: time, mark: time & channel.pointee.queueMask, channel: channel, tally: tally, number: event.subject,
       isOpen: true)
+  }
+
+  /// A contact is offered that is another handed on: whoever rang waits for the police since the first of them.
+  @inline(never)
+  private mutating func handOn(_ event: Event) {
+    guard event.resource < channelCount else { return }
+    // Asked before the contact that ended may lose its place to the new one.
+    let firstOffer = contacts.firstOffer(of: event.value)
+    if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject) }
+    offer(contacts.place(of: event.subject), event)
+    if let firstOffer { contacts.keepFirstOffer(firstOffer, of: event.subject) }
+    if callers != nil { recognise(event) }
   }
 
   @inline(never)

@@ -124,7 +124,43 @@ import Watchroom
       let overlay = SizeFiles(size, of: scenario).overlay
       #expect(overlay.contains("\"byHour\": null") && overlay.contains("\"officers\""), "\(overlay)")
     }
-    #expect(SizeText(size, of: scenario).text.contains("by hour"))
+    let text = SizeText(size, of: scenario).text
+    #expect(
+      text.contains("by hour") && text.split(separator: "\n").contains { $0.hasSuffix("\u{2013}         \u{2013}") })
+    #expect(text.contains("Erlang C and Erlang A say nothing of units") && !text.contains("would staff"), "\(text)")
+  }
+
+  /// What formulas would have staffed has no heads of units, though the scenario does; teams' heads it has.
+  @Test func formulasAreCreditedWithNoUnits() throws {
+    var scenario = ErlangStaffingTests.scenario(perHour: 6)
+    scenario.channels[0].outcomes = [.init(name: "P1", share: 0.2, grade: "P1")]
+    let town = Location(latitude: 52, longitude: -2)
+    scenario.response = Response(
+      grades: [Grade(id: "P1", within: 30 * .minute, target: 0.5, scene: .constant(60))],
+      areas: [Area(id: "town", centre: town)],
+      hubs: [
+        Hub(
+          id: "centre", location: town,
+          officers: .shifts([.init(shift: "day", heads: week(2)), .init(shift: "night", heads: week(2))]),
+          costPerHour: 20)
+      ])
+    scenario.sizing = Sizing(grades: true)
+    let size = StaffingSizer(scenario, replications: 4).size()
+    #expect(size.levers.map(\.isOfUnits) == [false, false, true, true])
+    #expect(size.rivals.map(\.isByFormula) == [false, true, true])
+    let text = SizeText(size, of: scenario).text
+    let units = text.split(separator: "\n").filter { $0.hasPrefix("centre  day") }.first
+    #expect(units?.split(separator: " ").suffix(3) == ["2", "\u{2013}", "\u{2013}"], "\(text)")
+    #expect(text.contains("Erlang C and Erlang A say nothing of units") && !text.contains("would staff"), "\(text)")
+    let json = try JSONSerialization.jsonObject(
+      with: Data(SizeJSON(size, provenance: Provenance(scenarioDigest: "")).text.utf8))
+    let rivals = try #require((json as? [String: Any])?["rivals"] as? [String: [String: Any]])
+    func heads(_ name: String) -> [Int?]? { (rivals[name]?["heads"] as? [Any])?.map { $0 as? Int } }
+    #expect(heads("as it is") == [3, 3, 2, 2])
+    for name in ["Erlang C", "Erlang A"] {
+      let heads = try #require(heads(name))
+      #expect(heads[..<2].allSatisfy { $0 != nil } && heads[2...].allSatisfy { $0 == nil }, "\(heads)")
+    }
   }
 
   @Test func hoursAreCalledHours() {

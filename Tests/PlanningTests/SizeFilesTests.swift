@@ -14,7 +14,9 @@ import Watchroom
       meets: true)
     return StaffingSize(
       levers: levers, kept: [], targets: targets, costUnit: .money, plan: scored, oneFewer: levers.map { _ in nil },
-      rivals: ["as it is", "Erlang C", "Erlang A"].map { .init(name: $0, scored: scored) }, plansTried: 1,
+      rivals: ["as it is", "Erlang C", "Erlang A"].map {
+        .init(name: $0, scored: scored, isByFormula: $0 != "as it is")
+      }, plansTried: 1,
       replications: 20, seed: 1, scenario: scenario.staffed(levers, heads: heads))
   }
 

@@ -345,10 +345,9 @@ struct MalformedResponseTests {
         ["custody=null", "travel.matrix=null"], "scene.P1.arrests", "there is no custody to take prisoners to",
         "leave arrests out"
       ),
-      // 16 earlies, 20 lates, Ann, 15 of a rotation; and 20 to make up minimums.
       (
-        ["grades.P2.leavesFree=72"], "grades.P2.leavesFree",
-        "nobody attends this grade: there are never more than 72 officers", "leave fewer free"
+        ["grades.P2.leavesFree=20"], "grades.P2.leavesFree",
+        "nobody attends this grade: at most 20 units are on duty at once", "leave fewer free"
       ),
       (["areas=null", "travel.matrix=null"], "areas", "a response needs “areas”", "areas: {"),
       (["areas=x", "travel.matrix=null"], "areas", "text", "an object of areas by name"),

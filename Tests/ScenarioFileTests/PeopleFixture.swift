@@ -48,7 +48,7 @@ enum PeopleFixture {
           Mill: { latitude: 52.4, longitude: -1.9, officers: { nights: 4 }, costPerHour: 31 },
           Ford: { latitude: 52.4, longitude: -1.9, officers: { nights: 4 }, role: "staff" },
         },
-        dispatchers: { staff: { nights: 2 }, takes: { constant: "1m" }, role: "staff" },
+        dispatchers: { staff: { nights: 4 }, takes: { constant: "1m" }, role: "staff" },
       },
       expect: { "site is cheap": { metric: "sites.Bournville.cost", atMost: 100 } },
     }

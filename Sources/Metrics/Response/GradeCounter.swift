@@ -54,9 +54,10 @@ struct GradeCounter {
   /// How many incidents that opened in one hour of the window, and are over, were attended in time.
   func attendedInTime(openedIn slot: Int) -> Int { Int(inTime[slot]) }
 
-  /// Counts an incident that opened at any time at the midnights it waited at until `end`.
-  mutating func addBacklog(_ midnights: Midnights, opened: Milliseconds, until end: Milliseconds) {
-    midnights.add(since: opened, until: end, to: &backlog)
+  /// Counts an incident that opened at any time at the midnights at which it waited with its present grade until `end`.
+  mutating func addBacklog(_ midnights: Midnights, _ incident: OpenIncident, until end: Milliseconds) {
+    let from = max(incident.waitsSince, incident.gradedSince)
+    midnights.add(since: incident.waitsSince, from: from, until: end, to: &backlog)
   }
 
   /// What has been counted, at so many midnights.

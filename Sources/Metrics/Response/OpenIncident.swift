@@ -1,11 +1,15 @@
 import DiscreteEvents
 
-/// What the recorder must remember of an incident until it is over: 40 bytes.
+/// What the recorder must remember of an incident until it is over: 56 bytes.
 struct OpenIncident {
   /// When it opened.
   var opened: Milliseconds
   /// When its response clock started.
   var clockStarted: Milliseconds
+  /// Since when somebody is to come: since it opened, or since the hour of its appointment; ``never`` before that.
+  var waitsSince: Milliseconds
+  /// Since when it has its present grade.
+  var gradedSince: Milliseconds
   /// When the first unit arrived; ``never`` if none has.
   var attended: Milliseconds
   /// Its number.
@@ -28,6 +32,8 @@ struct OpenIncident {
   init(number: UInt32, opened: Milliseconds, clockStarted: Milliseconds, grade: UInt8, slot: UInt32) {
     self.opened = opened
     self.clockStarted = clockStarted
+    waitsSince = opened
+    gradedSince = opened
     attended = Self.never
     self.number = number
     hub = .max

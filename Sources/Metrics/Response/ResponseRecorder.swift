@@ -5,6 +5,7 @@ import DiscreteEvents
 ///
 /// - An incident belongs to the hour and the window in which it *opened*, and counts once it is over, or the run is,
 ///   under the grade it then has.
+/// - At a midnight it waits under the grade it has at that midnight, be that not its last.
 /// - The response clock starts where the scenario says, of an incident attended by appointment at the hour of that, and
 ///   stops when the first unit arrives. That unit's hub attended it, whoever comes later, and also if that unit is called
 ///   away again.
@@ -50,11 +51,19 @@ struct ResponseRecorder {
   mutating func fold(_ event: Event) {
     let time = event.time
     switch event.rawKind {
+    case EventKind.appointmentMade.rawValue:
+      // Booked, it waits for its hour, and not for anybody.
+      incidents.place(of: event.subject)?.pointee.waitsSince = OpenIncident.never
     case EventKind.appointmentCame.rawValue:
       // Nobody is late before the hour that was agreed.
-      incidents.place(of: event.subject)?.pointee.clockStarted = time
+      guard let incident = incidents.place(of: event.subject) else { return }
+      incident.pointee.clockStarted = time
+      incident.pointee.waitsSince = time
     case EventKind.incidentRegraded.rawValue:
-      incidents.place(of: event.subject)?.pointee.grade = event.detail
+      guard let incident = incidents.place(of: event.subject) else { return }
+      addBacklog(incident.pointee, until: time)
+      incident.pointee.grade = event.detail
+      incident.pointee.gradedSince = time
     case EventKind.incidentClosed.rawValue:
       guard let incident = incidents.place(of: event.subject) else { return }
       count(incident.pointee, end: event.incidentEnd, at: time)
@@ -83,7 +92,7 @@ struct ResponseRecorder {
       units.signOff(event.resource, at: time)
 
     default:
-      // What an incident wants, and its appointment, are seen when they have come to something.
+      // What an incident wants is seen when it has come to something.
       return
     }
   }
@@ -106,10 +115,15 @@ struct ResponseRecorder {
 
   /// Counts an incident that is over, or was open when the run ended (`end` is nil), at `time`.
   private func count(_ incident: OpenIncident, end: IncidentEnd?, at time: Milliseconds) {
+    addBacklog(incident, until: time)
     let grade = grades + min(Int(incident.grade), gradeCount)
-    grade.pointee.addBacklog(midnights, opened: incident.opened, until: min(incident.attended, time))
     guard incident.slot != OpenIncident.outside, let isInTime = grade.pointee.add(incident, end: end) else { return }
     units.attend(incident.hub, inTime: isInTime)
+  }
+
+  /// Counts the midnights at which an incident waited with its present grade, which it has until `time`.
+  private func addBacklog(_ incident: OpenIncident, until time: Milliseconds) {
+    grades[min(Int(incident.grade), gradeCount)].addBacklog(midnights, incident, until: min(incident.attended, time))
   }
 
   /// By hour of the window, the incidents that opened then, were attended in time so far, and have this grade now.

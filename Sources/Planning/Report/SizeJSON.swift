@@ -9,7 +9,8 @@ import Writing
 /// is no plan or no budget; `oneFewer` by lever what becomes of the targets with one head fewer there; `rivals`
 /// the scenario as it is and what formulas would have staffed. `now` of a lever is what starts the shift in the scenario on
 /// the tour with the most, `nowLeast` on that with the fewest; both null by the hour. Every plan has its heads in the order
-/// of `levers`, null where the scenario's differ from tour to tour; what everybody cost over the measured days, in money or
+/// of `levers`, null where the scenario's differ from tour to tour and, of a formula's, where they are of units, which it says
+/// nothing of: those are as they are, in its cost too; what everybody cost over the measured days, in money or
 /// paid hours as `costUnit` says; and by target in their order value, half-width and verdict. `kept` are teams and hubs that
 /// stay as they are. The same search always gives the same bytes.
 public struct SizeJSON: Sendable {
@@ -27,7 +28,9 @@ public struct SizeJSON: Sendable {
 
   /// The document, with a newline at its end.
   public var text: String {
-    let rivals = size.rivals.map { JSONValue.Member(name: $0.name, value: scored($0.scored)) }
+    let rivals = size.rivals.map { rival in
+      JSONValue.Member(name: rival.name, value: scored(rival.scored, isByFormula: rival.isByFormula))
+    }
     return JSONWriter.document(
       .members([
         "schema": .string(Self.schema),
@@ -50,9 +53,9 @@ public struct SizeJSON: Sendable {
         "kept": .array(size.kept.map(JSONValue.string)),
         "costUnit": .string(size.costUnit == .hours ? "hours" : "money"),
         "targets": .array(size.targets.map(Self.target)),
-        "plan": size.plan.map(scored) ?? .null,
+        "plan": size.plan.map { scored($0) } ?? .null,
         "withinBudget": size.isWithinBudget.map(JSONValue.bool) ?? .null,
-        "oneFewer": .array(size.oneFewer.map { $0.map(scored) ?? .null }),
+        "oneFewer": .array(size.oneFewer.map { $0.map { scored($0) } ?? .null }),
         "rivals": .object(rivals),
       ]))
   }
@@ -64,11 +67,12 @@ public struct SizeJSON: Sendable {
     }
   }
 
-  private func scored(_ plan: StaffingSize.Scored) -> JSONValue {
+  private func scored(_ plan: StaffingSize.Scored, isByFormula: Bool = false) -> JSONValue {
     .members([
       "heads": .array(
         zip(plan.heads, size.levers).map { heads, lever in
-          (heads ?? lever.presentEverywhere).map(JSONValue.integer) ?? .null
+          let kept = isByFormula && lever.isOfUnits ? nil : lever.presentEverywhere
+          return (heads ?? kept).map(JSONValue.integer) ?? .null
         }),
       "cost": .number(plan.cost.mean), "costHalfWidth": plan.cost.halfWidth.map(JSONValue.number) ?? .null,
       "passes": .bool(plan.passes), "meets": .bool(plan.meets),

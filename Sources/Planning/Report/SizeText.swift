@@ -26,8 +26,9 @@ public struct SizeText: Sendable {
   }
 
   /// The plans side by side: what was found, and the rivals.
-  private var plans: [(name: String, scored: StaffingSize.Scored)] {
-    (size.plan.map { [("Cheapest", $0)] } ?? []) + size.rivals.map { ($0.name, $0.scored) }
+  private var plans: [(name: String, scored: StaffingSize.Scored, isByFormula: Bool)] {
+    (size.plan.map { [("Cheapest", $0, false)] } ?? [])
+      + size.rivals.map { ($0.name, $0.scored, $0.isByFormula) }
   }
 
   /// The report, with a newline at its end.
@@ -56,7 +57,10 @@ public struct SizeText: Sendable {
     for (index, lever) in size.levers.enumerated() {
       table.rows.append(
         [.init(lever.name), .init(lever.words)]
-          + plans.map { plan in .init(plan.scored.heads[index].map(String.init) ?? lever.presentWords) })
+          + plans.map { plan in
+            let kept = plan.isByFormula && lever.isOfUnits ? "\u{2013}" : lever.presentWords
+            return .init(plan.scored.heads[index].map(String.init) ?? kept)
+          })
     }
     table.rows += size.kept.map { name in [.init(name), "all"] + plans.map { _ in "as it is" } }
     return table
@@ -136,10 +140,16 @@ public struct SizeText: Sendable {
     return "That is more than the budget of \(Quantity.decimal(budget))\(unit) allows."
   }
 
+  /// What the plan saves beside the formulas, or why nothing can be said of that.
   private var saving: String? {
+    let formulas = size.rivals.filter(\.isByFormula)
+    if size.levers.contains(where: \.isOfUnits) {
+      return "\(formulas.map(\.name).joined(separator: " and ")) say nothing of units (\u{2013}): what they score and "
+        + "cost is with the hubs' officers as they are, so that it is no saving to compare the plan with."
+    }
     guard let plan = size.plan else { return nil }
     let isHours = size.costUnit == .hours
-    let parts = size.rivals.dropFirst().map { rival in
+    let parts = formulas.map { rival in
       let difference = rival.scored.cost.mean - plan.cost.mean
       let share = rival.scored.cost.mean > 0 ? abs(difference) / rival.scored.cost.mean : 0
       let word = (difference < 0 ? "more" : isHours ? "fewer" : "less") + (isHours ? " paid hours" : "")

@@ -38,6 +38,14 @@ public struct StaffLever: Sendable, Equatable {
     present.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
   }
 
+  /// Whether its heads are a hub's officers, who make units, of which the formulas say nothing.
+  public var isOfUnits: Bool {
+    switch owner {
+    case .team: false
+    case .hub: true
+    }
+  }
+
   /// Whether it can change at all.
   public var isFree: Bool { limits.lowerBound < limits.upperBound }
 }

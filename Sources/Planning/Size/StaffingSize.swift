@@ -28,6 +28,8 @@ public struct StaffingSize: Sendable {
     public let name: String
     /// Its score.
     public let scored: Scored
+    /// Whether a formula would have it, which says nothing of units: those stay as they are.
+    public let isByFormula: Bool
   }
 
   /// What could be changed.

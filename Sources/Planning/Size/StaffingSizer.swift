@@ -64,7 +64,9 @@ public struct StaffingSizer: Sendable {
     return StaffingSize(
       levers: levers, kept: kept, targets: targets, costUnit: scenario.isSizedByHours ? .hours : .money, plan: plan,
       oneFewer: fewer.map { $0 == nil ? nil : neighbours.popFirst() },
-      rivals: zip(rivals, scores).map { StaffingSize.Rival(name: $0.name, scored: $1) },
+      rivals: zip(rivals, scores).enumerated().map { index, rival in
+        StaffingSize.Rival(name: rival.0.name, scored: rival.1, isByFormula: index > 0)
+      },
       plansTried: search.plansTried, replications: replications, seed: seed,
       scenario: plan.map { scenario.staffed(levers, heads: $0.heads) } ?? scenario)
   }

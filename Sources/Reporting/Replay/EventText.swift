@@ -98,7 +98,7 @@ public struct EventText: Sendable {
     switch kind {
     case .unitSignedOn:
       let hub = name(scenario.response?.hubs.map(\.id) ?? [], event.group)
-      return "\(unit) signed on at \(hub) with a crew of \(event.crew.officers), for \(length)"
+      return "\(unit) signed on at \(hub) with a crew of \(event.crew.officers)\(Self.terms(of: event)), for \(length)"
     case .unitAssigned: return "\(unit) was assigned to \(incident)"
     case .unitDiverted: return "\(unit) was diverted from incident \(event.extra) to \(incident)"
     case .assignmentEnded: return "\(unit) had been told to go to \(incident)"
@@ -113,6 +113,21 @@ public struct EventText: Sendable {
     case .unitSignedOff: return "\(unit) signed off"
     default: return nil
     }
+  }
+
+  /// What else the signing on of a unit says of it.
+  private static func terms(of event: Event) -> String {
+    let crew = event.crew
+    var words = ""
+    switch crew.onOvertime {
+    case 0: break
+    case crew.officers: words += " on overtime"
+    default: words += ", \(crew.onOvertime) of them on overtime"
+    }
+    if crew.role == .diary { words += ", to keep appointments" }
+    let turn = Double(event.extra &>> 16) / 65_536
+    if turn > 0 { words += ", breaks \(Quantity.share(turn, decimals: 1)) of their spread after the first" }
+    return words
   }
 
   private func handler(_ kind: EventKind, _ event: Event) -> String {

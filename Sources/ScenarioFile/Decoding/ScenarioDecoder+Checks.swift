@@ -9,6 +9,9 @@ extension ScenarioDecoder {
     checkVolume(scenario, fields)
     // Warnings about a scenario that is wrong would mostly be about what stands in for its errors.
     guard !log.hasErrors else { return }
+    if let response = scenario.response, let cursor = fields["response"] {
+      checkReserves(response, in: scenario, cursor)
+    }
     warnOfChannels(scenario, fields)
     warnOfLimits(scenario, fields)
     warnOfTeams(scenario, fields)

@@ -38,24 +38,18 @@ extension ScenarioDecoder {
     }
   }
 
-  /// Notes grades that nobody attends, or ever could.
+  /// Notes grades that nobody attends.
   func checkService(_ response: Response, _ fields: Fields) {
     for grade in response.grades {
       guard let cursor = fields.cursor.descendant(["grades", grade.id]) else { continue }
       let isDiary = grade.attendedBy == .diary
-      let rostered = response.hubs.reduce(0) { $0 + (isDiary ? $1.diary : $1.officers).mostHeads }
-      let most = rostered + (isDiary ? 0 : response.minimums.reduce(0) { $0 + $1.officers })
-      if rostered == 0 {
+      if response.hubs.allSatisfy({ (isDiary ? $0.diary : $0.officers).mostHeads == 0 }) {
         let place = cursor.tree["attendedBy"]?.place ?? cursor.place
         log.error(
           place, cursor.path.appending("attendedBy"),
           "nobody attends this grade: no hub has \(isDiary ? "officers who take appointments" : "response officers")",
           "give a hub some, for example \(isDiary ? "diary" : "officers"): { earlies: 2 }, or let others attend: "
             + "attendedBy: \"\(isDiary ? "response" : "diary")\"")
-      } else if grade.leavesFree >= most, let cursor = cursor.descendant(["leavesFree"]) {
-        log.error(
-          cursor.place, cursor.path,
-          "nobody attends this grade: there are never more than \(most) officers to leave free", "leave fewer free")
       }
     }
   }
@@ -80,6 +74,7 @@ extension ScenarioDecoder {
       warnOfSpan(
         desk.staff, of: ScenarioFormat.dispatchers, in: scenario.calendar, staff.place, staff.path,
         nobody: "nobody is rostered to send units during the simulated time")
+      warnOfEmptyDesk(desk, in: scenario, staff)
     }
   }
 

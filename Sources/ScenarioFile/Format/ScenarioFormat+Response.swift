@@ -88,7 +88,9 @@ extension ScenarioFormat {
   static let incidentLog = ObjectFormat(
     "incidentLog", "Incidents that no contact raised.",
     keys: [
-      .required("arrivals", .object(arrivals), "When they open."),
+      .required(
+        "arrivals", .object(arrivals), "When they open; their response clock starts then, whatever that of others does."
+      ),
       .required(
         "grades", .dictionary(.number(.share), limit: Limits.grades), "The share of each grade; they sum to 1."),
     ])

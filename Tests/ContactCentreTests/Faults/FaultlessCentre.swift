@@ -72,7 +72,9 @@ let faultlessCentre = Scenario(
   surges: [Surge(id: "busy", channel: "101", over: 5, lasting: .minute, until: 2, teams: ["second"])],
   sites: [Site(id: "house", closures: [.init(from: monday, to: monday + .hour)])], response: response,
   callers: [CallerGroup(id: "frequent", channels: [.init(channel: "999", share: 0.1)], callers: 5, deterred: 0.1)],
-  expectations: [Expectation(name: "in time", metric: "channels.999.serviceLevel.ofOffered", bound: .atLeast(0.9))],
+  expectations: [
+    FigureExpectation(name: "in time", metric: "channels.999.serviceLevel.ofOffered", bound: .atLeast(0.9))
+  ],
   sizing: Sizing(
     teams: [.init(id: "first", limits: [.init(shift: "earlies", least: 1, most: 9)])],
     hubs: [.init(id: "north", isFixed: true)], budget: 1_000, maxChange: 3))

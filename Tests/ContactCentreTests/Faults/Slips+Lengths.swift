@@ -16,8 +16,6 @@ let slipsOfLengths: [Slip] = [
   Slip("channels.desk.arrivals.appointments.days", "this list has 5 entries") {
     $0.book.days = Array(repeating: true, count: 5)
   },
-  Slip("attendance", "this list has 1 entries") { $0.attendance.byMonth = [1] },
-  Slip("teams.first.role.attendance", "this list has 1 entries") { $0.teams[0].role.attendance?.byMonth = [1] },
   Slip("teams.first.slowdown", "this list has 3 factors, and concurrency is 2") { $0.teams[0].slowdown = [1, 1, 1] },
   Slip("response.travel.hourOfDay", "this list has 12 entries") {
     $0.incidents.travel.hourOfDay = Array(repeating: 1, count: 12)

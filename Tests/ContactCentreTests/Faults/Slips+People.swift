@@ -3,8 +3,12 @@ import DiscreteEvents
 
 /// Numbers that say who is there.
 let slipsOfPeople: [Slip] = [
-  Slip("attendance.0", "nan is not") { $0.attendance.byMonth[0] = .nan },
-  Slip("teams.first.role.attendance.11", "2 is too large") { $0.teams[0].role.attendance?.byMonth[11] = 2 },
+  Slip("attendance.0", "nan is not") {
+    $0.attendance = Attendance(byMonth: [.nan] + Array(repeating: 1, count: 11))
+  },
+  Slip("teams.first.role.attendance.11", "2 is too large") {
+    $0.teams[0].role.attendance = Attendance(byMonth: Array(repeating: 1, count: 11) + [2])
+  },
   Slip("teams.first.role.overtime", "-1 is negative") { $0.teams[0].role.overtime = -1 },
   Slip("teams.first.role.premiums.nights.extra", "nan is not") { $0.teams[0].role.premiums[0].extra = .nan },
   Slip("teams.first.role.premiums.nights.from", "is too long") { $0.teams[0].role.premiums[0].hours?.from = .day },

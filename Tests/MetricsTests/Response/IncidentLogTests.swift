@@ -123,6 +123,50 @@ import Testing
 
   /// A call of 100 s that waited 20 s after 30 s on another channel, so that the clock can start at any of four
   /// moments.
+  /// Whoever is handed on has been waiting for the police since they rang, once or twice over.
+  @Test(arguments: [(Response.Clock.arrival, 1_300.0), (.answer, 390), (.opened, 300)])
+  func theClockOfContactsHandedOn(clock: Response.Clock, seconds: Double) {
+    let t = start
+    let figures = figures(
+      [
+        .signedOn(0, at: t, for: 8 * .hour),
+        .contactArrived(at: t, contact: 0, channel: 1, cell: 0, index: 0),
+        .contactAnswered(at: t + s(10), contact: 0, handler: 0, work: 1),
+        .handlingEnded(at: t + s(610), contact: 0, handler: 0, wrapUp: 0, outcome: 0),
+        // In the place of the first, of which nothing is known any more.
+        .contactTransferred(at: t + s(610), contact: 1_024, channel: 1, previous: 0, isWarm: false, briefing: 0),
+        .contactDiverted(at: t + s(620), contact: 1_024, channel: 0, stage: 0),
+        .contactAnswered(at: t + s(700), contact: 1_024, handler: 0, work: 1),
+        .handlingEnded(at: t + s(800), contact: 1_024, handler: 0, wrapUp: 60_000, outcome: 0),
+        .contactTransferred(at: t + s(900), contact: 1_025, channel: 0, previous: 1_024, isWarm: false, briefing: 0),
+        .contactAnswered(at: t + s(910), contact: 1_025, handler: 1, work: 1),
+        .handlingEnded(at: t + s(1_000), contact: 1_025, handler: 1, wrapUp: 0, outcome: 0),
+        .opened(0, at: t + s(1_000), contact: 1_025), .assigned(0, to: 0, at: t + s(1_000)),
+        .arrived(0, at: 0, at: t + s(1_300)),
+        .wrapUpEnded(at: t + s(1_400), contact: 1_024, handler: 0),
+      ], response(clock))
+    #expect(figures["grades.P1.response.max"] == seconds)
+  }
+
+  /// A channel the scenario does not have is none that anybody is handed on to; of whom nothing is known before, the
+  /// clock starts at the transfer.
+  @Test func handedOnFromAndToTheUnknown() {
+    let t = start
+    let figures = figures(
+      [
+        .signedOn(0, at: t, for: 8 * .hour),
+        .contactTransferred(at: t, contact: 7, channel: 9, previous: 3, isWarm: false, briefing: 0),
+        .contactTransferred(at: t, contact: 8, channel: 0, previous: 3, isWarm: false, briefing: 0),
+        .contactAnswered(at: t + s(100), contact: 8, handler: 0, work: 1),
+        .handlingEnded(at: t + s(200), contact: 8, handler: 0, wrapUp: 0, outcome: 0),
+        .opened(0, at: t + s(200), contact: 8), .arrived(0, at: 0, at: t + s(300)),
+        .opened(1, at: t + s(200), grade: 1, contact: 7), .arrived(0, at: 1, at: t + s(400)),
+      ], response(.arrival))
+    #expect(figures["grades.P1.response.max"] == 300)
+    #expect(figures["grades.P2.response.max"] == 200)
+    #expect(figures["channels.999.offered"] == 1)
+  }
+
   @Test(arguments: [
     (Response.Clock.arrival, 450.0, 450.0, 300.0), (.answer, 400, 400, 300), (.opened, 300, 300, 300),
   ])

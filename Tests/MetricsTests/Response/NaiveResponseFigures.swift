@@ -5,15 +5,27 @@ import DiscreteEvents
 /// and every unit looked at whenever anything happens.
 struct NaiveResponseFigures {
   private struct Incident {
-    var grade: Int
+    /// Its grades, the present one last, each with when it was given.
+    var grades: [(since: Milliseconds, grade: Int)]
     let opened: Milliseconds
-    let clockStarted: Milliseconds
+    var clockStarted: Milliseconds
+    /// Nil while it is booked.
+    var waitsSince: Milliseconds?
     var attended: Milliseconds?
     var hub = 0
     var closed: Milliseconds?
     var end: IncidentEnd?
 
+    var grade: Int { grades[grades.count - 1].grade }
     var response: Milliseconds? { attended.map { $0 - clockStarted } }
+
+    /// How long it has waited as one of `grade` at `midnight`; nil if it does not.
+    func age(at midnight: Milliseconds, as grade: Int) -> Milliseconds? {
+      guard let waitsSince, waitsSince < midnight, attended ?? .max >= midnight, closed ?? .max >= midnight,
+        grades.last(where: { $0.since < midnight })?.grade == grade
+      else { return nil }
+      return midnight - waitsSince
+    }
   }
 
   /// By name; what is undefined is missing.
@@ -30,7 +42,7 @@ struct NaiveResponseFigures {
       let all = incidents.filter { $0.grade == index }
       let inside = all.filter { $0.opened >= plan.windowStart && $0.opened < plan.windowEnd }
       addGrade(grade, inside)
-      addBacklog("grades.\(grade.id).backlog.", all)
+      addBacklog("grades.\(grade.id).backlog.", index, incidents)
     }
     for (index, hub) in response.hubs.enumerated() {
       let attended = incidents.filter {
@@ -49,6 +61,7 @@ struct NaiveResponseFigures {
     for event in events {
       switch event.kind {
       case .contactArrived: offers[event.subject] = event.time
+      case .contactTransferred: offers[event.subject] = offers[event.value]
       case .contactAnswered: answers[event.subject] = event.time
       case .unitSignedOn: hubs[event.resource] = Int(event.group)
       case .incidentOpened:
@@ -59,8 +72,13 @@ struct NaiveResponseFigures {
           case .opened: event.time
           }
         incidents[event.subject] = Incident(
-          grade: Int(event.detail), opened: event.time, clockStarted: start ?? event.time)
-      case .incidentRegraded: incidents[event.subject]?.grade = Int(event.detail)
+          grades: [(event.time, Int(event.detail))], opened: event.time, clockStarted: start ?? event.time,
+          waitsSince: event.time)
+      case .appointmentMade: incidents[event.subject]?.waitsSince = nil
+      case .appointmentCame:
+        incidents[event.subject]?.waitsSince = event.time
+        incidents[event.subject]?.clockStarted = event.time
+      case .incidentRegraded: incidents[event.subject]?.grades.append((event.time, Int(event.detail)))
       case .incidentClosed:
         incidents[event.subject]?.closed = event.time
         incidents[event.subject]?.end = event.incidentEnd
@@ -107,7 +125,7 @@ struct NaiveResponseFigures {
   }
 
   /// Looks at the clocks every minute to find the midnights.
-  private mutating func addBacklog(_ path: String, _ incidents: [Incident]) {
+  private mutating func addBacklog(_ path: String, _ grade: Int, _ incidents: [Incident]) {
     let zone = plan.scenario.calendar.zone
     func date(_ time: Milliseconds) -> Int { zone.civilTime(at: plan.origin + time).dayNumber }
     var ages: [Milliseconds] = []
@@ -117,10 +135,7 @@ struct NaiveResponseFigures {
     where date(time) > latest {
       latest = date(time)
       midnights += 1
-      ages += incidents.filter { incident in
-        incident.opened < time && (incident.attended.map { $0 >= time } ?? true)
-          && (incident.closed.map { $0 >= time } ?? true)
-      }.map { time - $0.opened }
+      ages += incidents.compactMap { $0.age(at: time, as: grade) }
     }
     values[path + "atMidnight"] = Double(ages.count) / Double(midnights)
     guard let oldest = ages.max() else { return }

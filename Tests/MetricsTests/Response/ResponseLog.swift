@@ -11,6 +11,7 @@ struct ResponseLog {
     let number: UInt32
     var grade: UInt8
     var isAttended = false
+    var isBooked = false
     var units: Set<UInt16> = []
   }
 
@@ -68,6 +69,7 @@ struct ResponseLog {
       open(contact: Event.noContact)
     case 2: signOn()
     case 3: changeIncident()
+    case 5: keepAppointment()
     case 4 where !assignments.isEmpty:
       let done = assignments.remove(at: dice(assignments.count))
       events.append(.assignmentEnded(at: now, unit: done.unit, incident: done.incident, handler: done.handler))
@@ -89,16 +91,40 @@ struct ResponseLog {
     now += Milliseconds(dice(300_000))
     let wrapUp = UInt32(dice(2))
     events.append(.handlingEnded(at: now, contact: contact, handler: 0, wrapUp: wrapUp, outcome: 0))
-    open(contact: contact)
+    if dice(3) == 0 { handOn(contact) } else { open(contact: contact) }
     now += Milliseconds(dice(60_000))
     if wrapUp > 0 { events.append(.wrapUpEnded(at: now, contact: contact, handler: 0)) }
+  }
+
+  /// Another contact takes over, and becomes an incident.
+  private mutating func handOn(_ contact: UInt32) {
+    let next = nextContact
+    nextContact += 1
+    events.append(
+      .contactTransferred(at: now, contact: next, channel: 0, previous: contact, isWarm: false, briefing: 0))
+    now += Milliseconds(dice(60_000))
+    events.append(.contactAnswered(at: now, contact: next, handler: 1, work: 1))
+    now += Milliseconds(dice(300_000))
+    events.append(.handlingEnded(at: now, contact: next, handler: 1, wrapUp: 0, outcome: 0))
+    open(contact: next)
   }
 
   private mutating func open(contact: UInt32) {
     let grade = UInt8(dice(2))
     events.append(.opened(nextIncident, at: now, grade: grade, contact: contact))
-    incidents.append(Incident(number: nextIncident, grade: grade))
+    let isBooked = dice(4) == 0
+    if isBooked { events.append(.appointmentMade(at: now, incident: nextIncident, delay: 1)) }
+    incidents.append(Incident(number: nextIncident, grade: grade, isBooked: isBooked))
     nextIncident += 1
+  }
+
+  /// The hour of an appointment comes.
+  private mutating func keepAppointment() {
+    let booked = incidents.indices.filter { incidents[$0].isBooked }
+    guard !booked.isEmpty else { return }
+    let index = booked[dice(booked.count)]
+    incidents[index].isBooked = false
+    events.append(.appointmentCame(at: now, incident: incidents[index].number))
   }
 
   private mutating func signOn() {
@@ -114,7 +140,7 @@ struct ResponseLog {
 
   /// Something happens to an incident to which nobody has come.
   private mutating func changeIncident() {
-    let waiting = incidents.indices.filter { !incidents[$0].isAttended }
+    let waiting = incidents.indices.filter { !incidents[$0].isAttended && !incidents[$0].isBooked }
     guard !waiting.isEmpty else { return }
     let index = waiting[dice(waiting.count)]
     let incident = incidents[index]
@@ -177,9 +203,9 @@ struct ResponseLog {
     }
   }
 
-  /// Sends a unit to an incident that has not closed, other than `previous`, which it leaves.
+  /// Sends a unit to an incident that has not closed and is not booked, other than `previous`, which it leaves.
   private mutating func send(_ place: Int, from previous: UInt32?) {
-    let others = incidents.indices.filter { incidents[$0].number != previous }
+    let others = incidents.indices.filter { incidents[$0].number != previous && !incidents[$0].isBooked }
     guard !others.isEmpty, !hasDesk || !dispatchers.isEmpty else { return }
     let index = others[dice(others.count)]
     let unit = units[place].number

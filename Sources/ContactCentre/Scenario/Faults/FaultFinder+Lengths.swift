@@ -10,12 +10,6 @@ extension FaultFinder {
       if let weights = profile.byHourOfWeek { length(weights.count, 168, "hour of the week", keys + ["byHourOfWeek"]) }
     }
     for (keys, book) in scenario.placedBooks { length(book.days.count, 7, "day of the week", keys + ["days"]) }
-    length(scenario.attendance.byMonth.count, 12, "month", ["attendance"])
-    for (keys, terms) in scenario.placedTerms {
-      if let attendance = terms.role.attendance {
-        length(attendance.byMonth.count, 12, "month", keys + ["role", "attendance"])
-      }
-    }
     for (keys, staff) in scenario.placedStaffs { findWrongLengths(of: staff, keys) }
     for team in scenario.teams where team.slowdown.count > team.concurrency {
       note(
