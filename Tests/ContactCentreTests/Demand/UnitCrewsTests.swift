@@ -7,9 +7,9 @@ import Testing
 @Suite struct UnitCrewsTests {
   private static let shift = Shift(id: "early", start: 7 * .hour, length: 9 * .hour)
 
-  /// A force of hubs with so many officers on one shift, and diary officers at the first.
+  /// A force of hubs with so many officers on one of two shifts, and diary officers at the first.
   private func scenario(_ officers: [Int], diary: Int = 0, change: (inout Response) -> Void = { _ in }) -> Scenario {
-    var scenario = handMade([], shifts: [Self.shift])
+    var scenario = handMade([], shifts: [Self.shift, Shift(id: "another", start: 16 * .hour, length: 9 * .hour)])
     var response = Town.response([Town.grade("P1")])
     response.singleCrewed = 0
     response.hubs = officers.enumerated().map { number, heads in

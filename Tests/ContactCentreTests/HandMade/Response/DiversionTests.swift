@@ -50,7 +50,7 @@ import Testing
         "50: u0 sets off for i1, 0 away", "50: u0 is at i1 for 100", "150: u0 is clear of i1", "150: i1 is attended",
         // 150 of 200 s are left. Who takes over writes it up, as who came first would have.
         "150: u0 is given i0, off in 0", "150: u0 sets off for i0, 0 away", "150: u0 is at i0 for 150",
-        "300: u0 writes up i0 for 60", "300: i0 is attended", "360: u0 is clear of i0",
+        "300: u0 writes i0 up for 60", "300: i0 is attended", "360: u0 is clear of i0",
       ])
   }
 
@@ -95,7 +95,7 @@ import Testing
         "50: u0 is taken from i0 for i1", "80: u1 is taken from i0 for i2",
         "1050: u0 is given i0, off in 0", "1050: u0 sets off for i0, 0 away", "1050: u0 is at i0 for 150",
         "1080: u1 is given i0, off in 0", "1080: u1 sets off for i0, 0 away", "1080: u1 is at i0 for 200",
-        "1200: u0 writes up i0 for 60", "1260: u0 is clear of i0", "1280: u1 is clear of i0", "1280: i0 is attended",
+        "1200: u0 writes i0 up for 60", "1260: u0 is clear of i0", "1280: u1 is clear of i0", "1280: i0 is attended",
       ])
   }
 
@@ -120,7 +120,7 @@ import Testing
     #expect(!story.contains { $0.contains("u1 is given") || $0.contains("u2 is given") })
     #expect(
       story.suffix(3) == [
-        "\(last + rest): u0 writes up i0 for 60", "\(last + rest): i0 is attended",
+        "\(last + rest): u0 writes i0 up for 60", "\(last + rest): i0 is attended",
         "\(last + rest + 60): u0 is clear of i0",
       ])
   }
