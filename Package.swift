@@ -4,7 +4,7 @@ import PackageDescription
 // The floors of the house, lowest first: a target may depend only on targets above its own line in this list.
 let package = Package(
   name: "watchroom",
-  // Of macOS 15 are the locks and atomic numbers of Synchronization, and integers of 128 bits.
+  // The locks and atomics of Synchronization, and integers of 128 bits, came with macOS 15.
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "watchroom", targets: ["WatchroomCommand"]),

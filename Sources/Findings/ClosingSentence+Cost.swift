@@ -52,8 +52,10 @@ extension ClosingSentence {
     var overtimeRemark: String? {
       guard let overtime, !overtime.isNothing else { return nil }
       let remark =
-        overtime.isClear
-        ? "Overtime costs \(overtime.words)" : "Overtime makes no clear difference in cost: \(overtime.signed)"
+        overtime.halfWidth == nil
+        ? "In this replication overtime costs \(overtime.words)"
+        : overtime.isClear
+          ? "Overtime costs \(overtime.words)" : "Overtime makes no clear difference in cost: \(overtime.signed)"
       return rostered.isNothing ? "\(remark)." : "\(remark); in all, costs change by \(total.signed)."
     }
 

@@ -44,7 +44,8 @@ package struct ClosingSentence {
         unclear.isEmpty
         ? unchanged.isEmpty ? nil : "leave every service level as it was"
         : variant.result.replications == 1
-          ? "do to service levels what one replication cannot tell" : "make no clear difference to any service level"
+          ? "have effects on service levels that one replication cannot tell from chance"
+          : "make no clear difference to any service level"
       return sentence([effect].compactMap(\.self))
     }
     let rest = [("No clear difference to", unclear), ("No difference at all to", unchanged)].filter { !$0.1.isEmpty }

@@ -5,8 +5,8 @@ import DiscreteEvents
 ///
 /// An incident waits at a midnight if it opened before it, be that before the window, and was neither attended nor
 /// closed before it; it is one of the grade that it has then, and it was not just given that grade at that midnight. By
-/// appointment it waits from the hour that was agreed: before that it is booked. A contact waits if it was offered before it, and the work on it was not over before it, nor had it
-/// left otherwise. It is counted at every midnight it waits at.
+/// appointment it waits from the hour that was agreed: before that it is booked. A contact waits if it was offered before
+/// it, and the work on it was not over before it, nor had it left otherwise. It is counted at every midnight it waits at.
 public struct Backlog: Sendable, Equatable {
   /// How many midnights there were.
   public internal(set) var midnights: UInt64 = 0

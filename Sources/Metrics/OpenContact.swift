@@ -42,8 +42,8 @@ struct OpenContacts {
   private(set) var entries: UnsafeMutablePointer<OpenContact>
   /// One less than the number of entries, a power of two.
   private(set) var mask: Int
-  /// Beside the entries, the first offers of contacts diverted and handed on. Not in the entries, because only who follows incidents
-  /// asks for them; nil if nobody does.
+  /// Beside the entries, the first offers of contacts diverted and handed on. Not in the entries, because only who follows
+  /// incidents asks for them; nil if nobody does.
   private var firstOffers: UnsafeMutablePointer<FirstOffer>?
 
   init(capacity: Int = 1_024, keepsFirstOffers: Bool) {

@@ -218,7 +218,10 @@ public struct Recorder: ~Copyable {
       response.pointee.fold(event)
       if event.group != Event.noHandler { positions.takeUp(event.group, at: time) }
 
-    case EventKind.assignmentEnded.rawValue, EventKind.unitStoodDown.rawValue:
+    case EventKind.assignmentEnded.rawValue:
+      if response != nil, event.group != Event.noHandler { positions.putDown(event.group, at: time) }
+
+    case EventKind.unitStoodDown.rawValue:
       guard let response else { return }
       response.pointee.fold(event)
       if event.group != Event.noHandler { positions.putDown(event.group, at: time) }

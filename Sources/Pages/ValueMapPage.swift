@@ -112,7 +112,7 @@ public struct ValueMapPage: Sendable {
       sizes.contains { $0 > 0 }
       ? """
       For one handler more in that hour. The stronger the colour, the more\(isLoss ? "; with a bar, less" : ""). \
-      \(gains.contains(where: \.isSure) ? "What has no outline may be chance." : "All of it may be chance.")
+      \(gains.contains(where: \.isClear) ? "What has no outline may be chance." : "All of it may be chance.")
       """ : "One handler more changes nothing in any hour."
     return .heat(
       file: file, name: name, title: title, note: note, estimates: gains, unit: .count, most: sizes.max() ?? 0,

@@ -101,8 +101,8 @@ private let overview = """
   print what is done and end with 130, 143 or 129; all else, and they too when
   interrupted once more, end at once. No file is ever left in part under its name.
 
-  A file that is there already is replaced only if it is empty, of the kind that
-  takes its place, such as a page by a page, or where --force says so.
+  A file that is there already is replaced only if it is empty or of the kind that
+  takes its place, such as a page by a page; where there is --force, only with it.
 
   """
 

@@ -126,7 +126,7 @@ import Watchroom
     let outcome = size(command + ["--with", "budget.json5"], files: ["budget.json5": budget])
     #expect(outcome.status == .inputFileWrong)
     #expect(outcome.errors.hasPrefix("budget.json5:2:19: error: size.budget: the cheapest plan "), "\(outcome.errors)")
-    #expect(outcome.output.contains("\nThat is more than the budget of 100 allows.\n"), "\(outcome.output)")
+    #expect(outcome.output.contains("The plan costs more than the budget of 100 allows.\n"), "\(outcome.output)")
     let typed = size(command + ["--set", "size={budget:100}"])
     #expect(
       typed.status == .commandLineWrong && typed.errors.hasPrefix("--set size={budget:100}: error: size.budget: "))

@@ -117,7 +117,8 @@ import Watchroom
     // Of one replication nobody knows how sure it is.
     #expect(
       try closing(costs: [-75])
-        == "The same rostered hours cost 75 a day less and do to service levels what one replication cannot tell.")
+        == "The same rostered hours cost 75 a day less and have effects on service levels that one replication cannot "
+        + "tell from chance.")
     // A mean of nothing is no clear difference if it might be a thousand.
     #expect(try closing(costs: [900, -900, 0]).contains("no clear difference in cost"))
   }

@@ -38,8 +38,9 @@ extension Scenario {
   private func expectsAny(_ arrivals: Arrivals) -> Bool {
     switch arrivals {
     case .profile(let profile):
+      guard profile.scale > 0 else { return false }
       if profile.messages.contains(where: { $0.sentTo * $0.replies > 0 }) { return true }
-      guard profile.perYear * profile.scale > 0 else { return false }
+      guard profile.perYear > 0 else { return false }
       let weights = ArrivalProfile.Weights(profile)
       func isBusy(_ time: Milliseconds) -> Bool {
         let civil = calendar.zone.civilTime(at: time)

@@ -49,7 +49,7 @@ extension Chart {
     if most > 0, known.contains(where: { $0.mean < 0 }) {
       keys.insert(Key(swatch: "loss", label: heatLabel(-most, unit), strength: 1), at: 0)
     }
-    if known.contains(where: \.isSure) { keys.append(Key(swatch: "sure", label: "more or less than 0 for sure (95%)")) }
+    if known.contains(where: \.isClear) { keys.append(Key(swatch: "sure", label: "clearly more or less than 0")) }
     if days.contains(where: { !values[$0.offset * 24..<$0.offset * 24 + 24].allSatisfy(\.mean.isFinite) }) {
       keys.append(Key(swatch: "absent", label: absent))
     }
@@ -77,7 +77,7 @@ extension Chart {
             let middle = Plot.number(top + 12.5)
             html.line("minus", Plot.number(left + width / 2 - 3), middle, Plot.number(left + width / 2 + 3), middle)
           }
-          if value.isSure { html.box("sure", left + 1.5, top + 1, width - 3, 23) }
+          if value.isClear { html.box("sure", left + 1.5, top + 1, width - 3, 23) }
         }
       }
       for hour in stride(from: 0, to: 24, by: 3) {
@@ -104,6 +104,7 @@ extension Chart {
 }
 
 extension Estimate {
-  /// Whether its 95 % interval leaves no doubt that it is more than 0, or less.
-  var isSure: Bool { halfWidth.map { abs(mean) > $0 } ?? false }
+  /// Whether it is clearly more than 0, or less: by about three standard errors, since of many hours some are two away from
+  /// nothing by chance.
+  var isClear: Bool { halfWidth.map { abs(mean) > 1.5 * $0 } ?? false }
 }

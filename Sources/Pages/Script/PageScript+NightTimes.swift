@@ -46,7 +46,7 @@ extension PageScript {
 
       // Milliseconds the clocks are ahead of UTC.
       offset(time) {
-        let offset = 0;
+        let offset = this.data.zone[0][1];
         for (const [from, value] of this.data.zone) if (time >= from) offset = value;
         return offset;
       },

@@ -159,7 +159,7 @@ extension PageScript {
         const units = [...night.live.units.values()].sort((a, b) => a.since - b.since);
         for (const state of data.response ? [4, 5, 6, 7] : []) {
           const items = units.filter((unit) => unit.state === state);
-          rows.push({ title: "Units longest at it", name: Watchroom.unitStates[state], thing: UNIT, count: items.length,
+          rows.push({ title: "Units, longest in their state", name: Watchroom.unitStates[state], thing: UNIT, count: items.length,
             items: items.slice(0, 4) });
         }
         const shown = rows.filter((row) => row.items.length > 0);

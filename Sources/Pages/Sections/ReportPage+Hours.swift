@@ -169,7 +169,9 @@ extension ReportPage {
       remarks.append("All days together: an hour is that hour of every day.")
     } else if time % .hour != 0 {
       let hour = CivilTime.clock(time - time % .hour)
-      remarks.append("The run is from \(CivilTime.clock(time)) to the same time: \(hour) is a part of either day.")
+      remarks.append(
+        "The run begins and ends at \(CivilTime.clock(time)): the hour from \(hour) is the end of one day and the beginning "
+          + "of the other, together.")
     }
     // In a long run an hour more or less does not show.
     return calendar.days > 7 ? remarks : remarks + clockChanges

@@ -36,15 +36,19 @@ extension PageStyle {
     .resting { fill: var(--resting); } .late { fill: var(--resting); } .heat { fill: var(--heat); stroke: var(--line); }
     .loss { fill: var(--c1); stroke: var(--line); } .minus { stroke: var(--ink); stroke-width: 1.6; fill: none; }
     .sure { fill: none; stroke: var(--ink); stroke-width: 2; }
-    .absent { fill: url(#absent); stroke: var(--line); }
+    .absent { fill: var(--nothing); stroke: var(--line); }
     .void { fill: var(--paper); }
     .thread { fill: none; stroke: var(--paper); stroke-width: 1; stroke-linecap: round; stroke-opacity: .6; }
     .thread.faint { stroke: var(--soft); stroke-width: .8; stroke-opacity: .7; }
-    .area.finishing { fill: url(#finishing-area); } .area.ready { fill: url(#ready-area); }
-    .area.resting { fill: url(#resting-area); }
-    .area.c2 { fill: url(#c2-area); } .area.c3 { fill: url(#c3-area); } .area.c4 { fill: url(#c4-area); }
-    .area.c5 { fill: url(#c5-area); } .area.c6 { fill: url(#c6-area); } .area.c7 { fill: url(#c7-area); }
-    .area.c8 { fill: url(#c8-area); }
+    /* Not on paper: browsers print patterns slowly, and in large files. */
+    @media screen {
+      .absent { fill: url(#absent); }
+      .area.finishing { fill: url(#finishing-area); } .area.ready { fill: url(#ready-area); }
+      .area.resting { fill: url(#resting-area); }
+      .area.c2 { fill: url(#c2-area); } .area.c3 { fill: url(#c3-area); } .area.c4 { fill: url(#c4-area); }
+      .area.c5 { fill: url(#c5-area); } .area.c6 { fill: url(#c6-area); } .area.c7 { fill: url(#c7-area); }
+      .area.c8 { fill: url(#c8-area); }
+    }
     .nothing { fill: var(--nothing); }
     .place { fill: var(--nothing); fill-opacity: .55; stroke: var(--soft); stroke-width: .8; }
     .spot { fill-opacity: .75; stroke: var(--paper); stroke-width: .4; }
@@ -79,8 +83,7 @@ extension PageStyle {
       .big { font-size: 1.5rem; }
       figure, .card, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
-      /* Browsers take minutes to print hundreds of hatched fields. */
-      .absent { fill: var(--nothing); }
+      .area { stroke-width: 1; }
       .assumptions { columns: 2; font-size: 9pt; }
       .assumptions section { break-inside: auto; }
       .assumptions dl div { break-inside: auto; orphans: 3; widows: 3; }

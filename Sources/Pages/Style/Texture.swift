@@ -1,7 +1,7 @@
 import Writing
 
-/// What an area is filled with besides its colour, so that neighbours are told apart without it: by somebody who does not see
-/// the colours, and on a grey print.
+/// What an area is filled with besides its colour, so that neighbours are told apart without it: by readers who
+/// cannot tell the colours apart. On a screen only: on paper areas are plain, with lines between them.
 ///
 /// A texture is a tile: a ground and threads on it. It stands once on a page; style sheets name it by ``id``.
 struct Texture {

@@ -137,7 +137,8 @@ public struct SizeText: Sendable {
   private var overBudget: String? {
     guard let budget = original.sizing?.budget, size.isWithinBudget == false else { return nil }
     let unit = size.costUnit == .hours ? " paid hours" : ""
-    return "That is more than the budget of \(Quantity.decimal(budget))\(unit) allows."
+    return
+      "The plan \(size.costUnit == .hours ? "takes" : "costs") more than the budget of \(Quantity.decimal(budget))\(unit) allows."
   }
 
   /// What the plan saves beside the formulas, or why nothing can be said of that.
@@ -145,7 +146,7 @@ public struct SizeText: Sendable {
     let formulas = size.rivals.filter(\.isByFormula)
     if size.levers.contains(where: \.isOfUnits) {
       return "\(formulas.map(\.name).joined(separator: " and ")) say nothing of units (\u{2013}): what they score and "
-        + "cost is with the hubs' officers as they are, so that it is no saving to compare the plan with."
+        + "cost is with the hubs' officers as they are, so that it is no saving to compare a plan with."
     }
     guard let plan = size.plan else { return nil }
     let isHours = size.costUnit == .hours

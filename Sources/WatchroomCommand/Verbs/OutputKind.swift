@@ -41,8 +41,10 @@ extension OutputKind {
     "table of an export", "sequence,time,ms,kind,", "contact,channel,callerChannel,", "incident,contact,log,")
   /// Every table of figures has intervals in its first row; or it is a heading alone, of what the scenario does not have.
   static let figures = OutputKind("table of figures") { text in
-    if ["desk\n", "grade\n", "hub\n"].contains(text) { return true }
-    let columns = text.prefix { $0 != "\n" }.split(separator: ",")
+    // A spreadsheet may have saved it again, with line ends of its own.
+    let first = text.prefix { !$0.isNewline }
+    if ["desk", "grade", "hub"].contains(first), text.dropFirst(first.count).allSatisfy(\.isNewline) { return true }
+    let columns = first.split(separator: ",")
     return columns.contains { $0 == "halfWidth" || $0.hasSuffix(".halfWidth") }
   }
 }

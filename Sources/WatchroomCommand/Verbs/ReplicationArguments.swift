@@ -125,12 +125,6 @@ extension Surroundings {
       try output.write(partial.text)
       return .done
     }
-    do throws(OutputFault) {
-      try storage.write(partial.text, to: path, replacing: true)
-      return .done
-    } catch {
-      Diagnostics(self).report("\(path) cannot be written: \(error.reason)")
-      return .inputOrOutputFailed
-    }
+    return OutputFiles.leave(partial.text, at: path, in: self)
   }
 }

@@ -45,6 +45,7 @@ extension Verb {
     let learned = LearnedScenario(records)
     surroundings.interruption.say(nil)
     if !isQuiet { diagnostics.report(records.warnings + learned.warnings, place: \.description) }
+    var status = ExitStatus.done
     if let output = arguments.last(.scenarioOutput) {
       let files = learned.files(path: output, source: path)
       do throws(ExitStatus) {
@@ -55,15 +56,13 @@ extension Verb {
       } catch {
         return error
       }
-      for file in files {
-        let status = OutputFiles.leave(
-          file.text, at: file.path, replacing: arguments.has(.force), in: surroundings)
-        if status != .done { return status }
+      for file in files where status == .done {
+        status = OutputFiles.leave(file.text, at: file.path, replacing: arguments.has(.force), in: surroundings)
       }
     }
     let report = FitReport(learned, from: records)
     try surroundings.output.write(
       arguments.last(.format) == "json" ? report.json : report.text(isColoured: surroundings.outputIsColoured))
-    return .done
+    return status
   }
 }

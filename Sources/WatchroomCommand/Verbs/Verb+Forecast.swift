@@ -72,14 +72,14 @@ extension Verb {
     }
     let forecast = VolumeForecast(
       question.history, days: question.days, from: question.start, special: question.special)
+    var status = ExitStatus.done
     if let output = arguments.last(.overlay) {
-      let status = OutputFiles.leave(
+      status = OutputFiles.leave(
         forecast.overlay(source: path), at: output, replacing: arguments.has(.force), in: surroundings)
-      if status != .done { return status }
     }
     let report = ForecastReport(forecast, source: path)
     try surroundings.output.write(
       format == "json" ? report.json : format == "csv" ? report.csv : report.text(isColoured: isColoured))
-    return .done
+    return status
   }
 }

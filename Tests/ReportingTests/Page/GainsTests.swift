@@ -35,7 +35,7 @@ import Watchroom
     // A loss is as strong as a gain of its size.
     #expect(drawn.html.contains("fill-opacity=\"1\"><title>Mon 01:00: -0.86 ± 1.50</title>"))
     #expect(
-      chart.keys.map(\.label) == ["-0.86", "0", "0.43", "0.86", "more or less than 0 for sure (95%)", "not measured"])
+      chart.keys.map(\.label) == ["-0.86", "0", "0.43", "0.86", "clearly more or less than 0", "not measured"])
     #expect(html(chart).contains(">0.43 ± 0.20</td>") && html(chart).contains(">-0.40 ± 0.10</td>"))
   }
 

@@ -17,7 +17,7 @@ extension World {
     }
     leaveIncident(unit, event.resource)
     enlist(previous)
-    // Nobody is there any more who could finish it, so what becomes of it if nobody comes is the question again.
+    // What becomes of it if nobody comes is the question again, unless somebody has come.
     if previous.pointee.state == .open { scheduleTimers(previous) }
     send(unit, event, mobilisation: 0)
   }
