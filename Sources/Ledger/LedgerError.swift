@@ -120,7 +120,8 @@ extension LedgerDamage: CustomStringConvertible {
       if events.isEmpty {
         "no event is lost with it"
       } else if let times {
-        "\(count) events are lost with it, from number \(events.lowerBound) on, which happened from \(Self.clock(times.lowerBound)) to \(Self.clock(times.upperBound)) after the start"
+        "\(count) events are lost with it, from number \(events.lowerBound) on, which happened from "
+          + "\(Self.clock(times.lowerBound)) to \(Self.clock(times.upperBound)) after the start"
       } else {
         "\(count) events are lost with it, from number \(events.lowerBound) on"
       }

@@ -42,6 +42,18 @@ import Watchroom
       ])
   }
 
+  /// That a command finds these bytes in the place of its file, says so, does nothing and leaves them.
+  private func expectLeftAlone(_ bytes: [UInt8], _ name: String, by command: Case) throws {
+    try bench.write(bytes, name)
+    let outcome = watchroom(command.words)
+    #expect(outcome.status == .commandLineWrong && outcome.output == "")
+    #expect(
+      outcome.errors.contains(
+        "/\(name)” is there and is no \(command.noun), so it is not written over — name another file"),
+      "\(outcome.errors)")
+    #expect(try bench.bytes(name) == bytes)
+  }
+
   @Test(arguments: [
     Case("run night.json5 --report OUT", "Watchroom page"),
     Case("run night.json5 --shard 1/2 --output OUT", "partial result"),
@@ -73,15 +85,7 @@ import Watchroom
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"mine\"/>".utf8,
     ]
     if command.noun != "ledger" { others.append(night) }
-    for other in others.map({ Array($0) }) {
-      try bench.write(other, "OUT")
-      let outcome = watchroom(command.words)
-      #expect(outcome.status == .commandLineWrong && outcome.output == "")
-      #expect(
-        outcome.errors.contains("is there and is no \(command.noun), so it is not written over — name another file"),
-        "\(outcome.errors)")
-      #expect(try bench.bytes("OUT") == other)
-    }
+    for other in others { try expectLeftAlone(Array(other), "OUT", by: command) }
     #expect(try bench.folder.names == ["OUT", "night.ledger"])
   }
 
@@ -98,14 +102,7 @@ import Watchroom
     let names = try FileManager.default.contentsOfDirectory(atPath: bench["DIR"])
     let whole = try names.map { try bench.bytes("DIR/\($0)") }
     for (name, bytes) in zip(names, whole) {
-      let mine = Array("channel,date,count\n999,2022-07-22,7\n".utf8)
-      try bench.write(mine, "DIR/\(name)")
-      let outcome = watchroom(command.words)
-      #expect(outcome.status == .commandLineWrong && outcome.output == "")
-      #expect(
-        outcome.errors.contains("/\(name)” is there and is no \(command.noun), so it is not written over"),
-        "\(outcome.errors)")
-      #expect(try bench.bytes("DIR/\(name)") == mine)
+      try expectLeftAlone(Array("channel,date,count\n999,2022-07-22,7\n".utf8), "DIR/\(name)", by: command)
       try bench.write(bytes, "DIR/\(name)")
     }
     // None of them was written.

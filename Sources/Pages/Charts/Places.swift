@@ -1,5 +1,5 @@
-import DiscreteEvents
 import ContactCentre
+import DiscreteEvents
 
 /// What a chart goes along: the hours of the day, or dates.
 struct Places {
