@@ -10,7 +10,7 @@ import Testing
     ("voice", "73db2585a7d6d7b12c04e674d2b65a05"),
     ("blended", "8de685aed11e83590ffb8b7bfe87d90a"),
     ("traced", "6d35217f335a1883cbf346398534eca9"),
-    ("attended", "ef616c0913065aeb4aef1383c7cf0e16"),
+    ("attended", "18d2d4a9130366e2705700a85210afa0"),
     ("tabled", "672e164148a3a9572f95171190ec3e11"),
   ])
   func theRunIsTheOneOnEveryMachine(name: String, expected: String) throws {

@@ -24,7 +24,7 @@ extension Event {
   }
 
   /// `unit`, on its way to `previous` or at its scene, was given to `incident` instead; telling it takes the dispatcher at
-  /// position `handler` (``noHandler``: nobody) `duration` milliseconds.
+  /// position `handler` (``noHandler``: nobody) `duration` milliseconds. Who was getting ready still has the rest of that to do.
   @inlinable
   public static func unitDiverted(
     at time: Milliseconds, unit: UInt16, incident: UInt32, previous: UInt32, handler: UInt16, duration: UInt32
@@ -81,7 +81,7 @@ extension Event {
     Event(.unitStoodDown, at: time, subject: incident, resource: unit, group: handler)
   }
 
-  /// `unit` began a break of `length` milliseconds.
+  /// `unit`, free and at its hub, began a break of `length` milliseconds.
   @inlinable
   public static func unitWentOnBreak(at time: Milliseconds, unit: UInt16, length: UInt32) -> Event {
     Event(.unitWentOnBreak, at: time, value: length, resource: unit)

@@ -11,7 +11,7 @@ public struct Shift: Sendable, Equatable {
     /// The stretch of time over which handlers take turns: breaks are due from `after` to `after + spread`.
     public var spread: Milliseconds
     /// How many of the team must stay at work while somebody takes it. With fewer it is put off, five minutes at a time,
-    /// and lapses once it could not end within the tour. Units take theirs whatever it is.
+    /// and lapses once it could not end within the tour. Units take theirs whatever it is, at their hubs.
     public var cover: Int
 
     /// A break.

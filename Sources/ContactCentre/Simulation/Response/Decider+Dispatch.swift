@@ -11,14 +11,16 @@ extension Decider {
   /// **Units.** A free unit, if there is one to be had: under the policy `nearest-time`, the one expected at the scene
   /// soonest, by where it is now and, at its hub, the mean time it takes to set off; under `nearest-hub`, one of the hub
   /// nearest to the scene by travel time, of two hubs as near the one listed first. Between equals the one that has been
-  /// free longest, then the lower number. A unit on its way back to its hub is free, and belongs to its hub.
+  /// free longest, then the lower number. A unit on its way back to its hub is free, and belongs to its hub; that its break
+  /// is due changes nothing until it is there and the break begins.
   ///
   /// **Diversions.** Only if no free unit is to be had, and only for an incident nobody is on the way to or at: the unit
   /// expected soonest of those on their way, or getting ready to go, to a grade this one pre-empts; if there is none, of
   /// those at the scene of a grade it pre-empts there. Between equals the lower number. A unit that is still being told
-  /// where to go is not diverted. The incident it leaves waits again where it stood; a unit called away from a scene
-  /// leaves the rest of its work, with arrests and paperwork, to the next. Of two called away from one scene, the work of
-  /// the one that came first is what is left; the other's begins anew.
+  /// where to go is not diverted; one that is getting ready has the rest of that before it, which counts in when it is
+  /// expected. The incident it leaves waits again where it stood; a unit called away from a scene leaves the rest of its
+  /// work, with arrests and paperwork, to the next. Of two called away from one scene, the work of the one that came first
+  /// is what is left; the other's begins anew.
   ///
   /// **Dispatchers.** Each assignment takes the dispatcher ready for longest, if the scenario has any.
   @inline(never)
@@ -119,7 +121,9 @@ extension Decider {
     let grade = rules.pointee.grades + Int(incident.pointee.grade)
     var best = Candidate.none
     func consider(_ number: UInt16) {
-      let time = expectedTime(number, to: incident, rules, isBlueLight: grade.pointee.isBlueLight)
+      let gettingReady = world.pointee.response.units[number].pointee.mobilisationLeft(at: world.pointee.now)
+      let time =
+        expectedTime(number, to: incident, rules, isBlueLight: grade.pointee.isBlueLight) + Double(gettingReady)
       let candidate = Candidate(unit: number, time: time, hub: 0, since: 0)
       if candidate.isBetter(than: best) { best = candidate }
     }

@@ -67,6 +67,11 @@ struct UnitRecord: BitwiseCopyable {
   /// When what it waits for is due; ``ContactRecord/none`` for nothing.
   var due: Milliseconds { moment == Calendar.never ? ContactRecord.none : Calendar.time(of: moment) }
 
+  /// Milliseconds until it has got ready to go; 0 unless it is getting ready.
+  func mobilisationLeft(at time: Milliseconds) -> UInt32 {
+    state == .mobilising ? UInt32(clamping: due &- time) : 0
+  }
+
   /// Whether another incident may have it although it is on its way to one.
   var isDivertible: Bool { state == .mobilising || state == .mobile }
 

@@ -163,7 +163,7 @@ extension World {
         forceCalendar.isPending(Owner.unit(number), at: moment),
         "the calendar says otherwise than unit \(number) of what is due")
       if unit.pointee.state == .free {
-        let due = max(unit.pointee.since, min(unit.pointee.end, nextBreak(unit) ?? ContactRecord.none))
+        let due = max(unit.pointee.since, min(unit.pointee.end, nextBreakAtHub(unit) ?? ContactRecord.none))
         report.check(moment == Calendar.moment(due, rank: Rank.signOff), "unit \(number) has the wrong due time")
       }
     }

@@ -22,12 +22,13 @@ extension World {
     refreshDispatch()
   }
 
-  /// The unit is free: until its tour ends, its break is due, or it is sent. What has become due meanwhile is due now.
+  /// The unit is free: until its tour ends, it is at its hub and its break is due, or it is sent. What has become due
+  /// meanwhile is due now. A break that falls due on the way back waits for the hub, and until then the unit may be sent.
   mutating func becomeFree(_ unit: UnsafeMutablePointer<UnitRecord>, _ number: UInt16) {
     unit.pointee.state = .free
     unit.pointee.since = now
     response.units.setFree(number, true)
-    let due = min(unit.pointee.end, nextBreak(unit) ?? ContactRecord.none)
+    let due = min(unit.pointee.end, nextBreakAtHub(unit) ?? ContactRecord.none)
     if due == ContactRecord.none {
       unschedule(unit, number)
     } else {
@@ -74,6 +75,12 @@ extension World {
   @inline(always)
   func nextBreak(_ unit: UnsafeMutablePointer<UnitRecord>) -> Milliseconds? {
     breakRule(unit)?.due(start: unit.pointee.start, turn: unit.pointee.turn)
+  }
+
+  /// When the unit, which is free, begins it: when it is due, but not on the way back to the hub.
+  @inline(always)
+  func nextBreakAtHub(_ unit: UnsafeMutablePointer<UnitRecord>) -> Milliseconds? {
+    nextBreak(unit).map { max($0, unit.pointee.arrives) }
   }
 
   @inline(always)

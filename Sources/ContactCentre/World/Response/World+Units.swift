@@ -15,11 +15,12 @@ extension World {
       leaveWork(of: unit, at: previous)
       previous.pointee.stayed &-= 1
     }
+    let mobilisation = unit.pointee.mobilisationLeft(at: now)
     leaveIncident(unit, event.resource)
     enlist(previous)
     // What becomes of it if nobody comes is the question again, unless somebody has come.
     if previous.pointee.state == .open { scheduleTimers(previous) }
-    send(unit, event, mobilisation: 0)
+    send(unit, event, mobilisation: mobilisation)
   }
 
   /// What the unit has not done at the scene is left to the next that comes, which is to do all that falls to this one. Of

@@ -29,10 +29,37 @@ import Testing
       Town.story(response).prefix(12) == [
         "0: i0 is logged by 0", "0: i0 opens as 1", "0: i0 wants 1", "0: u0 is given i0, told by h0 in 20, off in 30",
         "5: i1 is logged by 0", "5: i1 opens as 0", "5: i1 wants 1",
-        // Getting ready, it may be taken; the other dispatcher has been ready for longer.
+        // Getting ready, it may be taken; the other dispatcher has been ready for longer. It is no readier when it is told.
         "20: h0 has told u0", "20: u0 is taken from i0 for i1, told by h1 in 20",
-        "40: h1 has told u0", "40: u0 sets off for i1, 0 away", "40: u0 is at i1 for 100",
+        "40: h1 has told u0", "70: u0 sets off for i1, 0 away", "70: u0 is at i1 for 100",
       ])
+  }
+
+  /// However often it is diverted, a unit is ready when it would have been.
+  @Test func aUnitThatIsGettingReadyHasTheRestBeforeIt() {
+    let grades = [
+      Town.grade("P1", scene: 100) { $0.preempts = ["P2", "P3"] }, Town.grade("P2") { $0.preempts = ["P3"] },
+      Town.grade("P3"),
+    ]
+    var response = Town.response(
+      grades, [Town.incident(at: 0, "P3"), Town.incident(at: 20, "P2"), Town.incident(at: 30, "P1", Town.hub)])
+    response.travel.mobilisation = .constant(60)
+    #expect(
+      Town.story(response).filter { $0.contains("u0") }.prefix(5) == [
+        "0: u0 is given i0, off in 60", "20: u0 is taken from i0 for i1", "30: u0 is taken from i1 for i2",
+        "60: u0 sets off for i2, 0 away", "60: u0 is at i2 for 100",
+      ])
+  }
+
+  /// One has been on the road for 10 s, the other is at the hub, where it is needed, and ready in 580 s.
+  @Test func theRestOfGettingReadyCountsInWhoIsThereSoonest() {
+    let grades = [Town.grade("P1", scene: 100) { $0.preempts = ["P2"] }, Town.grade("P2")]
+    var response = Town.response(
+      grades, units: [(0, 9_000), (0, 9_000)],
+      [Town.incident(at: 0, "P2"), Town.incident(at: 590, "P2"), Town.incident(at: 610, "P1", Town.hub)])
+    response.travel.mobilisation = .constant(600)
+    #expect(
+      Town.story(response).filter { $0.contains("is taken from") } == ["610: u0 is taken from i0 for i2"])
   }
 
   @Test func whoIsCalledAwayLeavesTheRestOfTheWork() {

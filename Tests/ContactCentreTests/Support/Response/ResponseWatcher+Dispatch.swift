@@ -53,6 +53,7 @@ extension ResponseWatcher {
     func arrival(_ spot: Spot) -> Double { reckoner.time(spot, incident.spot, isBlueLight: grade.isBlueLight) }
     return units.compactMap { number, unit -> Candidate? in
       let spot = whereabouts(unit)
+      let gettingReady = Double(mobilisationLeft(unit))
       switch source {
       case .free:
         guard unit.state == .free, unit.role == grade.attendedBy else { return nil }
@@ -69,7 +70,7 @@ extension ResponseWatcher {
           return nil
         }
       }
-      return Candidate(unit: number, time: arrival(spot), spot: spot)
+      return Candidate(unit: number, time: arrival(spot) + gettingReady, spot: spot)
     }
   }
 

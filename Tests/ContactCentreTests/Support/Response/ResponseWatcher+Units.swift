@@ -123,9 +123,15 @@ extension ResponseWatcher {
       }
       keep(event.extra, previous)
     }
-    unit.mobilisation = 0
+    unit.mobilisation = mobilisationLeft(unit)
     send(event, unit, &incident)
     return Place(rank: 4, source: 2, number: 0, enabled: index)
+  }
+
+  /// What a unit that is getting ready has before it of that.
+  func mobilisationLeft(_ unit: Unit) -> UInt32 {
+    guard unit.state == .mobilising, let due = unit.due else { return 0 }
+    return UInt32(due - now)
   }
 
   private mutating func send(_ event: Event, _ sent: Unit, _ incident: inout Incident) {
@@ -267,12 +273,22 @@ extension ResponseWatcher {
 
   // MARK: Tours
 
+  /// From when to when a free unit may begin its next break: it is due, and the unit at its hub. When it is there is known
+  /// as well as where it was when it set off.
+  func nextBreak(_ unit: Unit) -> ClosedRange<Milliseconds>? {
+    guard let due = unit.breaksDue.first else { return nil }
+    let earliest = max(unit.since, due)
+    guard unit.origin.isSure else { return earliest...Milliseconds.max }
+    let slack = 1 + (unit.origin.isExact ? 0 : Milliseconds((reckoner.tolerance * 1.5).rounded(.up)))
+    return max(earliest, unit.arrives - slack)...max(earliest, unit.arrives + slack)
+  }
+
   mutating func goOnBreak(_ event: Event) -> Place? {
-    guard var unit = unit(event, .free), let due = unit.breaksDue.first, let rest = unit.breaks.first else {
+    guard var unit = unit(event, .free), let times = nextBreak(unit), let rest = unit.breaks.first else {
       fail("there is no break to take")
       return nil
     }
-    check(max(unit.since, due) == now, "on a break at the wrong time")
+    check(times.contains(now), "on a break at the wrong time")
     check(unit.end.map { $0 > now } ?? true, "on a break after the tour")
     let length = unit.end.map { min(rest.length, $0 - now) } ?? rest.length
     check(length == Milliseconds(event.value), "the break has the wrong length")
@@ -288,7 +304,8 @@ extension ResponseWatcher {
     check(unit.due == now, "back at the wrong time")
     check(unit.end.map { $0 > now } ?? true, "back after the tour")
     let place = Place(rank: 0, source: 4, number: UInt64(event.resource), enabled: unit.enabled)
-    unit.destination = reckoner.hubs[unit.hub]
+    unit.origin = reckoner.hubs[unit.hub]
+    unit.destination = unit.origin
     unit.arrives = now
     unit.departed = now
     unit.state = .free

@@ -207,7 +207,7 @@ struct ResponseWatcher {
       if let due = unit.due, due <= now { fail("unit \(number) does not get on") }
       guard unit.state == .free else { continue }
       if let end = unit.end, end <= now { fail("unit \(number) stays after its tour") }
-      if let due = unit.breaksDue.first, due <= now { fail("unit \(number) misses a break") }
+      if let times = nextBreak(unit), times.upperBound <= now { fail("unit \(number) misses a break") }
     }
   }
 }
