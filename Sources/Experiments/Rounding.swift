@@ -21,7 +21,7 @@ package enum Rounding {
   }
 
   /// Whether `low` is less than `high`, by more than rounding explains.
-  package static func isBelow(_ low: Double, _ high: Double) -> Bool {
+  static func isBelow(_ low: Double, _ high: Double) -> Bool {
     low < high && !explains(low - high, of: low, high)
   }
 }

@@ -9,25 +9,14 @@ extension ExpectationResult {
 
   /// The value in a sentence, with its half-width: `94.92% ± 0.03`.
   package func valueWords(in catalogue: FigureCatalogue) -> String {
-    guard value.mean.isFinite else { return "undefined" }
-    let cell = cell(in: catalogue)
-    return cell.text + (cell.halfWidth.map { " \u{B1} \($0)" } ?? "")
+    value.mean.isFinite ? Quantity.words(value, unit(in: catalogue)) : "undefined"
   }
 
   /// The bound in words: `at least 90.00%`.
   package func boundWords(in catalogue: FigureCatalogue) -> String {
-    let unit = unit(in: catalogue)
-    func words(_ limit: Double) -> String {
-      switch unit {
-      case .seconds: return Quantity.limit(limit)
-      case .share: return Quantity.cell(Estimate(mean: limit), unit).text
-      // A limit of 1.75 must not read as one of 2.
-      case .count, .hours, .money: return Quantity.decimal(limit, decimals: limit == limit.rounded() ? 0 : 2)
-      }
-    }
     switch bound {
-    case .atLeast(let limit): return "at least \(words(limit))"
-    case .atMost(let limit): return "at most \(words(limit))"
+    case .atLeast(let limit): "at least \(Quantity.bound(limit, unit(in: catalogue)))"
+    case .atMost(let limit): "at most \(Quantity.bound(limit, unit(in: catalogue)))"
     }
   }
 

@@ -37,6 +37,15 @@ extension Quantity {
     return TextTable.Cell((isNothing ? "" : difference < 0 ? "-" : "+") + digits, halfWidth: size.halfWidth)
   }
 
+  /// What a number of the given unit is held to: `90.00%`, `10 s`. A limit of 1.75 must not read as one of 2.
+  package static func bound(_ limit: Double, _ unit: Figure.Unit) -> String {
+    switch unit {
+    case .seconds: self.limit(limit)
+    case .share: share(limit, decimals: 2)
+    case .count, .hours, .money: decimal(limit, decimals: limit == limit.rounded() ? 0 : 2)
+    }
+  }
+
   /// A number in a sentence, with its half-width: `94.92% ± 0.03`.
   package static func words(_ estimate: Estimate, _ unit: Figure.Unit, decimals: Int? = nil) -> String {
     let cell = cell(estimate, unit, decimals: decimals)

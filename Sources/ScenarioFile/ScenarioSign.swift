@@ -16,14 +16,26 @@ public enum ScenarioSign: Sendable, Equatable {
   /// It cannot be read or understood.
   case unknown
 
-  /// Why a file was taken for a scenario that may have been meant to change another, as the beginning of a sentence; nil if it
+  /// Why a file was taken for a scenario, which may have been meant to change another, and what to write then; nil if it
   /// extends a file, or nothing is known of it.
-  public var words: String? {
+  ///
+  /// - Parameters:
+  ///   - base: the scenario that it may have been meant to change; nil if that is not known.
+  ///   - way: how the file would write where that is, if there is a way to.
+  public func remark(changing base: String? = nil, way: String? = nil) -> String? {
+    let reason: String
     switch self {
-    case .extends, .unknown: nil
-    case .parts: "this has calendar, channels and teams"
-    case .misspelt(let key, let part): "this has “\(key.prefix(40))”, which is much like “\(part)”"
+    case .extends, .unknown: return nil
+    case .parts: reason = "calendar, channels and teams"
+    case .misspelt(let key, let part): reason = "“\(key.prefix(40))”, which is much like “\(part)”"
     }
+    let reference =
+      if let way { "extends: \"\(way)\"" } else {
+        "extends:" + (base.map { " with the way from there to \($0)" } ?? "")
+      }
+    return
+      "this has \(reason), so it is taken for a scenario by itself; if it is meant to change \(base ?? "another"), "
+      + "write \(reference) in it"
   }
 }
 

@@ -121,6 +121,16 @@ import Watchroom
     #expect((200...350).contains(one), "\(one)")
   }
 
+  @Test func theCommandInTheEvidenceCanBePasted() throws {
+    let folder = try folder()
+    let words = ["--targets", "t.json5", "--evaluations", "1", "--confirm", "1", "--evidence", folder["e.md"]]
+    let outcome = watchroom(
+      ["calibrate"] + words + ["--", "-c.json5"],
+      files: MemoryFiles(["-c.json5": Self.scenario, "t.json5": Self.targets]))
+    #expect(outcome.status == .done, "\(outcome.errors)")
+    #expect(try folder.text("e.md").contains(#/ --\s+(\\\s+)?-c\.json5/#))
+  }
+
   @Test func whatIsMissingOrWrongIsSaid() throws {
     let none = watchroom(["calibrate", "s.json5"], files: MemoryFiles([:]))
     #expect(none.status == .commandLineWrong && none.errors.contains("say what should come out: --targets FILE"))

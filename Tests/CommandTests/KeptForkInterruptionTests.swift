@@ -18,6 +18,16 @@ import Watchroom
     ["replay", bench["a.ledger"], "--from", "2022-08-20T12:00", "--with", "more.json5", "--ledger", bench["b.ledger"]]
   }
 
+  @Test(arguments: [
+    (0, "no event of the run is kept", "no event is kept"),
+    (1, "the first event of the run is kept", "the first event is kept"),
+    (12, "the first 12 events of the run are kept", "the first 12 events are kept"),
+  ])
+  func whatIsLeftIsCounted(count: UInt64, ofTheRun: String, alone: String) {
+    #expect(UnfinishedLedger.kept(count, of: "the run") == ofTheRun)
+    #expect(UnfinishedLedger.kept(count) == alone)
+  }
+
   @Test func itIsSaidWhatIsLeftAndHowToGoOn() throws {
     let interruption = Interruption()
     let ledgers = InterruptingLedgers(interruption, atWrite: 3)

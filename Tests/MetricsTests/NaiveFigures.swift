@@ -93,21 +93,21 @@ struct NaiveFigures {
       let inTime = answered(in: target.within, needing, channel)
       values[path + "serviceLevel.within"] = Double(target.within) / 1_000
       values[path + "serviceLevel.target"] = target.share
-      addShare(path + "abandonedAfterThreshold", gaveUp.count { $0 > target.within }, needing.count)
-      addShare(path + "serviceLevel.ofOffered", inTime, needing.count)
-      addShare(path + "serviceLevel.ofAnswered", inTime, needing.count { $0.answered != nil })
-      addShare(
+      values.addShare(path + "abandonedAfterThreshold", gaveUp.count { $0 > target.within }, needing.count)
+      values.addShare(path + "serviceLevel.ofOffered", inTime, needing.count)
+      values.addShare(path + "serviceLevel.ofAnswered", inTime, needing.count { $0.answered != nil })
+      values.addShare(
         path + "serviceLevel.ofOfferedLessShortAbandons", inTime,
         needing.count - gaveUp.count { $0 < target.shortAbandon })
     }
     let waits = stays.compactMap { stay in stay.answered.map { stay.wait(until: $0) } }
-    addShare(path + "waitBands.to10", waits.count { $0 <= 10_000 }, waits.count)
-    addShare(path + "waitBands.to60", waits.count { $0 > 10_000 && $0 <= 60_000 }, waits.count)
-    addShare(path + "waitBands.over60", waits.count { $0 > 60_000 }, waits.count)
-    addSample(path + "speedOfAnswer.", waits)
-    addSample(path + "handleTime.", stays.compactMap { stay in stay.finished.map { $0 - stay.answered! } })
+    values.addShare(path + "waitBands.to10", waits.count { $0 <= 10_000 }, waits.count)
+    values.addShare(path + "waitBands.to60", waits.count { $0 > 10_000 && $0 <= 60_000 }, waits.count)
+    values.addShare(path + "waitBands.over60", waits.count { $0 > 60_000 }, waits.count)
+    values.addSample(path + "speedOfAnswer.", waits)
+    values.addSample(path + "handleTime.", stays.compactMap { stay in stay.finished.map { $0 - stay.answered! } })
     if channel.kind.isDeferred {
-      addSample(path + "reviewTime.", stays.compactMap { stay in stay.handled.map { $0 - stay.offered } })
+      values.addSample(path + "reviewTime.", stays.compactMap { stay in stay.handled.map { $0 - stay.offered } })
     }
     if !channel.outcomes.isEmpty {
       for (number, name) in (channel.outcomes.map(\.name) + ["other"]).enumerated() {
@@ -166,7 +166,7 @@ struct NaiveFigures {
       let theirs = made.filter { Int($0.group) == number }
       values[path + "offered"] = Double(theirs.count)
       values[path + "callers"] = Double(Set(theirs).count)
-      addShare(path + "perCaller", theirs.count, Set(theirs).count)
+      values.addShare(path + "perCaller", theirs.count, Set(theirs).count)
     }
   }
 
@@ -178,7 +178,7 @@ struct NaiveFigures {
     values[path + "abandoned"] = Double(stays.count { $0.abandoned != nil })
     values[path + "waitingAtEnd"] = Double(
       stays.count { !$0.isContained && !$0.isDiverted && $0.answered == nil && $0.abandoned == nil })
-    addShare(
+    values.addShare(
       path + "abandonmentRate", stays.count { $0.abandoned != nil },
       stays.count { !$0.isContained && !$0.isDiverted })
   }
@@ -187,9 +187,9 @@ struct NaiveFigures {
     let needing = stays.filter { !$0.isContained && !$0.isDiverted }
     values[path + "offered"] = Double(stays.count)
     values[path + "answered"] = Double(stays.count { $0.answered != nil })
-    addShare(path + "abandonmentRate", stays.count { $0.abandoned != nil }, needing.count)
+    values.addShare(path + "abandonmentRate", stays.count { $0.abandoned != nil }, needing.count)
     if let target = channel.target {
-      addShare(path + "serviceLevel", answered(in: target.within, needing, channel), needing.count)
+      values.addShare(path + "serviceLevel", answered(in: target.within, needing, channel), needing.count)
     }
     let waits = stays.compactMap { stay in stay.answered.map { stay.wait(until: $0) } }
     if !waits.isEmpty { values[path + "speedOfAnswer"] = Double(waits.reduce(0, +)) / Double(waits.count) / 1_000 }
@@ -209,7 +209,7 @@ struct NaiveFigures {
         ages.append(midnight - stay.offered)
       }
     }
-    addShare("channels.\(channel.id).backlog.atMidnight", ages.count, midnights.count)
+    values.addShare("channels.\(channel.id).backlog.atMidnight", ages.count, midnights.count)
     if ages.isEmpty { return }
     values["channels.\(channel.id).backlog.age"] = Double(ages.reduce(0, +)) / Double(ages.count) / 1_000
     values["channels.\(channel.id).backlog.oldest"] = Double(ages.max() ?? 0) / 1_000
@@ -224,7 +224,7 @@ struct NaiveFigures {
     let replied = stays.filter { $0.survey == .satisfied || $0.survey == .dissatisfied }
     values[path + "survey.asked"] = Double(stays.count { $0.survey != .notAsked })
     values[path + "survey.replied"] = Double(replied.count)
-    addShare(path + "survey.satisfied", replied.count { $0.survey == .satisfied }, replied.count)
+    values.addShare(path + "survey.satisfied", replied.count { $0.survey == .satisfied }, replied.count)
   }
 
   private func answered(in within: Milliseconds, _ stays: [Stay], _ channel: Channel) -> Int {
@@ -232,22 +232,6 @@ struct NaiveFigures {
       return stays.count { stay in stay.handled.map { $0 - stay.offered <= within } ?? false }
     }
     return stays.count { stay in stay.answered.map { stay.wait(until: $0) <= within } ?? false }
-  }
-
-  private mutating func addShare(_ name: String, _ part: Int, _ whole: Int) {
-    if whole > 0 { values[name] = Double(part) / Double(whole) }
-  }
-
-  private mutating func addSample(_ path: String, _ unsorted: [Milliseconds]) {
-    guard !unsorted.isEmpty else { return }
-    let sample = unsorted.sorted().map { Double($0) / 1_000 }
-    values[path + "mean"] = sample.reduce(0, +) / Double(sample.count)
-    values[path + "max"] = sample.last
-    for (name, probability) in [("median", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99)] {
-      let place = probability * Double(sample.count - 1)
-      let next = min(Int(place) + 1, sample.count - 1)
-      values[path + name] = sample[Int(place)] + (place - place.rounded(.down)) * (sample[next] - sample[Int(place)])
-    }
   }
 
   /// Looks at every handler at every event, adding up the time since the one before.

@@ -1,6 +1,8 @@
 import Experiments
+import Metrics
 import Testing
 
+@testable import Findings
 @testable import Writing
 
 @Suite struct QuantityTests {
@@ -31,6 +33,15 @@ import Testing
     ] as [(Double, String)])
   func limits(seconds: Double, text: String) {
     #expect(Quantity.limit(seconds) == text)
+  }
+
+  /// A limit must read as what it is, and as it was written.
+  @Test(arguments: [
+    (1.75, Figure.Unit.count, "1.75"), (2, .count, "2"), (600, .seconds, "10 min"), (0.9, .share, "90.00%"),
+    (1_200.5, .money, "1,200.50"),
+  ])
+  func boundsAreNotRounded(limit: Double, unit: Figure.Unit, words: String) {
+    #expect(Quantity.bound(limit, unit) == words)
   }
 
   @Test func halfWidthsHaveTheDecimalsOfTheirMean() {

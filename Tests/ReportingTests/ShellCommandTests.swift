@@ -11,6 +11,11 @@ import Testing
       ])
   }
 
+  @Test func whatCouldBeTakenForAnOptionStandsBehindDashes() {
+    #expect(ShellCommand.operands(["a.json5", "b-c.json5"]) == ["a.json5", "b-c.json5"])
+    #expect(ShellCommand.operands(["a.json5", "-c.json5"]) == ["--", "a.json5", "-c.json5"])
+  }
+
   @Test func continuesLongCommands() {
     let words = ["watchroom", "run", String(repeating: "x", count: 30), "y"]
     #expect(

@@ -10,10 +10,9 @@ enum Purpose {
   static let outcome: UInt64 = 4
   static let redial: UInt64 = 5
   static let redialDelay: UInt64 = 6
+  // Of a stage, by its number: there is room for ``Limits/frontStages``.
   static func stageTime(_ stage: UInt8) -> UInt64 { 16 + UInt64(stage) }
   static func stageBranch(_ stage: UInt8) -> UInt64 { 48 + UInt64(stage) }
-  /// The most front stages for which all purposes are different numbers.
-  static let mostStages: UInt8 = 32
   /// When in a conversation an incident opens.
   static let opening: UInt64 = 7
   /// A caller diverted to another channel is drawn anew there: added once for each diversion.

@@ -192,8 +192,8 @@ extension SizingTarget {
   /// The bound in a few words: `≥ 90.00%`.
   func boundWords(_ unit: Figure.Unit) -> String {
     switch bound {
-    case .atLeast(let limit): "\u{2265} \(Quantity.cell(Estimate(mean: limit), unit).text)"
-    case .atMost(let limit): "\u{2264} \(Quantity.cell(Estimate(mean: limit), unit).text)"
+    case .atLeast(let limit): "\u{2265} \(Quantity.bound(limit, unit))"
+    case .atMost(let limit): "\u{2264} \(Quantity.bound(limit, unit))"
     }
   }
 }

@@ -33,10 +33,14 @@ extension Problem: CustomStringConvertible {
   /// One line: `file:line:column: error: path: what is wrong — what would be right`.
   ///
   /// Control characters, which quoted names may hold, become spaces: they could break the line or command a terminal.
-  public var description: String {
-    let subject = path.isEmpty ? "" : "\(path): "
-    let line = "\(place): \(severity.rawValue): \(subject)\(message) — \(remedy)"
-    return String(
-      String.UnicodeScalarView(line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  public var description: String { Self.onOneLine("\(place): \(severity.rawValue): \(unboundSentence)") }
+
+  /// The description without the place and how much it matters.
+  package var sentence: String { Self.onOneLine(unboundSentence) }
+
+  private var unboundSentence: String { "\(path.isEmpty ? "" : "\(path): ")\(message) — \(remedy)" }
+
+  private static func onOneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }

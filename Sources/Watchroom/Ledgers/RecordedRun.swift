@@ -47,11 +47,11 @@ public struct RecordedRun: Sendable {
   /// the one that prints them from a ledger called `path`, nil for what it is called now.
   public func provenance(named path: String? = nil) -> Provenance {
     let path = path ?? reader.path
-    let operand = path.hasPrefix("-") ? ["--", path] : [path]
     let command = reader.header.command
     return Provenance(
       scenarioDigest: reader.header.scenarioDigest ?? read.digest,
-      command: command.isEmpty ? ["watchroom", "report"] + operand : command, engine: reader.header.engine)
+      command: command.isEmpty ? ["watchroom", "report"] + ShellCommand.operands([path]) : command,
+      engine: reader.header.engine)
   }
 
   /// What the ledger of a fork of this run says of it.

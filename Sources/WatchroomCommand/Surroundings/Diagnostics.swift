@@ -8,11 +8,7 @@ struct Diagnostics {
 
   /// Reports `problems`; `place` says what to call the place of each.
   func report(_ problems: [Problem], place: (Place) -> String) {
-    for problem in problems {
-      // The problem's own description, but for what its place is called.
-      let said = problem.description.dropFirst("\(problem.place): \(problem.severity.rawValue): ".count)
-      line(place(problem.place), problem.severity, String(said))
-    }
+    for problem in problems { line(place(problem.place), problem.severity, problem.sentence) }
   }
 
   /// Reports an error of the command as a whole.

@@ -153,10 +153,8 @@ struct CheckRun {
   /// Says why a file of a folder that is no scenario after all was taken for one, if that may be news.
   private func noteWhatItIsTakenFor(_ path: String) {
     guard !arguments.operands.contains(path),
-      let words = ScenarioReader.sign(of: path, files: surroundings.files)?.words
+      let remark = ScenarioReader.sign(of: path, files: surroundings.files)?.remark()
     else { return }
-    Diagnostics(surroundings).note(
-      "\(words), so it is taken for a scenario by itself; if it is meant to change another, write extends: in it",
-      about: path)
+    Diagnostics(surroundings).note(remark, about: path)
   }
 }

@@ -49,8 +49,8 @@ struct ComparisonOperands {
           in: surroundings
         ) { isRejected = $0.cause == .invalid }
       } catch {
-        if isRejected, sign == .parts {
-          diagnostics.note(whatItIsTakenFor(path), about: path)
+        if isRejected, sign == .parts, let remark = sign?.remark(changing: base, way: way(from: path)) {
+          diagnostics.note(remark, about: path)
         }
         throw error
       }
@@ -67,14 +67,10 @@ struct ComparisonOperands {
     return (baseRead, variantsRead)
   }
 
-  /// That the variant at `path` was not merged onto the base, and what would be right if it was meant to be.
-  private func whatItIsTakenFor(_ path: String) -> String {
+  /// How the variant at `path` would write where the base is: from its own folder. Nil if that is not plain to see.
+  private func way(from path: String) -> String? {
     let folder = FilePath.folder(of: path)
-    // As it would be written in the variant, from whose folder the way goes.
-    let way = base.hasPrefix(folder) ? String(base.dropFirst(folder.count)) : base.hasPrefix("/") ? base : nil
-    let reference = way.map { "extends: \"\($0)\"" } ?? "extends: with the way from there to \(base)"
-    return "this has calendar, channels and teams, so it is taken for a scenario by itself; if it is meant to change "
-      + "\(base), write \(reference) in it"
+    return base.hasPrefix(folder) ? String(base.dropFirst(folder.count)) : base.hasPrefix("/") ? base : nil
   }
 
   /// The places of the first two variants of one name, if there are any.

@@ -26,7 +26,7 @@ struct ScenarioArguments {
       let isText = if case .text = option.value { true } else { false }
       // A number is one however it was written: 07 is 7.
       let value = isText ? typed : arguments.number(option).map { String($0) } ?? typed
-      let setting = "\(path)=\(isText ? Self.quoted(value) : value)"
+      let setting = "\(path)=\(isText ? JSONWriter.quoted(value) : value)"
       settings.append(setting)
       words += [option.spelling, value]
       spellings[setting] = "\(option.spelling) \(value)"
@@ -34,11 +34,6 @@ struct ScenarioArguments {
     self.settings = settings
     self.words = words
     self.spellings = spellings
-  }
-
-  /// `text` as JSON, so that no part of it is taken for anything else.
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// Reads the scenario at `path`, and reports what is wrong with it; warnings only unless `isQuiet`. Also an error is a file

@@ -61,10 +61,9 @@ extension Verb {
       base: Plan(read.base.scenario),
       variants: zip(operands.names, read.variants).map { .init(name: $0, plan: Plan($1.scenario)) },
       seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
-    let needsDashes = arguments.operands.contains { $0.hasPrefix("-") }
     func command(_ replications: Int) -> [String] {
       ["watchroom", "compare"] + changes.words + portion.words(replications: replications)
-        + (needsDashes ? ["--"] : []) + arguments.operands
+        + ShellCommand.operands(arguments.operands)
     }
     let total =
       (portion.shard?.range(of: portion.replications).count ?? portion.replications) * arguments.operands.count

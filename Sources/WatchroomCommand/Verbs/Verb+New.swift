@@ -22,8 +22,9 @@ extension Verb {
       return .inputOrOutputFailed
     }
     if arguments.has(.quiet) { return .done }
-    let operand = path.hasPrefix("-") ? ["--", path] : [path]
-    func command(_ words: String...) -> String { ShellCommand(["watchroom"] + words + operand).line }
+    func command(_ words: String...) -> String {
+      ShellCommand(["watchroom"] + words + ShellCommand.operands([path])).line
+    }
     try surroundings.output.write(
       """
       \(path.printable) is written: a small force with 999 and 101. Open it in an editor, then

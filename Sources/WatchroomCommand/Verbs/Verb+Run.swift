@@ -174,9 +174,7 @@ extension Verb {
 
   /// The words that run the same again, `portion` being those that say which replications.
   private static func command(_ arguments: ParsedArguments, _ portion: [String]) -> [String] {
-    let path = arguments.operands[0]
-    let operand = path.hasPrefix("-") ? ["--", path] : [path]
-    return ["watchroom", "run"] + ScenarioArguments(arguments).words + portion + operand
+    ["watchroom", "run"] + ScenarioArguments(arguments).words + portion + ShellCommand.operands(arguments.operands)
   }
 
   /// Throws if options do not go with keeping a ledger, or with going on with one.

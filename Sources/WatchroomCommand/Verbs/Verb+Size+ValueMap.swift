@@ -21,13 +21,12 @@ extension Verb {
     let map = mapper.map { done, _ in progress?.show(done: done) }
     progress?.clear()
     surroundings.interruption.say(nil)
-    let needsDashes = arguments.operands[0].hasPrefix("-")
     let provenance = Provenance(
       scenarioDigest: read.digest,
       command: ["watchroom", "size", OptionDeclaration.valueMap.spelling] + ScenarioArguments(arguments).words
         + [OptionDeclaration.seed.spelling, String(map.seed)]
-        + [OptionDeclaration.evidenceReplications.spelling, String(replications)] + (needsDashes ? ["--"] : [])
-        + arguments.operands)
+        + [OptionDeclaration.evidenceReplications.spelling, String(replications)]
+        + ShellCommand.operands(arguments.operands))
     let name = read.scenario.name
     try surroundings.output.write(
       arguments.last(.format) == "json"

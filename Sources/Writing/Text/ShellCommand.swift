@@ -5,6 +5,12 @@ package struct ShellCommand {
   /// The command of these words, the program's name first.
   package init(_ words: [String]) { self.words = words }
 
+  /// `words` as what a command works on, after its options: behind the two dashes that end the options if one of them could
+  /// be taken for an option itself.
+  package static func operands(_ words: [String]) -> [String] {
+    words.contains { $0.hasPrefix("-") } ? ["--"] + words : words
+  }
+
   /// The command on one line, however long.
   package var line: String { words.map(Self.quoted).joined(separator: " ") }
 

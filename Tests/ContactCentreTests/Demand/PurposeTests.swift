@@ -14,16 +14,15 @@ import Testing
         Purpose.opening, Purpose.callback, Purpose.dialling, Purpose.reached, Purpose.surveySample, Purpose.surveyReply,
         Purpose.satisfaction, Purpose.briefing,
       ]
-      atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageTime)
-      atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageBranch)
-      atOneChannel += (0..<Purpose.mostStages).map(Purpose.stageOption)
+      atOneChannel += (0..<UInt8(Limits.frontStages)).map(Purpose.stageTime)
+      atOneChannel += (0..<UInt8(Limits.frontStages)).map(Purpose.stageBranch)
+      atOneChannel += (0..<UInt8(Limits.frontStages)).map(Purpose.stageOption)
       purposes += atOneChannel.map { $0 + diversions * Purpose.diversion }
     }
     purposes += [
       Purpose.deterrence, Purpose.callerGroup, Purpose.callerNumber, Purpose.intervention, Purpose.booking,
       Purpose.showing, Purpose.lateness,
     ]
-    #expect(Purpose.mostStages == 32)
     #expect(Set(purposes).count == purposes.count)
   }
 }

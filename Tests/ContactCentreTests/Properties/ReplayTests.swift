@@ -50,12 +50,6 @@ import Testing
     }
   }
 
-  private func requireSameRest(_ whole: [Event], _ cut: Int, _ plan: Plan, _ name: String) throws {
-    var resumed = Simulation(plan: plan, seed: 1, replication: 0, resuming: makeLog(whole[..<cut]))
-    let isSame = rest(of: &resumed) == Array(whole[cut...])
-    try #require(isSame, "\(name), cut after \(cut) of \(whole.count) events")
-  }
-
   @Test func aRunIsTheSameWithAndWithoutALog() {
     for seed in 0..<UInt64(12) {
       let plan = Plan(randomCentre(seed))

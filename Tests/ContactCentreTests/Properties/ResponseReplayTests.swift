@@ -70,12 +70,6 @@ import Testing
     }
   }
 
-  private func requireSameRest(_ whole: [Event], _ cut: Int, _ plan: Plan, _ name: String) throws {
-    var resumed = Simulation(plan: plan, seed: 1, replication: 0, resuming: makeLog(whole[..<cut]))
-    let isSame = rest(of: &resumed) == Array(whole[cut...])
-    try #require(isSame, "\(name), cut after \(cut) of \(whole.count) events")
-  }
-
   /// Another plan with as many channels, teams, hubs, grades and logs is taken up: the world is sound after every event,
   /// time goes on, and who had opened or was on duty is still there.
   @Test func aForkFollowsTheOtherPlanFromWhereItIs() throws {

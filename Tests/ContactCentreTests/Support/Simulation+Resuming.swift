@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Testing
 
 @testable import ContactCentre
 
@@ -14,4 +15,11 @@ extension Simulation {
     }
     seekSources()
   }
+}
+
+/// That a run of `plan` taken up after `cut` of its events, which are all of `whole`, goes on as it did.
+func requireSameRest(_ whole: [Event], _ cut: Int, _ plan: Plan, _ name: String) throws {
+  var resumed = Simulation(plan: plan, seed: 1, replication: 0, resuming: makeLog(whole[..<cut]))
+  let isSame = rest(of: &resumed) == Array(whole[cut...])
+  try #require(isSame, "\(name), cut after \(cut) of \(whole.count) events")
 }

@@ -49,7 +49,7 @@ struct NaiveResponseFigures {
         $0.attended != nil && $0.hub == index && $0.opened >= plan.windowStart && $0.opened < plan.windowEnd
       }
       values["hubs.\(hub.id).attended"] = Double(attended.count)
-      addShare("hubs.\(hub.id).withinTarget", attended.count(where: isInTime), attended.count)
+      values.addShare("hubs.\(hub.id).withinTarget", attended.count(where: isInTime), attended.count)
     }
   }
 
@@ -103,7 +103,7 @@ struct NaiveResponseFigures {
     values[path + "cancelled"] = Double(incidents.count { $0.end == .cancelled })
     values[path + "resolvedWithoutDeployment"] = Double(incidents.count { $0.end == .resolved })
     values[path + "retainedAtEnd"] = Double(incidents.count { $0.attended == nil && $0.closed == nil })
-    addSample(path + "response.", incidents.compactMap(\.response))
+    values.addSample(path + "response.", incidents.compactMap(\.response))
     let zone = plan.scenario.calendar.zone
     for hour in 0..<24 {
       let then = incidents.filter { zone.civilTime(at: plan.origin + $0.opened).timeOfDay / .hour == hour }
@@ -120,8 +120,8 @@ struct NaiveResponseFigures {
     let attended = incidents.filter { $0.attended != nil }
     values[path + "opened"] = Double(incidents.count)
     values[path + "attended"] = Double(attended.count)
-    addShare(path + "attendedShare", attended.count, incidents.count)
-    addShare(path + "withinTarget", attended.count(where: isInTime), attended.count)
+    values.addShare(path + "attendedShare", attended.count, incidents.count)
+    values.addShare(path + "withinTarget", attended.count(where: isInTime), attended.count)
   }
 
   /// Looks at the clocks every minute to find the midnights.
@@ -234,22 +234,6 @@ struct NaiveResponseFigures {
       total += cost
     }
     values["cost.total"] = total
-  }
-
-  private mutating func addShare(_ name: String, _ part: Int, _ whole: Int) {
-    if whole > 0 { values[name] = Double(part) / Double(whole) }
-  }
-
-  private mutating func addSample(_ path: String, _ unsorted: [Milliseconds]) {
-    guard !unsorted.isEmpty else { return }
-    let sample = unsorted.sorted().map { Double($0) / 1_000 }
-    values[path + "mean"] = sample.reduce(0, +) / Double(sample.count)
-    values[path + "max"] = sample.last
-    for (name, probability) in [("median", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99)] {
-      let place = probability * Double(sample.count - 1)
-      let next = min(Int(place) + 1, sample.count - 1)
-      values[path + name] = sample[Int(place)] + (place - place.rounded(.down)) * (sample[next] - sample[Int(place)])
-    }
   }
 }
 

@@ -84,8 +84,9 @@ struct CalibrationQuestion {
     }
     circumstances = CalibrationReport.Circumstances(
       scenario: base.scenario.name, digest: base.digest, targets: targetsPath, source: targets.source,
-      command: ["watchroom", "calibrate", path, OptionDeclaration.targets.spelling, targetsPath]
-        + ScenarioArguments(given).words + ["--seed", String(seed), "--replications", String(replications)] + counts)
+      command: ["watchroom", "calibrate", OptionDeclaration.targets.spelling, targetsPath]
+        + ScenarioArguments(given).words + ["--seed", String(seed), "--replications", String(replications)] + counts
+        + ShellCommand.operands([path]))
   }
 
   /// What evaluations of this question are of.

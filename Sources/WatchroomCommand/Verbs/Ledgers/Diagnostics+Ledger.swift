@@ -5,13 +5,10 @@ extension Diagnostics {
   ///
   /// - Parameter isWriting: whether it was being written, so that there may be something left to go on with.
   func report(_ error: LedgerError, isWriting: Bool, in surroundings: Surroundings) -> ExitStatus {
-    // The error's own description, but for the file, which stands before the word “error”.
-    let said = error.description.dropFirst("\(error.path): ".count)
-    let parts = said.split(separator: " — ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let remedy = isWriting ? error.remedyOfWriting(in: surroundings) : error.remedyOfReading(in: surroundings)
     let problem = Problem(
-      place: Place(origin: .file(error.path)), path: "", message: parts[0],
-      remedy: remedy ?? (parts.count > 1 ? parts[1] : "see to that, and try again"))
+      place: Place(origin: .file(error.path)), path: "", message: error.message,
+      remedy: remedy ?? error.remedy ?? "see to that, and try again")
     report([problem], place: \.description)
     return error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong
   }
@@ -27,7 +24,7 @@ extension Diagnostics {
 /// The command that goes on with the unfinished ledger at `path`, for a sentence.
 func resumption(of path: String) -> String {
   let final = UnfinishedLedger.finishedPath(of: path)
-  let words = ["watchroom", "run", "--resume"] + (final.hasPrefix("-") ? ["--"] : []) + [final]
+  let words = ["watchroom", "run", "--resume"] + ShellCommand.operands([final])
   let command = "“\(ShellCommand(words).line)”"
   return path == final
     ? "give it the name \(LedgerWriter.unfinishedPath(of: path)) and go on with \(command)" : "go on with \(command)"
@@ -44,8 +41,7 @@ extension LedgerError {
       guard let kept = try? LedgerReader(path: path, storage: surroundings.ledgers) else {
         return "nothing of the run is kept; see to that, and run it again"
       }
-      let count = kept.eventCount == 1 ? "1 event is" : "\(kept.eventCount) events are"
-      return "the first \(count) kept: see to that, and \(resumption(of: path))"
+      return "\(UnfinishedLedger.kept(kept.eventCount)): see to that, and \(resumption(of: path))"
     default: return nil
     }
   }

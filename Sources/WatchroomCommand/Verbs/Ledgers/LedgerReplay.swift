@@ -102,9 +102,8 @@ struct LedgerReplay {
     if let obstacle = read.scenario.obstacle(toForking: ledger.read.scenario) {
       throw refuse(obstacle, to: changes, files)
     }
-    let operand = ledger.path.hasPrefix("-") ? ["--", ledger.path] : [ledger.path]
     let from = [OptionDeclaration.forkTime.spelling, arguments.last(.forkTime) ?? ""]
-    return (read, ["watchroom", "replay"] + from + changes.words + operand)
+    return (read, ["watchroom", "replay"] + from + changes.words + ShellCommand.operands([ledger.path]))
   }
 
   /// Says which of `changes` keeps the fork from being one; how the command should end.
@@ -164,7 +163,7 @@ struct LedgerReplay {
   private func sayWhatIsKept(at part: String) {
     surroundings.interruption.say { [ledgers = surroundings.ledgers] in
       let count = (try? LedgerReader(path: part, storage: ledgers))?.eventCount ?? 0
-      return "the first \(count) events of the fork are kept in \(part) — \(resumption(of: part))"
+      return "\(UnfinishedLedger.kept(count, of: "the fork")) in \(part) — \(resumption(of: part))"
     }
   }
 }

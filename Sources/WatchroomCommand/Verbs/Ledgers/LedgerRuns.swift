@@ -33,7 +33,7 @@ struct LedgerRuns {
     if let result { return result }
     let count = (try? LedgerReader(path: part, storage: surroundings.ledgers))?.eventCount ?? 0
     Diagnostics(surroundings).note(
-      "interrupted: the first \(count) events of the run are kept — \(resumption(of: part))", about: part)
+      "interrupted: \(UnfinishedLedger.kept(count, of: "the run")) — \(resumption(of: part))", about: part)
     throw surroundings.interruption.status ?? .interrupted
   }
 

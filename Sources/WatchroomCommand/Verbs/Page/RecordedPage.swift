@@ -16,8 +16,7 @@ struct RecordedPage {
     var recorder = Self.isShort(ledger.plan.scenario) ? PlaybackRecorder(ledger.chapters) : nil
     do throws(LedgerError) {
       // Those who make the page trust what they are told.
-      try ledger.reader.checkHistory(
-        of: ledger.chapters, bySameEngine: ledger.reader.header.engine == Engine.name)
+      try ledger.reader.checkHistory(of: ledger.chapters, bySameEngine: ledger.isOfThisEngine)
       var cursor = ledger.reader.cursor()
       while try cursor.advance({ events in
         course.fold(events)
