@@ -246,4 +246,11 @@ import Testing
     let both = try SpecialDays.read(others: "s.csv", files: files)
     #expect(both[CivilTime(year: 2022, month: 12, day: 25).dayNumber]?.name == "Christmas Day")
   }
+
+  @Test func halfADayIsNotTooLong() throws {
+    for (wait, isKept) in [("43200", true), ("12:00:00", true), ("43201", false)] {
+      let found = try leftOut("2022-03-07T09:00,999,\(wait),answered,200,10,Ann")
+      #expect(found.said.isEmpty == isKept && found.records.rows == 3, "\(wait): \(found.said)")
+    }
+  }
 }

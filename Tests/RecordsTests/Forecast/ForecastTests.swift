@@ -94,6 +94,14 @@ import Writing
     #expect(spread.interval(0, daysAhead: 0, is95: true) == 0...0)
   }
 
+  @Test func whatIsNotKnownOfAShapeWidensItsIntervals() {
+    let outcomes = (0..<100).map { CountSpread.Outcome(weeksAhead: $0 % 4, forecast: 100, count: 100) }
+    let spread = CountSpread(outcomes, weeks: 4)
+    let wide = spread.interval(100, daysAhead: 0, is95: true, extra: 0.3)
+    // A standard deviation of √(100 + 30²), that is 32, rather than 10.
+    #expect((35...50).contains(wide.lowerBound) && (160...180).contains(wide.upperBound), "\(wide)")
+  }
+
   @Test func intervalsHoldWhatTheySay() {
     var stream = RandomKey(seed: 3).stream(0)
     let outcomes = (0..<400).map { number -> CountSpread.Outcome in
@@ -144,11 +152,36 @@ import Writing
     }
   }
 
+  /// A special day has the hours of special days, whatever day of the week it is.
+  @Test func aSpecialDayHasHoursOfItsOwn() throws {
+    let fairs = Set(stride(from: 10, to: 371, by: 10))
+    var text = "start,channel,count\n"
+    for index in 0..<365 {
+      let date = CivilTime(dayNumber: Self.monday + index).dateText
+      let shares = fairs.contains(index) ? (0.1, 0.8) : (0.8, 0.1)
+      text += "\(date)T00:00,999,\(Int(400 * shares.0))\n\(date)T12:00,999,\(Int(400 * shares.1))\n"
+    }
+    let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
+    let special = SpecialDays(holidays: [], others: fairs.sorted().map { (day: Self.monday + $0, name: "fair") })
+    let channel = try #require(VolumeForecast(history, days: 7, special: special).channels.first)
+    for (day, volume) in channel.days.enumerated() {
+      let morning = channel.intervals[2 * day].expected / volume.expected
+      #expect(fairs.contains(365 + day) ? morning < 0.3 : morning > 0.7, "\(day): \(morning)")
+    }
+  }
+
   @Test func startsLater() throws {
     let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": file(120)]))
     let whole = VolumeForecast(history, days: 20)
     let late = VolumeForecast(history, days: 10, from: CivilTime(dayNumber: Self.monday + 130))
     #expect(late.channels[0].days.map(\.expected) == Array(whole.channels[0].days.map(\.expected).suffix(10)))
+    // So short a history is forecast with errors that grow by the week: from the end of the history, not of the forecast.
+    let short = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": file(60)]))
+    let (soon, later) = (
+      VolumeForecast(short, days: 20),
+      VolumeForecast(short, days: 10, from: CivilTime(dayNumber: Self.monday + 70))
+    )
+    #expect(later.channels[0].days == Array(soon.channels[0].days.suffix(10)))
   }
 
   @Test func backTestsAreAsGoodAsChanceAllows() throws {
@@ -157,6 +190,8 @@ import Writing
     for score in backtest.scores {
       #expect(score.days == 42 && score.error < score.naiveError)
       #expect(score.likelyHeld > 0.6 && score.possibleHeld > 0.85)
+      // Four days in five, of which the wider interval holds more.
+      #expect(score.likelyHeld < score.possibleHeld)
     }
     #expect(Backtest(history, weeks: 25) == nil)
   }
