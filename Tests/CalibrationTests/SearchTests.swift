@@ -46,6 +46,15 @@ import Testing
     #expect(found.values == [best] && found.isSettled)
   }
 
+  /// A number of heads is whole, and so are those that a factor makes of several; the factor itself need not be.
+  @Test func onlyWholeValuesAreRounded() {
+    let space = SearchSpace(parameters: [
+      parameter("heads", 2...6, start: 4, isWhole: true),
+      parameter("factor", 0.5...1.5, start: 1, role: .factor, isWhole: true, at: [4, 9]),
+    ])
+    #expect(space.values(at: [0.3, 0.25]) == [3, 0.75])
+  }
+
   @Test func whatCannotBeReachedDoesNotSpoilTheRest() throws {
     let parameters = [parameter("a", 0...10, start: 5)]
     let found = try #require(
