@@ -42,8 +42,10 @@ struct SearchSpace: Sendable {
 
   /// How far to go along a coordinate to learn its slope: a twentieth of the range, or one whole number further.
   func step(_ index: Int) -> Double {
-    let range = parameters[index].parameter.range
-    return min(0.5, max(0.05, parameters[index].grain / (range.upperBound - range.lowerBound)))
+    let parameter = parameters[index].parameter
+    let (low, high) = (parameter.range.lowerBound, parameter.range.upperBound)
+    // Of two whole numbers the other is all the range away; a factor may begin anywhere, and no farther than half of it fits.
+    return min(parameter.role == .value ? 1 : 0.5, max(0.05, parameters[index].grain / (high - low)))
   }
 
   /// Whether a coordinate moves in so few steps that a search must round as it goes.

@@ -35,7 +35,9 @@ import Watchroom
     let all = noted.withLock { $0 }
     #expect(whole.known == 0 && all.count == whole.evaluations)
     let again = Mutex(0)
-    let second = calibration.run(known: Array(all.prefix(10)), note: { _ in again.withLock { $0 += 1 } })
+    // What is known of a point that the search does not ask of is of no use to it, and not counted.
+    let elsewhere = Evaluation(values: [61, 101, 3], figures: nil)
+    let second = calibration.run(known: all.prefix(10) + [elsewhere], note: { _ in again.withLock { $0 += 1 } })
     let resumed = try #require(second)
     #expect(again.withLock { $0 } == all.count - 10)
     #expect(resumed.known == 10 && resumed.evaluations == whole.evaluations && resumed.values == whole.values)
@@ -66,5 +68,75 @@ import Watchroom
     #expect(outcomes[1].isMet && outcomes[1].unit == .share && outcomes[1].value.mean > 0.99)
     #expect(!outcomes[2].isMet && outcomes[2].unit == .count)
     #expect(outcomes[3].isMet && outcomes[3].unit == .seconds && outcomes[3].runsMet == 2)
+  }
+
+  /// A search of one evaluation, that of the scenario as it is, with two confirmations, whose seeds are 2 and 3.
+  private func asItIs(
+    _ targets: (ScenarioModel) -> [PublishedTarget], paths: [String]
+  ) throws -> (model: ScenarioModel, outcomes: [CalibrationResult.TargetOutcome]) {
+    let files = MemoryFiles(["s.json5": SmallScenario.text])
+    let read = try ScenarioReader.read(path: "s.json5", files: files)
+    let model = ScenarioModel(
+      parameters: try read.placedParameters(), paths: paths, seed: 1, replications: 1,
+      read: { try? ScenarioReader.read(path: "s.json5", settings: $0, files: files).scenario })
+    let calibration = Calibration(
+      model: model, targets: targets(model), catalogue: FigureCatalogue(plan: Plan(read.scenario)), limit: 1,
+      confirmations: 2)
+    return (model, try #require(calibration.run()).targets)
+  }
+
+  @Test func theRunsThatMeetATargetAreCountedOneByOne() throws {
+    let path = "channels.999.offered"
+    let (_, outcomes) = try asItIs(
+      { model in
+        [2, 3].map { (seed: UInt64) in
+          PublishedTarget(
+            name: "\(seed)", metric: .figure(path), value: model.figures(at: model.start, seed: seed)?[0] ?? 0,
+            tolerance: 0.5)
+        }
+      }, paths: [path])
+    // Each is what one of the two runs gives, and the other does not.
+    #expect(outcomes.map(\.runsMet) == [1, 1] && outcomes.map(\.isMet) == [false, false])
+  }
+
+  @Test func ofSeveralFiguresTheOneFarthestAwayIsReported() throws {
+    let paths = [2, 14].map { "channels.999.byHour.\($0).offered" }
+    let (model, outcomes) = try asItIs(
+      { _ in
+        [paths, paths.reversed()].map { PublishedTarget(name: $0[0], metric: .each($0), atMost: 1) }
+      }, paths: paths)
+    let runs = [UInt64(2), 3].map { model.figures(at: model.start, seed: $0) ?? [] }
+    let means = paths.indices.map { (runs[0][$0] + runs[1][$0]) / 2 }
+    try #require(means[0] != means[1])
+    #expect(outcomes.map(\.value.mean) == Array(repeating: max(means[0], means[1]), count: 2))
+  }
+
+  /// With nobody there nobody is answered, and there is no mean wait: that is far from any aim, and not on it.
+  @Test func whatIsUndefinedIsFarFromEveryAim() throws {
+    let text = """
+      {
+        calendar: { start: "2022-07-18T00:00", days: 1, timeZone: "Europe/London" },
+        channels: {
+          "999": {
+            arrivals: { perYear: 200000 }, patience: { exponential: { mean: "3m" } },
+            handling: { constant: "4m" }, target: { share: 0.9, within: "10s" },
+          },
+        },
+        teams: { contact: { answers: ["999"], staff: { byHour: \([Int](repeating: 1, count: 24)) } } },
+        calibrate: { heads: { path: "teams.contact.staff.byHour.*", from: 0, to: 1, whole: true } },
+      }
+      """
+    let files = MemoryFiles(["s.json5": text])
+    let read = try ScenarioReader.read(path: "s.json5", files: files)
+    let path = "channels.999.speedOfAnswer.mean"
+    let model = ScenarioModel(
+      parameters: try read.placedParameters(), paths: [path], seed: 1, replications: 1,
+      read: { try? ScenarioReader.read(path: "s.json5", settings: $0, files: files).scenario })
+    let wait = try #require(model.figures(at: [1])).first ?? .nan
+    try #require(model.figures(at: [0])?.first?.isNaN == true)
+    let target = PublishedTarget(name: "wait", metric: .figure(path), value: wait - 30, tolerance: 15)
+    let calibration = Calibration(
+      model: model, targets: [target], catalogue: FigureCatalogue(plan: Plan(read.scenario)), confirmations: 1)
+    #expect(try #require(calibration.run()).values == [1])
   }
 }

@@ -38,6 +38,23 @@ import Testing
     #expect(found.values[0] == 4 && abs(found.values[1] - 3.4) < 0.05)
   }
 
+  /// From either of them, the other lies the whole range away.
+  @Test(arguments: [3.0, 4], [3.0, 4])
+  func ofTwoWholeNumbersTheBetterIsFound(start: Double, best: Double) throws {
+    let parameters = [parameter("heads", 3...4, start: start, isWhole: true)]
+    let found = try #require(search(parameters, [aim(best, 0.1)]) { $0 })
+    #expect(found.values == [best] && found.isSettled)
+  }
+
+  /// A number of heads is whole, and so are those that a factor makes of several; the factor itself need not be.
+  @Test func onlyWholeValuesAreRounded() {
+    let space = SearchSpace(parameters: [
+      parameter("heads", 2...6, start: 4, isWhole: true),
+      parameter("factor", 0.5...1.5, start: 1, role: .factor, isWhole: true, at: [4, 9]),
+    ])
+    #expect(space.values(at: [0.3, 0.25]) == [3, 0.75])
+  }
+
   @Test func whatCannotBeReachedDoesNotSpoilTheRest() throws {
     let parameters = [parameter("a", 0...10, start: 5)]
     let found = try #require(
@@ -61,6 +78,16 @@ import Testing
     let determination = Determination(found.model, size: 2)
     #expect(determination.shares[0] > 0.99 && determination.shares[1] < 1e-9)
     #expect(determination.loose.first?.parts.map(\.parameter) == [1])
+  }
+
+  /// A limit that is kept tells nothing of what keeps it; one that is missed does.
+  @Test func onlyALimitThatIsMissedTellsAnything() {
+    func share(_ distance: Double) -> Double {
+      let limit = Aim(target: 0, centre: 1, scale: 1, allowsLess: true, allowsMore: false, weight: 1)
+      let model = LinearModel(aims: [limit], point: [0.5], distances: [distance], slopes: [[4]])
+      return Determination(model, size: 1).shares[0]
+    }
+    #expect(share(-2) < 1e-9 && share(2) > 0.8)
   }
 
   @Test func whatCannotBeToldApartIsSaid() throws {

@@ -113,4 +113,15 @@ import Watchroom
     #expect(outcome.status == .inputFileWrong && outcome.output == "")
     #expect(outcome.errors.contains("name: this is not what a partial result says here"), "\(outcome.errors)")
   }
+
+  /// No figure of any run is as great as whole numbers that a double cannot tell apart.
+  @Test func aFigureGreaterThanAnyIsRefused() throws {
+    for (number, isRefused) in [("9007199254740993e1", true), ("-1e300", true), ("9007199254740992", false)] {
+      var lines = Self.lines
+      let last = try #require(lines[2].lastIndex(of: ","))
+      lines[2].replaceSubrange(lines[2].index(after: last)..., with: "\(number)]]")
+      let outcome = watchroom(["merge", "a", "b"], files: MemoryFiles(["a": Self.first, "b": Self.file(lines)]))
+      #expect(outcome.status == (isRefused ? .inputFileWrong : .done), "\(number): \(outcome.errors)")
+    }
+  }
 }

@@ -26,6 +26,15 @@ import Testing
     #expect(result.expectations.map(\.verdict) == [.uncertain])
   }
 
+  /// Two standard errors would do for one look; with several to come, each asks for more.
+  @Test func oneLookOfSeveralAsksForMore() throws {
+    let value = try #require(experiment(replications: 8).run().estimate("channels.999.offered"))
+    let bound = FigureExpectation.Bound.atMost(value.mean + 1.1 * (try #require(value.halfWidth)))
+    #expect(experiment(bound, replications: 8).run().expectations.map(\.verdict) == [.pass])
+    let result = experiment(bound, replications: 8).runUntilCertain(atMost: 16)
+    #expect(result.replications == 16)
+  }
+
   @Test func isTheExperimentOfAsManyReplications() {
     let whole = experiment(.atMost(undecided), replications: 12).run()
     for jobs in [1, 2, 5] {

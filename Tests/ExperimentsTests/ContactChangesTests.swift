@@ -1,6 +1,8 @@
 import Testing
 import Watchroom
 
+@testable import Experiments
+
 /// What became of the contacts of a run and of its fork, counted once more by the number each event names.
 @Suite struct ContactChangesTests {
   /// Callers who redial, who are handed on, and of whom other contacts come, which lead to others again.
@@ -121,5 +123,18 @@ import Watchroom
     // Nearly all who were there are there in the fork, and whoever is handed on is among them.
     #expect(answered.count > 50 && answered.contains { $0.hasSuffix("+transfer") })
     #expect(both.contains { $0.hasSuffix("+rule 1") })
+  }
+
+  /// What happens at the very instant of the fork is the other plan's to decide, so nobody answered then is past.
+  @Test func whatIsDecidedAtTheInstantOfTheForkIsNotPast() {
+    var fates = ContactFates(from: 9 * .hour)
+    let events: [Event] = [
+      .contactArrived(at: 8 * .hour, contact: 0, channel: 0, cell: 1, index: 0),
+      .contactArrived(at: 8 * .hour, contact: 1, channel: 0, cell: 1, index: 1),
+      .contactAnswered(at: 9 * .hour - 1, contact: 0, handler: 0, work: 60_000),
+      .contactAnswered(at: 9 * .hour, contact: 1, handler: 1, work: 60_000),
+    ]
+    fates.fold(events.span)
+    #expect(fates.fates == [.past, .answered])
   }
 }

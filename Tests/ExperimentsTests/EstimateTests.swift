@@ -61,6 +61,10 @@ import Testing
       #expect(Verdict(on: Estimate(mean: cost, halfWidth: halfWidth), .atMost(2671.2)) == .pass)
       #expect(Verdict(on: Estimate(mean: 2671.2, halfWidth: halfWidth), .atLeast(cost)) == .pass)
     }
+    // An interval that ends at the bound but for rounding is not on the wrong side of it.
+    #expect(Verdict(on: Estimate(mean: 2670.2, halfWidth: 0.999_999), .atLeast(2671.2)) == .uncertain)
+    #expect(Verdict(on: Estimate(mean: 2672.2, halfWidth: 0.999_999), .atMost(2671.2)) == .uncertain)
+    #expect(Verdict(on: Estimate(mean: 2670.2, halfWidth: 0.99), .atLeast(2671.2)) == .fail)
     // A penny more is more, and so is any amount beside nothing.
     #expect(Verdict(on: Estimate(mean: 2671.21), .atMost(2671.2)) == .fail)
     #expect(Verdict(on: Estimate(mean: 2671.2, halfWidth: 0.01), .atMost(2671.2)) == .uncertain)

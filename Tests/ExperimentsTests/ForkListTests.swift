@@ -128,6 +128,21 @@ import Watchroom
     #expect(fork.obstacle(toForking: base) == nil)
   }
 
+  /// Work in hand when a plan takes over must be work that it knows how to go on with.
+  @Test func howWorkIsDoneStaysAsItWas() {
+    let base = centre
+    func path(_ change: (inout Scenario) -> Void) -> String? {
+      var fork = base
+      change(&fork)
+      return fork.obstacle(toForking: base)?.path
+    }
+    #expect(path { $0.channels[1].kind = .deferred } == "channels.101.kind")
+    #expect(path { $0.channels[1].isConcurrent.toggle() } == "channels.101.concurrent")
+    #expect(path { $0.teams[1].concurrency += 1 } == "teams.b.concurrency")
+    #expect(path { $0.channels[0].outcomes[1].grade = "P2" } == "channels.999.outcomes.advice.grade")
+    #expect(path { $0.channels[0].handling = .constant(90) } == nil)
+  }
+
   /// What of a scenario is a list, by the name of the property.
   private func lists(in value: Any) -> Set<String> {
     Set(

@@ -16,6 +16,8 @@ import Testing
     let precision = Precision(halfWidth: 0.03, most: 100)
     #expect(certainty.widest == 0.02 && certainty.undefined == ["nobody", "nowhere"] && certainty.definedOnce == [])
     #expect(precision.next(after: 10, widest: certainty.widest) == nil)
+    // Exactly as narrow as was asked for is narrow enough.
+    #expect(precision.next(after: 10, widest: 0.03) == nil && precision.next(after: 10, widest: 0.031) == 20)
     var other = certainty
     certainty.note("once", mean: 1, halfWidth: nil, isPossible: true)
     #expect(certainty.widest == .infinity && certainty.definedOnce == ["once"])

@@ -157,4 +157,27 @@ import Testing
     #expect(fault.description == "x: write failed: No space left on device")
     #expect(fault.isStorageFault)
   }
+
+  /// What was synced later is found wherever it lies in the pieces of 64 KiB in which the rest of a file is looked through.
+  @Test func aBlockAcrossTwoPiecesOfTheRestIsFound() throws {
+    let events = runEvents(days: 30)
+    func twoBlocks(_ count: Int) throws -> (bytes: [UInt8], first: Int, length: Int) {
+      let options = LedgerOptions(eventsInBlock: count, blocksBetweenSyncs: 1)
+      let bytes = try ledger(Array(events.prefix(2 * count)), options: options, isFinished: false, header: small)
+      let blocks = try opened(bytes).blocks
+      try #require(blocks.count == 2)
+      return (bytes, Int(blocks[0].offset), Int(blocks[1].offset - blocks[0].offset))
+    }
+    // So many events that the header of the second block begins in the first piece and ends in the next.
+    var (few, many) = (1_000, events.count / 2)
+    while many - few > 1 {
+      let middle = (few + many) / 2
+      if try twoBlocks(middle).length > 65_536 - 112 { many = middle } else { few = middle }
+    }
+    var (bytes, first, length) = try twoBlocks(many)
+    try #require((65_536 - 111...65_536).contains(length))
+    bytes[first + 120] ^= 1
+    let found = try #require(damage(bytes))
+    #expect(found.block == 0 && found.finding == .checksum && found.events == 0..<UInt64(many))
+  }
 }

@@ -49,6 +49,25 @@ import Testing
     }
   }
 
+  /// The footer is written last: where a machine stopped before its bytes were, nothing else is missing.
+  @Test func aFooterThatWasNeverWrittenIsATear() throws {
+    let whole = try ledger(events, options: options)
+    for (rest, isTear) in [(0 as UInt8, true), (0xA5, false)] {
+      let bytes = whole.dropLast(16) + [UInt8](repeating: rest, count: 16)
+      guard isTear else {
+        #expect(damage(Array(bytes))?.finding == .footer)
+        continue
+      }
+      let reader = try opened(Array(bytes))
+      guard case .unfinished(let tear) = reader.status else {
+        Issue.record("\(reader.status)")
+        continue
+      }
+      #expect(tear?.finding == .footer)
+      #expect(try reader.events() == events)
+    }
+  }
+
   /// A disk may write the blocks between two syncs in any order.
   @Test func aHoleBehindTheLastSyncIsATear() throws {
     let whole = try ledger(

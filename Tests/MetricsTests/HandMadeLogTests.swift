@@ -103,6 +103,26 @@ import Testing
     #expect(figures[c + "byDay.1.offered"] == nil)
   }
 
+  @Test func bandsHoldWhoeverWaitsJustAsLong() {
+    let plan = Self.plan([channel("999")])
+    let t = Self.start + 7 * .hour
+    let waits = [s(10), s(10) + 1, s(60), s(60) + 1]
+    let figures = Figures(
+      plan,
+      summary(
+        of: waits.enumerated().flatMap { number, wait -> [Event] in
+          let (contact, arrival) = (UInt32(number), t + s(600 * number))
+          return [
+            .contactArrived(at: arrival, contact: contact, channel: 0, cell: 0, index: contact),
+            .contactAnswered(at: arrival + wait, contact: contact, handler: 0, work: 60_000),
+            .handlingEnded(at: arrival + wait + s(60), contact: contact, handler: 0, wrapUp: 0, outcome: 0),
+          ]
+        }, plan))
+    #expect(figures["channels.999.waitBands.to10"] == 1.0 / 4)
+    #expect(figures["channels.999.waitBands.to60"] == 2.0 / 4)
+    #expect(figures["channels.999.waitBands.over60"] == 1.0 / 4)
+  }
+
   @Test func stagesBeforeTheQueue() {
     let operatorStage = FrontStage(id: "operator", counts: true)
     let menu = FrontStage(id: "menu")

@@ -76,4 +76,16 @@ import Testing
     twice.merge(once)
     #expect(Figures(plan, twice)["surges.all hands.hours"] == 3)
   }
+
+  /// The window holds its first instant and not its last.
+  @Test func aSurgeBeginsInTheWindowFromItsFirstInstantOn() {
+    var scenario = HandMadeLogTests.plan([channel("999")], teams: [team("desk", "999")]).scenario
+    scenario.surges = [Surge(id: "all hands", channel: "999", over: 1, lasting: 0, until: 0, teams: ["desk"])]
+    let plan = Plan(scenario)
+    func times(_ began: Milliseconds) -> Double? {
+      Figures(plan, summary(of: [.surgeBegan(at: began, surge: 0)], plan))["surges.all hands.times"]
+    }
+    #expect(times(HandMadeLogTests.start - 1) == 0 && times(HandMadeLogTests.start) == 1)
+    #expect(times(HandMadeLogTests.start + .day - 1) == 1 && times(HandMadeLogTests.start + .day) == 0)
+  }
 }

@@ -52,6 +52,10 @@ import Watchroom
     scenario.channels[0].isConcurrent = true
     let two = ErlangStaffing.erlangC.heads(scenario.staffLevers(), in: scenario)
     #expect(zip(two.compactMap(\.self), oneByOne.compactMap(\.self)).allSatisfy(<))
+    // Each of two takes a fifth longer, and so many are held by half as many handlers.
+    let demand = QueueDemand(calls: 120, per: 3_600, handling: 300 * 1.2)
+    let need = demand.fewestHandlers(meeting: [.serviceLevel(atLeast: 0.9, within: 10)])
+    #expect(two[1] == (need + 1) / 2)
   }
 
   @Test func leversFollowWhatIsSaidOfSizes() {

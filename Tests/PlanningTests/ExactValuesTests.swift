@@ -96,4 +96,16 @@ import Testing
     expectClose(queue.serviceLevel(within: exact.within), exact.serviceLevel, within: 1e-9)
     expectClose(queue.meanWaitOfAnswered, exact.meanWaitOfAnswered, within: 1e-9)
   }
+
+  /// “At least” and “at most” hold what is just as much.
+  @Test func aGoalReachedExactlyIsReached() {
+    let queue = ErlangA(load: 4, handlers: 5, handling: 180, patience: 300)
+    #expect(StaffingGoal.serviceLevel(atLeast: queue.serviceLevel(within: 10), within: 10).isMet(by: queue))
+    #expect(StaffingGoal.abandonment(atMost: queue.abandonment).isMet(by: queue))
+    #expect(StaffingGoal.occupancy(atMost: queue.occupancy).isMet(by: queue))
+    // One line under one erlang loses half of all calls, to the last bit.
+    #expect(ErlangB(load: 1, lines: 1).blocking == 0.5 && ErlangB.fewestLines(load: 1, blocking: 0.5) == 1)
+    // And where there is no line, none is held.
+    #expect(ErlangB(load: 1, lines: 0).blocking == 1 && ErlangB(load: 1, lines: 0).occupancy == 0)
+  }
 }

@@ -33,6 +33,21 @@ import Watchroom
     #expect(counts == [3, 1] + Array(repeating: 0, count: 22))
   }
 
+  /// Whoever booked and does not come needs nobody; nor does whoever is helped at the front.
+  @Test func appointmentsAreThoseThatAreBookedAndKept() {
+    var scenario = ErlangStaffingTests.scenario()
+    scenario.channels[0].arrivals = .appointments(
+      AppointmentBook(
+        from: 9 * .hour, to: 10 * .hour + 30 * .minute, every: 15 * .minute, places: 3,
+        days: [true, true, true, true, false, true, true], booked: 0.5, shows: 0.8))
+    scenario.channels[0].front = [FrontStage(id: "desk", contains: 0.25)]
+    scenario.calendar.days = 2
+    let counts = scenario.channels[0].expectedArrivals(in: scenario.measuredHours, zone: scenario.calendar.zone)
+    // Four slots of three places in the first hour and two in the next, on the Thursday and not on the Friday.
+    let expected = (0..<48).map { $0 == 9 ? 3.6 : $0 == 10 ? 1.8 : 0 }
+    #expect(zip(counts, expected).allSatisfy { abs($0 - $1) < 1e-9 }, "\(counts)")
+  }
+
   /// The weights by which contacts come in a run are those that the planner reckons with.
   @Test func aYearOfExpectedArrivalsIsTheYearlyVolume() {
     var scenario = ErlangStaffingTests.scenario()

@@ -52,4 +52,51 @@ import Watchroom
     #expect(SizingTarget(metric: "channels.999.byHour.4.serviceLevel", bound: .atLeast(0.9)).slack(.nan) == .infinity)
     #expect(SizingTarget(metric: "grades.P1.withinTarget", bound: .atLeast(0.9)).slack(.nan) < 0)
   }
+
+  /// A scorer of the centre with a response to which nothing happens, judged by `targets`.
+  private func scorer(_ scenario: Scenario, _ targets: [SizingTarget]) -> PlanScorer {
+    PlanScorer(
+      scenario: scenario, levers: scenario.staffLevers(), targets: targets, seed: 1, jobs: nil, counter: RunCounter(nil)
+    )
+  }
+
+  /// Nobody let down is well; nobody sent is no proof that somebody would come in time.
+  @Test func whatNothingShowsIsMetByCallsAndMissedByIncidents() {
+    var scenario = ErlangStaffingTests.scenario()
+    let town = Location(latitude: 52, longitude: -2)
+    scenario.channels[0].arrivals = .nobody
+    scenario.response = Response(
+      grades: [Grade(id: "P1", within: 30 * .minute, target: 0.5, scene: .constant(60))],
+      areas: [Area(id: "town", centre: town)], hubs: [Hub(id: "centre", location: town, officers: .shifts([]))])
+    let targets = [
+      SizingTarget(metric: "channels.999.serviceLevel.ofOffered", bound: .atLeast(0.9)),
+      SizingTarget(metric: "grades.P1.withinTarget", bound: .atLeast(0.5)),
+    ]
+    let scored = scorer(scenario, targets).scored([[1, 1]], 2)[0]
+    #expect(scored.verdicts == [.pass, .fail] && !scored.passes && !scored.meets)
+  }
+
+  @Test func noHeadIsAddedBeyondWhatTheSizesAllow() {
+    var scenario = ErlangStaffingTests.scenario()
+    scenario.sizing = Sizing(
+      teams: [.init(id: "calls", limits: [.init(shift: "day", most: 2), .init(shift: "night", most: 2)])])
+    let scorer = scorer(scenario, scenario.sizingTargets(in: FigureCatalogue(plan: Plan(scenario))))
+    #expect(PlanRefinement(scorer: scorer, replications: 4).climb(from: [2, 2]) == nil)
+  }
+
+  /// 3 heads × 8 h × 7 days × 15.90 is 2671.2, and 2671.2000000000003 in binary: a budget of as much is kept.
+  @Test func aBudgetThatIsSpentToTheLastPennyIsKept() {
+    func isWithin(_ budget: Double) -> Bool? {
+      var scenario = ErlangStaffingTests.scenario()
+      scenario.sizing = Sizing(budget: budget)
+      let plan = StaffingSize.Scored(
+        heads: [3], cost: Estimate(mean: 3.0 * 8 * 7 * 15.90), values: [], verdicts: [], meets: true)
+      return StaffingSize(
+        levers: [], kept: [], targets: [], costUnit: .money, plan: plan, oneFewer: [], rivals: [], plansTried: 1,
+        replications: 2, seed: 1, scenario: scenario
+      ).isWithinBudget
+    }
+    #expect(isWithin(2_671.2) == true && isWithin(3.0 * 8 * 7 * 15.90) == true)
+    #expect(isWithin(2_671.19) == false && isWithin(2_671.21) == true)
+  }
 }

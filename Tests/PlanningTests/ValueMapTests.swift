@@ -217,4 +217,75 @@ import Watchroom
     let maps = [1, 3].map { ValueMapper(scenario, seed: 2, replications: 2, jobs: $0).map() }
     #expect(maps[0].teams == maps[1].teams)
   }
+
+  /// Who is one more is there on every day, though half the posts of the team are empty.
+  @Test func oneMoreIsThereHoweverManyPostsAreEmpty() throws {
+    var scenario = scenario
+    scenario.teams[0].staff = .intervals(heads: Array(repeating: Array(repeating: 2, count: 24), count: 7))
+    scenario.teams[0].people = Workforce(establishment: 10, strength: 5, asOf: 0)
+    let cell = try #require(ValueMapper(scenario, seed: 2, replications: 6).map().teams[0].channels[0].byHour[19])
+    var more = scenario
+    let heads = (0..<24).map { $0 == 19 ? 1 : 0 }
+    more.teams.append(
+      Team(id: "calls +1", answers: ["999"], staff: .intervals(heads: Array(repeating: heads, count: 7))))
+    func inTime(_ scenario: Scenario) -> Int {
+      (0..<6).reduce(0) {
+        $0
+          + ValueCounts(Plan(scenario), ValueLayout(scenario), seed: 2, replication: $1).inTime[0].reduce(0, +)
+      }
+    }
+    #expect(abs(cell.inTime.mean - Double(inTime(more) - inTime(scenario)) / 6 / 2) < 1e-9)
+    #expect(cell.inTime.mean > 0)
+  }
+
+  /// A unit more on every tour is there on holidays, which have heads of their own.
+  @Test func oneUnitMoreIsThereOnHolidaysToo() throws {
+    var scenario = scenario
+    let town = Location(latitude: 52, longitude: -2)
+    scenario.calendar.holidays = [0, 1]
+    scenario.shifts.append(Shift(id: "late", start: 15 * .hour, length: 8 * .hour))
+    scenario.channels[0].outcomes = [.init(name: "P1", share: 1, grade: "P1")]
+    func response(_ officers: Int) -> Response {
+      Response(
+        clock: .arrival, grades: [Grade(id: "P1", within: 10 * .minute, target: 0.9, scene: .constant(1_800))],
+        areas: [Area(id: "town", centre: town)],
+        hubs: [
+          Hub(
+            id: "centre", location: town,
+            officers: .shifts([.init(shift: "late", heads: Array(repeating: 0, count: 7), holiday: officers)]))
+        ], singleCrewed: 1)
+    }
+    scenario.response = response(1)
+    let tour = try #require(ValueMapper(scenario, seed: 2, replications: 3).map().tours.first)
+    var more = scenario
+    more.response = response(2)
+    func attended(_ scenario: Scenario) -> Int {
+      (0..<3).reduce(0) {
+        $0
+          + ValueCounts(Plan(scenario), ValueLayout(scenario), seed: 2, replication: $1).attendedInTime[0].reduce(0, +)
+      }
+    }
+    #expect(abs(tour.inTime[0].mean - Double(attended(more) - attended(scenario)) / 3 / 2) < 1e-9)
+    #expect(tour.inTime[0].mean > 0)
+  }
+
+  /// A wait on one channel ends where the contact goes on to another, and counts though nobody answered it there.
+  @Test func aWaitEndsWhereAContactIsDiverted() {
+    var waits = LongestWaits(channels: 2)
+    let events: [Event] = [
+      .contactArrived(at: 0, contact: 0, channel: 0, cell: 0, index: 0),
+      .contactDiverted(at: 7 * .hour, contact: 0, channel: 1, stage: 0),
+      .contactAnswered(at: 7 * .hour + 1_000, contact: 0, handler: 0, work: 60_000),
+    ]
+    waits.note(events.span)
+    #expect(waits.byChannel == [7 * .hour, 1_000])
+  }
+
+  /// Many hours are looked at, of which some stray beyond an interval by chance alone.
+  @Test func aGradeIsClearWhereAnHourIsFarFromNothing() {
+    func isClear(_ mean: Double) -> Bool {
+      ValueMap.GradeMap(grade: "P1", cells: [], byHour: [Estimate(mean: 0), Estimate(mean: mean, halfWidth: 1)]).isClear
+    }
+    #expect(!isClear(1.4) && isClear(1.6) && isClear(-1.6))
+  }
 }

@@ -246,4 +246,30 @@ import Testing
     let both = try SpecialDays.read(others: "s.csv", files: files)
     #expect(both[CivilTime(year: 2022, month: 12, day: 25).dayNumber]?.name == "Christmas Day")
   }
+
+  @Test func halfADayIsNotTooLong() throws {
+    for (wait, isKept) in [("43200", true), ("12:00:00", true), ("43201", false)] {
+      let found = try leftOut("2022-03-07T09:00,999,\(wait),answered,200,10,Ann")
+      #expect(found.said.isEmpty == isKept && found.records.rows == 3, "\(wait): \(found.said)")
+    }
+  }
+
+  /// A row is the same as another if each of its cells is, wherever one ends and the next begins.
+  @Test func rowsOfTheSameLettersInOtherCellsAreNotTheSame() {
+    var twins = TwinFinder()
+    func hasMet(_ cells: String...) -> Bool { twins.hasMet(cells.map { Array($0.utf8)[...] }) }
+    #expect(!hasMet("2025-03-03T09:00", "999", "12", "3") && !hasMet("2025-03-03T09:00", "999", "1", "23"))
+    #expect(hasMet("2025-03-03T09:00", "999", "12", "3") && !hasMet("2025-03-03T09:00", "999", "123"))
+  }
+
+  /// Of the rows that have one.
+  @Test func aPriorityIsTheMeanOfThoseThatAreThere() throws {
+    let text =
+      "arrival,channel,wait,outcome,priority\n2022-03-07T09:00,999,5,answered,4\n"
+      + "2022-03-07T10:00,999,5,answered,\n2022-03-08T09:00,999,5,answered,8\n2022-03-08T10:00,101,5,answered,\n"
+    let learned = LearnedScenario(
+      try ContactRecords.read("r.csv", timeZone: "UTC", files: MemoryFiles(["r.csv": text])))
+    let found = learned.channels.map { ($0.name, $0.hasPriority, $0.priority) }
+    #expect(found.count == 2 && found.contains { $0 == ("999", true, 6) } && found.contains { $0 == ("101", false, 0) })
+  }
 }

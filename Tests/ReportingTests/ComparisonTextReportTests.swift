@@ -122,6 +122,13 @@ import Watchroom
     // A mean of nothing is no clear difference if it might be a thousand.
     #expect(try closing(costs: [900, -900, 0]).contains("no clear difference in cost"))
   }
+
+  /// Hours, cost and the cost's interval are all of a day, however many days were simulated.
+  @Test func hoursAndCostsOfSeveralDaysAreToldByTheDay() {
+    let result = HandmadeComparison.result(Handmade.scenario(days: 2))
+    let sentence = ClosingSentence(result.variants[0], base: result.base.scenario).text
+    #expect(sentence.hasPrefix("+12 rostered hours a day cost 216 \u{B1} 8 a day more and lift 999"), "\(sentence)")
+  }
 }
 
 private let snapshot = """

@@ -26,4 +26,12 @@ import Testing
     }
     #expect(try read(files).scenario.teams == read(Fixture.files).scenario.teams)
   }
+
+  @Test func aTourOfAWholeDayIsNotTooLong() throws {
+    func messages(_ end: String) -> [String] {
+      problems(Fixture.files(changing: "roster.csv") { $0 + "\nzoe,2022-07-22T07:00,\(end),contact" }).map(\.message)
+    }
+    #expect(!messages("2022-07-23T07:00").contains { $0.contains("longer than") })
+    #expect(messages("2022-07-23T07:01").contains("this tour is longer than 24 hours"))
+  }
 }

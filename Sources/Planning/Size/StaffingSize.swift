@@ -58,6 +58,6 @@ public struct StaffingSize: Sendable {
   /// Whether the plan costs no more than the scenario's budget; nil without a plan or a budget.
   public var isWithinBudget: Bool? {
     guard let plan, let budget = scenario.sizing?.budget else { return nil }
-    return plan.cost.mean <= budget
+    return Rounding.isAtMost(plan.cost.mean, budget)
   }
 }

@@ -93,9 +93,8 @@ public struct ValueMapper: Sendable {
     while names.contains(extra.id) { extra.id += " +1" }
     var heads = Array(repeating: 0, count: 24)
     heads[hour] = 1
-    // Whoever is one more is there, and nobody is brought in besides.
+    // Whoever is one more is there, however many posts are empty. Minimums are of shifts, of which there are none here.
     extra.people = nil
-    extra.minimums = []
     extra.staff = .intervals(heads: Array(repeating: heads, count: 7))
     scenario.teams.append(extra)
     return scenario

@@ -68,7 +68,7 @@ public struct ResultTables: Sendable {
     let rows = zip(result.catalogue.figures, result.estimates).map { figure, estimate in
       SpreadsheetTable.row(of: figure) + [
         ("mean", CSVCell.number(estimate.mean, figure.unit)),
-        ("halfWidth", figure.kind == .estimate ? CSVCell.number(estimate.halfWidth, figure.unit) : ""),
+        ("halfWidth", CSVCell.number(estimate.halfWidth, figure.unit)),
       ]
     }
     return SpreadsheetTable.text(rows, "figure")

@@ -48,6 +48,26 @@ import Testing
     expectCount(expected * 3, more.count(where: isInside))
   }
 
+  /// Where clocks go back, the hour that the wall shows again is as busy as it was the first time.
+  @Test func theHourThatComesAgainIsAsBusyAsItWas() {
+    let day = CivilTime(year: 2_022, month: 10, day: 30).dayNumber
+    let change = Milliseconds(day) * .day + .hour
+    let zone = ZoneRules(
+      name: "Europe/London", initialOffset: .hour, transitions: [.init(instant: change, offset: 0)])
+    var flat = ArrivalProfile(perYear: 365 * 2_400)
+    flat.busyness = .init(interval: 0.5, correlation: 0.3)
+    var calendar = ScenarioCalendar(start: change - 2 * .hour, zone: zone)
+    calendar.interval = 30 * .minute
+    var rates = ArrivalRates(flat, calendar: calendar, key: RandomKey(seed: 4))
+    let found = (0..<6).map { number in
+      let instant = change + Milliseconds(number - 4) * 30 * .minute
+      return rates.rate(at: instant, zone.civilTime(at: instant))
+    }
+    // From midnight to one, and then one o'clock and half past twice.
+    #expect(found[4] == found[2] && found[5] == found[3])
+    #expect(Set(found).count == 4)
+  }
+
   @Test func endsOfAStretchAreRoundedToFiveMinutes() {
     let base = tape(comers(.profile(profile(20_000))))
     var changed = profile(20_000)

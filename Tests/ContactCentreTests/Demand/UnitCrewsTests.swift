@@ -68,6 +68,12 @@ import Testing
     #expect(units(scenario([0, 1], change: minimum)) == ["1: 2+", "1: 2++", "1: 2++", "1: 2++", "1: 1+"])
   }
 
+  /// Where hubs have just as few for their rostered heads, the first is helped first.
+  @Test func theFirstOfHubsAlikeIsHelpedFirst() {
+    let five = { (response: inout Response) in response.minimums = [.init(shift: "early", officers: 5)] }
+    #expect(units(scenario([2, 2], change: five)) == ["0: 2", "0: 1+", "1: 2"])
+  }
+
   @Test func wholeNumbersAreSharedOutByTheLargestFractions() {
     #expect(UnitCrews.shared(7, by: [4, 2, 1]) == [4, 2, 1])
     #expect(UnitCrews.shared(5, by: [1, 1, 1]) == [2, 2, 1])

@@ -1,6 +1,7 @@
-import ContactCentre
 import DiscreteEvents
 import Testing
+
+@testable import ContactCentre
 
 /// Nights on which the clocks of the United Kingdom change: 27 March and 30 October 2022, at 01:00 UTC.
 @Suite struct ClockChangeTests {
@@ -28,6 +29,21 @@ import Testing
   @Test func aDayInSpringHas23HoursAndOneInAutumn25() {
     #expect(Plan(scenario(Self.noonInMarch)).windowEnd == 23 * .hour)
     #expect(Plan(scenario(Self.noonInOctober)).windowEnd == 25 * .hour)
+  }
+
+  /// The factor of a journey is that of the hour that clocks show when it begins, from the very instant at which they change.
+  @Test func theHourOfAJourneyIsTheHourShown() {
+    var response = Town.response([Town.grade("P1")])
+    response.travel.hourOfDay = (0..<24).map { Double($0) }
+    let change: Milliseconds = 1_667_091_600_000
+    let journeys = Journeys(response, origin: change - .day, zone: unitedKingdom)
+    defer { journeys.deallocate() }
+    // A millisecond before two o'clock in summer, and then one o'clock in winter.
+    #expect(journeys.hourFactor(at: .day - 1) == 1 && journeys.hourFactor(at: .day) == 1)
+    #expect(journeys.hourFactor(at: .day - .hour) == 1 && journeys.hourFactor(at: .day + .hour) == 2)
+    let spring = Journeys(response, origin: 1_648_342_800_000, zone: unitedKingdom)
+    defer { spring.deallocate() }
+    #expect(spring.hourFactor(at: -1) == 0 && spring.hourFactor(at: 0) == 2)
   }
 
   /// Times are seconds since noon: 22:00 is 36,000, 23:00 is 39,600.

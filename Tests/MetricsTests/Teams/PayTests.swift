@@ -233,6 +233,32 @@ import Testing
     #expect(figures("adherence") == 1 && isClose(figures("shrinkage"), 2.25 / 8))
   }
 
+  /// A break that is due when the site opens again is taken then, and one that was due a moment before is over.
+  @Test func aBreakDueWhenTheSiteOpensIsAPauseMore() {
+    func plan(after: Milliseconds) -> Plan {
+      self.plan(7, 22, Role()) {
+        let start = $0.calendar.start
+        $0.shifts = [
+          Shift(
+            id: "day", start: 8 * .hour, length: 8 * .hour, breaks: [.init(after: after, length: 30 * .minute)])
+        ]
+        $0.sites = [Site(id: "house", closures: [.init(from: start + 10 * .hour, to: start + 12 * .hour)])]
+        $0.teams[0].site = "house"
+      }
+    }
+    let day = signOn(at: 8 * .hour, for: 8 * .hour, shift: 0)
+    let closed = Event.handlerWentOnBreak(at: 10 * .hour, handler: 0, length: 7_200_000, isClosed: true)
+    let opened = Event.handlerReturned(at: 12 * .hour, handler: 0)
+    let home = Event.handlerSignedOff(at: 16 * .hour, handler: 0)
+    let taken = figures(
+      plan(after: 4 * .hour), day, closed, opened,
+      .handlerWentOnBreak(at: 12 * .hour, handler: 0, length: 1_800_000),
+      .handlerReturned(at: 12 * .hour + 30 * .minute, handler: 0), home)
+    #expect(taken("adherence") == 1 && isClose(taken("shrinkage"), 2.5 / 8))
+    let over = figures(plan(after: 4 * .hour - 1), day, closed, opened, home)
+    #expect(over("adherence") == 1 && isClose(over("shrinkage"), 2.0 / 8))
+  }
+
   @Test func aClosureIsNobodysFault() {
     let plan = plan(7, 22, Role()) {
       let start = $0.calendar.start

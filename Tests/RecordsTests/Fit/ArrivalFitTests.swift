@@ -91,4 +91,25 @@ import Testing
     #expect(!fit.hasWeekdays && fit.profile.busyness == nil)
     expectClose(fit.profile.perYear, 24 * 8_760, within: 0.05)
   }
+
+  @Test func twoWeeksTellWeekdaysApart() {
+    func fit(_ days: Int) -> ArrivalFit { ArrivalFit(counts(days: days) { _, _ in 20 }) }
+    #expect(fit(14).hasWeekdays && !fit(13).hasWeekdays)
+  }
+
+  /// Eleven months of days, if none of the twelve is without any.
+  @Test func nearlyAYearTellsMonthsApart() {
+    func hasMonths(_ days: Int, from first: Int) -> Bool {
+      let byDay = Dictionary(
+        uniqueKeysWithValues: (first..<first + days).map { ($0, [UInt32](repeating: 2, count: 24)) })
+      let counts = HourlyCounts(
+        byDay, from: CivilTime(dayNumber: first),
+        to: CivilTime(dayNumber: first + days - 1, timeOfDay: 23 * .hour))
+      return ArrivalFit(counts).hasMonths
+    }
+    let middle = CivilTime(year: 2_022, month: 1, day: 20).dayNumber
+    #expect(hasMonths(330, from: middle) && !hasMonths(329, from: middle))
+    // To the end of November.
+    #expect(!hasMonths(330, from: CivilTime(year: 2_022, month: 1, day: 5).dayNumber))
+  }
 }

@@ -63,4 +63,33 @@ import Writing
     #expect(learned.channels[0].arrivals.profile.dayOfWeek[6] > 0)
     #expect(learned.teams[0].heads[6][24] >= 1)
   }
+
+  /// Who waits just as long as the limit was answered in time.
+  @Test func aWaitOfTheLimitIsInTime() {
+    var records = ChannelRecords(name: "999", number: 0, timeLimit: 10)
+    let noon = CivilTime(dayNumber: 19_000, timeOfDay: 12 * .hour)
+    for wait in [9.999, 10, 10.001] {
+      records.add(ContactRecord(arrival: 0, channel: 0, wait: wait, isAnswered: true), at: noon)
+    }
+    records.add(ContactRecord(arrival: 0, channel: 0, wait: 5, isAnswered: false), at: noon)
+    #expect(records.inTime[12] == 2 && records.inTime.reduce(0, +) == 2 && records.byHour[12] == 4)
+  }
+
+  /// Of two numbers of heads, the one whose service level is nearer to what was recorded.
+  @Test func headsAreThoseThatComeNearest() throws {
+    // Of two erlangs four heads answer 90.5 % within three minutes by Erlang's formula, and five 97.6 %.
+    for (share, heads) in [(0.926, 4), (0.954, 5)] {
+      var text = "arrival,channel,wait,outcome,handling\n"
+      let late = Int(((1 - share) * 672).rounded())
+      for number in 0..<672 {
+        let date = CivilTime(dayNumber: CivilTime(year: 2_024, month: 1, day: 1).dayNumber + number / 12).dateText
+        // Twelve at noon on every day; who waits long is spread over all of them.
+        let isLate = (number + 1) * late / 672 > number * late / 672
+        text += "\(date)T12:\(number % 12 < 2 ? "0" : "")\(number % 12 * 5),101,\(isLate ? 400 : 1),answered,600\n"
+      }
+      let records = try ContactRecords.read("r.csv", timeZone: "UTC", files: MemoryFiles(["r.csv": text]))
+      let learned = LearnedScenario(records)
+      #expect(learned.teams[0].heads[0][24] == heads, "\(share)")
+    }
+  }
 }

@@ -32,6 +32,34 @@ import Testing
     #expect(table.events == 2 && table.total == 37 * 60 + 60)
   }
 
+  /// Who is answered at the moment at which another gives up was still waiting then.
+  @Test func whoIsAnsweredAtThatMomentWasWaiting() {
+    var waits = (0..<38).map { _ in ChannelRecords.Wait(seconds: 60, isAbandoned: false) }
+    waits += [.init(seconds: 30, isAbandoned: false), .init(seconds: 30, isAbandoned: true)]
+    expectClose(WaitTable(waits).survival[0].share, 39.0 / 40, within: 1e-12)
+  }
+
+  @Test func aCurveIsDrawnWhileThirtyWait() {
+    func survival(_ count: Int) -> Int {
+      let waits = (0..<count).map { ChannelRecords.Wait(seconds: Double(10 + $0), isAbandoned: $0 == 0) }
+      return WaitTable(waits).survival.count
+    }
+    #expect(survival(30) == 1 && survival(29) == 0)
+  }
+
+  /// A family with a parameter more nearly always comes a little nearer; the plain one gives way only to a clear gain.
+  @Test func exponentialPatienceIsSeldomTakenForAnother() {
+    let families = (1...20).map { number in
+      let patience = draws(.exponential(mean: 300), 2_000, seed: UInt64(100 + number))
+      let offered = draws(.exponential(mean: 60), 2_000, seed: UInt64(200 + number))
+      let waits = zip(patience, offered).map {
+        ChannelRecords.Wait(seconds: min($0, $1), isAbandoned: $0 < $1)
+      }
+      return PatienceFit(waits, abandoned: waits.count(where: \.isAbandoned), answered: 0).family
+    }
+    #expect(families.count { $0 == "exponential" } >= 19, "\(families)")
+  }
+
   @Test func exponentialPatienceComesBack() {
     let fit = fit(.exponential(mean: 300), .exponential(mean: 60))
     #expect(fit.family == "exponential")

@@ -69,6 +69,41 @@ import Testing
     #expect(ShiftPatterns.find(tours(14, 29, 5), wholeDays: days, heads: heads([(14, 16, 8)])).isEmpty)
   }
 
+  /// Tours under way when records begin, or when they end, seem to be of other shifts.
+  @Test func toursCutOffByTheEndsOfTheRecordsAreNoShiftsOfTheirOwn() {
+    let days = Set(Self.monday..<Self.monday + 15)
+    let whole = (1..<14).flatMap { day in
+      (0..<5).map { _ in (first: (Self.monday + day) * 48 + 14, last: (Self.monday + day) * 48 + 29) }
+    }
+    let begun = (0..<5).map { _ in (first: Self.monday * 48 + 24, last: Self.monday * 48 + 29) }
+    let ended = (0..<5).map { _ in (first: (Self.monday + 14) * 48 + 14, last: (Self.monday + 14) * 48 + 19) }
+    let found = ShiftPatterns.find(begun + whole + ended, wholeDays: days, heads: heads([(14, 16, 5)]))
+    #expect(found.map(\.start) == [14] && found.map(\.length) == [16])
+  }
+
+  /// Whoever begins at 15:00 with a caller waiting seems to do so at 14:59:59, by a clock that drops fractions.
+  @Test func theLastSecondOfAHalfHourIsTheNext() {
+    func taken(_ times: Milliseconds...) -> [Int] {
+      var activity = AgentActivity()
+      for time in times {
+        let record = ContactRecord(arrival: time, channel: 0, wait: 0, isAnswered: true, handling: 60)
+        _ = activity.add(record, agent: 0, at: CivilTime(dayNumber: Self.monday, timeOfDay: time))
+      }
+      return activity.days[0].taken.indices.filter { activity.days[0].taken[$0] > 0 }
+    }
+    let three = 15 * Milliseconds.hour
+    #expect(taken(three - .second) == [30] && taken(three - 2 * .second) == [29])
+    // Who was there before already is there.
+    #expect(taken(three - .minute, three - .second) == [29])
+    #expect(taken(.day - .second) == [47])
+  }
+
+  /// What few of somebody's contacts are, one in a hundred, is of their work; fewer are exceptions.
+  @Test func oneInAHundredIsPartOfTheWork() {
+    let grouping = TeamGrouping([[0: 500], [0: 500, 1: 500], [0: 99, 1: 1], [0: 100, 1: 1]])
+    #expect(grouping.masks == [0b11, 0b01] && grouping.teamOf == [1, 0, 0, 1])
+  }
+
   @Test func teamsAreWhatTheirMembersAnswer() {
     let grouping = TeamGrouping(
       [[0: 100], [0: 90, 1: 60], [0: 50, 1: 70], [1: 2], [0: 120], [0: 500, 1: 1]])

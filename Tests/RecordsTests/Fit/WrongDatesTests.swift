@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Reading
 import ScenarioFile
 import Testing
@@ -71,5 +72,25 @@ import Testing
     let text = "arrival,channel,wait,outcome\n" + (1...9).map { "2025-0\($0)-01T09:00,999,1,abandoned\n" }.joined()
     let records = try ContactRecords.read("r.csv", timeZone: "UTC", files: MemoryFiles(["r.csv": text]))
     #expect(said(records) == [])
+  }
+
+  /// A row a day before those around it is as late as rows may be; a millisecond more, and it is out of order.
+  @Test func aDayLateIsInOrder() {
+    func findings(_ late: Milliseconds) -> Int {
+      var order = ArrivalOrder()
+      let rows = [100 * Milliseconds.day, 100 * .day - late, 100 * .day]
+      return rows.enumerated().reduce(0) { $0 + order.add($1.element, line: $1.offset + 2).count }
+    }
+    #expect(findings(.day) == 0 && findings(.day + 1) == 1)
+  }
+
+  /// What follows a stray row may itself be a day late; then the stray one is alone all the same.
+  @Test func aStrayRowIsAloneThoughTheNextIsADayLate() {
+    var order = ArrivalOrder()
+    _ = order.add(100 * .day, line: 2)
+    #expect(order.add(50 * .day, line: 3) == [])
+    let alone = ArrivalOrder.Finding(
+      line: 3, message: "this contact arrived 50 days before those of the rows around it")
+    #expect(order.add(99 * .day, line: 4) == [alone] && order.finished == [])
   }
 }

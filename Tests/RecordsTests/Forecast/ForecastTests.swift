@@ -56,6 +56,17 @@ import Writing
     #expect(error(.calendar, past, rate) < error(.weekdayMean, past, rate) / 2)
   }
 
+  /// What has grown for years is forecast as it was at the end of the records: nobody knows whether it goes on.
+  @Test func theTrendStopsWhereTheRecordsEnd() {
+    func rate(_ day: Int) -> Double { 500 * PortableMath.exp(0.3 * Double(day - Self.monday) / 365) }
+    let past = series(1_092, rate: rate)
+    let regression = CalendarRegression(past, special: SpecialDays(holidays: [], others: []))
+    let (before, now, after) = (
+      regression.expected(past.endDay - 364), regression.expected(past.endDay), regression.expected(past.endDay + 364)
+    )
+    #expect(now - before > 0.2 && (after - now).magnitude < 0.05, "\(before) \(now) \(after)")
+  }
+
   @Test func levelsAreFollowed() {
     func rate(_ day: Int) -> Double { weekly(day) * (day > Self.monday + 300 ? 0.7 : 1) }
     for model in [ForecastModel.smoothing, .calendar, .calendarSmoothing, .average] {
@@ -82,6 +93,14 @@ import Writing
     #expect(ModelChoice(past.prefix(before: Self.monday + 60), days: 28, special: SpecialDays()).errors.isEmpty)
   }
 
+  /// Without enough to test by, four weeks tell weekdays apart, and fewer are repeated.
+  @Test func shortHistoriesAreForecastWithoutTests() {
+    func model(_ days: Int) -> ForecastModel {
+      ModelChoice(series(days, rate: weekly), days: 7, special: SpecialDays()).model
+    }
+    #expect(model(28) == .weekdayMean && model(27) == .seasonalNaive && model(14) == .seasonalNaive)
+  }
+
   // MARK: Intervals
 
   @Test func intervalsAreNeverNarrowerThanChance() {
@@ -92,6 +111,24 @@ import Writing
     #expect(interval == 81...120)
     #expect(spread.interval(3, daysAhead: 0, is95: true) == 0...7)
     #expect(spread.interval(0, daysAhead: 0, is95: true) == 0...0)
+  }
+
+  @Test func whatIsNotKnownOfAShapeWidensItsIntervals() {
+    let outcomes = (0..<100).map { CountSpread.Outcome(weeksAhead: $0 % 4, forecast: 100, count: 100) }
+    let spread = CountSpread(outcomes, weeks: 4)
+    let wide = spread.interval(100, daysAhead: 0, is95: true, extra: 0.3)
+    // A standard deviation of √(100 + 30²), that is 32, rather than 10.
+    #expect((35...50).contains(wide.lowerBound) && (160...180).contains(wide.upperBound), "\(wide)")
+  }
+
+  /// Where few days stray, but far, an interval of four days in five must reach farther than a normal one of that deviation.
+  @Test func intervalsAreStretchedToWhatTheyShallHold() {
+    let outcomes = (0..<400).map { number in
+      CountSpread.Outcome(
+        weeksAhead: 0, forecast: 10_000, count: number % 4 > 0 ? 10_000 : number % 8 == 0 ? 13_000 : 7_000)
+    }
+    let interval = CountSpread(outcomes, weeks: 1).interval(10_000, daysAhead: 0, is95: false)
+    #expect(interval.lowerBound < 7_400 && interval.upperBound > 12_600, "\(interval)")
   }
 
   @Test func intervalsHoldWhatTheySay() {
@@ -144,11 +181,48 @@ import Writing
     }
   }
 
+  /// A special day has the hours of special days, whatever day of the week it is.
+  @Test func aSpecialDayHasHoursOfItsOwn() throws {
+    let fairs = Set(stride(from: 10, to: 371, by: 10))
+    var text = "start,channel,count\n"
+    for index in 0..<365 {
+      let date = CivilTime(dayNumber: Self.monday + index).dateText
+      let shares = fairs.contains(index) ? (0.1, 0.8) : (0.8, 0.1)
+      text += "\(date)T00:00,999,\(Int(400 * shares.0))\n\(date)T12:00,999,\(Int(400 * shares.1))\n"
+    }
+    let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
+    let special = SpecialDays(holidays: [], others: fairs.sorted().map { (day: Self.monday + $0, name: "fair") })
+    let channel = try #require(VolumeForecast(history, days: 7, special: special).channels.first)
+    for (day, volume) in channel.days.enumerated() {
+      let morning = channel.intervals[2 * day].expected / volume.expected
+      #expect(fairs.contains(365 + day) ? morning < 0.3 : morning > 0.7, "\(day): \(morning)")
+    }
+  }
+
   @Test func startsLater() throws {
     let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": file(120)]))
     let whole = VolumeForecast(history, days: 20)
     let late = VolumeForecast(history, days: 10, from: CivilTime(dayNumber: Self.monday + 130))
     #expect(late.channels[0].days.map(\.expected) == Array(whole.channels[0].days.map(\.expected).suffix(10)))
+    // So short a history is forecast with errors that grow by the week: from the end of the history, not of the forecast.
+    let short = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": file(60)]))
+    let (soon, later) = (
+      VolumeForecast(short, days: 20),
+      VolumeForecast(short, days: 10, from: CivilTime(dayNumber: Self.monday + 70))
+    )
+    #expect(later.channels[0].days == Array(soon.channels[0].days.suffix(10)))
+  }
+
+  /// Days that were not recorded at the end are days ahead, like those of a forecast that starts later.
+  @Test func whatWasNotRecordedAtTheEndIsForecastToo() {
+    let counts = series(120, rate: weekly).counts.map { $0.map { [$0] } }
+    func history(_ intervals: [[Double]?]) -> ContactHistory {
+      ContactHistory(
+        channels: [.init(name: "999", intervals: intervals)], firstDay: Self.monday, perDay: 1, warnings: [])
+    }
+    let unrecorded = VolumeForecast(history(counts + Array(repeating: nil, count: 10)), days: 7)
+    let later = VolumeForecast(history(counts), days: 7, from: CivilTime(dayNumber: Self.monday + 130))
+    #expect(unrecorded.channels[0].days == later.channels[0].days)
   }
 
   @Test func backTestsAreAsGoodAsChanceAllows() throws {
@@ -157,6 +231,8 @@ import Writing
     for score in backtest.scores {
       #expect(score.days == 42 && score.error < score.naiveError)
       #expect(score.likelyHeld > 0.6 && score.possibleHeld > 0.85)
+      // Four days in five, of which the wider interval holds more.
+      #expect(score.likelyHeld < score.possibleHeld)
     }
     #expect(Backtest(history, weeks: 25) == nil)
   }
@@ -174,5 +250,18 @@ import Writing
     let second = VolumeForecast(try ContactHistory.read("long.csv", files: files), days: 7).channels
     #expect(first.map(\.name) == ["999", "101"] && second.map(\.name) == ["101", "999"])
     #expect(first[0].days == second[1].days)
+  }
+
+  @Test func fiveMinutesAreTheShortestInterval() throws {
+    func history(_ minutes: Int) throws -> ContactHistory {
+      var text = "start,channel,count\n"
+      for day in 0..<14 {
+        let date = CivilTime(dayNumber: Self.monday + day).dateText
+        text += "\(date)T00:00,999,5\n\(date)T00:0\(minutes),999,7\n"
+      }
+      return try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
+    }
+    #expect(try history(5).perDay == 288)
+    #expect(throws: RecordsError.self) { try history(4) }
   }
 }

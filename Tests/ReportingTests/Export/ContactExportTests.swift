@@ -70,4 +70,57 @@ import Watchroom
     #expect(
       words[11] == "contact 2 was called back in vain by handler 0, who left what was in hand, work of 20.0 s")
   }
+
+  /// A channel whose one stage counts as waiting and sends some on to the other, which sends some back; and callers who are
+  /// known.
+  private static let circle: Plan = {
+    let arrivals = Arrivals.profile(ArrivalProfile(perYear: 1))
+    func front(_ other: String) -> [FrontStage] {
+      [FrontStage(id: "ring", divertsTo: [.init(to: other, share: 0.1)], counts: true)]
+    }
+    return Plan(
+      Scenario(
+        name: "circle", calendar: ScenarioCalendar(start: 1_658_469_600_000),
+        channels: [
+          Channel(id: "101", arrivals: arrivals, front: front("desk"), handling: .constant(60)),
+          Channel(id: "desk", front: front("101"), handling: .constant(60)),
+        ], teams: [Team(id: "all", answers: ["101", "desk"], staff: .shifts([]))]))
+  }()
+
+  /// Time before a diversion is no part of the wait after it, and a stage entered twice took as long as both times.
+  @Test func whoComesRoundAgainWaitsAnew() throws {
+    let events: [Event] = [
+      .contactArrived(at: 0, contact: 0, channel: 0, cell: 5, index: 2),
+      .frontStageEntered(at: 0, contact: 0, stage: 0, duration: 4_000),
+      .contactDiverted(at: 4_000, contact: 0, channel: 1, stage: 0),
+      .frontStageEntered(at: 4_000, contact: 0, stage: 0, duration: 2_000),
+      .contactDiverted(at: 6_000, contact: 0, channel: 0, stage: 0),
+      .frontStageEntered(at: 6_000, contact: 0, stage: 0, duration: 1_500),
+      .frontPassed(at: 7_500, contact: 0),
+      .contactQueued(at: 7_500, contact: 0, patience: Event.endless),
+      .contactAnswered(at: 10_500, contact: 0, handler: 0, work: 60_000),
+    ]
+    let contact = try #require(rows(try Exported(plan: Self.circle, events: events).csv().contacts).first)
+    #expect(contact["front.101.ring"] == "5.5" && contact["front.desk.ring"] == "2")
+    #expect(contact["wait"] == "4.5" && contact["divertedTo"] == "101")
+  }
+
+  /// Of somebody known, the calls before are those that they made: not what a call was handed on as, nor what came of it.
+  @Test func onlyCallsSomebodyMakesCountAsCallsBefore() throws {
+    var scenario = Self.plan.scenario
+    scenario.callers = [CallerGroup(id: "frequent", channels: [], callers: 5)]
+    let ann = RepeatCaller(group: 0, number: 3)
+    let events: [Event] = [
+      .contactArrived(at: 0, contact: 0, channel: 0, cell: 5, index: 2, caller: ann),
+      .contactAnswered(at: 1_000, contact: 0, handler: 0, work: 60_000),
+      .contactTransferred(at: 61_000, contact: 1, channel: 1, previous: 0, isWarm: false, briefing: 0),
+      .followUpScheduled(at: 61_000, contact: 0, channel: 0, delay: 60_000, item: 0, rule: 0),
+      .handlingEnded(at: 61_000, contact: 0, handler: 0, wrapUp: 0, outcome: 0),
+      .contactFollowedUp(at: 121_000, contact: 2, channel: 0, previous: 0, item: 0),
+      .contactArrived(at: 200_000, contact: 3, channel: 0, cell: 6, index: 0, caller: ann),
+    ]
+    let table = rows(try Exported(plan: Plan(scenario), events: events).csv().contacts)
+    let before = Dictionary(uniqueKeysWithValues: table.map { ($0["contact"] ?? "", $0["contactsBefore"] ?? "") })
+    #expect(before == ["0": "0", "1": "1", "2": "1", "3": "1"])
+  }
 }

@@ -74,4 +74,23 @@ import Watchroom
     let times: [Milliseconds] = [7 * .hour, 7 * .hour + 15 * .minute, 7 * .hour + 30 * .minute]
     #expect(waiting.map(\.time) == times)
   }
+
+  /// The map shows where incidents opened in the measured days, whose last instant is the drain's.
+  @Test func spotsAreOfTheMeasuredDays() {
+    var scenario = Handmade.response()
+    scenario.calendar.warmUp = .hour
+    scenario.calendar.drain = .hour
+    let plan = Plan(scenario)
+    func spots(_ time: Milliseconds) -> Int {
+      var recorder = CourseRecorder(plan: plan)
+      let events: [Event] = [
+        .incidentOpened(
+          at: time, incident: 0, contact: Event.noContact, grade: 0, latitude: 525_000_000, longitude: -19_000_000)
+      ]
+      recorder.fold(events.span)
+      return recorder.finish().spots.reduce(0) { $0 + $1.count }
+    }
+    #expect(spots(plan.windowStart - 1) == 0 && spots(plan.windowStart) == 1)
+    #expect(spots(plan.windowEnd - 1) == 1 && spots(plan.windowEnd) == 0)
+  }
 }

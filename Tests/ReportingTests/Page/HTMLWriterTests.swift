@@ -10,7 +10,8 @@ import Testing
       ("999", "999"), ("a & b", "a &amp; b"), ("</script><b>", "&lt;/script&gt;&lt;b&gt;"),
       ("\"it's\"", "&quot;it&#39;s&quot;"), ("&lt;", "&amp;lt;"),
       ("x\u{0}\u{1B}[31m\u{85}", "x\u{FFFD}\u{FFFD}[31m\u{FFFD}"),
-      ("\u{202E}abc\u{202C}\u{2067}d\u{2069}", "abcd"), ("👩‍👩‍👧 é شرطة", "👩‍👩‍👧 é شرطة"), ("two\nlines\t", "two\nlines\t"),
+      ("\u{202E}abc\u{202C}\u{2067}d\u{2069}\u{200E}\u{200F}\u{61C}", "abcd"), ("👩‍👩‍👧 é شرطة", "👩‍👩‍👧 é شرطة"),
+      ("two\nlines\t", "two\nlines\t"),
     ])
   func textIsShownAndNotObeyed(text: String, html: String) {
     #expect(HTMLText.escaped(text) == html)

@@ -1,3 +1,4 @@
+import Experiments
 import Testing
 import Watchroom
 
@@ -43,5 +44,11 @@ import Watchroom
     #expect(html.contains("The stronger the colour, the worse.") && html.contains("The stronger the colour, the more."))
     #expect(!html.contains("The darker"))
     #expect(html.contains("<pattern id=\"absent\""))
+  }
+
+  /// Of 168 hours some stray a little beyond an interval by chance alone.
+  @Test func onlyWhatIsFarFromNothingIsMarked() {
+    #expect(!Estimate(mean: 1.4, halfWidth: 1).isClear && !Estimate(mean: 5).isClear)
+    #expect(Estimate(mean: 1.6, halfWidth: 1).isClear && Estimate(mean: -1.6, halfWidth: 1).isClear)
   }
 }

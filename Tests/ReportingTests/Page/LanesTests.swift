@@ -39,4 +39,12 @@ import Watchroom
     #expect(sheet.contains(".line.dash2 { stroke-dasharray: 7 4; }"))
     #expect(sheet.contains(".line.c2 { stroke: var(--c2); stroke-dasharray: 7 4; }"))
   }
+
+  /// A line is drawn from corner to corner: where it changes, where it has changed, and its ends.
+  @Test func aLevelStretchHasTwoEnds() {
+    #expect(Chart.corners(of: [[0, 0, 5, 5, 5, 0]]) == [0, 1, 2, 4, 5])
+    #expect(Chart.corners(of: [[1, 1, 1, 1]]) == [0, 3] && Chart.corners(of: [[1]]) == [0])
+    // Of two lines the corners of either.
+    #expect(Chart.corners(of: [[1, 1, 1, 1, 1, 1], [2, 2, 2, 2, 3, 3]]) == [0, 3, 4, 5])
+  }
 }

@@ -117,4 +117,23 @@ import Watchroom
     #expect(text.contains("\"zone\":[[0,3600000]]"))
     #expect(text.contains("\"8\":\"contact answered\""))
   }
+
+  /// Time at the front counts where the channel says so, and then up to the target's last millisecond.
+  @Test func whatCountsAtTheFrontCountsInTheNightToo() {
+    func clock(counts: Bool) -> WaitClock {
+      var clock = WaitClock([
+        Channel(
+          id: "999", front: [FrontStage(id: "ring", counts: counts)], handling: .constant(60),
+          target: .init(share: 0.9, within: 10_000))
+      ])
+      clock.note(.contactArrived(at: 1_000, contact: 0, channel: 0, cell: 0, index: 0))
+      clock.note(.frontStageEntered(at: 1_000, contact: 0, stage: 0, duration: 4_000))
+      clock.note(.frontPassed(at: 5_000, contact: 0))
+      return clock
+    }
+    #expect(clock(counts: true).isInTime(0, channel: 0, at: 11_000))
+    #expect(!clock(counts: true).isInTime(0, channel: 0, at: 11_001))
+    #expect(clock(counts: false).isInTime(0, channel: 0, at: 15_000))
+    #expect(!clock(counts: false).isInTime(0, channel: 0, at: 15_001))
+  }
 }

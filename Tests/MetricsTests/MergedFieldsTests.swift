@@ -1,0 +1,81 @@
+import DiscreteEvents
+import Testing
+
+@testable import Metrics
+
+/// What runs counted adds up, whichever part of it: a summary of two runs alike holds twice of all that one of them holds.
+@Suite struct MergedFieldsTests {
+  /// The numbers of a summary, by name; all numbers of a list together.
+  private func numbers(_ summary: Any) -> [String: Double] {
+    var numbers: [String: Double] = [:]
+    for (label, value) in Mirror(reflecting: summary).children {
+      switch value {
+      case let number as UInt64: numbers[label ?? ""] = Double(number)
+      case let number as Milliseconds: numbers[label ?? ""] = Double(number)
+      case let number as UInt128: numbers[label ?? ""] = Double(number)
+      case let list as [Milliseconds]: numbers[label ?? ""] = Double(list.reduce(0, +))
+      default: Issue.record("“\(label ?? "")” is a number of a kind not known here")
+      }
+    }
+    return numbers
+  }
+
+  /// Expects the fields of `twice` to be double those of `once`, none of which is 0, but for those that are a `most`.
+  private func expectDouble(_ once: Any, _ twice: Any, most: Set<String> = []) {
+    let (first, second) = (numbers(once), numbers(twice))
+    for (name, number) in first {
+      #expect(number > 0, "\(name) is not told from one that is forgotten")
+      #expect(second[name] == (most.contains(name) ? number : 2 * number), "\(name)")
+    }
+  }
+
+  @Test func teams() {
+    var one = TeamSummary()
+    (one.rostered, one.staffed, one.busy, one.expected, one.pauses) = (1, 2, 3, 4, 5)
+    (one.kept, one.present, one.broughtIn, one.overrun, one.premiums) = (6, 7, 8, 9, [10, 11])
+    var two = one
+    two.merge(one)
+    expectDouble(one, two)
+  }
+
+  @Test func hubs() {
+    var one = HubSummary()
+    (one.free, one.mobile, one.scene, one.custody, one.paperwork) = (1, 2, 3, 4, 5)
+    (one.officers, one.broughtIn, one.overrun, one.attended, one.attendedInTime) = (6, 7, 8, 9, 10)
+    var two = one
+    two.merge(one)
+    expectDouble(one, two)
+  }
+
+  @Test func contacts() {
+    var one = Tally()
+    (one.offered, one.contained, one.diverted, one.answered, one.answeredInTime) = (1, 2, 3, 4, 5)
+    (one.answeredIn10, one.answeredIn60, one.abandoned, one.abandonedLate) = (6, 7, 8, 9)
+    (one.abandonedShort, one.waited) = (10, 11)
+    var two = one
+    two.merge(one)
+    expectDouble(one, two)
+  }
+
+  @Test func incidents() {
+    var one = IncidentTally()
+    (one.opened, one.attended, one.attendedInTime, one.cancelled) = (1, 2, 3, 4)
+    (one.resolved, one.responded) = (5, 6)
+    var two = one
+    two.merge(one)
+    expectDouble(one, two)
+  }
+
+  @Test func backlogsAndSurges() {
+    var one = Backlog()
+    (one.midnights, one.waited, one.age, one.oldest) = (1, 2, 3, 4)
+    var two = one
+    two.merge(one)
+    expectDouble(one, two, most: ["oldest"])
+    var surge = SurgeSummary()
+    (surge.times, surge.lasted) = (1, 2)
+    var surges = surge
+    surges.merge(surge)
+    expectDouble(surge, surges)
+  }
+}
