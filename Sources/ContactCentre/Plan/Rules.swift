@@ -142,9 +142,6 @@ struct TeamRule: BitwiseCopyable {
   var isCounted: Bool
   /// One bit for each channel whose contacts its handlers may have to leave for others.
   var interruptible: UInt64
-  /// Whether a handler has one contact in hand at most, and none left for it: never called away by this plan, nor, as far as
-  /// the world knows, by one before it.
-  var isPlain: Bool
 }
 
 /// A team that answers a channel, as its router asks it: what it needs of the ``TeamRule``.
