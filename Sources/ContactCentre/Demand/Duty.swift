@@ -24,4 +24,7 @@ struct Duty {
   var percentSlower: UInt8 = 0
   /// Who is in the unit; not used of a handler.
   var crew = UnitCrew(bits: 0)
+  /// Of officers not yet in units: how many it is the tour of, and how many of them turn up.
+  var officers: UInt32 = 0
+  var officersPresent: UInt32 = 0
 }

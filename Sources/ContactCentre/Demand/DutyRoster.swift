@@ -20,7 +20,7 @@ struct DutyRoster: ~Copyable {
   private let crews: UnitCrews?
   /// The numbers of the staffs whose duties are made.
   let made: Range<Int>
-  /// Officers on tours that begin on the present day, not yet in units.
+  /// Officers on tours that begin on the present day, not yet in units: one duty for all of a staff on one tour.
   private var officers: [Duty] = []
   let shiftNumbers: [String: Int]
   /// Duties of the civil days made so far and not yet passed, sorted.
@@ -41,7 +41,7 @@ struct DutyRoster: ~Copyable {
 
   /// The roster from its beginning. `root` is the key of the replication.
   ///
-  /// Of `officersAlone` it has the hubs' officers and nobody else, each with a duty as rostered, in no units.
+  /// Of `officersAlone` it has the hubs' officers and nobody else, with duties as rostered, in no units.
   init(plan: Plan, root: RandomKey, officersAlone: Bool = false) {
     self.plan = plan
     staffs = StaffRules.all(of: plan.scenario, root: root)
@@ -182,7 +182,7 @@ struct DutyRoster: ~Copyable {
       start: begins, end: end, staff: UInt16(staff), shift: shift, turn: turn, key: key, isPresent: turnsUp,
       isOnOvertime: isOnOvertime)
     if staff >= firstHubStaff {
-      officers.append(duty)
+      addOfficer(duty)
       return
     }
     if turnsUp, !isOnOvertime {
@@ -202,6 +202,18 @@ struct DutyRoster: ~Copyable {
       }
     }
     duties.append(duty)
+  }
+
+  /// One officer more, whose tour often is that of the last.
+  private mutating func addOfficer(_ duty: Duty) {
+    let last = officers.count - 1
+    if last < 0 || officers[last].staff != duty.staff || officers[last].shift != duty.shift
+      || officers[last].start != duty.start || officers[last].end != duty.end
+    {
+      officers.append(duty)
+    }
+    officers[officers.count - 1].officers += 1
+    if duty.isPresent { officers[officers.count - 1].officersPresent += 1 }
   }
 
   private func lateness(_ staff: Int, _ key: RandomKey) -> Milliseconds {

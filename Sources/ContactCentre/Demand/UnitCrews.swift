@@ -44,8 +44,8 @@ package struct UnitCrews {
     var present = rostered
     for officer in officers {
       let hub = (Int(officer.staff) - firstHubStaff) / 2
-      rostered[hub] += 1
-      if officer.isPresent { present[hub] += 1 }
+      rostered[hub] += Int(officer.officers)
+      present[hub] += Int(officer.officersPresent)
     }
     var onOvertime = [Int](repeating: 0, count: hubCount)
     if tour.role == 0, tour.shift != Event.noShift, let minimum = minimums[Int(tour.shift)] {

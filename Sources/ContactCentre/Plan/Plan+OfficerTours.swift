@@ -18,10 +18,10 @@ extension Plan {
       let duty = roster.next
       guard duty.start < windowEnd, let hub = roster.hub(of: duty).map(Int.init) else { break }
       if let tour = group, tour == (hub, tour.heads, duty.start, duty.end) {
-        group = (hub, tour.heads + 1, duty.start, duty.end)
+        group = (hub, tour.heads + Int(duty.officers), duty.start, duty.end)
       } else {
         if let tour = group { body(tour.hub, tour.heads, tour.start, tour.end) }
-        group = (hub, 1, duty.start, duty.end)
+        group = (hub, Int(duty.officers), duty.start, duty.end)
       }
       roster.advance()
     }

@@ -22,8 +22,7 @@ struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   /// Each channel's teams, the one to be asked first leading.
   let routes: UnsafeMutablePointer<RouteRule>
   let teamCount: Int
-  /// A world may put its own in their place: see ``World/expectResumption(inTeam:)``.
-  var teams: UnsafeMutablePointer<TeamRule>
+  let teams: UnsafeMutablePointer<TeamRule>
   let listCount: Int
   /// Each ready list's factor: how much longer work takes for a handler who holds one more than the list's number.
   let slowdowns: UnsafeMutablePointer<Double>

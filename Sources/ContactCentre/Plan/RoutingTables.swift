@@ -4,10 +4,13 @@ import DiscreteEvents
 /// scenario that has any.
 ///
 /// A channel with such a rule is *special*: who takes its contacts is asked of ``World/choice(for:)``, never of the
-/// router's short way.
+/// router's short way; but for one that only interrupts, as long as a handler has nothing in hand.
 struct RoutingTables: BitwiseCopyable {
   /// One bit for each special channel.
   let special: UInt64
+  /// One bit for each of them that is special only because its contacts interrupt work: whoever has a hand free takes them
+  /// as on any other channel.
+  let onlyInterrupts: UInt64
   /// One bit for each channel whose queue must be looked at when it becomes shorter or longer.
   let watched: UInt64
   /// Whether the channels' waits count differently.
@@ -28,6 +31,7 @@ struct RoutingTables: BitwiseCopyable {
     var rules: [RoutingRule] = []
     var candidates: [CandidateRule] = []
     var special: UInt64 = 0
+    var onlyInterrupts: UInt64 = 0
     var watched: UInt64 = 0
     for (number, channel) in scenario.channels.enumerated() {
       let routing = channel.routing
@@ -47,11 +51,12 @@ struct RoutingTables: BitwiseCopyable {
           preempts: preempts, leavesFree: routing.leavesFree, headStart: routing.headStart,
           waitWeight: routing.waitWeight, overflowAfter: routing.overflow?.after ?? 0,
           overflows: routing.overflow != nil, firstCandidate: first, candidateCount: candidates.count - first))
-      if preempts != 0 || routing.leavesFree > 0 || watched & 1 << UInt64(number) != 0 {
-        special |= 1 << UInt64(number)
-      }
+      let onlyMayInterrupt = routing.leavesFree == 0 && watched & 1 << UInt64(number) == 0
+      if preempts != 0 || !onlyMayInterrupt { special |= 1 << UInt64(number) }
+      if preempts != 0, onlyMayInterrupt { onlyInterrupts |= 1 << UInt64(number) }
     }
     self.special = special
+    self.onlyInterrupts = onlyInterrupts
     self.watched = watched
     weighsWaits = scenario.channels.contains { $0.routing.headStart != 0 || $0.routing.waitWeight != 1 }
     channels = PlanTables.stored(rules)

@@ -21,14 +21,12 @@ struct ChannelRule: BitwiseCopyable {
   var asksMore: Bool
   /// Whether who must wait may be called back.
   var callsBack: Bool
-  /// Whether whoever comes joins the queue at once, is routed in the ordinary way, and nothing more is asked at the answer.
-  var isPlain: Bool
   /// What its outcomes open and lead to: their place among all channels' openings. One more than there are outcomes.
   var firstOpening: Int
   /// Outcomes: their place among all channels' cumulative shares, and how many.
   var firstOutcome: Int
   var outcomeCount: Int
-  /// Teams that answer it: their place among all routes, and how many.
+  /// Teams that answer it: their place among all routes, and how many. None if it is never routed in the short way.
   var firstRoute: Int
   var routeCount: Int
   /// 0 for the channels answered first; channels of equal priority have equal rank.
@@ -142,9 +140,6 @@ struct TeamRule: BitwiseCopyable {
   var isCounted: Bool
   /// One bit for each channel whose contacts its handlers may have to leave for others.
   var interruptible: UInt64
-  /// Whether a handler has one contact in hand at most, and none left for it: never called away by this plan, nor, as far as
-  /// the world knows, by one before it.
-  var isPlain: Bool
 }
 
 /// A team that answers a channel, as its router asks it: what it needs of the ``TeamRule``.

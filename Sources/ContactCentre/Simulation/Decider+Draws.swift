@@ -10,12 +10,19 @@ extension Decider {
   }
 
   /// A length of time from a distribution in seconds, as an event carries it.
-  @inline(never)
+  @inline(always)
   func drawDuration(
     _ contact: UnsafePointer<ContactRecord>, _ sampler: UnsafePointer<Sampler>, _ purpose: UInt64
   ) -> UInt32 {
-    var stream = self.stream(contact, purpose)
-    return Self.duration(seconds: sampler.pointee.draw(&stream))
+    Self.duration(seconds: Self.draw(sampler, stream(contact, purpose)))
+  }
+
+  /// A draw from a distribution, in its own unit. The only place in which the decider has the code of drawing: there is much
+  /// of it, and a processor keeps only so much code at hand.
+  @inline(never)
+  static func draw(_ sampler: UnsafePointer<Sampler>, _ stream: RandomStream) -> Double {
+    var stream = stream
+    return sampler.pointee.draw(&stream)
   }
 
   @inline(always)
@@ -46,8 +53,7 @@ extension Decider {
 
   /// ``Event/endless`` if the contact would wait for ever.
   func drawPatience(_ contact: UnsafePointer<ContactRecord>) -> UInt32 {
-    var stream = self.stream(contact, Purpose.patience)
-    var seconds = samplers(contact)[ChannelRule.patience].draw(&stream)
+    var seconds = Self.draw(samplers(contact) + ChannelRule.patience, stream(contact, Purpose.patience))
     if let recorded = recorded(contact)?.patience, !recorded.isNaN { seconds = recorded }
     let time = Milliseconds(seconds: seconds, within: 0...(Event.longest + 1))
     return time > Event.longest ? Event.endless : UInt32(time)

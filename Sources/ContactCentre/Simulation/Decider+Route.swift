@@ -20,35 +20,33 @@ extension Decider {
     let contact = world.pointee.contacts[firstInLine(world.pointee.channelsWaiting & world.pointee.channelsReady)]
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
     let handler = idleHandler(for: rule)
-    if handler == noHandler || rule.pointee.asksMore { return routeOtherwise(contact, idle: handler) }
-    return answer(contact, by: handler)
+    if handler == noHandler { return routeOtherwise(contact) }
+    return rule.pointee.asksMore ? answerAskingMore(contact, handler) : answer(contact, by: handler)
   }
 
-  /// An answer by a handler with nothing in hand, of whose contact no more is to be known than how long it takes.
+  /// An answer by a handler with nothing in hand, to a contact of which no more is to be known than how long it takes.
   @inline(always)
   func answer(_ contact: UnsafePointer<ContactRecord>, by handler: UInt16) -> Event {
     .contactAnswered(
       at: world.pointee.now, contact: contact.pointee.number, handler: handler, work: drawHandling(contact))
   }
 
-  /// The handler to whom ``route()`` will give a contact that is about to arrive, where that is all that can happen next;
-  /// nil otherwise.
+  /// The handler to whom ``route()`` will give a contact that joins the queue of a channel at `time`, where that is all that
+  /// can happen next; nil otherwise.
   ///
-  /// Nobody who could be answered waits, and nothing else is due at this instant before contacts are routed. The channel is
-  /// a plain one, see ``ChannelRule/isPlain``, so its contact joins the queue at once, is the only one there, as nobody waits
-  /// where somebody is ready, and is answered.
+  /// Nobody who could be answered waits, and nothing else is due at this instant before contacts are routed. So the contact
+  /// is the only one there, as nobody waits where somebody is ready, and is answered.
   @inline(always)
-  func handlerAtOnce(for arrival: Event) -> UInt16? {
-    let rule = world.pointee.tables.channels + Int(arrival.resource)
+  func handlerAtOnce(on channel: UInt16, at time: Milliseconds) -> UInt16? {
     let ready = world.pointee.channelsReady
-    guard rule.pointee.isPlain, ready & 1 &<< UInt64(arrival.resource) != 0,
+    guard ready & 1 &<< UInt64(channel) != 0,
       world.pointee.channelsUnsettled | (world.pointee.channelsWaiting & ready) == 0
     else { return nil }
-    let routing = Calendar.moment(arrival.time, rank: Rank.routing)
+    let routing = Calendar.moment(time, rank: Rank.routing)
     guard min(tape.pointee.nextMoment, world.pointee.contactCalendar.nextMoment) > routing,
       min(world.pointee.forceMoment, roster.pointee.nextMoment) > routing
     else { return nil }
-    let handler = idleHandler(for: rule)
+    let handler = idleHandler(for: world.pointee.tables.channels + Int(channel))
     return handler == noHandler ? nil : handler
   }
 
@@ -58,12 +56,11 @@ extension Decider {
     world.pointee.tables.channels[Int(arrival.resource)].stageCount > 0
   }
 
-  /// As nobody with nothing in hand can simply take it, or as more is to be known of the contact than how long it takes.
+  /// As nobody with nothing in hand can simply take it.
   @inline(never)
-  private func routeOtherwise(_ contact: UnsafePointer<ContactRecord>, idle: UInt16) -> Event {
+  private func routeOtherwise(_ contact: UnsafePointer<ContactRecord>) -> Event {
     let rule = world.pointee.tables.channels + Int(contact.pointee.channel)
-    var choice = HandlerChoice(handler: idle, interrupts: false)
-    if idle == noHandler { choice = otherHandler(for: Int(contact.pointee.channel)) }
+    let choice = otherHandler(for: Int(contact.pointee.channel))
     if rule.pointee.asksMore { return answerAskingMore(contact, choice.handler, interrupts: choice.interrupts) }
     return .contactAnswered(
       at: world.pointee.now, contact: contact.pointee.number, handler: choice.handler, work: drawHandling(contact),
@@ -106,7 +103,7 @@ extension Decider {
     rule.waitWeight * Double(world.pointee.now - since + rule.headStart)
   }
 
-  /// The handler with nothing in hand who takes a contact of an ordinary channel, or ``noHandler``.
+  /// The handler with nothing in hand who takes a contact of a channel that is routed in the short way, or ``noHandler``.
   @inline(always)
   private func idleHandler(for rule: UnsafePointer<ChannelRule>) -> UInt16 {
     var route = world.pointee.tables.routes + rule.pointee.firstRoute

@@ -90,7 +90,7 @@ public struct Simulation: ~Copyable {
       count &+= 1
       if event.rawKind == EventKind.contactArrived.rawValue {
         tape.pointee.advance()
-        // Most callers enter a front stage, or find somebody ready, and then it is plain what happens next.
+        // Most callers enter a front stage, or find somebody ready, and then it is plain what happens next; likewise below.
         if count < Self.blockLength {
           if decider.hasFront(event) {
             let contact = world.pointee.arriveToGoOn(event)
@@ -100,21 +100,43 @@ public struct Simulation: ~Copyable {
             world.pointee.enterStage(stage)
             continue
           }
-          if let handler = decider.handlerAtOnce(for: event) {
+          if let handler = decider.handlerAtOnce(on: event.resource, at: event.time) {
             let contact = world.pointee.arriveToGoOn(event)
-            let answer = decider.answer(contact, by: handler)
-            block[count] = answer
+            block[count] = answer(contact, by: handler, decider)
             count &+= 1
-            world.pointee.answerAtOnce(contact, answer)
             continue
           }
         }
+      } else if event.rawKind == EventKind.frontPassed.rawValue {
+        let contact = world.pointee.passFrontToGoOn(event)
+        if count < Self.blockLength, let handler = decider.handlerAtOnce(on: contact.pointee.channel, at: event.time) {
+          block[count] = answer(contact, by: handler, decider)
+          count &+= 1
+        } else {
+          world.pointee.joinQueue(contact)
+        }
+        continue
       } else if event.rawKind >= Event.firstOtherKind, event.isFromTape || event.beginsDuty {
         advanceSource(of: event)
       }
       world.pointee.evolve(event)
     }
     return count
+  }
+
+  /// The answer to a contact that has not joined its queue, as it need not wait there.
+  @inline(always)
+  private func answer(
+    _ contact: UnsafeMutablePointer<ContactRecord>, by handler: UInt16, _ decider: Decider
+  ) -> Event {
+    if world.pointee.tables.channels[Int(contact.pointee.channel)].asksMore {
+      let answer = decider.answerAskingMore(contact, handler)
+      world.pointee.answer(contact, answer)
+      return answer
+    }
+    let answer = decider.answer(contact, by: handler)
+    world.pointee.answerPlainly(contact, answer)
+    return answer
   }
 
   /// What came from the tape or the roster is taken off it.

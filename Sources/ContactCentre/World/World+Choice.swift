@@ -36,7 +36,14 @@ extension World {
         if list.pointee.head != noHandler { return HandlerChoice(handler: list.pointee.head, interrupts: false) }
       }
     }
-    if rule.preempts == 0 { return nil }
+    return rule.preempts == 0 ? nil : interruption(for: channel, routing)
+  }
+
+  /// Who leaves the work in hand for the first in line of a special channel; nil if nobody can: see ``choice(for:)``.
+  @inline(always)
+  func interruption(for channel: Int, _ routing: UnsafePointer<RoutingTables>) -> HandlerChoice? {
+    let rule = routing.pointee.channels[channel]
+    let candidates = routing.pointee.candidates + rule.firstCandidate
     for index in 0..<rule.candidateCount where isOccasion(candidates[index].occasion, for: channel) {
       var position = interruptibleLists[Int(candidates[index].team)].head
       while position != noHandler {

@@ -18,22 +18,26 @@ extension World {
   }
 
   /// What ``evolve(_:)`` makes of the arrival of a contact to which the next event happens too, but for the queue, or the
-  /// calendar, which it leaves as it found it: see ``Decider/handlerAtOnce(for:)`` and ``Decider/hasFront(_:)``.
+  /// calendar, which it leaves as it found it: see ``Decider/handlerAtOnce(on:at:)`` and ``Decider/hasFront(_:)``.
   @inline(always)
   mutating func arriveToGoOn(_ event: Event) -> UnsafeMutablePointer<ContactRecord> {
     now = event.time
     let contact = enter(event)
     contact.pointee.channel = event.resource
     contact.pointee.stage = 0
+    contact.pointee.since = now
     return contact
   }
 
-  /// What ``evolve(_:)`` makes of the answer to such a contact, which is in no queue.
+  /// What ``evolve(_:)`` makes of a contact's passing its front, but for the queue, in which it is not yet.
   @inline(always)
-  mutating func answerAtOnce(_ contact: UnsafeMutablePointer<ContactRecord>, _ event: Event) {
-    contact.pointee.state = .handling
-    contact.pointee.work = Double(event.value)
-    take(contact, by: event.resource)
+  mutating func passFrontToGoOn(_ event: Event) -> UnsafeMutablePointer<ContactRecord> {
+    now = event.time
+    let contact = contacts[event.subject]
+    unschedule(contact)
+    contact.pointee.stage = 0
+    contact.pointee.since = now
+    return contact
   }
 
   mutating func redial(_ event: Event) {
@@ -118,7 +122,7 @@ extension World {
   }
 
   @inline(always)
-  private mutating func joinQueue(_ contact: UnsafeMutablePointer<ContactRecord>) {
+  mutating func joinQueue(_ contact: UnsafeMutablePointer<ContactRecord>) {
     let number = contact.pointee.number
     let channel = Int(contact.pointee.channel)
     let queue = queues + channel
@@ -176,10 +180,22 @@ extension World {
   mutating func answer(_ event: Event) {
     let contact = contacts[event.subject]
     leaveQueue(contact)
+    answer(contact, event)
+  }
+
+  /// What ``evolve(_:)`` makes of the answer to a contact that is in no queue, or no longer, and of which no more is known
+  /// than how long it takes.
+  @inline(always)
+  mutating func answerPlainly(_ contact: UnsafeMutablePointer<ContactRecord>, _ event: Event) {
     contact.pointee.state = .handling
     contact.pointee.work = Double(event.value)
-    if event.interrupts { suspendWork(of: event.resource) }
     take(contact, by: event.resource)
+  }
+
+  /// What it makes of any other.
+  mutating func answer(_ contact: UnsafeMutablePointer<ContactRecord>, _ event: Event) {
+    if event.interrupts { suspendWork(of: event.resource) }
+    answerPlainly(contact, event)
     if event.group != 0 || contact.pointee.partner != noContact { noteAnswer(event) }
     if event.detail != 0 { openIncident(from: event.subject, grade: event.detail &- 1, after: event.extra) }
   }

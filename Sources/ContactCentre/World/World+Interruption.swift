@@ -9,7 +9,6 @@ extension World {
   /// The handler leaves everything in hand.
   mutating func suspendWork(of number: UInt16) {
     let handler = handlers[number]
-    expectResumption(inTeam: handler.pointee.team)
     unlist(handler, number)
     removeInterruptible(handler, number)
     reckonWork(of: handler, tables.teams + Int(handler.pointee.team))
@@ -25,14 +24,13 @@ extension World {
     handler.pointee.load = 0
   }
 
-  /// What the handler left, if anything, is to be taken up at once; whether there is any.
-  mutating func scheduleResumption(of handler: UnsafeMutablePointer<HandlerRecord>) -> Bool {
+  /// What the handler left is to be taken up at once.
+  mutating func scheduleResumption(of handler: UnsafeMutablePointer<HandlerRecord>) {
     var contact = handler.pointee.suspended
     while contact != noContact {
       schedule(contacts[contact], at: now, rank: Rank.atOnce)
       contact = contacts[contact].pointee.next
     }
-    return handler.pointee.suspended != noContact
   }
 
   mutating func resume(_ event: Event) {

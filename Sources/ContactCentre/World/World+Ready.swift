@@ -74,12 +74,16 @@ extension World {
   mutating func reckonReadiness() {
     var ready = plainReadiness
     if let routing = tables.routing {
-      var special = routing.pointee.special
-      ready &= ~special
+      let onlyInterrupts = routing.pointee.onlyInterrupts
+      ready &= ~routing.pointee.special | onlyInterrupts
+      var special = routing.pointee.special & ~ready
       while special != 0 {
         let channel = special.trailingZeroBitCount
-        special &= special &- 1
-        if choice(for: channel) != nil { ready |= 1 &<< UInt64(channel) }
+        let bit = special & (0 &- special)
+        special ^= bit
+        // Of one that only interrupts it is known that nobody has a hand free.
+        let choice = onlyInterrupts & bit != 0 ? interruption(for: channel, routing) : choice(for: channel)
+        if choice != nil { ready |= bit }
       }
     }
     channelsReady = ready

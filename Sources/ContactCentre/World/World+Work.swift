@@ -12,17 +12,15 @@ extension World {
     let handler = handlers[number]
     let team = tables.teams + Int(handler.pointee.team)
     contact.pointee.handler = number
-    if team.pointee.isPlain {
-      unlist(handler, number)
-      // Nothing else is in hand, so there is nothing to reckon and nothing to link.
-      handler.pointee.contact = contact.pointee.number
-      handler.pointee.load = 1
-      contact.pointee.next = noContact
-      contact.pointee.previous = noContact
-      begin(contact.pointee.work, on: contact, of: handler, team)
-      return
-    }
-    hold(contact, by: handler, number)
+    guard handler.pointee.load == 0, team.pointee.concurrency == 1 else { return hold(contact, by: handler, number) }
+    // Nothing else is in hand, so there is nothing to reckon and nothing to link.
+    unlist(handler, number)
+    handler.pointee.contact = contact.pointee.number
+    handler.pointee.load = 1
+    contact.pointee.next = noContact
+    contact.pointee.previous = noContact
+    begin(contact.pointee.work, on: contact, of: handler, team)
+    if team.pointee.interruptible & 1 &<< UInt64(contact.pointee.channel) != 0 { refreshInterruptible(handler, number) }
   }
 
   /// `handler` has one contact more in hand, beside those it may have already.
@@ -53,29 +51,38 @@ extension World {
   mutating func release(_ contact: UnsafeMutablePointer<ContactRecord>) {
     let number = contact.pointee.handler
     let handler = handlers[number]
-    let team = tables.teams + Int(handler.pointee.team)
     unschedule(contact)
     contact.pointee.state = .gone
-    if team.pointee.isPlain {
+    unlist(handler, number)
+    if handler.pointee.load > 1 {
+      letGo(of: contact, handler, number)
+    } else {
       handler.pointee.contact = noContact
       handler.pointee.load = 0
-    } else {
-      unlist(handler, number)
-      reckonWork(of: handler, team)
-      let next = contact.pointee.next
-      let previous = contact.pointee.previous
-      if previous == noContact { handler.pointee.contact = next } else { contacts[previous].pointee.next = next }
-      if next != noContact { contacts[next].pointee.previous = previous }
-      handler.pointee.load &-= 1
-      retimeWork(of: handler, team)
-      refreshInterruptible(handler, number)
-      if handler.pointee.load == 0, scheduleResumption(of: handler) { return }
+      if handler.pointee.isInterruptible { removeInterruptible(handler, number) }
+      if handler.pointee.suspended != noContact { return scheduleResumption(of: handler) }
     }
     if handler.pointee.state == .working {
       list(handler, number)
     } else if handler.pointee.load == 0 {
       schedule(number, at: now, rank: Rank.signOff)
     }
+  }
+
+  /// The handler, who is in no ready list, has more in hand than a contact that is gone.
+  @inline(never)
+  private mutating func letGo(
+    of contact: UnsafeMutablePointer<ContactRecord>, _ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16
+  ) {
+    let team = tables.teams + Int(handler.pointee.team)
+    reckonWork(of: handler, team)
+    let next = contact.pointee.next
+    let previous = contact.pointee.previous
+    if previous == noContact { handler.pointee.contact = next } else { contacts[previous].pointee.next = next }
+    if next != noContact { contacts[next].pointee.previous = previous }
+    handler.pointee.load &-= 1
+    retimeWork(of: handler, team)
+    refreshInterruptible(handler, number)
   }
 
   /// A new piece of work with the same contact begins: `work` milliseconds of undivided attention.

@@ -11,11 +11,9 @@ struct World: ~Copyable {
   private let place = StaysInPlace()
   /// The rules it lives by.
   let plan: Plan
-  private(set) var tables: PlanTables
+  let tables: PlanTables
   /// By which plan those sign on who do: its own, or while it follows what another decided, that one.
   var rostering: Plan
-  /// The teams' rules as they are for this world alone; nil while they are the plan's.
-  private var ownTeams: UnsafeMutablePointer<TeamRule>?
   /// The key of each channel's callers, then of each log's incidents.
   let keys: UnsafeMutablePointer<RandomKey>
 
@@ -146,25 +144,6 @@ struct World: ~Copyable {
     if dispatchIsDue { forceMoment = min(forceMoment, dispatchMoment) }
   }
 
-  /// From now on, a handler of the team may have left work to be taken up again.
-  ///
-  /// A plan by which nobody is called away has no need to look for such work, and so does not. One that takes over from
-  /// another by which somebody was finds it all the same: what its world then lives by is a copy of the rules that says so.
-  @inline(never)
-  mutating func expectResumption(inTeam team: UInt16) {
-    guard tables.teams[Int(team)].isPlain else { return }
-    let teams: UnsafeMutablePointer<TeamRule>
-    if let ownTeams {
-      teams = ownTeams
-    } else {
-      teams = .allocate(capacity: tables.teamCount)
-      teams.initialize(from: tables.teams, count: tables.teamCount)
-      ownTeams = teams
-      tables.teams = teams
-    }
-    teams[Int(team)].isPlain = false
-  }
-
   /// The place on the demand tape of what was last taken from it, if anything.
   var tapePlace: TapePlace? {
     let logs = lastArrival.kind == .incidentLogged ? UInt16(tables.channelCount) : 0
@@ -179,7 +158,6 @@ struct World: ~Copyable {
     readyLists.deallocate()
     interruptibleLists.deallocate()
     surges.deallocate()
-    ownTeams?.deallocate()
   }
 }
 

@@ -22,9 +22,9 @@ struct ChannelRuleList {
     // Who is handed on may be passed from channel to channel, and whoever answers then speaks to the first handler first.
     let hasWarmTransfers = scenario.channels.contains { $0.outcomes.contains { $0.transfer?.warm != nil } }
     for (number, channel) in scenario.channels.enumerated() {
-      // Nobody is asked in the short way for a special channel.
-      let isSpecial = (routing?.special ?? 0) & 1 << UInt64(number) != 0
-      let route = isSpecial ? [] : PlanTables.route(to: channel.id, scenario.teams)
+      // Nobody is asked in the short way for a special channel, unless it only interrupts.
+      let asksRouting = routing.map { $0.special & ~$0.onlyInterrupts & 1 << UInt64(number) != 0 } ?? false
+      let route = asksRouting ? [] : PlanTables.route(to: channel.id, scenario.teams)
       let asksMore = hasWarmTransfers || haveLearners || channel.asksMore { numberOfGrade[$0] != nil }
       rules.append(
         ChannelRule(
@@ -32,7 +32,6 @@ struct ChannelRuleList {
           hasWrapUp: traces[number] != nil || channel.wrapUp != .constant(0), firstStage: front.stages.count,
           stageCount: channel.front.count,
           asksMore: asksMore, callsBack: channel.callback.map { $0.accepts > 0 } ?? false,
-          isPlain: channel.front.isEmpty && !asksMore && !isSpecial,
           firstOpening: outcomes.openings.count,
           firstOutcome: outcomes.shares.count, outcomeCount: channel.outcomes.count, firstRoute: routes.count,
           routeCount: route.count, rank: ranks[number],

@@ -6,11 +6,10 @@ struct TeamRuleList {
 
   init(_ scenario: Scenario, _ routing: RoutingTables?, numberOfChannel: [String: Int]) {
     for (place, team) in scenario.teams.enumerated() {
-      let interruptible = routing?.interruptible(of: place) ?? 0
       var rule = TeamRule(
         channels: 0, sharedChannels: 0, concurrency: team.concurrency, firstList: slowdowns.count,
         special: routing?.special(of: place) ?? 0, isCounted: routing?.isCounted(place) ?? false,
-        interruptible: interruptible, isPlain: team.concurrency == 1 && interruptible == 0)
+        interruptible: routing?.interruptible(of: place) ?? 0)
       for id in team.answers {
         guard let number = numberOfChannel[id] else { preconditionFailure("team \(team.id) answers unknown \(id)") }
         rule.channels |= 1 << UInt64(number)
@@ -24,7 +23,7 @@ struct TeamRuleList {
       rules.append(
         TeamRule(
           channels: 0, sharedChannels: 0, concurrency: 1, firstList: slowdowns.count, special: 0, isCounted: false,
-          interruptible: 0, isPlain: true))
+          interruptible: 0))
       slowdowns.append(1)
     }
   }

@@ -186,13 +186,18 @@ extension Decider {
   private func draw(
     _ incident: UnsafePointer<IncidentRecord>, _ sampler: UnsafePointer<Sampler>, _ purpose: UInt64
   ) -> UInt32 {
-    draw(incident.pointee.key, sampler.pointee, purpose)
+    drawDuration(incident.pointee.key, sampler, purpose)
   }
 
   /// A length of time from a distribution in seconds, as an event carries it.
   func draw(_ key: UInt64, _ sampler: Sampler, _ purpose: UInt64) -> UInt32 {
-    var stream = RandomKey(bits: key).stream(purpose)
-    return Self.duration(seconds: sampler.draw(&stream))
+    withUnsafePointer(to: sampler) { drawDuration(key, $0, purpose) }
+  }
+
+  /// The same, of a distribution that stays where it is.
+  @inline(always)
+  func drawDuration(_ key: UInt64, _ sampler: UnsafePointer<Sampler>, _ purpose: UInt64) -> UInt32 {
+    Self.duration(seconds: Self.draw(sampler, RandomKey(bits: key).stream(purpose)))
   }
 
   private func sampler(

@@ -61,8 +61,9 @@ extension Decider {
   private func journey(
     _ time: Double, _ key: UInt64, _ purpose: UInt64, _ rules: UnsafePointer<ResponseTables>, at start: Milliseconds
   ) -> UInt32 {
-    var stream = RandomKey(bits: key).stream(purpose)
-    let chance = rules.pointee.journeyFactor.draw(&stream)
+    let chance = withUnsafePointer(to: rules.pointee.journeyFactor) {
+      Self.draw($0, RandomKey(bits: key).stream(purpose))
+    }
     let length = time * rules.pointee.journeys.hourFactor(at: start) * chance
     return UInt32(clamping: min(Event.longest, Milliseconds(nearestTo: min(1e12, length))))
   }
@@ -73,7 +74,7 @@ extension Decider {
   private func drawScene(_ unit: UnsafePointer<UnitRecord>, _ rules: UnsafePointer<ResponseTables>) -> UInt32 {
     let incident = world.pointee.response.incidents[unit.pointee.incident]
     if incident.pointee.sceneLeft > 0 { return incident.pointee.sceneLeft }
-    return draw(
+    return drawDuration(
       unit.pointee.key, sampler(unit, rules, GradeRule.scene), Purpose.scene(unit: incident.pointee.arrivals))
   }
 
@@ -109,14 +110,14 @@ extension Decider {
     guard unit.pointee.ordinal == 0, rules.pointee.grades[Int(unit.pointee.grade)].hasPaperwork else {
       return .unitCleared(at: time, unit: number, incident: incident)
     }
-    let duration = draw(
+    let duration = drawDuration(
       unit.pointee.key, sampler(unit, rules, GradeRule.paperwork), Purpose.paperwork(unit: unit.pointee.ordinal))
     return .unitBeganPaperwork(at: time, unit: number, incident: incident, duration: duration)
   }
 
   private func sampler(
     _ unit: UnsafePointer<UnitRecord>, _ rules: UnsafePointer<ResponseTables>, _ kind: Int
-  ) -> Sampler {
-    rules.pointee.samplers[Int(unit.pointee.grade) * GradeRule.samplerCount + kind]
+  ) -> UnsafePointer<Sampler> {
+    UnsafePointer(rules.pointee.samplers + (Int(unit.pointee.grade) * GradeRule.samplerCount + kind))
   }
 }

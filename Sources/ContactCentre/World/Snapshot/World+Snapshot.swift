@@ -102,7 +102,6 @@ extension World {
     guard handlers[position].pointee.state == .away, record.state != .away else { throw SnapshotFault() }
     handlers[position].pointee = record
     handlers.tourStarts[Int(position)] = try reader.takeSigned()
-    if record.suspended != noContact { expectResumption(inTeam: record.team) }
     if record.moment != Calendar.never { scheduleForce(Owner.handler(position), at: record.moment) }
   }
 
