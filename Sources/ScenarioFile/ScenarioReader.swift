@@ -9,7 +9,7 @@ public enum ScenarioReader {
   ///
   /// - Parameters:
   ///   - path: a JSON5 file, relative to the working directory.
-  ///   - overlays: more of them.
+  ///   - overlays: more of them; one may also be a list of patches, laid in turn.
   ///   - settings: single values, each `path=value`, for example `calendar.days=365`. A key with a dot in it is quoted, an
   ///     element of a list is named by its number from 0, and the value `null` removes a key. File names in a setting are
   ///     relative to the working directory.

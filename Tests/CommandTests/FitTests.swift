@@ -49,6 +49,24 @@ import Watchroom
     #expect(fit([]).output == output)
   }
 
+  @Test func holidaysMayBeSaid() {
+    let files = MemoryFiles([
+      "calls.csv": Self.calls, "ours.csv": "2022-03-07,x\n2022-03-15,y\n2022-03-24,z\n",
+    ])
+    #expect(!fit([]).output.contains("Holidays"))
+    let outcome = watchroom(["fit", "calls.csv", "--holidays", "ours.csv"], files: files)
+    #expect(outcome.status == .done && outcome.errors == "")
+    // Every day is like every other, holidays too.
+    #expect(
+      outcome.output.contains(
+        "\nHolidays        3  apart from weekdays and busyness\n             100%  of its weekdays' 999 on them\n"
+      ))
+    #expect(
+      watchroom(["fit", "calls.csv", "--holidays", "no.csv"], files: files).status
+        == .inputOrOutputFailed)
+    #expect(fit(["--holidays", "ours.csv", "--output", "ours.csv"]).status == .commandLineWrong)
+  }
+
   @Test func theReportIsPrintedForPrograms() throws {
     let text = Self.calls + "soon,999,1,answered,1,A0\n"
     let outcome = fit(["--format", "json", "--quiet"], text)

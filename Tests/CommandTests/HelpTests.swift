@@ -400,6 +400,8 @@ private let fit = """
     --output SCENARIO   where to leave the scenario; rosters go beside it
                         (default: nowhere: only the report is printed)
     --time-zone ZONE    whose clocks the moments are by (default: Europe/London)
+    --holidays FILE     bank holidays, in rows date,name (default: those of
+                        England and Wales, by rule)
     --force             replace files that are there already
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
@@ -483,6 +485,8 @@ private let forecast = """
     --days N                how many days to forecast (default: 28)
     --from DATE             the first of them, such as 2022-08-01 (default: the
                             day after the history's last)
+    --time-zone ZONE        whose clocks the moments are by (default:
+                            Europe/London)
     --output OVERLAY        where to leave the forecast as changes to a scenario,
                             for --with (default: nowhere)
     --force                 replace files that are there already

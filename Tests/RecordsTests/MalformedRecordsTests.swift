@@ -146,7 +146,7 @@ import Testing
       ("date\n", "h.csv:1: error: the header has no channel"),
       ("date,999,999\n", "h.csv:1:3: error: this column has no name of its own"),
       ("date,channel,count\n", "h.csv: error: there is no row that can be used"),
-      ("date,channel,count\n2022-03-07,999,5\n", "h.csv: error: the history spans 1 days"),
+      ("date,channel,count\n2022-03-07,999,5\n", "h.csv: error: the history spans 1 day — give"),
       ("date,channel,count\n2022-03-07,999,5\n2190-03-07,999,5\n", "h.csv:3:1: error: the history spans 61"),
       ("date,\"channel\n", "h.csv:1:2: error: a field in quotation marks is never closed"),
       ("date,999,9\t9\n", "h.csv:1:3: error: this column has no name of its own"),
@@ -208,7 +208,10 @@ import Testing
   @Test func aYearOfSilenceIsNoWrongDate() throws {
     // Two days before it: they are no slip, but said to be missing.
     let history = try history("2020-03-01,999,5\n2020-03-02,999,5\n")
-    #expect(history.warnings.map(\.message) == ["“999” has no counts on 728 of 751 days"])
+    #expect(
+      history.warnings.map(\.message) == [
+        "“999” has no counts on 728 of 751 days: 2020-03-03, 2020-03-04, 2020-03-05, 2020-03-06, 2020-03-07 and 723 more"
+      ])
   }
 
   @Test func aBadCellAmongOthersIsLeftOutAlone() throws {
@@ -224,8 +227,39 @@ import Testing
     var text = "date,channel,count\n"
     for day in 1...28 where day != 9 { text += "2022-03-\(day < 10 ? "0" : "")\(day),999,5\n" }
     let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
-    #expect(history.warnings.map(\.message) == ["“999” has no counts on 1 of 28 days"])
+    #expect(history.warnings.map(\.message) == ["“999” has no counts on 1 of 28 days: 2022-03-09"])
     #expect(history.series(history.channels[0])[history.firstDay + 8] == nil)
+  }
+
+  /// An hour comes twice on one night of the year, and no day does.
+  @Test func onlyTheHourThatComesTwiceIsThereTwice() throws {
+    var text = "start,channel,count\n"
+    for day in 10...30 {
+      for hour in 0..<24 { text += "2022-10-\(day)T\(hour < 10 ? "0" : "")\(hour):00,999,5\n" }
+    }
+    let again = "2022-10-30T01:00,999,7\n"
+    func read(_ more: String, _ zone: String = "Europe/London") throws -> ContactHistory {
+      try ContactHistory.read("h.csv", timeZone: zone, files: MemoryFiles(["h.csv": text + more]))
+    }
+    let autumn = try read(again)
+    #expect(autumn.warnings.isEmpty)
+    #expect(autumn.channels[0].intervals[20]?[1] == 12)
+    let said =
+      "there was a count of this time and channel before — both are added up; remove one if the file was joined from parts "
+      + "that overlap"
+    for (more, zone) in [
+      (again + again, "Europe/London"), ("2022-10-29T01:00,999,7\n", "Europe/London"),
+      (again, "UTC"),
+    ] {
+      #expect(
+        try read(more, zone).warnings.map { "\($0.message) — \($0.remedy)" } == [said], "\(zone)")
+    }
+    let twice = text.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
+    // But for the hour that comes twice.
+    #expect(
+      try read(twice).warnings.last?.message
+        == "498 more rows: the same time and channel as another")
+    #expect(throws: RecordsError.self) { try read("", "Europe/Londn") }
   }
 
   @Test(arguments: ["2022-11-05,a,b\n", "soon,x\n", "2022-11-05T09:00,x\n", "\"2022\n"])

@@ -58,11 +58,40 @@ struct MergePatchTests {
     ]
     let result = try read(
       files, overlays: ["over/o.json5"],
-      settings: ["channels.999.handling.constant=null", "channels.999.handling.empirical.csv=here.csv"])
+      settings: [
+        "channels.999.handling.constant=null", "channels.999.handling.empirical.csv=here.csv",
+      ])
     #expect(result.scenario.channels[0].patience == .empirical(values: [5, 6]))
     #expect(result.scenario.channels[0].wrapUp == .empirical(values: [7]))
     #expect(result.scenario.channels[0].handling == .empirical(values: [8]))
     #expect(result.resolvedText.contains(#""csv":"base/data/p.csv""#))
+  }
+
+  @Test func anOverlayMayBeAListOfPatches() throws {
+    let factors = #"factors: { own: { from: "2022-07-22", to: "2022-07-23", times: 2 } }"#
+    let files = [
+      "s.json5": Fixture.least().replacing("perYear: 1 }", with: "perYear: 1, \(factors) }"),
+      "o.json5": """
+      [
+        { channels: { "999": { arrivals: { factors: null } } } },
+        { channels: { "999": { arrivals: { factors: { new: { from: "2022-07-22", to: "2022-07-23", times: 3 } } } } } },
+      ]
+      """,
+      "wrong.json5": "[{}, 5]",
+    ]
+    guard
+      case .profile(let profile) = try read(files, overlays: ["o.json5"]).scenario.channels[0]
+        .arrivals
+    else {
+      Issue.record("these are arrivals by a profile")
+      return
+    }
+    #expect(profile.factors.map(\.name) == ["new"])
+    #expect(
+      problems(files, overlays: ["wrong.json5"]).map(\.description) == [
+        "wrong.json5:1:6: error: an overlay is an object or a list of them, and this is a number — give every change "
+          + "between { and }"
+      ])
   }
 
   @Test func circlesAreReportedWithTheirChain() throws {
@@ -99,7 +128,9 @@ struct MergePatchTests {
   }
 
   @Test func replacingADistributionNeedsANull() throws {
-    let files = ["s.json5": Fixture.least(), "o.json5": "{channels: {'999': {handling: {exponential: {mean: 5}}}}}"]
+    let files = [
+      "s.json5": Fixture.least(), "o.json5": "{channels: {'999': {handling: {exponential: {mean: 5}}}}}",
+    ]
     let all = problems(files, overlays: ["o.json5"])
     #expect(all.count == 1)
     #expect(all[0].place.description == "o.json5:1:32" && all[0].remedy.contains("constant: null"))

@@ -11,7 +11,7 @@ extension ArrivalFit {
   /// from the counts, which makes the distances a little too small: ``Chance`` says by how much. Nil where the counts vary
   /// no more than chance explains.
   mutating func estimateBusyness() -> ArrivalProfile.Busyness? {
-    let days = counts.days.filter(\.isWhole)
+    let days = counts.ordinaryDays.filter(\.isWhole)
     let ofDays = (hasWeekdays ? 7 : 1) + (hasMonths ? 11 : 0)
     let freedom = Double(days.count - ofDays)
     guard freedom >= 6 else { return nil }

@@ -15,6 +15,9 @@ public struct ArrivalFit: Sendable {
   /// Variance of the days' counts about the profile over their mean; 1 if contacts come independently.
   public internal(set) var dispersion = 1.0
 
+  /// How many times as many as on other days of their weekdays came on holidays; nil where too few were recorded to say.
+  public private(set) var holidayRatio: Double?
+
   let counts: HourlyCounts
   /// The expected contacts of an hour, by month, weekday and hour.
   private(set) var base: Double
@@ -23,6 +26,8 @@ public struct ArrivalFit: Sendable {
   private static let daysForMonths = 330
   private static let daysForWeekdays = 14
   private static let daysForHoursOfWeek = 42
+  /// Whole holidays from which it can be told what holidays are like.
+  private static let fewestHolidays = 3
 
   /// Fits the hours recorded.
   init(_ counts: HourlyCounts) {
@@ -37,12 +42,28 @@ public struct ArrivalFit: Sendable {
     profile.perYear = base * 24 * 365
     profile.busyness = estimateBusyness()
     smooth()
+    fitHolidays()
   }
 
   /// The expected contacts of an hour of the wall clock.
   func expected(_ month: Int, _ weekday: Int, _ hour: Int) -> Double {
     let ofWeek = profile.byHourOfWeek?[weekday * 24 + hour] ?? profile.dayOfWeek[weekday] * profile.hourOfDay[hour]
     return base * profile.month[month] * ofWeek
+  }
+
+  /// What holidays have, of what the profile expects of other days; as a weight too, where there are weights of days.
+  private mutating func fitHolidays() {
+    let holidays = counts.days.filter { $0.isHoliday && $0.isWhole }
+    guard holidays.count >= Self.fewestHolidays else { return }
+    var (counted, expected, average) = (0.0, 0.0, 0.0)
+    for day in holidays {
+      counted += day.counts.reduce(0) { $0 + Double($1) }
+      expected += (0..<24).reduce(0) { $0 + self.expected(day.month, day.weekday, $1) }
+      average += 24 * base * profile.month[day.month]
+    }
+    guard expected > 0 else { return }
+    holidayRatio = counted / expected
+    if profile.byHourOfWeek == nil { profile.holiday = counted / average }
   }
 
   // MARK: Weights
@@ -122,7 +143,7 @@ public struct ArrivalFit: Sendable {
 
   /// The squared distances of the hours' counts from the profile, each over what is expected.
   var pearson: Double {
-    counts.days.reduce(0) { sum, day in
+    counts.ordinaryDays.reduce(0) { sum, day in
       (0..<24).reduce(sum) { sum, hour in
         guard day.isExposed[hour] else { return sum }
         let mean = max(expected(day.month, day.weekday, hour), 1e-3)

@@ -2,8 +2,9 @@ import DiscreteEvents
 
 /// A channel's arrivals as a scenario states them.
 enum ArrivalText {
-  /// The lines of the key `arrivals`, a comma at their end. `offered` are all contacts recorded, of whole days and of parts.
-  static func lines(_ fit: ArrivalFit, offered: Int) -> [String] {
+  /// The lines of the key `arrivals`, a comma at their end. `offered` are all contacts recorded, of whole days and of parts;
+  /// `holidays` the days that the calendar says are.
+  static func lines(_ fit: ArrivalFit, offered: Int, holidays: [CivilTime]) -> [String] {
     let whole = fit.counts.countOfWholeDays
     var lines = ["// \(whole) contacts in \(fit.days) whole days"]
     if whole < offered { lines[0] += ", and \(offered - whole) in parts of days" }
@@ -24,7 +25,11 @@ enum ArrivalText {
       lines.append("    " + list(fit.profile.hourOfDay[..<12]) + ", // 00:00 on")
       lines.append("    " + list(fit.profile.hourOfDay[12...]) + ", // 12:00 on")
       lines.append("  ],")
-      if fit.hasWeekdays { lines.append("  dayOfWeek: { \(named(CivilTime.weekdayKeys, fit.profile.dayOfWeek)) },") }
+      if fit.hasWeekdays {
+        let holiday = fit.profile.holiday.map { ", holiday: \(Numeral.text($0, digits: 4))" } ?? ""
+        lines.append(
+          "  dayOfWeek: { \(named(CivilTime.weekdayKeys, fit.profile.dayOfWeek))\(holiday) },")
+      }
     }
     if fit.hasMonths {
       lines.append("  month: {")
@@ -35,6 +40,18 @@ enum ArrivalText {
     if let busyness = fit.profile.busyness {
       let parts = [busyness.day, busyness.interval, busyness.correlation].map { Numeral.text($0, digits: 3) }
       lines.append("  busyness: { day: \(parts[0]), interval: \(parts[1]), correlation: \(parts[2]) },")
+    }
+    // Hours of the week leave no place for a holiday's weight.
+    if fit.profile.byHourOfWeek != nil, let ratio = fit.holidayRatio, !holidays.isEmpty {
+      lines.append("  factors: {")
+      for day in holidays {
+        let next = CivilTime(dayNumber: day.dayNumber + 1).dateText
+        let times = Numeral.text(ratio, digits: 4)
+        lines.append(
+          "    \"holiday \(day.dateText)\": { from: \"\(day.dateText)\", to: \"\(next)\", times: \(times) },"
+        )
+      }
+      lines.append("  },")
     }
     lines.append("},")
     return lines

@@ -12,11 +12,14 @@ struct HourlyCounts: Sendable {
     var counts: [UInt32]
     /// Whether the hour was recorded.
     var isExposed: [Bool]
+    /// Whether it is a holiday, which says nothing of its weekday.
+    let isHoliday: Bool
 
     var isWhole: Bool { isExposed.allSatisfy(\.self) }
   }
 
-  /// All recorded hours of one month, weekday and hour of the day together, of which there is at least one.
+  /// All recorded hours of one month, weekday and hour of the day together, of which there is at least one. Holidays are not
+  /// among them.
   struct Cell: Sendable {
     var month: Int
     var weekday: Int
@@ -32,17 +35,21 @@ struct HourlyCounts: Sendable {
   /// Months of which some hours were recorded.
   var monthsSeen: Int { Set(cells.map(\.month)).count }
 
-  /// Hours that were recorded.
-  var exposedHours: Int { days.reduce(0) { $0 + $1.isExposed.count { $0 } } }
+  /// Days that are no holidays.
+  var ordinaryDays: [Day] { days.filter { !$0.isHoliday } }
+
+  /// Hours of them that were recorded.
+  var exposedHours: Int { ordinaryDays.reduce(0) { $0 + $1.isExposed.count { $0 } } }
 
   /// Contacts of the days that are whole.
   var countOfWholeDays: Int { days.filter(\.isWhole).reduce(0) { $0 + $1.counts.reduce(0) { $0 + Int($1) } } }
 
   /// The hours from `first` to `last`, both moments of records, but for those in `gaps` (counted from midnight of 1
   /// January 1970 by the wall clock). Records of less than a day are taken for a day's: of an hour with one contact nobody
-  /// knows that every hour has one.
+  /// knows that every hour has one. `holidays` are numbers of days.
   init(
-    _ byDay: [Int: [UInt32]], from first: CivilTime, to last: CivilTime, gaps: Set<Int> = []
+    _ byDay: [Int: [UInt32]], from first: CivilTime, to last: CivilTime, gaps: Set<Int> = [],
+    holidays: Set<Int> = []
   ) {
     let empty = [UInt32](repeating: 0, count: 24)
     let firstHour = first.dayNumber * 24 + Int(first.timeOfDay / .hour)
@@ -53,10 +60,10 @@ struct HourlyCounts: Sendable {
         dayNumber: number, month: civil.month - 1, weekday: civil.weekday, counts: byDay[number] ?? empty,
         isExposed: (0..<24).map { hour in
           (firstHour...lastHour).contains(number * 24 + hour) && !gaps.contains(number * 24 + hour)
-        })
+        }, isHoliday: holidays.contains(number))
     }
     var cells = (0..<12 * 168).map { Cell(month: $0 / 168, weekday: $0 / 24 % 7, hour: $0 % 24) }
-    for day in days {
+    for day in days where !day.isHoliday {
       for hour in 0..<24 where day.isExposed[hour] {
         let index = (day.month * 7 + day.weekday) * 24 + hour
         cells[index].count += Double(day.counts[hour])

@@ -14,11 +14,29 @@ extension LearnedScenario {
       "  name: \(Self.quoted("Learned from \(source)")),",
       "",
       "  // From the first whole day recorded to the last.",
-      "  calendar: { start: \"\(start)T00:00\", days: \(days), timeZone: \(Self.quoted(timeZone)), warmUp: \"1d\" },",
+    ]
+    if hasHolidayWeights {
+      let dates = holidays.map { "\"\($0.dateText)\"" }
+      lines += [
+        "  calendar: {",
+        "    start: \"\(start)T00:00\", days: \(days), timeZone: \(Self.quoted(timeZone)), warmUp: \"1d\",",
+        "    // Apart from weekdays and busyness; heads are those of their weekdays.",
+        "    holidays: [",
+      ]
+      for first in stride(from: 0, to: dates.count, by: 6) {
+        lines.append("      \(dates[first..<min(first + 6, dates.count)].joined(separator: ", ")),")
+      }
+      lines += ["    ],", "  },"]
+    } else {
+      lines.append(
+        "  calendar: { start: \"\(start)T00:00\", days: \(days), timeZone: \(Self.quoted(timeZone)), warmUp: \"1d\" },"
+      )
+    }
+    lines += [
       "",
       "  channels: {",
     ]
-    for channel in channels { lines += Self.lines(channel) }
+    for channel in channels { lines += Self.lines(channel, holidays: hasHolidayWeights ? holidays : []) }
     lines.append("  },")
     lines += shiftLines
     lines += ["", "  teams: {"]
@@ -73,10 +91,10 @@ extension LearnedScenario {
   /// The time at which a half-hour of the day begins.
   static func clock(_ cell: Int) -> String { CivilTime.clock(Milliseconds(cell) * 30 * .minute) }
 
-  private static func lines(_ channel: LearnedChannel) -> [String] {
+  private static func lines(_ channel: LearnedChannel, holidays: [CivilTime]) -> [String] {
     let inner = "      "
     var lines = ["    \(quoted(channel.name)): {"]
-    lines += ArrivalText.lines(channel.arrivals, offered: channel.offered).map { inner + $0 }
+    lines += ArrivalText.lines(channel.arrivals, offered: channel.offered, holidays: holidays).map { inner + $0 }
     lines.append(
       inner + "priority: \(number(channel.priority)),"
         + (channel.hasPriority ? "" : " // (A) the records have no priority"))

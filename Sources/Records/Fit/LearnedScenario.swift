@@ -18,18 +18,29 @@ public struct LearnedScenario: Sendable {
   public let days: Int
   /// Whole days recorded.
   public let wholeDays: Int
+  /// The holidays among the whole days recorded, which weekdays and busyness were learned without.
+  public let holidays: [CivilTime]
   /// The clocks.
   public let timeZone: String
   /// What looks wrong, or had to be assumed, besides what was found in single rows.
   public let warnings: [Problem]
 
-  /// Learns all there is to learn. Takes a second or so, however many records there are.
-  public init(_ records: ContactRecords) {
+  /// Whether the scenario says what holidays are like, because enough were recorded.
+  var hasHolidayWeights: Bool { channels.contains { $0.arrivals.holidayRatio != nil } }
+
+  /// Learns all there is to learn; of the holidays among `special` apart from other days, where enough are left of these.
+  /// Takes a second or so, however many records there are.
+  public init(_ records: ContactRecords, special: SpecialDays = .init()) {
     var problems = RowProblems(path: records.path)
     let first = records.zone.civilTime(at: records.first)
     let last = records.zone.civilTime(at: records.last)
+    let all = first.dayNumber...max(first.dayNumber, last.dayNumber)
+    let found = Set(all.filter { special[$0]?.isHoliday == true })
+    let isApart = all.count - found.count >= Self.fewestOrdinaryDays
     func arrivals(_ gaps: Set<Int>) -> [ArrivalFit] {
-      records.channels.map { ArrivalFit(HourlyCounts($0.byDay, from: first, to: last, gaps: gaps)) }
+      records.channels.map {
+        ArrivalFit(HourlyCounts($0.byDay, from: first, to: last, gaps: gaps, holidays: isApart ? found : []))
+      }
     }
     var fits = arrivals([])
     let gaps = Self.gaps(fits)
@@ -51,6 +62,7 @@ public struct LearnedScenario: Sendable {
     firstDay = wholeDays.first.map { CivilTime(dayNumber: $0.dayNumber) } ?? CivilTime(dayNumber: first.dayNumber)
     days = max(1, (wholeDays.last?.dayNumber ?? firstDay.dayNumber) - firstDay.dayNumber + 1)
     self.wholeDays = wholeDays.count
+    holidays = wholeDays.filter(\.isHoliday).map { CivilTime(dayNumber: $0.dayNumber) }
     timeZone = records.zone.name
     if records.last - records.first < .day {
       problems.warn(
@@ -61,12 +73,20 @@ public struct LearnedScenario: Sendable {
         "there are few whole days: \(wholeDays.count)", "learn from two weeks or more; weekdays are not told apart here"
       )
     }
+    if !holidays.isEmpty, !channels.contains(where: { $0.arrivals.holidayRatio != nil }) {
+      problems.warn(
+        "there are few holidays: \(holidays.map(\.dateText).joined(separator: ", "))",
+        "weekdays and busyness were learned without them; in the scenario they are days like any other"
+      )
+    }
     teams = Self.teams(records, channels, wholeDays: Set(wholeDays.map(\.dayNumber)))
     Self.warn(of: channels, records, &problems)
     warnings = problems.all
   }
 
   private static let gapsListed = 10
+  /// With fewer days besides them, holidays are not told from the others.
+  private static let fewestOrdinaryDays = 16
 
   /// Stretches of hours, counted from midnight of 1 January 1970, in which nobody came by any channel though many should.
   private static func gaps(_ fits: [ArrivalFit]) -> [Range<Int>] {

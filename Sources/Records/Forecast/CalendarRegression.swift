@@ -2,17 +2,38 @@ import DiscreteEvents
 
 /// The logarithm of a day's count as a sum of what the calendar says: weekday, season, kind of special day, trend.
 ///
-/// Weighted least squares with a penalty, which stands for what is known before: special days differ by a fifth or so, and
-/// no year's trend is steep. Old days count less (half as much after a year), and outliers less than they would (Huber's
+/// Weighted least squares with a penalty, which stands for what is known before: special days differ by a fifth or so, of
+/// which holidays have much in common, and no year's trend is steep. A kind of holiday that was never seen differs as holidays
+/// do on the whole. Old days count less (half as much after a year), and outliers less than they would (Huber's
 /// weights, three rounds).
 struct CalendarRegression: Sendable {
   private let kinds: [String]
+  /// Whether there is a coefficient of all holidays, because some were seen.
+  var hasHolidays: Bool { !holidayKinds.isEmpty }
+  /// Past days of each kind.
+  private let seen: [String: Int]
+  /// Those of them that are kinds of holiday.
+  private let holidayKinds: Set<String>
+  /// Variance of what kinds of holiday differ by, and of what days of one kind do beyond ordinary days.
+  private var betweenKinds = believedBetweenKinds
+  private var withinKinds = believedWithinKinds
   private let harmonics: Int
   private let origin: Int
   private var coefficients: [Double] = []
   private let special: SpecialDays
   /// Standard deviation of the residuals.
   private(set) var spread = 0.2
+
+  /// Days of which a season can be told.
+  static let daysForSeason = 420
+  /// Variances that are believed in beforehand: of a special day's effect, of a kind of holiday about all of them, and of
+  /// days of one kind; and of how many kinds or days that belief is worth.
+  private static let believedEffect = 0.06
+  private static let believedBetweenKinds = 0.02
+  private static let believedWithinKinds = 0.0025
+  private static let worthOfBelief = 4.0
+  /// What special days differ by, as a logarithm, without being outliers.
+  private static let usualEffect = 0.15
 
   private static let year = 365.2425
   private static let halfLife = 365.0
@@ -23,12 +44,17 @@ struct CalendarRegression: Sendable {
     self.special = special
     origin = series.endDay
     let length = series.counts.count
-    harmonics = length >= 700 ? 3 : length >= 420 ? 2 : 0
-    var seen: [String] = []
+    harmonics = length >= 700 ? 3 : length >= Self.daysForSeason ? 2 : 0
+    var seen: [String: Int] = [:]
+    var holidayKinds = Set<String>()
     for (index, count) in series.counts.enumerated() where count != nil {
-      if let kind = special[series.firstDay + index]?.kind, !seen.contains(kind) { seen.append(kind) }
+      guard let day = special[series.firstDay + index] else { continue }
+      seen[day.kind, default: 0] += 1
+      if day.isHoliday { holidayKinds.insert(day.kind) }
     }
-    kinds = seen.sorted()
+    self.seen = seen
+    self.holidayKinds = holidayKinds
+    kinds = seen.keys.sorted()
     fit(series, hasTrend: hasTrend)
   }
 
@@ -48,8 +74,59 @@ struct CalendarRegression: Sendable {
       let residuals = rows.indices.map { values[$0] - dot(rows[$0]) }
       let sizes = residuals.map(\.magnitude).sorted()
       spread = sizes.isEmpty ? 0.2 : max(0.005, 1.4826 * sizes[sizes.count / 2])
-      weights = residuals.indices.map { recency[$0] * min(1, 2.5 * spread / max(residuals[$0].magnitude, 1e-9)) }
+      // How far a special day is from others is to be learned of it, and only much more than that is a slip.
+      weights = residuals.indices.map { index in
+        let usual = special[days[index]] == nil ? spread : max(spread, Self.usualEffect)
+        return recency[index] * min(1, 2.5 * usual / max(residuals[index].magnitude, 1e-9))
+      }
     }
+    learnVariances(days, days.indices.map { values[$0] - dot(rows[$0]) })
+  }
+
+  /// How far kinds of holiday, and days of one kind, differ: what was found, and what is believed.
+  private mutating func learnVariances(_ days: [Int], _ residuals: [Double]) {
+    var (squares, freedom) = (0.0, 0.0)
+    for (day, residual) in zip(days, residuals) {
+      guard let special = special[day] else { continue }
+      let number = Double(seen[special.kind] ?? 1)
+      guard number > 1 else { continue }
+      squares += residual * residual
+      freedom += 1 - 1 / number
+    }
+    let worth = Self.worthOfBelief
+    withinKinds =
+      (worth * Self.believedWithinKinds + max(0, squares - freedom * spread * spread))
+      / (worth + freedom)
+    let effects = kinds.indices.filter { holidayKinds.contains(kinds[$0]) }.map { ofKind($0) }
+    betweenKinds =
+      (worth * Self.believedBetweenKinds + effects.reduce(0) { $0 + $1 * $1 })
+      / (worth + Double(effects.count))
+  }
+
+  /// The coefficient of a kind of day, beyond that of all holidays.
+  private func ofKind(_ kind: Int) -> Double {
+    coefficients[coefficients.count - kinds.count + kind]
+  }
+
+  /// What a special day's logarithm differs by from that of a day like any other; 0 if it is like any other.
+  func effect(_ dayNumber: Int) -> Double {
+    guard let day = special[dayNumber] else { return 0 }
+    let own = kinds.firstIndex(of: day.kind).map { ofKind($0) } ?? 0
+    return hasHolidays && day.isHoliday
+      ? own + coefficients[coefficients.count - kinds.count - 1] : own
+  }
+
+  /// Whether days like this one were seen; also true of one that is nothing special.
+  func hasSeen(_ dayNumber: Int) -> Bool { special[dayNumber].map { seen[$0.kind] != nil } ?? true }
+
+  /// The relative variance of a special day about what is expected of it, beyond that of other days: of days of its kind, and
+  /// of what is not known of the kind.
+  func variance(_ dayNumber: Int) -> Double {
+    guard let day = special[dayNumber] else { return 0 }
+    let ofDay = spread * spread + withinKinds
+    if let number = seen[day.kind] { return withinKinds + ofDay / Double(number) }
+    guard hasHolidays, day.isHoliday else { return withinKinds + Self.believedEffect }
+    return withinKinds + betweenKinds + (ofDay + betweenKinds) / Double(holidayKinds.count)
   }
 
   /// What the calendar says of a day's logarithm.
@@ -68,8 +145,9 @@ struct CalendarRegression: Sendable {
       row.append(PortableMath.cos(angle))
       row.append(PortableMath.sin(angle))
     }
-    let kind = special[dayNumber]?.kind
-    for other in kinds { row.append(kind == other ? 1 : 0) }
+    let day = special[dayNumber]
+    if hasHolidays { row.append(day?.isHoliday == true ? 1 : 0) }
+    for other in kinds { row.append(day?.kind == other ? 1 : 0) }
     return row
   }
 
@@ -78,6 +156,9 @@ struct CalendarRegression: Sendable {
     let variance = spread * spread
     return [0] + [Double](repeating: variance / 0.25, count: 6) + [hasTrend ? variance / 0.02 : 1e9]
       + [Double](repeating: variance / 0.04, count: 2 * harmonics)
-      + [Double](repeating: variance / 0.06, count: kinds.count)
+      + (hasHolidays ? [variance / Self.believedEffect] : [])
+      + kinds.map {
+        variance / (holidayKinds.contains($0) ? Self.believedBetweenKinds : Self.believedEffect)
+      }
   }
 }

@@ -21,6 +21,8 @@ public struct ContactHistory: Sendable {
   public internal(set) var warnings: [Problem]
   /// What it was read from.
   public internal(set) var path = ""
+  /// The clocks its times are by, for two years after it.
+  var zone = ZoneRules.utc
 
   /// Days from the first to the last.
   public var days: Int { channels.map(\.intervals.count).max() ?? 0 }

@@ -1,3 +1,5 @@
+import DiscreteEvents
+
 /// How a day's contacts fall into its intervals, by weekday, and on special days.
 ///
 /// Each shape is learned from its own days and from what all weekdays have in common, by their worth. A shape differs from
@@ -21,13 +23,19 @@ struct DayShape: Sendable {
   /// Shapes never differ so little that a million contacts do not show it.
   private static let least = 1e-6
 
-  /// Learns from the intervals of the last half-year of days, and three years of special ones. O(intervals).
-  init(_ intervals: [[Double]?], firstDay: Int, perDay: Int, special: SpecialDays) {
+  /// Learns from the intervals of the last half-year of days, and three years of special ones, but for the days on which the
+  /// clocks of `zone` change. O(intervals).
+  init(
+    _ intervals: [[Double]?], firstDay: Int, perDay: Int, special: SpecialDays,
+    zone: ZoneRules = .utc
+  ) {
     var days: [ShapeDay] = []
     for index in intervals.indices.suffix(7 * Self.weeksOfSpecial) {
       guard let counts = intervals[index] else { continue }
       let isSpecial = special[firstDay + index] != nil
-      guard isSpecial || index >= intervals.count - 7 * Self.weeks else { continue }
+      guard isSpecial || index >= intervals.count - 7 * Self.weeks,
+        zone.showings(dayNumber: firstDay + index, perDay: perDay).allSatisfy({ $0 == 1 })
+      else { continue }
       days.append(ShapeDay(kind: isSpecial ? 7 : DailySeries.weekday(firstDay + index), counts: counts))
     }
     let likeness = ShapeDay.likeness(days)

@@ -14,8 +14,16 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
   case calendar = "calendar"
   /// What the calendar says, and smoothing of what it leaves over.
   case calendarSmoothing = "calendar and smoothing"
-  /// The mean of the last three above.
+  /// The mean of the last three above; on special days, of which smoothing knows nothing, of the last two.
   case average = "average"
+
+  /// Whether its forecast of a special day is that of its weekday.
+  var isBlindToSpecialDays: Bool {
+    switch self {
+    case .seasonalNaive, .weekdayMean, .recentMean, .smoothing: true
+    case .calendar, .calendarSmoothing, .average: false
+    }
+  }
 
   /// The mean counts of so many days after `series`, of which there are at least two weeks.
   func forecast(_ series: DailySeries, days: Int, special: SpecialDays) -> [Double] {
@@ -46,7 +54,17 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
       let parts = [ForecastModel.smoothing, .calendar, .calendarSmoothing].map {
         $0.forecast(series, days: days, special: special)
       }
-      return (0..<days).map { day in parts.reduce(0) { $0 + $1[day] } / Double(parts.count) }
+      return Self.average(of: parts[...], from: series.endDay, special)
+    }
+  }
+
+  /// The average of the forecasts by smoothing, by the calendar and by both, which begin on the day `first`.
+  fileprivate static func average(
+    of parts: ArraySlice<[Double]>, from first: Int, _ special: SpecialDays
+  ) -> [Double] {
+    (parts.first ?? []).indices.map { day in
+      let own = special[first + day] == nil ? parts : parts.dropFirst()
+      return own.reduce(0) { $0 + $1[day] } / Double(own.count)
     }
   }
 
@@ -93,5 +111,13 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
       kept *= memory
       return PortableMath.exp(regression.expected(day) + level + kept)
     }
+  }
+}
+
+extension ForecastModel {
+  /// The forecasts of all models, in the order of ``allCases``; the average is made of the others.
+  static func forecasts(_ series: DailySeries, days: Int, special: SpecialDays) -> [[Double]] {
+    let forecasts = allCases.dropLast().map { $0.forecast(series, days: days, special: special) }
+    return forecasts + [average(of: forecasts.suffix(3), from: series.endDay, special)]
   }
 }

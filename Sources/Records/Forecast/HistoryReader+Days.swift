@@ -8,6 +8,8 @@ extension HistoryReader {
   /// One so many days from them is odd.
   private static let far = 28
   private static let fewestDays = 14
+  /// Days without counts that are named one by one.
+  private static let daysNamed = 5
 
   /// The history of all rows read.
   consuming func finished() throws(RecordsError) -> ContactHistory {
@@ -27,11 +29,16 @@ extension HistoryReader {
         "check the dates, of which this is the last: at most \(Self.mostDays)")
     }
     guard days >= Self.fewestDays else {
-      throw problems.fatal("the history spans \(days) days", "give two weeks at least, and two years if there are")
+      throw problems.fatal(
+        "the history spans \(days) day\(days == 1 ? "" : "s")", "give two weeks at least, and two years if there are")
     }
+    let zone = zone(from: firstDay, days: days)
+    noteRepeats(zone)
     let perDay = try intervals(minutes)
     let length = 1_440 / perDay
-    var history = ContactHistory(channels: [], firstDay: firstDay, perDay: perDay, warnings: [], path: problems.path)
+    var history = ContactHistory(
+      channels: [], firstDay: firstDay, perDay: perDay, warnings: [], path: problems.path,
+      zone: zone)
     for (number, name) in channels.enumerated() {
       let own = counts[number]
       let found = (0..<days).map { day -> [Double]? in
@@ -40,15 +47,48 @@ extension HistoryReader {
         // Where a day has counts, an interval without one had none: systems leave those out.
         return values.contains { $0 != nil } ? values.map { $0 ?? 0 } : nil
       }
-      let missing = found.count { $0 == nil }
-      if missing > 0 {
+      let missing = found.indices.filter { found[$0] == nil }
+      if !missing.isEmpty {
         problems.warn(
-          "“\(name)” has no counts on \(missing) of \(days) days", "they are taken as not recorded; write 0 for none")
+          "“\(name)” has no counts on \(missing.count) of \(days) days"
+            + (missing.count < days ? ": " + Self.dates(missing.map { firstDay + $0 }) : ""),
+          "they are taken as not recorded; write 0 for none")
       }
       history.channels.append(.init(name: name, intervals: found))
     }
     history.warnings = problems.all
     return history
+  }
+
+  /// The first of some days, and how many more there are.
+  private static func dates(_ days: [Int]) -> String {
+    let named = days.prefix(daysNamed).map { CivilTime(dayNumber: $0).dateText }.joined(
+      separator: ", ")
+    return days.count > daysNamed ? named + " and \(days.count - daysNamed) more" : named
+  }
+
+  /// The clocks of the history and of the time that can be forecast from it.
+  private func zone(from firstDay: Int, days: Int) -> ZoneRules {
+    let start = Milliseconds(firstDay) * .day
+    return ZoneRules.named(
+      timeZone, from: start, to: start + Milliseconds(days + Self.farthest) * .day) ?? .utc
+  }
+
+  /// Notes counts of a time and channel that there was a count of before, but for the second of a time that the wall shows
+  /// twice, on the night the clocks go back.
+  private mutating func noteRepeats(_ zone: ZoneRules) {
+    var excused = Set<[Int]>()
+    for row in repeats {
+      let start = Milliseconds(row.minute) * .minute
+      let isShownTwice = zone.time(showing: start..<start + .minute) > .minute
+      if isShownTwice, excused.insert([row.minute, row.channel]).inserted {
+        continue
+      }
+      problems.note(
+        "the same time and channel as another", line: row.line, column: row.column,
+        "there was a count of this time and channel before",
+        "both are added up; remove one if the file was joined from parts that overlap")
+    }
   }
 
   /// Leaves out the rows of a first or last day that no other is within a year of, and notes those of one that is apart:

@@ -26,11 +26,18 @@ struct HistoryReader {
   private(set) var timeColumn = 0
   /// The lines of each day, by its number since 1 January 1970.
   private(set) var lines: [Int: [Int]] = [:]
+  /// Where there was a count of a time and channel before, in the order of the rows.
+  private(set) var repeats: [(minute: Int, channel: Int, line: Int, column: Int)] = []
+  /// The clocks that times are by, as the time zone database names them.
+  let timeZone: String
 
-  private init(path: String) { problems = RowProblems(path: path) }
+  private init(path: String, timeZone: String) {
+    problems = RowProblems(path: path)
+    self.timeZone = timeZone
+  }
 
-  static func read(_ path: String, files: any FileReading) throws(RecordsError) -> ContactHistory {
-    var reader = HistoryReader(path: path)
+  static func read(_ path: String, timeZone: String, files: any FileReading) throws(RecordsError) -> ContactHistory {
+    var reader = HistoryReader(path: path, timeZone: timeZone)
     try RowFeed.read(path, from: files) { row in reader.take(row) }
     return try reader.finished()
   }
@@ -145,9 +152,7 @@ struct HistoryReader {
       return
     }
     if counts[channel][minute] != nil {
-      problems.note(
-        "the same time and channel as another", line: line, column: column + 1,
-        "there was a count of this time and channel before", "both are added up, as for the hour that comes twice")
+      repeats.append((minute, channel, line, column + 1))
     }
     counts[channel][minute, default: 0] += count
   }
@@ -155,13 +160,18 @@ struct HistoryReader {
 
 extension ContactHistory {
   /// Reads the history at `path`: `date,channel,count` or `start,channel,count`, or a column for each channel. Times are
-  /// by the local clock.
+  /// by the clocks of `timeZone`.
   ///
   /// A row that cannot be used is left out, and reported. O(rows).
   ///
   /// - Throws: where the file cannot be read, or more than half of its rows cannot be used.
-  public static func read(_ path: String, files: some FileReading = DiskFiles()) throws(RecordsError) -> ContactHistory
+  public static func read(_ path: String, timeZone: String = "Europe/London", files: some FileReading = DiskFiles())
+    throws(RecordsError) -> ContactHistory
   {
-    try HistoryReader.read(path, files: files)
+    guard ZoneRules.isKnown(timeZone) else {
+      throw RowProblems(path: path).fatal(
+        "there is no time zone “\(timeZone.prefix(60))”", "name one such as Europe/London")
+    }
+    return try HistoryReader.read(path, timeZone: timeZone, files: files)
   }
 }

@@ -8,6 +8,8 @@ public struct SpecialDays: Sendable {
     var name: String
     /// Days of one kind are taken to be alike.
     var kind: String
+    /// Whether it is a holiday, of which one tells something of another, whatever their kinds.
+    var isHoliday = false
   }
 
   /// By the civil day's number since 1 January 1970.
@@ -18,12 +20,14 @@ public struct SpecialDays: Sendable {
   /// The bank holidays of England and Wales, or those of a file in their place; and other special days from a file.
   init(holidays: [(day: Int, name: String)]?, others: [(day: Int, name: String)]) {
     hasBankHolidays = holidays == nil
-    for holiday in holidays ?? [] { days[holiday.day] = Day(name: holiday.name, kind: Self.kind(holiday)) }
+    for holiday in holidays ?? [] {
+      days[holiday.day] = Day(name: holiday.name, kind: Self.kind(holiday), isHoliday: true)
+    }
     for other in others { days[other.day] = Day(name: other.name, kind: other.name) }
     if hasBankHolidays {
       for year in 1_981...2_199 {
         for holiday in BankHolidays.holidays(in: year) where days[holiday.day] == nil {
-          days[holiday.day] = Day(name: holiday.name, kind: Self.kind(holiday))
+          days[holiday.day] = Day(name: holiday.name, kind: Self.kind(holiday), isHoliday: true)
         }
       }
     }

@@ -14,6 +14,22 @@ public struct VolumeForecast: Sendable {
     public var possible: ClosedRange<Double>
     /// What is special about the day, empty if nothing is.
     public var occasion = ""
+    /// What its intervals rest on.
+    public var basis = Basis.tested
+    /// Whether the day is one of ``SpecialDays``, some of which have no name.
+    var isSpecial = false
+    /// Whether it is a holiday.
+    var isHoliday = false
+  }
+
+  /// What an interval rests on.
+  public enum Basis: String, Sendable {
+    /// Errors of back-tests as far ahead.
+    case tested
+    /// Errors of back-tests less far ahead, and a rule by which they grow.
+    case extrapolated
+    /// A tenth, because the history is too short for back-tests.
+    case assumed
   }
 
   /// One channel's volumes.
@@ -26,16 +42,30 @@ public struct VolumeForecast: Sendable {
     public let days: [Volume]
     /// A volume for every interval of every day; the days again where no shorter ones are known.
     public let intervals: [Volume]
+    /// Days unlike any in the history.
+    let unseen: [Volume]
+    /// Whether other holidays were seen, by which holidays among the unseen are forecast.
+    let hasSeenHolidays: Bool
+    /// Days of the history, up to the last recorded, and from there to the last that is forecast.
+    let historyDays: Int
+    let daysAhead: Int
   }
 
   /// The channels, in the order of the history.
   public let channels: [Channel]
   /// Intervals in a day.
   public let perDay: Int
+  /// The clocks that days and intervals are by.
+  let zone: ZoneRules
+  /// What the history was read from.
+  let path: String
 
   /// Forecasts `days` days from `start`, which must not be before the history ends (nil: the day after its last).
   ///
   /// Tries all models on the past of each channel: a second or so for some years of days.
+  ///
+  /// Where the history has hours, an hour that the clocks pass over has no interval, and one that they repeat has both its
+  /// halves in its interval; the day's volume follows.
   ///
   /// - Precondition: `days` is not negative, and `start` not before the day after the last of the history.
   public init(_ history: ContactHistory, days: Int, from start: CivilTime? = nil, special: SpecialDays = .init()) {
@@ -43,42 +73,65 @@ public struct VolumeForecast: Sendable {
     precondition(
       start.map { $0.dayNumber >= history.firstDay + history.days } ?? true, "a forecast begins after its history")
     perDay = history.perDay
+    zone = history.zone
+    path = history.path
     channels = history.channels.map { channel in
       let series = history.series(channel).withoutUnrecordedEnd
       let first = start?.dayNumber ?? history.firstDay + history.days
       let ahead = first - series.endDay
       let choice = ModelChoice(series, days: ahead + days, special: special)
-      let expected = choice.model.forecast(series, days: ahead + days, special: special)
+      var expected = choice.model.forecast(series, days: ahead + days, special: special)
+      let regression = CalendarRegression(series, special: special)
+      // Of few contacts the logarithms that effects are estimated from say little.
+      let knowsSpecialDays = !(choice.model.isBlindToSpecialDays && choice.isOfFew)
+      if choice.model.isBlindToSpecialDays, knowsSpecialDays {
+        for day in expected.indices {
+          expected[day] *= PortableMath.exp(regression.effect(series.endDay + day))
+        }
+      }
       let reckoned = ReckonedLevel(series)
       let shape = DayShape(
-        channel.intervals, firstDay: history.firstDay, perDay: history.perDay, special: special)
+        channel.intervals, firstDay: history.firstDay, perDay: history.perDay, special: special,
+        zone: history.zone)
       var ofDays: [Volume] = []
       var ofIntervals: [Volume] = []
       for day in 0..<days {
         let number = first + day
         let mean = expected[ahead + day]
+        let ofSpecial = knowsSpecialDays ? regression.variance(number) : 0
+        let basis: Basis =
+          choice.spread.isAssumed
+          ? .assumed : (ahead + day) / 7 < choice.spread.testedWeeks ? .tested : .extrapolated
         let level = reckoned.level(number, expected: mean)
-        func volume(_ start: CivilTime, share: Double, _ extra: Double) -> Volume {
+        let (weekday, isSpecial) = (DailySeries.weekday(number), special[number] != nil)
+        // The hour that clocks pass over is in no day, and that which comes twice is twice in its own.
+        let showings = history.zone.showings(dayNumber: number, perDay: history.perDay)
+        let shares = zip(shape.shares(weekday: weekday, isSpecial: isSpecial), showings).map(*)
+        func volume(_ start: CivilTime, share: Double, _ deviation: Double) -> Volume {
+          let extra = (ofSpecial + deviation * deviation).squareRoot()
           func interval(is95: Bool) -> ClosedRange<Double> {
             choice.spread.interval(
               mean * share, daysAhead: ahead + day, is95: is95, extra: extra, level: level * share)
           }
           return Volume(
             start: start, expected: mean * share, likely: interval(is95: false), possible: interval(is95: true),
-            occasion: special[number]?.name ?? "")
+            occasion: special[number]?.name ?? "", basis: basis, isSpecial: isSpecial,
+            isHoliday: special[number]?.isHoliday == true)
         }
-        ofDays.append(volume(CivilTime(dayNumber: number), share: 1, 0))
+        let isOrdinaryDay = showings.allSatisfy { $0 == 1 }
+        ofDays.append(volume(CivilTime(dayNumber: number), share: isOrdinaryDay ? 1 : shares.reduce(0, +), 0))
         guard history.perDay > 1 else { continue }
-        let (weekday, isSpecial) = (DailySeries.weekday(number), special[number] != nil)
-        let shares = shape.shares(weekday: weekday, isSpecial: isSpecial)
-        for (interval, share) in shares.enumerated() {
+        for (interval, share) in shares.enumerated() where showings[interval] > 0 {
           let time = Milliseconds(interval) * (.day / Milliseconds(history.perDay))
           let deviation = shape.deviation(weekday: weekday, isSpecial: isSpecial, interval: interval)
           ofIntervals.append(volume(CivilTime(dayNumber: number, timeOfDay: time), share: share, deviation))
         }
       }
       return Channel(
-        name: channel.name, choice: choice, days: ofDays, intervals: history.perDay > 1 ? ofIntervals : ofDays)
+        name: channel.name, choice: choice, days: ofDays, intervals: history.perDay > 1 ? ofIntervals : ofDays,
+        unseen: knowsSpecialDays ? ofDays.filter { !regression.hasSeen($0.start.dayNumber) } : [],
+        hasSeenHolidays: regression.hasHolidays, historyDays: series.counts.count,
+        daysAhead: ahead + days)
     }
   }
 }

@@ -9,11 +9,12 @@ extension FitReport {
   ///
   /// `rows` are those of the file after its header, `rowsUsed` what was learned from; `leftOut` and `odd` say why how many
   /// were not, or were all the same. `days` go from the first whole one, `firstDay`, to the last, gaps included; `wholeDays`
-  /// were recorded. By channel come counts and shares as they were recorded (`inTime` is the share of offered that was
+  /// were recorded, `holidays` among them, which weekdays and busyness were learned without. By channel come counts and shares as they were recorded (`inTime` is the share of offered that was
   /// answered `within`; `overlapping` the share of answered that overlapped another of the same handler) and what was fitted:
   ///
   /// - `arrivals`: `perYear` as a scenario states it; `dispersion`, the variance of the days' counts about the profile over
-  ///   their mean; `busyness`, coefficients of variation, null where chance alone explains the days and hours.
+  ///   their mean; `busyness`, coefficients of variation, null where chance alone explains the days and hours; `holiday`, how
+  ///   many times as many came on holidays as on other days of their weekdays, null where too few were recorded to say.
   /// - `handling`, `wrapUp`: the `family` chosen, of so many times (`count`) with that `mean`; its greatest `distance` from
   ///   the records' distribution function; by `quantiles` the time `recorded` and `fitted`; and of all `families` tried, AIC
   ///   above the least (`excess`) and distance. Null where no row tells.
@@ -30,7 +31,8 @@ extension FitReport {
         "rows": .integer(records.rows), "rowsUsed": .integer(records.rowsUsed),
         "leftOut": Self.counts(records.leftOut), "odd": Self.counts(records.odd),
         "firstDay": .string(learned.firstDay.dateText), "days": .integer(learned.days),
-        "wholeDays": .integer(learned.wholeDays), "timeZone": .string(learned.timeZone),
+        "wholeDays": .integer(learned.wholeDays),
+        "holidays": .array(learned.holidays.map { .string($0.dateText) }), "timeZone": .string(learned.timeZone),
         "channels": .object(learned.channels.map { .init(name: $0.name, value: Self.channel($0)) }),
         "teams": .object(learned.teams.map { .init(name: $0.name, value: Self.team($0)) }),
       ]))
@@ -57,6 +59,7 @@ extension FitReport {
       "arrivals": .members([
         "perYear": .number(profile.perYear), "dispersion": .number(channel.arrivals.dispersion),
         "busyness": busyness ?? .null,
+        "holiday": channel.arrivals.holidayRatio.map(JSONValue.number) ?? .null,
       ]),
       "handling": channel.handling.map(times) ?? .null, "wrapUp": channel.wrapUp.map(times) ?? .null,
       "patience": patience(channel.patience),
@@ -76,7 +79,9 @@ extension FitReport {
         }),
       "families": .array(
         fit.candidates.map {
-          .members(["family": .string($0.family), "excess": .number($0.excess), "distance": .number($0.distance)])
+          .members([
+            "family": .string($0.family), "excess": .number($0.excess), "distance": .number($0.distance),
+          ])
         }),
     ])
   }

@@ -17,6 +17,7 @@ public struct FitReport: Sendable {
     var lines = page.heading("Learned from \(records.path)", underline: "=")
     lines += rows.lines(coloured: isColoured)
     lines += [""] + page.heading("Channels") + channels.lines(coloured: isColoured)
+    lines += [""] + limits
     for channel in learned.channels {
       lines += [""] + page.heading(channel.name) + times(channel).lines(coloured: isColoured)
       if !channel.patience.stillWaiting.isEmpty { lines += [""] + patience(channel).lines(coloured: isColoured) }
@@ -42,6 +43,18 @@ public struct FitReport: Sendable {
       ])
     }
     table.rows.append(["Whole days", Self.count(learned.wholeDays)])
+    if !learned.holidays.isEmpty {
+      table.rows.append([
+        "Holidays", Self.count(learned.holidays.count), "apart from weekdays and busyness",
+      ])
+      for channel in learned.channels {
+        guard let ratio = channel.arrivals.holidayRatio else { continue }
+        table.rows.append([
+          "", .init(Quantity.share(ratio, decimals: 0)),
+          .init("of its weekdays' \(channel.name) on them"),
+        ])
+      }
+    }
     return table
   }
 
@@ -63,6 +76,15 @@ public struct FitReport: Sendable {
     return table
   }
 
+  /// Within what time is in time, a line for each time.
+  private var limits: [String] {
+    Set(learned.channels.map(\.timeLimit)).sorted().map { limit in
+      let names = learned.channels.filter { $0.timeLimit == limit }.map(\.name).joined(
+        separator: ", ")
+      return "In time is within \(Quantity.limit(limit)): \(names)"
+    }
+  }
+
   /// At which shares quantiles are shown.
   static let shares = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99]
 
@@ -77,10 +99,14 @@ public struct FitReport: Sendable {
       let quantiles = Self.shares.map { fit.quantiles($0) }
       table.rows.append([.init(name), ""] + quantiles.map { .init(Quantity.duration($0.observed)) })
       table.rows.append(
-        [.init("  \(fit.family)", tone: .good), .init(Quantity.decimal(fit.distance, decimals: 4), tone: .good)]
+        [
+          .init("  \(fit.family)", tone: .good), .init(Quantity.decimal(fit.distance, decimals: 4), tone: .good),
+        ]
           + quantiles.map { .init(Quantity.duration($0.fitted)) })
       for candidate in fit.candidates where candidate.family != fit.family {
-        table.rows.append([.init("  \(candidate.family)"), .init(Quantity.decimal(candidate.distance, decimals: 4))])
+        table.rows.append([
+          .init("  \(candidate.family)"), .init(Quantity.decimal(candidate.distance, decimals: 4)),
+        ])
       }
     }
     if table.rows.count == 1 { table.rows.append(["no times were recorded"]) }

@@ -35,8 +35,20 @@ public struct ForecastReport: Sendable {
       } else {
         model.rows.append(["Error", "not known: the history is too short for back-tests"])
       }
+      if channel.choice.spread.isAssumed {
+        model.rows.append([
+          "Intervals", "assumed (± 10%, more in later weeks), as there are no back-tests to go by",
+        ])
+      } else if let day = channel.days.first(where: { $0.basis == .extrapolated }) {
+        model.rows.append([
+          "Intervals",
+          "from \(day.start.dateText) on farther ahead than was tested, widened by a rule",
+        ])
+      }
       if channel.choice.isOfFew {
-        model.rows.append(["Chosen", "by squared errors: of so few contacts, absolute ones favour none"])
+        model.rows.append([
+          "Chosen", "by squared errors: of so few contacts, absolute ones favour none",
+        ])
       }
       lines += model.lines(coloured: isColoured) + [""] + table(channel).lines(coloured: isColoured)
     }
@@ -67,7 +79,7 @@ public struct ForecastReport: Sendable {
   /// Rows for a spreadsheet, with a header: every interval, or every day where no shorter ones are known. Never both, so
   /// that a column of means adds up to the volume.
   public var csv: String {
-    "channel,start,minutes,expected,low80,high80,low95,high95,occasion\n"
+    "channel,start,minutes,expected,low80,high80,low95,high95,occasion,basis\n"
       + forecast.channels.flatMap { channel in
         channel.intervals.map { Self.row(channel.name, $0, minutes: 1_440 / forecast.perDay) }
       }.joined()
@@ -79,7 +91,9 @@ public struct ForecastReport: Sendable {
       volume.possible.upperBound,
     ].map { JSONWriter.text(($0 * 1_000).rounded() / 1_000) }
     let fields =
-      [CSVCell.name(name), volume.start.minuteText, String(minutes)] + numbers + [CSVCell.name(volume.occasion)]
+      [CSVCell.name(name), volume.start.minuteText, String(minutes)] + numbers + [
+        CSVCell.name(volume.occasion), volume.basis.rawValue,
+      ]
     return fields.joined(separator: ",") + "\n"
   }
 
@@ -108,6 +122,7 @@ public struct ForecastReport: Sendable {
       "low80": .number(volume.likely.lowerBound), "high80": .number(volume.likely.upperBound),
       "low95": .number(volume.possible.lowerBound), "high95": .number(volume.possible.upperBound),
       "occasion": volume.occasion.isEmpty ? .null : .string(volume.occasion),
+      "basis": .string(volume.basis.rawValue),
     ])
   }
 }

@@ -19,7 +19,7 @@ extension ScenarioReader {
 extension ScenarioResolver {
   /// The patches that overlays and settings are, lowest first.
   fileprivate func changes(overlays: [String], settings: [String]) -> [JSONTree] {
-    overlays.flatMap { chain(from: $0) } + settings.compactMap { Setting(parsing: $0, log: log)?.patch }
+    overlays.flatMap { parts(ofOverlay: $0) } + settings.compactMap { Setting(parsing: $0, log: log)?.patch }
   }
 }
 

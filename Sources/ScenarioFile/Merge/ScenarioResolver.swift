@@ -8,8 +8,9 @@ struct ScenarioResolver {
   /// All parts of the scenario, one upon the other; where one could not be read, the log has errors.
   func resolve(path: String, overlays: [String], settings: [String]) -> ScenarioLayers {
     var layers = ScenarioLayers()
-    for file in [path] + overlays {
-      for part in chain(from: file) { layers.add(part) }
+    for part in chain(from: path) { layers.add(part) }
+    for overlay in overlays {
+      for part in parts(ofOverlay: overlay) { layers.add(part) }
     }
     if log.hasErrors { return layers }
     for argument in settings {
@@ -19,14 +20,32 @@ struct ScenarioResolver {
     return layers
   }
 
-  /// A file named by the caller and, before it, what it extends.
-  func chain(from path: String) -> [JSONTree] {
+  /// The patches that an overlay is: itself and, before it, what it extends; or where it is a list, its elements in turn,
+  /// because one patch cannot replace an object whose names it does not know.
+  func parts(ofOverlay path: String) -> [JSONTree] {
+    guard let tree = read(path, reference: nil) else { return [] }
+    guard case .array(let patches) = tree.value else { return chain(from: path, tree) }
+    for patch in patches {
+      guard case .object = patch.value else {
+        log.error(
+          patch.place, ScenarioPath(),
+          "an overlay is an object or a list of them, and this is \(patch.kindName)",
+          "give every change between { and }")
+        return []
+      }
+    }
+    return patches
+  }
+
+  /// A file named by the caller, which was perhaps read already, and before it what it extends.
+  private func chain(from path: String, _ first: JSONTree? = nil) -> [JSONTree] {
     var parts: [JSONTree] = []
     var visited: [String] = []
     var next: (path: String, reference: Place?)? = (path, nil)
     while let current = next {
+      let known = visited.isEmpty ? first : nil
       visited.append(current.path)
-      guard let tree = read(current.path, reference: current.reference) else { return [] }
+      guard let tree = known ?? read(current.path, reference: current.reference) else { return [] }
       guard case .object(let members) = tree.value else {
         log.error(
           tree.place, ScenarioPath(), "a scenario file must hold an object, and this is \(tree.kindName)",

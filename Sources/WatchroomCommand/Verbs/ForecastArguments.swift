@@ -16,7 +16,9 @@ struct ForecastArguments {
   init(_ arguments: ParsedArguments, _ surroundings: Surroundings) throws(ExitStatus) {
     let records = RecordsArguments(arguments, surroundings)
     let path = arguments.operands[0]
-    let history = try records.read { files, _ throws(RecordsError) in try ContactHistory.read(path, files: files) }
+    let history = try records.read { files, zone throws(RecordsError) in
+      try ContactHistory.read(path, timeZone: zone, files: files)
+    }
     let special = try records.read { files, _ throws(RecordsError) in
       try SpecialDays.read(
         holidays: arguments.last(.holidays), others: arguments.last(.specialDays), files: files)

@@ -20,7 +20,7 @@ extension Verb {
     operandDetails:
       " (answered or abandoned) and, as far as known, handling, wrapUp, agent, priority; times are seconds, 3m53s or "
       + "0:03:53",
-    ownOptions: [.scenarioOutput, .timeZone, .force, .format, .quiet],
+    ownOptions: [.scenarioOutput, .timeZone, .holidays, .force, .format, .quiet],
     example: Example(
       command: "watchroom fit calls-2025.csv --output our-force.json5",
       effect: "writes a scenario that behaves as the calls did, and prints how well it fits them"),
@@ -31,18 +31,24 @@ extension Verb {
     let isQuiet = arguments.has(.quiet)
     surroundings.interruption.say { "nothing is learned yet, and no file is written" }
     let records: ContactRecords
+    let special: SpecialDays
+    let sources = [path] + [arguments.last(.holidays)].compactMap(\.self)
     do throws(ExitStatus) {
       try OutputFiles.checkAtOnce(
-        [.scenarioOutput], of: arguments, sources: [path], verb: "fit", in: surroundings)
+        [.scenarioOutput], of: arguments, sources: sources, verb: "fit", in: surroundings)
       try OutputFiles.checkPlaces([.scenarioOutput], of: arguments, verb: "fit", in: surroundings)
       try OutputFiles.checkAbsent([.scenarioOutput], of: arguments, in: surroundings)
-      records = try RecordsArguments(arguments, surroundings).read { files, zone throws(RecordsError) in
+      let reader = RecordsArguments(arguments, surroundings)
+      special = try reader.read { files, _ throws(RecordsError) in
+        try SpecialDays.read(holidays: arguments.last(.holidays), files: files)
+      }
+      records = try reader.read { files, zone throws(RecordsError) in
         try ContactRecords.read(path, timeZone: zone, files: files)
       }
     } catch {
       return error
     }
-    let learned = LearnedScenario(records)
+    let learned = LearnedScenario(records, special: special)
     surroundings.interruption.say(nil)
     if !isQuiet { diagnostics.report(records.warnings + learned.warnings, place: \.description) }
     var status = ExitStatus.done
@@ -51,7 +57,7 @@ extension Verb {
       do throws(ExitStatus) {
         // Only what was learned tells which rosters go beside the scenario.
         for file in files {
-          try OutputFiles.checkApart(file.path, of: .scenarioOutput, from: [path], verb: "fit", in: surroundings)
+          try OutputFiles.checkApart(file.path, of: .scenarioOutput, from: sources, verb: "fit", in: surroundings)
         }
       } catch {
         return error

@@ -35,7 +35,7 @@ extension Verb {
     operandHelp: "a CSV file with the columns date,channel,count or start,channel,count, or a column for each channel",
     operandDetails: "; times are by the local clock",
     ownOptions: [
-      .daysAhead, .from, .overlay, .force, .holidays, .specialDays, .backtest, .forecastFormat, .quiet,
+      .daysAhead, .from, .timeZone, .overlay, .force, .holidays, .specialDays, .backtest, .forecastFormat, .quiet,
     ],
     example: Example(
       command: "watchroom forecast calls-by-half-hour.csv --days 14 --output next.json5",
@@ -72,6 +72,7 @@ extension Verb {
     }
     let forecast = VolumeForecast(
       question.history, days: question.days, from: question.start, special: question.special)
+    if !arguments.has(.quiet) { diagnostics.report(forecast.warnings, place: \.description) }
     var status = ExitStatus.done
     if let output = arguments.last(.overlay) {
       status = OutputFiles.leave(

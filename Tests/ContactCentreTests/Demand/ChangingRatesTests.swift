@@ -68,6 +68,17 @@ import Testing
     #expect(Set(found).count == 4)
   }
 
+  @Test func manyStretchesApartAreNotTakenForOne() {
+    var changed = profile(100)
+    changed.factors = (0..<300).map { factor(Double($0) * 24, Double($0) * 24 + 24, 1.1) }
+    let apart = Arrivals.profile(changed).expected(inDays: 300)
+    #expect((apart - 33_000).magnitude < 1e-6, "\(apart)")
+    changed.factors = [factor(0, 48, 2), factor(24, 72, 3), factor(72, 96, 0)]
+    // A day twice, one six times and one three times as many.
+    let overlapping = Arrivals.profile(changed).expected(inDays: 10)
+    #expect((overlapping - 1_800).magnitude < 1e-6, "\(overlapping)")
+  }
+
   @Test func endsOfAStretchAreRoundedToFiveMinutes() {
     let base = tape(comers(.profile(profile(20_000))))
     var changed = profile(20_000)

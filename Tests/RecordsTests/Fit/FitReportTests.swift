@@ -48,7 +48,8 @@ import Testing
     #expect(report.json.hasPrefix("{\n  \"schema\": \"watchroom/fit/1\",\n  \"engine\": \"watchroom "))
     #expect(
       document.keys.sorted() == [
-        "channels", "days", "engine", "firstDay", "leftOut", "odd", "records", "rows", "rowsUsed", "schema", "teams",
+        "channels", "days", "engine", "firstDay", "holidays", "leftOut", "odd", "records", "rows", "rowsUsed", "schema",
+        "teams",
         "timeZone", "wholeDays",
       ])
     #expect(document["records"] as? String == "calls.csv" && document["timeZone"] as? String == "UTC")
@@ -56,6 +57,9 @@ import Testing
     let leftOut = try #require(document["leftOut"] as? [[String: Any]])
     #expect(leftOut.map { $0["kind"] as? String } == ["an arrival that is no moment"])
     #expect(leftOut.map { $0["count"] as? Int } == [1])
+    #expect((document["holidays"] as? [String]) == [])
+    #expect(
+      report.text().contains("\nIn time is within 10 s: 999\nIn time is within 3 min: online\n"))
     let odd = try #require(document["odd"] as? [[String: Any]])
     #expect(odd.contains { $0["kind"] as? String == "answered, without a handling time" && $0["count"] as? Int == 1 })
     #expect(document["firstDay"] as? String == "2022-03-06" && document["days"] as? Int == 21)

@@ -1,8 +1,9 @@
-import ContactCentre
 import DiscreteEvents
 import Reading
 import ScenarioFile
 import Testing
+
+@testable import ContactCentre
 
 @testable import Records
 
@@ -41,6 +42,99 @@ import Testing
       expectClose(busy.perYear, 96 * 365, within: 0.05)
       #expect(quiet.perYear == 0 && quiet.byHourOfWeek == nil)
       #expect(quiet.dayOfWeek == Array(repeating: 1, count: 7))
+    }
+  }
+
+  // MARK: Day by day
+
+  /// A history whose volume grows by a fifth a year, with bank holidays of their own volume and shape, by the clocks of London.
+  private func history(to last: CivilTime, days: Int, perDay: Int) throws -> ContactHistory {
+    let first = last.dayNumber - days + 1
+    let zone = try #require(
+      ZoneRules.named(
+        "Europe/London", from: Milliseconds(first) * .day,
+        to: Milliseconds(first + days + 366) * .day))
+    let special = SpecialDays()
+    let weekdays = [1.2, 1.1, 1, 1, 1.1, 0.9, 0.7]
+    func day(_ number: Int, _ volume: Double) -> [Double] {
+      let isSpecial = special[number] != nil
+      let total =
+        volume * (1 + 0.2 * Double(number - first) / 365) * weekdays[DailySeries.weekday(number)]
+      let hours = (0..<perDay).map { 1 + Double($0 * 24 / perDay) / (isSpecial ? 30 : 8) }
+      let sum = hours.reduce(0, +)
+      let showings = zone.showings(dayNumber: number, perDay: perDay)
+      return zip(hours, showings).map {
+        (total * (isSpecial ? 0.6 : 1) * $0 * $1 / sum * 8).rounded() / 8
+      }
+    }
+    let channels = [("busy", 1_500.0), ("quiet", 300)].map { name, volume in
+      ContactHistory.Channel(name: name, intervals: (first..<first + days).map { day($0, volume) })
+    }
+    return ContactHistory(
+      channels: channels, firstDay: first, perDay: perDay, warnings: [], zone: zone)
+  }
+
+  /// What the plan's rates come to on each civil day.
+  private func folded(_ profile: ArrivalProfile, _ calendar: ScenarioCalendar) -> [Int: Double] {
+    var rates = ArrivalRates(profile, calendar: calendar, key: RandomKey(seed: 1))
+    var sums: [Int: Double] = [:]
+    let end = calendar.start + Milliseconds(calendar.days + 1) * .day
+    for instant in stride(from: calendar.start, to: end, by: 300_000) {
+      let civil = calendar.zone.civilTime(at: instant)
+      sums[civil.dayNumber, default: 0] += rates.rate(at: instant, civil) * 300_000
+    }
+    return sums
+  }
+
+  /// Holidays and growth, and where there are hours both changes of the clocks.
+  @Test(
+    arguments: [
+      (CivilTime(year: 2_025, month: 3, day: 20), 24, 50),
+      (CivilTime(year: 2_024, month: 10, day: 13), 48, 20),
+      (CivilTime(year: 2_025, month: 3, day: 31), 1, 30),
+      (CivilTime(year: 2_024, month: 12, day: 19), 12, 10),
+    ])
+  func everyDayThatIsSimulatedIsAsForecast(last: CivilTime, perDay: Int, days: Int) throws {
+    let forecast = VolumeForecast(try history(to: last, days: 300, perDay: perDay), days: days)
+    let overlay = forecast.overlay(source: "h.csv")
+    let read = try ScenarioReader.read(
+      path: "s.json5", overlays: ["o.json5"],
+      files: MemoryFiles([
+        "s.json5": Self.scenario.replacing(
+          "perYear: 1000",
+          with:
+            "perYear: 1000, factors: { own: { from: \"2024-01-01\", to: \"2026-01-01\", times: 3 } }"
+        ),
+        "o.json5": overlay,
+      ]))
+    #expect(read.warnings.isEmpty, "\(read.warnings)")
+    for channel in forecast.channels {
+      let sums = folded(
+        try #require(profile(of: channel.name, in: read.scenario)), read.scenario.calendar)
+      for day in channel.days {
+        expectClose(sums[day.start.dayNumber] ?? 0, day.expected, within: 1e-4)
+      }
+      #expect(channel.days.contains { !$0.occasion.isEmpty } || perDay == 48)
+    }
+  }
+
+  /// More stretches than a scenario takes are told by whole days.
+  @Test func manySpecialDaysHaveAFactorEach() throws {
+    let first = CivilTime(year: 2_024, month: 6, day: 3).dayNumber
+    var history = try history(to: CivilTime(dayNumber: first + 299), days: 300, perDay: 24)
+    history.channels.removeLast()
+    let special = SpecialDays(
+      holidays: nil,
+      others: stride(from: first, to: first + 460, by: 3).map { ($0, "market \($0 % 2)") })
+    let forecast = VolumeForecast(history, days: 150, special: special)
+    let week = OverlayWeek(forecast.channels[0], perDay: 24, zone: forecast.zone)
+    #expect(week.factors.count <= 150 && week.factors.allSatisfy { $0.from.timeOfDay == 0 })
+    let read = try ScenarioReader.read(
+      path: "s.json5", overlays: ["o.json5"],
+      files: MemoryFiles(["s.json5": Self.scenario, "o.json5": forecast.overlay(source: "h.csv")]))
+    let sums = folded(try #require(profile(of: "busy", in: read.scenario)), read.scenario.calendar)
+    for day in forecast.channels[0].days {
+      expectClose(sums[day.start.dayNumber] ?? 0, day.expected, within: 1e-4)
     }
   }
 

@@ -5,10 +5,9 @@ extension Arrivals {
   package func expected(inDays days: Double) -> Double {
     switch self {
     case .profile(let profile):
-      let busiest = profile.factors.reduce(1) { $0 * max(1, $1.times) }
-      let stretches = profile.factors.reduce(0) { $0 + Double($1.to - $1.from) / Double(Milliseconds.day) }
+      let (busiest, extra) = profile.busierStretches
       let replies = profile.messages.reduce(0) { $0 + Double($1.at.count) / 7 * $1.sentTo * $1.replies }
-      return (profile.perYear / 365 + replies) * profile.scale * (days + (busiest - 1) * min(days, stretches))
+      return (profile.perYear / 365 + replies) * profile.scale * (days + min(extra, (busiest - 1) * days))
     case .trace(let rows):
       return Double(rows.count)
     case .appointments(let book):
@@ -60,5 +59,20 @@ extension Scenario {
       there = next
     }
     return total
+  }
+}
+
+extension ArrivalProfile {
+  /// How many times as many as usual come where most do, at least once; and for how many days' worth of contacts more its
+  /// factors are, where they raise the rate. Where stretches overlap, they multiply. O(factors²).
+  fileprivate var busierStretches: (busiest: Double, extraDays: Double) {
+    let ends = Set(factors.flatMap { [$0.from, $0.to] }).sorted()
+    return zip(ends, ends.dropFirst()).reduce((1, 0)) { sum, stretch in
+      let times = factors.reduce(1) {
+        $1.from <= stretch.0 && $1.to >= stretch.1 ? $0 * $1.times : $0
+      }
+      let days = Double(stretch.1 - stretch.0) / Double(Milliseconds.day)
+      return (max(sum.0, times), sum.1 + max(0, times - 1) * days)
+    }
   }
 }
