@@ -140,7 +140,8 @@ private let run = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --ledger FILE       keep every event of the run in a file, to be reported,
                         replayed and forked later (replaces only a ledger)
     --resume            go on with a run that was cut short: instead of a
@@ -201,7 +202,8 @@ private let compare = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --report FILE.html  write a page with charts as well, one file that any
                         browser opens (replaces only a Watchroom page)
     --csv DIR           leave the result as tables for a spreadsheet as well, in
@@ -346,7 +348,8 @@ private let check = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -452,7 +455,8 @@ private let calibrate = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -608,7 +612,8 @@ private let size = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -677,8 +682,9 @@ private let replay = """
                         attendance=0.9 (repeatable, applied left to right)
     --ledger FILE       with --from, keep every event of the fork in a file
                         (replaces only a ledger)
-    --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+    --memory SIZE       with --from, refuse at once what needs more memory than
+                        this, such as 4GB; queues that grow without end are not
+                        foreseen (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
