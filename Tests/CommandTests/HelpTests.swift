@@ -51,6 +51,19 @@ import Watchroom
     #expect(watchroom("help", "scenarios").status == .commandLineWrong)
   }
 
+  /// Every event with its number, and whatever exports say of it.
+  @Test func everythingAnEventSaysIsSaid() {
+    let text = watchroom("help", "events").output
+    #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
+    for section in EventGuide.events + EventGuide.exports {
+      #expect(text.contains("\n\n\(section.name): "), "\(section.name)")
+      for entry in section.entries { #expect(text.contains("\n  \(entry.name)  "), "\(section.name).\(entry.name)") }
+    }
+    #expect(text.contains("\n\nhandler late (33): a handler absent whose detail is 1: will come, but late.\n"))
+    #expect(text.contains("\n  latitude "))
+    #expect(watchroom("help", "event").status == .commandLineWrong)
+  }
+
   /// One that runs any command may put it into all.
   @Test func everyVerbCanBeQuiet() {
     for verb in Verb.all { #expect(verb.options.contains { $0.name == "quiet" && $0.letter == "q" }, "\(verb.name)") }
@@ -89,7 +102,7 @@ private let overview = """
     forecast     forecast the coming weeks' volumes, with intervals
     schema       print the JSON Schema of a scenario, for editors
     help [VERB]  print this, or the help of a verb; help scenario: all that one
-                 can say
+                 can say; help events: what ledgers and exports say
 
   Options:
     -h, --help  print this
