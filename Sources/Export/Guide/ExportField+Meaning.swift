@@ -4,7 +4,7 @@ extension ExportField {
   var meaning: String {
     switch self {
     case .contact: "number of the contact; of an incident that opened, the one it came from"
-    case .channel: "the channel it is on, after the event"
+    case .channel: "the channel it is on, after the event; of what is scheduled, the channel of that"
     case .cell:
       """
       with channel or log and index, who arrived, in every run of the seed: the five-minute cell since 1 January 1970 in UTC; of \
