@@ -1,8 +1,16 @@
 import ContactCentre
 
 extension ExportField {
+  /// All that may be said of what exports call by one name.
+  static func all(of kind: ExportKind) -> [ExportField] {
+    switch kind {
+    case .event(let kind): all(of: kind)
+    case .handlerLate: all(of: .handlerAbsent) + [.late]
+    }
+  }
+
   /// All that may be said of an event of a kind.
-  static func all(of kind: EventKind) -> [ExportField] {
+  private static func all(of kind: EventKind) -> [ExportField] {
     switch kind {
     case .contactArrived: [.contact, .channel, .cell, .index, .callerGroup, .callerNumber]
     case .contactRedialled: [.contact, .channel, .redialOf, .attempt]
@@ -32,7 +40,7 @@ extension ExportField {
     case .incidentClosed: [.incident, .grade, .end]
 
     case .handlerSignedOn: [.handler, .duty, .team, .overtime, .shift, .turn, .slower, .lasts]
-    case .handlerAbsent: [.duty, .team, .late, .lasts]
+    case .handlerAbsent: [.duty, .team, .lasts]
     case .handlerFinishingUp: [.handler, .duty, .team, .forBreak]
     case .handlerWentOnBreak: [.handler, .duty, .team, .closed, .lasts]
     case .handlerReturned, .handlerSignedOff: [.handler, .duty, .team]

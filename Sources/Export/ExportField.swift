@@ -62,6 +62,14 @@ enum ExportField: Int, CaseIterable {
   /// whether one cannot work because the site is closed.
   case slower, late, closed
 
+  /// What is said of every event, before the fields that its kind has.
+  static let common = [
+    ExportColumn("sequence", "number of the event in the run, from 0"),
+    ExportColumn("time", "moment of it, ISO 8601 by the scenario's clocks, with the offset"),
+    ExportColumn("ms", "ms from the run's first instant until then"),
+    ExportColumn("kind", "what happened; of a number that this version does not know, event and that number"),
+  ]
+
   /// The names of all, by number.
   static let names = allCases.map { "\($0)" }
 

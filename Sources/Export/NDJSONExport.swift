@@ -30,7 +30,7 @@ public struct NDJSONExport {
       text.append("\",\"ms\":")
       text.append(event.time)
       text.append(",\"kind\":\"")
-      text.append(EventKind.wordsByNumber[Int(event.rawKind)])
+      text.append(ExportKind.name(of: event))
       text.append("\"")
       for field in fields.fields {
         text.append(Self.labels[field.rawValue])

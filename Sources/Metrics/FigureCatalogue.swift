@@ -21,8 +21,9 @@ import DiscreteEvents
 ///   and are off by at most 0.05 %; mean and maximum are exact.
 /// - `interruptions`, for channels that others preempt: how often work on a contact was left and taken up again.
 /// - `overflowed`, for channels with an overflow: contacts that waited long enough for other teams to take them.
-/// - `backlog`, for deferred channels: how many contacts wait `atMidnight` (mean over the local midnights that end the
-///   window's days), their `age` since they were offered (mean) and that of the `oldest`; see ``Backlog``.
+/// - `backlog`, for deferred channels: how many contacts are not finished `atMidnight`, those in hand included (mean over the
+///   local midnights that end the window's days), their `age` since they were offered (mean) and that of the
+///   `oldest`; see ``Backlog``.
 /// - `callbacks`, for channels that offer any: `asked`, contacts that hung up to be called back, and `reached`, those of
 ///   them who picked up.
 /// - `survey`, for channels that have one: `asked`, `replied`, and `satisfied` as a share of replied.

@@ -51,7 +51,11 @@ enum Command {
   }
 
   private static func help(_ subject: String) throws(UsageError) -> String {
-    subject == "scenario" ? Help.scenario : Help.text(try verb(subject))
+    switch subject {
+    case "scenario": Help.scenario
+    case "events": Help.events
+    default: Help.text(try verb(subject))
+    }
   }
 
   private static func verb(_ name: String) throws(UsageError) -> Verb {

@@ -6,7 +6,11 @@ enum Help {
 
   /// What `watchroom --help` prints.
   static var overview: String {
-    let help = (term: "help [VERB]", text: "print this, or the help of a verb; help scenario: all that one can say")
+    let help = (
+      term: "help [VERB]",
+      text:
+        "print this, or the help of a verb; help scenario: all that one can say; help events: what ledgers and exports say"
+    )
     let verbs = Verb.all.map { (term: $0.name, text: $0.summary) } + [help]
     return """
       watchroom simulates a police contact centre: who calls, who answers, how long
@@ -77,6 +81,17 @@ enum Help {
       return title.wrapped(to: pageWidth).joined(separator: "\n") + "\n" + list(keys)
     }
     return ([intro.wrapped(to: pageWidth).joined(separator: "\n")] + sections).joined(separator: "\n\n") + "\n"
+  }
+
+  /// What `watchroom help events` prints.
+  static var events: String {
+    let sections = (EventGuide.events + EventGuide.exports).map { section in
+      let title = "\(section.name): \(section.description)."
+      return title.wrapped(to: pageWidth).joined(separator: "\n") + "\n"
+        + list(section.entries.map { (term: $0.name, text: $0.meaning) })
+    }
+    return ([EventGuide.introduction.wrapped(to: pageWidth).joined(separator: "\n")] + sections)
+      .joined(separator: "\n\n") + "\n"
   }
 
   private static func term(_ option: OptionDeclaration) -> String {

@@ -51,6 +51,19 @@ import Watchroom
     #expect(watchroom("help", "scenarios").status == .commandLineWrong)
   }
 
+  /// Every event with its number, and whatever exports say of it.
+  @Test func everythingAnEventSaysIsSaid() {
+    let text = watchroom("help", "events").output
+    #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
+    for section in EventGuide.events + EventGuide.exports {
+      #expect(text.contains("\n\n\(section.name): "), "\(section.name)")
+      for entry in section.entries { #expect(text.contains("\n  \(entry.name)  "), "\(section.name).\(entry.name)") }
+    }
+    #expect(text.contains("\n\nhandler late (33): a handler absent whose detail is 1: will come, but late.\n"))
+    #expect(text.contains("\n  latitude "))
+    #expect(watchroom("help", "event").status == .commandLineWrong)
+  }
+
   /// One that runs any command may put it into all.
   @Test func everyVerbCanBeQuiet() {
     for verb in Verb.all { #expect(verb.options.contains { $0.name == "quiet" && $0.letter == "q" }, "\(verb.name)") }
@@ -89,7 +102,7 @@ private let overview = """
     forecast     forecast the coming weeks' volumes, with intervals
     schema       print the JSON Schema of a scenario, for editors
     help [VERB]  print this, or the help of a verb; help scenario: all that one
-                 can say
+                 can say; help events: what ledgers and exports say
 
   Options:
     -h, --help  print this
@@ -140,7 +153,8 @@ private let run = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --ledger FILE       keep every event of the run in a file, to be reported,
                         replayed and forked later (replaces only a ledger)
     --resume            go on with a run that was cut short: instead of a
@@ -201,7 +215,8 @@ private let compare = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --report FILE.html  write a page with charts as well, one file that any
                         browser opens (replaces only a Watchroom page)
     --csv DIR           leave the result as tables for a spreadsheet as well, in
@@ -346,7 +361,8 @@ private let check = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -454,7 +470,8 @@ private let calibrate = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -612,7 +629,8 @@ private let size = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+                        4GB; queues that grow without end are not foreseen
+                        (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -681,8 +699,9 @@ private let replay = """
                         attendance=0.9 (repeatable, applied left to right)
     --ledger FILE       with --from, keep every event of the fork in a file
                         (replaces only a ledger)
-    --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB (default: what there is)
+    --memory SIZE       with --from, refuse at once what needs more memory than
+                        this, such as 4GB; queues that grow without end are not
+                        foreseen (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else

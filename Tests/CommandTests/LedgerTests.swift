@@ -172,6 +172,14 @@ import Watchroom
     let headless = bench.watchroom("run", "--resume", bench["c.ledger"])
     #expect(headless.status == .inputFileWrong)
     #expect(headless.errors.contains("the file ends inside its header"))
+    // One that was given the name of a finished one is said to be what it is, in the words of report.
+    try bench.write(try bench.bytes("a.ledger").dropLast(500), "e.ledger")
+    let renamed = bench.watchroom("run", "--resume", bench["e.ledger"])
+    #expect(renamed.status == .inputFileWrong)
+    let remedy =
+      " — give it the name \(bench["e.ledger.part"]) and go on with “watchroom run --resume \(bench["e.ledger"])”\n"
+    #expect(renamed.errors.contains("e.ledger: error: this run was cut short after "))
+    #expect(renamed.errors.hasSuffix(remedy) && bench.watchroom("report", bench["e.ledger"]).errors.hasSuffix(remedy))
     var header = try LedgerReader(path: bench["a.ledger"]).header
     header.engine = "watchroom 0.0.1"
     _ = try LedgerWriter(path: bench["d.ledger"], header: header)

@@ -39,6 +39,15 @@ import Watchroom
     #expect(checked.status == .commandLineWrong)
   }
 
+  /// Of a run of one day there are no fewer.
+  @Test func oneDayIsNotToBeMadeFewer() {
+    for verb in ["run", "check", "size"] {
+      let outcome = watchroom(verb, "night.json5", memory: 1_000_000)
+      #expect(outcome.status == .commandLineWrong)
+      #expect(outcome.errors.contains("this machine has 1 MB — use a machine that has more"), "\(outcome.errors)")
+    }
+  }
+
   /// Every channel has figures of every day, and these have names. They are reckoned, not made: a night has none of them yet.
   @Test func theNamesOfFiguresAreReckonedToo() {
     for arguments in [

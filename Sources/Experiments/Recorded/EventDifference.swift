@@ -9,6 +9,25 @@ public struct EventDifference: Equatable, Sendable {
   public let recorded: Event?
   /// What happened instead; nil if the other run had ended.
   public let other: Event?
+  /// The number of the channel that the contact of the recorded event was on before, if what is said of that kind of event are
+  /// numbers of a channel's stages or outcomes; else nil.
+  public private(set) var recordedChannel: UInt16?
+  /// Likewise of what happened instead.
+  public private(set) var otherChannel: UInt16?
+
+  init(number: UInt64, recorded: Event?, other: Event?) {
+    self.number = number
+    self.recorded = recorded
+    self.other = other
+  }
+
+  /// The same with the channels, which the events before it in `ledger` tell. O(events before).
+  func withChannels(of ledger: LedgerReader) throws(LedgerError) -> EventDifference {
+    var difference = self
+    difference.recordedChannel = try ledger.channel(of: recorded, number: number)
+    difference.otherChannel = try ledger.channel(of: other, number: number)
+    return difference
+  }
 }
 
 /// Holds events, as they come, against those of a ledger, in constant memory.
@@ -80,6 +99,38 @@ extension LedgerReader {
       })
     {}
     try matcher.finish()
-    return matcher.difference
+    return try matcher.difference?.withChannels(of: self)
+  }
+
+  /// The number of the channel that the contact of `event` was on before the event of that `number`; nil if the numbers in it
+  /// are not those of a channel.
+  fileprivate func channel(of event: Event?, number: UInt64) throws(LedgerError) -> UInt16? {
+    guard let event, let kind = event.kind,
+      [.frontStageEntered, .contactContained, .contactDiverted, .handlingEnded].contains(kind)
+    else { return nil }
+    var (channel, count): (UInt16?, UInt64) = (nil, 0)
+    var cursor = cursor()
+    while count < number,
+      try cursor.advance({ events in
+        for index in events.indices where count + UInt64(index) < number {
+          let earlier = events[index]
+          if earlier.offersContact, earlier.subject == event.subject { channel = earlier.resource }
+        }
+        count += UInt64(events.count)
+      })
+    {}
+    return channel
+  }
+}
+
+extension Event {
+  /// Whether a contact is offered on a channel with it, its resource.
+  fileprivate var offersContact: Bool {
+    switch kind {
+    case .contactArrived, .contactRedialled, .contactRangAgain, .contactFollowedUp, .contactTransferred,
+      .contactDiverted:
+      true
+    default: false
+    }
   }
 }

@@ -164,7 +164,7 @@ public struct Fork: Sendable {
     result = PairedResult(base: base, variants: [(Self.name, fork)])
     self.time = time
     sharedEvents = shared
-    difference = matcher.difference
+    difference = try matcher.difference?.withChannels(of: ledger)
     broughtForwardFrom = takeoverTime
     contacts = ContactChanges(from: first, to: second)
   }

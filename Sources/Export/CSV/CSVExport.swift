@@ -29,7 +29,7 @@ public struct CSVExport {
     self.events = CSVTable(names, clock: clock, sink: events)
     self.contacts = try ContactTable(plan, names, CSVTable(names, clock: clock, sink: contacts))
     self.incidents = try IncidentTable(plan, names, CSVTable(names, clock: clock, sink: incidents))
-    try self.events.header(["sequence", "time", "ms", "kind"] + ExportField.names)
+    try self.events.header(ExportField.common.map(\.name) + ExportField.names)
   }
 
   /// Writes what happened next. O(events).
@@ -52,7 +52,7 @@ public struct CSVExport {
     events.cell(number: sequence)
     events.cell(.time(event.time))
     events.cell(number: event.time)
-    events.cell(words: EventKind.wordsByNumber[Int(event.rawKind)])
+    events.cell(words: ExportKind.name(of: event))
     for field in ExportField.allCases { events.cell(fields[field]) }
     try events.endRow()
     sequence += 1

@@ -13,23 +13,16 @@ struct ContactTable {
   init(_ plan: Plan, _ names: ExportNames, _ table: CSVTable) throws {
     self.table = table
     self.names = names
-    var columns = [
-      "contact", "channel", "callerChannel", "callerCell", "callerIndex", "caller", "redialOf", "attempt", "rangAbout",
-      "offered", "offeredMs", "divertedTo", "diverted", "divertedMs",
-    ]
+    var columns = Self.beforeStages.map(\.name)
     for (channel, value) in plan.scenario.channels.enumerated() {
       for (stage, front) in value.front.enumerated() {
         stages.append((channel, stage))
         columns.append("front.\(value.id).\(front.id)")
       }
     }
-    columns += [
-      "queued", "answered", "contained", "abandoned", "handled", "wrappedUp", "patience", "wait", "handling", "wrapUp",
-      "handler", "duty", "team", "outcome", "end", "incident", "follows", "transferredFrom", "callback", "survey",
-      "interrupted",
-    ]
+    columns += Self.afterStages.map(\.name)
     knowsCallers = !plan.scenario.callers.isEmpty
-    if knowsCallers { columns += ["callerGroup", "callerNumber", "contactsBefore"] }
+    if knowsCallers { columns += Self.ofCallers.map(\.name) }
     try self.table.header(columns)
   }
 
@@ -43,7 +36,7 @@ struct ContactTable {
     table.cell(story.caller.flatMap { names.recorded($0) })
     table.cell(number: story.redialOf)
     table.cell(number: story.attempt)
-    table.cell(number: story.about)
+    table.cell(number: story.rangAbout)
     table.cell(time: story.offered)
     table.cell(number: story.offered)
     table.cell(story.offers.count > 1 ? names.channel(story.channel) : nil)

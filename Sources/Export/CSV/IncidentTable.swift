@@ -11,11 +11,7 @@ struct IncidentTable {
     self.table = table
     self.names = names
     clock = plan.scenario.response?.clock ?? .opened
-    try self.table.header([
-      "incident", "contact", "log", "opened", "openedMs", "firstGrade", "grade", "latitude", "longitude", "wanted",
-      "appointment", "assigned", "mobile", "atScene", "sent", "arrived", "arrests", "closed", "end", "hub", "rings",
-      "response", "sinceOffered", "sinceAnswered", "sinceOpened",
-    ])
+    try self.table.header(Self.columns.map(\.name))
   }
 
   /// Writes the row of an incident.
@@ -36,11 +32,11 @@ struct IncidentTable {
     table.cell(time: story.atScene)
     table.cell(number: story.sent)
     table.cell(number: story.attendedBy.count)
-    table.cell(number: story.arrests)
+    table.cell(number: story.arrests.count)
     table.cell(time: story.closed)
     table.cell(story.end.map { names.word($0.word) })
     table.cell(story.hub.map { names.hub($0) })
-    table.cell(number: story.rings)
+    table.cell(number: story.rings.count)
     table.cell(seconds: story.response(by: clock))
     table.cell(seconds: story.since(story.offered))
     table.cell(seconds: story.since(story.answered))

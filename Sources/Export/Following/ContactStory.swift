@@ -45,8 +45,13 @@ struct ContactStory {
   /// How long its handler left it for more pressing contacts, in conversation and in wrap-up.
   var handlingInterrupted: Milliseconds = 0
   var wrapUpInterrupted: Milliseconds = 0
-  /// The incident it rings again about, itself or as the redial of one that did.
+  /// When its handler took it up again, and how long it had been left by then, in all.
+  var resumptions: [(time: Milliseconds, interrupted: Milliseconds)] = []
+  /// The incident it is about: its caller rang again, or it comes of a contact in which they did.
   var about: UInt32?
+  /// Whether its caller rings again in it, at first or as a redial. What follows from such a contact, or is handed on, is
+  /// about the incident too, but nobody rings.
+  var isRing = false
   var attempt: UInt8
   /// Where it was offered; the first offer, and one for each diversion.
   var offers: [Offer]
@@ -74,6 +79,10 @@ struct ContactStory {
   /// Whether nothing more happens to it, but for that.
   var isOver = false
 
+  /// The incident its caller rings again about, themselves or as the redial of a contact in which they did.
+  var rangAbout: UInt32? { isRing ? about : nil }
+  /// Whether the caller made it, and not whoever took an earlier one.
+  var isMadeByCaller: Bool { follows == nil && transferredFrom == nil }
   /// The channel it is on.
   var channel: UInt16 { offers[offers.count - 1].channel }
   /// When it was offered first.
@@ -103,6 +112,10 @@ struct ContactStory {
     if contained != nil { return .contained }
     if abandoned != nil { return .abandoned }
     return handled != nil && isOver ? .handled : nil
+  }
+  /// When that was.
+  var ended: Milliseconds? {
+    contained ?? abandoned ?? (isOver ? wrappedUp ?? handled : nil)
   }
   /// What became of the offer to call back: nobody has yet, or they picked up, or not; nil if it was never accepted.
   var callback: ExportNames.Word? {

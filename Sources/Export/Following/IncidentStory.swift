@@ -9,6 +9,12 @@ struct IncidentStory {
     var grade: UInt8
   }
 
+  /// How many units it was found to want, and when.
+  struct Assessment {
+    var time: Milliseconds
+    var wanted: UInt8
+  }
+
   var number: UInt32
   /// The log it came from, and its place on the tape; nil of one that opened from a contact.
   var log: UInt16?
@@ -21,7 +27,7 @@ struct IncidentStory {
   /// The grade it opened with, and those it was given later.
   var gradings: [Grading] = []
   var point: (latitude: Int32, longitude: Int32)?
-  var wanted: UInt8?
+  var assessments: [Assessment] = []
   /// When the hour of its appointment came.
   var appointment: Milliseconds?
   /// When the first unit was sent, set off, and came.
@@ -33,9 +39,10 @@ struct IncidentStory {
   var attendedBy: [UInt32] = []
   /// The hub of the unit that came first.
   var hub: UInt16?
-  var arrests = 0
-  /// How often its caller rang again.
-  var rings = 0
+  /// When prisoners were taken to custody, one each.
+  var arrests: [Milliseconds] = []
+  /// When its caller rang again.
+  var rings: [Milliseconds] = []
   var closed: Milliseconds?
   var end: IncidentEnd?
 
@@ -43,6 +50,8 @@ struct IncidentStory {
 
   /// The grade it has.
   var grade: UInt8? { gradings.last?.grade }
+  /// How many units it wants.
+  var wanted: UInt8? { assessments.last?.wanted }
 
   /// How long it took from when the response clock starts until the first unit came; nil if none came. Of an incident
   /// attended by appointment the clock starts at the hour of that; where there is no contact, when it opened.

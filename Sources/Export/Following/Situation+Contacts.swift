@@ -23,10 +23,13 @@ extension Situation {
     if kind == .contactRedialled {
       story.redialOf = event.value
       story.attempt = event.detail
-      story.about = returners.removeValue(forKey: event.value)?.about
+      let returner = returners.removeValue(forKey: event.value)
+      story.about = returner?.about
+      story.isRing = returner?.isRing ?? false
     } else if kind == .contactRangAgain {
       story.about = event.value
-      incidents[event.value]?.rings += 1
+      story.isRing = true
+      incidents[event.value]?.rings.append(event.time)
     } else if kind == .contactFollowedUp {
       story.follows = event.value
       story.about = followers.removeValue(forKey: event.extra)?.about
@@ -37,7 +40,7 @@ extension Situation {
     if let known = story.caller?.known {
       story.contactsBefore = history[known, default: 0]
       // What follows from a contact, or is handed on, is none that the caller makes.
-      if kind != .contactFollowedUp, kind != .contactTransferred { history[known, default: 0] += 1 }
+      if story.isMadeByCaller { history[known, default: 0] += 1 }
     }
     if !hasFront(event.resource) { story.joined = event.time }
     contacts[event.subject] = story
@@ -89,11 +92,14 @@ extension Situation {
       contacts[event.subject]?.abandoned = time
       contacts[event.subject]?.isOver = event.detail == 0
     case .workResumed:
-      if contacts[event.subject]?.handled == nil {
-        contacts[event.subject]?.handlingInterrupted += Milliseconds(event.value)
+      guard var story = contacts[event.subject] else { return }
+      if story.handled == nil {
+        story.handlingInterrupted += Milliseconds(event.value)
       } else {
-        contacts[event.subject]?.wrapUpInterrupted += Milliseconds(event.value)
+        story.wrapUpInterrupted += Milliseconds(event.value)
       }
+      story.resumptions.append((time, story.interrupted))
+      contacts[event.subject] = story
     case .followUpScheduled:
       guard let story = contacts[event.subject], time + Milliseconds(event.value) < plan.windowEnd else { return }
       followers[event.extra] = Returner(caller: story.caller, about: story.about)
@@ -102,7 +108,7 @@ extension Situation {
       contacts[event.subject]?.isOver = true
       // Nobody arrives once the measured days are over.
       if time + Milliseconds(event.value) < plan.windowEnd {
-        returners[event.subject] = Returner(caller: story.caller, about: story.about)
+        returners[event.subject] = Returner(caller: story.caller, about: story.about, isRing: story.isRing)
       }
     }
   }

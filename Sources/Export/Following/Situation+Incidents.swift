@@ -35,7 +35,7 @@ extension Situation {
       incidents[event.subject]?.atScene = time
       incidents[event.subject]?.hub = tour?.hub
     default:  // A prisoner is taken to custody.
-      incidents[event.subject]?.arrests += 1
+      incidents[event.subject]?.arrests.append(time)
     }
   }
 }

@@ -30,6 +30,7 @@ struct Situation {
   struct Returner {
     var caller: Caller?
     var about: UInt32?
+    var isRing = false
   }
 
   let plan: Plan
@@ -71,7 +72,7 @@ struct Situation {
       open(event)
       return event.value == Event.noContact ? .nothing : endedContact(event.value)
     case .incidentAssessed:
-      incidents[event.subject]?.wanted = event.unitsWanted
+      incidents[event.subject]?.assessments.append(.init(time: event.time, wanted: event.unitsWanted))
     case .appointmentCame:
       incidents[event.subject]?.appointment = event.time
     case .incidentRegraded:

@@ -1,7 +1,7 @@
 import ContactCentre
 
-/// A run as an object-centric event log, OCEL 2.0: every event with the contacts, callers, handlers, units and incidents it
-/// has to do with.
+/// A run as an object-centric event log, OCEL 2.0: every event with the contacts, callers, handlers, units, incidents and
+/// surges it has to do with.
 ///
 /// The standard's documents list all objects before or after all events, so the events are gone through twice. Nothing is
 /// remembered but what is going on at one time.
@@ -28,11 +28,13 @@ public struct OCELExport {
     var text = OCELText(format, ExportText(names, clock: ExportClock(plan), sink: sink))
     text.begin()
     text.beginList(("objectTypes", "object-types"))
-    for type in OCELObject.types { text.type("object-type", type.name, type.attributes) }
+    for type in OCELObjectType.allCases {
+      text.type("object-type", type.rawValue, type.attributes.map { ($0.name, $0.type) })
+    }
     try text.endList(("objectTypes", "object-types"))
     text.beginList(("eventTypes", "event-types"))
-    for kind in EventKind.allCases {
-      text.type("event-type", kind.words, OCELEvents.attributes(of: kind).map { ($0.name, $0.type) })
+    for kind in ExportKind.all {
+      text.type("event-type", kind.name, OCELEvents.attributes(of: kind).map { ($0.name, $0.type) })
     }
     try text.endList(("eventTypes", "event-types"))
 

@@ -9,9 +9,13 @@ struct OCELObjects {
   private var situation: Situation
   /// Those who come again and again, as far as they have come.
   private var known: Set<RepeatCaller> = []
+  /// The surges that have begun, or ended, so far.
+  private var surges: Set<UInt16> = []
+  private let scenario: Scenario
 
   init(_ plan: Plan, _ names: ExportNames) {
     self.names = names
+    scenario = plan.scenario
     clock = plan.scenario.response?.clock ?? .opened
     situation = Situation(plan)
   }
@@ -25,6 +29,8 @@ struct OCELObjects {
       try writeHandler(event, &text)
     case .unitSignedOn:
       try writeUnit(event, &text)
+    case .surgeBegan, .surgeEnded:
+      if surges.insert(event.resource).inserted { try writeSurge(event.resource, &text) }
     default:
       break
     }
@@ -84,6 +90,16 @@ struct OCELObjects {
     try text.object(.unit(duty: event.subject), attributes, [])
   }
 
+  private func writeSurge(_ number: UInt16, _ text: inout OCELText) throws {
+    var attributes = [OCELAttribute(name: "name", value: names.surge(number))]
+    if Int(number) < scenario.surges.count {
+      let watched = scenario.surges[Int(number)].channel
+      let channel = scenario.channels.firstIndex { $0.id == watched }
+      attributes.say("channel", channel.map { names.channel(UInt16($0)) })
+    }
+    try text.object(.surge(number), attributes, [])
+  }
+
   private func write(_ story: ContactStory, _ text: inout OCELText) throws {
     var attributes: [OCELAttribute] = []
     for (index, offer) in story.offers.enumerated() {
@@ -91,23 +107,33 @@ struct OCELObjects {
       attributes.append(OCELAttribute(name: "channel", value: names.channel(offer.channel), time: time))
     }
     attributes.say("attempt", .number(story.attempt))
-    attributes.say("end", story.end.map { names.word($0) })
-    attributes.say("outcome", story.outcome.map { names.outcome($0, of: story.channel) })
-    attributes.say("wait", story.wait.map { .seconds($0) })
-    attributes.say("handling", story.handling.map { .seconds($0) })
-    attributes.say("wrapUp", story.wrapUp.map { .seconds($0) })
-    attributes.say("callback", story.callback.map { names.word($0) })
-    attributes.say("survey", story.survey.word.map { names.word($0) })
-    attributes.say("interrupted", story.interrupted > 0 ? .seconds(story.interrupted) : nil)
-    var relations: [OCELRelation] = []
-    if let caller = story.caller { relations.append(.init(object: .caller(caller), qualifier: "made by")) }
-    if let previous = story.redialOf { relations.append(.init(object: .contact(previous), qualifier: "redial of")) }
-    if let first = story.follows { relations.append(.init(object: .contact(first), qualifier: "follows from")) }
-    if let first = story.transferredFrom {
-      relations.append(.init(object: .contact(first), qualifier: "handed on from"))
+    attributes.say("end", story.end.map { names.word($0) }, since: story.ended)
+    attributes.say("outcome", story.outcome.map { names.outcome($0, of: story.channel) }, since: story.handled)
+    attributes.say("wait", story.wait.map { .seconds($0) }, since: story.answered ?? story.abandoned)
+    attributes.say("handling", story.handling.map { .seconds($0) }, since: story.handled)
+    attributes.say("wrapUp", story.wrapUp.map { .seconds($0) }, since: story.ended)
+    if story.isCalledBack { attributes.say("callback", names.word(.awaited), since: story.queued) }
+    if story.isReached != nil {
+      attributes.say("callback", story.callback.map { names.word($0) }, since: story.answered)
     }
-    if let incident = story.about { relations.append(.init(object: .incident(incident), qualifier: "about")) }
-    if let tour = story.tour { relations.append(.init(object: .handler(duty: tour.duty), qualifier: "answered by")) }
+    // Drawn with the answer, but nobody is asked before the conversation is over.
+    if let handled = story.handled {
+      attributes.say("survey", story.survey.word.map { names.word($0) }, since: handled)
+    }
+    for resumption in story.resumptions {
+      attributes.say("interrupted", .seconds(resumption.interrupted), since: resumption.time)
+    }
+    var relations: [OCELRelation] = []
+    if let caller = story.caller {
+      relations.append(.init(object: .caller(caller), qualifier: story.isMadeByCaller ? .madeBy : .concerns))
+    }
+    if let previous = story.redialOf { relations.append(.init(object: .contact(previous), qualifier: .redialOf)) }
+    if let first = story.follows { relations.append(.init(object: .contact(first), qualifier: .followsFrom)) }
+    if let first = story.transferredFrom {
+      relations.append(.init(object: .contact(first), qualifier: .handedOnFrom))
+    }
+    if let incident = story.about { relations.append(.init(object: .incident(incident), qualifier: .about)) }
+    if let tour = story.tour { relations.append(.init(object: .handler(duty: tour.duty), qualifier: .answeredBy)) }
     try text.object(.contact(story.number), attributes, relations)
   }
 
@@ -120,21 +146,29 @@ struct OCELObjects {
     attributes.say("log", story.log.map { names.log($0) })
     attributes.say("latitude", story.point.map { .degrees($0.latitude) })
     attributes.say("longitude", story.point.map { .degrees($0.longitude) })
-    attributes.say("wanted", story.wanted.map { .number($0) })
-    attributes.say("end", story.end.map { names.word($0.word) })
-    attributes.say("response", story.response(by: clock).map { .seconds($0) })
-    attributes.say("arrests", .number(story.arrests))
-    attributes.say("rings", .number(story.rings))
+    for (index, assessment) in story.assessments.enumerated() {
+      attributes.say("wanted", .number(assessment.wanted), since: index == 0 ? nil : assessment.time)
+    }
+    attributes.say("end", story.end.map { names.word($0.word) }, since: story.closed)
+    attributes.say("response", story.response(by: clock).map { .seconds($0) }, since: story.atScene)
+    attributes.count("arrests", story.arrests)
+    attributes.count("rings", story.rings)
     var relations: [OCELRelation] = []
-    if let contact = story.contact { relations.append(.init(object: .contact(contact), qualifier: "opened from")) }
-    for duty in story.attendedBy { relations.append(.init(object: .unit(duty: duty), qualifier: "attended by")) }
+    if let contact = story.contact { relations.append(.init(object: .contact(contact), qualifier: .openedFrom)) }
+    for duty in story.attendedBy { relations.append(.init(object: .unit(duty: duty), qualifier: .attendedBy)) }
     try text.object(.incident(story.number), attributes, relations)
   }
 }
 
 extension [OCELAttribute] {
-  /// Adds something that was always true of an object, if there is anything to say.
-  fileprivate mutating func say(_ name: String, _ value: ExportValue?) {
-    if let value { append(OCELAttribute(name: name, value: value)) }
+  /// Adds something, if there is anything to say, that is true of an object since some moment, or always was.
+  fileprivate mutating func say(_ name: String, _ value: ExportValue?, since time: Milliseconds? = nil) {
+    if let value { append(OCELAttribute(name: name, value: value, time: time)) }
+  }
+
+  /// Adds how often something had happened, from none at first to after the last of the `moments`.
+  fileprivate mutating func count(_ name: String, _ moments: [Milliseconds]) {
+    say(name, .number(0))
+    for (index, moment) in moments.enumerated() { say(name, .number(index + 1), since: moment) }
   }
 }

@@ -68,7 +68,7 @@ struct OCELText {
     text.append(format == .json ? "{\"id\":\"" : "<object id=\"")
     object.writeName(to: &text)
     text.append(format == .json ? "\",\"type\":\"" : "\" type=\"")
-    text.append(object.type)
+    text.append(object.type.rawValue)
     text.append(format == .json ? "\"" : "\">")
     write(attributes, areTimed: true)
     write(relations)
@@ -142,7 +142,7 @@ struct OCELText {
       }
       relation.object.writeName(to: &text)
       text.append(format == .json ? "\",\"qualifier\":\"" : "\" qualifier=\"")
-      text.append(relation.qualifier)
+      text.append(relation.qualifier.rawValue)
       text.append(format == .json ? "\"}" : "\"/>")
     }
     text.append(format == .json ? "]" : "</objects>")

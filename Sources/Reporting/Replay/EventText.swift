@@ -10,18 +10,28 @@ public struct EventText: Sendable {
   public init(_ scenario: Scenario) { self.scenario = scenario }
 
   /// When it happened, to the millisecond, for example `Friday 22 July 2022, 21:14:03.250`.
-  public func moment(of event: Event) -> String {
+  public func moment(of event: Event) -> String { local(event).toTheMillisecond }
+
+  /// When it happened, for programs: ISO 8601 by the scenario's clocks, with the offset.
+  func instant(of event: Event) -> String { local(event).iso8601 }
+
+  private func local(_ event: Event) -> LocalTime {
     let origin = scenario.calendar.start - scenario.calendar.warmUp
-    return LocalTime(origin + event.time, in: scenario.calendar.zone).toTheMillisecond
+    return LocalTime(origin + event.time, in: scenario.calendar.zone)
   }
 
   /// What happened, for example `contact 45 was answered by handler 3, work of 2:31`.
-  public func description(of event: Event) -> String {
+  public func description(of event: Event) -> String { description(of: event, on: nil) }
+
+  /// As ``description(of:)``, with the names of stages, options and outcomes if it is known which `channel`, by number, the
+  /// contact of the event was on before it.
+  public func description(of event: Event, on channel: UInt16?) -> String {
     guard let kind = event.kind else { return "something of kind \(event.rawKind), which this version does not know" }
-    return contact(kind, event) ?? incident(kind, event) ?? unit(kind, event) ?? handler(kind, event)
+    let own = channel.flatMap { Int($0) < scenario.channels.count ? scenario.channels[Int($0)] : nil }
+    return contact(kind, event, own) ?? incident(kind, event) ?? unit(kind, event) ?? handler(kind, event)
   }
 
-  private func contact(_ kind: EventKind, _ event: Event) -> String? {
+  private func contact(_ kind: EventKind, _ event: Event, _ own: Channel?) -> String? {
     let contact = "contact \(event.subject)"
     let channel = name(scenario.channels.map(\.id), event.resource)
     let length = Self.length(event.value)
@@ -32,11 +42,12 @@ public struct EventText: Sendable {
     case .contactRedialled: return "\(contact) redialled \(channel), having been contact \(event.value)"
     case .contactRangAgain: return "\(contact) rang again on \(channel), about incident \(event.value)"
     case .frontStageEntered:
-      let option = event.stageOption.map { ", option \($0)," } ?? ""
-      return "\(contact) entered front stage \(event.detail)\(option) for \(length)"
+      let option = event.stageOption.map { ", option \(Self.option($0, of: event.detail, own))," } ?? ""
+      return "\(contact) entered front stage \(Self.stage(event.detail, of: own))\(option) for \(length)"
     case .frontPassed: return "\(contact) left its last front stage"
-    case .contactContained: return "\(contact) was contained in front stage \(event.detail)"
-    case .contactDiverted: return "\(contact) was diverted to \(channel) from front stage \(event.detail)"
+    case .contactContained: return "\(contact) was contained in front stage \(Self.stage(event.detail, of: own))"
+    case .contactDiverted:
+      return "\(contact) was diverted to \(channel) from front stage \(Self.stage(event.detail, of: own))"
     case .contactQueued:
       return event.isForCallback
         ? "\(contact) hung up, to be called back in turn" : "\(contact) began to wait, patient for \(length)"
@@ -49,8 +60,10 @@ public struct EventText: Sendable {
         return "\(contact) was called back in vain by handler \(event.resource)\(instead), work of \(length)"
       }
     case .handlingEnded:
-      return
-        "handler \(event.resource) ended the conversation with \(contact), outcome \(event.detail), wrap-up of \(length)"
+      return """
+        handler \(event.resource) ended the conversation with \(contact), outcome \(Self.outcome(event.detail, of: own)), \
+        wrap-up of \(length)
+        """
     case .wrapUpEnded: return "handler \(event.resource) finished off \(contact)"
     case .contactAbandoned: return "\(contact) gave up\(event.detail == 0 ? "" : ", and will redial")"
     case .redialScheduled: return "\(contact) will redial \(channel) in \(length)"
@@ -160,6 +173,21 @@ public struct EventText: Sendable {
   /// The name at `number`, or the number where there is no such name.
   private func name(_ names: [String], _ number: UInt16) -> String {
     Int(number) < names.count ? names[Int(number)].fitted(to: 40) : "number \(number)"
+  }
+
+  /// The name of a stage, option or outcome of a channel, or the number where it is not known which.
+  private static func stage(_ number: UInt8, of channel: Channel?) -> String {
+    name(number, in: channel?.front.map(\.id) ?? [])
+  }
+  private static func option(_ number: UInt8, of stage: UInt8, _ channel: Channel?) -> String {
+    let stages = channel?.front ?? []
+    return name(number, in: Int(stage) < stages.count ? stages[Int(stage)].options.map(\.id) : [])
+  }
+  private static func outcome(_ number: UInt8, of channel: Channel?) -> String {
+    name(number, in: channel.map { $0.outcomes.map(\.name) + ["other"] } ?? [])
+  }
+  private static func name(_ number: UInt8, in names: [String]) -> String {
+    Int(number) < names.count ? names[Int(number)].fitted(to: 40) : String(number)
   }
 
   private static func length(_ milliseconds: UInt32) -> String {

@@ -11,11 +11,13 @@ public struct ForkReport: Sendable {
 
   private let fork: Fork
   private let provenance: ComparisonProvenance
+  private let isChanged: Bool
 
-  /// A report of `fork`.
-  public init(_ fork: Fork, provenance: ComparisonProvenance) {
+  /// A report of `fork`; `isChanged` says whether another plan took over in it, so that somebody may wonder if nothing differs.
+  public init(_ fork: Fork, provenance: ComparisonProvenance, isChanged: Bool = false) {
     self.fork = fork
     self.provenance = provenance
+    self.isChanged = isChanged
   }
 
   /// The report for people, within 80 columns, with a newline at its end.
@@ -78,7 +80,7 @@ public struct ForkReport: Sendable {
     ]
     table.rows += [fork.original.replicationCircumstance].compactMap { $0 }.map { [.init($0.label), .init($0.value)] }
     table.rows += [
-      ["Forked", .init(LocalTime(origin + fork.time, in: calendar.zone).spelledOut)],
+      ["Forked", .init(Self.moment(LocalTime(origin + fork.time, in: calendar.zone)))],
       [
         "Events",
         .init(
@@ -86,6 +88,11 @@ public struct ForkReport: Sendable {
       ],
     ]
     return table.lines(coloured: isColoured)
+  }
+
+  /// A moment to the minute, or if it is between two, to the millisecond.
+  private static func moment(_ time: LocalTime) -> String {
+    time.civil.timeOfDay % .minute == 0 ? time.spelledOut : time.toTheMillisecond
   }
 
   /// The first event that differs, and what is to be known of the figures.
@@ -98,13 +105,19 @@ public struct ForkReport: Sendable {
         "In the original: \(text.recorded).", "In the fork: \(text.other).",
       ]
     }
+    if isChanged, fork.difference == nil, fork.isReckonedAlike {
+      lines.append(
+        "Nothing that was changed makes a difference from then on. Whoever is on duty keeps the tour they signed on for, and a "
+          + "tour that was to begin before the fork does not begin: if the change comes too late, name an earlier --from."
+      )
+    }
     if !fork.isReckonedAlike {
       lines.append(
         "The fork has other costs, premiums or targets: its figures of the whole run, before the fork too, are by "
           + "those.")
     }
     if let time = fork.broughtForwardFrom {
-      let before = LocalTime(origin + time, in: scenario.calendar.zone).spelledOut
+      let before = Self.moment(LocalTime(origin + time, in: scenario.calendar.zone))
       lines.append(
         "The original is a fork itself: the plan that took over by \(before) takes over at this fork already, changed.")
     }

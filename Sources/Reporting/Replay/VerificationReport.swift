@@ -66,33 +66,33 @@ struct EventDifferenceText {
   }
 
   /// What was recorded, and when.
-  var recorded: String { sentence(difference.recorded) }
+  var recorded: String { sentence(difference.recorded, difference.recordedChannel) }
   /// What happened instead, and when.
-  var other: String { sentence(difference.other) }
+  var other: String { sentence(difference.other, difference.otherChannel) }
   /// When the first of both happened.
   var moment: String {
     let events = [difference.recorded, difference.other].compactMap(\.self)
     return events.min { $0.time < $1.time }.map(text.moment) ?? ""
   }
 
-  private func sentence(_ event: Event?) -> String {
-    event.map { "\(text.moment(of: $0)): \(text.description(of: $0))" } ?? "the run had ended"
+  private func sentence(_ event: Event?, _ channel: UInt16?) -> String {
+    event.map { "\(text.moment(of: $0)): \(text.description(of: $0, on: channel))" } ?? "the run had ended"
   }
 
   /// The same for programs; `other` is what the other side is called.
   func json(other name: String) -> JSONValue {
-    func side(_ event: Event?) -> JSONValue {
+    func side(_ event: Event?, _ channel: UInt16?) -> JSONValue {
       event.map {
         .members([
-          "seconds": .number(Double($0.time) / 1_000), "time": .string(text.moment(of: $0)),
-          "event": .string(text.description(of: $0)),
+          "seconds": .number(Double($0.time) / 1_000), "time": .string(text.instant(of: $0)),
+          "event": .string(text.description(of: $0, on: channel)),
         ])
       } ?? .null
     }
     return .object([
       JSONValue.Member(name: "number", value: .unsigned(difference.number)),
-      JSONValue.Member(name: "recorded", value: side(difference.recorded)),
-      JSONValue.Member(name: name, value: side(difference.other)),
+      JSONValue.Member(name: "recorded", value: side(difference.recorded, difference.recordedChannel)),
+      JSONValue.Member(name: name, value: side(difference.other, difference.otherChannel)),
     ])
   }
 }

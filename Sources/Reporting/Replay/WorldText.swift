@@ -28,18 +28,29 @@ struct WorldText {
     let world = report.world
     let waiting = world.queues.reduce(0) { $0 + $1.count }
     let atFront = world.contacts.count { $0.state == .atFront }
-    let busy = world.handlers.count { $0.state == .busy || $0.state == .finishingUp }
-    var lines = [
-      "\(waiting) waiting, \(atFront) before the queue; \(busy) of \(world.handlers.count) handlers on duty at work"
-    ]
+    let teams = report.scenario.teams.count
+    let handlers = people("handlers", world.handlers.filter { $0.team < teams })
+    var lines = ["\(waiting) waiting, \(atFront) before the queue; \(handlers)"]
     if let next = world.followUps.map(\.due).min() {
       lines.append("\(world.followUps.count) to come of contacts that are over, the next at \(clock(next))")
     }
-    if report.scenario.response != nil {
+    if let response = report.scenario.response {
       let free = world.units.count { $0.state == .atHub || $0.state == .returning }
-      lines.append("\(world.incidents.count) incidents open; \(free) of \(world.units.count) units on duty free")
+      var parts = ["\(world.incidents.count) incidents open", "\(free) of \(world.units.count) units on duty free"]
+      if response.dispatchers != nil {
+        parts.insert(people("dispatchers", world.handlers.filter { $0.team == teams }), at: 1)
+      }
+      lines.append(parts.joined(separator: "; "))
     }
-    return page.heading(report.scenario.name, underline: "=") + [report.local(report.time).toTheMillisecond] + lines
+    return page.heading(report.scenario.name, underline: "=") + [report.local(report.time).toTheMillisecond]
+      + lines.flatMap { $0.wrapped(to: TextTable.pageWidth) }
+  }
+
+  /// How many of those who are signed on have work in hand, and how many are on a break.
+  private func people(_ noun: String, _ handlers: [WorldView.Handler]) -> String {
+    let busy = handlers.count { $0.state == .busy || $0.state == .finishingUp }
+    let away = handlers.count { $0.state == .onBreak }
+    return "\(busy) of \(handlers.count) \(noun) busy" + (away == 0 ? "" : ", \(away) on a break")
   }
 
   private func queue(_ channel: Int) -> [String] {

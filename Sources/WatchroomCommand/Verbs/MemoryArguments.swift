@@ -4,7 +4,8 @@ import Watchroom
 extension OptionDeclaration {
   static let memory = OptionDeclaration(
     name: "memory", value: .memory, placeholder: "SIZE",
-    help: "refuse at once what needs more memory than this, such as 4GB", absence: "what there is")
+    help: "refuse at once what needs more memory than this, such as 4GB; queues that grow without end are not foreseen",
+    absence: "what there is")
 }
 
 /// How much memory there is for what a command line asks.
@@ -30,29 +31,36 @@ struct MemoryArguments {
   func check(
     _ scenarios: [Scenario], replications: Int, jobs: Int?, in surroundings: Surroundings
   ) throws(ExitStatus) {
-    try check(replications: replications, runs: scenarios.count * replications, jobs: jobs, in: surroundings) {
+    try check(
+      replications: replications, runs: scenarios.count * replications, days: Self.days(scenarios), jobs: jobs,
+      in: surroundings
+    ) {
       MemoryNeed(scenarios, jobs: $0)
     }
   }
 
-  /// As ``check(_:replications:jobs:in:)``, of something else that is done in up to so many `runs`, and that takes what `need`
-  /// says with a number of jobs.
+  /// As ``check(_:replications:jobs:in:)``, of something else that is done in up to so many `runs` of so many `days`, and that
+  /// takes what `need` says with a number of jobs.
   func check(
-    replications: Int, runs: Int = .max, jobs: Int?, in surroundings: Surroundings,
+    replications: Int, runs: Int = .max, days: Int, jobs: Int?, in surroundings: Surroundings,
     _ need: (_ jobs: Int) -> MemoryNeed
   ) throws(ExitStatus) {
-    guard let (message, remedy) = excess(replications: replications, runs: runs, jobs: jobs, need) else { return }
+    guard let (message, remedy) = excess(replications: replications, runs: runs, days: days, jobs: jobs, need) else {
+      return
+    }
     Diagnostics(surroundings).report(UsageError(message: "\(message) — \(remedy)", verb: verb).line)
     throw .commandLineWrong
   }
 
   /// What is wrong with `replications` of one `scenario`, and what would be right; nil if there is enough memory.
   func excess(_ scenario: Scenario, replications: Int, jobs: Int?) -> (message: String, remedy: String)? {
-    excess(replications: replications, runs: replications, jobs: jobs) { MemoryNeed([scenario], jobs: $0) }
+    excess(replications: replications, runs: replications, days: Self.days([scenario]), jobs: jobs) {
+      MemoryNeed([scenario], jobs: $0)
+    }
   }
 
   private func excess(
-    replications: Int, runs: Int, jobs: Int?, _ need: (_ jobs: Int) -> MemoryNeed
+    replications: Int, runs: Int, days: Int, jobs: Int?, _ need: (_ jobs: Int) -> MemoryNeed
   ) -> (message: String, remedy: String)? {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let jobs = min(jobs ?? cores, cores, runs)
@@ -61,8 +69,8 @@ struct MemoryArguments {
     guard bytes > limit else { return nil }
     let remedy =
       if need(1).bytes(replications: min(replications, 2)) > limit {
-        // The days of a run that was recorded are what they are.
-        "\(verb == "replay" ? "" : "measure fewer days, or ")use a machine that has more"
+        // The days of a run that was recorded are what they are, and fewer than one cannot be measured.
+        "\(verb == "replay" || days == 1 ? "" : "measure fewer days, or ")use a machine that has more"
       } else if wanted.fixed > limit {
         "use fewer --jobs"
       } else {
@@ -71,6 +79,9 @@ struct MemoryArguments {
     let there = isStated ? "--memory allows" : isLimited ? "limits leave this process" : "this machine has"
     return ("this needs about \(Self.text(bytes)), and \(there) \(Self.text(limit))", remedy)
   }
+
+  /// How many days are measured at most in a run of `scenarios`.
+  private static func days(_ scenarios: [Scenario]) -> Int { scenarios.map(\.calendar.days).max() ?? 1 }
 
   /// A number of bytes as people say it.
   private static func text(_ bytes: Double) -> String {

@@ -13,6 +13,9 @@ extension OptionDeclaration {
   static let forkLedger = OptionDeclaration(
     name: "ledger", value: .path, placeholder: "FILE",
     help: "with --from, keep every event of the fork in a file (replaces only a ledger)")
+  static let forkMemory = OptionDeclaration(
+    name: memory.name, value: memory.value, placeholder: memory.placeholder, help: "with --from, \(memory.help)",
+    absence: memory.absence)
 }
 
 extension Verb {
@@ -23,7 +26,7 @@ extension Verb {
     operandCount: 1...1,
     operandHelp: "a file that “watchroom run --ledger” wrote",
     operandHint: "; changes to its scenario are given as --with OVERLAY",
-    ownOptions: [.at, .verify, .forkTime, .with, .set, .forkLedger, .memory, .format, .quiet],
+    ownOptions: [.at, .verify, .forkTime, .with, .set, .forkLedger, .forkMemory, .format, .quiet],
     example: Example(
       command: "watchroom replay night.ledger --from 19:00 --with ten-more.json5",
       effect: "tells what ten more handlers would have changed from 19:00 on, caller for caller"),
@@ -63,7 +66,7 @@ extension Verb {
       throw error("\(first.spelling) and \(wanted[1].spelling) are two things — ask for one at a time")
     }
     if arguments.has(.forkTime) { return }
-    if let other = [OptionDeclaration.with, .set, .forkLedger, .memory].first(where: { arguments.has($0) }) {
+    if let other = [OptionDeclaration.with, .set, .forkLedger, .forkMemory].first(where: { arguments.has($0) }) {
       throw error("\(other.spelling) is for a fork — add --from TIME, or leave it out")
     }
   }

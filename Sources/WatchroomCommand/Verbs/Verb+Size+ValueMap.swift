@@ -11,7 +11,8 @@ extension Verb {
       jobs: arguments.number(.jobs).map { Int($0) })
     do throws(ExitStatus) {
       try MemoryArguments(arguments, verb: "size", in: surroundings).check(
-        replications: replications, jobs: arguments.number(.jobs).map { Int($0) }, in: surroundings, mapper.memoryNeed)
+        replications: replications, days: read.scenario.calendar.days, jobs: arguments.number(.jobs).map { Int($0) },
+        in: surroundings, mapper.memoryNeed)
     } catch {
       return error
     }

@@ -90,7 +90,8 @@ extension Verb {
     }
     do throws(ExitStatus) {
       try memory.check(
-        replications: sizer.replications, jobs: sizer.jobs, in: surroundings, sizer.memoryNeed)
+        replications: sizer.replications, days: read.scenario.calendar.days, jobs: sizer.jobs, in: surroundings,
+        sizer.memoryNeed)
     } catch {
       return error
     }

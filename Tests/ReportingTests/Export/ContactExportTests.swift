@@ -57,6 +57,53 @@ import Watchroom
     let ocel = try Self.export.ocel(.json)
     #expect(ocel.contains("handed on from") && ocel.contains("follows from"))
     #expect(ocel.contains("unreached"))
+    // What follows, or is handed on, the caller has not made.
+    let log = try OCELLog(json: ocel)
+    let caller = "caller:0:5:2"
+    #expect(log.objects["contact:0"]?.relations == [[caller, "made by"]])
+    #expect(log.objects["contact:1"]?.relations == [[caller, "concerns"], ["contact:0", "handed on from"]])
+    #expect(log.objects["contact:2"]?.relations == [[caller, "concerns"], ["contact:0", "follows from"]])
+  }
+
+  /// Whoever waits to be called back is so from then on, and has picked up from another moment on.
+  @Test func whatBecomesOfAContactIsDated() throws {
+    let log = try OCELLog(json: Self.export.ocel(.json))
+    func dates(_ contact: String, _ name: String) -> [[String]]? {
+      log.objects[contact]?.attributes.filter { $0[0] == name }.map { Array($0.dropFirst()) }
+    }
+    #expect(
+      dates("contact:0", "callback") == [
+        ["awaited", "2022-07-22T06:00:00.000+00:00"], ["reached", "2022-07-22T06:00:01.000+00:00"],
+      ])
+    // Nobody is asked before the conversation is over.
+    #expect(dates("contact:0", "survey") == [["satisfied", "2022-07-22T06:01:35.000+00:00"]])
+    #expect(dates("contact:0", "interrupted") == [["20", "2022-07-22T06:00:30.000+00:00"]])
+    #expect(dates("contact:3", "callback") == [["awaited", "2022-07-22T07:03:20.000+00:00"]])
+    #expect(dates("contact:3", "end") == [])
+  }
+
+  /// A caller rings again about an incident, redials, is handed on and called back with news: only the first two are rings.
+  @Test func onlyWhoeverRingsAgainRangAgain() throws {
+    let events: [Event] = [
+      .incidentLogged(at: 0, incident: 7, source: 0, cell: 0, index: 0),
+      .contactRangAgain(at: 1_000, contact: 0, channel: 0, incident: 7, attempt: 1, next: Event.endless),
+      .contactQueued(at: 1_000, contact: 0, patience: 1_000),
+      .contactAbandoned(at: 2_000, contact: 0, willRedial: true),
+      .redialScheduled(at: 2_000, contact: 0, channel: 0, delay: 1_000),
+      .contactRedialled(at: 3_000, contact: 1, channel: 0, previous: 0, attempt: 1),
+      .contactAnswered(at: 3_000, contact: 1, handler: 0, work: 1_000),
+      .contactTransferred(at: 4_000, contact: 2, channel: 1, previous: 1, isWarm: false, briefing: 0),
+      .followUpScheduled(at: 4_000, contact: 1, channel: 0, delay: 1_000, item: 0, rule: 0),
+      .handlingEnded(at: 4_000, contact: 1, handler: 0, wrapUp: 0, outcome: 0),
+      .contactFollowedUp(at: 5_000, contact: 3, channel: 0, previous: 1, item: 0),
+    ]
+    let export = Exported(plan: Self.plan, events: events)
+    let table = rows(try export.csv().contacts).sorted { $0["contact"] ?? "" < $1["contact"] ?? "" }
+    #expect(table.map { $0["rangAbout"] } == ["7", "7", "", ""])
+    let log = try OCELLog(json: export.ocel(.json))
+    for contact in 0..<4 {
+      #expect(log.objects["contact:\(contact)"]?.relations.contains(["incident:7", "about"]) == true)
+    }
   }
 
   @Test func eventsAreSaidInWords() {

@@ -9,13 +9,13 @@ import Watchroom
   /// Other tools go by these words.
   @Test func kindsAreCalledWhatTheyAlwaysWere() {
     #expect(
-      EventKind.allCases.map(\.words) == [
+      ExportKind.all.map(\.name) == [
         "contact arrived", "contact redialled", "front stage entered", "front passed", "contact contained",
         "contact diverted", "contact queued", "contact answered", "handling ended", "wrap up ended",
         "contact abandoned", "redial scheduled", "contact rang again", "follow up scheduled", "contact followed up",
         "incident logged", "incident opened", "incident assessed", "appointment made", "appointment came",
         "incident regraded", "incident closed", "contact transferred", "work resumed", "contact overflowed",
-        "surge began", "surge ended", "handler signed on", "handler absent", "handler finishing up",
+        "surge began", "surge ended", "handler signed on", "handler absent", "handler late", "handler finishing up",
         "handler went on break", "handler returned", "handler signed off", "break postponed", "unit signed on",
         "unit assigned", "unit diverted", "assignment ended", "unit mobile",
         "unit at scene", "unit went to custody", "unit began paperwork", "unit cleared", "unit stood down",

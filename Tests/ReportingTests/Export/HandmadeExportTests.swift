@@ -177,9 +177,18 @@ import Watchroom
           attributes: [
             ["grade", "P&1", beginning], ["grade", "\\2", "2022-10-30T01:11:00.000+00:00"],
             ["latitude", "52.5", beginning], ["longitude", "-1.8900001", beginning], ["wanted", "2", beginning],
-            ["end", "attended", beginning], ["response", "810.45", beginning], ["arrests", "1", beginning],
-            ["rings", "1", beginning],
+            ["end", "attended", "2022-10-30T01:15:20.000+00:00"],
+            ["response", "810.45", "2022-10-30T01:13:40.000+00:00"], ["arrests", "0", beginning],
+            ["arrests", "1", "2022-10-30T01:15:20.000+00:00"], ["rings", "0", beginning],
+            ["rings", "1", "2022-10-30T01:02:00.000+00:00"],
           ], relations: [["contact:2", "opened from"], ["unit:3", "attended by"]]))
+    #expect(
+      log.objects["contact:2"]?.attributes == [
+        ["channel", "9,9\"9", beginning], ["attempt", "1", beginning],
+        ["end", "handled", "2022-10-30T01:01:30.000+00:00"], ["outcome", "P&1", "2022-10-30T01:01:00.000+00:00"],
+        ["wait", "0.45", "2022-10-30T01:00:10.000+00:00"], ["handling", "50", "2022-10-30T01:01:00.000+00:00"],
+        ["wrapUp", "30", "2022-10-30T01:01:30.000+00:00"],
+      ])
     #expect(
       log.objects["contact:2"]?.relations == [
         ["caller:0:5:2", "made by"], ["contact:0", "redial of"], ["handler:0", "answered by"],

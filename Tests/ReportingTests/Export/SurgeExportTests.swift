@@ -29,8 +29,20 @@ import Watchroom
     #expect(table.map { $0["surge"] } == ["all hands", "few", "all hands", "2"])
     let lines = try Self.export.ndjson().split(separator: "\n")
     #expect(lines.count { $0.contains("\"surge\":\"all hands\"") } == 2)
-    let log = try Self.export.ocel(.json)
-    #expect(log.contains("\"all hands\"") && log.contains("\"few\""))
+  }
+
+  /// An event without an object is left out of what readers make of a log.
+  @Test func theyAreObjects() throws {
+    let log = try OCELLog(json: Self.export.ocel(.json))
+    #expect(try OCELLog(xml: Self.export.ocel(.xml)) == log)
+    let beginning = "1970-01-01T00:00:00Z"
+    #expect(
+      log.objects["surge:1"]
+        == OCELLog.Thing(
+          type: "surge", attributes: [["name", "all hands", beginning], ["channel", "999", beginning]]))
+    #expect(log.objects["surge:2"] == OCELLog.Thing(type: "surge", attributes: [["name", "2", beginning]]))
+    #expect(log.objects.count == 3)
+    #expect((0..<4).map { log.events["event:\($0)"]?.relations } == [1, 0, 1, 2].map { [["surge:\($0)", "surge"]] })
   }
 
   @Test func sentencesNameThem() {

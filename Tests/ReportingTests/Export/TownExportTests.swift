@@ -42,8 +42,10 @@ import Watchroom
         #expect(previous?[column] == contact[column] && contact[column] != "")
       }
     }
-    let isFirst = ["redialOf", "follows", "transferredFrom"]
-    let rings = contacts.values.filter { row in row["rangAbout"] != "" && isFirst.allSatisfy { row[$0] == "" } }
+    // Nobody rings by being handed on, or by being called back with news.
+    let madeByOthers = contacts.values.filter { $0["follows"] != "" || $0["transferredFrom"] != "" }
+    #expect(madeByOthers.allSatisfy { $0["rangAbout"] == "" } && !madeByOthers.isEmpty)
+    let rings = contacts.values.filter { row in row["rangAbout"] != "" && row["redialOf"] == "" }
     #expect(rings.count > 0)
     #expect(rings.count == incidents.reduce(0) { $0 + (Int($1["rings"] ?? "") ?? 0) })
     #expect(
@@ -96,7 +98,7 @@ import Watchroom
 
   @Test func everyLineOfNDJSONIsAnObjectOfWhatItsKindHas() throws {
     let town = try Exported.town()
-    let kinds = Dictionary(uniqueKeysWithValues: EventKind.allCases.map { ($0.words, $0) })
+    let kinds = Dictionary(uniqueKeysWithValues: ExportKind.all.map { ($0.name, $0) })
     let lines = try town.ndjson().split(separator: "\n")
     #expect(lines.count == town.events.count)
     let table = try Exported.townTables().events
@@ -120,8 +122,8 @@ import Watchroom
     #expect(try OCELLog(xml: town.ocel(.xml)) == log)
     #expect(log.listed == log.objects.count + log.events.count)
     #expect(log.events.count == town.events.count)
-    #expect(Set(log.objects.values.map(\.type)) == ["contact", "caller", "handler", "unit", "incident"])
-    #expect(Set(log.eventTypes.keys) == Set(EventKind.allCases.map(\.words)))
+    #expect(Set(log.objects.values.map(\.type)) == ["contact", "caller", "handler", "unit", "incident", "surge"])
+    #expect(Set(log.eventTypes.keys) == Set(ExportKind.all.map(\.name)))
 
     var mentioned: Set<String> = []
     var wrong: [String] = []
@@ -134,8 +136,7 @@ import Watchroom
         // Readers join by both names, so a pair must not come twice; and an event without an object would be left out.
         if Set(thing.relations.map { $0[0] }).count != thing.relations.count { wrong.append("\(name): twice") }
         if thing.time == nil { continue }
-        // Of a surge nothing else is an object.
-        if thing.relations.isEmpty, !thing.type.hasPrefix("surge") { wrong.append("\(name): no object") }
+        if thing.relations.isEmpty { wrong.append("\(name): no object") }
         mentioned.formUnion(thing.relations.map { $0[0] })
       }
     }
@@ -145,7 +146,45 @@ import Watchroom
     #expect(
       qualifiers == [
         "made by", "redial of", "about", "answered by", "opened from", "attended by", "follows from", "handed on from",
+        "concerns",
       ])
+    let eventQualifiers = Set(log.events.values.flatMap { $0.relations.map { $0[1] } })
+    #expect(qualifiers.union(eventQualifiers) == Set(OCELQualifier.allCases.map(\.rawValue)))
+  }
+
+  /// What came about in a run is dated by an event of the object at that moment; only what always was has no date of its own.
+  @Test func whatBecomesOfObjectsIsDatedByEvents() throws {
+    let town = try Exported.town()
+    let log = try OCELLog(json: town.ocel(.json))
+    var moments: [String: Set<String>] = [:]
+    for event in log.events.values {
+      for relation in event.relations { moments[relation[0], default: []].insert(event.time ?? "") }
+    }
+    let beginning = "1970-01-01T00:00:00Z"
+    var wrong: [String] = []
+    var dated: Set<String> = []
+    for (name, object) in log.objects {
+      for attribute in object.attributes where attribute[2] != beginning {
+        dated.insert("\(object.type) \(attribute[0])")
+        if moments[name]?.contains(attribute[2]) != true { wrong.append("\(name): \(attribute)") }
+      }
+    }
+    #expect(wrong == [])
+    #expect(
+      dated == [
+        "contact channel", "contact end", "contact outcome", "contact wait", "contact handling", "contact wrapUp",
+        "contact callback", "contact survey", "contact interrupted", "incident grade", "incident wanted",
+        "incident end",
+        "incident response", "incident arrests", "incident rings",
+      ])
+    let undated = log.objects.values.flatMap { object in
+      object.attributes.filter { $0[2] == beginning }.map { "\(object.type) \($0[0])" }
+    }
+    let known = [
+      "contact end", "contact outcome", "contact wait", "contact handling", "contact wrapUp", "contact callback",
+      "contact survey", "contact interrupted", "incident end", "incident response",
+    ]
+    #expect(Set(undated).isDisjoint(with: known))
   }
 
   /// Whether a text is a value of a kind; of an attribute that its type does not have, nothing is.

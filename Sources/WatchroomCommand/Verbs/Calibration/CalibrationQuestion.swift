@@ -58,7 +58,8 @@ struct CalibrationQuestion {
     }
     // Each set of values is an experiment of its own, run in one thread.
     try MemoryArguments(given, verb: "calibrate", in: surroundings).check(
-      replications: replications, jobs: given.number(.jobs).map { Int($0) }, in: surroundings
+      replications: replications, days: base.scenario.calendar.days, jobs: given.number(.jobs).map { Int($0) },
+      in: surroundings
     ) { [base] in MemoryNeed([base.scenario], jobs: 1).sideBySide($0) }
     let catalogue = FigureCatalogue(plan: Plan(base.scenario))
     let unknown = targets.problems(in: catalogue)

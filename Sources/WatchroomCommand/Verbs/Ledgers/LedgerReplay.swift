@@ -53,7 +53,7 @@ struct LedgerReplay {
     }
     let provenance = ComparisonProvenance(
       baseDigest: ledger.provenance().scenarioDigest, variantDigests: [read.digest], command: command)
-    let report = ForkReport(fork, provenance: provenance)
+    let report = ForkReport(fork, provenance: provenance, isChanged: isChanged)
     return isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)
   }
 

@@ -83,11 +83,14 @@ struct LedgerRuns {
     }
   }
 
-  /// Throws if there is nothing to go on with, because the run came to its end.
+  /// Throws if there is nothing to go on with, because the run came to its end, or what there is has another name than that
+  /// of an unfinished ledger.
   private func checkIsUnfinished(_ path: String) throws(ExitStatus) {
     if (try? surroundings.ledgers.open(LedgerWriter.unfinishedPath(of: path))) != nil { return }
-    guard let reader = try? LedgerReader(path: path, storage: surroundings.ledgers), reader.status == .finished else {
-      return
+    guard let reader = try? LedgerReader(path: path, storage: surroundings.ledgers) else { return }
+    if reader.status != .finished {
+      let count = "\(reader.eventCount) event\(reader.eventCount == 1 ? "" : "s")"
+      throw Diagnostics(surroundings).reject(path, "this run was cut short after \(count)", resumption(of: path))
     }
     throw Diagnostics(surroundings).reject(
       path, "this run came to its end, so there is nothing to go on with", "“watchroom report” prints it")

@@ -1,0 +1,30 @@
+extension IncidentTable {
+  /// The columns.
+  static let columns = [
+    ExportColumn("incident", "number of the incident"),
+    ExportColumn("contact", "the contact it opened from; empty of one from a log"),
+    ExportColumn("log", "the log it came from; empty of one from a contact"),
+    ExportColumn("opened", "moment it opened"),
+    ExportColumn("openedMs", "ms from the run's first instant until then"),
+    ExportColumn("firstGrade", "grade it opened with"),
+    ExportColumn("grade", "grade it had in the end"),
+    ExportColumn("latitude", "degrees north"),
+    ExportColumn("longitude", "degrees east"),
+    ExportColumn("wanted", "how many units it wanted in the end"),
+    ExportColumn("appointment", "moment its appointment came; empty if it had none, or that was still to come"),
+    ExportColumn("assigned", "moment the first unit was given to it"),
+    ExportColumn("mobile", "moment the first unit set off"),
+    ExportColumn("atScene", "moment the first unit arrived"),
+    ExportColumn("sent", "how often a unit was given to it"),
+    ExportColumn("arrived", "how many units arrived"),
+    ExportColumn("arrests", "how many prisoners were taken to custody until it was closed"),
+    ExportColumn("closed", "moment it was over; empty if it was not when the run ended"),
+    ExportColumn("end", "attended, cancelled or resolved (without deployment)"),
+    ExportColumn("hub", "hub of the unit that arrived first"),
+    ExportColumn("rings", "how often its caller rang again, redials not counted"),
+    ExportColumn("response", "s from where the response clock starts to atScene; of one by appointment from its hour"),
+    ExportColumn("sinceOffered", "s from when its contact was offered first to atScene; empty of one from a log"),
+    ExportColumn("sinceAnswered", "s from when its contact was answered to atScene; likewise"),
+    ExportColumn("sinceOpened", "s from opened to atScene"),
+  ]
+}
