@@ -43,7 +43,8 @@ import Watchroom
       plans.map { plan in Self.slacks(plan).map { Array(repeating: $0, count: count) } }
     }
     let proposals = exchanges.proposals(around: plan)
-    #expect(proposals == [[9, 1, 3]])
+    // Found by the exchange; and a pair from there on, which does as well.
+    #expect(Set(proposals) == [[9, 1, 3], [9, 0, 4]])
     let holds = exchanges.holds([9, 1, 3])
     #expect(holds && Self.slacks([9, 1, 3]).allSatisfy { $0 >= 0 })
   }
@@ -54,7 +55,7 @@ import Watchroom
       plans.map { plan in [Array(repeating: Double(plan[0] + plan[1] - 6), count: count)] }
     }
     let down = exchanges.proposals(around: [3, 3])
-    #expect(down == [[2, 4]])
+    #expect(down == [[0, 6], [1, 5], [2, 4]])
     let none = exchanges.proposals(around: [0, 6])
     #expect(none == [])
   }
@@ -87,7 +88,8 @@ import Watchroom
     }
     let proposals = exchanges.proposals(around: Array(repeating: 2, count: levers.count))
     #expect(proposals.count <= PlanExchanges.mostProposed)
-    #expect(tried <= 1 + 2 * levers.count + 2 * PlanExchanges.mostTried + PlanExchanges.mostLikely)
+    let rounds = (2 + PlanExchanges.mostSteps) * PlanExchanges.mostTried + PlanExchanges.mostLikely
+    #expect(tried <= 1 + 2 * levers.count + rounds)
     #expect(longest <= 2 * levers.count + 1)
   }
 }

@@ -78,7 +78,7 @@ public struct ValueMapText: Sendable {
     let cells = (channel.liesOver ? channel.byHour : channel.cells).enumerated().compactMap { place, cell in
       cell.flatMap { $0.isClear && $0.inTime.mean > 0 ? (place, $0) : nil }
     }
-    if cells.isEmpty { return ["No hour is clearly worth anything: all of it may be chance."] }
+    if cells.isEmpty { return ["Worth most: no hour clearly; all of it may be chance."] }
     for (place, cell) in cells.sorted(by: { ($0.1.inTime.mean, -$0.0) > ($1.1.inTime.mean, -$1.0) }).prefix(5) {
       table.rows.append([
         .init(channel.liesOver ? CivilTime.clock(hour: place) : Self.hour(place)), Self.cell(cell.inTime),
