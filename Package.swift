@@ -33,7 +33,9 @@ let package = Package(
     .target(name: "Export", dependencies: ["ContactCentre", "Writing", "DiscreteEvents"]),
 
     // Floor 4: scenarios out of text, which may name the log of a run.
-    .target(name: "ScenarioFile", dependencies: ["Ledger", "ContactCentre", "Reading", "DiscreteEvents", "Spelling"]),
+    .target(
+      name: "ScenarioFile",
+      dependencies: ["Ledger", "ContactCentre", "Reading", "Writing", "DiscreteEvents", "Spelling"]),
     // Many replications of one scenario.
     .target(
       name: "Experiments", dependencies: ["Ledger", "Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),

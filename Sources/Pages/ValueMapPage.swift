@@ -136,9 +136,11 @@ public struct ValueMapPage: Sendable {
 
   private func tours(_ html: inout HTMLWriter) {
     var table = NumberTable(
-      [.init("Hub"), .init("Tour"), .init("Officers"), .init("Cost")] + map.grades.map { .init($0) })
+      [.init("Hub"), .init("Tour"), .init("Officers")] + (map.hasPrices ? [.init("Cost")] : [])
+        + map.grades.map { .init($0) })
     table.rows = map.tours.map { tour in
-      [.name(tour.hub), .name(tour.shift), .init(String(tour.officers)), .init(tour.cost, .money)]
+      [.name(tour.hub), .name(tour.shift), .init(String(tour.officers))]
+        + (map.hasPrices ? [.init(tour.cost, .money)] : [])
         + tour.inTime.map { .init($0, .count, decimals: Self.decimals) }
     }
     html.element(

@@ -11,14 +11,24 @@ package enum CSVCell {
 
   /// A name as a cell has it, with an apostrophe before one that a spreadsheet would take for a formula, and that may be
   /// anybody's: one that begins with `=`, `+`, `-`, `@`, a tab or a return and is no number. As pages do it in the tables
-  /// they save. Only for tables that nobody reads names back from.
-  package static func name(_ text: String) -> String {
+  /// they save. What reads names back from such a table takes them by ``unguarded(_:)``.
+  package static func name(_ text: String) -> String { written(isGuarded(text) ? "'" + text : text) }
+
+  /// The name of which ``name(_:)`` made a cell, whose quotation marks have been taken off: without the apostrophe, if it has
+  /// one before what would be taken for a formula. Any other text as it is.
+  package static func unguarded(_ cell: String) -> String {
+    cell.utf8.first == UInt8(ascii: "'") && isGuarded(cell) ? String(cell.unicodeScalars.dropFirst()) : cell
+  }
+
+  /// Whether a name is written with an apostrophe more than it has. One that has some before what would be taken for a
+  /// formula gets another, so that no two names make the same cell.
+  private static func isGuarded(_ text: String) -> Bool {
     let starts: [UInt8] = [
       UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
       UInt8(ascii: "\r"),
     ]
-    guard let first = text.utf8.first, starts.contains(first), !isNumber(text) else { return written(text) }
-    return written("'" + text)
+    let bare = String(decoding: text.utf8.drop { $0 == UInt8(ascii: "'") }, as: UTF8.self)
+    return bare.utf8.first.map(starts.contains) == true && !isNumber(bare)
   }
 
   /// A number as a cell has it: rounded to at most so many `decimals`, without zeros at the end, never as a power of ten;

@@ -88,7 +88,7 @@ private let overview = """
   Verbs:
     run          simulate a scenario and print its service levels
     compare      run plans with the same callers and print how they differ
-    size         find the cheapest headcount that meets the targets
+    size         find the cheapest headcount it can that meets the targets
     merge        join the shards of an experiment into its result
     replay       look into a recorded run, verify it, or fork it
     report       print the result of a run again, from its ledger alone
@@ -595,7 +595,7 @@ private let report = """
   """
 
 private let size = """
-  watchroom size: find the cheapest headcount that meets the targets
+  watchroom size: find the cheapest headcount it can that meets the targets
 
   Usage: watchroom size SCENARIO [OPTIONS]
 

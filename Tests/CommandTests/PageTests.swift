@@ -79,7 +79,10 @@ import Watchroom
       #expect(run.status == .done)
       let html = try page("a.html")
       #expect(html.contains("A run of more than 3 days is not played back. To see one of its nights event by event, "))
-      #expect(html.contains("run it with --days 1 and the --start of that night."))
+      // No line is broken within an option.
+      let (days, start) = ("<code class=\"whole\">--days</code>", "<code class=\"whole\">--start</code>")
+      #expect(html.contains("run it with \(days) 1 and the \(start) of that night."))
+      #expect(html.contains(".whole { white-space: nowrap; }"))
       #expect(html.contains("An average day"))
       #expect(!html.contains("id=\"night-1\""))
     }

@@ -91,6 +91,46 @@ import Watchroom
     #expect(friday.count == 8)
   }
 
+  /// A measured Wednesday that is a holiday says nothing of Wednesdays: its heads are of holidays, in every file.
+  @Test func headsOfAHolidayAreNoWeekdays() throws {
+    var scenario = ErlangStaffingTests.scenario(perHour: 12)
+    scenario.calendar.days = 2
+    scenario.calendar.holidays = [1]
+    scenario.sizing = Sizing(days: .each)
+    let size = StaffingSizer(scenario, replications: 6).size()
+    let plan = try #require(size.plan)
+    #expect(size.levers.map(\.words) == ["day Thu", "day Hol", "night Thu", "night Hol"])
+    guard case .shifts(let shifts) = size.scenario.teams[0].staff else {
+      Issue.record("no shifts")
+      return
+    }
+    #expect(shifts.map { $0.heads[4] } == [3, 3] && shifts.map(\.holiday) == [plan.heads[1], plan.heads[3]])
+    #expect(run(size.scenario, size).estimate("cost.total") == plan.cost)
+    let overlay = SizeFiles(size, of: scenario).overlay
+    #expect(overlay.contains("\"fri\": 3") && overlay.contains("\"holiday\": \(plan.heads[1] ?? -1)"), "\(overlay)")
+    let json = SizeJSON(size, provenance: Provenance(scenarioDigest: "")).text
+    #expect(json.contains("\"holidays\": true"), "\(json)")
+  }
+
+  /// Formulas meet a target hour by hour, a plan over the whole run: beside what it saves stands where it does not meet it.
+  @Test func whatIsSavedIsSaidBesideTheHoursMissed() throws {
+    var scenario = ErlangStaffingTests.scenario(perHour: 30)
+    scenario.teams[0].staff = .shifts([.init(shift: "day", heads: week(9)), .init(shift: "night", heads: week(2))])
+    let size = StaffingSizer(scenario, replications: 6).size()
+    let plan = try #require(size.plan)
+    let result = run(size.scenario, size)
+    let missed = (0..<24).count { result.estimate("channels.999.byHour.\($0).serviceLevel")?.mean ?? 1 < 0.9 }
+    #expect(plan.hoursMissed == missed)
+    // By night hardly anybody is answered in time.
+    #expect(size.rivals[0].scored.hoursMissed ?? 0 >= 11)
+    let text = SizeText(size, of: scenario).text.replacing("\n", with: " ")
+    #expect(text.contains("But formulas staff every hour for its target"), "\(text)")
+    scenario.sizing = Sizing(reach: .hourly)
+    let hourly = StaffingSizer(scenario, replications: 6).size()
+    #expect(hourly.plan?.hoursMissed == nil)
+    #expect(!SizeText(hourly, of: scenario).text.contains("But formulas"))
+  }
+
   @Test func whatIsFixedIsLeftOutOfTheOverlay() throws {
     var scenario = ErlangStaffingTests.scenario(perHour: 12)
     let hourly = Staff.intervals(heads: Array(repeating: Array(repeating: 1, count: 24), count: 7))

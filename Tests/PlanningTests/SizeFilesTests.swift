@@ -6,12 +6,14 @@ import Watchroom
 /// What a plan leaves behind, and what is said of it.
 @Suite struct SizeFilesTests {
   /// A size of made-up scores: a plan, and three rivals.
-  private func size(_ scenario: Scenario, heads: [Int], targets: [SizingTarget]) -> StaffingSize {
+  private func size(
+    _ scenario: Scenario, heads: [Int], targets: [SizingTarget], hoursMissed: Int? = nil
+  ) -> StaffingSize {
     let levers = scenario.staffLevers()
     let values = targets.map { _ in Estimate(mean: 1, halfWidth: 0.0061) }
     let scored = StaffingSize.Scored(
       heads: heads, cost: Estimate(mean: 3_472, halfWidth: 0), values: values, verdicts: targets.map { _ in .pass },
-      meets: true)
+      meets: true, hoursMissed: hoursMissed)
     return StaffingSize(
       levers: levers, kept: [], targets: targets, costUnit: .money, plan: scored, oneFewer: levers.map { _ in nil },
       rivals: ["as it is", "Erlang C", "Erlang A"].map {
@@ -34,11 +36,57 @@ import Watchroom
     #expect(
       files.rosterRemark
         == "The roster has 10 tours of 120 hours, of which 60 lie outside the measured days and are in no figure above: "
-        + "5 tours are the warm-up's, before the measured days.")
+        + "5 tours are the warm-up's, before the measured days. " + Self.breaks)
   }
 
-  @Test func whereAllIsMeasuredNothingIsSaid() {
-    #expect(SizeFiles(size(scenario(), heads: [3, 2], targets: []), of: scenario()).rosterRemark == nil)
+  /// Of five tours of twelve hours three have a break of 72 minutes.
+  private static let breaks =
+    "The roster has no breaks, which take 6.0% of these hours in the plan: as a roster it has so much more of its people at "
+    + "work, and scores better than above."
+
+  @Test func whereAllIsMeasuredNothingIsSaidButOfBreaks() {
+    #expect(SizeFiles(size(scenario(), heads: [3, 2], targets: []), of: scenario()).rosterRemark == Self.breaks)
+    var scenario = scenario()
+    scenario.shifts[0].breaks = []
+    #expect(SizeFiles(size(scenario, heads: [3, 2], targets: []), of: scenario).rosterRemark == nil)
+  }
+
+  @Test func theHoursAPlanMissesAreSaid() {
+    for (hours, words) in [(0, "no hour"), (10, "10 of the day's 24 hours")] {
+      let scenario = scenario()
+      let text = SizeText(size(scenario, heads: [3, 2], targets: [], hoursMissed: hours), of: scenario).text
+      #expect(
+        text.replacing("\n", with: " ").contains(
+          "this one misses a channel's in \(words), Erlang C's in \(words) and Erlang A's in \(words). Every hour is "
+            + "asked for by size.reach: \"hourly\"."), "\(text)")
+    }
+  }
+
+  /// A spreadsheet that opens the roster takes no name for a formula, and a scenario that reads it finds every team.
+  @Test(arguments: ["-Team A", "=1+1", "@desk", "'-Team", "+44", "-5"])
+  func namesThatLookLikeFormulasReadBack(name: String) throws {
+    // Midnight of 22 July 2022.
+    var scenario = scenario(start: 1_658_448_000_000)
+    scenario.teams[0].id = name
+    let roster = SizeFiles(size(scenario, heads: [3, 2], targets: []), of: scenario).roster
+    let starts: Set<Character> = ["=", "+", "-", "@"]
+    let cells = roster.split(separator: "\n").dropFirst().flatMap { $0.split(separator: ",") }
+    #expect(cells.count == 20)
+    #expect(cells.allSatisfy { !starts.contains($0.first ?? "=") || Double($0) != nil }, "\(roster)")
+    let text = """
+      {
+        calendar: { start: "2022-07-22T00:00", days: 1, timeZone: "UTC" },
+        channels: { "999": { arrivals: { perYear: 9000 }, handling: { constant: "4m" }, patience: { constant: "3m" } } },
+        shifts: { day: { start: "00:00", length: "12h" } },
+        teams: { "\(name)": { answers: ["999"], staff: { csv: "plan.csv" } } },
+      }
+      """
+    let read = try ScenarioReader.read(path: "a.json5", files: MemoryFiles(["a.json5": text, "plan.csv": roster]))
+    guard case .roster(let rows) = read.scenario.teams[0].staff else {
+      Issue.record("no roster")
+      return
+    }
+    #expect(rows.count == 5 && rows.allSatisfy { $0.handler.hasPrefix("\(name) ") })
   }
 
   @Test func toursThatReachBeyondTheMeasuredDaysAreSaid() {
@@ -47,7 +95,7 @@ import Watchroom
     #expect(
       SizeFiles(size(evening, heads: [3, 2], targets: []), of: evening).rosterRemark
         == "The roster has 7 tours of 84 hours, of which 24 lie outside the measured days and are in no figure above: "
-        + "tours that reach beyond them count in part.")
+        + "tours that reach beyond them count in part. " + Self.breaks.replacing("6.0%", with: "4.3%"))
   }
 
   @Test func everyPlanKeepsItsHalfWidths() {

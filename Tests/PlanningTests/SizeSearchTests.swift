@@ -7,7 +7,7 @@ import Watchroom
 @Suite struct SizeSearchTests {
   private func lever(_ name: String, cost: Double, limits: ClosedRange<Int> = 0...30) -> StaffLever {
     StaffLever(
-      owner: .team(0), name: name, shift: 0, shiftName: name, weekday: nil, keepsHolidays: false, limits: limits,
+      owner: .team(0), name: name, shift: 0, shiftName: name, weekday: nil, isOfHolidays: false, limits: limits,
       present: 0...0, hasMinimum: false, costPerHead: cost, tours: 1)
   }
 

@@ -38,7 +38,7 @@ import Watchroom
     #expect(scenario.staffLevers().allSatisfy { $0.limits == 0...2_000 })
   }
 
-  @Test func aWeekdayThatIsAHolidayKeepsItsHeads() {
+  @Test func holidaysKeepTheirHeadsOrGetSome() {
     var scenario = ErlangStaffingTests.scenario()
     scenario.calendar.days = 8
     scenario.calendar.holidays = [0, 1]
@@ -53,13 +53,16 @@ import Watchroom
     // The only Friday is a holiday with heads of its own; of two Thursdays one is.
     #expect(levers.filter { $0.shiftName == "day" }.map(\.weekday) == [0, 1, 2, 3, 5, 6])
     #expect(levers.filter { $0.shiftName == "day" }.allSatisfy { $0.tours == 1 && $0.present == 3...3 })
-    #expect(levers.filter { $0.shiftName == "night" }.map(\.tours) == [1, 1, 1, 2, 1, 1, 1])
+    // By night they have none of their own, and what they get is no weekday's.
+    let nights = levers.filter { $0.shiftName == "night" }
+    #expect(nights.map(\.weekday) == [0, 1, 2, 3, 5, 6, nil] && nights.map(\.tours) == [1, 1, 1, 1, 1, 1, 2])
+    #expect(levers.filter(\.isOfHolidays) == nights.suffix(1))
     guard case .shifts(let shifts) = scenario.staffed(levers, heads: levers.map { _ in 7 }).teams[0].staff else {
       Issue.record("no shifts")
       return
     }
-    #expect(shifts.map(\.heads) == [[7, 7, 7, 7, 3, 7, 7], week(7)])
-    #expect(shifts.map(\.holiday) == [9, nil])
+    #expect(shifts.map(\.heads) == [[7, 7, 7, 7, 3, 7, 7], [7, 7, 7, 7, 4, 7, 7]])
+    #expect(shifts.map(\.holiday) == [9, 7])
   }
 
   @Test func aMinimumIsPlannedFor() {

@@ -16,9 +16,16 @@ import Testing
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+cmd", "'+cmd"), ("-odd", "'-odd"), ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"),
     ("=\"a\",b", "\"'=\"\"a\"\",b\""), ("-", "'-"), ("-1-1", "'-1-1"),
+    ("'-odd", "''-odd"),
   ])
   func noNameIsAFormula(name: String, cell: String) {
     #expect(CSVCell.name(name) == cell)
+  }
+
+  /// Whatever a name is, a reader gets it back from the cell that was made of it.
+  @Test(arguments: ["-odd", "'-odd", "''=1", "'-5", "-5", "'quoted'", "'", "", "@a", "plain", "\tx"])
+  func namesAreReadBack(name: String) {
+    #expect(CSVCell.unguarded(CSVCell.name(name)) == name)
   }
 
   @Test(

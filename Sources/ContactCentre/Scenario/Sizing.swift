@@ -12,7 +12,7 @@ public struct Sizing: Sendable, Equatable {
   public enum Days: String, Sendable, Hashable, CaseIterable {
     /// It does.
     case same
-    /// Every weekday has its own.
+    /// Every weekday has its own, and so have public holidays.
     case each
   }
 

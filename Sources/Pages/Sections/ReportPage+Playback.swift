@@ -1,10 +1,12 @@
+import Writing
+
 extension ReportPage {
   /// The night played back; nothing if none is given and none was to be expected.
   var playbackSection: PageSection? {
     if playbacks.isEmpty {
       guard let playbackRemark else { return nil }
       return PageSection("night", "The night played back") { html in
-        html.element("p", ["class": "note"], text: playbackRemark)
+        html.element("p", ["class": "note"]) { Self.write(playbackRemark, to: &$0) }
       }
     }
     return PageSection("night", playbacks.count > 1 ? "Two nights side by side" : "The night played back") { html in
@@ -21,6 +23,18 @@ extension ReportPage {
       html.element("div", ["class": "player", "id": "player"]) { _ in }
       for (index, playback) in playbacks.enumerated() {
         html.data(id: index == 0 ? "night-1" : "night-2", playback.value)
+      }
+    }
+  }
+
+  /// Writes a sentence with its options in one piece each: lines are broken after hyphens otherwise.
+  private static func write(_ sentence: String, to html: inout HTMLWriter) {
+    for (number, word) in sentence.split(separator: " ").enumerated() {
+      if number > 0 { html.text(" ") }
+      if word.hasPrefix("--") {
+        html.element("code", ["class": "whole"], text: String(word))
+      } else {
+        html.text(String(word))
       }
     }
   }

@@ -87,7 +87,7 @@ extension PageStyle {
       .assumptions { columns: 2; font-size: 9pt; }
       .assumptions section { break-inside: auto; }
       .assumptions dl div { break-inside: auto; orphans: 3; widows: 3; }
-      .scroll { overflow: visible; max-height: none; }
+      .scroll { overflow: visible; max-height: none; background: none; }
     }
 
     """#

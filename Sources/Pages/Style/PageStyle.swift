@@ -96,7 +96,15 @@ enum PageStyle {
     th:first-child, .words td, .words th { text-align: left; }
     thead th { color: var(--soft); font-weight: 600; }
     tbody th { font-weight: 400; white-space: normal; min-width: 8em; overflow-wrap: anywhere; }
-    .scroll { overflow: auto; max-height: 420px; }
+    /* A shade at the side where there is more to see, which what is there covers when it is scrolled to its end. */
+    .scroll {
+      overflow: auto; max-height: 420px;
+      background:
+        linear-gradient(to right, var(--paper) 40%, transparent) left / 36px 100% no-repeat local,
+        linear-gradient(to left, var(--paper) 40%, transparent) right / 36px 100% no-repeat local,
+        linear-gradient(to right, var(--soft), transparent) left / 10px 100% no-repeat scroll,
+        linear-gradient(to left, var(--soft), transparent) right / 10px 100% no-repeat scroll;
+    }
     details.numbers { margin-top: 6px; font-size: .92rem; }
     details.numbers summary {
       cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; padding: 2px 0;
@@ -115,6 +123,7 @@ enum PageStyle {
       overflow-x: auto;
     }
     code { font: .88rem/1.45 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, monospace; }
+    .whole { white-space: nowrap; }
     .paper { display: none; }
     footer { color: var(--soft); font-size: .85rem; padding-bottom: 26px; }
     @media (max-width: 560px) {

@@ -61,18 +61,36 @@ public struct SizeFiles: Sendable {
   /// Who works when, a row for every tour of the teams that were sized, from the warm-up on: `handler,start,end,team`.
   ///
   /// Opens in a spreadsheet, and `staff: { csv: … }` reads it back. Handlers are numbered, because who they are is for the
-  /// force to say; a roster of tours has no breaks, so that a plan with breaks scores a little less as an overlay.
+  /// force to say; a roster of tours has no breaks, so that a plan with breaks scores less as an overlay (``rosterRemark``).
   public var roster: String {
     let rows = tours.sorted { $0.start < $1.start }.map { tour in
       [tour.handler, tour.hours.from.minuteText, tour.hours.to.minuteText, tour.team]
-        .map(CSVCell.written).joined(separator: ",") + "\n"
+        .map(CSVCell.name).joined(separator: ",") + "\n"
     }
     return "handler,start,end,team\n" + rows.joined()
   }
 
-  /// How many tours and hours the roster has, and which of them are no part of the plan's cost, because they are outside the
-  /// measured days; in a sentence, or nil where all are inside.
+  /// What must be known of the roster beside the plan's figures, in sentences: which of its hours are no part of the cost, and
+  /// what breaks the plan has and the roster has not; nil where nothing must.
   public var rosterRemark: String? {
+    let remarks = [hoursRemark, breaksRemark].compactMap(\.self)
+    return remarks.isEmpty ? nil : remarks.joined(separator: " ")
+  }
+
+  /// How large a part of the hours breaks are that the plan has and a roster of tours has not; nil where there are none.
+  private var breaksRemark: String? {
+    let tours = tours
+    let breaks = tours.reduce(0) { $0 + $1.breaks }
+    guard breaks > 0 else { return nil }
+    let hours = tours.reduce(0) { $0 + $1.end - $1.start }
+    let share = Quantity.share(Double(breaks) / Double(hours), decimals: 1)
+    return "The roster has no breaks, which take \(share) of these hours in the plan: as a roster it has so much more "
+      + "of its people at work, and scores better than above."
+  }
+
+  /// How many tours and hours the roster has, and which of them are no part of the plan's cost, because they are outside the
+  /// measured days; nil where all are inside.
+  private var hoursRemark: String? {
     let calendar = original.calendar
     let tours = tours
     let inside = tours.reduce(0) { $0 + max(0, min($1.end, calendar.end) - max($1.start, calendar.start)) }
@@ -93,6 +111,7 @@ public struct SizeFiles: Sendable {
     let team: String
     let start: Milliseconds
     let end: Milliseconds
+    let breaks: Milliseconds
     /// By the wall clock.
     let hours: (from: CivilTime, to: CivilTime)
   }
@@ -118,7 +137,7 @@ public struct SizeFiles: Sendable {
             tours.append(
               Tour(
                 handler: "\(team.id) \(shift.id) \(number + 1)", team: team.id, start: start, end: end,
-                hours: (from, to)))
+                breaks: shift.breaks.reduce(0) { $0 + $1.length }, hours: (from, to)))
           }
         }
       }

@@ -7,11 +7,13 @@ import Writing
 ///
 /// `plan` is what was found, or null, and `withinBudget` whether it costs no more than `size.budget` allows, null where there
 /// is no plan or no budget; `oneFewer` by lever what becomes of the targets with one head fewer there; `rivals`
-/// the scenario as it is and what formulas would have staffed. `now` of a lever is what starts the shift in the scenario on
+/// the scenario as it is and what formulas would have staffed. `weekday` of a lever
+/// is null for all days, and where `holidays` says that it is for public holidays alone; `now` is what starts the shift in the scenario on
 /// the tour with the most, `nowLeast` on that with the fewest; both null by the hour. Every plan has its heads in the order
 /// of `levers`, null where the scenario's differ from tour to tour and, of a formula's, where they are of units, which it says
 /// nothing of: those are as they are, in its cost too; what everybody cost over the measured days, in money or
-/// paid hours as `costUnit` says; and by target in their order value, half-width and verdict. `kept` are teams and hubs that
+/// paid hours as `costUnit` says; in `hoursMissed` in how many hours of the day a channel misses a target that it must meet
+/// over the measured days, null where none must; and by target in their order value, half-width and verdict. `kept` are teams and hubs that
 /// stay as they are. The same search always gives the same bytes.
 public struct SizeJSON: Sendable {
   /// The schema the document follows, as it says itself.
@@ -43,7 +45,8 @@ public struct SizeJSON: Sendable {
           size.levers.map { lever in
             .members([
               "team": .string(lever.name), "shift": .string(lever.shiftName),
-              "weekday": lever.weekday.map(JSONValue.integer) ?? .null, "min": .integer(lever.limits.lowerBound),
+              "weekday": lever.weekday.map(JSONValue.integer) ?? .null,
+              "holidays": .bool(lever.isOfHolidays), "min": .integer(lever.limits.lowerBound),
               "max": .integer(lever.limits.upperBound),
               "now": lever.present.map { .integer($0.upperBound) } ?? .null,
               "nowLeast": lever.present.map { .integer($0.lowerBound) } ?? .null,
@@ -76,6 +79,7 @@ public struct SizeJSON: Sendable {
         }),
       "cost": .number(plan.cost.mean), "costHalfWidth": plan.cost.halfWidth.map(JSONValue.number) ?? .null,
       "passes": .bool(plan.passes), "meets": .bool(plan.meets),
+      "hoursMissed": plan.hoursMissed.map(JSONValue.integer) ?? .null,
       "targets": .array(
         zip(plan.values, plan.verdicts).map { value, verdict in
           .members([

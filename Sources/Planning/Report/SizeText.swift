@@ -39,6 +39,9 @@ public struct SizeText: Sendable {
       "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) plans simulated. Scores are of callers it",
       "did not meet: seed \(size.seed &+ 1), \(size.replications) replications (\u{B1} is the 95% half-width).",
     ]
+    if size.plan != nil {
+      lines += ["Cheapest is the cheapest plan found; that there is no cheaper one is not proved."]
+    }
     if size.plan == nil { lines += ["", "No plan within the limits was found that meets every target."] }
     lines += [""] + page.heading("Heads that start each shift") + heads.lines(coloured: isColoured)
     lines += [""] + page.heading("What the plans score") + scores.lines(coloured: isColoured)
@@ -158,13 +161,26 @@ public struct SizeText: Sendable {
         + (rival.scored.meets ? "" : " (which misses a target)")
     }
     return "The plan \(isHours ? "takes" : "costs") " + parts.joined(separator: " and ") + "."
+      + hoursMissed(plan, formulas)
+  }
+
+  /// In how many hours of the day the plan and the formulas' miss a target that must be met over the measured days; nothing
+  /// where none must be met so. Formulas staff every hour for it: what a plan costs beside theirs says little without.
+  private func hoursMissed(_ plan: StaffingSize.Scored, _ formulas: [StaffingSize.Rival]) -> String {
+    func words(_ plan: StaffingSize.Scored) -> String {
+      plan.hoursMissed.map { $0 == 0 ? "no hour" : "\($0) of the day's 24 hours" } ?? ""
+    }
+    guard plan.hoursMissed != nil else { return "" }
+    let theirs = formulas.map { "\($0.name)'s in \(words($0.scored))" }.joined(separator: " and ")
+    return " But formulas staff every hour for its target, and a plan meets the targets over all measured days: this "
+      + "one misses a channel's in \(words(plan)), \(theirs). Every hour is asked for by size.reach: \"hourly\"."
   }
 }
 
 extension StaffLever {
-  /// The shift, and the day if it is for one.
+  /// The shift, and the day if it is for one, or that it is for public holidays.
   var words: String {
-    shiftName + (weekday.map { " " + CivilTime.shortWeekdays[$0] } ?? "")
+    shiftName + (isOfHolidays ? " Hol" : "") + (weekday.map { " " + CivilTime.shortWeekdays[$0] } ?? "")
   }
 
   /// The heads the scenario has: `6`, `5\u{2013}6` where tours differ, `by hour`.

@@ -30,7 +30,7 @@ public struct ValueMapText: Sendable {
       for channel in team.channels where channel.isAnswered {
         let hours = channel.liesOver ? ", by hour of the day" : ""
         lines += [""] + page.heading("One more in \(team.team): \(channel.channel)\(hours)")
-        lines += (channel.liesOver ? day(channel) : heat(channel)) + [""] + best(channel).lines(coloured: isColoured)
+        lines += (channel.liesOver ? day(channel) : heat(channel)) + [""] + best(channel)
       }
       for grade in team.grades where grade.isClear {
         lines += [""] + page.heading("One more in \(team.team): \(grade.grade) attended in time, by hour of the day")
@@ -71,12 +71,14 @@ public struct ValueMapText: Sendable {
     ]
   }
 
-  private func best(_ channel: ValueMap.ChannelMap) -> TextTable {
+  /// The hours that are clearly worth most.
+  private func best(_ channel: ValueMap.ChannelMap) -> [String] {
     var table = TextTable(alignments: [.left])
     table.addHeadings("Worth most", "In time", "Not abandoned", "Points of level")
     let cells = (channel.liesOver ? channel.byHour : channel.cells).enumerated().compactMap { place, cell in
-      cell.map { (place, $0) }
+      cell.flatMap { $0.isClear && $0.inTime.mean > 0 ? (place, $0) : nil }
     }
+    if cells.isEmpty { return ["Worth most: no hour clearly; all of it may be chance."] }
     for (place, cell) in cells.sorted(by: { ($0.1.inTime.mean, -$0.0) > ($1.1.inTime.mean, -$1.0) }).prefix(5) {
       table.rows.append([
         .init(channel.liesOver ? CivilTime.clock(hour: place) : Self.hour(place)), Self.cell(cell.inTime),
@@ -84,17 +86,17 @@ public struct ValueMapText: Sendable {
         .init(Quantity.decimal(cell.points, decimals: 3)),
       ])
     }
-    return table
+    return table.lines(coloured: isColoured)
   }
 
   private var tours: TextTable {
     var table = TextTable(alignments: [.left, .left])
-    table.rows = [(["Hub", "Tour", "Officers", "Cost"] + map.grades).map { .init($0, tone: .heading) }]
+    let headings = ["Hub", "Tour", "Officers"] + (map.hasPrices ? ["Cost"] : []) + map.grades
+    table.rows = [headings.map { .init($0, tone: .heading) }]
     for tour in map.tours {
       table.rows.append(
-        [
-          .init(tour.hub), .init(tour.shift), .init(String(tour.officers)), .init(Quantity.decimal(tour.cost)),
-        ] + tour.inTime.map(Self.cell))
+        [.init(tour.hub), .init(tour.shift), .init(String(tour.officers))]
+          + (map.hasPrices ? [.init(Quantity.decimal(tour.cost))] : []) + tour.inTime.map(Self.cell))
     }
     return table
   }

@@ -80,6 +80,27 @@ struct PlanRefinement {
     }
   }
 
+  /// What becomes of `plan` when heads are exchanged for fewer or cheaper ones as long as the plan that makes passes and costs
+  /// less; and are taken away again in between.
+  ///
+  /// Every plan costs less than the one before, of which there are only so many.
+  func exchange(from plan: StaffingSize.Scored, by exchanges: inout PlanExchanges) -> StaffingSize.Scored {
+    var plan = plan
+    while let next = cheaper(than: plan, by: &exchanges) { plan = descent(from: next) }
+    return plan
+  }
+
+  /// The first plan proposed that holds with the callers of the search, passes with others and costs less.
+  private func cheaper(
+    than plan: StaffingSize.Scored, by exchanges: inout PlanExchanges
+  ) -> StaffingSize.Scored? {
+    for proposal in exchanges.proposals(around: plan.heads.compactMap(\.self)) where exchanges.holds(proposal) {
+      let score = scorer.scored([proposal], replications)[0]
+      if score.passes, score.cost.mean < plan.cost.mean - 1e-9 { return score }
+    }
+    return nil
+  }
+
   /// What a move saves: the heads' own cost, of which chance takes no part, unless overtime comes into it.
   private func saving(_ move: Move, from plan: StaffingSize.Scored, to other: StaffingSize.Scored) -> Double {
     levers[move.lever].hasMinimum

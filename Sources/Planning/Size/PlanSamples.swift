@@ -30,10 +30,19 @@ struct PlanSamples {
 
   /// By target, what is believed of a plan's slack by its paired difference from the centre, whose slacks are known better.
   func believed(_ plan: [Int], around centre: [Int], _ slacks: [Double]) -> [Double] {
-    slacks.indices.map { target in
-      let pairs = zip(known[plan]?[target] ?? [], known[centre]?[target] ?? []).filter { !$0.isNaN && !$1.isNaN }
-      guard !pairs.isEmpty else { return slacks[target] }
-      return slacks[target] + pairs.reduce(0) { $0 + ($1.0 - $1.1) } / Double(pairs.count)
+    zip(slacks, differences(plan, from: centre)).map { $0 + $1.mean }
+  }
+
+  /// By target, the mean paired difference of a plan's slack from another's, and the standard error of that; 0 where the two
+  /// have no replication in common in which there was something to be met.
+  func differences(_ plan: [Int], from centre: [Int]) -> [(mean: Double, error: Double)] {
+    zip(known[plan] ?? [], known[centre] ?? []).map { slacks, others in
+      let pairs = zip(slacks, others).filter { !$0.isNaN && !$1.isNaN }.map { $0 - $1 }
+      guard !pairs.isEmpty else { return (0, 0) }
+      let mean = pairs.reduce(0, +) / Double(pairs.count)
+      guard pairs.count > 1 else { return (mean, 0) }
+      let squares = pairs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      return (mean, (squares / Double(pairs.count - 1) / Double(pairs.count)).squareRoot())
     }
   }
 

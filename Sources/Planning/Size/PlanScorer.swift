@@ -29,7 +29,19 @@ struct PlanScorer {
         verdicts: zip(targets, values).map { target, value in
           value.mean.isNaN ? (target.isMetByNothing ? .pass : .fail) : Verdict(on: value, target.bound)
         },
-        meets: zip(targets, values).allSatisfy { $0.slack($1.mean) >= 0 })
+        meets: zip(targets, values).allSatisfy { $0.slack($1.mean) >= 0 }, hoursMissed: hoursMissed(result))
+    }
+  }
+
+  /// In how many hours of the day a channel misses a share that it must have over the measured days; nil if none must.
+  private func hoursMissed(_ result: ExperimentResult) -> Int? {
+    let shares = targets.compactMap { target in target.overallChannel.map { (channel: $0, target: target) } }
+    if shares.isEmpty { return nil }
+    return (0..<24).count { hour in
+      shares.contains { channel, target in
+        guard let level = result.estimate("channels.\(channel).byHour.\(hour).serviceLevel") else { return false }
+        return target.slack(level.mean) < 0
+      }
     }
   }
 

@@ -9,7 +9,8 @@ extension Scenario {
   ///
   /// The shifts of teams staffed by shifts or by the hour: those the team works now and those its limits name, or all the
   /// scenario has where it works none. Teams that are fixed, rosters of named people and rotations stay as they are; so do
-  /// tours outside the measured days, and where each weekday has its own heads those of public holidays that have theirs.
+  /// tours outside the measured days, and where each weekday has its own heads those of public holidays that have theirs;
+  /// holidays that have none get some, as if they were another day of the week.
   /// With grades' targets the response officers of hubs come in likewise.
   ///
   /// A shift with a minimum has at least that many heads, unless fewer are allowed: to plan for overtime is no plan. Of the
@@ -24,22 +25,26 @@ extension Scenario {
 
   private func levers(of group: SizedGroup, _ pay: TourPay, _ sizing: Sizing) -> [StaffLever] {
     let named = Set((group.worked ?? []).map(\.shift)).union(group.limits.map(\.shift))
-    let weekdays: [Int?] = sizing.days == .each ? Array(0..<7) : [nil]
-    return shifts.indices.filter { named.isEmpty || named.contains(shifts[$0].id) }.flatMap { shift in
-      weekdays.compactMap { lever(of: group, shift: shift, weekday: $0, pay, sizing) }
+    return shifts.indices.filter { named.isEmpty || named.contains(shifts[$0].id) }.flatMap { shift -> [StaffLever] in
+      guard sizing.days == .each else {
+        return [lever(of: group, shift: shift, weekday: nil, pay, sizing)].compactMap(\.self)
+      }
+      let keepsHolidays = group.worked?.first { $0.shift == shifts[shift].id }?.holiday != nil
+      let days = (0..<7).map { lever(of: group, shift: shift, weekday: $0, pay, sizing) }
+      let holidays = keepsHolidays ? nil : lever(of: group, shift: shift, ofHolidays: true, pay, sizing)
+      return (days + [holidays]).compactMap(\.self)
     }
   }
 
   /// One lever; nil if it would change nothing on the measured days.
   private func lever(
-    of group: SizedGroup, shift: Int, weekday: Int?, _ pay: TourPay, _ sizing: Sizing
+    of group: SizedGroup, shift: Int, weekday: Int? = nil, ofHolidays: Bool = false, _ pay: TourPay, _ sizing: Sizing
   ) -> StaffLever? {
     let name = shifts[shift].id
-    let keepsHolidays = weekday != nil && group.worked?.first { $0.shift == name }?.holiday != nil
-    let tours = tours(of: shifts[shift]).filter { $0.isMoved(weekday: weekday, keepsHolidays: keepsHolidays) }
+    let tours = tours(of: shifts[shift]).filter { $0.isMoved(weekday: weekday, ofHolidays: ofHolidays) }
     if tours.isEmpty { return nil }
     let present = group.staff.present(tours, of: name)
-    let minimum = minimum(of: group.owner, tours, shift: name, isOneDay: weekday != nil)
+    let minimum = minimum(of: group.owner, tours, shift: name, isOneDay: weekday != nil || ofHolidays)
     let limit = group.limits.first { $0.shift == name }
     var most = limit?.most ?? Self.mostHeads
     var least = max(limit?.least ?? 0, min(minimum ?? 0, most))
@@ -49,7 +54,7 @@ extension Scenario {
     }
     return StaffLever(
       owner: group.owner, name: group.name, shift: shift, shiftName: name, weekday: weekday,
-      keepsHolidays: keepsHolidays, limits: least...max(least, most), present: present, hasMinimum: minimum != nil,
+      isOfHolidays: ofHolidays, limits: least...max(least, most), present: present, hasMinimum: minimum != nil,
       costPerHead: tours.reduce(0) { $0 + pay.cost(from: $1.start, to: $1.end) }, tours: tours.count)
   }
 

@@ -20,14 +20,15 @@ extension Staff {
   fileprivate mutating func set(_ count: Int, _ lever: StaffLever) {
     var shifts: [ShiftHeads] = []
     if case .shifts(let worked) = self { shifts = worked }
-    let days = lever.weekday.map { $0...$0 } ?? 0...6
-    if let place = shifts.firstIndex(where: { $0.shift == lever.shiftName }) {
-      for day in days { shifts[place].heads[day] = count }
-      if !lever.keepsHolidays { shifts[place].holiday = nil }
+    let place = shifts.firstIndex { $0.shift == lever.shiftName } ?? shifts.endIndex
+    if place == shifts.endIndex {
+      shifts.append(ShiftHeads(shift: lever.shiftName, heads: Array(repeating: 0, count: 7)))
+    }
+    if lever.isOfHolidays {
+      shifts[place].holiday = count
     } else {
-      var heads = Array(repeating: 0, count: 7)
-      for day in days { heads[day] = count }
-      shifts.append(ShiftHeads(shift: lever.shiftName, heads: heads))
+      for day in lever.weekday.map({ $0...$0 }) ?? 0...6 { shifts[place].heads[day] = count }
+      if !lever.keepsHolidays { shifts[place].holiday = nil }
     }
     self = .shifts(shifts)
   }

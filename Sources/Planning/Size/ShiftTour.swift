@@ -28,13 +28,14 @@ extension Scenario {
 
   /// Those of them whose heads a lever changes.
   func tours(of lever: StaffLever) -> [ShiftTour] {
-    tours(of: shifts[lever.shift]).filter { $0.isMoved(weekday: lever.weekday, keepsHolidays: lever.keepsHolidays) }
+    tours(of: shifts[lever.shift]).filter { $0.isMoved(weekday: lever.weekday, ofHolidays: lever.isOfHolidays) }
   }
 }
 
 extension ShiftTour {
-  /// Whether it is one of a weekday, or of any day, that does not keep heads because it is a public holiday.
-  func isMoved(weekday: Int?, keepsHolidays: Bool) -> Bool {
-    (weekday == nil || weekday == self.weekday) && !(keepsHolidays && isHoliday)
+  /// Whether it is one of public holidays, or of a weekday that is none, or, of neither, of any day.
+  func isMoved(weekday: Int?, ofHolidays: Bool) -> Bool {
+    if ofHolidays { return isHoliday }
+    return weekday.map { $0 == self.weekday && !isHoliday } ?? true
   }
 }

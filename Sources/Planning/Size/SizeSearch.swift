@@ -6,7 +6,8 @@
 /// the cheapest plan it takes to meet every target is found exactly (``HeadSearch``) and simulated. If that plan fails, it
 /// and everything with no more heads anywhere is ruled out, the model is lowered by what it promised too much, and asked
 /// again; if it holds, it is the next centre. The end is where the model knows of nothing cheaper that was not simulated and
-/// found to fail: so every plan with one head fewer has been simulated, and so has every exchange that promised well.
+/// found to fail: so every plan with one head fewer has been simulated. What the model, which adds up what heads do, cannot
+/// know of exchanges between them is left to ``PlanExchanges``.
 ///
 /// **Noise.** All plans meet the same callers. A centre is simulated many times, its neighbours a few, and what is believed
 /// of a neighbour is the centre's mean plus the mean paired difference: nearly as certain as if it had been simulated as
@@ -36,10 +37,9 @@ struct SizeSearch {
   private static let roughCentre = 60
   private static let roughNear = 12
 
-  private var samples: PlanSamples
+  /// What is known of the plans simulated.
+  private(set) var samples: PlanSamples
   private var failures: [FailedPlan] = []
-  /// How many plans were simulated.
-  var plansTried: Int { samples.plansTried }
 
   /// A search that in the end simulates a centre `fine` times and its neighbours `near` times.
   init(

@@ -15,6 +15,14 @@ public struct SizingTarget: Sendable, Equatable {
     metric.hasPrefix("channels.") && (metric.hasSuffix(".serviceLevel") || metric.hasSuffix(".serviceLevel.ofOffered"))
   }
 
+  /// The channel whose share of contacts offered that are answered in time it is, over all measured days; nil for another
+  /// figure.
+  var overallChannel: String? {
+    let (start, end) = ("channels.", ".serviceLevel.ofOffered")
+    guard metric.hasPrefix(start), metric.hasSuffix(end), case .atLeast = bound else { return nil }
+    return String(metric.dropFirst(start.count).dropLast(end.count))
+  }
+
   /// How far `value` is on the right side; negative on the wrong one, and far on either where it is undefined.
   public func slack(_ value: Double) -> Double {
     if value.isNaN { return isMetByNothing ? .infinity : -1 }

@@ -16,10 +16,10 @@ public struct StaffLever: Sendable, Equatable {
   public let shift: Int
   /// What the shift is called.
   public let shiftName: String
-  /// The day of the week on which they start, 0 for Monday; nil for every day.
+  /// The day of the week on which they start, public holidays left out, 0 for Monday; nil for every day, or for holidays.
   public let weekday: Int?
-  /// Whether public holidays keep the heads they have; otherwise they are days like any other.
-  public let keepsHolidays: Bool
+  /// Whether they start on public holidays alone, whatever the weekday.
+  public let isOfHolidays: Bool
   /// The heads it may be.
   public let limits: ClosedRange<Int>
   /// The heads it is in the scenario, from the tour with the fewest to that with the most; nil where the scenario has heads
@@ -37,6 +37,9 @@ public struct StaffLever: Sendable, Equatable {
   public var presentEverywhere: Int? {
     present.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
   }
+
+  /// Whether public holidays have other heads; otherwise they are days like any other.
+  public var keepsHolidays: Bool { weekday != nil }
 
   /// Whether its heads are a hub's officers, who make units, of which the formulas say nothing.
   public var isOfUnits: Bool {

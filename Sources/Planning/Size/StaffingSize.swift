@@ -20,6 +20,9 @@ public struct StaffingSize: Sendable {
     public var passes: Bool { verdicts.allSatisfy { $0 == .pass } }
     /// Whether every target is met by the mean.
     public let meets: Bool
+    /// In how many hours of the day the mean of a channel misses the share that its target has over the measured days; nil
+    /// where no target is of a channel over those days.
+    public let hoursMissed: Int?
   }
 
   /// A plan that a formula, or the scenario, would have.

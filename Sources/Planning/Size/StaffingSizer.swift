@@ -38,9 +38,10 @@ public struct StaffingSizer: Sendable {
 
   /// Searches, and checks what was found. Blocks until it is done; the same for any number of jobs.
   ///
-  /// What the search found is tried with callers it never met: heads are added until it passes, and taken away as long as
-  /// it still passes and saves something. So nothing cheaper with one head fewer passes with these callers, unless a few
-  /// replications were mistaken about it.
+  /// What the search found is tried with callers it never met: heads are added until it passes, taken away as long as
+  /// it still passes and saves something, and exchanged likewise (``PlanExchanges``). So nothing cheaper with one head fewer
+  /// passes with these callers, nor, where levers are few, with two fewer and one more, unless a few replications were
+  /// mistaken about it. That nothing cheaper passes farther away is not known: the plan is the cheapest *found*.
   ///
   /// - Parameter progress: is told how many simulations were run since the beginning; on any thread.
   public func size(progress: (@Sendable (_ runs: Int) -> Void)? = nil) -> StaffingSize {
@@ -55,7 +56,9 @@ public struct StaffingSizer: Sendable {
     let start = zip(levers, formulas[formulas.count - 1].heads).map { lever, heads in
       heads ?? lever.present?.upperBound ?? lever.limits.lowerBound
     }
-    let plan = search.cheapest(from: start).flatMap(refinement.climb).map(refinement.descent)
+    let found = search.cheapest(from: start).flatMap(refinement.climb).map(refinement.descent)
+    var exchanges = PlanExchanges(levers: levers, replications: replications, samples: search.samples)
+    let plan = found.map { refinement.exchange(from: $0, by: &exchanges) }
     // The plan, its neighbours and its rivals, with callers that the search never met.
     let fewer = levers.indices.map { lever in plan.flatMap { refinement.oneFewer($0.heads, lever) } }
     let rivals = [(name: "as it is", heads: levers.map { _ in nil })] + formulas
@@ -67,7 +70,7 @@ public struct StaffingSizer: Sendable {
       rivals: zip(rivals, scores).enumerated().map { index, rival in
         StaffingSize.Rival(name: rival.0.name, scored: rival.1, isByFormula: index > 0)
       },
-      plansTried: search.plansTried, replications: replications, seed: seed,
+      plansTried: exchanges.plansTried, replications: replications, seed: seed,
       scenario: plan.map { scenario.staffed(levers, heads: $0.heads) } ?? scenario)
   }
 

@@ -16,6 +16,10 @@ public struct ValueMap: Sendable {
     public let saved: Estimate
     /// The points of service level, of offered and over all measured days, that ``inTime`` comes to: 0 … 100.
     public let points: Double
+
+    /// Whether ``inTime`` is clearly not 0: by three standard errors, as of 168 hours eight are two standard errors from
+    /// nothing by chance.
+    public var isClear: Bool { abs(inTime.mean) > 1.5 * (inTime.halfWidth ?? 0) }
   }
 
   /// One channel in the map of a team.
@@ -84,6 +88,8 @@ public struct ValueMap: Sendable {
   public let grades: [String]
   /// The tours of hubs.
   public let tours: [TourGain]
+  /// Whether any tour costs anything.
+  public var hasPrices: Bool { tours.contains { $0.cost > 0 } }
   /// How often every plan was simulated.
   public let replications: Int
   /// The seed.

@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Reading
+import Writing
 
 /// The rows of a CSV file with a header, and the problems found in them.
 ///
@@ -78,6 +79,10 @@ struct CSVRows {
   func text(_ field: Int) -> String {
     String(decoding: trimmed(field), as: UTF8.self)
   }
+
+  /// The name in a field of the current row, without the apostrophe that tables have before one that a spreadsheet would take
+  /// for a formula.
+  func name(_ field: Int) -> String { CSVCell.unguarded(text(field)) }
 
   func trimmed(_ field: Int) -> ArraySlice<UInt8> {
     var bytes = reader.fields[field]

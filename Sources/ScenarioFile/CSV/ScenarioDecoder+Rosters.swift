@@ -57,7 +57,7 @@ extension ScenarioDecoder {
     var lines: [Int] = []
     while rows.next() {
       if rows.isBlank { continue }
-      let name = rows.text(handler)
+      let name = rows.name(handler)
       if name.isEmpty {
         rows.report(field: handler, "nobody is named", "name the handler")
       }
@@ -68,7 +68,7 @@ extension ScenarioDecoder {
         rows.report(
           field: end, "this tour is longer than \(Limits.tour / .hour) hours", "split it, or check its dates")
       }
-      let team = columns["team"].map { rows.text($0) }
+      let team = columns["team"].map { rows.name($0) }
       if let team, let field = columns["team"], !context.rosterNames.contains(team) {
         rows.report(
           field: field, "there is no team “\(team.prefix(40))”",

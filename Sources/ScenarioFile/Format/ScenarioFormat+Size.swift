@@ -14,7 +14,8 @@ extension ScenarioFormat {
         "Whether targets hold over the measured days (overall) or in every hour of the day (hourly). Default: overall."),
       .optional(
         "days", .choice(Sizing.Days.allCases.map(\.rawValue)),
-        "Whether a shift has the same heads on all days, or each weekday its own. Default: same."),
+        "Whether a shift has the same heads on all days (same), or each weekday and public holidays their own (each). "
+          + "Default: same."),
       .optional(
         "grades", .flag, "Whether grades' targets must be met too, by the officers of hubs. Default: false."),
       .optional("expectations", .flag, "Whether what is expected must be met too. Default: true."),

@@ -27,7 +27,7 @@ extension OptionDeclaration {
 extension Verb {
   static let size = Verb(
     name: "size",
-    summary: "find the cheapest headcount that meets the targets",
+    summary: "find the cheapest headcount it can that meets the targets",
     operandPlaceholder: "SCENARIO",
     operandCount: 1...1,
     operandHelp: "a scenario file, in JSON5",
