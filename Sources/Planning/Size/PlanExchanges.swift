@@ -23,9 +23,9 @@ struct PlanExchanges {
   static let mostProposed = 6
   /// How many steps are taken from the best cheaper plans on, and from how many of them.
   static let mostSteps = 3
-  private static let breadth = 4
+  private static let breadth = 6
   /// How often plans are simulated at first, and how often what is left of them.
-  private static let few = 6
+  private static let few = 12
   private static let near = 30
 
   private let levers: [StaffLever]
@@ -104,8 +104,8 @@ struct PlanExchanges {
     var names = Set(candidates.map(\.heads))
     var left: Set<[Int]> = []
     for _ in 0..<Self.mostSteps {
-      let places = best(known, Self.breadth).map(\.heads).filter { left.insert($0).inserted }
-      if places.isEmpty { break }
+      let places = best(known.filter { !left.contains($0.heads) }, Self.breadth).map(\.heads)
+      left.formUnion(places)
       let most = cost(centre.heads) - 1e-9
       let around = places.flatMap { place in
         let left = most - cost(place)
