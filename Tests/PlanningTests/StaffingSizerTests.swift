@@ -90,7 +90,7 @@ import Watchroom
       var scenario = ErlangStaffingTests.scenario()
       scenario.sizing = Sizing(budget: budget)
       let plan = StaffingSize.Scored(
-        heads: [3], cost: Estimate(mean: 3.0 * 8 * 7 * 15.90), values: [], verdicts: [], meets: true)
+        heads: [3], cost: Estimate(mean: 3.0 * 8 * 7 * 15.90), values: [], verdicts: [], meets: true, hoursMissed: nil)
       return StaffingSize(
         levers: [], kept: [], targets: [], costUnit: .money, plan: plan, oneFewer: [], rivals: [], plansTried: 1,
         replications: 2, seed: 1, scenario: scenario
