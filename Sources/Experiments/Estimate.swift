@@ -27,6 +27,10 @@ public struct Estimate: Sendable, Hashable, Codable {
 }
 
 extension Estimate {
+  /// Whether it is clearly more than 0, or less: by about three standard errors, since of many hours some are two away from
+  /// nothing by chance. Never without a half-width.
+  package var isClear: Bool { halfWidth.map { abs(mean) > 1.5 * $0 } ?? false }
+
   /// The share below which what never happened in so many `cases` is in truth, 95 times in a hundred: the end of the
   /// interval of Clopper and Pearson, with 2.5 % beyond it as on either side of any other, 1 − 0.025^(1/cases). About 3.7 of
   /// the cases.

@@ -15,6 +15,8 @@ enum FileLimits {
   static let nestedLedgers = 8
   /// Files that extend one another, counted along one chain.
   static let extendsChain = 32
+  /// Patches in the list that an overlay may be.
+  static let patches = 1_000
   /// Segments of the path of one `--set`.
   static let settingDepth = 100
   /// Problems listed for one CSV file.

@@ -42,9 +42,10 @@ public enum ScenarioSign: Sendable, Equatable {
 extension ScenarioReader {
   /// What makes the file at `path` a scenario by itself; nil if nothing does.
   public static func sign(of path: String, files: some FileReading = DiskFiles()) -> ScenarioSign? {
-    guard let tree = tree(path, files: files), case .object(let members) = tree.value else { return .unknown }
-    if tree[extends] != nil { return .extends }
-    let missing = parts.filter { tree[$0] == nil }
+    guard let members = members(path, files: files) else { return .unknown }
+    let names = Set(members.map(\.name))
+    if names.contains(extends) { return .extends }
+    let missing = parts.filter { !names.contains($0) }
     if missing.isEmpty { return .parts }
     let known = ScenarioFormat.scenario.keys.map(\.name)
     let meant = members.filter { !known.contains($0.name) }.map {
@@ -60,7 +61,7 @@ extension ScenarioReader {
   /// Warnings of the keys that a scenario has not, of a file that was taken for changes to one. None if it has no key that a
   /// scenario has: it is something else then, such as targets.
   public static func unknownKeys(of path: String, files: some FileReading = DiskFiles()) -> [Problem] {
-    guard let tree = tree(path, files: files), case .object(let members) = tree.value else { return [] }
+    guard let members = members(path, files: files) else { return [] }
     let known = ScenarioFormat.scenario.keys.map(\.name)
     let unknown = members.filter { !known.contains($0.name) }
     if unknown.count == members.count { return [] }
@@ -78,11 +79,19 @@ extension ScenarioReader {
   /// What a scenario has that extends no other.
   private static let parts = ["calendar", "channels", "teams"]
 
-  /// The object that a file holds, if it can be read and understood.
-  private static func tree(_ path: String, files: some FileReading) -> JSONTree? {
+  /// What the object says that a file holds, or all the objects of a list, as changes may be one; nil if it cannot be read, or
+  /// holds something else.
+  private static func members(_ path: String, files: some FileReading) -> [JSONTree.Member]? {
     guard let bytes = try? files.read(path, limit: FileLimits.scenarioBytes),
-      let tree = try? JSON5Parser.parse(bytes, origin: .file(path)), case .object = tree.value
+      let tree = try? JSON5Parser.parse(bytes, origin: .file(path))
     else { return nil }
-    return tree
+    var objects = [tree]
+    if case .array(let patches) = tree.value, !patches.isEmpty { objects = patches }
+    var members: [JSONTree.Member] = []
+    for object in objects {
+      guard case .object(let own) = object.value else { return nil }
+      members += own
+    }
+    return members
   }
 }

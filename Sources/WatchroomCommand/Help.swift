@@ -71,7 +71,7 @@ enum Help {
       Distributions: constant, uniform {min, max}, exponential {mean}, lognormal {mean, cv} or {median, sigma}, \
       gamma {mean, cv}, weibull {mean, shape}, mixture [{weight, …}], empirical {values, csv or quantiles}, never {}. \
       Staff: heads by shift, {staffByHour}, {staffFromFile} or {staffInRotation}. With “extends”, and in overlays, \
-      only what changes need be said, and null removes a key.
+      only what changes need be said, and null removes a key; an overlay may be a list of such changes, laid in turn.
       """
     let sections = ScenarioGuide.sections.map { section in
       let title = section.description.isEmpty ? section.name : "\(section.name): \(section.description)"

@@ -59,7 +59,8 @@ import Watchroom
     // Every day is like every other, holidays too.
     #expect(
       outcome.output.contains(
-        "\nHolidays        3  apart from weekdays and busyness\n             100%  of its weekdays' 999 on them\n"
+        "\nHolidays        3  learned apart from other days\n"
+          + "             100%  as many 999 as on other days of their weekdays\n"
       ))
     #expect(
       watchroom(["fit", "calls.csv", "--holidays", "no.csv"], files: files).status

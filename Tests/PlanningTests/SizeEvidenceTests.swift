@@ -125,9 +125,15 @@ import Watchroom
     #expect(size.rivals[0].scored.hoursMissed ?? 0 >= 11)
     let text = SizeText(size, of: scenario).text.replacing("\n", with: " ")
     #expect(text.contains("But formulas staff every hour for its target"), "\(text)")
+    #expect(text.contains("by whom heads were then added, taken away and exchanged: seed 2, 6 replications"), "\(text)")
     scenario.sizing = Sizing(reach: .hourly)
+    // What is expected over the measured days besides changes nothing about the hours.
+    scenario.expectations = [
+      .init(name: "week", metric: "channels.999.serviceLevel.ofOffered", bound: .atLeast(0.5))
+    ]
     let hourly = StaffingSizer(scenario, replications: 6).size()
-    #expect(hourly.plan?.hoursMissed == nil)
+    #expect(hourly.targets.count == 25)
+    #expect(hourly.plan?.hoursMissed == nil && hourly.rivals.allSatisfy { $0.scored.hoursMissed == nil })
     #expect(!SizeText(hourly, of: scenario).text.contains("But formulas"))
   }
 

@@ -41,7 +41,7 @@ import Watchroom
 
   /// Of five tours of twelve hours three have a break of 72 minutes.
   private static let breaks =
-    "The roster has no breaks, which take 6.0% of these hours in the plan: as a roster it has so much more of its people at "
+    "The roster has no breaks, which take 6.0% of its hours in the plan: as a roster it has so much more of its people at "
     + "work, and scores better than above."
 
   @Test func whereAllIsMeasuredNothingIsSaidButOfBreaks() {

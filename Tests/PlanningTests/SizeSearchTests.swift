@@ -60,7 +60,7 @@ import Watchroom
     }
     let found = try #require(answer)
     #expect(function.slacks(found).allSatisfy { $0 >= 0 })
-    #expect(search.cost(found) <= best * 1.000001, "\(found) costs \(search.cost(found)), the cheapest \(best)")
+    #expect(levers.cost(found) <= best * 1.000001, "\(found) costs \(levers.cost(found)), the cheapest \(best)")
   }
 
   @Test func limitsAreKept() throws {

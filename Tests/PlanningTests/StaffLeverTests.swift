@@ -47,7 +47,7 @@ import Watchroom
     ])
     // Measured on one day for all, holidays are days like any other.
     #expect(scenario.staffLevers().map(\.present) == [3...9, 4...4])
-    #expect(scenario.staffLevers().map(\.keepsHolidays) == [false, false])
+    #expect(scenario.staffLevers().map(\.weekday) == [nil, nil])
     scenario.sizing = Sizing(days: .each)
     let levers = scenario.staffLevers()
     // The only Friday is a holiday with heads of its own; of two Thursdays one is.

@@ -287,5 +287,9 @@ import Watchroom
       ValueMap.GradeMap(grade: "P1", cells: [], byHour: [Estimate(mean: 0), Estimate(mean: mean, halfWidth: 1)]).isClear
     }
     #expect(!isClear(1.4) && isClear(1.6) && isClear(-1.6))
+    // Nothing is known of how far one run may be off.
+    let once = Estimate(mean: 5)
+    #expect(!ValueMap.GradeMap(grade: "P1", cells: [], byHour: [once]).isClear)
+    #expect(!ValueMap.Cell(inTime: once, saved: once, points: 1).isClear)
   }
 }

@@ -205,6 +205,12 @@ import Testing
     #expect(history.warnings[4].message == "“101” has no counts on 21 of 21 days")
   }
 
+  @Test func rowsLeftOutRepeatNothing() throws {
+    let history = try history("2052-03-01,999,5\n2052-03-01,999,6\n")
+    #expect(history.warnings.map(\.place.line) == [2, 3])
+    #expect(history.warnings.allSatisfy { $0.message.hasPrefix("2052-03-01 is ") })
+  }
+
   @Test func aYearOfSilenceIsNoWrongDate() throws {
     // Two days before it: they are no slip, but said to be missing.
     let history = try history("2020-03-01,999,5\n2020-03-02,999,5\n")

@@ -94,6 +94,24 @@ struct MergePatchTests {
       ])
   }
 
+  @Test func elementsOfAListExtendFilesAsOverlaysDo() throws {
+    let files = [
+      "s.json5": Fixture.least(), "name.json5": "{ name: 'Extended' }",
+      "o.json5": "[{ extends: 'name.json5', attendance: 0.9 }, {}]",
+      "circle.json5": "[{}, { extends: 'circle.json5' }]",
+      "long.json5": "[\([String](repeating: "{}", count: 1_001).joined(separator: ","))]",
+    ]
+    let read = try read(files, overlays: ["o.json5"])
+    #expect(read.scenario.name == "Extended")
+    // Read back, it stands by itself.
+    #expect(!read.resolvedText.contains("extends"))
+    #expect(problems(files, overlays: ["circle.json5"]).first?.message.contains("in a circle") == true)
+    #expect(
+      problems(files, overlays: ["long.json5"]).map(\.description) == [
+        "long.json5:1:1: error: more than 1000 patches in a list — bring some of them together"
+      ])
+  }
+
   @Test func circlesAreReportedWithTheirChain() throws {
     let files = [
       "s.json5": "{extends: 'a/b.json5'}", "a/b.json5": "{extends: 'c.json5'}",

@@ -15,7 +15,8 @@ import Testing
       ("{ extend: \"base.json5\", expect: {} }", .misspelt(key: "extend", part: "extends")),
       ("{ Extends: \"base.json5\" }", .misspelt(key: "Extends", part: "extends")),
       ("{ extends: \"base.json5\", extend: 1 }", .extends),
-      ("{ ", .unknown), ("{ extends: ", .unknown), ("[]", .unknown),
+      ("{ ", .unknown), ("{ extends: ", .unknown), ("[]", .unknown), ("[3]", .unknown),
+      ("[{ channels: {} }, { calendar: {}, channels: {} }]", nil), ("[{ extends: \"a.json5\" }]", .extends),
       // Changes to another, and what is something else.
       ("{ calendar: {}, channels: {} }", nil), ("{ channels: {}, teams: {} }", nil), ("{ expect: {} }", nil),
       ("{ calender: {}, attendance: 0.9 }", nil), ("{ teams: {}, chanels: {} }", nil),

@@ -27,6 +27,7 @@ struct IncidentStory {
   /// The grade it opened with, and those it was given later.
   var gradings: [Grading] = []
   var point: (latitude: Int32, longitude: Int32)?
+  /// How many units it wanted at first, and each other number it was later found to want.
   var assessments: [Assessment] = []
   /// When the hour of its appointment came.
   var appointment: Milliseconds?

@@ -72,7 +72,10 @@ struct Situation {
       open(event)
       return event.value == Event.noContact ? .nothing : endedContact(event.value)
     case .incidentAssessed:
-      incidents[event.subject]?.assessments.append(.init(time: event.time, wanted: event.unitsWanted))
+      // Assessed again it may want as many as before.
+      if incidents[event.subject]?.wanted != event.unitsWanted {
+        incidents[event.subject]?.assessments.append(.init(time: event.time, wanted: event.unitsWanted))
+      }
     case .appointmentCame:
       incidents[event.subject]?.appointment = event.time
     case .incidentRegraded:

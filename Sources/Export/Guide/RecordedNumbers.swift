@@ -181,9 +181,10 @@ struct RecordedNumbers {
         detail: "per cent by which one who is still learning takes longer; 255 for one brought in on overtime")
     case .handlerAbsent:
       .init(
-        "a rostered handler did not turn up (detail 0), or is late (detail 1): another duty begins when they come",
+        "a rostered handler did not turn up; with detail 1 one who is late, for whom another duty begins when they come "
+          + "(exports: “\(ExportKind.handlerLate.name)”)",
         subject: "duty", value: "ms of the tour *; of one who is late, what it loses", group: "team",
-        detail: "1 of one who is late, which exports call “\(ExportKind.handlerLate.name)”")
+        detail: "1 of one who is late")
     case .handlerFinishingUp:
       .init(
         "a break or the end of the tour is due, but the handler has work in hand; no new contact is taken",

@@ -102,9 +102,3 @@ extension Chart {
     Scale.Mark(value: Double($0), label: String(CivilTime.clock(hour: $0).prefix(2)))
   }
 }
-
-extension Estimate {
-  /// Whether it is clearly more than 0, or less: by about three standard errors, since of many hours some are two away from
-  /// nothing by chance.
-  var isClear: Bool { halfWidth.map { abs(mean) > 1.5 * $0 } ?? false }
-}

@@ -84,7 +84,7 @@ public struct SizeFiles: Sendable {
     guard breaks > 0 else { return nil }
     let hours = tours.reduce(0) { $0 + $1.end - $1.start }
     let share = Quantity.share(Double(breaks) / Double(hours), decimals: 1)
-    return "The roster has no breaks, which take \(share) of these hours in the plan: as a roster it has so much more "
+    return "The roster has no breaks, which take \(share) of its hours in the plan: as a roster it has so much more "
       + "of its people at work, and scores better than above."
   }
 

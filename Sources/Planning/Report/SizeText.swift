@@ -35,10 +35,7 @@ public struct SizeText: Sendable {
   public var text: String {
     let page = TextPage(isColoured: isColoured)
     var lines = page.heading("Headcount for \(original.name)", underline: "=")
-    lines += [
-      "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) plans simulated. Scores are of callers it",
-      "did not meet: seed \(size.seed &+ 1), \(size.replications) replications (\u{B1} is the 95% half-width).",
-    ]
+    lines += evidence.wrapped(to: TextTable.pageWidth)
     if size.plan != nil {
       lines += ["Cheapest is the cheapest plan found; that there is no cheaper one is not proved."]
     }
@@ -52,6 +49,13 @@ public struct SizeText: Sendable {
       lines += [""] + sentence.wrapped(to: TextTable.pageWidth)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Where the scores come from. Their callers have a part in the choice of the plan, if not in the search for it.
+  private var evidence: String {
+    "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) plans simulated. Scores are of callers the "
+      + "search did not meet, by whom heads were then added, taken away and exchanged: seed \(size.seed &+ 1), "
+      + "\(size.replications) replications (\u{B1} is the 95% half-width)."
   }
 
   private var heads: TextTable {

@@ -8,13 +8,14 @@
 /// What an exchange makes may be cheap enough and just not do; so from the best of them on, pairs that cost no more are tried,
 /// a few steps far.
 ///
-/// **Effort.** All plans meet the callers of the search, a few replications first; only what those leave possible has more,
-/// and only the most promising few are simulated as often as the plan itself. Of `n` levers there are `n(n - 1)` pairs and
-/// half as many exchanges for each lever again. Up to a few dozen levers' worth of them are all tried; beyond that, pairs of
-/// the same shift and day come first, where heads take each other's place, and then those that promise most. So a round
-/// simulates at most the `2n` plans with one head more or fewer, ``mostTried`` pairs, ``mostTried`` exchanges, as many in each
-/// of ``mostSteps`` steps from there, and ``mostLikely`` of all these again, whatever the number of levers: that nothing
-/// cheaper is an exchange away is certain for few levers only, and there but for what chance hid from a few replications.
+/// **Effort.** All plans meet the callers of the search, a few replications first; only what those leave possible has more, and
+/// only the most promising few are simulated as often as the plan itself. Of `n` levers there are `n(n - 1)` pairs and half as
+/// many exchanges for each lever again. Of up to eleven levers all pairs are tried, and of up to six all exchanges; beyond
+/// that, pairs of the same shift and day come first, where heads take each other's place, and then those that promise most. So
+/// a round simulates at most the `2n` plans with one head more or fewer, ``mostTried`` pairs, ``mostTried`` exchanges, as many
+/// in each of ``mostSteps`` steps from there, and ``mostLikely`` of all these again, whatever the number of levers: that
+/// nothing cheaper is an exchange away is certain for few levers only, and there but for what chance hid from a few
+/// replications.
 struct PlanExchanges {
   /// The most pairs, and the most exchanges, simulated in one round.
   static let mostTried = 120
@@ -78,12 +79,14 @@ struct PlanExchanges {
     let centre = Centre(
       heads: plan, slacks: samples.means(plan, nil), widths: samples.halfWidths(plan, of: replications))
     let pairs = possiblePairs(centre)
-    let swaps = pairs.filter { cost($0.heads) < cost(plan) - 1e-9 }.map { candidate($0.heads, $0.changes, centre) }
+    let swaps = pairs.filter { levers.cost($0.heads) < levers.cost(plan) - 1e-9 }.map {
+      candidate($0.heads, $0.changes, centre)
+    }
     let tried = measured(best(swaps + exchanges(of: pairs, centre), Self.mostTried).map(\.heads), centre, Self.few)
     let possible = walked(tried, centre).filter { mayHold($0.heads, centre, errors: 3) }
     let likely = measured(best(possible, Self.mostLikely).map(\.heads), centre, Self.near)
       .filter { mayHold($0.heads, centre, errors: 1) }
-    let order = likely.map { (cost: cost($0.heads), spare: $0.spare, heads: $0.heads) }
+    let order = likely.map { (cost: levers.cost($0.heads), spare: $0.spare, heads: $0.heads) }
       .sorted { ($0.cost, -$0.spare) < ($1.cost, -$1.spare) }
     return order.prefix(Self.mostProposed).map(\.heads)
   }
@@ -106,9 +109,9 @@ struct PlanExchanges {
     for _ in 0..<Self.mostSteps {
       let places = best(known.filter { !left.contains($0.heads) }, Self.breadth).map(\.heads)
       left.formUnion(places)
-      let most = cost(centre.heads) - 1e-9
+      let most = levers.cost(centre.heads) - 1e-9
       let around = places.flatMap { place in
-        let left = most - cost(place)
+        let left = most - levers.cost(place)
         return pairs(around: place, centre).filter { levers[$0.more].costPerHead - levers[$0.fewer].costPerHead < left }
       }
       var new: [[Int]] = []
@@ -126,8 +129,6 @@ struct PlanExchanges {
     samples.learn([plan], replications)
     return zip(samples.means(plan, nil), samples.halfWidths(plan, of: replications)).allSatisfy { $0 >= $1 - 1e-12 }
   }
-
-  private func cost(_ plan: [Int]) -> Double { zip(levers, plan).reduce(0) { $0 + $1.0.costPerHead * Double($1.1) } }
 
   /// `plan` with so many heads more of one lever; nil where there may not be so many.
   private func moved(_ plan: [Int], _ lever: Int, by step: Int) -> [Int]? {
@@ -183,7 +184,8 @@ struct PlanExchanges {
       let alone = changes(up, centre)
       return pairs.indices.flatMap { first in
         pairs[first...].compactMap { second -> Candidate? in
-          guard let heads = moved(pairs[first].heads, second.fewer, by: -1), cost(heads) < cost(centre.heads) - 1e-9
+          guard let heads = moved(pairs[first].heads, second.fewer, by: -1),
+            levers.cost(heads) < levers.cost(centre.heads) - 1e-9
           else { return nil }
           let together = alone.indices.map { pairs[first].changes[$0] + second.changes[$0] - alone[$0] }
           return candidate(heads, together, centre)

@@ -10,6 +10,8 @@ struct PlanRefinement {
   static let near = 30
   /// The most heads that are added to what the search found.
   private static let mostSteps = 60
+  /// The most rounds of exchanges.
+  private static let mostRounds = 24
 
   private var levers: [StaffLever] { scorer.levers }
   private var targets: [SizingTarget] { scorer.targets }
@@ -83,10 +85,13 @@ struct PlanRefinement {
   /// What becomes of `plan` when heads are exchanged for fewer or cheaper ones as long as the plan that makes passes and costs
   /// less; and are taken away again in between.
   ///
-  /// Every plan costs less than the one before, of which there are only so many.
+  /// Each exchange costs less than the plan before; after ``mostRounds`` the plan is left as it is.
   func exchange(from plan: StaffingSize.Scored, by exchanges: inout PlanExchanges) -> StaffingSize.Scored {
     var plan = plan
-    while let next = cheaper(than: plan, by: &exchanges) { plan = descent(from: next) }
+    for _ in 0..<Self.mostRounds {
+      guard let next = cheaper(than: plan, by: &exchanges) else { break }
+      plan = descent(from: next)
+    }
     return plan
   }
 

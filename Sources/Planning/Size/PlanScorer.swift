@@ -33,14 +33,15 @@ struct PlanScorer {
     }
   }
 
-  /// In how many hours of the day a channel misses a share that it must have over the measured days; nil if none must.
+  /// In how many hours of the day a channel misses the share that it must have over the measured days; nil if none must, and
+  /// where every hour is a target itself.
   private func hoursMissed(_ result: ExperimentResult) -> Int? {
-    let shares = targets.compactMap { target in target.overallChannel.map { (channel: $0, target: target) } }
-    if shares.isEmpty { return nil }
+    let shares = scenario.sizedShares
+    if shares.isEmpty || scenario.sizing?.reach == .hourly { return nil }
     return (0..<24).count { hour in
-      shares.contains { channel, target in
-        guard let level = result.estimate("channels.\(channel).byHour.\(hour).serviceLevel") else { return false }
-        return target.slack(level.mean) < 0
+      shares.contains { channel, share in
+        // Where nobody called the level is not a number, and misses nothing.
+        result.estimate("channels.\(channel).byHour.\(hour).serviceLevel").map { $0.mean < share } ?? false
       }
     }
   }

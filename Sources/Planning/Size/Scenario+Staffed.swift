@@ -28,7 +28,7 @@ extension Staff {
       shifts[place].holiday = count
     } else {
       for day in lever.weekday.map({ $0...$0 }) ?? 0...6 { shifts[place].heads[day] = count }
-      if !lever.keepsHolidays { shifts[place].holiday = nil }
+      if lever.weekday == nil { shifts[place].holiday = nil }
     }
     self = .shifts(shifts)
   }

@@ -56,9 +56,6 @@ struct SizeSearch {
     samples = PlanSamples(simulate: simulate)
   }
 
-  /// What the heads cost.
-  func cost(_ plan: [Int]) -> Double { zip(levers, plan).reduce(0) { $0 + $1.0.costPerHead * Double($1.1) } }
-
   /// The cheapest plan found, from `start` on; nil if none was found to meet all targets.
   mutating func cheapest(from start: [Int]) -> [Int]? {
     var centre = zip(levers, start).map { min(max($1, $0.limits.lowerBound), $0.limits.upperBound) }
@@ -83,7 +80,7 @@ struct SizeSearch {
       let slacks = samples.means(centre, nil)
       let missed = missed(slacks, margins)
       if missed.isEmpty {
-        if best.map({ cost(centre) < cost($0) - 1e-9 }) ?? true { best = centre }
+        if best.map({ levers.cost(centre) < levers.cost($0) - 1e-9 }) ?? true { best = centre }
       } else if !isRough {
         failures.append(FailedPlan(heads: centre, missed: missed))
       }
@@ -125,7 +122,7 @@ struct SizeSearch {
           if promises == margins { return centre }
           break
         }
-        if let best, cost(plan) > cost(best) - 1e-9 { break }
+        if let best, levers.cost(plan) > levers.cost(best) - 1e-9 { break }
         samples.learn([plan], effort.near)
         let actual = samples.believed(plan, around: centre, slacks)
         let missed = missed(actual, margins)

@@ -15,14 +15,6 @@ public struct SizingTarget: Sendable, Equatable {
     metric.hasPrefix("channels.") && (metric.hasSuffix(".serviceLevel") || metric.hasSuffix(".serviceLevel.ofOffered"))
   }
 
-  /// The channel whose share of contacts offered that are answered in time it is, over all measured days; nil for another
-  /// figure.
-  var overallChannel: String? {
-    let (start, end) = ("channels.", ".serviceLevel.ofOffered")
-    guard metric.hasPrefix(start), metric.hasSuffix(end), case .atLeast = bound else { return nil }
-    return String(metric.dropFirst(start.count).dropLast(end.count))
-  }
-
   /// How far `value` is on the right side; negative on the wrong one, and far on either where it is undefined.
   public func slack(_ value: Double) -> Double {
     if value.isNaN { return isMetByNothing ? .infinity : -1 }
@@ -34,21 +26,28 @@ public struct SizingTarget: Sendable, Equatable {
 }
 
 extension Scenario {
+  /// The channels with a target that somebody answers, and the share each should answer in time.
+  var sizedShares: [(channel: String, share: Double)] {
+    let answered = Set(teams.flatMap(\.answers))
+    return channels.compactMap { channel in
+      guard answered.contains(channel.id), let target = channel.target else { return nil }
+      return (channel.id, target.share)
+    }
+  }
+
   /// What a search for the cheapest headcount must reach: the targets of channels that somebody answers, those of grades if
   /// asked for, and what is expected. Expectations of figures without an interval, or of none, are left out.
   public func sizingTargets(in catalogue: FigureCatalogue) -> [SizingTarget] {
     let sizing = sizing ?? Sizing()
-    let answered = Set(teams.flatMap(\.answers))
     var targets: [SizingTarget] = []
-    for channel in channels where answered.contains(channel.id) {
-      guard let target = channel.target else { continue }
-      let path = "channels.\(channel.id)"
+    for (channel, share) in sizedShares {
+      let path = "channels.\(channel)"
       switch sizing.reach {
       case .overall:
-        targets.append(SizingTarget(metric: "\(path).serviceLevel.ofOffered", bound: .atLeast(target.share)))
+        targets.append(SizingTarget(metric: "\(path).serviceLevel.ofOffered", bound: .atLeast(share)))
       case .hourly:
         targets += (0..<24).map {
-          SizingTarget(metric: "\(path).byHour.\($0).serviceLevel", bound: .atLeast(target.share))
+          SizingTarget(metric: "\(path).byHour.\($0).serviceLevel", bound: .atLeast(share))
         }
       }
     }

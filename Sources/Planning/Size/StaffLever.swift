@@ -38,9 +38,6 @@ public struct StaffLever: Sendable, Equatable {
     present.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
   }
 
-  /// Whether public holidays have other heads; otherwise they are days like any other.
-  public var keepsHolidays: Bool { weekday != nil }
-
   /// Whether its heads are a hub's officers, who make units, of which the formulas say nothing.
   public var isOfUnits: Bool {
     switch owner {
@@ -51,4 +48,9 @@ public struct StaffLever: Sendable, Equatable {
 
   /// Whether it can change at all.
   public var isFree: Bool { limits.lowerBound < limits.upperBound }
+}
+
+extension [StaffLever] {
+  /// What the heads of a plan cost, one number for each lever: over the measured days, overtime left out.
+  func cost(_ plan: [Int]) -> Double { zip(self, plan).reduce(0) { $0 + $1.0.costPerHead * Double($1.1) } }
 }

@@ -21,7 +21,7 @@ public struct StaffingSize: Sendable {
     /// Whether every target is met by the mean.
     public let meets: Bool
     /// In how many hours of the day the mean of a channel misses the share that its target has over the measured days; nil
-    /// where no target is of a channel over those days.
+    /// where no channel has a target, or every hour is a target itself.
     public let hoursMissed: Int?
   }
 

@@ -40,8 +40,9 @@ public struct StaffingSizer: Sendable {
   ///
   /// What the search found is tried with callers it never met: heads are added until it passes, taken away as long as
   /// it still passes and saves something, and exchanged likewise (``PlanExchanges``). So nothing cheaper with one head fewer
-  /// passes with these callers, nor, where levers are few, with two fewer and one more, unless a few replications were
-  /// mistaken about it. That nothing cheaper passes farther away is not known: the plan is the cheapest *found*.
+  /// passes with these callers, nor, where there are no more than six levers, with two fewer and one more, unless a few
+  /// replications were mistaken about it. That nothing cheaper passes farther away is not known: the plan is the cheapest
+  /// *found*.
   ///
   /// - Parameter progress: is told how many simulations were run since the beginning; on any thread.
   public func size(progress: (@Sendable (_ runs: Int) -> Void)? = nil) -> StaffingSize {
@@ -59,7 +60,8 @@ public struct StaffingSizer: Sendable {
     let found = search.cheapest(from: start).flatMap(refinement.climb).map(refinement.descent)
     var exchanges = PlanExchanges(levers: levers, replications: replications, samples: search.samples)
     let plan = found.map { refinement.exchange(from: $0, by: &exchanges) }
-    // The plan, its neighbours and its rivals, with callers that the search never met.
+    // The plan, its neighbours and its rivals, with callers that the search never met, by whom heads were then added, taken
+    // away and exchanged.
     let fewer = levers.indices.map { lever in plan.flatMap { refinement.oneFewer($0.heads, lever) } }
     let rivals = [(name: "as it is", heads: levers.map { _ in nil })] + formulas
     let scores = scorer.scored(rivals.map(\.heads) + fewer.compactMap(\.self), replications)

@@ -19,7 +19,7 @@ public struct ValueMap: Sendable {
 
     /// Whether ``inTime`` is clearly not 0: by three standard errors, as of 168 hours eight are two standard errors from
     /// nothing by chance.
-    public var isClear: Bool { abs(inTime.mean) > 1.5 * (inTime.halfWidth ?? 0) }
+    public var isClear: Bool { inTime.isClear }
   }
 
   /// One channel in the map of a team.
@@ -52,7 +52,7 @@ public struct ValueMap: Sendable {
 
     /// Whether any hour of the day clearly changes anything: by three standard errors, as of 24 hours one or two are two
     /// standard errors from nothing by chance.
-    public var isClear: Bool { byHour.contains { abs($0.mean) > 1.5 * ($0.halfWidth ?? 0) } }
+    public var isClear: Bool { byHour.contains(where: \.isClear) }
   }
 
   /// What one more handler of a team is worth.

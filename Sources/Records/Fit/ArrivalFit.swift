@@ -54,7 +54,7 @@ public struct ArrivalFit: Sendable {
   /// What holidays have, of what the profile expects of other days; as a weight too, where there are weights of days.
   private mutating func fitHolidays() {
     let holidays = counts.days.filter { $0.isHoliday && $0.isWhole }
-    guard holidays.count >= Self.fewestHolidays else { return }
+    guard hasWeekdays, holidays.count >= Self.fewestHolidays else { return }
     var (counted, expected, average) = (0.0, 0.0, 0.0)
     for day in holidays {
       counted += day.counts.reduce(0) { $0 + Double($1) }

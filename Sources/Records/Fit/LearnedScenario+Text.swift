@@ -20,7 +20,8 @@ extension LearnedScenario {
       lines += [
         "  calendar: {",
         "    start: \"\(start)T00:00\", days: \(days), timeZone: \(Self.quoted(timeZone)), warmUp: \"1d\",",
-        "    // Apart from weekdays and busyness; heads are those of their weekdays.",
+        "    // Learned apart from other days: how many come is in arrivals; staff are those of the weekday. Only holidays",
+        "    // that were recorded are listed: add those of other years before simulating them.",
         "    holidays: [",
       ]
       for first in stride(from: 0, to: dates.count, by: 6) {
@@ -147,5 +148,5 @@ extension LearnedScenario {
   /// A number to five significant digits.
   static func number(_ value: Double) -> String { Numeral.text(value, digits: 5) }
 
-  static func quoted(_ text: String) -> String { Numeral.quoted(text) }
+  static func quoted(_ text: String) -> String { JSONWriter.quoted(text) }
 }

@@ -79,7 +79,11 @@ public struct LearnedScenario: Sendable {
         "weekdays and busyness were learned without them; in the scenario they are days like any other"
       )
     }
-    teams = Self.teams(records, channels, wholeDays: Set(wholeDays.map(\.dayNumber)))
+    // A holiday without anybody does not tell how many are there on its weekday.
+    let staffedDays = wholeDays.filter { day in
+      !day.isHoliday || fits.contains { $0.counts.days[day.dayNumber - first.dayNumber].counts.contains { $0 > 0 } }
+    }
+    teams = Self.teams(records, channels, wholeDays: Set(staffedDays.map(\.dayNumber)))
     Self.warn(of: channels, records, &problems)
     warnings = problems.all
   }
@@ -107,7 +111,8 @@ public struct LearnedScenario: Sendable {
           continue
         }
         if start == nil { start = place }
-        expected += fits.reduce(0) { $0 + $1.expected(day.month, day.weekday, hour) }
+        // A holiday without anybody may be a day on which nobody could come.
+        if !day.isHoliday { expected += fits.reduce(0) { $0 + $1.expected(day.month, day.weekday, hour) } }
       }
     }
     return gaps

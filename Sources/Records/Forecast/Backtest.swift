@@ -8,7 +8,7 @@ public struct Backtest: Sendable {
     public var days = 0
     /// The sum of absolute errors over the sum of counts.
     public var error = 0.0
-    /// The same for the same weekday of the week before the forecast.
+    /// The same for the last such weekday before the forecast that was nothing special.
     public var naiveError = 0.0
     /// The share of days inside their intervals of 80 %.
     public var likelyHeld = 0.0

@@ -2,9 +2,9 @@ import DiscreteEvents
 
 /// A way to forecast the days after a series.
 public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
-  /// What came on the same weekday of the last week.
+  /// What came on the last such weekday that was nothing special.
   case seasonalNaive = "seasonal naive"
-  /// The mean of the same weekday over the last six weeks.
+  /// The mean of the last six such weekdays that were nothing special.
   case weekdayMean = "weekday mean"
   /// The mean of all days of the last eight weeks, for volumes too small to tell weekdays apart.
   case recentMean = "mean of eight weeks"
@@ -30,9 +30,9 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
     let future = series.endDay..<series.endDay + days
     switch self {
     case .seasonalNaive:
-      return future.map { Self.sameWeekday(as: $0, in: series, weeks: 1) }
+      return future.map { Self.sameWeekday(as: $0, in: series, weeks: 1, special) }
     case .weekdayMean:
-      return future.map { Self.sameWeekday(as: $0, in: series, weeks: 6) }
+      return future.map { Self.sameWeekday(as: $0, in: series, weeks: 6, special) }
     case .recentMean:
       let mean = series.recentMean
       return future.map { _ in mean }
@@ -68,18 +68,30 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The mean of the last so many counts of the weekday of `dayNumber`.
-  private static func sameWeekday(as dayNumber: Int, in series: DailySeries, weeks: Int) -> Double {
-    var day = dayNumber - 7 * ((dayNumber - series.endDay) / 7 + 1)
-    var (sum, count) = (0.0, 0)
-    while day >= series.firstDay, count < weeks {
-      if let value = series[day] {
-        sum += value
-        count += 1
+  /// Gives the forecast of a model that is blind to special days what they differ by.
+  func correct(_ forecast: inout [Double], from first: Int, by regression: CalendarRegression) {
+    guard isBlindToSpecialDays else { return }
+    for day in forecast.indices { forecast[day] *= PortableMath.exp(regression.effect(first + day)) }
+  }
+
+  /// The mean of the last so many counts of the weekday of `dayNumber`; of special days only where there are no others.
+  private static func sameWeekday(
+    as dayNumber: Int, in series: DailySeries, weeks: Int, _ special: SpecialDays
+  ) -> Double {
+    let last = dayNumber - 7 * ((dayNumber - series.endDay) / 7 + 1)
+    func mean(isOfAll: Bool) -> Double? {
+      var day = last
+      var (sum, count) = (0.0, 0)
+      while day >= series.firstDay, count < weeks {
+        if let value = series[day], isOfAll || special[day] == nil {
+          sum += value
+          count += 1
+        }
+        day -= 7
       }
-      day -= 7
+      return count == 0 ? nil : sum / Double(count)
     }
-    return count == 0 ? 0 : sum / Double(count)
+    return mean(isOfAll: false) ?? mean(isOfAll: true) ?? 0
   }
 
   /// The regression, moved by what the last weeks were above or below it: their weighted mean (half as much weight after a

@@ -78,7 +78,8 @@ extension HistoryReader {
   /// twice, on the night the clocks go back.
   private mutating func noteRepeats(_ zone: ZoneRules) {
     var excused = Set<[Int]>()
-    for row in repeats {
+    // Those of stray days were left out.
+    for row in repeats where counts[row.channel][row.minute] != nil {
       let start = Milliseconds(row.minute) * .minute
       let isShownTwice = zone.time(showing: start..<start + .minute) > .minute
       if isShownTwice, excused.insert([row.minute, row.channel]).inserted {

@@ -45,7 +45,13 @@ public struct ModelChoice: Sendable {
     for origin in origins {
       let past = series.prefix(before: origin)
       let horizon = min(Self.horizon, series.endDay - origin)
-      let forecasts = ForecastModel.forecasts(past, days: horizon, special: special)
+      var forecasts = ForecastModel.forecasts(past, days: horizon, special: special)
+      if !isOfFew {
+        let regression = CalendarRegression(past, special: special)
+        for (index, model) in ForecastModel.allCases.enumerated() {
+          model.correct(&forecasts[index], from: origin, by: regression)
+        }
+      }
       for day in 0..<horizon {
         guard let count = series[origin + day] else { continue }
         total += count

@@ -17,7 +17,8 @@ extension VolumeForecast {
     let weeks = channels.map { OverlayWeek($0, perDay: perDay, zone: zone) }
     let withFactors = zip(channels, weeks).filter { !$1.factors.isEmpty }.map(\.0.name)
     var lines = [
-      "// The \(channel.days.count) days from \(first.dateText), forecast from \(Numeral.quoted(source)) by `watchroom forecast`.",
+      "// The \(channel.days.count) days from \(first.dateText), forecast from \(JSONWriter.quoted(source)) "
+        + "by `watchroom forecast`.",
       "// Give it to any verb after --with; the scenario's channels must have these names. Of their arrivals it replaces",
       "// the volume, the months and the week, and takes out what else says how many come: scale, factors, messages,",
       "// appointments, a trace, a ledger. The history counted whoever came, replies to messages and visits by appointment",
@@ -26,7 +27,7 @@ extension VolumeForecast {
     ]
     if !withFactors.isEmpty {
       lines += ["[", "{ // first, the scenario's own factors", "  channels: {"]
-      lines += withFactors.map { "    \(Numeral.quoted($0)): { arrivals: { factors: null } }," }
+      lines += withFactors.map { "    \(JSONWriter.quoted($0)): { arrivals: { factors: null } }," }
       lines += ["  },", "},"]
     }
     lines += [
@@ -35,7 +36,7 @@ extension VolumeForecast {
       "  channels: {",
     ]
     for (channel, week) in zip(channels, weeks) {
-      lines.append("    \(Numeral.quoted(channel.name)): {")
+      lines.append("    \(JSONWriter.quoted(channel.name)): {")
       lines.append("      arrivals: {")
       lines += Self.arrivals(week).map { "        " + $0 }
       lines.append("      },")

@@ -84,11 +84,7 @@ public struct VolumeForecast: Sendable {
       let regression = CalendarRegression(series, special: special)
       // Of few contacts the logarithms that effects are estimated from say little.
       let knowsSpecialDays = !(choice.model.isBlindToSpecialDays && choice.isOfFew)
-      if choice.model.isBlindToSpecialDays, knowsSpecialDays {
-        for day in expected.indices {
-          expected[day] *= PortableMath.exp(regression.effect(series.endDay + day))
-        }
-      }
+      if knowsSpecialDays { choice.model.correct(&expected, from: series.endDay, by: regression) }
       let reckoned = ReckonedLevel(series)
       let shape = DayShape(
         channel.intervals, firstDay: history.firstDay, perDay: history.perDay, special: special,

@@ -18,10 +18,10 @@ extension ZoneRules {
 
   /// How often the wall shows each of so many intervals of a civil day: once, but on the days on which the clocks change.
   ///
-  /// Of intervals longer than an hour nobody knows how much of them comes in the hour that clocks pass over or repeat: once.
+  /// Of intervals that do not divide an hour nobody knows how much of them comes in the hour that clocks pass over or repeat: once.
   func showings(dayNumber: Int, perDay: Int) -> [Double] {
     let start = Milliseconds(dayNumber) * .day
-    guard perDay >= 24, time(showing: start..<start + .day) != .day else {
+    guard perDay % 24 == 0, time(showing: start..<start + .day) != .day else {
       return [Double](repeating: 1, count: perDay)
     }
     let length = .day / Milliseconds(perDay)

@@ -1,4 +1,4 @@
-/// How numbers and names are written into scenarios.
+/// How numbers are written into scenarios.
 enum Numeral {
   /// `value` to so many significant digits, without an exponent between a millionth and a million million.
   static func text(_ value: Double, digits: Int) -> String {
@@ -33,20 +33,5 @@ enum Numeral {
     digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
     while digits.last == "0" { digits.removeLast() }
     return (value < 0 ? "-0." : "0.") + digits
-  }
-
-  /// `text` between quotation marks, on one line, with nothing in it that could end it or steer a terminal.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case _ where scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -9,8 +9,9 @@ extension FitReport {
   ///
   /// `rows` are those of the file after its header, `rowsUsed` what was learned from; `leftOut` and `odd` say why how many
   /// were not, or were all the same. `days` go from the first whole one, `firstDay`, to the last, gaps included; `wholeDays`
-  /// were recorded, `holidays` among them, which weekdays and busyness were learned without. By channel come counts and shares as they were recorded (`inTime` is the share of offered that was
-  /// answered `within`; `overlapping` the share of answered that overlapped another of the same handler) and what was fitted:
+  /// were recorded, `holidays` among them, which weekdays and busyness were learned without. By channel come counts and
+  /// shares as they were recorded (`inTime` is the share of offered that was answered `within`; `overlapping` the share of
+  /// answered that overlapped another of the same handler) and what was fitted:
   ///
   /// - `arrivals`: `perYear` as a scenario states it; `dispersion`, the variance of the days' counts about the profile over
   ///   their mean; `busyness`, coefficients of variation, null where chance alone explains the days and hours; `holiday`, how

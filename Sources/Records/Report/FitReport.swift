@@ -45,13 +45,13 @@ public struct FitReport: Sendable {
     table.rows.append(["Whole days", Self.count(learned.wholeDays)])
     if !learned.holidays.isEmpty {
       table.rows.append([
-        "Holidays", Self.count(learned.holidays.count), "apart from weekdays and busyness",
+        "Holidays", Self.count(learned.holidays.count), "learned apart from other days",
       ])
       for channel in learned.channels {
         guard let ratio = channel.arrivals.holidayRatio else { continue }
         table.rows.append([
           "", .init(Quantity.share(ratio, decimals: 0)),
-          .init("of its weekdays' \(channel.name) on them"),
+          .init("as many \(channel.name) as on other days of their weekdays"),
         ])
       }
     }

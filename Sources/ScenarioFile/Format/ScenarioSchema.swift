@@ -6,7 +6,7 @@ import Reading
 /// a schema cannot follow: names that must resolve, shares that must sum, durations too long.
 ///
 /// A file with `extends` is held to the looser `partialScenario`, in which nothing is required and anything may be null,
-/// because its base may say the rest; overlays can be checked by naming that definition.
+/// because its base may say the rest; overlays, which may be lists of patches, can be checked by naming `overlay`.
 public enum ScenarioSchema {
   /// The schema (draft 2020-12) as JSON text.
   public static let json: String = tree.text(isIndented: true) + "\n"
@@ -25,10 +25,15 @@ public enum ScenarioSchema {
 
   private static var definitions: [(String, JSONTree)] {
     let formats = ScenarioFormat.scenario.withEverythingInside
-    return [false, true].flatMap { isPartial in
-      let writer = SchemaWriter(isPartial: isPartial)
-      return formats.map { (writer.name($0), writer.schema($0)) }
-    }
+    let patch = SchemaWriter(isPartial: true).reference(ScenarioFormat.scenario)
+    let overlay = JSONTree.object([
+      ("anyOf", .list([patch, .object([("type", .text("array")), ("items", patch)])]))
+    ])
+    return [("overlay", overlay)]
+      + [false, true].flatMap { isPartial in
+        let writer = SchemaWriter(isPartial: isPartial)
+        return formats.map { (writer.name($0), writer.schema($0)) }
+      }
   }
 }
 

@@ -20,11 +20,16 @@ struct ScenarioResolver {
     return layers
   }
 
-  /// The patches that an overlay is: itself and, before it, what it extends; or where it is a list, its elements in turn,
-  /// because one patch cannot replace an object whose names it does not know.
+  /// The patches that an overlay is: itself and, before it, what it extends; or where it is a list, its elements in turn, each
+  /// after what it extends, because one patch cannot replace an object whose names it does not know.
   func parts(ofOverlay path: String) -> [JSONTree] {
     guard let tree = read(path, reference: nil) else { return [] }
     guard case .array(let patches) = tree.value else { return chain(from: path, tree) }
+    guard patches.count <= FileLimits.patches else {
+      log.error(
+        tree.place, ScenarioPath(), "more than \(FileLimits.patches) patches in a list", "bring some of them together")
+      return []
+    }
     for patch in patches {
       guard case .object = patch.value else {
         log.error(
@@ -34,7 +39,7 @@ struct ScenarioResolver {
         return []
       }
     }
-    return patches
+    return patches.flatMap { chain(from: path, $0) }
   }
 
   /// A file named by the caller, which was perhaps read already, and before it what it extends.

@@ -10,7 +10,7 @@ import Testing
 @Suite struct HolidayFitTests {
   private let special = SpecialDays()
 
-  /// Poisson counts of so many days from 1 April 2024, at `rate` an hour, and three fifths of it on holidays.
+  /// Poisson counts of so many days from 2 April 2024, at `rate` an hour, and three fifths of it on holidays.
   private func counts(days: Int, holidaysAreKnown: Bool, rate: (CivilTime, Int) -> Double)
     -> HourlyCounts
   {
@@ -48,17 +48,21 @@ import Testing
     for weight in fit.profile.dayOfWeek { expectClose(weight, 1, within: 0.03) }
   }
 
-  /// Records of a contact every `gap` minutes, fewer on holidays; of weekends whose nights are their days, if `isOdd`.
-  private func learn(to last: CivilTime, isOdd: Bool, zone: String = "Europe/London") throws -> (
-    learned: LearnedScenario, report: FitReport, text: String
-  ) {
-    var text = "arrival,channel,wait,outcome,handling\n"
+  /// Records of a contact every five minutes, and every ten on holidays, or none if it `isClosed` then; of weekends whose
+  /// nights are their days, if `isOdd`. Where it is closed on holidays, six answer in turn.
+  private func learn(
+    to last: CivilTime, isOdd: Bool = false, isClosed: Bool = false, zone: String = "Europe/London"
+  ) throws -> (learned: LearnedScenario, report: FitReport, text: String) {
+    var text = "arrival,channel,wait,outcome,handling" + (isClosed ? ",agent\n" : "\n")
     for number in CivilTime(year: 2_024, month: 4, day: 2).dayNumber...last.dayNumber {
       let civil = CivilTime(dayNumber: number)
-      for minute in stride(from: 0, to: 1_440, by: special[number]?.isHoliday == true ? 10 : 5) {
+      let isHoliday = special[number]?.isHoliday == true
+      if isHoliday, isClosed { continue }
+      for minute in stride(from: 0, to: 1_440, by: isHoliday ? 10 : 5) {
         if isOdd, (minute < 720) == (civil.weekday > 4), minute % 20 != 0 { continue }
         text +=
-          "\(civil.dateText)T\(CivilTime.clock(Milliseconds(minute) * .minute)),101,1,answered,60\n"
+          "\(civil.dateText)T\(CivilTime.clock(Milliseconds(minute) * .minute)),101,1,answered,60"
+        text += isClosed ? ",A\(minute / 5 % 6)\n" : "\n"
       }
     }
     let records = try ContactRecords.read(
@@ -75,7 +79,7 @@ import Testing
     let found = try learn(to: CivilTime(year: 2_024, month: 9, day: 10), isOdd: isOdd)
     let dates = ["2024-05-06", "2024-05-27", "2024-08-26"]
     #expect(found.learned.holidays.map(\.dateText) == dates)
-    #expect(found.report.text().contains("Holidays         3  apart from weekdays and busyness\n"))
+    #expect(found.report.text().contains("Holidays         3  learned apart from other days\n"))
     #expect(
       found.report.json.contains("\"holidays\": [\"2024-05-06\", \"2024-05-27\", \"2024-08-26\"]"))
     let files = MemoryFiles([
@@ -96,6 +100,32 @@ import Testing
       expectClose(try #require(profile.holiday), 0.5, within: 0.01)
       for weight in profile.dayOfWeek { expectClose(weight, 1, within: 0.01) }
     }
+  }
+
+  @Test func aServiceMayBeClosedOnHolidays() throws {
+    let found = try learn(to: CivilTime(year: 2_024, month: 9, day: 10), isClosed: true)
+    #expect(!found.learned.warnings.contains { $0.message.hasPrefix("there is nothing at all") })
+    #expect(found.learned.holidays.count == 3)
+    let arrivals = found.learned.channels[0].arrivals
+    #expect(arrivals.holidayRatio == 0 && arrivals.profile.holiday == 0)
+    #expect(found.text.contains(", holiday: 0 },"))
+    expectClose(arrivals.profile.perYear, 288 * 365, within: 0.01)
+    // And no fewer are there on other Mondays.
+    let heads = found.learned.teams[0].heads
+    #expect(heads[0] == heads[2], "\(heads)")
+  }
+
+  /// A week and a half with three holidays says nothing of weekdays, and so nothing of holidays beside them.
+  @Test func holidaysWithoutWeekdaysSayNothing() {
+    let first = CivilTime(year: 2_024, month: 4, day: 2)
+    func fit(_ days: Int) -> ArrivalFit {
+      let numbers = first.dayNumber..<first.dayNumber + days
+      let byDay = Dictionary(uniqueKeysWithValues: numbers.map { ($0, [UInt32](repeating: 20, count: 24)) })
+      let last = CivilTime(dayNumber: numbers.upperBound - 1, timeOfDay: 23 * .hour)
+      return ArrivalFit(HourlyCounts(byDay, from: first, to: last, holidays: Set(numbers.prefix(3))))
+    }
+    #expect(fit(13).holidayRatio == nil && fit(13).profile.holiday == nil)
+    #expect(fit(14).holidayRatio != nil && fit(14).profile.holiday != nil)
   }
 
   @Test func fewHolidaysAreSaid() throws {

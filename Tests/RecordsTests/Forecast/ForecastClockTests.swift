@@ -62,7 +62,10 @@ import Testing
       zone.showings(dayNumber: autumn, perDay: 48).enumerated().allSatisfy {
         $1 == ([2, 3].contains($0) ? 2 : 1)
       })
-    #expect(zone.showings(dayNumber: spring, perDay: 12) == Array(repeating: 1, count: 12))
+    // Two hours, and forty minutes, do not divide an hour.
+    for perDay in [12, 36] {
+      #expect(zone.showings(dayNumber: spring, perDay: perDay) == Array(repeating: 1, count: perDay))
+    }
     #expect(zone.showings(dayNumber: spring + 1, perDay: 24) == Array(repeating: 1, count: 24))
   }
 }

@@ -78,4 +78,27 @@ import Testing
     #expect(channel.choice.model.isBlindToSpecialDays && channel.days[0].isHoliday)
     #expect((450...750).contains(channel.days[0].expected), "\(channel.days[0].expected)")
   }
+
+  /// The Monday before New Year's Day is Christmas Day: what holidays differ by is not to be applied twice.
+  @Test func aHolidayIsNoMeasureOfTheNext() throws {
+    let past = history(from: day(2_023, 12, 5), to: day(2_023, 12, 29)) { _ in 500 }
+    let channel = try #require(VolumeForecast(past, days: 3).channels.first)
+    #expect(channel.choice.model == .seasonalNaive && channel.days[2].isHoliday)
+    #expect((450...750).contains(channel.days[2].expected), "\(channel.days[2].expected)")
+    // Where all such weekdays are special, they have to do.
+    let series = DailySeries(firstDay: day(2_023, 12, 25), counts: [500])
+    #expect(ForecastModel.seasonalNaive.forecast(series, days: 7, special: special)[6] == 500)
+  }
+
+  /// Models are compared by what they would have forecast, which is corrected for holidays.
+  @Test func modelsAreComparedAsTheyForecast() {
+    let (first, last) = (day(2_024, 4, 2), day(2_025, 4, 27))
+    let counts = (first...last).map { number -> Double? in
+      special[number]?.isHoliday == true ? 600 : 1_000
+    }
+    let choice = ModelChoice(
+      DailySeries(firstDay: first, counts: counts), days: 28, special: special)
+    let errors = choice.errors.filter { $0.model == .weekdayMean }.map { $0.error }
+    #expect(errors.count == 1 && errors.allSatisfy { $0 < 0.004 }, "\(errors)")
+  }
 }

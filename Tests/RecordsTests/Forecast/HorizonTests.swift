@@ -34,6 +34,10 @@ import Testing
     #expect(
       forecasts[3].days.map(\.basis) == Array(repeating: .tested, count: 21)
         + Array(repeating: .extrapolated, count: 7))
+    // Nor do weeks farther ahead than models are chosen by depend on those after them.
+    let longer = history(500) { 800 + 40 * Double($0 % 7) }
+    let farther = [35, 56, 112].map { VolumeForecast(longer, days: $0).channels[0] }
+    for forecast in farther { #expect(Array(forecast.days.prefix(35)) == farther[0].days) }
   }
 
   @Test func whatIsAssumedIsSaid() throws {

@@ -116,6 +116,24 @@ import Watchroom
         """)
   }
 
+  /// An incident that is assessed again has a number of units of a later date only if it is another one.
+  @Test func unitsWantedAreSaidAgainWhereTheyChange() throws {
+    let place = try #require(Self.events.firstIndex { $0.kind == .incidentRegraded })
+    func wanted(_ units: UInt8) throws -> [[String]] {
+      var events = Self.events
+      events.insert(
+        .incidentAssessed(
+          at: 720_000, incident: 0, units: units, reason: .attended, withdrawal: Event.endless,
+          regrade: Event.endless, ring: Event.endless),
+        at: place + 1)
+      let log = try OCELLog(json: Exported(plan: Self.plan, events: events).ocel(.json))
+      return try #require(log.objects["incident:0"]).attributes.filter { $0[0] == "wanted" }
+    }
+    let first = ["wanted", "2", "1970-01-01T00:00:00Z"]
+    #expect(try wanted(2) == [first])
+    #expect(try wanted(3) == [first, ["wanted", "3", "2022-10-30T01:11:00.000+00:00"]])
+  }
+
   @Test func eventsAsObjects() throws {
     let lines = try Self.export.ndjson().split(separator: "\n").map(String.init)
     #expect(lines.count == Self.events.count)

@@ -173,8 +173,7 @@ import Watchroom
     #expect(
       dated == [
         "contact channel", "contact end", "contact outcome", "contact wait", "contact handling", "contact wrapUp",
-        "contact callback", "contact survey", "contact interrupted", "incident grade", "incident wanted",
-        "incident end",
+        "contact callback", "contact survey", "contact interrupted", "incident grade", "incident end",
         "incident response", "incident arrests", "incident rings",
       ])
     let undated = log.objects.values.flatMap { object in
