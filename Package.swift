@@ -20,12 +20,14 @@ let package = Package(
     // Text on its way out: numbers and times as people read them, tables, JSON, markup.
     .target(name: "Writing", dependencies: ["DiscreteEvents"]),
 
-    // Floor 2: the domain. What a scenario is, what can happen, how the world changes, how it decides.
+    // Floor 2: the domain. What a contact centre is, who comes, who is rostered, and what can happen in it.
     .target(name: "ContactCentre", dependencies: ["DiscreteEvents"]),
     // What queues come to by formulas alone.
     .target(name: "Erlang", dependencies: ["Writing", "DiscreteEvents"]),
 
-    // Floor 3: figures out of events.
+    // Floor 3: how the world changes, and how it decides what happens next.
+    .target(name: "Simulator", dependencies: ["ContactCentre", "DiscreteEvents"]),
+    // Figures out of events.
     .target(name: "Metrics", dependencies: ["ContactCentre", "DiscreteEvents"]),
     // The log of a run as a file.
     .target(name: "Ledger", dependencies: ["ContactCentre", "DiscreteEvents"], exclude: ["Format.md"]),
@@ -38,7 +40,8 @@ let package = Package(
       dependencies: ["Ledger", "ContactCentre", "Reading", "Writing", "DiscreteEvents", "Spelling"]),
     // Many replications of one scenario.
     .target(
-      name: "Experiments", dependencies: ["Ledger", "Metrics", "ContactCentre", "DiscreteEvents", "Spelling"]),
+      name: "Experiments",
+      dependencies: ["Ledger", "Metrics", "Simulator", "ContactCentre", "DiscreteEvents", "Spelling"]),
     // What results come to: whether targets are met, which figures of a comparison matter, where they came from.
     .target(
       name: "Findings", dependencies: ["Experiments", "Metrics", "ContactCentre", "Writing", "DiscreteEvents"]),
@@ -46,7 +49,9 @@ let package = Package(
     // Floor 5: what a planner asks beyond one run, and what records tell; each says its own answer.
     .target(
       name: "Planning",
-      dependencies: ["Findings", "Experiments", "Metrics", "ContactCentre", "Erlang", "Writing", "DiscreteEvents"]),
+      dependencies: [
+        "Findings", "Experiments", "Metrics", "Simulator", "ContactCentre", "Erlang", "Writing", "DiscreteEvents",
+      ]),
     .target(
       name: "Records",
       dependencies: ["ScenarioFile", "ContactCentre", "Erlang", "Reading", "Writing", "DiscreteEvents", "Spelling"]),
@@ -61,18 +66,21 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Findings", "ScenarioFile", "Experiments", "Metrics", "ContactCentre", "Reading", "Writing", "DiscreteEvents",
+        "Findings", "ScenarioFile", "Experiments", "Metrics", "Simulator", "ContactCentre", "Reading", "Writing",
+        "DiscreteEvents",
       ]),
     // Results as pages to look at.
     .target(
       name: "Pages",
-      dependencies: ["Planning", "Findings", "Experiments", "Metrics", "ContactCentre", "Writing", "DiscreteEvents"]),
+      dependencies: [
+        "Planning", "Findings", "Experiments", "Metrics", "Simulator", "ContactCentre", "Writing", "DiscreteEvents",
+      ]),
 
     // Floor 6: the two doors, a library and a command.
     .target(
       name: "Watchroom",
       dependencies: [
-        "DiscreteEvents", "Reading", "Writing", "ContactCentre", "Erlang", "Metrics", "Ledger", "Export",
+        "DiscreteEvents", "Reading", "Writing", "ContactCentre", "Erlang", "Simulator", "Metrics", "Ledger", "Export",
         "ScenarioFile", "Experiments", "Findings", "Planning", "Records", "Calibration", "Reporting", "Pages",
       ]),
     .executableTarget(name: "WatchroomCommand", dependencies: ["Watchroom", "Spelling"]),
@@ -80,19 +88,22 @@ let package = Package(
     .testTarget(name: "DiscreteEventsTests", dependencies: ["DiscreteEvents"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
+    // Its scenarios are those of the target above: a link leads there.
+    .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "ContactCentre", "DiscreteEvents"]),
     .testTarget(
       name: "ScenarioFileTests",
-      dependencies: ["ScenarioFile", "Reading", "Ledger", "ContactCentre", "DiscreteEvents"]),
-    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "ContactCentre", "DiscreteEvents"]),
+      dependencies: ["ScenarioFile", "Reading", "Ledger", "Simulator", "ContactCentre", "DiscreteEvents"]),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Simulator", "ContactCentre", "DiscreteEvents"]),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Ledger", "ContactCentre", "DiscreteEvents"], exclude: ["Fixtures"]),
+      name: "LedgerTests", dependencies: ["Ledger", "Simulator", "ContactCentre", "DiscreteEvents"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Watchroom", "Experiments", "Metrics", "ContactCentre", "DiscreteEvents"]),
+      dependencies: ["Watchroom", "Experiments", "Metrics", "Simulator", "ContactCentre", "DiscreteEvents"]),
     .testTarget(name: "PlanningTests", dependencies: ["Watchroom", "Planning", "Erlang", "DiscreteEvents"]),
     .testTarget(
       name: "RecordsTests",
-      dependencies: ["Records", "ScenarioFile", "ContactCentre", "Reading", "Writing", "DiscreteEvents"]),
+      dependencies: ["Records", "ScenarioFile", "Simulator", "ContactCentre", "Reading", "Writing", "DiscreteEvents"]),
     .testTarget(name: "CalibrationTests", dependencies: ["Watchroom", "Calibration", "ScenarioFile"]),
     .testTarget(
       name: "ReportingTests",

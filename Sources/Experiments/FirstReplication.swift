@@ -1,5 +1,6 @@
 import ContactCentre
 import Metrics
+import Simulator
 
 /// The first replication of an experiment, kept for people to look at.
 public struct FirstReplication: Sendable {

@@ -14,4 +14,5 @@
 @_exported import Records
 @_exported import Reporting
 @_exported import ScenarioFile
+@_exported import Simulator
 @_exported import Writing

@@ -2,6 +2,7 @@ import ContactCentre
 import DiscreteEvents
 import Experiments
 import Metrics
+import Simulator
 import Synchronization
 import Testing
 

@@ -1,7 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Experiments
-import Metrics
+import Simulator
 import Testing
 
 @Suite struct FirstReplicationTests {

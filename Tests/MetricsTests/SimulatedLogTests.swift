@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Metrics
+import Simulator
 import Testing
 
 /// Logs of whole runs, every figure compared with the one worked out naively.

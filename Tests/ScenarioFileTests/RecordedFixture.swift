@@ -2,6 +2,7 @@ import ContactCentre
 import Ledger
 import Reading
 import ScenarioFile
+import Simulator
 import Testing
 
 /// A night, and ledgers of it and of others.

@@ -18,7 +18,7 @@ public struct RepeatCaller: Hashable, Sendable, BitwiseCopyable {
 ///
 /// Who a contact is follows from its key alone: one number says the group, another which of its callers. So a group that
 /// grows keeps its contacts, and of a channel's contacts the same ones belong to a group whatever else is changed.
-struct CallerRules: BitwiseCopyable {
+package struct CallerRules: BitwiseCopyable {
   /// How many groups there are.
   let groupCount: Int
   /// For each channel, the groups' shares of its contacts, each with those before it.
@@ -48,7 +48,7 @@ struct CallerRules: BitwiseCopyable {
   }
 
   /// Who a contact of a channel is; nil for somebody who comes once only.
-  func caller(_ key: RandomKey, channel: Int) -> RepeatCaller? {
+  package func caller(_ key: RandomKey, channel: Int) -> RepeatCaller? {
     var choosing = key.stream(Purpose.callerGroup)
     let share = choosing.uniform()
     let shares = self.shares + channel * groupCount

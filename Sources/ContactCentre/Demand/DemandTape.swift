@@ -12,7 +12,7 @@ import DiscreteEvents
 /// or by their day and their place in the book. Who is deterred from coming is left out, which changes nobody else.
 ///
 /// A cell's contacts are made together and sorted: by time, then by the channel's number, then by i. Amortised O(log k) per contact with k in a cell; memory for one cell.
-struct DemandTape: ~Copyable {
+package struct DemandTape: ~Copyable {
   /// The length of a cell. All time zones' offsets, and so all hours, are whole multiples of it.
   static let cellLength: Milliseconds = 5 * .minute
 
@@ -21,7 +21,7 @@ struct DemandTape: ~Copyable {
 
   private let place = StaysInPlace()
   private let plan: Plan
-  private let sources: UnsafeMutableBufferPointer<Source>
+  @usableFromInline let sources: UnsafeMutableBufferPointer<Source>
   /// The rates of each source; nil for a trace. Sources are the channels, then the logs.
   private var rates: [ArrivalRates?]
   /// The instants at which a factor of some source begins or ends, earliest first.
@@ -36,20 +36,21 @@ struct DemandTape: ~Copyable {
   private let deterrences: [Deterrence?]
   private let isThinned: Bool
   /// Contacts of the present cell, packed as in ``pack(offset:source:isListed:index:)``, sorted.
-  private var entries: UnsafeMutablePointer<UInt64>
+  @usableFromInline var entries: UnsafeMutablePointer<UInt64>
   private var capacity = 64
-  private var count = 0
-  private var position = 0
+  @usableFromInline var count = 0
+  @usableFromInline var position = 0
   /// The present cell, and its first instant since the first of the run.
-  private var cell: UInt32
-  private var cellStart: Milliseconds
+  @usableFromInline var cell: UInt32
+  @usableFromInline var cellStart: Milliseconds
   /// The instant from which the sources' rates must be looked up anew.
   private var ratesEnd: Milliseconds
   /// When the next contact comes; ``Calendar/never`` after the last.
-  private(set) var nextMoment: Calendar.Moment = Calendar.never
+  package internal(set) var nextMoment: Calendar.Moment = Calendar.never
 
   /// A channel, or a log of incidents, as the tape sees it.
-  private struct Source: BitwiseCopyable {
+  @usableFromInline
+  struct Source: BitwiseCopyable {
     var number: UInt64
     var key: RandomKey
     /// The expected contacts of a cell, and e to the minus that.
@@ -63,7 +64,7 @@ struct DemandTape: ~Copyable {
     /// What stands for the cell of a contact that is listed: 0 for a trace, because a recorded contact is known by its row
     /// alone and stays who it is when its time is mended; of an appointment the day, which no cell of five minutes has as a
     /// number.
-    var listing: UInt32 = 0
+    @usableFromInline var listing: UInt32 = 0
 
     /// Recorded contacts from before the run are not on its tape.
     mutating func skipTrace(before time: Milliseconds) {
@@ -73,7 +74,7 @@ struct DemandTape: ~Copyable {
   }
 
   /// The tape from its beginning. `keys` are those of the plan's channels and logs.
-  init(plan: Plan, keys: [RandomKey]) {
+  package init(plan: Plan, keys: [RandomKey]) {
     self.plan = plan
     sources = .allocate(capacity: keys.count)
     let channels = plan.scenario.channels
@@ -128,11 +129,11 @@ struct DemandTape: ~Copyable {
   }
 
   /// The contact that comes next. Only meaningful while there is one.
-  var next: TapePlace { place(of: entries[position]) }
+  @inlinable package var next: TapePlace { place(of: entries[position]) }
 
   /// Where on the tape an entry of the present cell stands.
-  @inline(always)
-  private func place(of entry: UInt64) -> TapePlace {
+  @inlinable @inline(always)
+  func place(of entry: UInt64) -> TapePlace {
     let isListed = entry &>> 32 & 1 != 0
     let source = UInt16(truncatingIfNeeded: entry &>> 33 & 0xFF)
     return TapePlace(
@@ -141,18 +142,18 @@ struct DemandTape: ~Copyable {
   }
 
   /// What identifies a caller within a channel.
-  @inline(always)
-  static func identity(cell: UInt32, index: UInt32) -> UInt64 { UInt64(cell) &<< 32 | UInt64(index) }
+  @inlinable @inline(always)
+  package static func identity(cell: UInt32, index: UInt32) -> UInt64 { UInt64(cell) &<< 32 | UInt64(index) }
 
   /// Moves on to the contact after the next one.
-  @inline(always)
-  mutating func advance() {
+  @inlinable @inline(always)
+  package mutating func advance() {
     position &+= 1
     if position < count { refreshNext() } else { nextCell() }
   }
 
   /// Moves to the contact after `place`, which must be on this tape and not before the present one.
-  mutating func seek(after place: TapePlace) {
+  package mutating func seek(after place: TapePlace) {
     let targetCell = UInt32(clamping: (place.time + plan.origin) / Self.cellLength)
     let target = Self.pack(
       offset: place.time - (Milliseconds(targetCell) * Self.cellLength - plan.origin), source: UInt64(place.source),
@@ -173,17 +174,18 @@ struct DemandTape: ~Copyable {
   }
 
   /// Moves past all who would have come before `time`.
-  mutating func seek(to time: Milliseconds) {
+  package mutating func seek(to time: Milliseconds) {
     while nextMoment != Calendar.never, Calendar.time(of: nextMoment) < time { advance() }
   }
 
-  @inline(always)
-  private mutating func refreshNext() {
+  @inlinable @inline(always)
+  mutating func refreshNext() {
     nextMoment = Calendar.moment(cellStart &+ Milliseconds(entries[position] &>> 41), rank: Rank.arrival)
   }
 
   /// Fills the next cell that has contacts.
-  private mutating func nextCell() {
+  @usableFromInline
+  mutating func nextCell() {
     repeat {
       cell &+= 1
       cellStart &+= Self.cellLength

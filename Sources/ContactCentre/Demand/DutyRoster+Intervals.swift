@@ -53,7 +53,7 @@ extension DutyRoster {
     let key = staffs[staff].key.derived(UInt64(bitPattern: Int64(day))).derived(UInt64(interval))
       .derived(UInt64(place))
     add(
-      start: start, end: isEndless ? ContactRecord.none : intervalStart(heads, day, interval + length), staff: staff,
+      start: start, end: isEndless ? Duty.endless : intervalStart(heads, day, interval + length), staff: staff,
       key: key, turnsUp: muster.turnsUp(key))
   }
 

@@ -12,7 +12,7 @@ import DiscreteEvents
 /// Where a team has a ``Workforce``, so many of its posts are filled as there are people; where it has a minimum, whoever is
 /// missing is brought in on overtime; where people are late, the beginning of a tour is a duty that nobody works, and the
 /// rest another. All of it follows from the roster, the calendar and the handlers' own keys alone.
-struct DutyRoster: ~Copyable {
+package struct DutyRoster: ~Copyable {
   let plan: Plan
   let staffs: [StaffRules]
   /// The number of the first hub's response officers.
@@ -37,12 +37,12 @@ struct DutyRoster: ~Copyable {
   /// The civil day to be made next.
   var day: Int
   /// When the next duty begins; ``Calendar/never`` after the last.
-  private(set) var nextMoment: Calendar.Moment = Calendar.never
+  package private(set) var nextMoment: Calendar.Moment = Calendar.never
 
   /// The roster from its beginning. `root` is the key of the replication.
   ///
   /// Of `officersAlone` it has the hubs' officers and nobody else, with duties as rostered, in no units.
-  init(plan: Plan, root: RandomKey, officersAlone: Bool = false) {
+  package init(plan: Plan, root: RandomKey, officersAlone: Bool = false) {
     self.plan = plan
     staffs = StaffRules.all(of: plan.scenario, root: root)
     firstHubStaff = staffs.count - 2 * (plan.scenario.response?.hubs.count ?? 0)
@@ -66,21 +66,21 @@ struct DutyRoster: ~Copyable {
   }
 
   /// The duty that begins next. Only meaningful while there is one.
-  var next: Duty { duties[position] }
+  package var next: Duty { duties[position] }
 
   /// The number of the hub whose unit works a duty; nil if a handler does.
-  func hub(of duty: Duty) -> UInt16? {
+  package func hub(of duty: Duty) -> UInt16? {
     Int(duty.staff) < firstHubStaff ? nil : UInt16((Int(duty.staff) - firstHubStaff) / 2)
   }
 
   /// Moves on to the duty after the next one.
-  mutating func advance() {
+  package mutating func advance() {
     position += 1
     if position < duties.count { refreshNext() } else { fillDuties() }
   }
 
   /// Moves past all duties that begin before `time`, and past the first `count` of those that begin then.
-  mutating func seek(to time: Milliseconds, passed count: UInt32) {
+  package mutating func seek(to time: Milliseconds, passed count: UInt32) {
     var left = count
     while nextMoment != Calendar.never {
       let start = Calendar.time(of: nextMoment)

@@ -1,28 +1,29 @@
 import DiscreteEvents
 
 /// A point on the Earth, as a unit vector from its middle: distances then need no angles' sines and cosines.
-struct EarthPoint: BitwiseCopyable {
-  var x: Double
-  var y: Double
-  var z: Double
+package struct EarthPoint: BitwiseCopyable {
+  package var x: Double
+  package var y: Double
+  package var z: Double
 
   /// The mean radius of the Earth in metres (IUGG).
-  static var radius: Double { 6_371_008.8 }
+  @inlinable package static var radius: Double { 6_371_008.8 }
 
   /// How many coordinates there are in a degree.
-  static var perDegree: Double { 1e7 }
+  @inlinable package static var perDegree: Double { 1e7 }
 
   /// Where nothing has said otherwise.
-  static var nowhere: EarthPoint { EarthPoint(x: 1, y: 0, z: 0) }
+  @inlinable package static var nowhere: EarthPoint { EarthPoint(x: 1, y: 0, z: 0) }
 
-  init(x: Double, y: Double, z: Double) {
+  @inlinable
+  package init(x: Double, y: Double, z: Double) {
     self.x = x
     self.y = y
     self.z = z
   }
 
   /// A point given in ten-millionths of a degree north and east, about a centimetre each.
-  init(latitude: Int32, longitude: Int32) {
+  package init(latitude: Int32, longitude: Int32) {
     let radians = 0x1.1df46a2529d39p-6 / Self.perDegree
     let north = Double(latitude) * radians
     let east = Double(longitude) * radians
@@ -38,20 +39,20 @@ struct EarthPoint: BitwiseCopyable {
   }
 
   /// Degrees as a coordinate. The scenario's limits keep them in range.
-  static func coordinate(_ degrees: Double) -> Int32 {
+  package static func coordinate(_ degrees: Double) -> Int32 {
     Int32(truncatingIfNeeded: Int64((degrees * perDegree).rounded()))
   }
 
   /// Metres along the great circle to another point. O(1).
   ///
   /// From the chord c, as 2 R asin(c/2): the haversine formula, which keeps its precision at short distances.
-  func metres(to other: EarthPoint) -> Double {
+  package func metres(to other: EarthPoint) -> Double {
     2 * Self.radius * PortableMath.arcSine(min(1, squaredChord(to: other).squareRoot() / 2))
   }
 
   /// The square of the straight line to another point, through the Earth, in radii: the nearer, the less.
-  @inline(always)
-  func squaredChord(to other: EarthPoint) -> Double {
+  @inlinable @inline(always)
+  package func squaredChord(to other: EarthPoint) -> Double {
     let dx = x - other.x
     let dy = y - other.y
     let dz = z - other.z
@@ -60,7 +61,8 @@ struct EarthPoint: BitwiseCopyable {
 
   /// The point that is `share` of the way to another. Exact at the ends; in between along the chord, which over the length
   /// of a journey by road is as far along the great circle to a few centimetres.
-  func moved(_ share: Double, towards other: EarthPoint) -> EarthPoint {
+  @inlinable
+  package func moved(_ share: Double, towards other: EarthPoint) -> EarthPoint {
     if share <= 0 { return self }
     if share >= 1 { return other }
     let x = self.x + (other.x - self.x) * share
@@ -71,7 +73,7 @@ struct EarthPoint: BitwiseCopyable {
   }
 
   /// Where it is in degrees.
-  var location: Location {
+  package var location: Location {
     let degree = 180 / Double.pi
     let width = (x * x + y * y).squareRoot()
     let east = width > 0 ? PortableMath.arcSine(max(-1, min(1, y / width))) * degree : 0

@@ -1,15 +1,16 @@
 /// Where a unit is: somewhere between two places, or at one.
-struct Whereabouts: BitwiseCopyable {
+package struct Whereabouts: BitwiseCopyable {
   /// Where on the Earth.
-  var point: EarthPoint
+  package var point: EarthPoint
   /// The place it comes from, and the one it is bound for, as numbered in ``Journeys``.
-  var from: UInt16
-  var to: UInt16
+  package var from: UInt16
+  package var to: UInt16
   /// How much of the way it has gone, 0 … 1.
-  var share: Double
+  package var share: Double
 
   /// At a place.
-  init(at point: EarthPoint, place: UInt16) {
+  @inlinable
+  package init(at point: EarthPoint, place: UInt16) {
     self.point = point
     from = place
     to = place
@@ -17,7 +18,8 @@ struct Whereabouts: BitwiseCopyable {
   }
 
   /// On the way.
-  init(from: Whereabouts, to: Whereabouts, share: Double) {
+  @inlinable
+  package init(from: Whereabouts, to: Whereabouts, share: Double) {
     point = from.point.moved(share, towards: to.point)
     // Who turns round on the way comes from where most of the way was: the matrix knows no points between places.
     self.from = share >= 1 ? to.to : from.nearer
@@ -26,5 +28,5 @@ struct Whereabouts: BitwiseCopyable {
   }
 
   /// Of the two places the nearer.
-  private var nearer: UInt16 { share < 0.5 ? from : to }
+  @inlinable var nearer: UInt16 { share < 0.5 ? from : to }
 }

@@ -1,13 +1,13 @@
 import DiscreteEvents
 
 /// What comes of contacts in centres with such rules, as plain data. Looked at only where ``ChannelRule/asksMore``.
-struct ContactRules: BitwiseCopyable {
+package struct ContactRules: BitwiseCopyable {
   /// By outcome, channel by channel, after those of each channel what is none of them: as ``PlanTables/openings``.
-  let outcomes: UnsafeMutablePointer<OutcomeRule>
-  let followUps: UnsafeMutablePointer<FollowUpRule>
+  package let outcomes: UnsafeMutablePointer<OutcomeRule>
+  package let followUps: UnsafeMutablePointer<FollowUpRule>
   /// By channel.
-  let callbacks: UnsafeMutablePointer<CallbackRule>
-  let surveys: UnsafeMutablePointer<SurveyRule>
+  package let callbacks: UnsafeMutablePointer<CallbackRule>
+  package let surveys: UnsafeMutablePointer<SurveyRule>
 
   init(_ channels: [Channel]) {
     let numberOfChannel = PlanTables.numbers(channels.map(\.id))
@@ -66,49 +66,49 @@ struct ContactRules: BitwiseCopyable {
 }
 
 /// What comes of a contact that turned out to be something, as plain data.
-struct OutcomeRule: BitwiseCopyable {
+package struct OutcomeRule: BitwiseCopyable {
   /// The number of no channel.
-  static let nowhere = UInt16.max
+  @inlinable package static var nowhere: UInt16 { .max }
 
   /// Whether its work is its own, or that of any contact of the channel.
-  var hasHandling: Bool
-  var hasWrapUp: Bool
+  package var hasHandling: Bool
+  package var hasWrapUp: Bool
   /// Whether the first handler stays until the second answers.
-  var isWarm: Bool
+  package var isWarm: Bool
   /// The channel its caller is handed on to, or ``nowhere``.
-  var transfersTo: UInt16
+  package var transfersTo: UInt16
   /// Follow-ups: their place among all outcomes', and how many.
-  var firstFollowUp: Int
-  var followUpCount: UInt8
+  package var firstFollowUp: Int
+  package var followUpCount: UInt8
   /// The factor of its channel's survey.
-  var satisfaction: Double
-  var handling: Sampler
-  var wrapUp: Sampler
+  package var satisfaction: Double
+  package var handling: Sampler
+  package var wrapUp: Sampler
   /// How long both handlers speak.
-  var briefing: Sampler
+  package var briefing: Sampler
 }
 
 /// A contact that may come of another, as plain data.
-struct FollowUpRule: BitwiseCopyable {
-  var probability: Double
-  var channel: UInt16
-  var after: Sampler
+package struct FollowUpRule: BitwiseCopyable {
+  package var probability: Double
+  package var channel: UInt16
+  package var after: Sampler
 }
 
 /// Who is called back, as plain data. Accepted by none: nobody.
-struct CallbackRule: BitwiseCopyable {
-  var whenWaiting: Int
-  var accepts: Double
-  var reached: Double
-  var dialling: Sampler
+package struct CallbackRule: BitwiseCopyable {
+  package var whenWaiting: Int
+  package var accepts: Double
+  package var reached: Double
+  package var dialling: Sampler
 }
 
 /// What people are asked afterwards, as plain data. A sample of none: nothing.
-struct SurveyRule: BitwiseCopyable {
-  var sample: Double
-  var replies: Double
-  var satisfied: Double
-  var halfLife: Milliseconds
+package struct SurveyRule: BitwiseCopyable {
+  package var sample: Double
+  package var replies: Double
+  package var satisfied: Double
+  package var halfLife: Milliseconds
 }
 
 extension Channel {

@@ -17,7 +17,7 @@ public final class Plan: Sendable {
   public let end: Milliseconds
 
   /// The rules that are looked up while simulating.
-  let tables: PlanTables
+  package let tables: PlanTables
 
   /// Makes a scenario ready to simulate that has no faults, as the scenario reader guarantees of what it has read. One that
   /// is made or changed in code is better given to ``init(checking:)``: whatever else is wrong with it gives wrong figures,

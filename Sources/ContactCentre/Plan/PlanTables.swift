@@ -4,51 +4,51 @@ import DiscreteEvents
 ///
 /// Owned by its ``Plan``, which frees it; a simulation keeps the plan alive for as long as it reads. Nothing is written
 /// after `init`, so that many threads may read at once.
-struct PlanTables: @unchecked Sendable, BitwiseCopyable {
-  let channelCount: Int
-  let channels: UnsafeMutablePointer<ChannelRule>
+package struct PlanTables: @unchecked Sendable, BitwiseCopyable {
+  package let channelCount: Int
+  package let channels: UnsafeMutablePointer<ChannelRule>
   /// Each channel's samplers, ``ChannelRule/samplerCount`` of them.
-  let samplers: UnsafeMutablePointer<Sampler>
-  let stages: UnsafeMutablePointer<StageRule>
+  package let samplers: UnsafeMutablePointer<Sampler>
+  package let stages: UnsafeMutablePointer<StageRule>
   /// How long each stage takes.
-  let stageTimes: UnsafeMutablePointer<Sampler>
+  package let stageTimes: UnsafeMutablePointer<Sampler>
   /// What may be chosen in the stages.
-  let options: UnsafeMutablePointer<OptionRule>
-  let diversions: UnsafeMutablePointer<DiversionRule>
+  package let options: UnsafeMutablePointer<OptionRule>
+  package let diversions: UnsafeMutablePointer<DiversionRule>
   /// What was recorded of contacts in the stages.
-  let stageRecords: UnsafeMutablePointer<RecordedStageRule>
+  package let stageRecords: UnsafeMutablePointer<RecordedStageRule>
   /// Each channel's outcome shares, summed up to and including each.
-  let outcomes: UnsafeMutablePointer<Double>
+  package let outcomes: UnsafeMutablePointer<Double>
   /// Each channel's teams, the one to be asked first leading.
-  let routes: UnsafeMutablePointer<RouteRule>
-  let teamCount: Int
-  let teams: UnsafeMutablePointer<TeamRule>
-  let listCount: Int
+  package let routes: UnsafeMutablePointer<RouteRule>
+  package let teamCount: Int
+  package let teams: UnsafeMutablePointer<TeamRule>
+  package let listCount: Int
   /// Each ready list's factor: how much longer work takes for a handler who holds one more than the list's number.
-  let slowdowns: UnsafeMutablePointer<Double>
-  let shiftCount: Int
-  let shifts: UnsafeMutablePointer<ShiftRule>
-  let breaks: UnsafeMutablePointer<Shift.Break>
+  package let slowdowns: UnsafeMutablePointer<Double>
+  package let shiftCount: Int
+  package let shifts: UnsafeMutablePointer<ShiftRule>
+  package let breaks: UnsafeMutablePointer<Shift.Break>
   /// Closures of the teams' sites, since the first instant of the run, each site's earliest first.
-  let closures: UnsafeMutablePointer<Site.Closure>
-  let closureCount: Int
+  package let closures: UnsafeMutablePointer<Site.Closure>
+  package let closureCount: Int
   /// Where each team's closures are.
-  let closureRules: UnsafeMutablePointer<ClosureRule>
+  package let closureRules: UnsafeMutablePointer<ClosureRule>
   /// Whether any handler may come after the start of a tour.
-  let comesLate: Bool
-  let traceEntries: UnsafeMutablePointer<TraceEntry>
+  package let comesLate: Bool
+  package let traceEntries: UnsafeMutablePointer<TraceEntry>
   /// What each outcome opens, channel by channel as in ``outcomes``, and after those of each channel what `other` does.
-  let openings: UnsafeMutablePointer<OpeningRule>
+  package let openings: UnsafeMutablePointer<OpeningRule>
   /// What comes of contacts where that is more than an incident.
-  let contactRules: ContactRules
+  package let contactRules: ContactRules
   /// Who comes again and again; nil if nobody does.
-  let callers: CallerRules?
+  package let callers: CallerRules?
   /// Whether anybody does: asked at every arrival, where looking for the rules themselves would copy them.
-  let hasCallers: Bool
+  package let hasCallers: Bool
   /// Rules by which contacts come to handlers in other ways; nil if there are none. A pointer likewise.
-  let routing: UnsafeMutablePointer<RoutingTables>?
+  package let routing: UnsafeMutablePointer<RoutingTables>?
   /// Who goes to incidents; nil if nobody does. A pointer, so that asking costs next to nothing.
-  let response: UnsafeMutablePointer<ResponseTables>?
+  package let response: UnsafeMutablePointer<ResponseTables>?
 
   init(_ scenario: Scenario, origin: Milliseconds) {
     let numberOfChannel = Self.numbers(scenario.channels.map(\.id))

@@ -5,21 +5,21 @@ import DiscreteEvents
 ///
 /// A channel with such a rule is *special*: who takes its contacts is asked of ``World/choice(for:)``, never of the
 /// router's short way; but for one that only interrupts, as long as a handler has nothing in hand.
-struct RoutingTables: BitwiseCopyable {
+package struct RoutingTables: BitwiseCopyable {
   /// One bit for each special channel.
-  let special: UInt64
+  package let special: UInt64
   /// One bit for each of them that is special only because its contacts interrupt work: whoever has a hand free takes them
   /// as on any other channel.
-  let onlyInterrupts: UInt64
+  package let onlyInterrupts: UInt64
   /// One bit for each channel whose queue must be looked at when it becomes shorter or longer.
-  let watched: UInt64
+  package let watched: UInt64
   /// Whether the channels' waits count differently.
-  let weighsWaits: Bool
+  package let weighsWaits: Bool
   /// By channel.
-  let channels: UnsafeMutablePointer<RoutingRule>
-  let candidates: UnsafeMutablePointer<CandidateRule>
-  let surgeCount: Int
-  let surges: UnsafeMutablePointer<SurgeRule>
+  package let channels: UnsafeMutablePointer<RoutingRule>
+  package let candidates: UnsafeMutablePointer<CandidateRule>
+  package let surgeCount: Int
+  package let surges: UnsafeMutablePointer<SurgeRule>
 
   /// Nil if the scenario has no such rule.
   init?(_ scenario: Scenario) {
@@ -98,22 +98,22 @@ struct RoutingTables: BitwiseCopyable {
 }
 
 /// The routing of a channel, as plain data.
-struct RoutingRule: BitwiseCopyable {
+package struct RoutingRule: BitwiseCopyable {
   /// One bit for each channel whose contacts are left for one of this.
-  var preempts: UInt64
-  var leavesFree: Int
-  var headStart: Milliseconds
-  var waitWeight: Double
-  var overflowAfter: Milliseconds
-  var overflows: Bool
+  package var preempts: UInt64
+  package var leavesFree: Int
+  package var headStart: Milliseconds
+  package var waitWeight: Double
+  package var overflowAfter: Milliseconds
+  package var overflows: Bool
   /// Who may take its contacts, in the order of asking: their place among all channels' candidates, and how many.
-  var firstCandidate: Int
-  var candidateCount: Int
+  package var firstCandidate: Int
+  package var candidateCount: Int
 }
 
 /// A team that may take a channel's contacts, and when.
-struct CandidateRule: BitwiseCopyable {
-  enum Occasion: BitwiseCopyable {
+package struct CandidateRule: BitwiseCopyable {
+  package enum Occasion: BitwiseCopyable {
     /// Always: it answers the channel.
     case own
     /// While a surge lasts.
@@ -122,8 +122,8 @@ struct CandidateRule: BitwiseCopyable {
     case overflow
   }
 
-  var team: UInt16
-  var occasion: Occasion
+  package var team: UInt16
+  package var occasion: Occasion
 
   init(_ team: Int, _ occasion: Occasion) {
     self.team = UInt16(team)
@@ -132,9 +132,9 @@ struct CandidateRule: BitwiseCopyable {
 }
 
 /// A surge, as plain data.
-struct SurgeRule: BitwiseCopyable {
-  var channel: Int
-  var over: Int
-  var until: Int
-  var lasting: Milliseconds
+package struct SurgeRule: BitwiseCopyable {
+  package var channel: Int
+  package var over: Int
+  package var until: Int
+  package var lasting: Milliseconds
 }

@@ -17,6 +17,14 @@ extension Shift {
   }
 }
 
+extension Shift.Break {
+  /// When it is due in a tour that began at `start`, whose `turn` is so many 65,536ths into the spread.
+  @inlinable
+  public func due(start: Milliseconds, turn: UInt16) -> Milliseconds {
+    start &+ after &+ (spread &* Milliseconds(turn)) &>> 16
+  }
+}
+
 extension CivilTime {
   /// What the wall shows `time` after midnight of a day, clocks left alone: on a later day, if that is more than a day.
   init(dayNumber day: Int, plus time: Milliseconds) {

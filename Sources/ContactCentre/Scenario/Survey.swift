@@ -48,7 +48,7 @@ extension Channel {
       Self.probability(satisfied: satisfied, wait: wait, halfLife: halfLife, factor: factor)
     }
 
-    static func probability(
+    package static func probability(
       satisfied: Double, wait: Milliseconds, halfLife: Milliseconds, factor: Double
     ) -> Double {
       // Exactly a power of two where the wait is a whole number of half-lives.

@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Ledger
+import Simulator
 
 extension LedgerReader {
   /// The world as it was at `time`: after everything that happened until then, at that very instant too.

@@ -1,4 +1,5 @@
 import ContactCentre
+import Simulator
 
 /// A stretch of a run in which one plan decides.
 public struct RunChapter: Sendable {

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Simulator
 
 /// What is known of the world of a run, and what is written when it has become different.
 struct PlaybackChanges {

@@ -2,6 +2,7 @@ import ContactCentre
 import DiscreteEvents
 import Experiments
 import Foundation
+import Simulator
 
 /// Makes a ``Playback`` of the events of a run: follows its world, and after each event notes what has become different of
 /// all that the event may be about.

@@ -1,7 +1,6 @@
 import ContactCentre
 import DiscreteEvents
 import Experiments
-import Metrics
 import Writing
 
 extension ReportPage {

@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Metrics
+import Simulator
 
 /// What of a scenario a value map looks at.
 struct ValueLayout: Sendable {

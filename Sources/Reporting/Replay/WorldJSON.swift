@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Simulator
 import Writing
 
 /// A world as programs read it: the tree of the published schema `watchroom/world/1`. Lengths of time are in seconds.

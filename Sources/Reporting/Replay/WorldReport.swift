@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Simulator
 import Writing
 
 /// The contact centre at one instant of a recorded run.

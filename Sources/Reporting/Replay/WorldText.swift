@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Simulator
 import Writing
 
 /// A world as people read it.

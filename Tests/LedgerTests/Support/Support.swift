@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Ledger
+import Simulator
 import Testing
 
 let header = LedgerHeader(

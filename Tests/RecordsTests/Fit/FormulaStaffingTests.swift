@@ -1,6 +1,7 @@
 import DiscreteEvents
 import Reading
 import ScenarioFile
+import Simulator
 import Testing
 import Writing
 

@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Simulator
 import Testing
 
 @testable import Records

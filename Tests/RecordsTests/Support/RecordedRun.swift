@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Simulator
 
 /// The call records of one run, as a contact centre's own system would have kept them; handlers are named by their tours.
 func recordedRun(_ scenario: Scenario, seed: UInt64 = 1) -> String {

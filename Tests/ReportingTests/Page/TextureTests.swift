@@ -1,7 +1,7 @@
 import Testing
 import Watchroom
 
-@testable import Metrics
+@testable import Experiments
 @testable import Pages
 @testable import Writing
 

@@ -2,6 +2,7 @@ import ContactCentre
 import DiscreteEvents
 import Reading
 import ScenarioFile
+import Simulator
 
 /// The same lengths of time in other units are the same scenario, and the same happens.
 enum UnitChange {

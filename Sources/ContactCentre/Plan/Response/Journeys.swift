@@ -3,14 +3,14 @@ import DiscreteEvents
 /// How long journeys take, before the hour of the day and chance have their say.
 ///
 /// Places are numbered: hubs first, then areas, then custody suites, each in the order of the scenario.
-struct Journeys: BitwiseCopyable {
+package struct Journeys: BitwiseCopyable {
   /// Milliseconds for a metre of the great circle, on blue lights and otherwise.
-  let perMetreOnBlueLights: Double
-  let perMetre: Double
+  package let perMetreOnBlueLights: Double
+  package let perMetre: Double
   /// Milliseconds between any two places, or nil if they follow from the distance.
-  let matrixOnBlueLights: UnsafeMutablePointer<Double>?
-  let matrix: UnsafeMutablePointer<Double>?
-  let placeCount: Int
+  package let matrixOnBlueLights: UnsafeMutablePointer<Double>?
+  package let matrix: UnsafeMutablePointer<Double>?
+  package let placeCount: Int
   /// The areas' places and centres, to find the one an incident belongs to.
   let firstArea: Int
   let areaCount: Int
@@ -73,7 +73,7 @@ struct Journeys: BitwiseCopyable {
   /// The place an incident belongs to: the area whose centre is nearest, of two as near the one listed first.
   ///
   /// Only a matrix needs to know; without one it is place 0. O(areas).
-  func place(of point: EarthPoint) -> UInt16 {
+  package func place(of point: EarthPoint) -> UInt16 {
     guard matrix != nil else { return 0 }
     var best = firstArea
     for area in firstArea..<(firstArea + areaCount)
@@ -82,7 +82,7 @@ struct Journeys: BitwiseCopyable {
   }
 
   /// How much longer a journey takes that begins at `time`, since the first instant of the run. O(transitions).
-  func hourFactor(at time: Milliseconds) -> Double {
+  package func hourFactor(at time: Milliseconds) -> Double {
     guard let hourFactors else { return 1 }
     let instant = origin + time
     var offset = initialOffset
@@ -96,14 +96,15 @@ struct Journeys: BitwiseCopyable {
   }
 
   /// A number that is the lower the shorter the journey: to compare journeys of one kind by. O(1).
-  @inline(always)
-  func rank(from start: Whereabouts, to end: Whereabouts, isBlueLight: Bool) -> Double {
+  @inlinable @inline(always)
+  package func rank(from start: Whereabouts, to end: Whereabouts, isBlueLight: Bool) -> Double {
     matrix == nil
       ? start.point.squaredChord(to: end.point) : time(from: start, to: end, isBlueLight: isBlueLight)
   }
 
   /// Milliseconds from where somebody is to a place. O(1).
-  func time(from start: Whereabouts, to end: Whereabouts, isBlueLight: Bool) -> Double {
+  @inlinable
+  package func time(from start: Whereabouts, to end: Whereabouts, isBlueLight: Bool) -> Double {
     guard let matrix, let matrixOnBlueLights else {
       return start.point.metres(to: end.point) * (isBlueLight ? perMetreOnBlueLights : perMetre)
     }

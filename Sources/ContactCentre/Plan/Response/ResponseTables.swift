@@ -1,41 +1,41 @@
 import DiscreteEvents
 
 /// The rules of a plan's response in contiguous, immutable storage: see ``PlanTables``, which owns them.
-struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
-  let gradeCount: Int
-  let grades: UnsafeMutablePointer<GradeRule>
+package struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
+  package let gradeCount: Int
+  package let grades: UnsafeMutablePointer<GradeRule>
   /// Each grade's samplers, ``GradeRule/samplerCount`` of them.
-  let samplers: UnsafeMutablePointer<Sampler>
+  package let samplers: UnsafeMutablePointer<Sampler>
   /// Each grade's shares of incidents that want 1, 2, … units, summed up.
-  let unitShares: UnsafeMutablePointer<Double>
+  package let unitShares: UnsafeMutablePointer<Double>
   /// The grade of each waiting list.
-  let gradeOfList: UnsafeMutablePointer<UInt8>
+  package let gradeOfList: UnsafeMutablePointer<UInt8>
 
-  let areaCount: Int
-  let areas: UnsafeMutablePointer<AreaRule>
-  let hubCount: Int
+  package let areaCount: Int
+  package let areas: UnsafeMutablePointer<AreaRule>
+  package let hubCount: Int
   /// Where units start from.
-  let hubs: UnsafeMutablePointer<Whereabouts>
-  let suiteCount: Int
-  let suites: UnsafeMutablePointer<Whereabouts>
-  let journeys: Journeys
-  let logCount: Int
-  let logs: UnsafeMutablePointer<LogRule>
-  let logShares: UnsafeMutablePointer<LogShare>
+  package let hubs: UnsafeMutablePointer<Whereabouts>
+  package let suiteCount: Int
+  package let suites: UnsafeMutablePointer<Whereabouts>
+  package let journeys: Journeys
+  package let logCount: Int
+  package let logs: UnsafeMutablePointer<LogRule>
+  package let logShares: UnsafeMutablePointer<LogShare>
 
   /// How long mobilisation, custody and an assignment take; the random factor of a journey.
-  let mobilisation: Sampler
-  let custody: Sampler
-  let assignment: Sampler
-  let journeyFactor: Sampler
+  package let mobilisation: Sampler
+  package let custody: Sampler
+  package let assignment: Sampler
+  package let journeyFactor: Sampler
   /// Milliseconds of mobilisation to be expected.
-  let expectedMobilisation: Double
-  let policy: Response.Policy
+  package let expectedMobilisation: Double
+  package let policy: Response.Policy
   /// The desk's number among teams, or -1 if assignments take nobody.
-  let desk: Int
+  package let desk: Int
 
   /// What somebody is who has no grade.
-  static var noGrade: UInt8 { .max }
+  @inlinable package static var noGrade: UInt8 { .max }
 
   /// `origin` is the first instant of the run.
   init(

@@ -1,1 +1,1 @@
-../../../../../Tests/ContactCentreTests/Support/Story.swift
+../../../../../Tests/SimulatorTests/Support/Story.swift

@@ -1,0 +1,117 @@
+import ContactCentre
+import DiscreteEvents
+
+// Work that is left for a more pressing contact, and taken up again.
+//
+// What a handler leaves stays with that handler, with what remains of it; the customers of a chat wait. When the contact it
+// was left for is finished off, all of it is taken up again, contact by contact, at once. A handler who has left work is not
+// called away again from what it was left for.
+extension World {
+  /// The handler leaves everything in hand.
+  mutating func suspendWork(of number: UInt16) {
+    let handler = handlers[number]
+    unlist(handler, number)
+    removeInterruptible(handler, number)
+    reckonWork(of: handler, tables.teams + Int(handler.pointee.team))
+    var contact = handler.pointee.contact
+    while contact != noContact {
+      let record = contacts[contact]
+      unschedule(record)
+      record.pointee.state = record.pointee.state == .wrappingUp ? .wrapUpSuspended : .handlingSuspended
+      contact = record.pointee.next
+    }
+    handler.pointee.suspended = handler.pointee.contact
+    handler.pointee.contact = noContact
+    handler.pointee.load = 0
+  }
+
+  /// What the handler left is to be taken up at once.
+  mutating func scheduleResumption(of handler: UnsafeMutablePointer<HandlerRecord>) {
+    var contact = handler.pointee.suspended
+    while contact != noContact {
+      schedule(contacts[contact], at: now, rank: Rank.atOnce)
+      contact = contacts[contact].pointee.next
+    }
+  }
+
+  mutating func resume(_ event: Event) {
+    let contact = contacts[event.subject]
+    let handler = handlers[event.resource]
+    unschedule(contact)
+    let next = contact.pointee.next
+    let previous = contact.pointee.previous
+    if previous == noContact { handler.pointee.suspended = next } else { contacts[previous].pointee.next = next }
+    if next != noContact { contacts[next].pointee.previous = previous }
+    contact.pointee.state = contact.pointee.state == .wrapUpSuspended ? .wrappingUp : .handling
+    hold(contact, by: handler, event.resource)
+  }
+
+  // MARK: Who may be called away
+
+  /// Whether the handler may be called away from everything in hand by some channel, from what is in hand alone.
+  @inline(always)
+  func mayBeCalledAway(_ number: UInt16) -> Bool {
+    let handler = handlers[number]
+    let interruptible = tables.teams[Int(handler.pointee.team)].interruptible
+    guard interruptible != 0, handler.pointee.state == .working, handler.pointee.contact != noContact,
+      handler.pointee.suspended == noContact
+    else { return false }
+    return channelsInHand(of: number) & ~interruptible == 0 && mayLeaveAll(inHandOf: number)
+  }
+
+  /// Whether everything a handler has in hand may be left: see ``ContactState/mayBeLeft``.
+  @inline(always)
+  func mayLeaveAll(inHandOf number: UInt16) -> Bool {
+    var contact = handlers[number].pointee.contact
+    while contact != noContact {
+      if !contacts[contact].pointee.state.mayBeLeft { return false }
+      contact = contacts[contact].pointee.next
+    }
+    return true
+  }
+
+  /// Puts the handler among those who may be called away, or takes it from them, as its work in hand says.
+  mutating func refreshInterruptible(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
+    let may = mayBeCalledAway(number)
+    if may == handler.pointee.isInterruptible {
+      // One contact more or fewer in hand may be one that some channel does not interrupt.
+      if may { reckonReadiness() }
+      return
+    }
+    if !may {
+      removeInterruptible(handler, number)
+      return
+    }
+    let list = interruptibleLists + Int(handler.pointee.team)
+    handler.pointee.isInterruptible = true
+    handler.pointee.nextInterruptible = noHandler
+    handler.pointee.previousInterruptible = list.pointee.tail
+    if list.pointee.tail == noHandler {
+      list.pointee.head = number
+    } else {
+      handlers[list.pointee.tail].pointee.nextInterruptible = number
+    }
+    list.pointee.tail = number
+    reckonReadiness()
+  }
+
+  /// Takes the handler from those who may be called away, if it is one of them.
+  mutating func removeInterruptible(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
+    guard handler.pointee.isInterruptible else { return }
+    handler.pointee.isInterruptible = false
+    let list = interruptibleLists + Int(handler.pointee.team)
+    let next = handler.pointee.nextInterruptible
+    let previous = handler.pointee.previousInterruptible
+    if previous == noHandler {
+      list.pointee.head = next
+    } else {
+      handlers[previous].pointee.nextInterruptible = next
+    }
+    if next == noHandler {
+      list.pointee.tail = previous
+    } else {
+      handlers[next].pointee.previousInterruptible = previous
+    }
+    reckonReadiness()
+  }
+}

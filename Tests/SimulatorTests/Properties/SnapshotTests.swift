@@ -1,0 +1,99 @@
+import ContactCentre
+import DiscreteEvents
+import Testing
+
+@testable import Simulator
+
+@Suite struct SnapshotTests {
+  private func taken(_ plan: Plan, after count: Int, of events: [Event]) -> Simulation {
+    var simulation = Simulation(plan: plan, seed: 1, replication: 0)
+    simulation.follow(Array(events[..<count]).span)
+    simulation.goOn()
+    return simulation
+  }
+
+  /// From a snapshot taken anywhere a run goes on as from the events themselves.
+  @Test(arguments: 0..<6)
+  func aRunGoesOnFromItsSnapshots(share: UInt64) throws {
+    var dice = Dice(share)
+    for seed in 300 + share * 6..<306 + share * 6 {
+      let plan = Plan(randomResponse(seed))
+      let whole = run(plan)
+      for _ in 0..<4 {
+        let cut = dice.below(whole.count + 1)
+        let original = taken(plan, after: cut, of: whole)
+        var restored = try Simulation(plan: plan, seed: 1, replication: 0, restoring: original.snapshot())
+        try #require(restored.world.pointee.dump() == original.world.pointee.dump(), "scenario \(seed), cut \(cut)")
+        try #require(restored.view() == original.view())
+        let isSame = rest(of: &restored) == Array(whole[cut...])
+        try #require(isSame, "scenario \(seed), cut after \(cut) of \(whole.count) events")
+      }
+    }
+  }
+
+  /// Whatever bytes it is given, it restores a sound world or says that they are not of one.
+  @Test(arguments: 0..<4)
+  func damagedSnapshotsAreRefusedOrSound(share: UInt64) throws {
+    var dice = Dice(share + 99)
+    var refused = 0
+    for seed in share * 3..<share * 3 + 3 {
+      let plan = Plan(randomResponse(seed))
+      let whole = run(plan)
+      let bytes = taken(plan, after: whole.count * 2 / 3, of: whole).snapshot()
+      for _ in 0..<60 {
+        var damaged = bytes
+        for _ in 0...dice.below(3) {
+          switch dice.below(3) {
+          case 0: damaged[dice.below(damaged.count)] = UInt8(dice.below(256))
+          case 1: damaged.remove(at: dice.below(damaged.count))
+          default: damaged.removeLast(min(damaged.count - 1, dice.below(20)))
+          }
+        }
+        var violations: [String] = []
+        do throws(SnapshotFault) {
+          let restored = try Simulation(plan: plan, seed: 1, replication: 0, restoring: damaged)
+          violations = restored.world.pointee.violations()
+        } catch {
+          refused += 1
+        }
+        try #require(violations.isEmpty)
+      }
+    }
+    #expect(refused > 100)
+  }
+
+  @Test func aSnapshotOfAnotherPlanIsRefused() {
+    let plan = Plan(randomResponse(4))
+    let events = run(plan)
+    let bytes = taken(plan, after: events.count / 2, of: events).snapshot()
+    #expect(throws: SnapshotFault.self) {
+      _ = try Simulation(plan: Plan(randomCentre(11)), seed: 1, replication: 0, restoring: bytes)
+    }
+    #expect(throws: SnapshotFault.self) {
+      _ = try Simulation(plan: plan, seed: 1, replication: 0, restoring: [])
+    }
+  }
+
+  /// What is to be seen is what the world holds.
+  @Test func theViewShowsEverybody() {
+    let plan = Plan(randomResponse(7))
+    let events = run(plan)
+    for cut in stride(from: 1, to: events.count, by: max(1, events.count / 40)) {
+      let simulation = taken(plan, after: cut, of: events)
+      let view = simulation.view()
+      #expect(view.time == events[cut - 1].time)
+      #expect(view.contacts.count == simulation.world.pointee.contacts.live.count)
+      #expect(
+        Set(view.queues.joined())
+          == Set(view.contacts.filter { $0.state == .waiting || $0.state == .awaitingCallback }.map(\.number)))
+      #expect(view.followUps.count == simulation.world.pointee.followUps.pending.count)
+      #expect(
+        Set(view.handlers.flatMap(\.contacts))
+          == Set(view.contacts.filter(\.state.isInHand).map(\.number)))
+      #expect(view.units.count == simulation.world.pointee.response.units.onDuty.count)
+      let withUnits = Set(view.incidents.flatMap(\.units))
+      let states: [WorldView.Unit.State] = [.assigned, .mobilising, .mobile, .atScene]
+      #expect(withUnits == Set(view.units.filter { states.contains($0.state) }.map(\.number)))
+    }
+  }
+}

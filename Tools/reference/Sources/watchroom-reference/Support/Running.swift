@@ -1,0 +1,1 @@
+../../../../../Tests/SimulatorTests/Support/Running.swift
