@@ -12,6 +12,7 @@ import DiscreteEvents
 /// or by their day and their place in the book. Who is deterred from coming is left out, which changes nobody else.
 ///
 /// A cell's contacts are made together and sorted: by time, then by the channel's number, then by i. Amortised O(log k) per contact with k in a cell; memory for one cell.
+@usableFromInline
 package struct DemandTape: ~Copyable {
   /// The length of a cell. All time zones' offsets, and so all hours, are whole multiples of it.
   static let cellLength: Milliseconds = 5 * .minute
@@ -46,6 +47,7 @@ package struct DemandTape: ~Copyable {
   /// The instant from which the sources' rates must be looked up anew.
   private var ratesEnd: Milliseconds
   /// When the next contact comes; ``Calendar/never`` after the last.
+  @usableFromInline
   package internal(set) var nextMoment: Calendar.Moment = Calendar.never
 
   /// A channel, or a log of incidents, as the tape sees it.

@@ -1,6 +1,7 @@
 /// What a random number is drawn for. Each purpose has numbers of its own, so no draw can move another.
 ///
 /// Raw values are part of what a seed means: changing one changes every night ever simulated.
+@usableFromInline
 package enum Purpose {
   /// Keyed by the caller.
   @inlinable package static var arrivalTime: UInt64 { 0 }

@@ -2,6 +2,7 @@
 ///
 /// A caller whose patience ends at the very moment a handler frees is answered, because completions come before routing
 /// and routing before abandonments.
+@usableFromInline
 package enum Rank {
   /// What must be decided about a contact, or an incident, before anything else happens: its next front stage, or when it
   /// redials; how many units it wants, or who is stood down.

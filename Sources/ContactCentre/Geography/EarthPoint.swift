@@ -1,10 +1,14 @@
 import DiscreteEvents
 
 /// A point on the Earth, as a unit vector from its middle: distances then need no angles' sines and cosines.
+@usableFromInline
 package struct EarthPoint: BitwiseCopyable {
-  package var x: Double
-  package var y: Double
-  package var z: Double
+  /// Towards the equator at the meridian of Greenwich.
+  @usableFromInline package var x: Double
+  /// Towards the equator at 90° east.
+  @usableFromInline package var y: Double
+  /// Towards the North Pole.
+  @usableFromInline package var z: Double
 
   /// The mean radius of the Earth in metres (IUGG).
   @inlinable package static var radius: Double { 6_371_008.8 }
@@ -15,6 +19,7 @@ package struct EarthPoint: BitwiseCopyable {
   /// Where nothing has said otherwise.
   @inlinable package static var nowhere: EarthPoint { EarthPoint(x: 1, y: 0, z: 0) }
 
+  /// A point by its coordinates.
   @inlinable
   package init(x: Double, y: Double, z: Double) {
     self.x = x
@@ -46,6 +51,7 @@ package struct EarthPoint: BitwiseCopyable {
   /// Metres along the great circle to another point. O(1).
   ///
   /// From the chord c, as 2 R asin(c/2): the haversine formula, which keeps its precision at short distances.
+  @inlinable
   package func metres(to other: EarthPoint) -> Double {
     2 * Self.radius * PortableMath.arcSine(min(1, squaredChord(to: other).squareRoot() / 2))
   }

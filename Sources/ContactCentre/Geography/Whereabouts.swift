@@ -1,12 +1,13 @@
 /// Where a unit is: somewhere between two places, or at one.
+@usableFromInline
 package struct Whereabouts: BitwiseCopyable {
   /// Where on the Earth.
-  package var point: EarthPoint
+  @usableFromInline package var point: EarthPoint
   /// The place it comes from, and the one it is bound for, as numbered in ``Journeys``.
-  package var from: UInt16
-  package var to: UInt16
+  @usableFromInline package var from: UInt16
+  @usableFromInline package var to: UInt16
   /// How much of the way it has gone, 0 … 1.
-  package var share: Double
+  @usableFromInline package var share: Double
 
   /// At a place.
   @inlinable

@@ -4,9 +4,11 @@ import DiscreteEvents
 package struct ContactRules: BitwiseCopyable {
   /// By outcome, channel by channel, after those of each channel what is none of them: as ``PlanTables/openings``.
   package let outcomes: UnsafeMutablePointer<OutcomeRule>
+  /// All outcomes' follow-ups.
   package let followUps: UnsafeMutablePointer<FollowUpRule>
   /// By channel.
   package let callbacks: UnsafeMutablePointer<CallbackRule>
+  /// By channel.
   package let surveys: UnsafeMutablePointer<SurveyRule>
 
   init(_ channels: [Channel]) {
@@ -66,12 +68,14 @@ package struct ContactRules: BitwiseCopyable {
 }
 
 /// What comes of a contact that turned out to be something, as plain data.
+@usableFromInline
 package struct OutcomeRule: BitwiseCopyable {
   /// The number of no channel.
   @inlinable package static var nowhere: UInt16 { .max }
 
   /// Whether its work is its own, or that of any contact of the channel.
   package var hasHandling: Bool
+  /// Likewise its wrap-up.
   package var hasWrapUp: Bool
   /// Whether the first handler stays until the second answers.
   package var isWarm: Bool
@@ -82,7 +86,9 @@ package struct OutcomeRule: BitwiseCopyable {
   package var followUpCount: UInt8
   /// The factor of its channel's survey.
   package var satisfaction: Double
+  /// Seconds of its own work, if it has any.
   package var handling: Sampler
+  /// Seconds of its own wrap-up, if it has any.
   package var wrapUp: Sampler
   /// How long both handlers speak.
   package var briefing: Sampler
@@ -90,24 +96,35 @@ package struct OutcomeRule: BitwiseCopyable {
 
 /// A contact that may come of another, as plain data.
 package struct FollowUpRule: BitwiseCopyable {
+  /// How likely it is.
   package var probability: Double
+  /// The number of the channel it comes on.
   package var channel: UInt16
+  /// Seconds from the end of the first to its coming.
   package var after: Sampler
 }
 
 /// Who is called back, as plain data. Accepted by none: nobody.
 package struct CallbackRule: BitwiseCopyable {
+  /// It is offered where at least so many wait ahead.
   package var whenWaiting: Int
+  /// The share of those who are offered it that accept.
   package var accepts: Double
+  /// The share of those called back that pick up.
   package var reached: Double
+  /// Seconds of dialling.
   package var dialling: Sampler
 }
 
 /// What people are asked afterwards, as plain data. A sample of none: nothing.
 package struct SurveyRule: BitwiseCopyable {
+  /// The share that is asked.
   package var sample: Double
+  /// The share of those that replies.
   package var replies: Double
+  /// The share of those that is satisfied, had nobody waited.
   package var satisfied: Double
+  /// Milliseconds of waiting that halve it.
   package var halfLife: Milliseconds
 }
 

@@ -5,15 +5,19 @@ import DiscreteEvents
 /// Owned by its ``Plan``, which frees it; a simulation keeps the plan alive for as long as it reads. Nothing is written
 /// after `init`, so that many threads may read at once.
 package struct PlanTables: @unchecked Sendable, BitwiseCopyable {
+  /// How many channels there are.
   package let channelCount: Int
+  /// By channel.
   package let channels: UnsafeMutablePointer<ChannelRule>
   /// Each channel's samplers, ``ChannelRule/samplerCount`` of them.
   package let samplers: UnsafeMutablePointer<Sampler>
+  /// All channels' front stages.
   package let stages: UnsafeMutablePointer<StageRule>
   /// How long each stage takes.
   package let stageTimes: UnsafeMutablePointer<Sampler>
   /// What may be chosen in the stages.
   package let options: UnsafeMutablePointer<OptionRule>
+  /// All stages' diversions.
   package let diversions: UnsafeMutablePointer<DiversionRule>
   /// What was recorded of contacts in the stages.
   package let stageRecords: UnsafeMutablePointer<RecordedStageRule>
@@ -21,21 +25,29 @@ package struct PlanTables: @unchecked Sendable, BitwiseCopyable {
   package let outcomes: UnsafeMutablePointer<Double>
   /// Each channel's teams, the one to be asked first leading.
   package let routes: UnsafeMutablePointer<RouteRule>
+  /// How many teams there are, the dispatchers' desk included.
   package let teamCount: Int
+  /// By team.
   package let teams: UnsafeMutablePointer<TeamRule>
+  /// How many ready lists all teams have.
   package let listCount: Int
   /// Each ready list's factor: how much longer work takes for a handler who holds one more than the list's number.
   package let slowdowns: UnsafeMutablePointer<Double>
+  /// How many shifts there are.
   package let shiftCount: Int
+  /// By shift.
   package let shifts: UnsafeMutablePointer<ShiftRule>
+  /// All shifts' breaks.
   package let breaks: UnsafeMutablePointer<Shift.Break>
   /// Closures of the teams' sites, since the first instant of the run, each site's earliest first.
   package let closures: UnsafeMutablePointer<Site.Closure>
+  /// How many closures there are.
   package let closureCount: Int
   /// Where each team's closures are.
   package let closureRules: UnsafeMutablePointer<ClosureRule>
   /// Whether any handler may come after the start of a tour.
   package let comesLate: Bool
+  /// What was recorded, trace after trace.
   package let traceEntries: UnsafeMutablePointer<TraceEntry>
   /// What each outcome opens, channel by channel as in ``outcomes``, and after those of each channel what `other` does.
   package let openings: UnsafeMutablePointer<OpeningRule>

@@ -17,8 +17,11 @@ package struct RoutingTables: BitwiseCopyable {
   package let weighsWaits: Bool
   /// By channel.
   package let channels: UnsafeMutablePointer<RoutingRule>
+  /// All channels' candidates.
   package let candidates: UnsafeMutablePointer<CandidateRule>
+  /// How many surges there are.
   package let surgeCount: Int
+  /// By surge.
   package let surges: UnsafeMutablePointer<SurgeRule>
 
   /// Nil if the scenario has no such rule.
@@ -101,10 +104,15 @@ package struct RoutingTables: BitwiseCopyable {
 package struct RoutingRule: BitwiseCopyable {
   /// One bit for each channel whose contacts are left for one of this.
   package var preempts: UInt64
+  /// A handler with nothing in hand takes one only while more than so many of the team have nothing in hand.
   package var leavesFree: Int
+  /// Milliseconds by which a wait counts as longer.
   package var headStart: Milliseconds
+  /// How many times a wait counts.
   package var waitWeight: Double
+  /// Milliseconds of waiting after which other teams may take one.
   package var overflowAfter: Milliseconds
+  /// Whether other teams ever may.
   package var overflows: Bool
   /// Who may take its contacts, in the order of asking: their place among all channels' candidates, and how many.
   package var firstCandidate: Int
@@ -113,6 +121,7 @@ package struct RoutingRule: BitwiseCopyable {
 
 /// A team that may take a channel's contacts, and when.
 package struct CandidateRule: BitwiseCopyable {
+  /// When a team may take a contact.
   package enum Occasion: BitwiseCopyable {
     /// Always: it answers the channel.
     case own
@@ -122,7 +131,9 @@ package struct CandidateRule: BitwiseCopyable {
     case overflow
   }
 
+  /// The team's number.
   package var team: UInt16
+  /// When it may.
   package var occasion: Occasion
 
   init(_ team: Int, _ occasion: Occasion) {
@@ -133,8 +144,12 @@ package struct CandidateRule: BitwiseCopyable {
 
 /// A surge, as plain data.
 package struct SurgeRule: BitwiseCopyable {
+  /// The channel whose queue it is.
   package var channel: Int
+  /// More than so many waiting are too many.
   package var over: Int
+  /// It ends when no more than so many wait.
   package var until: Int
+  /// How many milliseconds they must be too many before it begins.
   package var lasting: Milliseconds
 }

@@ -1,6 +1,7 @@
 import DiscreteEvents
 
 /// What the simulation must know of a channel at every contact, as plain data.
+@usableFromInline
 package struct ChannelRule: BitwiseCopyable {
   // A channel's samplers stand together in ``PlanTables/samplers``, in this order.
   @inlinable package static var patience: Int { 0 }
@@ -31,6 +32,7 @@ package struct ChannelRule: BitwiseCopyable {
   package var routeCount: Int
   /// 0 for the channels answered first; channels of equal priority have equal rank.
   package var rank: Int
+  /// What callers do who gave up.
   package var redial: RedialRule
   /// The recorded contacts of a trace, nil for a profile.
   package var trace: UnsafePointer<TraceEntry>?
@@ -39,8 +41,11 @@ package struct ChannelRule: BitwiseCopyable {
 
 /// What callers do who gave up. A probability of zero: nothing.
 package struct RedialRule: BitwiseCopyable {
+  /// How likely it is that somebody who gave up tries again.
   package var probability: Double
+  /// The number of the channel tried.
   package var channel: UInt16
+  /// How often anybody does.
   package var atMost: UInt8
 }
 
@@ -53,12 +58,14 @@ package struct StageRule: BitwiseCopyable {
   /// The place among all stages' ``RecordedStageRule``s of what was recorded here of the channel's first contact; the others
   /// follow. -1 if nothing was.
   package var firstRecord: Int32
+  /// How many options.
   package var optionCount: UInt16
   /// Whether nothing is chosen here, and nothing was recorded: asked at every contact.
   package var isPlain: Bool
 }
 
 /// What was recorded of a contact in a stage, as plain data.
+@usableFromInline
 package struct RecordedStageRule: BitwiseCopyable {
   /// How it is told apart where an ``exit`` is no channel's number.
   @inlinable package static var unknown: UInt16 { .max }
@@ -79,16 +86,20 @@ package struct RecordedStageRule: BitwiseCopyable {
 package struct OptionRule: BitwiseCopyable {
   /// The share of those who choose it, or one of the options before it.
   package var upTo: Double
+  /// Seconds in the stage.
   package var takes: Sampler
+  /// How those leave who chose it.
   package var exits: ExitRule
 }
 
 /// How contacts leave a front stage: contained, diverted, or on towards the queue.
+@usableFromInline
 package struct ExitRule: BitwiseCopyable {
-  package var contains: Double
+  /// The share that is contained.
+  @usableFromInline package var contains: Double
   /// Diversions: their place among all stages' diversions, and how many.
   package var firstDiversion: Int
-  package var diversionCount: Int
+  @usableFromInline package var diversionCount: Int
 
   /// Whether any leave it otherwise than towards the queue.
   @inlinable package var areAny: Bool { contains > 0 || diversionCount > 0 }
@@ -96,7 +107,9 @@ package struct ExitRule: BitwiseCopyable {
 
 /// A diversion as plain data.
 package struct DiversionRule: BitwiseCopyable {
+  /// The number of the channel diverted to.
   package var channel: UInt16
+  /// The share that is.
   package var share: Double
 }
 
@@ -104,8 +117,11 @@ package struct DiversionRule: BitwiseCopyable {
 package struct TraceEntry: BitwiseCopyable {
   /// Since the first instant of the run.
   package var time: Milliseconds
+  /// Seconds.
   package var handling: Double
+  /// Seconds.
   package var wrapUp: Double
+  /// Seconds.
   package var patience: Double
   /// The outcome's number in its channel, or of an incident the grade's in its source; or -1.
   package var outcome: Int
@@ -144,7 +160,9 @@ package struct TeamRule: BitwiseCopyable {
 
 /// A team that answers a channel, as its router asks it: what it needs of the ``TeamRule``.
 package struct RouteRule: BitwiseCopyable {
+  /// The team's first ready list.
   package var firstList: Int
+  /// How many a handler may hold.
   package var concurrency: Int
 }
 

@@ -48,6 +48,7 @@ extension Channel {
       Self.probability(satisfied: satisfied, wait: wait, halfLife: halfLife, factor: factor)
     }
 
+    /// As ``probability(wait:factor:)``, of the numbers of a survey.
     package static func probability(
       satisfied: Double, wait: Milliseconds, halfLife: Milliseconds, factor: Double
     ) -> Double {

@@ -100,7 +100,7 @@ import Testing
 
   @Test func aFactorBeginsByTheWallClockOfANightOnWhichClocksChange() {
     // 27 March 2022: clocks go from 01:00 to 02:00, so that 03:00 is 15 hours after noon less one.
-    let noon = ClockChangeTests.noonInMarch
+    let noon = noonInMarch
     var changed = ArrivalProfile(perYear: 4_000 * 365)
     let three = unitedKingdom.instant(of: CivilTime(year: 2022, month: 3, day: 27, timeOfDay: 3 * .hour))
     changed.factors = [.init(name: "x", from: three, to: three + .hour, times: 0)]

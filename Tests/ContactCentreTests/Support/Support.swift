@@ -15,6 +15,10 @@ let unitedKingdom = ZoneRules(
     .init(instant: 1_667_091_600_000, offset: 0),
   ])
 
+/// Noon on 26 March, and on 29 October, 2022, the days before these clocks change, in milliseconds since the Unix epoch.
+let noonInMarch: Milliseconds = 1_648_296_000_000
+let noonInOctober: Milliseconds = 1_667_041_200_000
+
 /// The same number of heads on every day of the week.
 func daily(_ heads: Int) -> [Int] { Array(repeating: heads, count: 7) }
 

@@ -82,7 +82,7 @@ import Testing
   /// 18:00 by the wall clock on the Sunday on which clocks went forward is 17:00 UTC.
   @Test func messagesAreSentByTheWallClock() throws {
     let places = tape(
-      comers(.profile(briefing(6, 18)), start: ClockChangeTests.noonInMarch, days: 2, zone: unitedKingdom))
+      comers(.profile(briefing(6, 18)), start: noonInMarch, days: 2, zone: unitedKingdom))
     #expect(try #require(places.first).time / .hour == 29)
   }
 

@@ -5,10 +5,6 @@ import Testing
 
 /// Nights on which the clocks of the United Kingdom change: 27 March and 30 October 2022, at 01:00 UTC.
 @Suite struct ClockChangeTests {
-  /// Noon on 26 March, and on 29 October, 2022, in milliseconds since the Unix epoch.
-  static let noonInMarch: Milliseconds = 1_648_296_000_000
-  static let noonInOctober: Milliseconds = 1_667_041_200_000
-
   private func scenario(
     _ start: Milliseconds, _ arrivals: Arrivals = .trace([]), shifts: [Shift] = [], staff: Staff = always(0)
   ) -> Scenario {
@@ -27,8 +23,8 @@ import Testing
   private let heads = Staff.shifts([.init(shift: "long", heads: daily(1)), .init(shift: "night", heads: daily(1))])
 
   @Test func aDayInSpringHas23HoursAndOneInAutumn25() {
-    #expect(Plan(scenario(Self.noonInMarch)).windowEnd == 23 * .hour)
-    #expect(Plan(scenario(Self.noonInOctober)).windowEnd == 25 * .hour)
+    #expect(Plan(scenario(noonInMarch)).windowEnd == 23 * .hour)
+    #expect(Plan(scenario(noonInOctober)).windowEnd == 25 * .hour)
   }
 
   /// The factor of a journey is that of the hour that clocks show when it begins, from the very instant at which they change.
@@ -49,7 +45,7 @@ import Testing
   /// Times are seconds since noon: 22:00 is 36,000, 23:00 is 39,600.
   @Test func nightsAreAnHourShorterInSpring() {
     #expect(
-      handlerStory(scenario(Self.noonInMarch, shifts: nights, staff: heads)) == [
+      handlerStory(scenario(noonInMarch, shifts: nights, staff: heads)) == [
         "36000: h0 signs on to team 0 for 32400", "39600: h1 signs on to team 0 for 25200",
         // 30 minutes and four hours after the tour began, as time passes.
         "41400: h1 breaks for 300", "41700: h1 returns", "54000: h1 breaks for 1800", "55800: h1 returns",
@@ -60,7 +56,7 @@ import Testing
 
   @Test func nightsAreAnHourLongerInAutumn() {
     #expect(
-      handlerStory(scenario(Self.noonInOctober, shifts: nights, staff: heads)) == [
+      handlerStory(scenario(noonInOctober, shifts: nights, staff: heads)) == [
         "36000: h0 signs on to team 0 for 39600", "39600: h1 signs on to team 0 for 32400",
         "41400: h1 breaks for 300", "41700: h1 returns", "54000: h1 breaks for 1800", "55800: h1 returns",
         "72000: h1 signs off", "75600: h0 signs off",
@@ -68,7 +64,7 @@ import Testing
   }
 
   /// The run begins half an hour after the change, at 02:30 in spring and at 01:30 in autumn.
-  @Test(arguments: [(Self.noonInMarch, 13.5, 5_400), (Self.noonInOctober, 14.5, 1_800)])
+  @Test(arguments: [(noonInMarch, 13.5, 5_400), (noonInOctober, 14.5, 1_800)])
   func breaksOfANightUnderWayAreReckonedFromWhenItBegan(start: Milliseconds, hours: Double, untilBreak: Int) {
     let events = run(scenario(start + Milliseconds(hours * 3_600_000), shifts: nights, staff: heads))
     let breaks = events.filter { $0.kind == .handlerWentOnBreak }.map { Int($0.time / 1_000) }
@@ -79,9 +75,9 @@ import Testing
     var day = Array(repeating: 0, count: 24)
     day[1] = 1
     let staff = Staff.intervals(heads: Array(repeating: day, count: 7))
-    #expect(handlerStory(scenario(Self.noonInMarch, staff: staff)).isEmpty)
+    #expect(handlerStory(scenario(noonInMarch, staff: staff)).isEmpty)
     #expect(
-      handlerStory(scenario(Self.noonInOctober, staff: staff)) == [
+      handlerStory(scenario(noonInOctober, staff: staff)) == [
         "46800: h0 signs on to team 0 for 7200", "54000: h0 signs off",
       ])
   }
@@ -90,8 +86,8 @@ import Testing
     var hours = Array(repeating: 0.0, count: 24)
     hours[1] = 1
     let arrivals = Arrivals.profile(ArrivalProfile(perYear: 2_000 * 365, hourOfDay: hours))
-    #expect(!run(scenario(Self.noonInMarch, arrivals)).contains { $0.kind == .contactArrived })
-    let autumn = run(scenario(Self.noonInOctober, arrivals)).filter { $0.kind == .contactArrived }
+    #expect(!run(scenario(noonInMarch, arrivals)).contains { $0.kind == .contactArrived })
+    let autumn = run(scenario(noonInOctober, arrivals)).filter { $0.kind == .contactArrived }
     #expect(autumn.allSatisfy { (13 * Milliseconds.hour..<15 * .hour).contains($0.time) })
     let first = autumn.count { $0.time < 14 * .hour }
     // All of a day's 2,000 come in this hour, and come again as it repeats.

@@ -3,14 +3,15 @@ import DiscreteEvents
 /// How long journeys take, before the hour of the day and chance have their say.
 ///
 /// Places are numbered: hubs first, then areas, then custody suites, each in the order of the scenario.
+@usableFromInline
 package struct Journeys: BitwiseCopyable {
   /// Milliseconds for a metre of the great circle, on blue lights and otherwise.
-  package let perMetreOnBlueLights: Double
-  package let perMetre: Double
+  @usableFromInline package let perMetreOnBlueLights: Double
+  @usableFromInline package let perMetre: Double
   /// Milliseconds between any two places, or nil if they follow from the distance.
-  package let matrixOnBlueLights: UnsafeMutablePointer<Double>?
-  package let matrix: UnsafeMutablePointer<Double>?
-  package let placeCount: Int
+  @usableFromInline package let matrixOnBlueLights: UnsafeMutablePointer<Double>?
+  @usableFromInline package let matrix: UnsafeMutablePointer<Double>?
+  @usableFromInline package let placeCount: Int
   /// The areas' places and centres, to find the one an incident belongs to.
   let firstArea: Int
   let areaCount: Int

@@ -1,6 +1,7 @@
 import DiscreteEvents
 
 /// What the simulation must know of a grade, as plain data.
+@usableFromInline
 package struct GradeRule: BitwiseCopyable {
   // A grade's samplers stand together in ``ResponseTables/samplers``, in this order.
   @inlinable package static var cancelled: Int { 0 }
@@ -16,21 +17,28 @@ package struct GradeRule: BitwiseCopyable {
   package var list: UInt8
   /// 0 for response units, 1 for diary units.
   package var role: UInt8
+  /// Whether units come on blue lights.
   package var isBlueLight: Bool
+  /// Whether it is attended by appointment.
   package var hasAppointment: Bool
+  /// Whether any is written up.
   package var hasPaperwork: Bool
   /// A unit is sent only while more than so many are free.
   package var leavesFree: Int
   /// One bit for each grade from which it takes a unit on its way, and at the scene.
   package var preempts: UInt64
   package var preemptsAtScene: UInt64
+  /// The shares of incidents that are cancelled, resolved without deployment and regraded, if nobody comes before.
   package var cancelledShare: Double
   package var resolvedShare: Double
   package var regradeShare: Double
+  /// The grade they are given.
   package var regradeTo: UInt8
+  /// How likely its caller is to ring again, on which channel, and how often at most.
   package var ringProbability: Double
   package var ringChannel: UInt16
   package var ringsAtMost: UInt8
+  /// The share of attended incidents at which somebody is arrested.
   package var arrests: Double
   /// Shares of incidents that want 1, 2, … units, summed up: their place among all grades', and how many.
   package var firstShare: Int
@@ -61,6 +69,8 @@ package struct LogRule: BitwiseCopyable {
 
 /// The share of a source's incidents of a grade and of those before it.
 package struct LogShare: BitwiseCopyable {
+  /// The grade's number.
   package var grade: UInt8
+  /// Its share and those before it.
   package var share: Double
 }

@@ -1,8 +1,11 @@
 import DiscreteEvents
 
 /// The rules of a plan's response in contiguous, immutable storage: see ``PlanTables``, which owns them.
+@usableFromInline
 package struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
+  /// How many grades there are.
   package let gradeCount: Int
+  /// By grade.
   package let grades: UnsafeMutablePointer<GradeRule>
   /// Each grade's samplers, ``GradeRule/samplerCount`` of them.
   package let samplers: UnsafeMutablePointer<Sampler>
@@ -11,16 +14,25 @@ package struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
   /// The grade of each waiting list.
   package let gradeOfList: UnsafeMutablePointer<UInt8>
 
+  /// How many areas there are.
   package let areaCount: Int
+  /// By area.
   package let areas: UnsafeMutablePointer<AreaRule>
+  /// How many hubs there are.
   package let hubCount: Int
   /// Where units start from.
   package let hubs: UnsafeMutablePointer<Whereabouts>
+  /// How many custody suites there are.
   package let suiteCount: Int
+  /// Where prisoners are taken.
   package let suites: UnsafeMutablePointer<Whereabouts>
+  /// How long it takes to get from place to place.
   package let journeys: Journeys
+  /// How many sources of incidents no contact raised there are.
   package let logCount: Int
+  /// By source.
   package let logs: UnsafeMutablePointer<LogRule>
+  /// All sources' grades.
   package let logShares: UnsafeMutablePointer<LogShare>
 
   /// How long mobilisation, custody and an assignment take; the random factor of a journey.
@@ -30,6 +42,7 @@ package struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
   package let journeyFactor: Sampler
   /// Milliseconds of mobilisation to be expected.
   package let expectedMobilisation: Double
+  /// Which free unit is sent.
   package let policy: Response.Policy
   /// The desk's number among teams, or -1 if assignments take nobody.
   package let desk: Int

@@ -91,6 +91,7 @@ extension FaultFinder {
     }
   }
 
+  @inline(never)
   private mutating func count(_ count: Int, _ range: ClosedRange<Int>, _ noun: String, _ keys: [String]) {
     if range.contains(count) { return }
     note(

@@ -31,6 +31,7 @@ extension FaultFinder {
     }
   }
 
+  @inline(never)
   private mutating func check(_ name: String, _ names: Names, _ keys: @autoclosure () -> [String]) {
     if !names.contains(name) { note(keys(), "there is no \(names.noun) “\(name.prefix(60))”", names.remedy) }
   }

@@ -52,6 +52,7 @@ struct FaultFinder {
   /// Whether there is room for another fault. Where not, nobody need look for it.
   var hasRoom: Bool { faults.count < Self.most }
 
+  @inline(never)
   mutating func note(_ keys: [String], _ message: String, _ remedy: String) {
     if hasRoom { faults.append(ScenarioFault(keys, message, remedy)) }
   }
