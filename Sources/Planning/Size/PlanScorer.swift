@@ -41,7 +41,7 @@ struct PlanScorer {
     return (0..<24).count { hour in
       shares.contains { channel, share in
         // Where nobody called the level is not a number, and misses nothing.
-        result.estimate("channels.\(channel).byHour.\(hour).serviceLevel").map { $0.mean < share } ?? false
+        result.estimate(channel.shareInTime(inHour: hour)).map { $0.mean < share } ?? false
       }
     }
   }
