@@ -68,8 +68,8 @@ extension Chart {
       file: file, name: name, title: title, note: note, keys: keys, height: columns == nil ? 220 : 290, numbers: table
     ) { html in
       let edges = -0.5...Double(places.count) - 0.5
-      let ends = lines.flatMap { $0.values.map { $0.mean + ($0.halfWidth ?? 0) } } + [target].compactMap(\.self)
-      let lows = lines.flatMap { $0.values.map { $0.mean - ($0.halfWidth ?? 0) } }
+      let ends = lines.flatMap { $0.values.map(\.high) } + [target].compactMap(\.self)
+      let lows = lines.flatMap { $0.values.map(\.low) }
       let scale =
         goesBelowZero
         ? Scale(unit, around: ends + lows) : Scale(unit, upTo: unit == .share ? ends.map { min($0, 1) } : ends)

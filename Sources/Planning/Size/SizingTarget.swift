@@ -42,7 +42,7 @@ extension Scenario {
   /// What a search for the cheapest headcount must reach: the targets of channels that somebody answers, those of grades if
   /// asked for, and what is expected. Expectations of figures without an interval, or of none, are left out.
   public func sizingTargets(in catalogue: FigureCatalogue) -> [SizingTarget] {
-    let sizing = sizing ?? Sizing()
+    let sizing = sizingTerms
     var targets: [SizingTarget] = []
     func add(_ metric: String, _ bound: FigureExpectation.Bound) {
       guard let figure = catalogue.figure(named: metric), figure.kind == .estimate else { return }
