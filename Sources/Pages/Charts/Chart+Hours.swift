@@ -121,12 +121,11 @@ extension HTMLWriter {
     // More dots than these run together.
     guard places.count <= 48 else { return }
     for (index, point) in points.enumerated() where point.down.isFinite {
-      let value = Quantity.cell(line.values[index], unit, decimals: decimals)
-      let interval = value.halfWidth.map { " ± \($0)" } ?? ""
+      let words = Quantity.words(line.values[index], unit, decimals: decimals)
       element(
         "circle",
         ["class": "dot \(line.style)", "cx": Plot.number(point.across), "cy": Plot.number(point.down), "r": "3"]
-      ) { $0.element("title", text: "\(places[index]): \(value.text)\(interval)") }
+      ) { $0.element("title", text: "\(places[index]): \(words)") }
     }
   }
 
