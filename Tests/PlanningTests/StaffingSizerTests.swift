@@ -55,7 +55,7 @@ import Watchroom
     for part in ["serviceLevel.ofOffered", "byHour.4.serviceLevel", "byDay.0.serviceLevel"] {
       #expect(try target("channels.999.\(part)", .atLeast(0.9)).slack(.nan) == .infinity)
     }
-    for metric in ["channels.999.serviceLevel.ofAnswered", "channels.999.byHour.4.speedOfAnswer", "grades.P1.withinTarget"] {
+    for metric in ["channels.999.serviceLevel.ofAnswered", "channels.999.waitBands.to10", "grades.P1.withinTarget"] {
       #expect(try target(metric, .atLeast(0.9)).slack(.nan) < 0)
     }
   }

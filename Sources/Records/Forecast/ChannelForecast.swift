@@ -25,7 +25,9 @@ struct ChannelForecast {
   private let expected: [Double]
 
   /// The forecast of `days` days from the day numbered `first`, which is not in the history.
-  init(_ channel: ContactHistory.Channel, of history: ContactHistory, days: Int, from first: Int, special: SpecialDays) {
+  init(
+    _ channel: ContactHistory.Channel, of history: ContactHistory, days: Int, from first: Int, special: SpecialDays
+  ) {
     name = channel.name
     zone = history.zone
     perDay = history.perDay
