@@ -112,7 +112,7 @@ public struct Calibration: Sendable {
 
   private func unit(of metric: PublishedTarget.Metric) -> Figure.Unit {
     if case .sum(_, let whole) = metric, !whole.isEmpty { return .share }
-    return metric.paths.first.flatMap(catalogue.index).map { catalogue.figures[$0].unit } ?? .count
+    return metric.paths.first.map(catalogue.unit) ?? .count
   }
 
   private func outcomes(

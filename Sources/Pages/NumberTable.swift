@@ -26,10 +26,7 @@ struct NumberTable {
 
     /// A number as text tables have it, of which a spreadsheet gets the digits that mean something.
     init(_ estimate: Estimate, _ unit: Figure.Unit, decimals: Int? = nil) {
-      let cell = Quantity.cell(estimate, unit, decimals: decimals)
-      self.init(
-        cell.text + (cell.halfWidth.map { " \u{B1} \($0)" } ?? ""),
-        value: CSVCell.number(estimate.mean, unit))
+      self.init(Quantity.words(estimate, unit, decimals: decimals), value: CSVCell.number(estimate.mean, unit))
     }
 
     /// A number as text tables have it.

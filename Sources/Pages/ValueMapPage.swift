@@ -72,14 +72,7 @@ public struct ValueMapPage: Sendable {
 
   /// What it takes to get the same map again.
   private func again(_ html: inout HTMLWriter) {
-    html.element("dl", ["class": "facts"]) { html in
-      for (label, value) in [("Engine", provenance.engine), ("Scenario", provenance.scenarioDigest)] {
-        html.element("div") { html in
-          html.element("dt", text: label)
-          html.element("dd") { html in html.element("code") { $0.text(value) } }
-        }
-      }
-    }
+    html.facts(["Engine": provenance.engine, "Scenario": provenance.scenarioDigest])
     html.command(provenance.command, for: "map")
   }
 

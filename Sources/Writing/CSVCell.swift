@@ -35,15 +35,7 @@ package enum CSVCell {
   /// empty where there is none. What is too large to be rounded has the shortest digits that read back as the same.
   package static func number(_ number: Double?, decimals: Int = 6) -> String {
     guard let number, number.isFinite else { return "" }
-    let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
-    let scaled = (abs(number) * scale).rounded()
-    // From here on a double has no digits to spare.
-    guard scaled < 1e15 else { return JSONWriter.text(number) }
-    let digits = String(Int(scaled))
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    var fraction = padded.suffix(decimals)
-    while fraction.last == "0" { fraction.removeLast() }
-    return "\(number < 0 && scaled > 0 ? "-" : "")\(padded.dropLast(decimals))\(fraction.isEmpty ? "" : ".")\(fraction)"
+    return FixedDecimals(number, decimals: decimals)?.shortest ?? JSONWriter.text(number)
   }
 
   /// Whether `text` is a number as tables write them: perhaps a sign, then digits, points and commas, perhaps a percent sign.

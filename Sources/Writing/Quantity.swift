@@ -11,14 +11,10 @@ package enum Quantity {
   /// `number` rounded to `decimals` places, with thousands separators.
   package static func decimal(_ number: Double, decimals: Int = 0) -> String {
     guard number.isFinite else { return undefined }
-    let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
-    let scaled = (number * scale).rounded()
-    guard abs(number) < tooLong else { return String(format: "%.2e", number) }
-    let digits = String(Int(abs(scaled)))
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let whole = grouped(String(padded.dropLast(decimals)))
-    let fraction = decimals > 0 ? "." + padded.suffix(decimals) : ""
-    return (scaled < 0 ? "-" : "") + whole + fraction
+    guard abs(number) < tooLong, let digits = FixedDecimals(number, decimals: decimals) else {
+      return String(format: "%.2e", number)
+    }
+    return (digits.isNegative ? "-" : "") + grouped(digits.whole) + (decimals > 0 ? "." + digits.fraction : "")
   }
 
   /// `number` with thousands separators.
@@ -87,7 +83,7 @@ package enum Quantity {
     return duration(seconds)
   }
 
-  private static func grouped(_ digits: String) -> String {
+  private static func grouped(_ digits: some StringProtocol) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(",") }

@@ -20,8 +20,14 @@ import Testing
     return numbers
   }
 
-  /// Expects the fields of `twice` to be double those of `once`, none of which is 0, but for those that are a `most`.
-  private func expectDouble(_ once: Any, _ twice: Any, most: Set<String> = []) {
+  /// Expects what `merge` makes of `nothing` and twice a summary to have double its fields, none of which is 0, but for those
+  /// that are a `most`.
+  private func expectDoubled<Summary>(
+    _ once: Summary, from nothing: Summary, most: Set<String> = [], _ merge: (inout Summary, Summary) -> Void
+  ) {
+    var twice = nothing
+    merge(&twice, once)
+    merge(&twice, once)
     let (first, second) = (numbers(once), numbers(twice))
     for (name, number) in first {
       #expect(number > 0, "\(name) is not told from one that is forgotten")
@@ -33,18 +39,14 @@ import Testing
     var one = TeamSummary()
     (one.rostered, one.staffed, one.busy, one.expected, one.pauses) = (1, 2, 3, 4, 5)
     (one.kept, one.present, one.broughtIn, one.overrun, one.premiums) = (6, 7, 8, 9, [10, 11])
-    var two = one
-    two.merge(one)
-    expectDouble(one, two)
+    expectDoubled(one, from: TeamSummary()) { $0.merge($1) }
   }
 
   @Test func hubs() {
     var one = HubSummary()
     (one.free, one.mobile, one.scene, one.custody, one.paperwork) = (1, 2, 3, 4, 5)
     (one.officers, one.broughtIn, one.overrun, one.attended, one.attendedInTime) = (6, 7, 8, 9, 10)
-    var two = one
-    two.merge(one)
-    expectDouble(one, two)
+    expectDoubled(one, from: HubSummary()) { $0.merge($1) }
   }
 
   @Test func contacts() {
@@ -52,30 +54,22 @@ import Testing
     (one.offered, one.contained, one.diverted, one.answered, one.answeredInTime) = (1, 2, 3, 4, 5)
     (one.answeredIn10, one.answeredIn60, one.abandoned, one.abandonedLate) = (6, 7, 8, 9)
     (one.abandonedShort, one.waited) = (10, 11)
-    var two = one
-    two.merge(one)
-    expectDouble(one, two)
+    expectDoubled(one, from: Tally()) { $0.merge($1) }
   }
 
   @Test func incidents() {
     var one = IncidentTally()
     (one.opened, one.attended, one.attendedInTime, one.cancelled) = (1, 2, 3, 4)
     (one.resolved, one.responded) = (5, 6)
-    var two = one
-    two.merge(one)
-    expectDouble(one, two)
+    expectDoubled(one, from: IncidentTally()) { $0.merge($1) }
   }
 
   @Test func backlogsAndSurges() {
     var one = Backlog()
     (one.midnights, one.waited, one.age, one.oldest) = (1, 2, 3, 4)
-    var two = one
-    two.merge(one)
-    expectDouble(one, two, most: ["oldest"])
+    expectDoubled(one, from: Backlog(), most: ["oldest"]) { $0.merge($1) }
     var surge = SurgeSummary()
     (surge.times, surge.lasted) = (1, 2)
-    var surges = surge
-    surges.merge(surge)
-    expectDouble(surge, surges)
+    expectDoubled(surge, from: SurgeSummary()) { $0.merge($1) }
   }
 }

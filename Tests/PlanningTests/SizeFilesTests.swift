@@ -98,11 +98,39 @@ import Watchroom
         + "tours that reach beyond them count in part. " + Self.breaks.replacing("6.0%", with: "4.3%"))
   }
 
+  /// Targets of 90 % for some of a scenario's figures.
+  private func targets(of scenario: Scenario, _ metrics: [String]) -> [SizingTarget] {
+    let catalogue = FigureCatalogue(plan: Plan(scenario))
+    return metrics.compactMap(catalogue.figure).map { SizingTarget(figure: $0, bound: .atLeast(0.9)) }
+  }
+
+  /// Dots in a name are no steps of a path, whatever it looks like.
+  @Test(arguments: ["1.01", "channels.999.serviceLevel.ofOffered", "999.byHour.7.serviceLevel", "."])
+  func channelsAndGradesAreCalledByTheirNamesWhateverIsInThem(name: String) {
+    var scenario = scenario()
+    scenario.channels[0].id = name
+    scenario.teams[0].answers = [name]
+    let town = Location(latitude: 52, longitude: -2)
+    scenario.response = Response(
+      grades: [Grade(id: name, within: 30 * .minute, target: 0.5, scene: .constant(60))],
+      areas: [Area(id: "town", centre: town)], hubs: [Hub(id: "centre", location: town, officers: .shifts([]))])
+    let targets = targets(
+      of: scenario,
+      [
+        "channels.\(name).serviceLevel.ofOffered", "channels.\(name).byHour.7.serviceLevel",
+        "grades.\(name).withinTarget", "channels.\(name).abandonmentRate", "grades.\(name).attendedShare",
+      ])
+    #expect(
+      targets.map(\.label) == [
+        "\(name) in time", "\(name) 07:00", "\(name) attended in time", "\(name).abandonmentRate",
+        "grades.\(name).attendedShare",
+      ])
+    #expect(targets.map(\.isMetByNothing) == [true, true, false, false, false])
+  }
+
   @Test func everyPlanKeepsItsHalfWidths() {
     let hourly = scenario()
-    let targets = (0..<24).map {
-      SizingTarget(metric: "channels.999.byHour.\($0).serviceLevel", bound: .atLeast(0.9))
-    }
+    let targets = targets(of: hourly, (0..<24).map { "channels.999.byHour.\($0).serviceLevel" })
     let text = SizeText(size(hourly, heads: [3, 2], targets: targets), of: hourly, remark: "And so on.").text
     let rows = text.split(separator: "\n").filter { $0.contains("\u{2265}") }
     #expect(rows.count == 24)

@@ -16,6 +16,17 @@ import Testing
     #expect(Quantity.decimal(number, decimals: decimals) == text)
   }
 
+  @Test func numbersThatADoubleHasNoDigitsForHaveNoFixedDecimals() {
+    #expect(FixedDecimals(1e15, decimals: 0) == nil && FixedDecimals(1e9, decimals: 6) == nil)
+    #expect(FixedDecimals(.nan, decimals: 0) == nil && FixedDecimals(-.infinity, decimals: 0) == nil)
+    #expect(FixedDecimals(999_999_999_999_999, decimals: 0)?.shortest == "999999999999999")
+    #expect(FixedDecimals(-0.04, decimals: 1)?.shortest == "0" && FixedDecimals(-0.05, decimals: 1)?.shortest == "-0.1")
+  }
+
+  @Test func oneIsNoneOfSeveral() {
+    #expect([0, 1, 2].map("day".plural) == ["days", "day", "days"])
+  }
+
   @Test(
     arguments: [
       (0, "0.00 s"), (0.297, "0.30 s"), (9.99, "9.99 s"), (9.996, "10.0 s"), (26.04, "26.0 s"), (59.94, "59.9 s"),

@@ -53,8 +53,11 @@ struct TargetWords {
   private func number(_ number: Double) -> String {
     let shown = outcome.unit == .share ? number * 100 : number
     // A published number has the decimals it was published with.
-    let decimals = (0..<4).first { abs((shown * power($0)).rounded() - shown * power($0)) < 1e-6 * power($0) } ?? 4
-    return Quantity.decimal(shown, decimals: decimals)
+    let decimals = (0..<4).first { decimals in
+      let scale = FixedDecimals.scale(decimals)
+      return abs((shown * scale).rounded() - shown * scale) < 1e-6 * scale
+    }
+    return Quantity.decimal(shown, decimals: decimals ?? 4)
   }
 
   /// A number of a result, in the target's unit.
@@ -68,8 +71,6 @@ struct TargetWords {
     case .count: return Quantity.decimal(number)
     }
   }
-
-  private func power(_ decimals: Int) -> Double { (0..<decimals).reduce(1) { power, _ in power * 10 } }
 }
 
 extension CalibrationResult.ParameterOutcome {
@@ -83,7 +84,7 @@ extension CalibrationResult.ParameterOutcome {
 
 extension CalibrationResult {
   /// How many of the targets that matter are met: `25 of 25 targets`.
-  var tally: String { "\(weighted.count(where: \.isMet)) of \(weighted.count) target\(weighted.count == 1 ? "" : "s")" }
+  var tally: String { "\(weighted.count(where: \.isMet)) of \(weighted.count) \("target".plural(weighted.count))" }
 
   /// How the scenario was searched, in a sentence.
   var effort: String {

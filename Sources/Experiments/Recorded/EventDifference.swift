@@ -24,8 +24,7 @@ public struct EventDifference: Equatable, Sendable {
   /// The same with the channels, which the events before it in `ledger` tell. O(events before).
   func withChannels(of ledger: LedgerReader) throws(LedgerError) -> EventDifference {
     var difference = self
-    difference.recordedChannel = try ledger.channel(of: recorded, number: number)
-    difference.otherChannel = try ledger.channel(of: other, number: number)
+    (difference.recordedChannel, difference.otherChannel) = try ledger.channels(of: recorded, other, before: number)
     return difference
   }
 }
@@ -102,28 +101,38 @@ extension LedgerReader {
     return try matcher.difference?.withChannels(of: self)
   }
 
-  /// The number of the channel that the contact of `event` was on before the event of that `number`; nil if the numbers in it
-  /// are not those of a channel.
-  fileprivate func channel(of event: Event?, number: UInt64) throws(LedgerError) -> UInt16? {
-    guard let event, let kind = event.kind,
-      [.frontStageEntered, .contactContained, .contactDiverted, .handlingEnded].contains(kind)
-    else { return nil }
-    var (channel, count): (UInt16?, UInt64) = (nil, 0)
+  /// The numbers of the channels that the contacts of two events were on before the event of that `number`; nil for an event
+  /// whose numbers are not those of a channel.
+  fileprivate func channels(
+    of first: Event?, _ second: Event?, before number: UInt64
+  ) throws(LedgerError) -> (UInt16?, UInt16?) {
+    let contacts = (first?.contactOnChannel, second?.contactOnChannel)
+    var channels: (UInt16?, UInt16?) = (nil, nil)
+    guard contacts.0 != nil || contacts.1 != nil else { return channels }
+    var count: UInt64 = 0
     var cursor = cursor()
     while count < number,
       try cursor.advance({ events in
-        for index in events.indices where count + UInt64(index) < number {
-          let earlier = events[index]
-          if earlier.offersContact, earlier.subject == event.subject { channel = earlier.resource }
+        for index in events.indices where count + UInt64(index) < number && events[index].offersContact {
+          if events[index].subject == contacts.0 { channels.0 = events[index].resource }
+          if events[index].subject == contacts.1 { channels.1 = events[index].resource }
         }
         count += UInt64(events.count)
       })
     {}
-    return channel
+    return channels
   }
 }
 
 extension Event {
+  /// The number of its contact, if what is said of its kind are numbers of a channel's stages or outcomes; else nil.
+  fileprivate var contactOnChannel: UInt32? {
+    switch kind {
+    case .frontStageEntered, .contactContained, .contactDiverted, .handlingEnded: subject
+    default: nil
+    }
+  }
+
   /// Whether a contact is offered on a channel with it, its resource.
   fileprivate var offersContact: Bool {
     switch kind {

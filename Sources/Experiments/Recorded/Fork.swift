@@ -57,17 +57,16 @@ public struct Fork: Sendable {
     of ledger: LedgerReader, recorded chapters: [RunChapter], by plan: Plan?, before time: Milliseconds
   ) throws(LedgerError) {
     let shared = try events(of: ledger, before: time)
-    var run = run(of: ledger, chapters, by: plan, after: shared)
+    let forked = plan.map { chapters.forked(after: shared, by: $0) } ?? chapters
+    var run = run(of: ledger, forked, after: shared)
     try ledger.check(upTo: shared) { events throws(ImpossibleEvent) in try run.follow(events) }
   }
 
   /// The run of the fork, before its first event.
-  private static func run(
-    of ledger: LedgerReader, _ chapters: [RunChapter], by plan: Plan?, after shared: UInt64
-  ) -> ChapteredRun {
+  private static func run(of ledger: LedgerReader, _ chapters: [RunChapter], after shared: UInt64) -> ChapteredRun {
     ChapteredRun(
-      plan.map { chapters.forked(after: shared, by: $0) } ?? chapters, seed: ledger.header.seed,
-      replication: Int(clamping: ledger.header.replication), after: shared, decidedPast: false)
+      chapters, seed: ledger.header.seed, replication: Int(clamping: ledger.header.replication), after: shared,
+      decidedPast: false)
   }
 
   /// Forks the finished run of a ledger.
@@ -108,36 +107,27 @@ public struct Fork: Sendable {
     let seed = ledger.header.seed
     let replication = Int(clamping: ledger.header.replication)
     let shared = try Self.events(of: ledger, before: time)
-    let recorded = chapters.lastPlan
-    let forked = plan ?? recorded
+    let forked = plan.map { chapters.forked(after: shared, by: $0) } ?? chapters
     let takeover = plan == nil ? 0 : chapters.dropLast().last?.end ?? 0
     var takeoverTime: Milliseconds?
-    var run = Self.run(of: ledger, chapters, by: plan, after: shared)
-    var (first, second) = (ContactFates(from: time), ContactFates(from: time))
+    var run = Self.run(of: ledger, forked, after: shared)
+    var base = RunFigures(chapters, fatesFrom: time)
+    var fork = RunFigures(forked, fatesFrom: time)
     var digest = EventDigest()
-    var baseTimes = ChapterTimes(chapters)
-    var times = ChapterTimes(plan.map { chapters.forked(after: shared, by: $0) } ?? chapters)
-
-    var baseRecorder = Recorder(plan: recorded)
-    var recorder = Recorder(plan: forked)
     // What cannot have happened is found before anything is kept.
     try ledger.check(upTo: shared) { events throws(ImpossibleEvent) in try run.follow(events) }
     var cursor = ledger.cursor()
     var count: UInt64 = 0
     var failure: LedgerError?
     while try cursor.advance({ events in
-      baseRecorder.fold(events)
-      baseTimes.fold(events)
-      first.fold(events)
+      base.fold(events)
       let past = events.extracting(0..<Int(min(UInt64(events.count), shared - min(count, shared))))
       if takeover > shared, takeover >= count, takeover < count + UInt64(events.count) {
         takeoverTime = events[Int(takeover - count)].time
       }
       count += UInt64(events.count)
       guard !past.isEmpty, failure == nil else { return }
-      recorder.fold(past)
-      times.fold(past)
-      second.fold(past)
+      fork.fold(past)
       digest.fold(past)
       do throws(LedgerError) { try keep(past) } catch { failure = error }
     }) {
@@ -147,25 +137,48 @@ public struct Fork: Sendable {
     var matcher = EventMatcher(ledger, from: shared)
     run.goOn()
     while try run.advance({ events throws(LedgerError) in
-      recorder.fold(events)
-      times.fold(events)
-      second.fold(events)
+      fork.fold(events)
       digest.fold(events)
       try keep(events)
       try matcher.match(events)
     }) {}
     try matcher.finish()
 
-    let base = ExperimentResult(
-      plan: recorded, past: baseTimes.past, seed: seed, replication: replication, summary: baseRecorder.finish(),
-      digest: ledger.digest)
-    let fork = ExperimentResult(
-      plan: forked, past: times.past, seed: seed, replication: replication, summary: recorder.finish(), digest: digest)
-    result = PairedResult(base: base, variants: [(Self.name, fork)])
+    contacts = ContactChanges(from: base.fates, to: fork.fates)
+    result = PairedResult(
+      base: base.finish(seed: seed, replication: replication, digest: ledger.digest),
+      variants: [(Self.name, fork.finish(seed: seed, replication: replication, digest: digest))])
     self.time = time
     sharedEvents = shared
     difference = try matcher.difference?.withChannels(of: ledger)
     broughtForwardFrom = takeoverTime
-    contacts = ContactChanges(from: first, to: second)
+  }
+}
+
+/// What a run comes to, while its events go by.
+private struct RunFigures: ~Copyable {
+  private let plan: Plan
+  private var recorder: Recorder
+  private var times: ChapterTimes
+  private(set) var fates: ContactFates
+
+  /// Nothing is known yet of a run of these chapters; of its contacts only those are of interest that had not been answered by
+  /// `time`, or came later.
+  init(_ chapters: [RunChapter], fatesFrom time: Milliseconds) {
+    plan = chapters.lastPlan
+    recorder = Recorder(plan: plan)
+    times = ChapterTimes(chapters)
+    fates = ContactFates(from: time)
+  }
+
+  mutating func fold(_ events: Span<Event>) {
+    recorder.fold(events)
+    times.fold(events)
+    fates.fold(events)
+  }
+
+  consuming func finish(seed: UInt64, replication: Int, digest: EventDigest) -> ExperimentResult {
+    ExperimentResult(
+      plan: plan, past: times.past, seed: seed, replication: replication, summary: recorder.finish(), digest: digest)
   }
 }

@@ -35,9 +35,17 @@ struct Pay: Sendable {
     perHour * Self.hours(team.rostered) + overtimeCost(of: team) + premiumCost(team.premiums)
   }
 
+  /// What an officer's hour of overtime costs.
+  var officersOvertimeRate: Double { perHour * (overtime ?? 1) }
+
   /// What a hub costs in so many `runs` together, for each of which so much time is `rostered`.
   func cost(of hub: HubSummary, _ rostered: RosteredOfficers, runs: Int) -> Double {
     Double(runs) * (perHour * Self.hours(rostered.time) + premiumCost(rostered.premiums))
-      + perHour * (overtime ?? 1) * Self.hours(hub.overtime)
+      + officersOvertimeRate * Self.hours(hub.overtime)
   }
+}
+
+extension Hub {
+  /// What an officer's hour of overtime costs.
+  package var overtimeRate: Double { Pay(perHour: costPerHour, role: role).officersOvertimeRate }
 }

@@ -67,11 +67,10 @@ extension Chart {
             html.box("absent", left + 0.5, top, width - 1, 25)
             continue
           }
-          let cell = Quantity.cell(value, unit, decimals: decimals)
-          let interval = cell.halfWidth.map { " \u{B1} \($0)" } ?? ""
+          let words = Quantity.words(value, unit, decimals: decimals)
           html.box(
             value.mean < 0 ? "loss" : "heat", left + 0.5, top, width - 1, 25,
-            title: "\(word) \(CivilTime.clock(hour: hour)): \(cell.text)\(interval)",
+            title: "\(word) \(CivilTime.clock(hour: hour)): \(words)",
             opacity: most > 0 ? abs(value.mean) / most : 0)
           if value.mean < 0 {
             let middle = Plot.number(top + 12.5)

@@ -68,8 +68,8 @@ extension Chart {
       file: file, name: name, title: title, note: note, keys: keys, height: columns == nil ? 220 : 290, numbers: table
     ) { html in
       let edges = -0.5...Double(places.count) - 0.5
-      let ends = lines.flatMap { $0.values.map { $0.mean + ($0.halfWidth ?? 0) } } + [target].compactMap(\.self)
-      let lows = lines.flatMap { $0.values.map { $0.mean - ($0.halfWidth ?? 0) } }
+      let ends = lines.flatMap { $0.values.map(\.high) } + [target].compactMap(\.self)
+      let lows = lines.flatMap { $0.values.map(\.low) }
       let scale =
         goesBelowZero
         ? Scale(unit, around: ends + lows) : Scale(unit, upTo: unit == .share ? ends.map { min($0, 1) } : ends)
@@ -121,12 +121,11 @@ extension HTMLWriter {
     // More dots than these run together.
     guard places.count <= 48 else { return }
     for (index, point) in points.enumerated() where point.down.isFinite {
-      let value = Quantity.cell(line.values[index], unit, decimals: decimals)
-      let interval = value.halfWidth.map { " ± \($0)" } ?? ""
+      let words = Quantity.words(line.values[index], unit, decimals: decimals)
       element(
         "circle",
         ["class": "dot \(line.style)", "cx": Plot.number(point.across), "cy": Plot.number(point.down), "r": "3"]
-      ) { $0.element("title", text: "\(places[index]): \(value.text)\(interval)") }
+      ) { $0.element("title", text: "\(places[index]): \(words)") }
     }
   }
 

@@ -27,8 +27,7 @@ struct ForestRow {
   /// The difference in digits, with its half-width: `+8.00 ± 0.31`.
   var digits: String {
     guard let difference = value.difference else { return Quantity.undefined }
-    let cell = Quantity.difference(difference, halfWidth: value.halfWidth, line.unit)
-    return cell.text + (cell.halfWidth.map { " \u{B1} \($0)" } ?? "")
+    return Quantity.difference(difference, halfWidth: value.halfWidth, line.unit).words
   }
 
   /// The words where there is no telling.

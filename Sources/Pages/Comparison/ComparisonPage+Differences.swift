@@ -34,10 +34,11 @@ extension ComparisonPage {
   /// Whether each plan meets its targets, and what it costs.
   private func targets(_ variant: VariantResult, _ headlines: Headlines, _ html: inout HTMLWriter) {
     let trees = (FigureTree(result.base), FigureTree(variant.result))
-    func verdict(_ tree: FigureTree, _ kind: String, _ name: String) -> TargetVerdict? {
-      guard let figures = tree[kind]?[name] else { return nil }
-      return kind == "grades"
-        ? TargetVerdict(grade: figures) : figures["serviceLevel"].flatMap(TargetVerdict.init(serviceLevel:))
+    func verdict(_ tree: FigureTree, _ subject: AimedFigure.Subject) -> TargetVerdict? {
+      switch subject {
+      case .channel(let id): tree["channels"]?[id]?["serviceLevel"].flatMap(TargetVerdict.init(serviceLevel:))
+      case .grade(let id): tree["grades"]?[id].flatMap(TargetVerdict.init(grade:))
+      }
     }
     var table = NumberTable(["Figure", "Target", "Base", "Variant", "Difference", "In words"])
     func add(_ name: String, _ line: Headlines.Line, _ base: TargetVerdict?, _ reached: TargetVerdict?) {
@@ -55,13 +56,10 @@ extension ComparisonPage {
         cell(value.base, base), cell(value.variant, reached), .init(row.digits), .init(row.words),
       ])
     }
-    let levels =
-      headlines.channels.map { ("channels", $0.name, Headlines.serviceLevel($0.name, of: variant)) }
-      + headlines.grades.map { ("grades", $0.name, Headlines.response($0.name, of: variant)) }
-    for case (let kind, let name, let line?) in levels {
-      let verdicts = (verdict(trees.0, kind, name), verdict(trees.1, kind, name))
+    for (subject, line) in headlines.levels {
+      let verdicts = (verdict(trees.0, subject), verdict(trees.1, subject))
       if verdicts.0 == nil, verdicts.1 == nil { continue }
-      add("\(name): \(line.label)", line, verdicts.0, verdicts.1)
+      add("\(subject.id): \(line.label)", line, verdicts.0, verdicts.1)
     }
     if let total = headlines.costs?.lines.last { add(total.label, total, nil, nil) }
     if table.rows.isEmpty { return }

@@ -44,18 +44,10 @@ extension ReportPage {
 
   /// What it takes to get the same result again.
   func again(_ html: inout HTMLWriter) {
-    html.element("dl", ["class": "facts"]) { html in
-      let facts = [
-        ("Engine", provenance.engine), ("Scenario", provenance.scenarioDigest),
-        ("Events", Quantity.integer(result.events)), ("Digest", result.digest), ("Seed", String(result.seed)),
-      ]
-      for (label, value) in facts {
-        html.element("div") { html in
-          html.element("dt", text: label)
-          html.element("dd") { html in html.element("code") { $0.text(value) } }
-        }
-      }
-    }
+    html.facts([
+      "Engine": provenance.engine, "Scenario": provenance.scenarioDigest, "Events": Quantity.integer(result.events),
+      "Digest": result.digest, "Seed": String(result.seed),
+    ])
     html.command(provenance.command, for: "result")
   }
 }

@@ -64,10 +64,7 @@ public struct SizeJSON: Sendable {
   }
 
   private static func target(_ target: SizingTarget) -> JSONValue {
-    switch target.bound {
-    case .atLeast(let limit): .members(["metric": .string(target.metric), "atLeast": .number(limit)])
-    case .atMost(let limit): .members(["metric": .string(target.metric), "atMost": .number(limit)])
-    }
+    .object([JSONValue.Member(name: "metric", value: .string(target.metric)), target.bound.member])
   }
 
   private func scored(_ plan: StaffingSize.Scored, isByFormula: Bool = false) -> JSONValue {

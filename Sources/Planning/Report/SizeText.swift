@@ -10,7 +10,6 @@ public struct SizeText: Sendable {
   private let size: StaffingSize
   private let original: Scenario
   private let isColoured: Bool
-  private let units: [Figure.Unit]
   private let remark: String?
 
   /// A report on `size`, which was looked for in `original`; `remark` is what else there is to say, at its end.
@@ -19,10 +18,6 @@ public struct SizeText: Sendable {
     self.remark = remark
     self.original = original
     self.isColoured = isColoured
-    let catalogue = FigureCatalogue(plan: Plan(original))
-    units = size.targets.map { target in
-      catalogue.index(of: target.metric).map { catalogue.figures[$0].unit } ?? .count
-    }
   }
 
   /// The plans side by side: what was found, and the rivals.
@@ -85,9 +80,9 @@ public struct SizeText: Sendable {
     table.rows = [(["Figure"] + plans.map(\.name)).map { .init($0, tone: .heading) }]
     for (index, target) in size.targets.enumerated() {
       table.rows.append(
-        [.init("\(target.label) \(target.boundWords(units[index]))")]
+        [.init("\(target.label) \(target.boundWords)")]
           + plans.map { plan in
-            let unit = units[index]
+            let unit = target.figure.unit
             var cell = Quantity.cell(plan.scored.values[index], unit, decimals: unit == .share ? decimals : nil)
             cell.tone = plan.scored.verdicts[index].tone
             return cell
@@ -115,10 +110,11 @@ public struct SizeText: Sendable {
         margin(scored, first) < margin(scored, other)
       }
       guard let hardest else { continue }
+      let target = size.targets[hardest]
       let verdict = scored.verdicts[hardest]
       table.rows.append([
         .init(lever.name), .init(lever.words), .init(scored.heads[index].map(String.init) ?? ""),
-        .init(size.targets[hardest].label), Quantity.cell(scored.values[hardest], units[hardest]),
+        .init(target.label), Quantity.cell(scored.values[hardest], target.figure.unit),
         .init(verdict == .pass ? "passes" : verdict == .fail ? "fails" : "in doubt", tone: verdict.tone),
         .init(costCell(scored).text),
       ])
@@ -143,9 +139,9 @@ public struct SizeText: Sendable {
 
   private var overBudget: String? {
     guard let budget = original.sizing?.budget, size.isWithinBudget == false else { return nil }
-    let unit = size.costUnit == .hours ? " paid hours" : ""
-    return
-      "The plan \(size.costUnit == .hours ? "takes" : "costs") more than the budget of \(Quantity.decimal(budget))\(unit) allows."
+    let isHours = size.costUnit == .hours
+    let most = Quantity.decimal(budget) + (isHours ? " paid hours" : "")
+    return "The plan \(isHours ? "takes" : "costs") more than the budget of \(most) allows."
   }
 
   /// What the plan saves beside the formulas, or why nothing can be said of that.
@@ -198,22 +194,19 @@ extension SizingTarget {
   /// The figure as a planner calls it: `999 in time`, of an hour `999 10:00`, `P1 attended in time`; other figures by their
   /// names, which need not say that they are of a channel.
   var label: String {
-    let parts = metric.split(separator: ".").map(String.init)
-    switch (parts.first, parts.last, parts.count) {
-    case ("channels", "ofOffered", 4): return "\(parts[1]) in time"
-    case ("channels", "serviceLevel", 5) where parts[2] == "byHour":
-      return "\(parts[1]) \(parts[3].count < 2 ? "0" : "")\(parts[3]):00"
-    case ("grades", "withinTarget", 3): return "\(parts[1]) attended in time"
-    case ("channels", _, _): return parts.dropFirst().joined(separator: ".")
-    default: return metric
+    switch figure.shareInTime {
+    case (.channel(let id), nil)?: "\(id) in time"
+    case (.channel(let id), let hour?)?: "\(id) \(CivilTime.clock(hour: hour))"
+    case (.grade(let id), nil)?: "\(id) attended in time"
+    default: figure.path.first == "channels" ? Figure.name(of: figure.path.dropFirst()) : metric
     }
   }
 
   /// The bound in a few words: `≥ 90.00%`.
-  func boundWords(_ unit: Figure.Unit) -> String {
+  var boundWords: String {
     switch bound {
-    case .atLeast(let limit): "\u{2265} \(Quantity.bound(limit, unit))"
-    case .atMost(let limit): "\u{2264} \(Quantity.bound(limit, unit))"
+    case .atLeast(let limit): "\u{2265} \(Quantity.bound(limit, figure.unit))"
+    case .atMost(let limit): "\u{2264} \(Quantity.bound(limit, figure.unit))"
     }
   }
 }

@@ -79,8 +79,7 @@ public struct StaffingSizer: Sendable {
   /// The teams, and hubs that might have been sized, that have no lever.
   private var kept: [String] {
     let moved = Set(levers.map(\.owner))
-    let hubs = scenario.sizing?.grades == true ? scenario.response?.hubs ?? [] : []
     return scenario.teams.enumerated().filter { !moved.contains(.team($0.offset)) }.map(\.element.id)
-      + hubs.enumerated().filter { !moved.contains(.hub($0.offset)) }.map(\.element.id)
+      + scenario.sizedHubs.enumerated().filter { !moved.contains(.hub($0.offset)) }.map(\.element.id)
   }
 }

@@ -40,7 +40,7 @@ public struct ValueMapper: Sendable {
   private var teams: [Int] { Array(scenario.teams.indices) }
 
   /// How many plans are simulated.
-  public var plans: Int { 1 + teams.count * 24 + hubTours.count }
+  public var plans: Int { 1 + teams.count * 24 + scenario.hubTours.count }
 
   /// About how much memory ``map(progress:)`` takes with so many jobs: all plans, and what each run of them counted in every
   /// hour.
@@ -56,9 +56,9 @@ public struct ValueMapper: Sendable {
   /// Draws the map. Blocks until it is done; the same for any number of jobs. `progress` is as of an ``Experiment``.
   public func map(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> ValueMap {
     let layout = ValueLayout(scenario)
-    let tours = hubTours
+    let tours = scenario.hubTours
     let variants =
-      teams.flatMap { team in (0..<24).map { withHandler(team, hour: $0) } } + tours.map { withUnit($0) }
+      teams.flatMap { team in (0..<24).map { withHandler(team, hour: $0) } } + tours.map(scenario.withUnit)
     let plans = ([scenario] + variants).map { Plan($0) }
     let total = plans.count * replications
     // All plans of one replication after another.
@@ -149,55 +149,13 @@ public struct ValueMapper: Sendable {
     return Estimate(of: values)
   }
 
-  // MARK: Units
-
-  /// A hub and a shift that its officers work.
-  private struct HubTour {
-    let hub: Int
-    let shift: Int
-    let officers: Int
-    /// Those of its tours that reach into the measured days.
-    let tours: [ShiftTour]
-  }
-
-  private var hubTours: [HubTour] {
-    guard let response = scenario.response else { return [] }
-    let officers = response.singleCrewed >= 1 ? 1 : 2
-    return response.hubs.enumerated().flatMap { hub, place -> [HubTour] in
-      guard case .shifts(let worked) = place.officers else { return [] }
-      return worked.compactMap { heads in
-        guard let shift = scenario.shifts.firstIndex(where: { $0.id == heads.shift }) else { return nil }
-        let tours = scenario.tours(of: scenario.shifts[shift]).filter {
-          heads.count(weekday: $0.weekday, isHoliday: $0.isHoliday) > 0
-        }
-        return tours.isEmpty ? nil : HubTour(hub: hub, shift: shift, officers: officers, tours: tours)
-      }
-    }
-  }
-
-  /// The scenario with one more unit on every tour that the hub has of the shift.
-  private func withUnit(_ tour: HubTour) -> Scenario {
-    var scenario = scenario
-    guard var hub = scenario.response?.hubs[tour.hub], case .shifts(var worked) = hub.officers else { return scenario }
-    for place in worked.indices where worked[place].shift == scenario.shifts[tour.shift].id {
-      for day in worked[place].heads.indices where worked[place].heads[day] > 0 {
-        worked[place].heads[day] += tour.officers
-      }
-      if let holiday = worked[place].holiday, holiday > 0 { worked[place].holiday = holiday + tour.officers }
-    }
-    hub.officers = .shifts(worked)
-    scenario.response?.hubs[tour.hub] = hub
-    return scenario
-  }
-
   private func gain(
     _ tour: HubTour, _ layout: ValueLayout, base: [ValueCounts], with: [ValueCounts]
   ) -> ValueMap.TourGain {
-    let hub = scenario.response?.hubs[tour.hub]
-    let pay = TourPay(perHour: hub?.costPerHour ?? 0, role: hub?.role ?? Role(), plan: Plan(scenario))
+    let pay = TourPay(perHour: tour.hub.costPerHour, role: tour.hub.role, plan: Plan(scenario))
     let cost = tour.tours.reduce(0) { $0 + pay.wholeCost(from: $1.start, to: $1.end) } / Double(tour.tours.count)
     return ValueMap.TourGain(
-      hub: hub?.id ?? "", shift: scenario.shifts[tour.shift].id, officers: tour.officers,
+      hub: tour.hub.id, shift: tour.shift.id, officers: tour.officers,
       cost: Double(tour.officers) * cost,
       inTime: layout.grades.indices.map { place in
         Estimate(

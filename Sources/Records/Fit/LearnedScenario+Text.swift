@@ -6,12 +6,13 @@ import Writing
 extension LearnedScenario {
   /// The text of the scenario; `rosters` are the names of the teams' that follow no shifts.
   func text(rosters: [String], source: String) -> String {
-    let start = firstDay.dateText
+    let measured =
+      "start: \"\(firstDay.dateText)T00:00\", days: \(days), timeZone: \(JSONWriter.quoted(timeZone)), warmUp: \"1d\""
     var lines = [
-      "// Learned from \(Self.quoted(source)) by `watchroom fit`. Every number is an estimate; what is marked",
+      "// Learned from \(JSONWriter.quoted(source)) by `watchroom fit`. Every number is an estimate; what is marked",
       "// (A) is assumed, because records do not tell it. Redials are not inferred: who tried twice is two contacts.",
       "{",
-      "  name: \(Self.quoted("Learned from \(source)")),",
+      "  name: \(JSONWriter.quoted("Learned from \(source)")),",
       "",
       "  // From the first whole day recorded to the last.",
     ]
@@ -19,7 +20,7 @@ extension LearnedScenario {
       let dates = holidays.map { "\"\($0.dateText)\"" }
       lines += [
         "  calendar: {",
-        "    start: \"\(start)T00:00\", days: \(days), timeZone: \(Self.quoted(timeZone)), warmUp: \"1d\",",
+        "    \(measured),",
         "    // Learned apart from other days: how many come is in arrivals; staff are those of the weekday. Only holidays",
         "    // that were recorded are listed: add those of other years before simulating them.",
         "    holidays: [",
@@ -29,9 +30,7 @@ extension LearnedScenario {
       }
       lines += ["    ],", "  },"]
     } else {
-      lines.append(
-        "  calendar: { start: \"\(start)T00:00\", days: \(days), timeZone: \(Self.quoted(timeZone)), warmUp: \"1d\" },"
-      )
+      lines.append("  calendar: { \(measured) },")
     }
     lines += [
       "",
@@ -49,8 +48,8 @@ extension LearnedScenario {
 
   /// The lines of a team, whose heads are in a file called `roster` if they follow no shifts.
   private static func lines(_ team: LearnedTeam, roster: String?) -> [String] {
-    let answers = team.answers.map(quoted).joined(separator: ", ")
-    var lines = ["    \(quoted(team.name)): {", "      answers: [\(answers)],"]
+    let answers = team.answers.map(JSONWriter.quoted).joined(separator: ", ")
+    var lines = ["    \(JSONWriter.quoted(team.name)): {", "      answers: [\(answers)],"]
     switch team.basis {
     case .activity(let handlers):
       lines.append("      // From when its \(handlers) handlers took contacts. Breaks count as work.")
@@ -60,12 +59,12 @@ extension LearnedScenario {
       lines.append("      // recorded in that hour of the day.")
     }
     if let roster {
-      lines.append("      staff: { csv: \(quoted(roster)) },")
+      lines.append("      staff: { csv: \(JSONWriter.quoted(roster)) },")
     } else {
       lines.append("      staff: {")
       for shift in team.shifts {
         let heads = zip(CivilTime.weekdayKeys, shift.heads).map { "\($0): \($1)" }.joined(separator: ", ")
-        lines.append("        \(quoted(name(shift))): { \(heads) },")
+        lines.append("        \(JSONWriter.quoted(name(shift))): { \(heads) },")
       }
       lines.append("      },")
     }
@@ -79,7 +78,7 @@ extension LearnedScenario {
     for shift in teams.flatMap(\.shifts) {
       let length = "\(shift.length / 2)h" + (shift.length % 2 == 0 ? "" : "30m")
       named[Self.name(shift)] =
-        "    \(Self.quoted(Self.name(shift))): { start: \"\(Self.clock(shift.start))\", length: \"\(length)\" },"
+        "    \(JSONWriter.quoted(Self.name(shift))): { start: \"\(Self.clock(shift.start))\", length: \"\(length)\" },"
     }
     if named.isEmpty { return [] }
     return ["", "  shifts: {"] + named.sorted { $0.key < $1.key }.map(\.value) + ["  },"]
@@ -94,7 +93,7 @@ extension LearnedScenario {
 
   private static func lines(_ channel: LearnedChannel, holidays: [CivilTime]) -> [String] {
     let inner = "      "
-    var lines = ["    \(quoted(channel.name)): {"]
+    var lines = ["    \(JSONWriter.quoted(channel.name)): {"]
     lines += ArrivalText.lines(channel.arrivals, offered: channel.offered, holidays: holidays).map { inner + $0 }
     lines.append(
       inner + "priority: \(number(channel.priority)),"
@@ -147,6 +146,4 @@ extension LearnedScenario {
 
   /// A number to five significant digits.
   static func number(_ value: Double) -> String { Numeral.text(value, digits: 5) }
-
-  static func quoted(_ text: String) -> String { JSONWriter.quoted(text) }
 }

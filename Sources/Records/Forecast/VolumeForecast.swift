@@ -75,67 +75,9 @@ public struct VolumeForecast: Sendable {
     perDay = history.perDay
     zone = history.zone
     path = history.path
-    channels = history.channels.map { channel in
-      let series = history.series(channel).withoutUnrecordedEnd
-      let first = start?.dayNumber ?? history.firstDay + history.days
-      let ahead = first - series.endDay
-      let choice = ModelChoice(series, days: ahead + days, special: special)
-      var expected = choice.model.forecast(series, days: ahead + days, special: special)
-      let regression = CalendarRegression(series, special: special)
-      // Of few contacts the logarithms that effects are estimated from say little.
-      let knowsSpecialDays = !(choice.model.isBlindToSpecialDays && choice.isOfFew)
-      if knowsSpecialDays { choice.model.correct(&expected, from: series.endDay, by: regression) }
-      let reckoned = ReckonedLevel(series)
-      let shape = DayShape(
-        channel.intervals, firstDay: history.firstDay, perDay: history.perDay, special: special,
-        zone: history.zone)
-      var ofDays: [Volume] = []
-      var ofIntervals: [Volume] = []
-      for day in 0..<days {
-        let number = first + day
-        let mean = expected[ahead + day]
-        let ofSpecial = knowsSpecialDays ? regression.variance(number) : 0
-        let basis: Basis =
-          choice.spread.isAssumed
-          ? .assumed : (ahead + day) / 7 < choice.spread.testedWeeks ? .tested : .extrapolated
-        let level = reckoned.level(number, expected: mean)
-        let (weekday, isSpecial) = (DailySeries.weekday(number), special[number] != nil)
-        // The hour that clocks pass over is in no day, and that which comes twice is twice in its own.
-        let showings = history.zone.showings(dayNumber: number, perDay: history.perDay)
-        let shares = zip(shape.shares(weekday: weekday, isSpecial: isSpecial), showings).map(*)
-        func volume(_ start: CivilTime, share: Double, _ deviation: Double) -> Volume {
-          let extra = (ofSpecial + deviation * deviation).squareRoot()
-          func interval(is95: Bool) -> ClosedRange<Double> {
-            choice.spread.interval(
-              mean * share, daysAhead: ahead + day, is95: is95, extra: extra, level: level * share)
-          }
-          return Volume(
-            start: start, expected: mean * share, likely: interval(is95: false), possible: interval(is95: true),
-            occasion: special[number]?.name ?? "", basis: basis, isSpecial: isSpecial,
-            isHoliday: special[number]?.isHoliday == true)
-        }
-        let isOrdinaryDay = showings.allSatisfy { $0 == 1 }
-        ofDays.append(volume(CivilTime(dayNumber: number), share: isOrdinaryDay ? 1 : shares.reduce(0, +), 0))
-        guard history.perDay > 1 else { continue }
-        for (interval, share) in shares.enumerated() where showings[interval] > 0 {
-          let time = Milliseconds(interval) * (.day / Milliseconds(history.perDay))
-          let deviation = shape.deviation(weekday: weekday, isSpecial: isSpecial, interval: interval)
-          ofIntervals.append(volume(CivilTime(dayNumber: number, timeOfDay: time), share: share, deviation))
-        }
-      }
-      return Channel(
-        name: channel.name, choice: choice, days: ofDays, intervals: history.perDay > 1 ? ofIntervals : ofDays,
-        unseen: knowsSpecialDays ? ofDays.filter { !regression.hasSeen($0.start.dayNumber) } : [],
-        hasSeenHolidays: regression.hasHolidays, historyDays: series.counts.count,
-        daysAhead: ahead + days)
+    let first = start?.dayNumber ?? history.firstDay + history.days
+    channels = history.channels.map {
+      ChannelForecast($0, of: history, days: days, from: first, special: special).channel
     }
-  }
-}
-
-extension DailySeries {
-  /// The days up to the last that was recorded.
-  fileprivate var withoutUnrecordedEnd: DailySeries {
-    let end = counts.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
-    return prefix(before: firstDay + end)
   }
 }

@@ -1,3 +1,5 @@
+import Writing
+
 /// How numbers are written into scenarios.
 enum Numeral {
   /// `value` to so many significant digits, without an exponent between a millionth and a million million.
@@ -15,7 +17,7 @@ enum Numeral {
     }
     let places = digits - 1 - exponent
     if places <= 0 { return whole(value.rounded()) }
-    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
+    let scale = FixedDecimals.scale(places)
     let rounded = (value * scale).rounded() / scale
     return rounded == rounded.rounded() ? whole(rounded) : decimal(rounded, places: places)
   }
@@ -28,10 +30,6 @@ enum Numeral {
     let text = "\(value)"
     guard text.contains("e"), places < 18 else { return text }
     // A very small number: digits after the point, written out.
-    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
-    var digits = String(Int((value.magnitude * scale).rounded()))
-    digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
-    while digits.last == "0" { digits.removeLast() }
-    return (value < 0 ? "-0." : "0.") + digits
+    return FixedDecimals(value, decimals: places)?.shortest ?? text
   }
 }

@@ -89,7 +89,7 @@ public struct ForecastReport: Sendable {
     let numbers = [
       volume.expected, volume.likely.lowerBound, volume.likely.upperBound, volume.possible.lowerBound,
       volume.possible.upperBound,
-    ].map { JSONWriter.text(($0 * 1_000).rounded() / 1_000) }
+    ].map { CSVCell.number($0, decimals: 3) }
     let fields =
       [CSVCell.name(name), volume.start.minuteText, String(minutes)] + numbers + [
         CSVCell.name(volume.occasion), volume.basis.rawValue,

@@ -7,7 +7,7 @@ import Writing
 extension BaselineComparison {
   /// The change in a sentence: `93.10% recorded, now 91.02%: -2.08 points ± 0.31`.
   func words(in catalogue: FigureCatalogue) -> String {
-    let unit = catalogue.index(of: expectation.metric).map { catalogue.figures[$0].unit } ?? .count
+    let unit = catalogue.unit(of: expectation.metric)
     func words(_ value: Double?) -> String { Quantity.cell(Estimate(mean: value ?? .nan), unit).text }
     return "\(words(difference.base)) recorded, now \(words(difference.variant)): \(Self.change(difference, unit))"
   }

@@ -83,5 +83,5 @@ public struct CheckText: Sendable {
     ]
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun.plural(count))" }
 }

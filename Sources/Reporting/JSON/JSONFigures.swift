@@ -56,15 +56,10 @@ struct JSONFigures<Value: Sendable> {
 extension JSONFigures<Estimate> {
   /// An expectation as the schema has it, `value` standing for that of its figure.
   static func expectation(_ expectation: ExpectationResult, value: JSONValue) -> JSONValue {
-    let bound: JSONValue.Member =
-      switch expectation.bound {
-      case .atLeast(let limit): JSONValue.Member(name: "atLeast", value: .number(limit))
-      case .atMost(let limit): JSONValue.Member(name: "atMost", value: .number(limit))
-      }
-    return .object([
+    .object([
       JSONValue.Member(name: "name", value: .string(expectation.name)),
       JSONValue.Member(name: "metric", value: .string(expectation.metric)),
-      bound,
+      expectation.bound.member,
       JSONValue.Member(name: "value", value: value),
       JSONValue.Member(name: "verdict", value: .string(expectation.verdict.rawValue)),
     ])

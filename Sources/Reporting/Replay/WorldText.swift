@@ -131,10 +131,10 @@ struct WorldText {
   private func state(of incident: WorldView.Incident) -> String {
     let units = incident.units.map(String.init).joined(separator: ", ")
     let wanted = incident.unitsWanted > incident.units.count ? " (\(incident.unitsWanted) wanted)" : ""
-    let sent = "unit\(incident.units.count == 1 ? "" : "s") \(units)\(wanted)"
+    let sent = "\("unit".plural(incident.units.count)) \(units)\(wanted)"
     if let appointment = incident.appointment { return "appointment \(clock(appointment))" }
     if incident.isAttended { return units.isEmpty ? "attended" : "attended, \(sent)" }
-    return units.isEmpty ? "waits for \(incident.unitsWanted) unit\(incident.unitsWanted == 1 ? "" : "s")" : sent
+    return units.isEmpty ? "waits for \(incident.unitsWanted) \("unit".plural(incident.unitsWanted))" : sent
   }
 
   private func units(_ hub: Int) -> [String] {

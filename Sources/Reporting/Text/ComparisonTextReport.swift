@@ -75,13 +75,13 @@ extension VariantResult {
 
   /// A warning that "in time" means different things under the two plans; nil if it does not.
   fileprivate var differentLimits: String? {
-    let limits =
-      result.scenario.channels.map { ($0.id, "channels.\($0.id).serviceLevel.within") }
-      + (result.scenario.response?.grades ?? []).map { ($0.id, "grades.\($0.id).within") }
-    let different = limits.compactMap { name, metric -> String? in
-      guard let limit = difference(metric), let before = limit.base, let after = limit.variant, before != after
+    let scenario = result.scenario
+    let subjects: [AimedFigure.Subject] =
+      scenario.channels.map { .channel($0.id) } + (scenario.response?.grades ?? []).map { .grade($0.id) }
+    let different = subjects.compactMap { subject -> String? in
+      guard let limit = difference(subject.limit), let before = limit.base, let after = limit.variant, before != after
       else { return nil }
-      return "\(name.fitted(to: 40)) (\(Quantity.limit(before)) \u{2192} \(Quantity.limit(after)))"
+      return "\(subject.id.fitted(to: 40)) (\(Quantity.limit(before)) \u{2192} \(Quantity.limit(after)))"
     }
     return different.isEmpty
       ? nil : "In time means another limit than in the base: \(different.joined(separator: ", "))."

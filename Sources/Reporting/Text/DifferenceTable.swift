@@ -40,18 +40,15 @@ struct DifferenceTable {
   /// The hours of the day whose service levels differ most, of all channels and grades; those that do not differ are
   /// left out.
   private var hoursOfMostDifference: [[TextTable.Cell]] {
-    let slices =
-      headlines.channels.map { ($0.name, "channels.\($0.name)", "serviceLevel") }
-      + headlines.grades.map { ($0.name, "grades.\($0.name)", "withinTarget") }
-    let hours = slices.flatMap { name, path, figure in
+    let hours = headlines.subjects.flatMap { subject in
       (0..<24).compactMap { hour -> (difference: Double, label: String, line: Headlines.Line)? in
         let line = Headlines.Line(
-          label: "", metric: "\(path).byHour.\(hour).\(figure)", unit: .share, change: .good)
+          label: "", metric: subject.shareInTime(inHour: hour), unit: .share, change: .good)
         guard let value = variant.difference(line.metric), let difference = value.difference,
           value.halfWidth != nil, difference != 0, !value.isNone
         else { return nil }
         // The hour must stay to be seen however long the name is.
-        return (abs(difference), "\(CivilTime.clock(hour: hour)) \(name.fitted(to: 16))", line)
+        return (abs(difference), "\(CivilTime.clock(hour: hour)) \(subject.id.fitted(to: 16))", line)
       }
     }
     // Sorting is stable: of equal differences the earlier channel or grade and hour comes first.

@@ -26,6 +26,9 @@ package struct TextTable {
       self.tone = tone
     }
 
+    /// All of it in a sentence: `94.92% ± 0.03`.
+    package var words: String { text + (halfWidth.map { TextTable.plusMinus + $0 } ?? "") }
+
     /// A plain cell.
     package init(stringLiteral text: String) { self.init(text) }
   }

@@ -12,7 +12,7 @@ extension Staff {
       let heads = days.flatMap(\.self)
       let fewest = heads.min() ?? 0
       let most = heads.max() ?? 0
-      if fewest == most { return "\(most) \(most == 1 ? "head" : "heads") at all hours" }
+      if fewest == most { return "\(most) \("head".plural(most)) at all hours" }
       let interval = days.first?.count ?? 24 == 24 ? "hour" : "interval"
       return "from \(fewest) to \(most) heads, by \(interval) of the week"
     case .roster(let rows):

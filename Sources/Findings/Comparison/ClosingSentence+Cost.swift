@@ -78,8 +78,3 @@ extension ClosingSentence {
     }
   }
 }
-
-extension Hub {
-  /// What an officer's hour of overtime costs.
-  fileprivate var overtimeRate: Double { costPerHour * (role.overtime ?? 1) }
-}

@@ -37,11 +37,11 @@ struct PlanScorer {
   /// where every hour is a target itself.
   private func hoursMissed(_ result: ExperimentResult) -> Int? {
     let shares = scenario.sizedShares
-    if shares.isEmpty || scenario.sizing?.reach == .hourly { return nil }
+    if shares.isEmpty || scenario.sizingTerms.reach == .hourly { return nil }
     return (0..<24).count { hour in
       shares.contains { channel, share in
         // Where nobody called the level is not a number, and misses nothing.
-        result.estimate("channels.\(channel).byHour.\(hour).serviceLevel").map { $0.mean < share } ?? false
+        result.estimate(channel.shareInTime(inHour: hour)).map { $0.mean < share } ?? false
       }
     }
   }

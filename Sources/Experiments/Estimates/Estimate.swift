@@ -27,6 +27,11 @@ public struct Estimate: Sendable, Hashable, Codable {
 }
 
 extension Estimate {
+  /// Where the interval begins; the mean where there is none.
+  package var low: Double { mean - (halfWidth ?? 0) }
+  /// Where the interval ends; the mean where there is none.
+  package var high: Double { mean + (halfWidth ?? 0) }
+
   /// Whether it is clearly more than 0, or less: by about three standard errors, since of many hours some are two away from
   /// nothing by chance. Never without a half-width.
   package var isClear: Bool { halfWidth.map { abs(mean) > 1.5 * $0 } ?? false }

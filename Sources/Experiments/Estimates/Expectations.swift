@@ -20,15 +20,13 @@ public enum Verdict: String, Sendable, Hashable {
       self = .uncertain
       return
     }
-    let low = value.mean - (value.halfWidth ?? 0)
-    let high = value.mean + (value.halfWidth ?? 0)
     // A value that is not a number is on neither side of anything.
     self =
       switch bound {
       case .atLeast(let limit):
-        Rounding.isAtMost(limit, low) ? .pass : Rounding.isBelow(high, limit) ? .fail : .uncertain
+        Rounding.isAtMost(limit, value.low) ? .pass : Rounding.isBelow(value.high, limit) ? .fail : .uncertain
       case .atMost(let limit):
-        Rounding.isAtMost(high, limit) ? .pass : Rounding.isBelow(limit, low) ? .fail : .uncertain
+        Rounding.isAtMost(value.high, limit) ? .pass : Rounding.isBelow(limit, value.low) ? .fail : .uncertain
       }
   }
 }

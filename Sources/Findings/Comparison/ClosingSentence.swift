@@ -21,13 +21,9 @@ package struct ClosingSentence {
     var lowered: [String] = []
     var unclear: [String] = []
     var unchanged: [String] = []
-    let headlines = Headlines(variant)
-    let levels =
-      headlines.channels.map { ($0.name, Headlines.serviceLevel($0.name, of: variant)) }
-      + headlines.grades.map { ($0.name, Headlines.response($0.name, of: variant)) }
-    for case (let id, let line?) in levels {
+    for (subject, line) in Headlines(variant).levels {
       guard let level = variant.difference(line.metric), let difference = level.difference else { continue }
-      let name = "\(id.fitted(to: 40)) \(line.label.prefix(1).lowercased())\(line.label.dropFirst())"
+      let name = "\(subject.id.fitted(to: 40)) \(line.label.prefix(1).lowercased())\(line.label.dropFirst())"
       let size = Quantity.difference(abs(difference), halfWidth: level.halfWidth, .share)
       let amount = "\(size.text.drop { $0 == "+" })\(size.halfWidth.map { " \u{B1} \($0)" } ?? "") points"
       if level.isClear {

@@ -156,6 +156,12 @@ public struct FigureCatalogue: Sendable {
   /// The place in ``figures`` of the figure called `name`; nil if there is none. O(1).
   public func index(of name: String) -> Int? { places[name] }
 
+  /// The figure called `name`; nil if there is none. O(1).
+  public func figure(named name: String) -> Figure? { places[name].map { figures[$0] } }
+
+  /// What the figure called `name` counts; things, if there is none. O(1).
+  package func unit(of name: String) -> Figure.Unit { figure(named: name)?.unit ?? .count }
+
   /// The value in `summary` of the figure at `index`; not a number where undefined, such as a share of nothing.
   ///
   /// Counts, hours and costs of a summary of several runs are those of all runs together. O(pages of a histogram).

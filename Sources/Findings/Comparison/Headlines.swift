@@ -62,6 +62,10 @@ package struct Headlines {
     package let lines: [Line]
   }
 
+  /// The channels of both plans, the base's first, and then the grades.
+  package let subjects: [AimedFigure.Subject]
+  /// Of those with a limit in either plan, the share that is in time.
+  package let levels: [(subject: AimedFigure.Subject, line: Line)]
   /// The channels of both plans, the base's first.
   package let channels: [Group]
   /// The grades of both plans, the base's first.
@@ -78,13 +82,16 @@ package struct Headlines {
 
   /// The headlines of `variant` and its base.
   package init(_ variant: VariantResult) {
-    let channels = Self.names(of: "channels", in: variant)
+    let channels = Self.names(of: "channels", in: variant).map(AimedFigure.Subject.channel)
+    let grades = Self.names(of: "grades", in: variant).map(AimedFigure.Subject.grade)
     let teams = Self.names(of: "teams", in: variant)
     let hubs = Self.names(of: "hubs", in: variant)
     let hasCosts = variant.result.scenario.hasPrices || (variant.difference(Self.cost.metric)?.base ?? 0) != 0
     let hasDispatchers = variant.difference("dispatchers.cost") != nil
-    self.channels = channels.map { Group(name: $0, lines: Self.channel($0, of: variant)) }
-    grades = Self.names(of: "grades", in: variant).map { Group(name: $0, lines: Self.grade($0, of: variant)) }
+    subjects = channels + grades
+    levels = subjects.compactMap { subject in Self.inTime(subject, of: variant).map { (subject, $0) } }
+    self.channels = channels.map { Group(name: $0.id, lines: Self.channel($0, of: variant)) }
+    self.grades = grades.map { Group(name: $0.id, lines: Self.grade($0, of: variant)) }
     self.teams =
       teams.map { Group(name: $0, lines: Self.team("teams.\($0)")) }
       + (hasDispatchers ? [Group(name: "dispatchers", lines: Self.team("dispatchers"))] : [])
@@ -121,32 +128,24 @@ package struct Headlines {
   /// What everything costs.
   package static let cost = Line(label: "All costs", metric: "cost.total", unit: .money, change: .dearer)
 
-  /// The share of the contacts of `channel` that were answered in time, of offered; nil without a target in either
-  /// plan.
-  package static func serviceLevel(_ channel: String, of variant: VariantResult) -> Line? {
-    inTime("channels.\(channel).serviceLevel.within", "offered", of: variant).map {
-      Line(label: $0, metric: "channels.\(channel).serviceLevel.ofOffered", unit: .share, change: .good)
-    }
-  }
-
-  /// The share of the incidents of `grade` that were attended in time, of attended.
-  package static func response(_ grade: String, of variant: VariantResult) -> Line? {
-    inTime("grades.\(grade).within", "attended", of: variant).map {
-      Line(label: $0, metric: "grades.\(grade).withinTarget", unit: .share, change: .good)
-    }
-  }
-
-  /// What to call a share of `whole` within a limit, if either plan has one: `Within 15 min of attended`.
-  private static func inTime(_ limit: String, _ whole: String, of variant: VariantResult) -> String? {
-    guard let limit = variant.difference(limit) else { return nil }
+  /// The share of contacts that were answered in time, of offered, or of incidents that were attended in time, of attended:
+  /// `Within 15 min of attended`; nil where neither plan has a limit.
+  private static func inTime(_ subject: AimedFigure.Subject, of variant: VariantResult) -> Line? {
+    guard let limit = variant.difference(subject.limit) else { return nil }
     let isOne = limit.base == nil || limit.variant == nil || limit.base == limit.variant
-    return "\(isOne ? "Within \(Quantity.limit(limit.variant ?? limit.base ?? .nan))" : "In time") of \(whole)"
+    let within = isOne ? "Within \(Quantity.limit(limit.variant ?? limit.base ?? .nan))" : "In time"
+    let whole =
+      switch subject {
+      case .channel: "offered"
+      case .grade: "attended"
+      }
+    return Line(label: "\(within) of \(whole)", metric: subject.shareInTime, unit: .share, change: .good)
   }
 
-  private static func channel(_ id: String, of variant: VariantResult) -> [Line] {
-    [serviceLevel(id, of: variant)].compactMap(\.self)
+  private static func channel(_ channel: AimedFigure.Subject, of variant: VariantResult) -> [Line] {
+    [inTime(channel, of: variant)].compactMap(\.self)
       + lines(
-        "channels.\(id)",
+        "channels.\(channel.id)",
         [
           ("Abandoned", "abandonmentRate", .share, .bad),
           ("Mean wait", "speedOfAnswer.mean", .seconds, .bad),
@@ -155,10 +154,10 @@ package struct Headlines {
         ])
   }
 
-  private static func grade(_ id: String, of variant: VariantResult) -> [Line] {
-    [response(id, of: variant)].compactMap(\.self)
+  private static func grade(_ grade: AimedFigure.Subject, of variant: VariantResult) -> [Line] {
+    [inTime(grade, of: variant)].compactMap(\.self)
       + lines(
-        "grades.\(id)",
+        "grades.\(grade.id)",
         [
           ("Attended", "attendedShare", .share, .good),
           ("Median response", "response.median", .seconds, .bad),

@@ -19,7 +19,7 @@ extension Scenario {
     let priced = pricedForSizing
     let plan = Plan(priced)
     return priced.sizedGroups.flatMap { group in
-      priced.levers(of: group, TourPay(perHour: group.costPerHour, role: group.role, plan: plan), sizing ?? Sizing())
+      priced.levers(of: group, TourPay(perHour: group.costPerHour, role: group.role, plan: plan), sizingTerms)
     }
   }
 

@@ -36,15 +36,20 @@ struct SizedGroup {
 }
 
 extension Scenario {
-  /// The teams of which a search may change the heads, and the hubs if grades' targets must be met.
+  /// What is said of sizes, or what holds where nothing is.
+  var sizingTerms: Sizing { sizing ?? Sizing() }
+
+  /// The hubs of which a search may change the officers: all of them if grades' targets must be met.
+  var sizedHubs: [Hub] { sizingTerms.grades ? response?.hubs ?? [] : [] }
+
+  /// The teams and hubs of which a search may change the heads.
   var sizedGroups: [SizedGroup] {
-    let sizing = sizing ?? Sizing()
-    let hubs = sizing.grades ? response?.hubs ?? [] : []
+    let terms = sizingTerms
     return teams.enumerated().compactMap { index, team in
-      SizedGroup(.team(index), team.id, team.staff, team.costPerHour, team.role, sizing.teams)
+      SizedGroup(.team(index), team.id, team.staff, team.costPerHour, team.role, terms.teams)
     }
-      + hubs.enumerated().compactMap { index, hub in
-        SizedGroup(.hub(index), hub.id, hub.officers, hub.costPerHour, hub.role, sizing.hubs)
+      + sizedHubs.enumerated().compactMap { index, hub in
+        SizedGroup(.hub(index), hub.id, hub.officers, hub.costPerHour, hub.role, terms.hubs)
       }
   }
 

@@ -48,7 +48,6 @@ extension Quantity {
 
   /// A number in a sentence, with its half-width: `94.92% ± 0.03`.
   package static func words(_ estimate: Estimate, _ unit: Figure.Unit, decimals: Int? = nil) -> String {
-    let cell = cell(estimate, unit, decimals: decimals)
-    return cell.text + (cell.halfWidth.map { " \u{B1} \($0)" } ?? "")
+    cell(estimate, unit, decimals: decimals).words
   }
 }

@@ -20,9 +20,7 @@ extension ExpectationResult {
     }
   }
 
-  private func unit(in catalogue: FigureCatalogue) -> Figure.Unit {
-    catalogue.index(of: metric).map { catalogue.figures[$0].unit } ?? .count
-  }
+  private func unit(in catalogue: FigureCatalogue) -> Figure.Unit { catalogue.unit(of: metric) }
 }
 
 extension Verdict {
