@@ -154,6 +154,15 @@ import Watchroom
     #expect(try folder.names == ["mine.csv", "requirement.csv"])
   }
 
+  @Test func greatNumbersStayOnThePage() {
+    for counts in [(1_000, 12_345.5), (2, 99_999)] {
+      let table = "start,count\n2025-05-26T07:00,\(counts.0)\n2025-05-26T07:30,\(counts.1)\n"
+      let outcome = erlang(
+        "--volumes v.csv --handling 60 --patience 5m --share 0.9 --within 3m --shrinkage 0.3", files: ["v.csv": table])
+      #expect(outcome.status == .done && outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+  }
+
   /// What a forecast leaves is what this reads.
   @Test func aForecastGoesRightIn() throws {
     let first = CivilTime(year: 2_025, month: 1, day: 4).dayNumber
@@ -250,11 +259,11 @@ private let oneMorning = """
 
   Monday 26 May 2025
   --------------------------------------------------------------------------------
-  Start  Offered  Load  Required  Rostered  In 10 s  Abandoned    Wait  Occupancy
-  07:00     12.0   1.6         4         6    93.2%       1.2%  4.41 s      38.4%
-  07:30     30.0   3.9         7        10    91.0%       1.3%  4.89 s      54.8%
-  08:00      0.0   0.0         0         0        –          –       –          –
-  08:30     24.5   3.2         6         9    90.6%       1.5%  5.45 s      52.1%
+  Start  Offered  Load  Required  Rostered  In 10 s  Abandoned    Wait  Occupied
+  07:00     12.0   1.6         4         6    93.2%       1.2%  4.41 s     38.4%
+  07:30     30.0   3.9         7        10    91.0%       1.3%  4.89 s     54.8%
+  08:00      0.0   0.0         0         0        –          –       –         –
+  08:30     24.5   3.2         6         9    90.6%       1.5%  5.45 s     52.1%
 
   Where nobody comes nobody is required. Every interval is reckoned by itself, as
   if it had no end: none takes over a queue from the one before, and handlers take

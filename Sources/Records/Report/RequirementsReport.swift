@@ -111,13 +111,18 @@ public struct RequirementsReport: Sendable {
     headings.append("In \(Quantity.limit(requirements.within))")
     if requirements.patience != nil { headings.append("Abandoned") }
     var rows = TextTable()
-    rows.rows = [(headings + ["Wait", "Occupancy"]).map { TextTable.Cell($0, tone: .heading) }]
-    let isWhole = table.intervals.allSatisfy { $0.offered == $0.offered.rounded() }
+    rows.rows = [(headings + ["Wait", "Occupied"]).map { TextTable.Cell($0, tone: .heading) }]
+    // Tenths of what is in thousands say nothing.
+    func decimals(_ numbers: [Double]) -> Int {
+      numbers.allSatisfy { $0 == $0.rounded() } || numbers.contains { $0 >= 1_000 } ? 0 : 1
+    }
+    let offered = decimals(requirements.intervals.map(\.volume.offered))
+    let load = decimals(requirements.intervals.map(\.load))
     for interval in requirements.intervals {
       var row: [TextTable.Cell] = [
         .init(CivilTime.clock(interval.volume.start.timeOfDay)),
-        .init(Quantity.decimal(interval.volume.offered, decimals: isWhole ? 0 : 1)),
-        .init(Quantity.decimal(interval.load, decimals: 1)), .init(Quantity.integer(UInt64(interval.required))),
+        .init(Quantity.decimal(interval.volume.offered, decimals: offered)),
+        .init(Quantity.decimal(interval.load, decimals: load)), .init(Quantity.integer(UInt64(interval.required))),
       ]
       if let rostered = interval.rostered { row.append(.init(Quantity.integer(UInt64(rostered)))) }
       row.append(Self.share(interval.queue?.serviceLevel, decimals: 1))
@@ -142,11 +147,13 @@ public struct RequirementsReport: Sendable {
     if requirements.intervals.contains(where: { $0.queue == nil }) {
       sentences.append("Where nobody comes nobody is required.")
     }
-    sentences.append(
+    let breaks = requirements.shrinkage == nil ? "" : " but those in shrinkage"
+    sentences += [
       "Every interval is reckoned by itself, as if it had no end: none takes over a queue from the one before, and "
-        + "handlers take no breaks\(requirements.shrinkage == nil ? "" : " but those in shrinkage"). "
-        + "Each is rounded up to whole handlers, so that all together do better than the target. “watchroom size” simulates shifts instead."
-    )
+        + "handlers take no breaks\(breaks).",
+      "Each is rounded up to whole handlers, so that all together do better than the target.",
+      "“watchroom size” simulates shifts instead.",
+    ]
     return sentences.joined(separator: " ")
   }
 

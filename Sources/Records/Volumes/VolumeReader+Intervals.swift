@@ -31,6 +31,10 @@ extension VolumeReader {
     }
     let intervals = rows.compactMap { volume($0, length, zone, columns) }
     try problems.refuseIfAnyIsLeftOut()
+    guard !intervals.isEmpty else {
+      throw problems.fatal(
+        "the clocks of \(timeZone) pass over every interval there is", "give others, or name the clocks they are by")
+    }
     let load = intervals.reduce(0) { $0 + $1.offered * ($1.handling ?? 0) / $1.length }
     guard load <= Self.greatestLoad else {
       throw problems.fatal(

@@ -207,6 +207,10 @@ import Testing
         + "clocks it is by: --time-zone UTC"
     ),
     (
+      "start,minutes,count\n2025-03-30T01:00,30,0\n",
+      "v.csv: error: the clocks of Europe/London pass over every interval there is — give others, or name the clocks"
+    ),
+    (
       "start,count,handling\n2025-05-26T07:00,1,\n2025-05-26T07:30,1000000000,40000d\n",
       "v.csv:3:3: error: “40000d” is not a handling time"
     ),
