@@ -296,9 +296,11 @@ private let erlang = """
 
   Options:
     --calls N/TIME       how many calls arrive, such as 100/h or 50/30m
-    --per TIME           in what time they arrive, where --calls is a number alone
+    --per TIME           in what time they arrive, where --calls is a number
+                         alone; with --volumes, how long an interval is, where the
+                         table does not tell
     --handling TIME      how long a handler is busy with a call on average, such
-                         as 3m53s
+                         as 3m53s; with --volumes, where the table does not tell
     --patience TIME      how long a caller waits on average before giving up
                          (Erlang A) (default: nobody gives up, Erlang C)
     --handlers N         how many answer
@@ -313,6 +315,17 @@ private let erlang = """
                          lost (Erlang B)
     --blocking SHARE     find the fewest lines that lose at most this share of the
                          calls
+    --volumes FILE.csv   instead of one load, a table of intervals, as forecast
+                         reads and writes them: start,count or
+                         start,channel,count, or a column for each channel;
+                         perhaps with the columns handling and minutes
+    --channel NAME       which channel of the table (default: the only one there
+                         is)
+    --time-zone ZONE     whose clocks the moments are by (default: Europe/London)
+    --shrinkage SHARE    with --volumes, how many to roster if this share of
+                         rostered time is not at work: required / (1 - SHARE)
+    --csv FILE.csv       with --volumes, leave all intervals for a spreadsheet as
+                         well (replaces only a table of requirements)
     --format text|json   who reads the results, people or programs (default: text)
     -q, --quiet          nothing but results and errors: no progress, no warnings
     -h, --help           print this help and do nothing else
@@ -324,6 +337,7 @@ private let erlang = """
   Exit status:
     0   done
     64  the command line is wrong
+    65  an input file is wrong
     74  reading or writing failed
 
   """

@@ -34,6 +34,7 @@ import Watchroom
       words.map { ["OUT", "DIR", "night.ledger"].contains($0) ? bench[$0] : $0 },
       others: [
         "1.partial": bench.watchroom("run", "night.json5", "--shard", "1/1").output,
+        "volumes.csv": "start,count\n2022-07-22T07:00,9\n2022-07-22T07:30,9\n",
         // Every table has rows.
         "desk.json5": LedgerBench.files["response.json5", default: ""].replacing(
           "hubs: {",
@@ -63,6 +64,7 @@ import Watchroom
     Case("report night.ledger --report OUT", "Watchroom page"),
     Case("size night.json5 --value-map --replications 2 --report OUT", "Watchroom page"),
     Case("size night.json5 --value-map --replications 2 --csv OUT", "table of figures"),
+    Case("erlang --volumes volumes.csv --handling 3m --share 0.9 --csv OUT", "table of requirements"),
     Case("check night.json5 --replications 2 --junit OUT", "JUnit report of “watchroom check”"),
     Case("check night.json5 --replications 2 --record OUT", "baseline"),
     Case("export night.ledger --to ndjson --output OUT", "NDJSON export"),

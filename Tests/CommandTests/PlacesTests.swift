@@ -19,6 +19,7 @@ import Watchroom
     ["compare", "night.json5", "more.json5", "--shard", "1/2", "--output"], ["check", "night.json5", "--junit"],
     ["check", "night.json5", "--record"], ["size", "night.json5", "--output"], ["size", "night.json5", "--roster"],
     ["size", "night.json5", "--value-map", "--csv"], ["size", "night.json5", "--value-map", "--report"],
+    ["erlang", "--volumes", "v.csv", "--share", "0.9", "--csv"],
   ]
 
   @Test(arguments: commands, [("no/file", "No such file or directory"), ("folder", "Is a directory")])

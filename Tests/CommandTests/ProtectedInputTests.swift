@@ -29,6 +29,7 @@ import Watchroom
     arguments: [
       ["fit", "calls.csv", "--output", "calls.csv", "--force"], ["fit", "calls.csv", "--output", "link", "--force"],
       ["forecast", "hist.csv", "--output", "hist.csv", "--force"],
+      ["erlang", "--volumes", "hist.csv", "--share", "0.9", "--csv", "hist.csv"],
       ["forecast", "hist.csv", "--special-days", "days.csv", "--output", "days.csv", "--force"],
       ["forecast", "hist.csv", "--holidays", "days.csv", "--output", "days.csv", "--force"],
       calibrate + ["--output", "tg.json5", "--force"], calibrate + ["--output", "base.json5", "--force"],

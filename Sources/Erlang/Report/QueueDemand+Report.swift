@@ -23,7 +23,7 @@ extension QueueDemand {
 
 extension Quantity {
   /// A share as someone set it, in per cent without needless decimals.
-  static func bound(_ share: Double) -> String {
+  package static func bound(_ share: Double) -> String {
     let hundredths = (share * 10_000).rounded()
     return Self.share(share, decimals: hundredths.truncatingRemainder(dividingBy: 100) == 0 ? 0 : 2)
   }

@@ -135,7 +135,7 @@ public struct StaffingReport: Sendable {
 
 extension StaffingGoal {
   /// The goal as people say it.
-  fileprivate var words: String {
+  package var words: String {
     switch self {
     case .serviceLevel(let share, let time): "\(Quantity.bound(share)) in \(Quantity.limit(time))"
     case .abandonment(let share): "at most \(Quantity.bound(share)) abandoned"
@@ -144,7 +144,7 @@ extension StaffingGoal {
   }
 
   /// The name of the goal in JSON.
-  fileprivate var key: String {
+  package var key: String {
     switch self {
     case .serviceLevel: "share"
     case .abandonment: "abandonment"
@@ -153,7 +153,7 @@ extension StaffingGoal {
   }
 
   /// The share that must be reached or kept.
-  fileprivate var bound: Double {
+  package var bound: Double {
     switch self {
     case .serviceLevel(let share, _), .abandonment(let share), .occupancy(let share): share
     }

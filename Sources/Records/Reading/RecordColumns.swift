@@ -31,11 +31,16 @@ struct RecordColumns {
       fields[known[index]] = field
     }
     for name in needed where fields[name] == nil {
-      let isSeparatedOtherwise = header.count == 1 && header[0].text.contains { $0 == ";" || $0 == "\t" }
       throw problems.fatal(
         line: line, "the header has no column “\(name)”",
-        isSeparatedOtherwise ? "separate columns with commas" : "begin the file with \(needed.joined(separator: ","))")
+        Self.isSeparatedOtherwise(header)
+          ? "separate columns with commas" : "begin the file with \(needed.joined(separator: ","))")
     }
+  }
+
+  /// Whether a header is one field because something else than commas separates its columns.
+  static func isSeparatedOtherwise(_ header: [ArraySlice<UInt8>]) -> Bool {
+    header.count == 1 && header[0].text.contains { $0 == ";" || $0 == "\t" }
   }
 
   subscript(name: String) -> Int? { fields[name] }

@@ -7,6 +7,8 @@ struct RowProblems {
   private static let listed = 5
 
   let path: String
+  /// Whether a row that cannot be used is an error, because the others are of no use without it.
+  private let isStrict: Bool
   /// Rows after the header.
   private(set) var rows = 0
   private var problems: [Problem] = []
@@ -15,15 +17,24 @@ struct RowProblems {
   /// What was odd about rows that were used, likewise.
   private(set) var odd: [RowCount] = []
 
-  init(path: String) { self.path = path }
+  init(path: String, isStrict: Bool = false) {
+    self.path = path
+    self.isStrict = isStrict
+  }
 
   /// Rows left out because something is wrong with them.
   var rowsLeftOut: Int { leftOut.reduce(0) { $0 + $1.count } }
 
-  /// Notes a row that had to be left out. `kind` names the sort of fault in a few words, `message` this case of it.
+  /// Notes a row that had to be left out, or, if the reading is strict, for which the file cannot be used. `kind` names
+  /// the sort of fault in a few words, `message` this case of it.
   mutating func leaveOut(_ kind: String, line: Int, column: Int, _ message: String, _ remedy: String) {
     let count = Self.count(kind, &leftOut)
-    if count <= Self.listed { warn(line: line, column: column, message, remedy + "; the row was left out") }
+    guard count <= Self.listed else { return }
+    if isStrict {
+      problems.append(problem(.error, line, column, message, remedy))
+    } else {
+      warn(line: line, column: column, message, remedy + "; the row was left out")
+    }
   }
 
   /// Notes something odd about a row that was used all the same.
@@ -46,15 +57,24 @@ struct RowProblems {
 
   /// The problems listed, and for each kind with more cases than those, how many more.
   var all: [Problem] {
-    problems
-      + (leftOut + odd).filter { $0.count > Self.listed }.map { kind in
-        problem(.warning, 0, 0, "\(kind.count - Self.listed) more rows: \(kind.kind)", "the first are listed by line")
-      }
+    problems + more(leftOut, isStrict ? .error : .warning) + more(odd, .warning)
+  }
+
+  /// How many more cases of each kind there are than are listed.
+  private func more(_ kinds: [RowCount], _ severity: Problem.Severity) -> [Problem] {
+    kinds.filter { $0.count > Self.listed }.map { kind in
+      problem(severity, 0, 0, "\(kind.count - Self.listed) more rows: \(kind.kind)", "the first are listed by line")
+    }
   }
 
   /// The file cannot be used.
   func fatal(line: Int = 0, column: Int = 0, _ message: String, _ remedy: String) -> RecordsError {
     .invalid(all + [problem(.error, line, column, message, remedy)])
+  }
+
+  /// Refuses the file if a row that cannot be used was noted.
+  func refuseIfAnyIsLeftOut() throws(RecordsError) {
+    if !leftOut.isEmpty { throw .invalid(all) }
   }
 
   /// Refuses the file if there is no row that can be used, or if more were left out than not: too many to do with the rest

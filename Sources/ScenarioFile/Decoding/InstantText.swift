@@ -72,7 +72,7 @@ package enum InstantText {
 
   /// Milliseconds after midnight of a time of day as spreadsheets write it, in UTF-8, or nil where it is not one: `7:00` and
   /// `07:00:00` besides `07:00`.
-  static func spreadsheetTime(_ text: ArraySlice<UInt8>) -> Milliseconds? {
+  package static func spreadsheetTime(_ text: ArraySlice<UInt8>) -> Milliseconds? {
     var digits = Array(text)
     if digits.count > 1, digits[1] == UInt8(ascii: ":") { digits.insert(UInt8(ascii: "0"), at: 0) }
     if digits.count == 8, digits.suffix(3) == Array(":00".utf8)[...] { digits.removeLast(3) }

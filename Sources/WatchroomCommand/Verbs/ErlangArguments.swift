@@ -6,10 +6,19 @@ enum ErlangArguments {
   case handlers(StaffingReport)
   /// Callers who find every line taken are lost.
   case lines(LinesReport)
+  /// Callers wait for handlers, interval by interval of a table.
+  case intervals(RequirementArguments)
 
   private typealias Option = OptionDeclaration
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
+    if let path = arguments.last(.volumes) {
+      self = .intervals(
+        try RequirementArguments(
+          arguments, path: path, within: Self.within(arguments), goals: try Self.goals(arguments)))
+      return
+    }
+    try RequirementArguments.checkAbsent(arguments)
     let demand = try Self.demand(arguments)
     if arguments.has(.lines) || arguments.has(.blocking) {
       self = .lines(try Self.lines(arguments, demand: demand))
@@ -37,24 +46,35 @@ enum ErlangArguments {
     return demand
   }
 
-  private static func handlers(
-    _ arguments: ParsedArguments, demand: QueueDemand
-  ) throws(UsageError) -> StaffingReport {
+  private static func within(_ arguments: ParsedArguments) -> Double {
     guard let within = arguments.seconds(.within) else {
       preconditionFailure("the option is declared with a standard value")
     }
-    var goals: [StaffingGoal] = []
-    if let share = arguments.share(.share) { goals.append(.serviceLevel(atLeast: share, within: within)) }
-    if let share = arguments.share(.abandonment) { goals.append(.abandonment(atMost: share)) }
-    if let share = arguments.share(.occupancy) { goals.append(.occupancy(atMost: share)) }
+    return within
+  }
 
+  private static func goals(_ arguments: ParsedArguments) throws(UsageError) -> [StaffingGoal] {
+    var goals: [StaffingGoal] = []
+    if let share = arguments.share(.share) { goals.append(.serviceLevel(atLeast: share, within: within(arguments))) }
+    if let share = arguments.share(.abandonment) {
+      guard arguments.has(.patience) else {
+        throw error("--abandonment: nobody gives up unless you say how long callers wait on average: --patience 10m")
+      }
+      goals.append(.abandonment(atMost: share))
+    }
+    if let share = arguments.share(.occupancy) { goals.append(.occupancy(atMost: share)) }
+    return goals
+  }
+
+  private static func handlers(
+    _ arguments: ParsedArguments, demand: QueueDemand
+  ) throws(UsageError) -> StaffingReport {
+    let within = Self.within(arguments)
     guard let number = arguments.number(.handlers) else {
+      let goals = try goals(arguments)
       if goals.isEmpty {
         throw error(
           "say how many answer, --handlers 7, or what they must reach, --share 0.9 --within 10s; or ask for lines")
-      }
-      if arguments.has(.abandonment), demand.patience == nil {
-        throw error("--abandonment: nobody gives up unless you say how long callers wait on average: --patience 10m")
       }
       return StaffingReport(demand: demand, within: within, goals: goals)
     }

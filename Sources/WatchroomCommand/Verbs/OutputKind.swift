@@ -1,3 +1,5 @@
+import Watchroom
+
 /// What a file is that an option leaves behind, told by how it begins.
 ///
 /// A file that is there already is written over only if it is empty or of the same kind: a slip of the pen shall cost nobody
@@ -39,6 +41,7 @@ extension OutputKind {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log>\n<object-types>\n<object-type name=\"contact\">")
   static let exportedTable = OutputKind(
     "table of an export", "sequence,time,ms,kind,", "contact,channel,callerChannel,", "incident,contact,log,")
+  static let requirements = OutputKind("table of requirements", RequirementsReport.csvBeginning)
   /// Every table of figures has intervals in its first row; or it is a heading alone, of what the scenario does not have.
   static let figures = OutputKind("table of figures") { text in
     // A spreadsheet may have saved it again, with line ends of its own.

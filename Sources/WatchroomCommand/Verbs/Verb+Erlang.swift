@@ -5,10 +5,12 @@ extension OptionDeclaration {
     name: "calls", value: .calls, placeholder: "N/TIME", help: "how many calls arrive, such as 100/h or 50/30m")
   static let per = OptionDeclaration(
     name: "per", value: .duration(atLeast: 0.001), placeholder: "TIME",
-    help: "in what time they arrive, where --calls is a number alone")
+    help: "in what time they arrive, where --calls is a number alone; with --volumes, how long an interval is, where "
+      + "the table does not tell")
   static let handling = OptionDeclaration(
     name: "handling", value: .duration(atLeast: 0.001), placeholder: "TIME",
-    help: "how long a handler is busy with a call on average, such as 3m53s")
+    help: "how long a handler is busy with a call on average, such as 3m53s; with --volumes, where the table does not "
+      + "tell")
   static let patience = OptionDeclaration(
     name: "patience", value: .duration(atLeast: 0.001), placeholder: "TIME",
     help: "how long a caller waits on average before giving up (Erlang A)", absence: "nobody gives up, Erlang C")
@@ -39,12 +41,12 @@ extension Verb {
     summary: "how many handlers or lines, by formula, without a scenario",
     ownOptions: [
       .calls, .per, .handling, .patience, .handlers, .share, .within, .abandonment, .occupancy, .lines, .blocking,
-      .format, .quiet,
+      .volumes, .volumesChannel, .timeZone, .shrinkage, .requirementTable, .format, .quiet,
     ],
     example: Example(
       command: "watchroom erlang --calls 100/h --handling 3m --patience 10m --share 0.9",
       effect: "finds the fewest handlers who answer 90% of 100 calls an hour within 10 s"),
-    statuses: [.done, .commandLineWrong, .inputOrOutputFailed]
+    statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(OutputFault) in
     let question: ErlangArguments
     do throws(UsageError) {
@@ -55,12 +57,14 @@ extension Verb {
     }
     let isJSON = arguments.last(.format) == "json"
     let isColoured = surroundings.outputIsColoured
-    let answer =
-      switch question {
-      case .handlers(let report): isJSON ? report.json : report.text(isColoured: isColoured)
-      case .lines(let report): isJSON ? report.json : report.text(isColoured: isColoured)
-      }
-    try surroundings.output.write(answer)
+    switch question {
+    case .handlers(let report):
+      try surroundings.output.write(isJSON ? report.json : report.text(isColoured: isColoured))
+    case .lines(let report):
+      try surroundings.output.write(isJSON ? report.json : report.text(isColoured: isColoured))
+    case .intervals(let question):
+      return try question.answer(in: surroundings)
+    }
     return .done
   }
 }

@@ -18,7 +18,10 @@ enum HostileInput: String, CaseIterable {
     case .roster:
       try HostileScenarios.read(["s.json5": base, "r.csv": bytes], settings: ["teams.desk.staff={csv: 'r.csv'}"])
     case .records: try HostileCommandLines.run(["fit", "f.csv", "--time-zone", "UTC"], ["f.csv": bytes])
-    case .history: try HostileCommandLines.run(["forecast", "f.csv", "--days", "3"], ["f.csv": bytes])
+    case .history:
+      try HostileCommandLines.run(["forecast", "f.csv", "--days", "3"], ["f.csv": bytes])
+      try HostileCommandLines.run(
+        ["erlang", "--volumes", "f.csv", "--handling", "3m", "--patience", "5m", "--share", "0.9"], ["f.csv": bytes])
     case .ledger: try HostileLedgers.open(bytes)
     case .replay: try HostileLedgers.replay(bytes)
     case .arguments: try HostileCommandLines.parse(bytes)

@@ -1,0 +1,203 @@
+import DiscreteEvents
+import Erlang
+import Reading
+
+/// What all rows together say.
+extension VolumeReader {
+  private static let mostDays = 366
+  private static let lengths = 5...240
+  /// Loads of all intervals together that can be worked out, in erlangs.
+  private static let greatestLoad = 10 * QueueDemand.greatestLoad
+
+  /// The table of all rows read.
+  consuming func finished() throws(RecordsError) -> VolumeTable {
+    if let failure { throw failure }
+    guard let columns else { throw problems.fatal("the file is empty", VolumeColumns.form) }
+    try problems.refuseIfAnyIsLeftOut()
+    guard !channels.isEmpty else { throw problems.fatal("there is no interval", "give a row for each") }
+    let channel = try problems.channel(question.channel, of: channels)
+    let sorted = rows[channels.firstIndex(of: channel) ?? 0].sorted {
+      ($0.minute, $0.line) < ($1.minute, $1.line)
+    }
+    let zone = try zone(of: sorted, columns)
+    let rows = once(sorted, zone, columns)
+    try problems.refuseIfAnyIsLeftOut()
+    let length = try length(of: rows, columns)
+    refuseOthers(rows, length, columns)
+    try problems.refuseIfAnyIsLeftOut()
+    if columns.handling == nil, question.handling == nil, rows.contains(where: { $0.offered > 0 }) {
+      throw problems.fatal(
+        "the table has no column “handling”", "say how long a contact takes, --handling 3m53s, or add the column")
+    }
+    let intervals = rows.compactMap { volume($0, length, zone, columns) }
+    try problems.refuseIfAnyIsLeftOut()
+    guard !intervals.isEmpty else {
+      throw problems.fatal(
+        "the clocks of \(timeZone) pass over every interval there is", "give others, or name the clocks they are by")
+    }
+    let load = intervals.reduce(0) { $0 + $1.offered * ($1.handling ?? 0) / $1.length }
+    guard load <= Self.greatestLoad else {
+      throw problems.fatal(
+        "the loads of all intervals are more than ten million erlangs together", "is a unit of time wrong?")
+    }
+    return VolumeTable(
+      path: problems.path, channel: channel, timeZone: timeZone, minutes: length, intervals: intervals,
+      missing: Self.missing(in: rows.map(\.minute), length, zone), warnings: problems.all)
+  }
+
+  /// The clocks of all intervals.
+  private func zone(of rows: [Row], _ columns: VolumeColumns) throws(RecordsError) -> ZoneRules {
+    guard let first = rows.first?.minute, let last = rows.last?.minute else { return .utc }
+    let days = last / 1_440 - first / 1_440 + 1
+    guard days <= Self.mostDays else {
+      throw problems.fatal(
+        line: rows[rows.count - 1].line, column: columns.date + 1, "the table spans \(days) days",
+        "check the dates, of which this is the last: at most \(Self.mostDays)")
+    }
+    let (start, end) = (Milliseconds(first) * .minute, Milliseconds(last) * .minute)
+    return ZoneRules.named(timeZone, from: start - 2 * .day, to: end + 3 * .day) ?? .utc
+  }
+
+  /// Each interval once. The two rows of one that the clocks show twice are one; any other second row is a fault.
+  private mutating func once(_ rows: [Row], _ zone: ZoneRules, _ columns: VolumeColumns) -> [Row] {
+    var result: [Row] = []
+    var isJoined = false
+    for row in rows {
+      guard let last = result.last, last.minute == row.minute else {
+        result.append(row)
+        isJoined = false
+        continue
+      }
+      let start = Milliseconds(row.minute) * .minute
+      if !isJoined, zone.time(showing: start..<start + .minute) > .minute {
+        isJoined = true
+        result[result.count - 1] = last.joined(with: row, standard: question.handling)
+      } else {
+        problems.leaveOut(
+          "the same interval as another", line: row.line, column: columns.date + 1,
+          "the interval \(Self.text(row.minute)) is on line \(last.line) as well", "keep one of the two")
+      }
+    }
+    return result
+  }
+
+  /// How long an interval is, in minutes: as is said, or as most that follow each other are apart.
+  private func length(of rows: [Row], _ columns: VolumeColumns) throws(RecordsError) -> Int {
+    let said = rows.lazy.compactMap(\.length).first
+    if let odd = rows.first(where: { $0.length != said }) {
+      throw problems.fatal(
+        line: odd.line, column: (columns.minutes ?? 0) + 1,
+        "this interval is \(odd.length ?? 0) minutes long, and others are \(said ?? 0)",
+        "give intervals of one length")
+    }
+    if let said, let asked = question.minutes, said != asked {
+      throw problems.fatal(
+        line: rows[0].line, column: (columns.minutes ?? 0) + 1,
+        "intervals are \(said) minutes long, and --per says \(asked)", "leave out --per")
+    }
+    let apart = zip(rows.dropFirst(), rows).map { $0.minute - $1.minute }
+    guard let length = said ?? question.minutes ?? Self.mostFrequent(apart) else {
+      throw problems.fatal(
+        line: rows[0].line, column: columns.date + 1, "one interval alone does not tell how long it is",
+        "say so: --per 30m")
+    }
+    guard Self.lengths.contains(length), 1_440 % length == 0 else {
+      throw problems.fatal(
+        length == 1_440 ? "intervals are a day long" : "intervals are \(length) minutes long",
+        "give volumes by the half-hour or the hour, or another part of a day from 5 minutes to 4 hours"
+          + (said == nil && question.minutes == nil ? "; if most have no row, say how long they are: --per 30m" : ""))
+    }
+    return length
+  }
+
+  /// The number that most of `numbers` are, and the least of those if there are several; nil of none.
+  private static func mostFrequent(_ numbers: [Int]) -> Int? {
+    let counts = Dictionary(numbers.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+  }
+
+  /// Refuses what does not begin a whole number of intervals before or after most others.
+  private mutating func refuseOthers(_ rows: [Row], _ length: Int, _ columns: VolumeColumns) {
+    let usual = Self.mostFrequent(rows.map { $0.minute % length })
+    for row in rows where row.minute % length != usual {
+      problems.leaveOut(
+        "out of step with the others", line: row.line, column: (columns.time ?? columns.date) + 1,
+        "\(Self.text(row.minute)) is no whole number of intervals of \(length) minutes from the others",
+        "give intervals of one length, or say how long they are: --per 15m")
+    }
+  }
+
+  /// The interval of a row; nil if it is refused, or if the clocks pass over it and nobody came.
+  private mutating func volume(
+    _ row: Row, _ length: Int, _ zone: ZoneRules, _ columns: VolumeColumns
+  ) -> IntervalVolume? {
+    let start = Milliseconds(row.minute) * .minute
+    let shown = zone.time(showing: start..<start + Milliseconds(length) * .minute)
+    guard shown > 0 else {
+      if row.offered > 0 {
+        problems.leaveOut(
+          "passed over by the clocks", line: row.line, column: (columns.time ?? columns.date) + 1,
+          "the clocks of \(timeZone) pass over \(Self.text(row.minute))",
+          "put the time right, or name the clocks it is by: --time-zone UTC")
+      }
+      return nil
+    }
+    let seconds = Double(shown) / 1_000
+    guard row.offered > 0 else {
+      return IntervalVolume(start: Self.civil(row.minute), length: seconds, offered: 0, handling: row.handling)
+    }
+    guard let handling = row.handling ?? question.handling else {
+      problems.leaveOut(
+        "no handling time", line: row.line, column: (columns.handling ?? 0) + 1, "there is no handling time",
+        "write one, or say what holds where there is none: --handling 3m53s")
+      return nil
+    }
+    guard row.offered * handling / seconds <= QueueDemand.greatestLoad else {
+      problems.leaveOut(
+        "too great a load", line: row.line, column: columns.count + 1,
+        "this makes a load of more than a million erlangs", "is a unit of time wrong?")
+      return nil
+    }
+    return IntervalVolume(start: Self.civil(row.minute), length: seconds, offered: row.offered, handling: handling)
+  }
+
+  /// How many intervals between the first and the last of `minutes`, which rise, have no row, though clocks show them.
+  private static func missing(in minutes: [Int], _ length: Int, _ zone: ZoneRules) -> Int {
+    zip(minutes, minutes.dropFirst()).reduce(0) { sum, pair in
+      sum
+        + stride(from: pair.0 + length, to: pair.1, by: length).count { minute in
+          let start = Milliseconds(minute) * .minute
+          return zone.time(showing: start..<start + Milliseconds(length) * .minute) > 0
+        }
+    }
+  }
+
+  private static func civil(_ minute: Int) -> CivilTime {
+    CivilTime(dayNumber: minute / 1_440, timeOfDay: Milliseconds(minute % 1_440) * .minute)
+  }
+
+  private static func text(_ minute: Int) -> String { civil(minute).minuteText }
+}
+
+extension VolumeReader.Row {
+  /// The contacts of both, at the handling time they have on average; `standard` where one does not say.
+  fileprivate func joined(with other: Self, standard: Double?) -> Self {
+    var sum = self
+    sum.offered += other.offered
+    guard let own = handling ?? standard, let others = other.handling ?? standard, sum.offered > 0 else {
+      sum.handling = handling ?? other.handling
+      return sum
+    }
+    sum.handling = (offered * own + other.offered * others) / sum.offered
+    return sum
+  }
+}
+
+extension VolumeColumns {
+  /// The field in which the contacts are.
+  fileprivate var count: Int {
+    switch volumes {
+    case .long(let count, _), .wide(let count, _): count
+    }
+  }
+}
