@@ -1,5 +1,5 @@
 import ContactCentre
-import Metrics
+import Experiments
 import Writing
 
 extension Chart {
