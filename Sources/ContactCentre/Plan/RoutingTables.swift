@@ -3,7 +3,7 @@ import DiscreteEvents
 /// The rules by which contacts come to handlers other than by priority and skill alone, as plain data; only made for a
 /// scenario that has any.
 ///
-/// A channel with such a rule is *special*: who takes its contacts is asked of ``World/choice(for:)``, never of the
+/// A channel with such a rule is *special*: who takes its contacts is asked of `World.choice(for:)`, never of the
 /// router's short way; but for one that only interrupts, as long as a handler has nothing in hand.
 package struct RoutingTables: BitwiseCopyable {
   /// One bit for each special channel.

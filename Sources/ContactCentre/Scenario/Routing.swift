@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 extension Channel {
-  /// How a channel's contacts come to a handler beyond the order of priorities: see ``Decider/route()``.
+  /// How a channel's contacts come to a handler beyond the order of priorities: see `Decider.route()`.
   public struct Routing: Sendable, Equatable {
     /// The channels, by name, whose contacts a handler leaves for one of this channel if nobody is free. What is left
     /// keeps its handler, and the work that remains is done when the handler is free again.
