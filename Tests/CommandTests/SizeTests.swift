@@ -69,6 +69,9 @@ import Watchroom
     #expect(document["schema"] as? String == "watchroom/size/1" && document["seed"] as? Int == 5)
     let plan = try #require(document["plan"] as? [String: Any])
     #expect(plan["passes"] as? Bool == true && (plan["heads"] as? [Int])?.count == 2)
+    let confirmation = try #require(document["confirmation"] as? [String: Any])
+    #expect(confirmation["heads"] as? [Int] == plan["heads"] as? [Int])
+    #expect((confirmation["targets"] as? [Any])?.count == 1)
     #expect((document["rivals"] as? [String: Any])?.keys.sorted() == ["Erlang A", "Erlang C", "as it is"])
     #expect(
       size("day.json5", "--replications", "10", "--format", "json", "--seed", "5", "--jobs", "1").output

@@ -7,7 +7,7 @@ import Watchroom
 @Suite struct SizeFilesTests {
   /// A size of made-up scores: a plan, and three rivals.
   private func size(
-    _ scenario: Scenario, heads: [Int], targets: [SizingTarget], hoursMissed: Int? = nil
+    _ scenario: Scenario, heads: [Int], targets: [SizingTarget], hoursMissed: Int? = nil, confirmed: [Estimate]? = nil
   ) -> StaffingSize {
     let levers = scenario.staffLevers()
     let values = targets.map { _ in Estimate(mean: 1, halfWidth: 0.0061) }
@@ -15,7 +15,13 @@ import Watchroom
       heads: heads, cost: Estimate(mean: 3_472, halfWidth: 0), values: values, verdicts: targets.map { _ in .pass },
       meets: true, hoursMissed: hoursMissed)
     return StaffingSize(
-      levers: levers, kept: [], targets: targets, costUnit: .money, plan: scored, oneFewer: levers.map { _ in nil },
+      levers: levers, kept: [], targets: targets, costUnit: .money, plan: scored,
+      confirmation: confirmed.map { values in
+        StaffingSize.Scored(
+          heads: heads, cost: scored.cost, values: values,
+          verdicts: zip(targets, values).map { Verdict(on: $1, $0.bound) },
+          meets: zip(targets, values).allSatisfy { $0.slack($1.mean) >= 0 }, hoursMissed: nil)
+      }, oneFewer: levers.map { _ in nil },
       rivals: ["as it is", "Erlang C", "Erlang A"].map {
         .init(name: $0, scored: scored, isByFormula: $0 != "as it is")
       }, plansTried: 1,
@@ -60,6 +66,23 @@ import Watchroom
           "this one misses a channel's in \(words), Erlang C's in \(words) and Erlang A's in \(words). Every hour is "
             + "asked for by size.reach: \"hourly\"."), "\(text)")
     }
+  }
+
+  /// Callers who had no part in the choice of a plan may like it less.
+  @Test(arguments: [
+    (0.92, "meets every target beyond doubt: hardest is 999 07:00, 92.00% ± 0.61."),
+    (0.903, "meets every target by mean, but not beyond doubt: hardest is 999 07:00, 90.30% ± 0.61."),
+    (0.89, "misses a target: hardest is 999 07:00, 89.00% ± 0.61."),
+  ])
+  func whatOtherCallersThinkIsSaid(level: Double, words: String) {
+    let scenario = scenario()
+    let targets = targets(
+      of: scenario, ["channels.999.serviceLevel.ofOffered", "channels.999.byHour.7.serviceLevel"])
+    let size = size(
+      scenario, heads: [3, 2], targets: targets,
+      confirmed: [0.95, level].map { Estimate(mean: $0, halfWidth: 0.0061) })
+    let text = SizeText(size, of: scenario).text.replacing("\n", with: " ")
+    #expect(text.contains("With callers who had no part in its choice (seed 3) the plan \(words)"), "\(text)")
   }
 
   /// A spreadsheet that opens the roster takes no name for a formula, and a scenario that reads it finds every team.

@@ -17,6 +17,11 @@ import Watchroom
     let again = Experiment(plan: Plan(size.scenario), seed: 5, replications: 40).run()
     #expect(again.estimate("channels.999.serviceLevel.ofOffered") == plan.values[0])
     #expect(again.estimate("cost.total") == plan.cost)
+    // And what others think of it is what they do.
+    let other = Experiment(plan: Plan(size.scenario), seed: 6, replications: 40).run()
+    let confirmation = try #require(size.confirmation)
+    #expect(confirmation.heads == plan.heads && confirmation.values != plan.values)
+    #expect(other.estimate("channels.999.serviceLevel.ofOffered") == confirmation.values[0])
   }
 
   @Test func jobsDoNotShow() throws {
@@ -31,7 +36,7 @@ import Watchroom
     scenario.sizing = Sizing(
       teams: [.init(id: "calls", limits: [.init(shift: "day", most: 1), .init(shift: "night", most: 9)])])
     let size = StaffingSizer(scenario, replications: 10).size()
-    #expect(size.plan == nil && size.oneFewer.compactMap(\.self).isEmpty)
+    #expect(size.plan == nil && size.confirmation == nil && size.oneFewer.compactMap(\.self).isEmpty)
     #expect(size.scenario == scenario)
   }
 
@@ -110,8 +115,8 @@ import Watchroom
       let plan = StaffingSize.Scored(
         heads: [3], cost: Estimate(mean: 3.0 * 8 * 7 * 15.90), values: [], verdicts: [], meets: true, hoursMissed: nil)
       return StaffingSize(
-        levers: [], kept: [], targets: [], costUnit: .money, plan: plan, oneFewer: [], rivals: [], plansTried: 1,
-        replications: 2, seed: 1, scenario: scenario
+        levers: [], kept: [], targets: [], costUnit: .money, plan: plan, confirmation: nil, oneFewer: [], rivals: [],
+        plansTried: 1, replications: 2, seed: 1, scenario: scenario
       ).isWithinBudget
     }
     #expect(isWithin(2_671.2) == true && isWithin(3.0 * 8 * 7 * 15.90) == true)

@@ -40,7 +40,7 @@ public struct SizeText: Sendable {
     if size.plan != nil {
       lines += [""] + page.heading("With one head fewer") + fewer.lines(coloured: isColoured)
     }
-    for sentence in [saving, overBudget, remark].compactMap(\.self) {
+    for sentence in [confirmation, saving, overBudget, remark].compactMap(\.self) {
       lines += [""] + sentence.wrapped(to: TextTable.pageWidth)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -106,10 +106,7 @@ public struct SizeText: Sendable {
         ])
         continue
       }
-      let hardest = size.targets.indices.min { first, other in
-        margin(scored, first) < margin(scored, other)
-      }
-      guard let hardest else { continue }
+      guard let hardest = hardest(scored) else { continue }
       let target = size.targets[hardest]
       let verdict = scored.verdicts[hardest]
       table.rows.append([
@@ -135,6 +132,23 @@ public struct SizeText: Sendable {
   /// How far the interval of a target is on the right side.
   private func margin(_ scored: StaffingSize.Scored, _ target: Int) -> Double {
     size.targets[target].slack(scored.values[target].mean) - (scored.values[target].halfWidth ?? 0)
+  }
+
+  /// The target that is kept by least, or missed by most.
+  private func hardest(_ scored: StaffingSize.Scored) -> Int? {
+    size.targets.indices.min { margin(scored, $0) < margin(scored, $1) }
+  }
+
+  /// What comes of the plan with callers who had no part in its choice.
+  private var confirmation: String? {
+    guard let scored = size.confirmation, let hardest = hardest(scored) else { return nil }
+    let outcome =
+      scored.passes
+      ? "meets every target beyond doubt"
+      : scored.meets ? "meets every target by mean, but not beyond doubt" : "misses a target"
+    let value = Quantity.words(scored.values[hardest], size.targets[hardest].figure.unit)
+    return "With callers who had no part in its choice (seed \(size.seed &+ 2)) the plan \(outcome): hardest is "
+      + "\(size.targets[hardest].label), \(value)."
   }
 
   private var overBudget: String? {

@@ -45,6 +45,10 @@ public struct StaffingSize: Sendable {
   public let costUnit: Figure.Unit
   /// The cheapest plan found; nil if none was found to meet all targets.
   public let plan: Scored?
+  /// What the plan scores with callers who had no part in its choice, those of the second seed after ``seed``. By those of the
+  /// evidence heads were added, taken away and exchanged: what suits them best suits others a little less, the more so the
+  /// more there was to choose from. Nil if there is no plan.
+  public let confirmation: Scored?
   /// By lever, the plan with one head fewer there; nil where there may not be fewer.
   public let oneFewer: [Scored?]
   /// The scenario as it is, and what Erlang C and Erlang A would have staffed.

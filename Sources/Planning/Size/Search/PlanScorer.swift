@@ -20,9 +20,19 @@ struct PlanScorer {
     }
   }
 
+  /// Callers that the search does not meet. The raw values say of which seed after the search's they are.
+  enum Callers: UInt64 {
+    /// Those by whom heads are added, taken away and exchanged.
+    case ofRefinement = 1
+    /// Those who have no part in any choice.
+    case ofConfirmation = 2
+  }
+
   /// What plans score with callers that the search does not meet.
-  func scored(_ plans: [[Int?]], _ replications: Int) -> [StaffingSize.Scored] {
-    zip(plans, results(plans, seed: seed &+ 1, replications)).map { heads, result in
+  func scored(
+    _ plans: [[Int?]], _ replications: Int, by callers: Callers = .ofRefinement
+  ) -> [StaffingSize.Scored] {
+    zip(plans, results(plans, seed: seed &+ callers.rawValue, replications)).map { heads, result in
       let values = targets.map { result.estimate($0.metric) ?? Estimate(mean: .nan) }
       return StaffingSize.Scored(
         heads: heads, cost: result.estimate("cost.total") ?? Estimate(mean: .nan), values: values,
