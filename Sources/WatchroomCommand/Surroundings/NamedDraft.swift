@@ -1,32 +1,26 @@
-import Watchroom
-
-/// A file that could not be written.
-struct UnwritableFile: Error {
-  let path: String
-  let fault: OutputFault
-}
-
 /// A file that is being written, and the name it will have.
 struct NamedDraft {
   private let path: String
+  private let remedy: String
   private let draft: any Draft
 
-  /// Begins a file that will be called `path`.
-  init(_ path: String, in drafts: any DraftStorage) throws(UnwritableFile) {
+  /// Begins a file that will be called `path`; `remedy` is what to do where it cannot be written.
+  init(_ path: String, in drafts: any DraftStorage, remedy: String) throws(Ending) {
     self.path = path
-    do throws(OutputFault) { draft = try drafts.begin(path) } catch { throw UnwritableFile(path: path, fault: error) }
+    self.remedy = remedy
+    do throws(OutputFault) { draft = try drafts.begin(path) } catch { throw .unwritable(path, error, remedy: remedy) }
   }
 
   /// Adds a piece to it.
-  func write(_ piece: String) throws(UnwritableFile) {
-    do throws(OutputFault) { try draft.write(piece) } catch { throw UnwritableFile(path: path, fault: error) }
-  }
+  func write(_ piece: String) throws(Ending) { try attempt { () throws(OutputFault) in try draft.write(piece) } }
 
   /// Gives it its name. Must be called once, or else ``discard()``.
-  func finish() throws(UnwritableFile) {
-    do throws(OutputFault) { try draft.finish() } catch { throw UnwritableFile(path: path, fault: error) }
-  }
+  func finish() throws(Ending) { try attempt { () throws(OutputFault) in try draft.finish() } }
 
   /// Leaves nothing behind.
   func discard() { draft.discard() }
+
+  private func attempt(_ work: () throws(OutputFault) -> Void) throws(Ending) {
+    do throws(OutputFault) { try work() } catch { throw .unwritable(path, error, remedy: remedy) }
+  }
 }

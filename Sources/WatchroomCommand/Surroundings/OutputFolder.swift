@@ -4,22 +4,22 @@ import Watchroom
 struct OutputFolder {
   let path: String
   let drafts: any DraftStorage
+  /// What to do where they cannot be.
+  let remedy: String
 
   /// Throws if a file of that name could not be left there. Leaves nothing behind.
-  func check(_ name: String) throws(UnwritableFile) {
+  func check(_ name: String) throws(Ending) {
     let isNew = try make()
     defer { if isNew { drafts.removeFolder(path) } }
-    try NamedDraft(place(of: name), in: drafts).discard()
+    try begin(name).discard()
   }
 
   /// Lets `write` write files of these names. If it throws, there are none of them, and no folder if there was none.
-  ///
-  /// - Throws: ``UnwritableFile``, and what `write` throws.
-  func fill(_ names: [String], _ write: ([NamedDraft]) throws -> Void) throws {
+  func fill(_ names: [String], _ write: ([NamedDraft]) throws(Ending) -> Void) throws(Ending) {
     let isNew = try make()
     var files: [NamedDraft] = []
-    do {
-      for name in names { files.append(try NamedDraft(place(of: name), in: drafts)) }
+    do throws(Ending) {
+      for name in names { files.append(try begin(name)) }
       try write(files)
       while let next = files.first {
         files.removeFirst()
@@ -33,13 +33,17 @@ struct OutputFolder {
   }
 
   /// Makes the folder unless it is there; whether it was not.
-  private func make() throws(UnwritableFile) -> Bool {
-    do throws(OutputFault) { return try drafts.makeFolder(path) } catch {
-      throw UnwritableFile(path: path, fault: error)
+  private func make() throws(Ending) -> Bool {
+    do throws(OutputFault) {
+      return try drafts.makeFolder(path)
+    } catch {
+      throw .unwritable(path, error, remedy: remedy)
     }
   }
 
-  private func place(of name: String) -> String { Self.place(of: name, in: path) }
+  private func begin(_ name: String) throws(Ending) -> NamedDraft {
+    try NamedDraft(Self.place(of: name, in: path), in: drafts, remedy: remedy)
+  }
 
   /// The path of a file called `name` in the folder at `path`.
   static func place(of name: String, in path: String) -> String {

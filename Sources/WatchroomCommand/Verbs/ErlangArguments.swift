@@ -9,7 +9,7 @@ enum ErlangArguments {
 
   private typealias Option = OptionDeclaration
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
+  init(_ arguments: ParsedArguments) throws(Ending) {
     let demand = try Self.demand(arguments)
     if arguments.has(.lines) || arguments.has(.blocking) {
       self = .lines(try Self.lines(arguments, demand: demand))
@@ -18,7 +18,7 @@ enum ErlangArguments {
     }
   }
 
-  private static func demand(_ arguments: ParsedArguments) throws(UsageError) -> QueueDemand {
+  private static func demand(_ arguments: ParsedArguments) throws(Ending) -> QueueDemand {
     guard let calls = arguments.calls(.calls) else { throw error("say how many calls arrive: --calls 100/h") }
     if calls.period != nil, arguments.has(.per) {
       throw error("--calls and --per both say in what time the calls arrive: leave one out")
@@ -39,7 +39,7 @@ enum ErlangArguments {
 
   private static func handlers(
     _ arguments: ParsedArguments, demand: QueueDemand
-  ) throws(UsageError) -> StaffingReport {
+  ) throws(Ending) -> StaffingReport {
     guard let within = arguments.seconds(.within) else {
       preconditionFailure("the option is declared with a standard value")
     }
@@ -70,7 +70,7 @@ enum ErlangArguments {
     return StaffingReport(demand: demand, within: within, handlers: handlers)
   }
 
-  private static func lines(_ arguments: ParsedArguments, demand: QueueDemand) throws(UsageError) -> LinesReport {
+  private static func lines(_ arguments: ParsedArguments, demand: QueueDemand) throws(Ending) -> LinesReport {
     let ofQueues: [Option] = [.handlers, .patience, .share, .within, .abandonment, .occupancy]
     // A standard value is no wish.
     if let other = ofQueues.first(where: arguments.has) {
@@ -85,5 +85,5 @@ enum ErlangArguments {
     return LinesReport(demand: demand, blocking: blocking)
   }
 
-  private static func error(_ message: String) -> UsageError { UsageError(message: message, verb: Verb.erlang.name) }
+  private static func error(_ message: String) -> Ending { .misuse(message, of: .erlang) }
 }

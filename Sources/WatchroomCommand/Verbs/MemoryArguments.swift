@@ -13,43 +13,36 @@ struct MemoryArguments {
   private let limit: Double
   private let isStated: Bool
   private let isLimited: Bool
-  private let verb: String
+  private let arguments: ParsedArguments
 
-  /// What `arguments` of `verb` say, or there is.
-  init(_ arguments: ParsedArguments, verb: String, in surroundings: Surroundings) {
+  /// What `arguments` say, or there is.
+  init(_ arguments: ParsedArguments, in surroundings: Surroundings) {
     let stated = arguments.last(.memory).flatMap { QuantityText.bytes($0) }
     isStated = stated != nil
     limit = stated ?? Double(surroundings.memory)
     isLimited = surroundings.memoryIsLimited
-    self.verb = verb
+    self.arguments = arguments
   }
 
   /// Refuses, before it is begun, runs of `scenarios` that there is not enough memory for. Nothing that grows with their days
   /// may have been made of them by then.
-  ///
-  /// - Throws: how the command should end; what would do has been said.
-  func check(
-    _ scenarios: [Scenario], replications: Int, jobs: Int?, in surroundings: Surroundings
-  ) throws(ExitStatus) {
+  func check(_ scenarios: [Scenario], replications: Int, jobs: Int?) throws(Ending) {
     try check(
-      replications: replications, runs: scenarios.count * replications, days: Self.days(scenarios), jobs: jobs,
-      in: surroundings
+      replications: replications, runs: scenarios.count * replications, days: Self.days(scenarios), jobs: jobs
     ) {
       MemoryNeed(scenarios, jobs: $0)
     }
   }
 
-  /// As ``check(_:replications:jobs:in:)``, of something else that is done in up to so many `runs` of so many `days`, and that
+  /// As ``check(_:replications:jobs:)``, of something else that is done in up to so many `runs` of so many `days`, and that
   /// takes what `need` says with a number of jobs.
   func check(
-    replications: Int, runs: Int = .max, days: Int, jobs: Int?, in surroundings: Surroundings,
-    _ need: (_ jobs: Int) -> MemoryNeed
-  ) throws(ExitStatus) {
+    replications: Int, runs: Int = .max, days: Int, jobs: Int?, _ need: (_ jobs: Int) -> MemoryNeed
+  ) throws(Ending) {
     guard let (message, remedy) = excess(replications: replications, runs: runs, days: days, jobs: jobs, need) else {
       return
     }
-    Diagnostics(surroundings).report(UsageError(message: "\(message) — \(remedy)", verb: verb).line)
-    throw .commandLineWrong
+    throw arguments.misuse("\(message) — \(remedy)")
   }
 
   /// What is wrong with `replications` of one `scenario`, and what would be right; nil if there is enough memory.
@@ -70,11 +63,11 @@ struct MemoryArguments {
     let remedy =
       if need(1).bytes(replications: min(replications, 2)) > limit {
         // The days of a run that was recorded are what they are, and fewer than one cannot be measured.
-        "\(verb == "replay" || days == 1 ? "" : "measure fewer days, or ")use a machine that has more"
+        "\(!arguments.verb.has(.days) || days == 1 ? "" : "measure fewer days, or ")use a machine that has more"
       } else if wanted.fixed > limit {
         "use fewer --jobs"
       } else {
-        "use fewer --replications\(["run", "compare"].contains(verb) ? ", or share them out with --shard" : "")"
+        "use fewer --replications\(arguments.verb.has(.shard) ? ", or share them out with --shard" : "")"
       }
     let there = isStated ? "--memory allows" : isLimited ? "limits leave this process" : "this machine has"
     return ("this needs about \(Self.text(bytes)), and \(there) \(Self.text(limit))", remedy)

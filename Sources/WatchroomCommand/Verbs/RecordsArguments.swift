@@ -4,35 +4,30 @@ import Watchroom
 struct RecordsArguments {
   private let zone: String
   private let isQuiet: Bool
-  private let surroundings: Surroundings
+  private let files: any FileReading
 
-  init(_ arguments: ParsedArguments, _ surroundings: Surroundings) {
+  init(_ arguments: ParsedArguments, in surroundings: Surroundings) {
     zone = arguments.last(.timeZone) ?? "Europe/London"
-    isQuiet = arguments.has(.quiet)
-    self.surroundings = surroundings
+    isQuiet = arguments.isQuiet
+    files = surroundings.files
   }
 
   /// What `read` makes of the files and the time zone.
-  ///
-  /// - Throws: how the command should end if it made nothing.
   func read<Value>(
     _ read: (any FileReading, String) throws(RecordsError) -> Value
-  ) throws(ExitStatus) -> Value {
-    let diagnostics = Diagnostics(surroundings)
+  ) throws(Ending) -> Value {
     guard ZoneRules.isKnown(zone) else {
-      diagnostics.report("--time-zone: there is no time zone \(cited(zone)): name one such as Europe/London")
-      throw .commandLineWrong
+      throw Ending(
+        .commandLineWrong, "--time-zone: there is no time zone \(cited(zone)): name one such as Europe/London")
     }
     do throws(RecordsError) {
-      return try read(surroundings.files, zone)
+      return try read(files, zone)
     } catch {
       switch error {
       case .unreadable(let path, let fault):
-        diagnostics.report("\(path) cannot be read: \(fault.reason)")
-        throw .inputOrOutputFailed
+        throw Ending(.inputOrOutputFailed, "\(path) cannot be read: \(fault.reason)")
       case .invalid(let problems):
-        diagnostics.report(problems.filter { !isQuiet || $0.severity == .error }, place: \.description)
-        throw .inputFileWrong
+        throw Ending(problems.filter { !isQuiet || $0.severity == .error })
       }
     }
   }

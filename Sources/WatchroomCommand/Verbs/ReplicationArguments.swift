@@ -7,7 +7,7 @@ extension OptionDeclaration {
     absence: "all of them")
   static let partialOutput = OptionDeclaration(
     name: "output", value: .path, placeholder: "FILE", help: "where to leave the partial result of --shard",
-    absence: "standard output", leaves: .partial)
+    absence: "standard output", leaves: .file(.partial))
   static let precision = OptionDeclaration(
     name: "precision", value: .share, placeholder: "X",
     help: "run more replications until no figure with a target has a half-width above X, such as 0.01 for a point",
@@ -24,18 +24,6 @@ extension OptionDeclaration {
   static let portions: [OptionDeclaration] = [shard, partialOutput, precision, mostReplications]
 }
 
-extension ParsedArguments {
-  /// Throws if `option` is asked for beside ``OptionDeclaration/shard``: what it leaves behind needs all replications.
-  ///
-  /// - Parameter subject: what is left behind, with its verb, such as “a page is”.
-  func checkIsWhole(for option: OptionDeclaration, _ subject: String, verb: String) throws(UsageError) {
-    guard has(option), has(.shard) else { return }
-    throw UsageError(
-      message: "\(option.spelling) does not go with --shard: \(subject) of all replications — give \(option.spelling) "
-        + "to “watchroom merge”", verb: verb)
-  }
-}
-
 /// What a command line says about which replications to run.
 struct ReplicationArguments {
   let seed: UInt64
@@ -48,39 +36,60 @@ struct ReplicationArguments {
   /// How many to run at a time; nil for one a core.
   let jobs: Int?
 
-  /// What `arguments` of `verb` ask for.
+  /// What `arguments` ask for.
   ///
-  /// - Parameter count: the option that says how many.
-  init(_ arguments: ParsedArguments, count: OptionDeclaration, verb: String) throws(UsageError) {
-    guard let seed = arguments.number(.seed), let replications = arguments.number(count) else {
-      preconditionFailure("both options are declared with a standard value")
+  /// - Parameter count: the option that says how many, which has a standard value.
+  init(_ arguments: ParsedArguments, count: OptionDeclaration) throws(Ending) {
+    guard let replications = arguments.count(count) else {
+      preconditionFailure("the option is declared with a standard value")
     }
-    func refuse(_ message: String) -> UsageError { UsageError(message: message, verb: verb) }
+    try Self.checkIsWhole(for: .reportPage, "a page is", in: arguments)
+    try Self.checkIsWhole(for: .tables, "the tables are", in: arguments)
+    try Self.checkGoTogether(arguments, count: count)
+    let most = arguments.count(.mostReplications)
+    if let most, arguments.has(count), most < replications {
+      throw arguments.misuse("--most \(most) is less than the \(replications) replications to begin with")
+    }
+    seed = arguments.seed
+    self.replications = replications
+    single = arguments.count(.replication).map { $0 - 1 }
+    shard = arguments.last(.shard).flatMap { QuantityText.shard($0) }
+    precision = arguments.share(.precision).map { Precision(halfWidth: $0, most: most ?? max(1_000, replications)) }
+    jobs = arguments.jobs
+  }
+
+  /// Throws if `option` is asked for beside ``OptionDeclaration/shard``: what it leaves behind needs all replications.
+  ///
+  /// - Parameter subject: what is left behind, with its verb, such as “a page is”.
+  private static func checkIsWhole(
+    for option: OptionDeclaration, _ subject: String, in arguments: ParsedArguments
+  ) throws(Ending) {
+    guard arguments.has(option), arguments.has(.shard) else { return }
+    throw arguments.misuse(
+      "\(option.spelling) does not go with --shard: \(subject) of all replications — give \(option.spelling) "
+        + "to “watchroom merge”")
+  }
+
+  /// Throws if options do not go together that say which replications are run.
+  private static func checkGoTogether(_ arguments: ParsedArguments, count: OptionDeclaration) throws(Ending) {
     if arguments.has(.shard), arguments.has(.precision) {
-      throw refuse(
+      throw arguments.misuse(
         "--precision does not go with --shard: a shard cannot know what the others found — leave out one of them")
     }
     if arguments.has(.partialOutput), !arguments.has(.shard) {
-      throw refuse("--output is where to leave the partial result of --shard, which is not given — add it")
+      throw arguments.misuse("--output is where to leave the partial result of --shard, which is not given — add it")
     }
-    let others = [count, .shard, .precision]
-    if arguments.has(.replication), let other = others.first(where: { arguments.has($0) }) {
-      throw refuse("--replication asks for one run, and \(other.spelling) for several — leave out one of them")
+    if arguments.has(.replication), let other = [count, .shard, .precision].first(where: arguments.has) {
+      throw arguments.misuse(
+        "--replication asks for one run, and \(other.spelling) for several — leave out one of them")
     }
     if arguments.has(.mostReplications), !arguments.has(.precision) {
-      throw refuse("--most is for --precision, which is not given — add it, or say --replications")
+      throw arguments.misuse("--most is for --precision, which is not given — add it, or say --replications")
     }
-    if let most = arguments.number(.mostReplications), arguments.has(count), most < replications {
-      throw refuse("--most \(most) is less than the \(replications) replications to begin with")
-    }
-    self.seed = seed
-    self.replications = Int(replications)
-    single = arguments.number(.replication).map { Int($0) - 1 }
-    shard = arguments.last(.shard).flatMap { QuantityText.shard($0) }
-    let most = arguments.number(.mostReplications).map { Int($0) } ?? max(1_000, Int(replications))
-    precision = arguments.share(.precision).map { Precision(halfWidth: $0, most: most) }
-    jobs = arguments.number(.jobs).map { Int($0) }
   }
+
+  /// How many are run here.
+  var share: Int { shard?.range(of: replications).count ?? replications }
 
   /// The words that say the same on a command line, of `replications` that were run in the end.
   func words(replications: Int) -> [String] {
@@ -94,13 +103,13 @@ struct ReplicationArguments {
   ) {
     guard let precision, !isQuiet else { return }
     guard certainty.judged + certainty.undefinedYet.count + certainty.undefined.count > 0 else {
-      Diagnostics(surroundings).note(
+      surroundings.note(
         "nothing here has a target, so --precision has nothing to judge — give it one, or say --replications",
         about: path)
       return
     }
     if !certainty.undefined.isEmpty {
-      Diagnostics(surroundings).note(
+      surroundings.note(
         "none of \(count) replications defines \(certainty.undefined.joined(separator: ", ")), so --precision leaves "
           + "\(certainty.undefined.count == 1 ? "it" : "them") out", about: path)
     }
@@ -112,19 +121,8 @@ struct ReplicationArguments {
     let reached =
       widest.isFinite
       ? "the widest half-width is \((widest * 10_000).rounded(.up) / 10_000)" : missing.joined(separator: "; ")
-    Diagnostics(surroundings).note(
+    surroundings.note(
       "after \(count) replications the targets are not as certain as --precision asks: \(reached) — allow more with --most",
       about: path)
-  }
-}
-
-extension Surroundings {
-  /// Leaves a partial result where the options say; how the command ends then.
-  func leave(_ partial: PartialResult, as arguments: ParsedArguments) throws(OutputFault) -> ExitStatus {
-    guard let path = arguments.last(.partialOutput) else {
-      try output.write(partial.text)
-      return .done
-    }
-    return OutputFiles.leave(partial.text, at: path, in: self)
   }
 }

@@ -36,20 +36,34 @@ struct ScenarioArguments {
     self.spellings = spellings
   }
 
-  /// Reads the scenario at `path`, and reports what is wrong with it; warnings only unless `isQuiet`. Also an error is a file
-  /// to leave behind that would take the place of one the scenario was read from.
+  /// Reads the scenario at `path`, and says what looks wrong with it, unless all shall be quiet. An error is also a file to
+  /// leave behind that would take the place of one the scenario was read from.
   ///
   /// - Parameters:
   ///   - isOneOfSeveral: whether it must be said of which scenario it is that a setting does not go with it.
   ///   - overlay: a file merged onto it after all others.
-  ///   - reported: warnings that need not be said again.
-  ///   - rejected: is told what is wrong, if there was an error.
-  /// - Throws: how the command should end, if there was an error.
+  ///   - said: warnings that need not be said again.
+  /// - Throws: an ``Ending``, with its ``Ending/rejection`` where the scenario is wrong.
   func read(
-    _ path: String, isOneOfSeveral: Bool = false, overlay: String? = nil, reported: [Problem] = [], isQuiet: Bool,
-    in surroundings: Surroundings, rejected: (ScenarioError) -> Void = { _ in }
-  ) throws(ExitStatus) -> ReadScenario {
-    let diagnostics = Diagnostics(surroundings)
+    _ path: String, isOneOfSeveral: Bool = false, overlay: String? = nil, said: [Problem] = [],
+    in surroundings: Surroundings
+  ) throws(Ending) -> ReadScenario {
+    let read = try readQuietly(path, isOneOfSeveral: isOneOfSeveral, overlay: overlay, in: surroundings)
+    if !arguments.isQuiet {
+      for warning in read.warnings where !said.contains(warning) {
+        surroundings.say(
+          Diagnostic(warning) {
+            spelling(of: $0, for: isOneOfSeveral ? path : nil, ledger: surroundings.files as? LedgerFiles)
+          })
+      }
+    }
+    return read
+  }
+
+  /// As ``read(_:isOneOfSeveral:overlay:said:in:)``, and leaves what looks wrong to those who asked.
+  func readQuietly(
+    _ path: String, isOneOfSeveral: Bool = false, overlay: String? = nil, in surroundings: Surroundings
+  ) throws(Ending) -> ReadScenario {
     let files = OpenedFiles(surroundings.files)
     let read: ReadScenario
     do throws(ScenarioError) {
@@ -58,53 +72,28 @@ struct ScenarioArguments {
     } catch {
       // What is no setting at all is none for any scenario.
       let scenario = isOneOfSeveral && error.cause != .malformedSetting ? path : nil
-      let status = report(
-        error, of: scenario, isQuiet: isQuiet, ledger: surroundings.files as? LedgerFiles, in: surroundings)
-      rejected(error)
-      throw status
+      throw ending(error, of: scenario, ledger: surroundings.files as? LedgerFiles)
     }
-    try OutputFiles.checkApart(from: files.takePaths(), arguments, in: surroundings)
-    if !isQuiet {
-      diagnostics.report(read.warnings.filter { !reported.contains($0) }) {
-        spelling(of: $0, for: isOneOfSeveral ? path : nil, ledger: surroundings.files as? LedgerFiles)
-      }
-    }
+    try OutputFiles(arguments, in: surroundings).check(apartFromRead: files.takePaths())
     return read
   }
 
-  /// Reports what is wrong with a scenario, errors only if `isQuiet`; how the command should end.
+  /// How the command ends that met `error`, with what looks wrong besides unless all shall be quiet. Blames the command line
+  /// where nothing else is to blame.
   ///
   /// - Parameters:
   ///   - scenario: the path to name where a setting does not go with it; nil where there is no other.
   ///   - ledger: the ledger that holds it, if one does.
-  func report(
-    _ error: ScenarioError, of scenario: String? = nil, isQuiet: Bool, ledger: LedgerFiles?,
-    in surroundings: Surroundings
-  ) -> ExitStatus {
-    Diagnostics(surroundings).report(error.problems.filter { !isQuiet || $0.severity == .error }) {
-      spelling(of: $0, for: scenario, ledger: ledger)
-    }
-    return status(error)
-  }
-
-  /// How a command ends that met `error`: blames the command line where nothing else is to blame.
-  private func status(_ error: ScenarioError) -> ExitStatus {
-    switch error.cause {
-    case .unreadable:
-      return .inputOrOutputFailed
-    case .malformedSetting:
-      return .commandLineWrong
-    case .invalid:
-      return Self.status(error.problems.filter { $0.severity == .error })
-    }
-  }
-
-  /// How a command ends because of `errors`: where all that is wrong was typed, the command line is to blame.
-  static func status(_ errors: [Problem]) -> ExitStatus {
-    let isTyped = errors.allSatisfy { error in
-      if case .setting = error.place.origin { true } else { false }
-    }
-    return isTyped ? .commandLineWrong : .inputFileWrong
+  func ending(_ error: ScenarioError, of scenario: String? = nil, ledger: LedgerFiles? = nil) -> Ending {
+    let status: ExitStatus =
+      switch error.cause {
+      case .unreadable: .inputOrOutputFailed
+      case .malformedSetting: .commandLineWrong
+      case .invalid:
+        error.problems.allSatisfy { $0.severity == .warning || $0.isTyped } ? .commandLineWrong : .inputFileWrong
+      }
+    let problems = error.problems.filter { !arguments.isQuiet || $0.severity == .error }
+    return Ending(problems, status: status) { spelling(of: $0, for: scenario, ledger: ledger) }.rejecting(error)
   }
 
   /// What to call the place of a problem: `file:line:column`, or the option that was typed, after the path of the `scenario`
@@ -131,4 +120,9 @@ struct ScenarioArguments {
     guard case .setting(let setting) = place.origin else { return place.file }
     return spellings[setting] ?? place.file
   }
+}
+
+extension Problem {
+  /// Whether it is about what was typed on the command line.
+  var isTyped: Bool { if case .setting = place.origin { true } else { false } }
 }

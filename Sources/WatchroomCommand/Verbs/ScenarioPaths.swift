@@ -24,7 +24,9 @@ struct ScenarioPaths {
   /// each path once.
   private(set) var entries: [Entry] = []
   /// How to end because of operands that name no scenario.
-  private(set) var status = ExitStatus.done
+  var status: ExitStatus { attempts.status }
+  private let surroundings: Surroundings
+  private var attempts: Attempts
   /// By path, the place among the entries.
   private var known: [String: Int] = [:]
 
@@ -33,18 +35,19 @@ struct ScenarioPaths {
     entries.count { if case .scenario = $0.kind { true } else { false } }
   }
 
-  /// Finds the scenarios, and reports folders without any; unless `isQuiet`, also files left out.
+  /// Finds the scenarios, and says which folders have none; unless `isQuiet`, also which files are left out.
   init(_ operands: [String], isQuiet: Bool, in surroundings: Surroundings) {
-    let diagnostics = Diagnostics(surroundings)
+    self.surroundings = surroundings
+    attempts = Attempts(in: surroundings)
     for operand in operands {
       do throws(FileFault) {
         if let listing = try surroundings.storage.files(below: operand) {
-          add(operand, listing, isQuiet: isQuiet, in: surroundings, diagnostics)
+          add(operand, listing, isQuiet: isQuiet)
         } else {
           add(operand, .scenario)
         }
       } catch {
-        addUnreadable(operand, error, diagnostics)
+        addUnreadable(operand, error)
       }
     }
   }
@@ -60,17 +63,13 @@ struct ScenarioPaths {
   }
 
   /// What is below `folder`.
-  private mutating func add(
-    _ folder: String, _ listing: FolderListing, isQuiet: Bool, in surroundings: Surroundings,
-    _ diagnostics: Diagnostics
-  ) {
+  private mutating func add(_ folder: String, _ listing: FolderListing, isQuiet: Bool) {
     var isEmpty = true
     for path in listing.files where path.hasSuffix(".json5") {
       if ScenarioReader.sign(of: path, files: surroundings.files) == nil {
         if !isQuiet {
-          diagnostics.note("left out, as it is no scenario by itself", about: path)
-          diagnostics.report(
-            ScenarioReader.unknownKeys(of: path, files: surroundings.files), place: \.description)
+          surroundings.note("left out, as it is no scenario by itself", about: path)
+          surroundings.say(ScenarioReader.unknownKeys(of: path, files: surroundings.files))
         }
         add(path, .leftOut("it is no scenario by itself"))
       } else {
@@ -78,22 +77,20 @@ struct ScenarioPaths {
         add(path, .scenario)
       }
     }
-    for gap in listing.gaps { addUnreadable(gap.path, gap.fault, diagnostics) }
+    for gap in listing.gaps { addUnreadable(gap.path, gap.fault) }
     // Of what cannot be listed nobody knows that there is none.
     guard isEmpty, listing.gaps.isEmpty else { return }
     let remedy =
       "name a scenario, or a folder with *.json5 files that are; “watchroom new FILE” writes one to begin with"
-    diagnostics.report("there is no scenario in the folder \(folder) — \(remedy)")
+    attempts.fail(Ending(.inputFileWrong, "there is no scenario in the folder \(folder) — \(remedy)"))
     reject(folder, .invalid, "there is no scenario in this folder", remedy)
-    status = max(status, .inputFileWrong)
   }
 
   /// A folder that cannot be listed.
-  private mutating func addUnreadable(_ folder: String, _ fault: FileFault, _ diagnostics: Diagnostics) {
+  private mutating func addUnreadable(_ folder: String, _ fault: FileFault) {
     let reason = fault.reason.map { ": \($0)" } ?? ""
-    diagnostics.report("the folder \(folder) cannot be read\(reason)")
+    attempts.fail(Ending(.inputOrOutputFailed, "the folder \(folder) cannot be read\(reason)"))
     reject(folder, .unreadable, "this folder cannot be read\(reason)", "allow it to be read, or name what can be")
-    status = max(status, .inputOrOutputFailed)
   }
 
   private mutating func reject(

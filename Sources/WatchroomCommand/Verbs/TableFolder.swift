@@ -3,22 +3,19 @@ import Watchroom
 extension OptionDeclaration {
   static let tables = OptionDeclaration(
     name: "csv", value: .path, placeholder: "DIR",
-    help: "leave the result as tables for a spreadsheet as well, in this folder", leaves: .figures)
+    help: "leave the result as tables for a spreadsheet as well, in this folder", leaves: .folder(.figures))
 }
 
 /// The folder of tables a verb is asked to leave, by ``OptionDeclaration/tables``.
 struct TableFolder {
   private let folder: OutputFolder
-  private let verb: String
-  private let surroundings: Surroundings
+  private let outputs: OutputFiles
 
   /// The folder that `arguments` ask for; nil if they ask for none.
-  init?(_ arguments: ParsedArguments, verb: String, in surroundings: Surroundings) throws(UsageError) {
+  init?(_ arguments: ParsedArguments, in surroundings: Surroundings) {
     guard let path = arguments.last(.tables) else { return nil }
-    try arguments.checkIsWhole(for: .tables, "the tables are", verb: verb)
-    folder = OutputFolder(path: path, drafts: surroundings.drafts)
-    self.verb = verb
-    self.surroundings = surroundings
+    folder = OutputFolder(path: path, drafts: surroundings.drafts, remedy: "name a folder with --csv that can be")
+    outputs = OutputFiles(arguments, in: surroundings)
   }
 
   /// What tables of any verb are called.
@@ -26,37 +23,18 @@ struct TableFolder {
 
   /// Throws if tables of these names could not be left there, or would take the place of other files: found out now, rather
   /// than after the work.
-  func check(_ names: [String]) throws(ExitStatus) {
-    do throws(UnwritableFile) {
-      for name in names { try folder.check("\(name).csv") }
-    } catch {
-      throw refused(error)
-    }
-    for name in names {
-      try OutputFiles.checkKind(
-        of: OutputFolder.place(of: "\(name).csv", in: folder.path), for: .figures, .tables, verb: verb, in: surroundings
-      )
+  func check(_ names: [String]) throws(Ending) {
+    let files = names.map { "\($0).csv" }
+    for file in files { try folder.check(file) }
+    for file in files {
+      try outputs.checkKind(of: OutputFolder.place(of: file, in: folder.path), for: .figures, .tables)
     }
   }
 
   /// Leaves `tables`, in place of any of their names.
-  ///
-  /// - Throws: how the command should end, if there was an error.
-  func write(_ tables: [SpreadsheetTable]) throws(ExitStatus) {
-    do {
-      try folder.fill(tables.map { "\($0.name).csv" }) { files in
-        for (file, table) in zip(files, tables) { try file.write(table.text) }
-      }
-    } catch let error as UnwritableFile {
-      throw refused(error)
-    } catch {
-      preconditionFailure("nothing else is thrown: \(error)")
+  func write(_ tables: [SpreadsheetTable]) throws(Ending) {
+    try folder.fill(tables.map { "\($0.name).csv" }) { files throws(Ending) in
+      for (file, table) in zip(files, tables) { try file.write(table.text) }
     }
-  }
-
-  private func refused(_ error: UnwritableFile) -> ExitStatus {
-    Diagnostics(surroundings).report(
-      "\(error.path) cannot be written: \(error.fault.reason) — name a folder with --csv that can be")
-    return .inputOrOutputFailed
   }
 }

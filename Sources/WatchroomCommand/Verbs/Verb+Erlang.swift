@@ -45,14 +45,8 @@ extension Verb {
       command: "watchroom erlang --calls 100/h --handling 3m --patience 10m --share 0.9",
       effect: "finds the fewest handlers who answer 90% of 100 calls an hour within 10 s"),
     statuses: [.done, .commandLineWrong, .inputOrOutputFailed]
-  ) { arguments, surroundings throws(OutputFault) in
-    let question: ErlangArguments
-    do throws(UsageError) {
-      question = try ErlangArguments(arguments)
-    } catch {
-      Diagnostics(surroundings).report(error.line)
-      return .commandLineWrong
-    }
+  ) { arguments, surroundings throws(Ending) in
+    let question = try ErlangArguments(arguments)
     let isJSON = arguments.last(.format) == "json"
     let isColoured = surroundings.outputIsColoured
     let answer =
@@ -60,7 +54,7 @@ extension Verb {
       case .handlers(let report): isJSON ? report.json : report.text(isColoured: isColoured)
       case .lines(let report): isJSON ? report.json : report.text(isColoured: isColoured)
       }
-    try surroundings.output.write(answer)
+    try surroundings.print(answer)
     return .done
   }
 }

@@ -14,46 +14,33 @@ final class CalibrationJournal: Sendable {
   private static let limit = 1 << 30
 
   /// Opens the file, or makes it; nil if none is asked for.
-  ///
-  /// - Throws: how the command should end, if it cannot go on from what is there.
-  init?(_ arguments: ParsedArguments, _ header: Journal.Header, _ surroundings: Surroundings) throws(ExitStatus) {
+  init?(_ arguments: ParsedArguments, _ header: Journal.Header, in surroundings: Surroundings) throws(Ending) {
     guard let path = arguments.last(.journal) else { return nil }
     self.path = path
     journal = Journal(header)
-    let diagnostics = Diagnostics(surroundings)
-    let text = try Self.text(of: path, surroundings)
+    let text = try Self.text(of: path, in: surroundings)
     let length: Int
     do throws(Journal.Fault) {
       (evaluations, length) = try journal.read(text)
     } catch {
-      switch error {
-      case .damaged(let line):
-        diagnostics.report(
-          "\(path):\(line) is not a line of a calibration's journal — name another file, or delete this one")
-      case .foreign(let part):
-        diagnostics.report(
-          "\(path) is the journal of another calibration: its \(part) is not the same — name another file")
-      }
-      throw .inputFileWrong
+      throw Ending(.inputFileWrong, error.message(path))
     }
     do throws(OutputFault) {
       file = try surroundings.appending.extend(path, keeping: length)
       if length == 0 { try file.write(journal.firstLine) }
     } catch {
-      diagnostics.report("\(path) cannot be written: \(error.reason)")
-      throw .inputOrOutputFailed
+      throw .unwritable(path, error)
     }
   }
 
   /// What is in the file; nothing if there is none.
-  private static func text(of path: String, _ surroundings: Surroundings) throws(ExitStatus) -> [UInt8] {
+  private static func text(of path: String, in surroundings: Surroundings) throws(Ending) -> [UInt8] {
     do throws(FileFault) {
       return try surroundings.files.read(path, limit: limit)
     } catch {
       if error == .missing { return [] }
       let reason = if case .unreadable(let reason) = error { reason } else { "it is too large" }
-      Diagnostics(surroundings).report("\(path) cannot be read: \(reason)")
-      throw .inputOrOutputFailed
+      throw Ending(.inputOrOutputFailed, "\(path) cannot be read: \(reason)")
     }
   }
 
@@ -69,6 +56,20 @@ final class CalibrationJournal: Sendable {
     }
   }
 
-  /// Why the file lacks something; nil if it lacks nothing.
-  var fault: OutputFault? { latestFault.withLock { $0 } }
+  /// Throws if the file lacks something.
+  func checkIsWhole() throws(Ending) {
+    if let fault = latestFault.withLock({ $0 }) { throw .unwritable(path, fault) }
+  }
+}
+
+extension Journal.Fault {
+  /// What is wrong with the journal at `path`, and what to do.
+  fileprivate func message(_ path: String) -> String {
+    switch self {
+    case .damaged(let line):
+      "\(path):\(line) is not a line of a calibration's journal — name another file, or delete this one"
+    case .foreign(let part):
+      "\(path) is the journal of another calibration: its \(part) is not the same — name another file"
+    }
+  }
 }

@@ -1,40 +1,37 @@
 import Watchroom
 
-/// What `replay` does with a ledger. Each reports what goes wrong, and throws how the command should end then.
+/// What `replay` does with a ledger.
 struct LedgerReplay {
   let ledger: RecordedRun
   let arguments: ParsedArguments
   let surroundings: Surroundings
 
-  private var isJSON: Bool { arguments.last(.format) == "json" }
-  private var isQuiet: Bool { arguments.has(.quiet) }
-
   /// Simulates the run again and compares.
-  func verify() throws(ExitStatus) -> (text: String, status: ExitStatus) {
-    ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
-    if !isQuiet, case .unfinished(let tear?) = ledger.reader.status {
-      Diagnostics(surroundings).note(tear.description, about: ledger.path)
+  func verify() throws(Ending) -> (text: String, status: ExitStatus) {
+    ledger.checkEngine(isQuiet: arguments.isQuiet, in: surroundings)
+    if !arguments.isQuiet, case .unfinished(let tear?) = ledger.reader.status {
+      surroundings.note(tear.description, about: ledger.path)
     }
     let difference: EventDifference?
     do throws(LedgerError) {
       difference = try ledger.reader.firstDifference(from: ledger.chapters)
     } catch {
-      throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
+      throw Ending(error, in: surroundings)
     }
     let report = VerificationReport(
       ledger.read.scenario, events: ledger.reader.eventCount, digest: ledger.reader.digest.hexadecimal,
       isFinished: ledger.reader.status == .finished, difference: difference)
-    return (isJSON ? report.json : report.text, difference == nil ? .done : .expectationFailed)
+    return (arguments.isJSON ? report.json : report.text, difference == nil ? .done : .expectationFailed)
   }
 
   /// Lets another plan take over, and compares.
-  func fork() throws(ExitStatus) -> String {
-    try ledger.checkIsFinished(in: surroundings)
-    ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
+  func fork() throws(Ending) -> String {
+    try ledger.checkIsFinished()
+    ledger.checkEngine(isQuiet: arguments.isQuiet, in: surroundings)
     let time = try time(.forkTime)
     let (read, command) = try forkedScenario()
-    try MemoryArguments(arguments, verb: "replay", in: surroundings).check(
-      [ledger.read.scenario, read.scenario], replications: 1, jobs: 1, in: surroundings)
+    try MemoryArguments(arguments, in: surroundings).check(
+      [ledger.read.scenario, read.scenario], replications: 1, jobs: 1)
     // Where nothing is changed all chapters of the run go on as they did, not the last alone.
     let isChanged = !ScenarioArguments(arguments).words.isEmpty
     let plan = isChanged ? Plan(read.scenario) : nil
@@ -49,20 +46,20 @@ struct LedgerReplay {
         fork = try Fork(unobstructed: ledger.reader, recorded: ledger.chapters, by: plan, at: time)
       }
     } catch {
-      throw Diagnostics(surroundings).report(error, isWriting: error.path != ledger.path, in: surroundings)
+      throw Ending(error, isWriting: error.path != ledger.path, in: surroundings)
     }
     let provenance = ComparisonProvenance(
       baseDigest: ledger.provenance().scenarioDigest, variantDigests: [read.digest], command: command)
     let report = ForkReport(fork, provenance: provenance, isChanged: isChanged)
-    return isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)
+    return arguments.isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)
   }
 
   /// The world at a time.
-  func world() throws(ExitStatus) -> String {
-    let isSameEngine = ledger.checkEngine(isQuiet: isQuiet, in: surroundings)
+  func world() throws(Ending) -> String {
+    let isSameEngine = ledger.checkEngine(isQuiet: arguments.isQuiet, in: surroundings)
     let time = try time(.at)
     if ledger.reader.status != .finished, time > ledger.reader.lastTime {
-      throw Diagnostics(surroundings).reject(
+      throw .wrong(
         ledger.path, "the run was cut short before that time",
         "ask for an earlier one, or \(resumption(of: ledger.path))")
     }
@@ -70,44 +67,37 @@ struct LedgerReplay {
     do throws(LedgerError) {
       view = try ledger.reader.world(at: time, by: ledger.chapters, bySameEngine: isSameEngine)
     } catch {
-      throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
+      throw Ending(error, in: surroundings)
     }
     let report = WorldReport(view, at: time, in: ledger.read.scenario)
-    return isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)
+    return arguments.isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)
   }
 
   /// The time that an option says.
-  private func time(_ option: OptionDeclaration) throws(ExitStatus) -> Milliseconds {
-    do throws(UsageError) {
-      let text = arguments.last(option) ?? ""
-      let read = try ReplayTime(text, option: option, of: ledger.plan)
-      if let note = read.note, !isQuiet {
-        Diagnostics(surroundings).note(note, about: "\(option.spelling) \(text)")
-      }
-      return read.time
-    } catch {
-      Diagnostics(surroundings).report(error.line)
-      throw .commandLineWrong
+  private func time(_ option: OptionDeclaration) throws(Ending) -> Milliseconds {
+    let read = try ReplayTime(option, in: arguments, of: ledger.plan)
+    if let note = read.note, !arguments.isQuiet {
+      surroundings.note(note, about: "\(option.spelling) \(arguments.last(option) ?? "")")
     }
+    return read.time
   }
 
   /// The scenario of a fork, and the words that make the fork again.
-  private func forkedScenario() throws(ExitStatus) -> (ReadScenario, command: [String]) {
+  private func forkedScenario() throws(Ending) -> (ReadScenario, command: [String]) {
     let files = LedgerFiles(ledger.reader.header, path: ledger.path, others: surroundings.files)
     let changes = ScenarioArguments(arguments)
     var inside = surroundings
     inside.files = files
-    let read = try changes.read(
-      files.scenarioPath, reported: ledger.read.warnings, isQuiet: isQuiet, in: inside)
+    let read = try changes.read(files.scenarioPath, said: ledger.read.warnings, in: inside)
     if let obstacle = read.scenario.obstacle(toForking: ledger.read.scenario) {
-      throw refuse(obstacle, to: changes, files)
+      throw ending(obstacle, to: changes, files)
     }
     let from = [OptionDeclaration.forkTime.spelling, arguments.last(.forkTime) ?? ""]
-    return (read, ["watchroom", "replay"] + from + changes.words + ShellCommand.operands([ledger.path]))
+    return (read, arguments.command(from + changes.words))
   }
 
-  /// Says which of `changes` keeps the fork from being one; how the command should end.
-  private func refuse(_ obstacle: ForkObstacle, to changes: ScenarioArguments, _ files: LedgerFiles) -> ExitStatus {
+  /// That one of `changes` keeps the fork from being one, and which.
+  private func ending(_ obstacle: ForkObstacle, to changes: ScenarioArguments, _ files: LedgerFiles) -> Ending {
     let place = ScenarioReader.place(
       ofChangeTo: ScenarioPath(obstacle.keys + [obstacle.name].compactMap(\.self)), overlays: changes.overlays,
       settings: changes.settings, files: files)
@@ -115,26 +105,25 @@ struct LedgerReplay {
     let problem = Problem(
       place: place ?? Place(origin: .file(files.scenarioPath)), path: ScenarioPath(obstacle.keys).description,
       message: obstacle.message, remedy: obstacle.remedy)
-    Diagnostics(surroundings).report([problem]) { changes.spelling(of: $0, for: nil, ledger: files) }
-    let isTyped = if case .setting = place?.origin { true } else { place == nil && changes.overlays.isEmpty }
-    return isTyped ? .commandLineWrong : .inputFileWrong
+    let isTyped = problem.isTyped || place == nil && changes.overlays.isEmpty
+    return Ending([problem], status: isTyped ? .commandLineWrong : .inputFileWrong) {
+      changes.spelling(of: $0, for: nil, ledger: files)
+    }
   }
 
-  /// Throws, and says so, if a fork by `plan` would be over before it begins at `time`.
-  private func checkIsNotOver(_ plan: Plan, at time: Milliseconds) throws(ExitStatus) {
+  /// Throws if a fork by `plan` would be over before it begins at `time`.
+  private func checkIsNotOver(_ plan: Plan, at time: Milliseconds) throws(Ending) {
     guard time > plan.end else { return }
     let end = LocalTime(plan.origin + plan.end, in: plan.scenario.calendar.zone).iso8601
-    let message =
-      "--from: \(cited(arguments.last(.forkTime) ?? "")) is later than the end of the fork, \(end) — name an earlier time, "
-      + "or a longer calendar.drain"
-    Diagnostics(surroundings).report(UsageError(message: message, verb: "replay").line)
-    throw .commandLineWrong
+    throw arguments.misuse(
+      "--from: \(cited(arguments.last(.forkTime) ?? "")) is later than the end of the fork, \(end) — name an earlier "
+        + "time, or a longer calendar.drain")
   }
 
   /// Throws if a ledger at `path` would take the place of what it must not.
-  private func protect(_ path: String) throws(ExitStatus) {
-    try OutputFiles.checkApart(path, of: .forkLedger, from: [ledger.path], verb: "replay", in: surroundings)
-    try LedgerRuns(surroundings: surroundings).protectOthers(path, of: .forkLedger, verb: "replay")
+  private func protect(_ path: String) throws(Ending) {
+    try OutputFiles(arguments, in: surroundings).check(path, of: .forkLedger, apartFrom: [ledger.path])
+    try LedgerRuns(arguments, in: surroundings).protectOthers(path, of: .forkLedger)
   }
 
   /// Forks, and keeps the fork in a ledger at `path`.

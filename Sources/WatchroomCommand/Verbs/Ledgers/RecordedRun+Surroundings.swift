@@ -4,22 +4,23 @@ extension RecordedRun {
   /// The ledger's file.
   var path: String { reader.path }
 
-  /// Opens the ledger at `path` and reads its scenario, and reports what is wrong with either. What there was to warn of was
-  /// said when it was simulated.
-  ///
-  /// - Throws: how the command should end, if there was an error.
-  init(_ path: String, in surroundings: Surroundings) throws(ExitStatus) {
+  /// Opens the ledger at `path` and reads its scenario. What there was to warn of was said when it was simulated.
+  init(_ path: String, in surroundings: Surroundings) throws(Ending) {
     let reader: LedgerReader
     do throws(LedgerError) {
       reader = try LedgerReader(path: path, storage: surroundings.ledgers)
     } catch {
-      throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
+      throw Ending(error, in: surroundings)
     }
     do throws(ScenarioError) {
       try self.init(reader, files: surroundings.files)
     } catch {
-      let files = LedgerFiles(reader.header, path: path, others: surroundings.files)
-      throw ScenarioArguments(ParsedArguments()).report(error, isQuiet: true, ledger: files, in: surroundings)
+      let text = LedgerFiles(reader.header, path: path, others: surroundings.files).scenarioPath
+      // Nobody can open the text of a scenario that a ledger holds.
+      throw Ending(
+        error.problems.filter { $0.severity == .error },
+        status: error.cause == .unreadable ? .inputOrOutputFailed : .inputFileWrong
+      ) { $0.file == text ? path : $0.description }
     }
   }
 
@@ -28,12 +29,29 @@ extension RecordedRun {
   func checkEngine(isQuiet: Bool, in surroundings: Surroundings) -> Bool {
     if isOfThisEngine { return true }
     if !isQuiet {
-      let problem = Problem(
-        severity: .warning, place: Place(origin: .file(path)), path: "",
-        message: "\(reader.header.engine) wrote this ledger, and this is \(Engine.name)",
-        remedy: "what is simulated again may differ from it; use that version to be sure")
-      Diagnostics(surroundings).report([problem], place: \.description)
+      surroundings.say([
+        Problem(
+          severity: .warning, place: Place(origin: .file(path)), path: "",
+          message: "\(reader.header.engine) wrote this ledger, and this is \(Engine.name)",
+          remedy: "what is simulated again may differ from it; use that version to be sure")
+      ])
     }
     return false
+  }
+
+  /// The figures of its run, which must have come to its end.
+  func result(in surroundings: Surroundings) throws(Ending) -> ExperimentResult {
+    try checkIsFinished()
+    do throws(LedgerError) {
+      return try ExperimentResult(reader, chapters: chapters)
+    } catch {
+      throw Ending(error, in: surroundings)
+    }
+  }
+
+  /// Throws if its run was cut short.
+  func checkIsFinished() throws(Ending) {
+    if reader.status == .finished { return }
+    throw .cutShort(reader, ", and figures of a part would mislead", resumption(of: path))
   }
 }

@@ -7,10 +7,11 @@ struct ReplayTime {
   /// What should be known of it: that the wall shows it twice, or never; nil for nothing.
   let note: String?
 
-  /// Reads `text`, the value of `option`.
-  init(_ text: String, option: OptionDeclaration, of plan: Plan) throws(UsageError) {
-    func fail(_ message: String) -> UsageError {
-      UsageError(message: "\(option.spelling): \(cited(text)) \(message)", verb: "replay")
+  /// Reads the value that `arguments` give `option`.
+  init(_ option: OptionDeclaration, in arguments: ParsedArguments, of plan: Plan) throws(Ending) {
+    let text = arguments.last(option) ?? ""
+    func fail(_ message: String) -> Ending {
+      arguments.misuse("\(option.spelling): \(cited(text)) \(message)")
     }
     let calendar = plan.scenario.calendar
     let instant: Milliseconds

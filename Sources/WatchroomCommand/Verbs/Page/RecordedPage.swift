@@ -8,10 +8,8 @@ struct RecordedPage {
   /// Why there is none, in a sentence.
   let remark: String?
 
-  /// What the ledger at `path` has to show; reports what is wrong with it.
-  ///
-  /// - Throws: how the command should end, if there was an error.
-  init(_ ledger: RecordedRun, in surroundings: Surroundings) throws(ExitStatus) {
+  /// What the run in `ledger` has to show.
+  init(_ ledger: RecordedRun, in surroundings: Surroundings) throws(Ending) {
     var course = CourseRecorder(plan: ledger.plan)
     var recorder = Self.isShort(ledger.plan.scenario) ? PlaybackRecorder(ledger.chapters) : nil
     do throws(LedgerError) {
@@ -23,7 +21,7 @@ struct RecordedPage {
         recorder?.fold(events)
       }) {}
     } catch {
-      throw Diagnostics(surroundings).report(error, isWriting: false, in: surroundings)
+      throw Ending(error, in: surroundings)
     }
     self.init(course: course.finish(), playback: recorder.take()?.finish())
   }

@@ -1,22 +1,20 @@
 import Watchroom
 
 extension ReportPage {
-  /// A page about `result`, that of the run in `ledger`, and perhaps of another night beside it; reports what is wrong.
-  ///
-  /// - Throws: how the command should end, if there was an error.
+  /// A page about `result`, that of the run in `ledger`, and perhaps of another night beside it.
   init(
     _ result: ExperimentResult, provenance: Provenance, ledger: RecordedRun, beside other: String? = nil,
     in surroundings: Surroundings
-  ) throws(ExitStatus) {
+  ) throws(Ending) {
     let recorded = try RecordedPage(ledger, in: surroundings)
     var playbacks = [recorded.playback].compactMap(\.self)
     var remark = recorded.remark
     if let other {
       let opened = try RecordedRun(other, in: surroundings)
-      try opened.checkIsFinished(in: surroundings)
+      try opened.checkIsFinished()
       let (one, two) = (ledger.plan, opened.plan)
       guard one.origin == two.origin, one.windowStart == two.windowStart, one.windowEnd == two.windowEnd else {
-        throw Diagnostics(surroundings).reject(
+        throw .wrong(
           other, "this run is of another time than \(cited(ledger.path))",
           "name the ledger of a run of the same days, such as a fork")
       }
@@ -31,6 +29,7 @@ extension ReportPage {
     self.init(
       result, provenance: provenance, course: recorded.course, playbacks: playbacks, playbackRemark: remark)
   }
+
   /// What the night of the ledger at `path` is called: its file, without the folders.
   private static func title(_ path: String) -> String { String(path.split(separator: "/").last ?? path[...]) }
 }

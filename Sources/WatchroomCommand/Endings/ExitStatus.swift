@@ -1,6 +1,6 @@
 /// What a run of the command tells the shell. The numbers are fixed, because scripts depend on them; those from 64 on
 /// are the ones of BSD's `sysexits.h`.
-enum ExitStatus: Int32, Error, CaseIterable {
+enum ExitStatus: Int32, CaseIterable {
   case done = 0
   case expectationFailed = 1
   case commandLineWrong = 64

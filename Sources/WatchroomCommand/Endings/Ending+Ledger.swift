@@ -1,30 +1,22 @@
 import Watchroom
 
-extension Diagnostics {
-  /// Reports what is wrong with a ledger; how the command should end.
+extension Ending {
+  /// Something is wrong with a ledger.
   ///
   /// - Parameter isWriting: whether it was being written, so that there may be something left to go on with.
-  func report(_ error: LedgerError, isWriting: Bool, in surroundings: Surroundings) -> ExitStatus {
+  init(_ error: LedgerError, isWriting: Bool = false, in surroundings: Surroundings) {
     let remedy = isWriting ? error.remedyOfWriting(in: surroundings) : error.remedyOfReading(in: surroundings)
     let problem = Problem(
       place: Place(origin: .file(error.path)), path: "", message: error.message,
       remedy: remedy ?? error.remedy ?? "see to that, and try again")
-    report([problem], place: \.description)
-    return error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong
-  }
-
-  /// Reports that the file at `path` is wrong; how the command should end.
-  func reject(_ path: String, _ message: String, _ remedy: String) -> ExitStatus {
-    let problem = Problem(place: Place(origin: .file(path)), path: "", message: message, remedy: remedy)
-    report([problem], place: \.description)
-    return .inputFileWrong
+    self.init([problem], status: error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong)
   }
 }
 
 /// The command that goes on with the unfinished ledger at `path`, for a sentence.
 func resumption(of path: String) -> String {
   let final = UnfinishedLedger.finishedPath(of: path)
-  let words = ["watchroom", "run", "--resume"] + ShellCommand.operands([final])
+  let words = ["watchroom", Verb.run.name, OptionDeclaration.resume.spelling] + ShellCommand.operands([final])
   let command = "“\(ShellCommand(words).line)”"
   return path == final
     ? "give it the name \(LedgerWriter.unfinishedPath(of: path)) and go on with \(command)" : "go on with \(command)"

@@ -1,0 +1,110 @@
+import Watchroom
+
+/// One use of `size`: the cheapest headcount is looked for.
+struct SizingRun {
+  private let question: SizeQuestion
+  private let arguments: ParsedArguments
+  private let surroundings: Surroundings
+
+  init(_ arguments: ParsedArguments, in surroundings: Surroundings) throws(Ending) {
+    question = try SizeQuestion(arguments, in: surroundings)
+    self.arguments = arguments
+    self.surroundings = surroundings
+  }
+
+  func perform() throws(Ending) -> ExitStatus {
+    let sizer = try sizer()
+    let size = search(sizer)
+    let files = SizeFiles(size, of: question.scenario)
+    try say(size, files)
+    guard let plan = size.plan else { throw Ending([sizer.shortfall(question.path)]) }
+    try checkBudget(plan, size)
+    var attempts = Attempts(in: surroundings)
+    attempts.attempt(try question.outputs.leave(files.overlay, as: .planOverlay))
+    attempts.attempt(try question.outputs.leave(files.roster, as: .planRoster))
+    return attempts.status
+  }
+
+  /// What searches, if there is something to search for and room to do it in.
+  private func sizer() throws(Ending) -> StaffingSizer {
+    let memory = MemoryArguments(arguments, in: surroundings)
+    let replications = arguments.count(.evidenceReplications) ?? StaffingSizer.standardReplications
+    // How many plans there will be, only a sizer knows; that there is room for one is certain before it is made.
+    try memory.check([question.scenario], replications: replications, jobs: arguments.jobs)
+    let sizer = StaffingSizer(
+      question.scenario, seed: arguments.seed, replications: replications, jobs: arguments.jobs)
+    if let problem = sizer.problem(question.path) { throw Ending([problem]) }
+    try memory.check(
+      replications: sizer.replications, days: question.scenario.calendar.days, jobs: sizer.jobs, sizer.memoryNeed)
+    return sizer
+  }
+
+  private func search(_ sizer: StaffingSizer) -> StaffingSize {
+    surroundings.interruption.say { "no plan is found yet, and no file is written" }
+    let progress = arguments.isQuiet ? nil : CountLine(surroundings, noun: "simulations")
+    defer {
+      progress?.clear()
+      surroundings.interruption.say(nil)
+    }
+    return sizer.size { runs in progress?.show(runs) }
+  }
+
+  private func say(_ size: StaffingSize, _ files: SizeFiles) throws(Ending) {
+    let remark = size.plan != nil && arguments.has(.planRoster) ? files.rosterRemark : nil
+    try surroundings.print(
+      arguments.isJSON
+        ? SizeJSON(size, provenance: Provenance(scenarioDigest: question.read.digest)).text
+        : SizeText(size, of: question.scenario, remark: remark, isColoured: surroundings.outputIsColoured).text)
+  }
+
+  /// Throws if `plan`, the cheapest, costs more than there is.
+  private func checkBudget(_ plan: StaffingSize.Scored, _ size: StaffingSize) throws(Ending) {
+    guard let budget = question.scenario.sizing?.budget, size.isWithinBudget == false else { return }
+    // Past that, which no budget is, the last digits are none.
+    let cost = "\(Int(min(plan.cost.mean.rounded(.up), 1e18)))"
+    let problem = Problem(
+      place: question.read.budgetPlace ?? Place(origin: .file(question.path)), path: "size.budget",
+      message: "the cheapest plan found \(size.costUnit == .hours ? "takes \(cost) paid hours" : "costs \(cost)"), "
+        + "more than \(Int(budget))",
+      remedy: "allow more, or ask for less")
+    throw question.changes.ending(ScenarioError(cause: .invalid, problems: [problem]))
+  }
+}
+
+extension StaffingSizer {
+  /// What keeps a search from making sense; nil if nothing does.
+  fileprivate func problem(_ path: String) -> Problem? {
+    func problem(_ key: String, _ message: String, _ remedy: String) -> Problem {
+      Problem(place: Place(origin: .file(path)), path: key, message: message, remedy: remedy)
+    }
+    if !levers.contains(where: \.isFree) {
+      return problem(
+        "teams", "no team has heads that could be changed",
+        "staff a team by shifts or by the hour, name shifts under “shifts”, and let “size” not fix them all")
+    }
+    if let barred = levers.first(where: isBarred) {
+      return problem(
+        "size.teams.\(barred.name).\(barred.shiftName)", "nobody may work this shift, which has a minimum",
+        "allow one head at least, or leave out the minimum")
+    }
+    if targets.isEmpty {
+      return problem(
+        "channels", "nothing has to be reached, so that nobody would be the cheapest",
+        "give a channel a target, for example target: { share: 0.9, within: \"10s\" }, or say what you expect")
+    }
+    return nil
+  }
+
+  /// Whether a team's shift has a minimum, and limits that leave nobody on any day.
+  private func isBarred(_ lever: StaffLever) -> Bool {
+    guard lever.hasMinimum, case .team = lever.owner else { return false }
+    return levers.allSatisfy { $0.owner != lever.owner || $0.shift != lever.shift || $0.limits.upperBound == 0 }
+  }
+
+  /// That no plan was found.
+  fileprivate func shortfall(_ path: String) -> Problem {
+    Problem(
+      place: Place(origin: .file(path)), path: "size", message: "no plan within the limits meets every target",
+      remedy: "allow more heads, more shifts or a larger budget, or ask for less")
+  }
+}
