@@ -13,7 +13,7 @@ extension Verb {
       effect: "writes the events, the contacts and the incidents of a night as tables into the folder night-csv"),
     statuses: ExitStatus.withoutVerdicts
   ) { arguments, surroundings throws(Ending) in
-    try LedgerExport(arguments, in: surroundings).perform()
+    try ExportRun(arguments, in: surroundings).perform()
   }
 }
 

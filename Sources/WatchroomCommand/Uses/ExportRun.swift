@@ -1,7 +1,7 @@
 import Watchroom
 
-/// One use of the verb `export`.
-struct LedgerExport {
+/// One use of `export`.
+struct ExportRun {
   private let path: String
   private let format: ExportFormat
   private let output: String?
