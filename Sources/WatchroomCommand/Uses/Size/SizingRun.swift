@@ -41,12 +41,12 @@ struct SizingRun {
 
   private func search(_ sizer: StaffingSizer) -> StaffingSize {
     surroundings.interruption.say { "no plan is found yet, and no file is written" }
-    let progress = arguments.isQuiet ? nil : CountLine(surroundings, noun: "simulations")
+    let progress = arguments.isQuiet ? nil : ProgressLine(surroundings, total: nil, noun: "simulation")
     defer {
       progress?.clear()
       surroundings.interruption.say(nil)
     }
-    return sizer.size { runs in progress?.show(runs) }
+    return sizer.size { runs in progress?.show(done: runs) }
   }
 
   private func say(_ size: StaffingSize, _ files: SizeFiles) throws(Ending) {
