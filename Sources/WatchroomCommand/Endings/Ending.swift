@@ -53,13 +53,13 @@ extension Ending {
     return Ending(.commandLineWrong, "\(message) (see “\(help)”)")
   }
 
-  /// The file at `path` is not what it should be.
-  static func wrong(_ path: String, _ message: String, _ remedy: String) -> Ending {
-    Ending([Problem(place: Place(origin: .file(path)), path: "", message: message, remedy: remedy)])
+  /// The file at `path` is not what it should be, as a whole or under `key`.
+  static func wrong(_ path: String, at key: String = "", _ message: String, _ remedy: String) -> Ending {
+    Ending([Problem(place: Place(origin: .file(path)), path: key, message: message, remedy: remedy)])
   }
 
   /// The file at `path`, of which at most `limit` bytes are read, cannot be.
-  static func unreadable(_ path: String, _ fault: FileFault, limit: Int, remedy: String? = nil) -> Ending {
+  static func unreadable(_ path: String, _ fault: FileFault, limit: Int = .max, remedy: String? = nil) -> Ending {
     let problem = Problem(
       place: Place(origin: .file(path)), path: "", message: fault.message(path), remedy: remedy ?? fault.remedy(limit))
     return Ending([problem], status: fault == .tooLarge ? .inputFileWrong : .inputOrOutputFailed)

@@ -29,12 +29,9 @@ struct ComparisonOperands {
     for path in variants {
       let read = try read(path, changes, besides: baseRead, in: surroundings)
       guard Comparison.hasSameDays(baseRead.scenario, read.scenario) else {
-        throw Ending([
-          Problem(
-            place: Place(origin: .file(path)), path: "calendar",
-            message: "this simulates another time than \(base), so that it cannot have the same callers",
-            remedy: "give both the same calendar, for example by --start and --days; only “drain” may differ")
-        ])
+        throw .wrong(
+          path, at: "calendar", "this simulates another time than \(base), so that it cannot have the same callers",
+          "give both the same calendar, for example by --start and --days; only “drain” may differ")
       }
       plans.append(read)
     }

@@ -17,7 +17,11 @@ struct SizingRun {
     let size = search(sizer)
     let files = SizeFiles(size, of: question.scenario)
     try say(size, files)
-    guard let plan = size.plan else { throw Ending([sizer.shortfall(question.path)]) }
+    guard let plan = size.plan else {
+      throw .wrong(
+        question.path, at: "size", "no plan within the limits meets every target",
+        "allow more heads, more shifts or a larger budget, or ask for less")
+    }
     try checkBudget(plan, size)
     var attempts = Attempts(in: surroundings)
     attempts.attempt(try question.outputs.leave(files.overlay, as: .planOverlay))
@@ -33,7 +37,9 @@ struct SizingRun {
     try memory.check([question.scenario], replications: replications, jobs: arguments.jobs)
     let sizer = StaffingSizer(
       question.scenario, seed: arguments.seed, replications: replications, jobs: arguments.jobs)
-    if let problem = sizer.problem(question.path) { throw Ending([problem]) }
+    if let obstacle = sizer.obstacle {
+      throw .wrong(question.path, at: obstacle.path, obstacle.message, obstacle.remedy)
+    }
     try memory.check(
       replications: sizer.replications, days: question.scenario.calendar.days, jobs: sizer.jobs, sizer.memoryNeed)
     return sizer
@@ -68,43 +74,5 @@ struct SizingRun {
         + "more than \(Int(budget))",
       remedy: "allow more, or ask for less")
     throw question.changes.ending(ScenarioError(cause: .invalid, problems: [problem]))
-  }
-}
-
-extension StaffingSizer {
-  /// What keeps a search from making sense; nil if nothing does.
-  fileprivate func problem(_ path: String) -> Problem? {
-    func problem(_ key: String, _ message: String, _ remedy: String) -> Problem {
-      Problem(place: Place(origin: .file(path)), path: key, message: message, remedy: remedy)
-    }
-    if !levers.contains(where: \.isFree) {
-      return problem(
-        "teams", "no team has heads that could be changed",
-        "staff a team by shifts or by the hour, name shifts under “shifts”, and let “size” not fix them all")
-    }
-    if let barred = levers.first(where: isBarred) {
-      return problem(
-        "size.teams.\(barred.name).\(barred.shiftName)", "nobody may work this shift, which has a minimum",
-        "allow one head at least, or leave out the minimum")
-    }
-    if targets.isEmpty {
-      return problem(
-        "channels", "nothing has to be reached, so that nobody would be the cheapest",
-        "give a channel a target, for example target: { share: 0.9, within: \"10s\" }, or say what you expect")
-    }
-    return nil
-  }
-
-  /// Whether a team's shift has a minimum, and limits that leave nobody on any day.
-  private func isBarred(_ lever: StaffLever) -> Bool {
-    guard lever.hasMinimum, case .team = lever.owner else { return false }
-    return levers.allSatisfy { $0.owner != lever.owner || $0.shift != lever.shift || $0.limits.upperBound == 0 }
-  }
-
-  /// That no plan was found.
-  fileprivate func shortfall(_ path: String) -> Problem {
-    Problem(
-      place: Place(origin: .file(path)), path: "size", message: "no plan within the limits meets every target",
-      remedy: "allow more heads, more shifts or a larger budget, or ask for less")
   }
 }
