@@ -25,21 +25,10 @@ struct RecordsArguments {
     } catch {
       switch error {
       case .unreadable(let path, let fault):
-        throw Ending(.inputOrOutputFailed, "\(path) cannot be read: \(fault.reason)")
+        throw .unreadable(path, fault)
       case .invalid(let problems):
         throw Ending(problems.filter { !isQuiet || $0.severity == .error })
       }
-    }
-  }
-}
-
-extension FileFault {
-  /// Why, and what would help, as the end of a sentence.
-  fileprivate var reason: String {
-    switch self {
-    case .missing: "there is no such file — check its name"
-    case .tooLarge: "it is too large — split it"
-    case .unreadable(let reason): reason
     }
   }
 }

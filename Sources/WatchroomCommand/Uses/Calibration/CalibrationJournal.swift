@@ -39,8 +39,7 @@ final class CalibrationJournal: Sendable {
       return try surroundings.files.read(path, limit: limit)
     } catch {
       if error == .missing { return [] }
-      let reason = if case .unreadable(let reason) = error { reason } else { "it is too large" }
-      throw Ending(.inputOrOutputFailed, "\(path) cannot be read: \(reason)")
+      throw .unreadable(path, error, limit: limit)
     }
   }
 
