@@ -13,6 +13,13 @@ extension Ending {
   }
 }
 
+extension Surroundings {
+  /// What `work` gives, which reads a ledger.
+  func reading<Value>(_ work: @autoclosure () throws(LedgerError) -> Value) throws(Ending) -> Value {
+    do throws(LedgerError) { return try work() } catch { throw Ending(error, in: self) }
+  }
+}
+
 /// The command that goes on with the unfinished ledger at `path`, for a sentence.
 func resumption(of path: String) -> String {
   let final = UnfinishedLedger.finishedPath(of: path)

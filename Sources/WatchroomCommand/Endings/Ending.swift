@@ -76,3 +76,10 @@ extension Ending {
     Ending(surroundings.interruption.status ?? .interrupted, [line])
   }
 }
+
+/// What `work` gives, which writes the file at `path`; where that cannot be written, `remedy` is what to do.
+func writing<Value>(
+  _ path: String, remedy: String? = nil, _ work: @autoclosure () throws(OutputFault) -> Value
+) throws(Ending) -> Value {
+  do throws(OutputFault) { return try work() } catch { throw .unwritable(path, error, remedy: remedy) }
+}

@@ -12,12 +12,7 @@ struct LedgerReplay {
     if !arguments.isQuiet, case .unfinished(let tear?) = ledger.reader.status {
       surroundings.note(tear.description, about: ledger.path)
     }
-    let difference: EventDifference?
-    do throws(LedgerError) {
-      difference = try ledger.reader.firstDifference(from: ledger.chapters)
-    } catch {
-      throw Ending(error, in: surroundings)
-    }
+    let difference = try surroundings.reading(try ledger.reader.firstDifference(from: ledger.chapters))
     let report = VerificationReport(
       ledger.read.scenario, events: ledger.reader.eventCount, digest: ledger.reader.digest.hexadecimal,
       isFinished: ledger.reader.status == .finished, difference: difference)
@@ -63,12 +58,8 @@ struct LedgerReplay {
         ledger.path, "the run was cut short before that time",
         "ask for an earlier one, or \(resumption(of: ledger.path))")
     }
-    let view: WorldView
-    do throws(LedgerError) {
-      view = try ledger.reader.world(at: time, by: ledger.chapters, bySameEngine: isSameEngine)
-    } catch {
-      throw Ending(error, in: surroundings)
-    }
+    let view = try surroundings.reading(
+      try ledger.reader.world(at: time, by: ledger.chapters, bySameEngine: isSameEngine))
     let report = WorldReport(view, at: time, in: ledger.read.scenario)
     return arguments.isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)
   }

@@ -6,12 +6,7 @@ extension RecordedRun {
 
   /// Opens the ledger at `path` and reads its scenario. What there was to warn of was said when it was simulated.
   init(_ path: String, in surroundings: Surroundings) throws(Ending) {
-    let reader: LedgerReader
-    do throws(LedgerError) {
-      reader = try LedgerReader(path: path, storage: surroundings.ledgers)
-    } catch {
-      throw Ending(error, in: surroundings)
-    }
+    let reader = try surroundings.reading(try LedgerReader(path: path, storage: surroundings.ledgers))
     do throws(ScenarioError) {
       try self.init(reader, files: surroundings.files)
     } catch {
@@ -42,11 +37,7 @@ extension RecordedRun {
   /// The figures of its run, which must have come to its end.
   func result(in surroundings: Surroundings) throws(Ending) -> ExperimentResult {
     try checkIsFinished()
-    do throws(LedgerError) {
-      return try ExperimentResult(reader, chapters: chapters)
-    } catch {
-      throw Ending(error, in: surroundings)
-    }
+    return try surroundings.reading(try ExperimentResult(reader, chapters: chapters))
   }
 
   /// Throws if its run was cut short.

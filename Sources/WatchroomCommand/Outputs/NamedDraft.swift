@@ -8,19 +8,15 @@ struct NamedDraft {
   init(_ path: String, in drafts: any DraftStorage, remedy: String) throws(Ending) {
     self.path = path
     self.remedy = remedy
-    do throws(OutputFault) { draft = try drafts.begin(path) } catch { throw .unwritable(path, error, remedy: remedy) }
+    draft = try writing(path, remedy: remedy, try drafts.begin(path))
   }
 
   /// Adds a piece to it.
-  func write(_ piece: String) throws(Ending) { try attempt { () throws(OutputFault) in try draft.write(piece) } }
+  func write(_ piece: String) throws(Ending) { try writing(path, remedy: remedy, try draft.write(piece)) }
 
   /// Gives it its name. Must be called once, or else ``discard()``.
-  func finish() throws(Ending) { try attempt { () throws(OutputFault) in try draft.finish() } }
+  func finish() throws(Ending) { try writing(path, remedy: remedy, try draft.finish()) }
 
   /// Leaves nothing behind.
   func discard() { draft.discard() }
-
-  private func attempt(_ work: () throws(OutputFault) -> Void) throws(Ending) {
-    do throws(OutputFault) { try work() } catch { throw .unwritable(path, error, remedy: remedy) }
-  }
 }

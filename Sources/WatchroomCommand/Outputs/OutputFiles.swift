@@ -53,12 +53,7 @@ struct OutputFiles {
   /// one rule for all files that may be replaced; ledgers have it in ``LedgerRuns``.
   func checkKind(of path: String, for kind: OutputKind, _ output: OptionDeclaration) throws(Ending) {
     guard surroundings.drafts.replaces(path) else { return }
-    let beginning: [UInt8]
-    do throws(OutputFault) {
-      beginning = try surroundings.drafts.beginning(of: path)
-    } catch {
-      throw .unwritable(path, error, remedy: Self.anotherPlace)
-    }
+    let beginning = try writing(path, remedy: Self.anotherPlace, try surroundings.drafts.beginning(of: path))
     if beginning.isEmpty || kind.isBegun(by: beginning) { return }
     throw occupied(path, output, isNo: kind.noun)
   }
@@ -89,11 +84,9 @@ struct OutputFiles {
   /// Leaves `text` behind at `path`, as a file that `output` asks for.
   func leave(_ text: String, at path: String, because output: OptionDeclaration) throws(Ending) {
     let mayReplace = mayReplace(output)
-    do throws(OutputFault) {
-      try surroundings.storage.write(text, to: path, replacing: mayReplace)
-    } catch {
-      throw .unwritable(path, error, remedy: mayReplace ? Self.anotherPlace : Self.newPlace)
-    }
+    try writing(
+      path, remedy: mayReplace ? Self.anotherPlace : Self.newPlace,
+      try surroundings.storage.write(text, to: path, replacing: mayReplace))
   }
 
   private static let anotherPlace = "name a file that can be"
@@ -105,11 +98,7 @@ struct OutputFiles {
   }
 
   private func checkPlace(_ path: String) throws(Ending) {
-    do throws(OutputFault) {
-      try surroundings.drafts.check(path)
-    } catch {
-      throw .unwritable(path, error, remedy: Self.anotherPlace)
-    }
+    try writing(path, remedy: Self.anotherPlace, try surroundings.drafts.check(path))
   }
 
   /// What an option leaves behind: what it names, and if that is a folder, what will be in it.

@@ -9,14 +9,14 @@ struct OutputFolder {
 
   /// Throws if a file of that name could not be left there. Leaves nothing behind.
   func check(_ name: String) throws(Ending) {
-    let isNew = try make()
+    let isNew = try writing(path, remedy: remedy, try drafts.makeFolder(path))
     defer { if isNew { drafts.removeFolder(path) } }
     try begin(name).discard()
   }
 
   /// Lets `write` write files of these names. If it throws, there are none of them, and no folder if there was none.
   func fill(_ names: [String], _ write: ([NamedDraft]) throws(Ending) -> Void) throws(Ending) {
-    let isNew = try make()
+    let isNew = try writing(path, remedy: remedy, try drafts.makeFolder(path))
     var files: [NamedDraft] = []
     do throws(Ending) {
       for name in names { files.append(try begin(name)) }
@@ -29,15 +29,6 @@ struct OutputFolder {
       for file in files { file.discard() }
       if isNew { drafts.removeFolder(path) }
       throw error
-    }
-  }
-
-  /// Makes the folder unless it is there; whether it was not.
-  private func make() throws(Ending) -> Bool {
-    do throws(OutputFault) {
-      return try drafts.makeFolder(path)
-    } catch {
-      throw .unwritable(path, error, remedy: remedy)
     }
   }
 

@@ -14,11 +14,9 @@ extension Verb {
     statuses: [.done, .commandLineWrong, .inputOrOutputFailed]
   ) { arguments, surroundings throws(Ending) in
     let path = arguments.operands[0]
-    do throws(OutputFault) {
-      try surroundings.storage.write(StarterScenario.text, to: path, replacing: false)
-    } catch {
-      throw .unwritable(path, error, remedy: "name a file that is not there yet, in a folder that is")
-    }
+    try writing(
+      path, remedy: "name a file that is not there yet, in a folder that is",
+      try surroundings.storage.write(StarterScenario.text, to: path, replacing: false))
     if arguments.isQuiet { return .done }
     func command(_ verb: Verb, _ words: String...) -> String {
       ShellCommand(["watchroom", verb.name] + words + ShellCommand.operands([path])).line
