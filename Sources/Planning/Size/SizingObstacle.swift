@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// Why a search for headcounts would make no sense.
 public struct SizingObstacle: Equatable, Sendable {
   /// The keys that lead to it in the scenario, outermost first.
