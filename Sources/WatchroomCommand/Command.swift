@@ -1,56 +1,52 @@
 import Spelling
 import Watchroom
 
-/// The command: finds out which verb is meant, and lets it work.
+/// The command: finds out which verb is meant, lets it work, and says how it ends.
 enum Command {
   /// Does what `arguments`, the words after the program's name, ask for.
   static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
-    let diagnostics = Diagnostics(surroundings)
-    do {
+    do throws(Ending) {
       return try perform(arguments, in: surroundings)
-    } catch let error as UsageError {
-      diagnostics.report(error.line)
-      return .commandLineWrong
-    } catch let fault as OutputFault {
-      diagnostics.report("standard output cannot be written: \(fault.reason)")
-      return .inputOrOutputFailed
     } catch {
-      preconditionFailure("verbs throw nothing else: \(error)")
+      surroundings.say(error)
+      return error.status
     }
   }
 
-  private static func perform(_ arguments: [String], in surroundings: Surroundings) throws -> ExitStatus {
+  private static func perform(
+    _ arguments: [String], in surroundings: Surroundings
+  ) throws(Ending) -> ExitStatus {
     guard let first = arguments.first else {
-      throw UsageError(message: "no verb is given: the verbs are \(verbList)", verb: nil)
+      throw .misuse("no verb is given: the verbs are \(verbList)", of: nil)
     }
     let rest = Array(arguments.dropFirst())
     switch first {
     case "--version":
       try refuse(rest, after: first)
-      try surroundings.output.write("\(Engine.name)\n")
+      try surroundings.print("\(Engine.name)\n")
       return .done
     case "--help", "-h":
       try refuse(rest, after: first)
-      try surroundings.output.write(Help.overview)
+      try surroundings.print(Help.overview)
       return .done
     case "help":
       // Whoever asks how to ask for help has an answer in the overview.
       let subjects = rest.filter { $0 != "--help" && $0 != "-h" }
       try refuse(Array(subjects.dropFirst()), after: "help VERB")
-      try surroundings.output.write(try subjects.first.map(help) ?? Help.overview)
+      try surroundings.print(try subjects.first.map(help) ?? Help.overview)
       return .done
     default:
       let verb = try verb(first)
       let parsed = try ArgumentParser(verb: verb).parse(rest)
       if parsed.has(Verb.help) {
-        try surroundings.output.write(Help.text(verb))
+        try surroundings.print(Help.text(verb))
         return .done
       }
       return try verb.perform(parsed, surroundings)
     }
   }
 
-  private static func help(_ subject: String) throws(UsageError) -> String {
+  private static func help(_ subject: String) throws(Ending) -> String {
     switch subject {
     case "scenario": Help.scenario
     case "events": Help.events
@@ -58,19 +54,19 @@ enum Command {
     }
   }
 
-  private static func verb(_ name: String) throws(UsageError) -> Verb {
+  private static func verb(_ name: String) throws(Ending) -> Verb {
     if let verb = Verb.all.first(where: { $0.name == name }) { return verb }
     let kind = name.hasPrefix("-") ? "option" : "verb"
     let candidates = kind == "verb" ? Verb.all.map(\.name) + ["help"] : ["--help", "--version"]
     let suggestion =
       nearestName(to: name, among: candidates).map { "did you mean “\($0)”?" } ?? "the verbs are \(verbList)"
-    throw UsageError(message: "there is no \(kind) \(cited(name)) — \(suggestion)", verb: nil)
+    throw .misuse("there is no \(kind) \(cited(name)) — \(suggestion)", of: nil)
   }
 
   private static var verbList: String { Verb.all.map(\.name).joined(separator: ", ") }
 
-  private static func refuse(_ rest: [String], after word: String) throws(UsageError) {
+  private static func refuse(_ rest: [String], after word: String) throws(Ending) {
     guard let extra = rest.first else { return }
-    throw UsageError(message: "\(cited(extra)) is too much: nothing may follow “\(word)”", verb: nil)
+    throw .misuse("\(cited(extra)) is too much: nothing may follow “\(word)”", of: nil)
   }
 }

@@ -103,7 +103,7 @@ enum Help {
     var remarks: [String] = []
     if option.isRepeatable { remarks.append("repeatable, applied left to right") }
     if let standard = option.standard ?? option.absence { remarks.append("default: \(standard)") }
-    if let kind = option.leaves { remarks.append("replaces only a \(kind.noun)") }
+    if let kind = option.leaves?.kind { remarks.append("replaces only a \(kind.noun)") }
     return option.help + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
   }
 

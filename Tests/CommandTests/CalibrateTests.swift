@@ -172,6 +172,7 @@ import Watchroom
     try refuses([:], .commandLineWrong, "t.json5” has another part in this command", "--evidence", "FOLDER/t.json5")
     try refuses(["taken": ""], .inputOrOutputFailed, "cannot be written: File exists", "--evidence", "FOLDER/taken")
     try refuses([:], .inputOrOutputFailed, "cannot be written: No such file or directory", "--resume", "FOLDER/no/j")
+    try refuses([:], .inputOrOutputFailed, "cannot be read: Is a directory — name a file", "--resume", "FOLDER")
     try refuses(
       ["j": "something else\n"], .inputFileWrong, "j:1 is not a line of a calibration's journal", "--resume", "FOLDER/j"
     )

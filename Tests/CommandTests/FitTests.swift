@@ -107,10 +107,7 @@ import Watchroom
         ["fit"], WatchroomCommand.ExitStatus.commandLineWrong,
         "watchroom: error: “fit” needs a CSV file with the columns"
       ),
-      (
-        ["fit", "nowhere.csv"], .inputOrOutputFailed,
-        "watchroom: error: nowhere.csv cannot be read: there is no such file"
-      ),
+      (["fit", "nowhere.csv"], .inputOrOutputFailed, "nowhere.csv: error: there is no file nowhere.csv — name a file"),
       (["fit", "empty.csv"], .inputFileWrong, "empty.csv: error: the file is empty — begin it with arrival,"),
       (["fit", "-q", "bad.csv"], .inputFileWrong, "bad.csv:1: error: the header has no column “outcome”"),
       (

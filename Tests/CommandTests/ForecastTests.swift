@@ -161,11 +161,8 @@ import Watchroom
         "", WatchroomCommand.ExitStatus.commandLineWrong,
         "watchroom: error: “forecast” needs a CSV file with the columns date,"
       ),
-      ("nowhere.csv", .inputOrOutputFailed, "watchroom: error: nowhere.csv cannot be read: there is no such file"),
-      (
-        "h.csv --holidays no.csv", .inputOrOutputFailed,
-        "watchroom: error: no.csv cannot be read: there is no such file"
-      ),
+      ("nowhere.csv", .inputOrOutputFailed, "nowhere.csv: error: there is no file nowhere.csv — name a file"),
+      ("h.csv --holidays no.csv", .inputOrOutputFailed, "no.csv: error: there is no file no.csv — name a file"),
       ("empty.csv", .inputFileWrong, "empty.csv: error: the file is empty — begin with date,channel,count"),
       (
         "short.csv", .inputFileWrong,

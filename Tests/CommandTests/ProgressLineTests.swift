@@ -5,8 +5,9 @@ import Watchroom
 @testable import WatchroomCommand
 
 @Suite struct ProgressLineTests {
-  /// A line about 20 replications on a terminal, and a clock that goes on by 250 ms whenever it is read.
-  private func line(width: Int = 80) throws -> (ProgressLine, Recording) {
+  /// A line about 20 replications on a terminal, or one that counts simulations, and a clock that goes on by 250 ms whenever
+  /// it is read.
+  private func line(width: Int = 80, counting: Bool = false) throws -> (ProgressLine, Recording) {
     let errors = Recording()
     let time = Mutex(Duration.zero)
     let surroundings = Surroundings(
@@ -17,7 +18,10 @@ import Watchroom
           return time
         }
       })
-    return (try #require(ProgressLine(surroundings, total: 20)), errors)
+    let line =
+      counting
+      ? ProgressLine(surroundings, total: nil, noun: "simulation") : ProgressLine(surroundings, total: 20)
+    return (try #require(line), errors)
   }
 
   @Test func saysHowFarItIs() throws {
@@ -32,6 +36,19 @@ import Watchroom
     #expect(drawn[4] == String(repeating: " ", count: 50))
     #expect(drawn[5] == "")
     #expect(drawn.count == 6)
+  }
+
+  @Test func countsWhereNobodyKnowsHowMuchThereWillBe() throws {
+    let (line, errors) = try line(counting: true)
+    #expect(errors.text == "")
+    line.clear()
+    #expect(errors.text == "")
+    line.show(done: 1)
+    line.show(done: 240)
+    line.show(done: 9)
+    line.clear()
+    #expect(
+      errors.text == "\r1 simulation\r240 simulations\r240 simulations\r" + String(repeating: " ", count: 15) + "\r")
   }
 
   @Test func neverFillsTheLastColumn() throws {

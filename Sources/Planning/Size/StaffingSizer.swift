@@ -36,7 +36,8 @@ public struct StaffingSizer: Sendable {
     return MemoryNeed(Array(repeating: scenario, count: most), jobs: jobs)
   }
 
-  /// Searches, and checks what was found. Blocks until it is done; the same for any number of jobs.
+  /// Searches, and checks what was found. Blocks until it is done; the same for any number of jobs. Where there is an
+  /// ``obstacle``, nothing of use is found.
   ///
   /// What the search found is tried with callers it never met: heads are added until it passes, taken away as long as
   /// it still passes and saves something, and exchanged likewise (``PlanExchanges``). So nothing cheaper with one head fewer

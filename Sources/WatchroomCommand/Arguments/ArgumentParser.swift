@@ -10,8 +10,8 @@ struct ArgumentParser {
   /// Reads `arguments`.
   ///
   /// A request for help is answered without complaint about the rest: whoever asks is not there yet.
-  func parse(_ arguments: [String]) throws(UsageError) -> ParsedArguments {
-    var parsed = ParsedArguments()
+  func parse(_ arguments: [String]) throws(Ending) -> ParsedArguments {
+    var parsed = ParsedArguments(of: verb)
     if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
       parsed.values[Verb.help.name] = [""]
       return parsed
@@ -35,7 +35,7 @@ struct ArgumentParser {
     return parsed
   }
 
-  private func accept(operand: String, into parsed: inout ParsedArguments) throws(UsageError) {
+  private func accept(operand: String, into parsed: inout ParsedArguments) throws(Ending) {
     guard parsed.operands.count < verb.operandCount.upperBound else {
       let limit =
         verb.operandCount.upperBound == 0
@@ -46,7 +46,7 @@ struct ArgumentParser {
     parsed.operands.append(operand)
   }
 
-  private func parse(letters: Substring, into parsed: inout ParsedArguments) throws(UsageError) {
+  private func parse(letters: Substring, into parsed: inout ParsedArguments) throws(Ending) {
     var latest: Character?
     for letter in letters {
       if letter == "=", let latest { throw takesNoValue("-\(latest)") }
@@ -58,7 +58,7 @@ struct ArgumentParser {
 
   private func parse(
     long argument: String, rest: inout ArraySlice<String>, into parsed: inout ParsedArguments
-  ) throws(UsageError) {
+  ) throws(Ending) {
     let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     guard let option = verb.options.first(where: { $0.name == name }) else { throw unknown("--\(name)") }
@@ -85,13 +85,13 @@ struct ArgumentParser {
     argument.hasPrefix("--") || verb.options.contains { $0.letter.map { "-\($0)" } == argument }
   }
 
-  private func takesNoValue(_ spelling: String) -> UsageError { error("\(spelling) is a switch and takes no value") }
+  private func takesNoValue(_ spelling: String) -> Ending { error("\(spelling) is a switch and takes no value") }
 
-  private func unknown(_ spelling: String) -> UsageError {
+  private func unknown(_ spelling: String) -> Ending {
     let word = String(spelling.drop { $0 == "-" })
     let suggestion = nearestName(to: word, among: verb.options.map(\.name)).map { " — did you mean “--\($0)”?" } ?? ""
     return error("“\(verb.name)” has no option \(cited(spelling))\(suggestion)")
   }
 
-  private func error(_ message: String) -> UsageError { UsageError(message: message, verb: verb.name) }
+  private func error(_ message: String) -> Ending { .misuse(message, of: verb) }
 }

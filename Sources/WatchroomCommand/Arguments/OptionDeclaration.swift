@@ -16,8 +16,8 @@ struct OptionDeclaration: Sendable {
   var absence: String?
   /// Whether it may be given several times, each adding to those before; otherwise the last one counts.
   var isRepeatable = false
-  /// What the file is that it names, or what those are in the folder that it names, if they are left behind.
-  var leaves: OutputKind?
+  /// What is left behind at the path that it names; nil if nothing is.
+  var leaves: OptionOutput?
 
   /// The name as it is typed.
   var spelling: String { "--\(name)" }

@@ -17,7 +17,7 @@ extension Interruption {
         let (message, status) = receive(cause)
         // Whatever progress stands on the terminal stays, and this goes below.
         if surroundings.progressWidth != nil { try? surroundings.errors.write("\n") }
-        Diagnostics(surroundings).note(message, about: "watchroom")
+        surroundings.note(message, about: "watchroom")
         guard let status else { return }
         OpenDrafts.removeAll()
         _exit(status.rawValue)

@@ -1,4 +1,5 @@
 import Synchronization
+import Watchroom
 
 /// One line on a terminal that says how far the work is, and is gone when it is done.
 ///
@@ -6,7 +7,7 @@ import Synchronization
 final class ProgressLine: Sendable {
   private struct State {
     var done = 0
-    var total: Int
+    var total: Int?
     var lastDrawn: Duration?
     var drawnWidth = 0
   }
@@ -21,8 +22,9 @@ final class ProgressLine: Sendable {
   private let beginning: Duration
   private let state: Mutex<State>
 
-  /// A line about `total` replications, or what else `noun` says, drawn at once; nil if there is no terminal to draw it on.
-  init?(_ surroundings: Surroundings, total: Int, noun: String = "replication") {
+  /// A line about `total` replications, or what else `noun` says, drawn at once; or if nobody knows how many there will be,
+  /// one that counts them, drawn with the first. Nil if there is no terminal to draw it on.
+  init?(_ surroundings: Surroundings, total: Int?, noun: String = "replication") {
     guard let width = surroundings.progressWidth else { return nil }
     output = surroundings.errors
     self.width = width
@@ -30,20 +32,20 @@ final class ProgressLine: Sendable {
     state = Mutex(State(total: total))
     elapsed = surroundings.elapsed
     beginning = elapsed()
-    show(done: 0)
+    if total != nil { show(done: 0) }
   }
 
-  /// Says that `done` replications are done; ignored if more were said to be, as reports of several threads may cross.
-  /// There are `total` from now on, if that has changed.
+  /// Says that `done` are done; ignored if more were said to be, as reports of several threads may cross. There are `total`
+  /// from now on, if that has changed.
   func show(done: Int, of total: Int? = nil) {
     state.withLock { state in
       let now = elapsed()
       state.done = max(state.done, done)
-      state.total = max(state.total, total ?? 0)
+      if let total { state.total = max(state.total ?? 0, total) }
       if let last = state.lastDrawn, now - last < Self.pause { return }
       state.lastDrawn = now
       // The last column stays free: some terminals go on to the next line when it is written to.
-      let text = String(text(done: state.done, of: state.total, after: now - beginning).prefix(width - 1))
+      let text = String(text(state, after: now - beginning).prefix(width - 1))
       let blank = String(repeating: " ", count: max(0, state.drawnWidth - text.count))
       state.drawnWidth = text.count
       try? output.write("\r\(text)\(blank)")
@@ -53,22 +55,21 @@ final class ProgressLine: Sendable {
   /// Takes the line away.
   func clear() {
     state.withLock { state in
+      guard state.drawnWidth > 0 else { return }
       let blank = String(repeating: " ", count: state.drawnWidth)
       state.drawnWidth = 0
       try? output.write("\r\(blank)\r")
     }
   }
 
-  private func text(done: Int, of total: Int, after time: Duration) -> String {
+  private func text(_ state: State, after time: Duration) -> String {
+    let done = state.done
+    guard let total = state.total else { return Quantity.counted(done, noun) }
     let filled = Self.barWidth * done / total
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barWidth - filled)
-    var text = "[\(bar)] \(done) of \(total) \(noun)\(total == 1 ? "" : "s"), \(100 * done / total)%"
-    if done > 0, done < total {
-      let left = time / done * (total - done)
-      let seconds = left.components.seconds
-      let padding = seconds % 60 < 10 ? "0" : ""
-      text += ", \(seconds / 60):\(padding)\(seconds % 60) left"
-    }
-    return text
+    let text = "[\(bar)] \(done) of \(Quantity.counted(total, noun)), \(100 * done / total)%"
+    guard done > 0, done < total else { return text }
+    let seconds = (time / done * (total - done)).components.seconds
+    return "\(text), \(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60) left"
   }
 }

@@ -5,13 +5,15 @@ extension OptionDeclaration {
     name: "targets", value: .path, placeholder: "FILE", help: "the published figures, in JSON5; must be given")
   static let calibratedOverlay = OptionDeclaration(
     name: "output", value: .path, placeholder: "OVERLAY",
-    help: "where to leave what was found as changes to the scenario, for --with", absence: "nowhere: only the report")
+    help: "where to leave what was found as changes to the scenario, for --with", absence: "nowhere: only the report",
+    leaves: .editable)
   static let evidence = OptionDeclaration(
     name: "evidence", value: .path, placeholder: "FILE", help: "where to leave the report as a page of Markdown",
-    absence: "nowhere")
+    absence: "nowhere", leaves: .editable)
   static let journal = OptionDeclaration(
     name: "resume", value: .path, placeholder: "FILE",
-    help: "a file of what was simulated so far: goes on from it, or begins it if there is none", absence: "none")
+    help: "a file of what was simulated so far: goes on from it, or begins it if there is none", absence: "none",
+    leaves: .growing)
   static let evaluations = OptionDeclaration(
     name: "evaluations", value: .wholeNumber(1...1_000_000), placeholder: "N",
     help: "the most sets of values to simulate", absence: "8 for each parameter and 64")
@@ -36,14 +38,7 @@ extension Verb {
       command: "watchroom calibrate year.json5 --targets published.json5 --output found.json5",
       effect: "finds the rosters and patience that bring about a published year, and how sure they are"),
     statuses: ExitStatus.withoutVerdicts
-  ) { arguments, surroundings throws(OutputFault) in
-    let (report, status): (String, ExitStatus)
-    do throws(ExitStatus) {
-      (report, status) = try CalibrationRun(arguments, surroundings).perform()
-    } catch {
-      return error
-    }
-    try surroundings.output.write(report)
-    return status
+  ) { arguments, surroundings throws(Ending) in
+    try CalibrationRun(arguments, in: surroundings).perform()
   }
 }

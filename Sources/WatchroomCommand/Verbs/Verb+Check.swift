@@ -14,16 +14,15 @@ extension Verb {
       command: "watchroom check Scenarios --junit verdicts.xml",
       effect: "says of every scenario whether all it expects came true, and why not, and leaves the same for CI"),
     statuses: ExitStatus.withVerdicts
-  ) { arguments, surroundings throws(OutputFault) in
-    guard var check = CheckRun(arguments, in: surroundings) else { return .commandLineWrong }
-    return try check.perform()
+  ) { arguments, surroundings throws(Ending) in
+    try CheckRun(arguments, in: surroundings).perform()
   }
 }
 
 extension OptionDeclaration {
   static let junit = OptionDeclaration(
     name: "junit", value: .path, placeholder: "FILE", help: "where to leave the verdicts as JUnit XML",
-    absence: "nowhere", leaves: .verdicts)
+    absence: "nowhere", leaves: .file(.verdicts))
   static let baseline = OptionDeclaration(
     name: "baseline", value: .path, placeholder: "FILE",
     help: "fail as well if a figure is worse than this file of --record says, beyond what chance explains",
@@ -31,7 +30,7 @@ extension OptionDeclaration {
   static let record = OptionDeclaration(
     name: "record", value: .path, placeholder: "FILE",
     help: "where to leave the figures for --baseline; it names scenarios from its own folder",
-    absence: "nowhere", leaves: .baseline)
+    absence: "nowhere", leaves: .file(.baseline))
   // An interval takes two.
   static let firstReplications = OptionDeclaration(
     name: "replications", value: .wholeNumber(2...1_000_000), placeholder: "N",

@@ -47,23 +47,13 @@ extension Verb {
       command: "watchroom erlang --calls 100/h --handling 3m --patience 10m --share 0.9",
       effect: "finds the fewest handlers who answer 90% of 100 calls an hour within 10 s"),
     statuses: ExitStatus.withoutVerdicts
-  ) { arguments, surroundings throws(OutputFault) in
-    let question: ErlangArguments
-    do throws(UsageError) {
-      question = try ErlangArguments(arguments)
-    } catch {
-      Diagnostics(surroundings).report(error.line)
-      return .commandLineWrong
-    }
-    let isJSON = arguments.last(.format) == "json"
+  ) { arguments, surroundings throws(Ending) in
+    let isJSON = arguments.isJSON
     let isColoured = surroundings.outputIsColoured
-    switch question {
-    case .handlers(let report):
-      try surroundings.output.write(isJSON ? report.json : report.text(isColoured: isColoured))
-    case .lines(let report):
-      try surroundings.output.write(isJSON ? report.json : report.text(isColoured: isColoured))
-    case .intervals(let question):
-      return try question.answer(in: surroundings)
+    switch try ErlangArguments(arguments) {
+    case .handlers(let report): try surroundings.print(isJSON ? report.json : report.text(isColoured: isColoured))
+    case .lines(let report): try surroundings.print(isJSON ? report.json : report.text(isColoured: isColoured))
+    case .intervals(let question): return try RequirementRun(question, arguments, in: surroundings).perform()
     }
     return .done
   }

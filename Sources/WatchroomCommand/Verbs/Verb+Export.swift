@@ -12,14 +12,8 @@ extension Verb {
       command: "watchroom export night.ledger --to csv",
       effect: "writes the events, the contacts and the incidents of a night as tables into the folder night-csv"),
     statuses: ExitStatus.withoutVerdicts
-  ) { arguments, surroundings throws(OutputFault) in
-    guard let format = arguments.last(.to).flatMap({ ExportFormat(rawValue: $0) }) else {
-      let formats = ExportFormat.allCases.map(\.rawValue).joined(separator: "|")
-      let error = UsageError(message: "“export” needs to know what to write: --to \(formats)", verb: "export")
-      Diagnostics(surroundings).report(error.line)
-      return .commandLineWrong
-    }
-    return try LedgerExport(arguments, format, in: surroundings).perform()
+  ) { arguments, surroundings throws(Ending) in
+    try ExportRun(arguments, in: surroundings).perform()
   }
 }
 
@@ -50,5 +44,5 @@ extension OptionDeclaration {
   static let exportOutput = OptionDeclaration(
     name: "output", value: .path, placeholder: "PATH",
     help: "where to write it: a file, or for csv a folder; replaces only an export of that format",
-    absence: "standard output, for csv a folder beside the ledger")
+    absence: "standard output, for csv a folder beside the ledger", leaves: .export)
 }

@@ -8,7 +8,8 @@ extension OptionDeclaration {
     absence: "the day after the history's last")
   static let overlay = OptionDeclaration(
     name: "output", value: .path, placeholder: "OVERLAY",
-    help: "where to leave the forecast as changes to a scenario, for --with", absence: "nowhere")
+    help: "where to leave the forecast as changes to a scenario, for --with", absence: "nowhere",
+    leaves: .editable)
   static let holidays = OptionDeclaration(
     name: "holidays", value: .path, placeholder: "FILE", help: "bank holidays, in rows date,name",
     absence: "those of England and Wales, by rule")
@@ -41,46 +42,7 @@ extension Verb {
       command: "watchroom forecast calls-by-half-hour.csv --days 14 --output next.json5",
       effect: "prints what to expect of the two weeks to come, and leaves it for run --with next.json5"),
     statuses: ExitStatus.withoutVerdicts
-  ) { arguments, surroundings throws(OutputFault) in
-    let path = arguments.operands[0]
-    let diagnostics = Diagnostics(surroundings)
-    let question: ForecastArguments
-    do throws(ExitStatus) {
-      try OutputFiles.checkAtOnce(
-        [.overlay], of: arguments,
-        sources: [path] + [arguments.last(.holidays), arguments.last(.specialDays)].compactMap(\.self),
-        verb: "forecast", in: surroundings)
-      try OutputFiles.checkPlaces([.overlay], of: arguments, verb: "forecast", in: surroundings)
-      try OutputFiles.checkAbsent([.overlay], of: arguments, in: surroundings)
-      question = try ForecastArguments(arguments, surroundings)
-    } catch {
-      return error
-    }
-    if !arguments.has(.quiet) {
-      let history = question.history
-      diagnostics.report(
-        history.warnings + history.cutOffDays(special: question.special)
-          + history.missingIntervals(special: question.special), place: \.description)
-    }
-    let format = arguments.last(.forecastFormat)
-    let isColoured = surroundings.outputIsColoured
-    if let backtest = question.backtest {
-      let report = BacktestReport(backtest, source: path)
-      try surroundings.output.write(
-        format == "json" ? report.json : format == "csv" ? report.csv : report.text(isColoured: isColoured))
-      return .done
-    }
-    let forecast = VolumeForecast(
-      question.history, days: question.days, from: question.start, special: question.special)
-    if !arguments.has(.quiet) { diagnostics.report(forecast.warnings, place: \.description) }
-    var status = ExitStatus.done
-    if let output = arguments.last(.overlay) {
-      status = OutputFiles.leave(
-        forecast.overlay(source: path), at: output, replacing: arguments.has(.force), in: surroundings)
-    }
-    let report = ForecastReport(forecast, source: path)
-    try surroundings.output.write(
-      format == "json" ? report.json : format == "csv" ? report.csv : report.text(isColoured: isColoured))
-    return status
+  ) { arguments, surroundings throws(Ending) in
+    try ForecastRun(arguments, in: surroundings).perform()
   }
 }

@@ -12,28 +12,24 @@ extension Verb {
       command: "watchroom new my-force.json5",
       effect: "writes a small force with 999 and 101, to be edited until it is yours"),
     statuses: [.done, .commandLineWrong, .inputOrOutputFailed]
-  ) { arguments, surroundings throws(OutputFault) in
+  ) { arguments, surroundings throws(Ending) in
     let path = arguments.operands[0]
-    do throws(OutputFault) {
-      try surroundings.storage.write(StarterScenario.text, to: path, replacing: false)
-    } catch {
-      Diagnostics(surroundings).report(
-        "\(path) cannot be written: \(error.reason) — name a file that is not there yet, in a folder that is")
-      return .inputOrOutputFailed
+    try writing(
+      path, remedy: "name a file that is not there yet, in a folder that is",
+      try surroundings.storage.write(StarterScenario.text, to: path, replacing: false))
+    if arguments.isQuiet { return .done }
+    func command(_ verb: Verb, _ words: String...) -> String {
+      ShellCommand(["watchroom", verb.name] + words + ShellCommand.operands([path])).line
     }
-    if arguments.has(.quiet) { return .done }
-    func command(_ words: String...) -> String {
-      ShellCommand(["watchroom"] + words + ShellCommand.operands([path])).line
-    }
-    try surroundings.output.write(
+    try surroundings.print(
       """
       \(path.printable) is written: a small force with 999 and 101. Open it in an editor, then
 
-        \(command("validate"))
+        \(command(.validate))
             says whether what you changed can be understood
-        \(command("run", "--replications", "20"))
+        \(command(.run, OptionDeclaration.replications.spelling, "20"))
             shows what happens
-        \(command("check"))
+        \(command(.check))
             says whether it does what you expect of it
 
       """)

@@ -12,7 +12,7 @@ extension OptionDeclaration {
     help: "fork the run: let another plan, given by --with and --set, take over at a time")
   static let forkLedger = OptionDeclaration(
     name: "ledger", value: .path, placeholder: "FILE",
-    help: "with --from, keep every event of the fork in a file (replaces only a ledger)")
+    help: "with --from, keep every event of the fork in a file (replaces only a ledger)", leaves: .growing)
   static let forkMemory = OptionDeclaration(
     name: memory.name, value: memory.value, placeholder: memory.placeholder, help: "with --from, \(memory.help)",
     absence: memory.absence)
@@ -31,43 +31,7 @@ extension Verb {
       command: "watchroom replay night.ledger --from 19:00 --with ten-more.json5",
       effect: "tells what ten more handlers would have changed from 19:00 on, caller for caller"),
     statuses: ExitStatus.withVerdicts
-  ) { arguments, surroundings throws(OutputFault) in
-    let answer: (text: String, status: ExitStatus)
-    do throws(ExitStatus) {
-      do throws(UsageError) {
-        try checkReplayOptions(arguments)
-      } catch {
-        Diagnostics(surroundings).report(error.line)
-        throw .commandLineWrong
-      }
-      let replay = LedgerReplay(
-        ledger: try RecordedRun(arguments.operands[0], in: surroundings), arguments: arguments,
-        surroundings: surroundings)
-      if arguments.has(.verify) {
-        answer = try replay.verify()
-      } else {
-        answer = (arguments.has(.at) ? try replay.world() : try replay.fork(), .done)
-      }
-    } catch {
-      return error
-    }
-    try surroundings.output.write(answer.text)
-    return answer.status
-  }
-
-  /// Throws unless the options ask for one thing.
-  private static func checkReplayOptions(_ arguments: ParsedArguments) throws(UsageError) {
-    func error(_ message: String) -> UsageError { UsageError(message: message, verb: "replay") }
-    let wanted = [OptionDeclaration.at, .verify, .forkTime].filter { arguments.has($0) }
-    guard let first = wanted.first else {
-      throw error("say what to do with the run: --at TIME, --verify, or --from TIME")
-    }
-    if wanted.count > 1 {
-      throw error("\(first.spelling) and \(wanted[1].spelling) are two things — ask for one at a time")
-    }
-    if arguments.has(.forkTime) { return }
-    if let other = [OptionDeclaration.with, .set, .forkLedger, .forkMemory].first(where: { arguments.has($0) }) {
-      throw error("\(other.spelling) is for a fork — add --from TIME, or leave it out")
-    }
+  ) { arguments, surroundings throws(Ending) in
+    try ReplayRun(arguments, in: surroundings).perform()
   }
 }

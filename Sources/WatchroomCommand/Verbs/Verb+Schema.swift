@@ -9,9 +9,9 @@ extension Verb {
       command: "watchroom schema > scenario.schema.json",
       effect: "saves the schema where an editor can find it"),
     statuses: [.done, .commandLineWrong, .inputOrOutputFailed]
-  ) { _, surroundings throws(OutputFault) in
+  ) { _, surroundings throws(Ending) in
     let schema = ScenarioSchema.json
-    try surroundings.output.write(schema.hasSuffix("\n") ? schema : schema + "\n")
+    try surroundings.print(schema.hasSuffix("\n") ? schema : schema + "\n")
     return .done
   }
 }

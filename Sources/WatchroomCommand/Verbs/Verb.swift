@@ -24,8 +24,8 @@ struct Verb: Sendable {
   let example: Example
   /// How it can end.
   let statuses: [ExitStatus]
-  /// Does it.
-  let perform: @Sendable (ParsedArguments, Surroundings) throws(OutputFault) -> ExitStatus
+  /// Does it; how the command ends then.
+  let perform: @Sendable (ParsedArguments, Surroundings) throws(Ending) -> ExitStatus
 
   /// Its operands as a usage line shows them.
   var operandUsage: String { operandPlaceholder + (operandCount.upperBound > 1 ? "..." : "") }
@@ -33,13 +33,22 @@ struct Verb: Sendable {
   /// All its options.
   var options: [OptionDeclaration] { ownOptions + [Self.help] }
 
+  /// Whether it has this option, or one of that name.
+  func has(_ option: OptionDeclaration) -> Bool { ownOptions.contains { $0.name == option.name } }
+
+  /// The options that leave something behind. What grows while the work goes on comes first: where two name one file, the
+  /// other is told to name another.
+  var outputs: [OptionDeclaration] {
+    let outputs = ownOptions.filter { $0.leaves != nil }
+    return outputs.filter { $0.leaves?.isGrowing == true } + outputs.filter { $0.leaves?.isGrowing == false }
+  }
+
   /// The option every verb has.
   static let help = OptionDeclaration(name: "help", letter: "h", help: "print this help and do nothing else")
 
   /// All verbs, in the order in which help lists them.
   static let all: [Verb] = [
     .run, .compare, .size, .merge, .replay, .report, .export, .check, .validate, .new, .erlang, .fit, .calibrate,
-    .forecast,
-    .schema,
+    .forecast, .schema,
   ]
 }

@@ -74,7 +74,6 @@ struct ArrivalOrder {
   }
 
   private static func days(_ time: Milliseconds) -> String {
-    let days = (time + .day / 2) / .day
-    return "\(days) \("day".plural(days))"
+    Quantity.counted((time + .day / 2) / .day, "day")
   }
 }

@@ -1,0 +1,59 @@
+import Watchroom
+
+extension Ending {
+  /// Something is wrong with a ledger.
+  ///
+  /// - Parameter isWriting: whether it was being written, so that there may be something left to go on with.
+  init(_ error: LedgerError, isWriting: Bool = false, in surroundings: Surroundings) {
+    let remedy = isWriting ? error.remedyOfWriting(in: surroundings) : error.remedyOfReading(in: surroundings)
+    let problem = Problem(
+      place: Place(origin: .file(error.path)), path: "", message: error.message,
+      remedy: remedy ?? error.remedy ?? "see to that, and try again")
+    self.init([problem], status: error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong)
+  }
+}
+
+extension Surroundings {
+  /// What `work` gives, which reads a ledger.
+  func reading<Value>(_ work: @autoclosure () throws(LedgerError) -> Value) throws(Ending) -> Value {
+    do throws(LedgerError) { return try work() } catch { throw Ending(error, in: self) }
+  }
+}
+
+/// The command that goes on with the unfinished ledger at `path`, for a sentence.
+func resumption(of path: String) -> String {
+  let final = UnfinishedLedger.finishedPath(of: path)
+  let words = ["watchroom", Verb.run.name, OptionDeclaration.resume.spelling] + ShellCommand.operands([final])
+  let command = "“\(ShellCommand(words).line)”"
+  return path == final
+    ? "give it the name \(LedgerWriter.unfinishedPath(of: path)) and go on with \(command)" : "go on with \(command)"
+}
+
+extension LedgerError {
+  /// What to do about it where it came from writing; nil if it says so itself.
+  fileprivate func remedyOfWriting(in surroundings: Surroundings) -> String? {
+    switch self {
+    case .inTheWay(let path): return "\(resumption(of: path)), or remove it"
+    case .storage(_, let fault) where fault.reason == .missing: return "name a file in a folder that is there"
+    case .storage(_, let fault) where fault.reason == .inUse: return "wait until that has ended, or name another file"
+    case .storage(let path, _):
+      guard let kept = try? LedgerReader(path: path, storage: surroundings.ledgers) else {
+        return "nothing of the run is kept; see to that, and run it again"
+      }
+      return "\(UnfinishedLedger.kept(kept.eventCount)): see to that, and \(resumption(of: path))"
+    default: return nil
+    }
+  }
+
+  /// What to do about it where it came from reading; nil if it says so itself.
+  fileprivate func remedyOfReading(in surroundings: Surroundings) -> String? {
+    guard case .storage(let path, let fault) = self else { return nil }
+    switch fault.reason {
+    case .missing:
+      let part = LedgerWriter.unfinishedPath(of: path)
+      if (try? surroundings.ledgers.open(part)) != nil { return "its run was cut short: \(resumption(of: part))" }
+      return "name a ledger that is there"
+    default: return "name a file that may be read"
+    }
+  }
+}

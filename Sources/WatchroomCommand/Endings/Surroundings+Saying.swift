@@ -1,0 +1,31 @@
+import Watchroom
+
+extension Surroundings {
+  /// Says `line`, on the side of the output that is not results.
+  func say(_ line: Diagnostic) {
+    // There is nowhere left to complain to if this fails; the exit status still tells.
+    try? errors.write(line.text(isColoured: errorsAreColoured))
+  }
+
+  /// Says how the command ends, or a part of its work.
+  func say(_ ending: Ending) {
+    for line in ending.lines { say(line) }
+  }
+
+  /// Says what looks wrong with files.
+  func say(_ problems: [Problem]) {
+    for problem in problems { say(Diagnostic(problem)) }
+  }
+
+  /// Says something about the file at `path` that is no problem but should not go unseen.
+  func note(_ message: String, about path: String) { say(.note(message, about: path)) }
+
+  /// Prints a result, or a part of one.
+  func print(_ text: String) throws(Ending) {
+    do throws(OutputFault) {
+      try output.write(text)
+    } catch {
+      throw Ending(.inputOrOutputFailed, "standard output cannot be written: \(error.reason)")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Watchroom
+
+/// One use of `compare`.
+struct ComparisonRun {
+  private let arguments: ParsedArguments
+  private let surroundings: Surroundings
+  private let operands: ComparisonOperands
+  private let changes: ScenarioArguments
+  private let portion: ReplicationArguments
+  private let tables: TableFolder?
+
+  /// What `arguments` ask for, once it is sure that it can be left where it is wanted.
+  init(_ arguments: ParsedArguments, in surroundings: Surroundings) throws(Ending) {
+    self.arguments = arguments
+    self.surroundings = surroundings
+    operands = ComparisonOperands(arguments.operands)
+    changes = ScenarioArguments(arguments)
+    portion = try ReplicationArguments(arguments, count: .comparedReplications)
+    tables = TableFolder(arguments, in: surroundings)
+    let outputs = OutputFiles(arguments, in: surroundings)
+    try outputs.check(apartFrom: arguments.operands + arguments.all(.with))
+    try outputs.checkPlaces()
+    try tables?.check(ComparisonTables.names)
+  }
+
+  func perform() throws(Ending) -> ExitStatus {
+    let plans = try operands.read(changes, in: surroundings)
+    try MemoryArguments(arguments, in: surroundings).check(
+      plans.map(\.scenario), replications: portion.share, jobs: portion.jobs)
+    if let shard = portion.shard {
+      try surroundings.leave(try compare(plans, shard), as: arguments)
+      return .done
+    }
+    let (result, status) = try compare(plans)
+    let provenance = ComparisonProvenance(
+      baseDigest: plans[0].digest, variantDigests: plans.dropFirst().map(\.digest),
+      command: command(replications: result.base.replications))
+    try surroundings.print(result, provenance, as: arguments)
+    try tables?.write(ComparisonTables(result).tables)
+    try OutputFiles(arguments, in: surroundings).leave(
+      ComparisonPage(result, provenance: provenance).html, as: .reportPage)
+    return status
+  }
+
+  /// Simulates all plans with the same callers.
+  private func compare(_ plans: [ReadScenario]) throws(Ending) -> (result: PairedResult, status: ExitStatus) {
+    let comparison = comparison(of: plans)
+    let progress = progress()
+    let stopped = surroundings.interruption.stoppable { stop in
+      comparison.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
+    }
+    progress?.clear()
+    let (result, status) = try portion.ended(
+      stopped, after: stopped?.base.replications, about: operands.base, in: surroundings)
+    if status == .done {
+      portion.noteShortfall(
+        result.targetCertainty, after: result.base.replications, about: operands.base, isQuiet: arguments.isQuiet,
+        in: surroundings)
+    }
+    return (result, status)
+  }
+
+  /// Simulates one shard of the replications of all plans.
+  private func compare(_ plans: [ReadScenario], _ shard: Shard) throws(Ending) -> PartialResult {
+    let comparison = comparison(of: plans)
+    let progress = progress()
+    let stopped = surroundings.interruption.stoppable { stop in
+      comparison.run(shard, unless: stop) { done, _ in progress?.show(done: done) }
+    }
+    progress?.clear()
+    let records = try portion.whole(stopped, in: surroundings)
+    let parts = zip([""] + operands.names, zip(plans, records)).map {
+      PartialResult.Part(name: $0, read: $1.0, records: $1.1)
+    }
+    return PartialResult(
+      command: command(replications: portion.replications), shard: shard, seed: portion.seed,
+      replications: portion.replications, isComparison: true, parts: parts)
+  }
+
+  private func comparison(of plans: [ReadScenario]) -> Comparison {
+    Comparison(
+      base: Plan(plans[0].scenario),
+      variants: zip(operands.names, plans.dropFirst()).map { .init(name: $0, plan: Plan($1.scenario)) },
+      seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
+  }
+
+  private func progress() -> ProgressLine? {
+    let total = portion.share * arguments.operands.count
+    return arguments.isQuiet || total == 0 ? nil : ProgressLine(surroundings, total: total)
+  }
+
+  /// The words that compare the same again, where so many replications were run in the end.
+  private func command(replications: Int) -> [String] {
+    arguments.command(changes.words + portion.words(replications: replications))
+  }
+}

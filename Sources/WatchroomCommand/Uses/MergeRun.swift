@@ -1,0 +1,79 @@
+import Watchroom
+
+/// One use of `merge`.
+struct MergeRun {
+  private let arguments: ParsedArguments
+  private let surroundings: Surroundings
+  private let outputs: OutputFiles
+  private let tables: TableFolder?
+
+  /// What `arguments` ask for, once it is sure that it can be left where it is wanted.
+  init(_ arguments: ParsedArguments, in surroundings: Surroundings) throws(Ending) {
+    self.arguments = arguments
+    self.surroundings = surroundings
+    outputs = OutputFiles(arguments, in: surroundings)
+    tables = TableFolder(arguments, in: surroundings)
+    try outputs.check(apartFrom: arguments.operands)
+    try outputs.checkPlaces()
+  }
+
+  func perform() throws(Ending) -> ExitStatus {
+    switch try join(try read()).outcome {
+    case .run(let result, let provenance): try say(result, provenance)
+    case .comparison(let result, let provenance): try say(result, provenance)
+    }
+    return .done
+  }
+
+  /// Reads the partial results, all of them, so that whoever mends them knows of every fault.
+  private func read() throws(Ending) -> [(path: String, partial: PartialResult)] {
+    var attempts = Attempts(in: surroundings)
+    var partials: [(path: String, partial: PartialResult)] = []
+    for path in arguments.operands {
+      if let partial = attempts.attempt(try PartialResult(path, in: surroundings)) { partials.append((path, partial)) }
+    }
+    // What is wrong was said.
+    guard attempts.status == .done else { throw Ending(attempts.status, []) }
+    return partials
+  }
+
+  private func join(_ partials: [(path: String, partial: PartialResult)]) throws(Ending) -> MergedShards {
+    do throws(Problem) { return try MergedShards(partials) } catch { throw Ending([error]) }
+  }
+
+  private func say(_ result: ExperimentResult, _ provenance: Provenance) throws(Ending) {
+    try tables?.check(ResultTables.names)
+    try surroundings.print(result, provenance, as: arguments)
+    try tables?.write(ResultTables(result).tables)
+    try outputs.leave(
+      ReportPage(result, provenance: provenance, first: try first(of: result)).html, as: .reportPage)
+  }
+
+  private func say(_ result: PairedResult, _ provenance: ComparisonProvenance) throws(Ending) {
+    try tables?.check(ComparisonTables.names)
+    try surroundings.print(result, provenance, as: arguments)
+    try tables?.write(ComparisonTables(result).tables)
+    try outputs.leave(ComparisonPage(result, provenance: provenance).html, as: .reportPage)
+  }
+
+  /// What a page has to show of the first replication, of which the shards kept the figures alone: it is run again.
+  private func first(of result: ExperimentResult) throws(Ending) -> FirstReplication? {
+    let again = Experiment(
+      plan: Plan(result.scenario), seed: result.seed, keeping: RecordedPage.keeping(of: result.scenario))
+    if let first = surroundings.interruption.stoppable({ again.run(unless: $0) })?.firstReplication { return first }
+    throw .interrupted(.error("interrupted: no page is written"), in: surroundings)
+  }
+}
+
+extension PartialResult {
+  /// The partial result in the file at `path`.
+  fileprivate init(_ path: String, in surroundings: Surroundings) throws(Ending) {
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      bytes = try surroundings.files.read(path, limit: Self.limit)
+    } catch {
+      throw .unreadable(path, error, limit: Self.limit)
+    }
+    do throws(Problem) { try self.init(bytes: bytes, path: path) } catch { throw Ending([error]) }
+  }
+}

@@ -1,0 +1,36 @@
+import Watchroom
+
+/// One use of `report`.
+struct ReportRun {
+  private let arguments: ParsedArguments
+  private let surroundings: Surroundings
+  private let outputs: OutputFiles
+  private let tables: TableFolder?
+
+  /// What `arguments` ask for, once it is sure that it can be left where it is wanted.
+  init(_ arguments: ParsedArguments, in surroundings: Surroundings) throws(Ending) {
+    self.arguments = arguments
+    self.surroundings = surroundings
+    outputs = OutputFiles(arguments, in: surroundings)
+    tables = TableFolder(arguments, in: surroundings)
+    try outputs.check(apartFrom: arguments.operands + arguments.all(.beside))
+    if arguments.has(.beside), !arguments.has(.reportPage) {
+      throw arguments.misuse("--beside is for a page to look at — add --report FILE.html, or leave it out")
+    }
+    try outputs.checkPlaces()
+    try tables?.check(ResultTables.names)
+  }
+
+  func perform() throws(Ending) -> ExitStatus {
+    let run = try RecordedRun(arguments.operands[0], in: surroundings)
+    run.checkEngine(isQuiet: arguments.isQuiet, in: surroundings)
+    let result = try run.result(in: surroundings)
+    try surroundings.print(result, run.provenance(), as: arguments)
+    try tables?.write(ResultTables(result).tables)
+    try outputs.leave(
+      try ReportPage(
+        result, provenance: run.provenance(), ledger: run, beside: arguments.last(.beside), in: surroundings
+      ).html, as: .reportPage)
+    return .done
+  }
+}
