@@ -244,6 +244,27 @@ import Watchroom
     #expect(replay("--at", "02:30", ledger: "b.ledger").output.contains("\nSunday 30 October 2022, 02:30:00.000\n"))
   }
 
+  @Test func aSpaceIsAsGoodAsALetter() {
+    #expect(ledger(ofNightFrom: "2022-10-29T12:00").status == .done)
+    let note =
+      "--at 2022-10-30 01:30: note: 01:30 comes twice, and the first is meant; "
+      + "say 2022-10-30T01:30:00+00:00 for the second\n"
+    #expect(bench.watchroom(["replay", bench["b.ledger"], "--at", "2022-10-30 01:30"]).errors == note)
+  }
+
+  /// The run begins between the two: the time alone is the one in the run.
+  @Test func theTimeThatComesTwiceMayBeInTheRunOnce() {
+    #expect(ledger(ofNightFrom: "2022-10-30T01:45+01:00").status == .done)
+    let second = replay("--at", "01:30", ledger: "b.ledger")
+    #expect(second.output.contains("\nSunday 30 October 2022, 01:30:00.000 (UTC+00:00)\n"))
+    #expect(
+      second.errors
+        == "--at 01:30: note: 01:30 comes twice, and the second is meant, as the first is before the run\n")
+    let outside = replay("--at", "2022-10-30T01:15+01:00", ledger: "b.ledger")
+    #expect(outside.status == .commandLineWrong)
+    #expect(outside.errors.contains("goes from 2022-10-30T01:45:00+01:00 to 2022-10-31T01:45"), "\(outside.errors)")
+  }
+
   @Test func anHourTheClocksSkipIsSaid() {
     #expect(ledger(ofNightFrom: "2022-03-26T12:00").status == .done)
     let outcome = replay("--at", "2022-03-27T01:30", ledger: "b.ledger")

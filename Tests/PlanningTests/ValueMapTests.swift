@@ -33,6 +33,34 @@ import Watchroom
     }
   }
 
+  /// An hour that comes twice takes two hours of a handler, and each is worth half of what they gain.
+  @Test func anHourThatComesTwiceIsWorthWhatAnHourIs() throws {
+    var scenario = scenario
+    let day = CivilTime(year: 2024, month: 10, day: 27).dayNumber
+    let change = Milliseconds(day) * .day + .hour
+    scenario.calendar = ScenarioCalendar(
+      start: change - 2 * .hour,
+      zone: ZoneRules(name: "Europe/London", initialOffset: .hour, transitions: [.init(instant: change, offset: 0)]))
+    scenario.channels[0].arrivals = .profile(ArrivalProfile(perYear: 12 * 24 * 365))
+    let map = ValueMapper(scenario, seed: 2, replications: 6).map()
+    let channel = map.teams[0].channels[0]
+    var more = scenario
+    let heads = (0..<24).map { $0 == 1 ? 1 : 0 }
+    more.teams.append(
+      Team(id: "one more", answers: ["999"], staff: .intervals(heads: Array(repeating: heads, count: 7))))
+    let layout = ValueLayout(scenario)
+    #expect(layout.windows[1].map(\.shown) == [2] && layout.windows[2].map(\.shown) == [1])
+    func inTime(_ scenario: Scenario) -> Int {
+      (0..<6).reduce(0) { sum, run in
+        let counts = ValueCounts(Plan(scenario), layout, seed: 2, replication: run)
+        return sum + counts.inTime[0][1...].reduce(0, +)
+      }
+    }
+    let gained = Double(inTime(more) - inTime(scenario)) / 6
+    let cell = try #require(channel.cells[6 * 24 + 1])
+    #expect(gained > 1 && abs(cell.inTime.mean - gained / 2) < 1e-9)
+  }
+
   /// What is put down to the hours of one run is what runs of single hours give.
   @Test func manyHoursInOneRunAreAsGoodAsOne() throws {
     let map = ValueMapper(scenario, seed: 2, replications: 6).map()

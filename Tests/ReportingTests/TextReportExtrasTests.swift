@@ -29,4 +29,23 @@ import Watchroom
     #expect(text.contains("\nFinished within 24 h"))
     #expect(text.split(separator: "\n").filter { String($0).displayWidth > 80 } == [])
   }
+
+  @Test(arguments: [
+    (
+      Milliseconds(1_667_084_400_000),
+      "On 30 October 2022 the clocks go back: 01:00 to 02:00 comes twice, and counts as\none."
+    ),
+    (1_648_339_200_000, "On 27 March 2022 the clocks go forward: there is no 01:00 to 02:00."),
+  ])
+  func aChangeOfTheClocksIsSaid(midnight: Milliseconds, sentence: String) {
+    func text(_ scenario: Scenario) -> String {
+      TextReport(Handmade.result(scenario), provenance: Handmade.provenance).text
+    }
+    var scenario = Handmade.scenario()
+    #expect(!text(scenario).contains("the clocks go"))
+    scenario.calendar.start = midnight
+    #expect(text(scenario).contains("\n\n\(sentence)\n"))
+    scenario.calendar.days = 30
+    #expect(!text(scenario).contains("the clocks go"))
+  }
 }

@@ -24,6 +24,51 @@ struct TimeZoneTests {
     #expect(calendar.end - calendar.start == 23 * .hour)
   }
 
+  /// The clocks pass over midnight, and over the time at which the night before last began.
+  @Test(arguments: [
+    ("2024-04-26", "Africa/Cairo"), ("2024-09-08", "America/Santiago"), ("2024-03-31", "Asia/Beirut"),
+  ])
+  func aDayThatBeginsAtOneEndsAtMidnight(day: String, zone: String) throws {
+    let calendar = try calendar("\(day)T00:00", zone: zone)
+    let (first, last) = (calendar.zone.civilTime(at: calendar.start), calendar.zone.civilTime(at: calendar.end))
+    #expect(first.timeOfDay == .hour && last.timeOfDay == 0 && last.dayNumber == first.dayNumber + 1)
+    #expect(calendar.end - calendar.start == 23 * .hour)
+    // Who writes 01:00 means 01:00.
+    let late = try self.calendar("\(day)T01:00", zone: zone)
+    #expect(late.start == calendar.start && late.end == late.start + .day)
+    #expect(
+      try read(Fixture.least(calendar: "timeZone: '\(zone)'"), settings: ["calendar.start=\(day)T00:00"])
+        .warnings.first?.remedy.hasSuffix("; its days end at 00:00 all the same") == true)
+  }
+
+  /// 23:30 on a day that ends half an hour early is half an hour after midnight.
+  @Test func aTimePassedOverBeforeMidnightIsOfItsOwnDay() {
+    let midnight = Milliseconds(CivilTime(year: 2024, month: 3, day: 31).dayNumber) * .day
+    let zone = ZoneRules(
+      name: "half past eleven", initialOffset: 0,
+      transitions: [.init(instant: midnight - 30 * .minute, offset: .hour)])
+    let meant = CivilTime(year: 2024, month: 3, day: 30, timeOfDay: 1_410 * .minute)
+    var calendar = ScenarioCalendar(start: zone.instant(of: meant), zone: zone)
+    #expect(zone.civilTime(at: calendar.start).timeOfDay == 30 * .minute)
+    #expect(calendar.end - calendar.start == .day)
+    calendar.skippedStart = meant.timeOfDay
+    #expect(calendar.end - calendar.start == 23 * .hour)
+    // Another beginning is one that comes.
+    calendar.start += .day
+    #expect(calendar.skippedStart == nil && calendar.end - calendar.start == .day)
+  }
+
+  /// Some countries have a name of their own in the data base; abbreviations are nobody's place.
+  @Test func zonesOfCountriesAreKnown() {
+    let names = ["Singapore", "Eire", "Japan", "NZ", "GB", "Cuba", "Egypt", "Turkey", "Hongkong", "Poland", "Portugal"]
+    for name in names {
+      #expect(ZoneRules.isKnown(name), "\(name)")
+    }
+    for name in ["EST", "BST", "Eir", "singapore"] {
+      #expect(!ZoneRules.isKnown(name), "\(name)")
+    }
+  }
+
   @Test func otherDaysHave24Hours() throws {
     for start in ["2021-10-30T00:00", "2021-11-01T00:00", "2022-03-26T00:00", "2022-03-28T00:00", "2022-07-22T07:00"] {
       let calendar = try calendar(start)

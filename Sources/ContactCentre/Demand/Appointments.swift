@@ -5,7 +5,7 @@ import DiscreteEvents
 /// An appointment is known by its day, its time and its place, and all that is drawn about it is keyed by these: whether it is
 /// booked, whether who booked comes, and how late. So a book with more places, or that is fuller, keeps whoever it had. Nobody
 /// comes on another day than that of the appointment: who would be earlier or later than that comes at its first or last
-/// millisecond.
+/// millisecond. A time that the clocks pass over has no appointments, and one that they show twice has them the first time.
 struct Appointments {
   private struct Arrival: Comparable {
     var time: Milliseconds
@@ -64,9 +64,14 @@ struct Appointments {
     position = 0
     guard book.days[CivilTime(dayNumber: day).weekday] else { return }
     let hours = start(of: day)...(dayEnd - 1)
+    let isOrdinary = dayEnd - hours.lowerBound == .day
     var slot = book.from
     while slot < book.to {
-      let hour = zone.instant(of: CivilTime(dayNumber: day, timeOfDay: slot)) - origin - book.earliness
+      defer { slot += book.every }
+      // Nobody is booked for a time that the clocks pass over.
+      let time = CivilTime(dayNumber: day, timeOfDay: slot)
+      if !isOrdinary, zone.occurrences(of: time) == 0 { continue }
+      let hour = zone.instant(of: time) - origin - book.earliness
       for place in 0..<book.places {
         let index = Self.index(minute: Int(slot / .minute), place: place)
         let key = key.derived(DemandTape.identity(cell: UInt32(day), index: index))
@@ -77,7 +82,6 @@ struct Appointments {
         let late = Milliseconds(seconds: lateness.draw(&stream), within: 0...Event.longest)
         arrivals.append(Arrival(time: min(max(hour + late, hours.lowerBound), hours.upperBound), index: index))
       }
-      slot += book.every
     }
     arrivals.sort()
   }

@@ -321,7 +321,8 @@ package struct DemandTape: ~Copyable {
     capacity *= 2
   }
 
-  /// Looks up every source's rate, which holds until the wall shows the next hour or interval, or a factor begins or ends.
+  /// Looks up every source's rate, which holds until the wall shows the next hour or interval, the clocks change, or a factor
+  /// begins or ends.
   private mutating func refreshRates() {
     let calendar = plan.scenario.calendar
     let instant = plan.origin + cellStart
@@ -336,6 +337,7 @@ package struct DemandTape: ~Copyable {
     let toHour = .hour - civil.timeOfDay % .hour
     let toInterval = calendar.interval - civil.timeOfDay % calendar.interval
     ratesEnd = cellStart + min(toHour, toInterval)
+    if let change = calendar.zone.nextChange(after: instant) { ratesEnd = min(ratesEnd, change - plan.origin) }
     if let next = boundaries.first(where: { $0 > cellStart }) { ratesEnd = min(ratesEnd, next) }
   }
 

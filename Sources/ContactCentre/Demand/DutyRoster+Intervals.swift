@@ -1,7 +1,8 @@
 import DiscreteEvents
 
 // Staff by interval is a set of places, numbered from 1: place p is filled in every interval that needs at least p
-// heads, by one handler for as long as that stays so.
+// heads, by one handler for as long as that stays so. Whoever the wall shows no need of goes, also where it has gone back:
+// one needed until 01:30 goes at 01:30, and somebody else comes when it shows 01:00 again, until it shows 01:30 again.
 extension DutyRoster {
   mutating func makeIntervals(_ posts: [[Int]], staff: Int) {
     let heads = filled(posts, staff: staff)
@@ -10,9 +11,10 @@ extension DutyRoster {
       let startsAfresh = interval == 0 && staffs[staff].startsAfresh
       let before = startsAfresh ? 0 : self.heads(heads, day, interval - 1)
       for place in stride(from: before + 1, through: needed, by: 1) {
-        makePlace(place, from: interval, heads, staff: staff, start: intervalStart(heads, day, interval))
+        makePlace(place, from: interval, heads, staff: staff)
       }
     }
+    takeReturns(staff: staff)
   }
 
   /// The heads there are on the present day for the posts of a week, every interval filled in like measure.
@@ -32,7 +34,7 @@ extension DutyRoster {
       case .intervals(let heads):
         let places = min(self.heads(heads, day, 0), self.heads(heads, day, -1))
         for place in stride(from: 1, through: places, by: 1) {
-          makePlace(place, from: 0, heads, staff: number, start: 0)
+          makePlace(place, from: 0, heads, staff: number, isOpen: true)
         }
       // Their tours come with the days they begin on, of which enough are made.
       case .shifts, .roster, .rotation: break
@@ -41,8 +43,9 @@ extension DutyRoster {
     makeUnits()
   }
 
+  /// One that `isOpen` is filled when the run begins, wherever that is in it.
   private mutating func makePlace(
-    _ place: Int, from interval: Int, _ heads: [[Int]], staff: Int, start: Milliseconds
+    _ place: Int, from interval: Int, _ heads: [[Int]], staff: Int, isOpen: Bool = false
   ) {
     let perDay = heads[0].count
     let limit = staffs[staff].startsAfresh ? perDay - interval : 8 * perDay
@@ -52,9 +55,30 @@ extension DutyRoster {
     let isEndless = length >= 8 * perDay
     let key = staffs[staff].key.derived(UInt64(bitPattern: Int64(day))).derived(UInt64(interval))
       .derived(UInt64(place))
-    add(
-      start: start, end: isEndless ? Duty.endless : intervalStart(heads, day, interval + length), staff: staff,
-      key: key, turnsUp: muster.turnsUp(key))
+    let shown = plan.scenario.calendar.zone.stretches(
+      showing: local(interval, perDay: perDay)..<local(interval + length, perDay: perDay))
+    for (number, stretch) in shown.enumerated() {
+      let end = isEndless ? Duty.endless : stretch.upperBound - plan.origin
+      if number == 0 {
+        add(
+          start: isOpen ? 0 : stretch.lowerBound - plan.origin, end: end, staff: staff, key: key,
+          turnsUp: muster.turnsUp(key))
+      } else {
+        returns.append(
+          Return(start: stretch.lowerBound - plan.origin, end: end, staff: staff, key: key.derived(UInt64(number))))
+      }
+      if isEndless { return }
+    }
+  }
+
+  /// Adds the places of the staff that are filled once more on the present day, because the clocks have gone back.
+  private mutating func takeReturns(staff: Int) {
+    if returns.isEmpty { return }
+    let dayEnd = instant(day + 1, 0)
+    for place in returns where place.staff == staff && place.start < dayEnd {
+      add(start: place.start, end: place.end, staff: staff, key: place.key, turnsUp: muster.turnsUp(place.key))
+    }
+    returns.removeAll { $0.staff == staff && $0.start < dayEnd }
   }
 
   /// Heads needed in an interval counted from the start of `day`; the count may go beyond the day at either end.
@@ -64,7 +88,8 @@ extension DutyRoster {
     return heads[CivilTime(dayNumber: day + days).weekday][interval - days * perDay]
   }
 
-  private func intervalStart(_ heads: [[Int]], _ day: Int, _ interval: Int) -> Milliseconds {
-    instant(day, Milliseconds(interval) * (.day / Milliseconds(heads[0].count)))
+  /// When an interval begins, counted from the start of `day`: since 1 January 1970 by the clock.
+  private func local(_ interval: Int, perDay: Int) -> Milliseconds {
+    Milliseconds(day) * .day + Milliseconds(interval) * (.day / Milliseconds(perDay))
   }
 }

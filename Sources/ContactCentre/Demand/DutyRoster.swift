@@ -28,6 +28,8 @@ package struct DutyRoster: ~Copyable {
   private var position = 0
   /// What is left of tours whose handlers come after the end of the last day made.
   private var comingLater: [Duty] = []
+  /// Places that are filled once more after the clocks have gone back, on this day or a later one.
+  var returns: [Return] = []
   /// What holds for the staff whose day is being made.
   var muster = Muster()
   /// How many of that staff have turned up for each shift that anybody is rostered for, if there is a minimum.
@@ -38,6 +40,14 @@ package struct DutyRoster: ~Copyable {
   var day: Int
   /// When the next duty begins; ``Calendar/never`` after the last.
   package private(set) var nextMoment: Calendar.Moment = Calendar.never
+
+  /// A place by interval that the wall shows filled once more.
+  struct Return {
+    var start: Milliseconds
+    var end: Milliseconds
+    var staff: Int
+    var key: RandomKey
+  }
 
   /// The roster from its beginning. `root` is the key of the replication.
   ///
@@ -118,7 +128,9 @@ package struct DutyRoster: ~Copyable {
   /// Makes the duties that begin on the present day, and turns to the next.
   private mutating func makeDay() {
     takeComingLater()
-    for number in made {
+    // A date that a place passed over (Apia, 30 December 2011) is nobody's day of work.
+    let isShown = instant(day, 0) < instant(day + 1, 0)
+    for number in made where isShown {
       let rules = staffs[number]
       muster = rules.muster(on: day)
       switch rules.staff {

@@ -56,7 +56,12 @@ public struct Scenario: Sendable, Equatable {
 /// The stretch of real time a scenario covers.
 public struct ScenarioCalendar: Sendable, Equatable {
   /// The first instant that is measured, in milliseconds since the Unix epoch.
-  public var start: Milliseconds
+  public var start: Milliseconds {
+    didSet { skippedStart = nil }
+  }
+  /// The time of day that ``start`` was meant to be, where the clocks pass over it on that day; nil where they do not.
+  /// Set it after ``start``.
+  package var skippedStart: Milliseconds?
   /// How many civil days are measured from `start`; one across a clock change has 23 or 25 hours.
   public var days: Int
   /// The clocks people live by.
@@ -85,9 +90,16 @@ public struct ScenarioCalendar: Sendable, Equatable {
   }
 
   /// The first instant after the measured days, in milliseconds since the Unix epoch: the same wall time, `days` later.
+  /// Where the clocks pass over the time that ``start`` was meant to be, it is that time which comes again: a day that
+  /// begins at 01:00 ends at midnight.
   public var end: Milliseconds {
-    let first = zone.civilTime(at: start)
-    return zone.instant(of: CivilTime(dayNumber: first.dayNumber + days, timeOfDay: first.timeOfDay))
+    var last = zone.civilTime(at: start)
+    // What is passed over before midnight is made up for after it.
+    if let skippedStart {
+      if skippedStart > last.timeOfDay { last = CivilTime(dayNumber: last.dayNumber - 1) }
+      last.timeOfDay = skippedStart
+    }
+    return zone.instant(of: CivilTime(dayNumber: last.dayNumber + days, timeOfDay: last.timeOfDay))
   }
 }
 

@@ -173,29 +173,7 @@ extension ReportPage {
         "The run begins and ends at \(CivilTime.clock(time)): the hour from \(hour) is the end of one day and the beginning "
           + "of the other, together.")
     }
-    // In a long run an hour more or less does not show.
-    return calendar.days > 7 ? remarks : remarks + clockChanges
-  }
-
-  /// What each change of the clocks in the run does to the hours of the day.
-  private var clockChanges: [String] {
-    let zone = scenario.calendar.zone
-    var sentences: [String] = []
-    var instant = result.start
-    while let change = zone.nextChange(after: instant), change < result.end {
-      let gain = zone.offset(at: change) - zone.offset(at: instant)
-      let now = zone.civilTime(at: change)
-      let day = "On \(now.day) \(CivilTime.months[now.month - 1]) \(now.year) the clocks go"
-      let shown = CivilTime.clock(now.timeOfDay)
-      // What they would have shown.
-      let other = CivilTime.clock((now.timeOfDay - gain + .day) % .day)
-      sentences.append(
-        gain < 0
-          ? "\(day) back: \(shown) to \(other) comes twice, and counts as one."
-          : "\(day) forward: there is no \(other) to \(shown).")
-      instant = change
-    }
-    return sentences
+    return remarks + calendar.clockChanges
   }
 }
 

@@ -9,9 +9,10 @@ struct ValueLayout: Sendable {
   let channels: [Int]
   /// The grades with targets, likewise.
   let grades: [Int]
-  /// By hour of the day, for every time the measured days have it: its weekday, and the slots (24 a date, from the first
-  /// date's midnight) from it to before the next time, or the end.
-  let windows: [[(weekday: Int, slots: Range<Int>)]]
+  /// By hour of the day, for every date on which the measured days have it: its weekday, the slots (24 a date, from the first
+  /// date's midnight) from it to before the next such date, or the end, and how many hours the wall shows it for: two where
+  /// clocks go back.
+  let windows: [[(weekday: Int, slots: Range<Int>, shown: Double)]]
   /// All slots.
   let slots: Range<Int>
   /// By channel of the layout, whether its work is put off or its contacts are called back: those lie over by design.
@@ -38,7 +39,10 @@ struct ValueLayout: Sendable {
     windows = (0..<24).map { hour in
       let starts = stride(from: hour, to: slots, by: 24).filter { measured.contains($0) }
       return zip(starts, starts.dropFirst() + [slots]).map { start, end in
-        (CivilTime(dayNumber: firstDay + start / 24).weekday, start..<end)
+        let date = firstDay + start / 24
+        return (
+          CivilTime(dayNumber: date).weekday, start..<end, calendar.zone.showings(dayNumber: date, perDay: 24)[hour]
+        )
       }
     }
   }

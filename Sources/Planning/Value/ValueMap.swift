@@ -8,7 +8,7 @@ import Metrics
 /// A gain is a number of contacts of the measured days: positive is better.
 public struct ValueMap: Sendable {
   /// What one more handler in one hour of one weekday, or of every day, does to one channel, on average over the times that
-  /// hour comes.
+  /// hour comes: of two of them on a night on which the clocks go back.
   public struct Cell: Sendable, Equatable {
     /// How many more contacts are answered in time.
     public let inTime: Estimate

@@ -103,12 +103,14 @@ public struct ValueMapper: Sendable {
   private func teamMap(
     _ team: Int, _ layout: ValueLayout, _ liesOver: [Bool], base: [ValueCounts], hours: [[ValueCounts]]
   ) -> ValueMap.TeamMap {
-    /// What a handler in an hour gains for each time the hour comes: on a weekday, for what is offered before it comes again,
-    /// or on every day, for all that is offered.
+    /// What a handler gains for each hour of being there: on a weekday, for what is offered before the hour comes on another
+    /// date, or on every day, for all that is offered. Where clocks go back a handler is there for two hours, and one of the
+    /// two has gained the half.
     func gain(_ hour: Int, _ weekday: Int?, _ count: (ValueCounts) -> [Int]) -> Estimate? {
-      let windows = layout.windows[hour].filter { weekday == nil || $0.weekday == weekday }.map(\.slots)
+      let windows = layout.windows[hour].filter { weekday == nil || $0.weekday == weekday }
       return self.gain(
-        hours[hour], base, in: weekday == nil ? [layout.slots] : windows, times: windows.count, count)
+        hours[hour], base, in: weekday == nil ? [layout.slots] : windows.map(\.slots),
+        hours: windows.reduce(0) { $0 + $1.shown }, count)
     }
     let channels = layout.channels.enumerated().map { place, channel in
       let offered = base.reduce(0) { $0 + Double($1.offered[place]) } / Double(replications)
@@ -136,15 +138,16 @@ public struct ValueMapper: Sendable {
       team: scenario.teams[team].id, costPerHour: scenario.teams[team].costPerHour, channels: channels, grades: grades)
   }
 
-  /// What `with` counted more than `base`, run by run, in `windows`, for each of so many `times`; nil if there are none.
+  /// What `with` counted more than `base`, run by run, in `windows`, for each of so many `hours`; nil if there are none.
   private func gain(
-    _ with: [ValueCounts], _ base: [ValueCounts], in windows: [Range<Int>], times: Int, _ count: (ValueCounts) -> [Int]
+    _ with: [ValueCounts], _ base: [ValueCounts], in windows: [Range<Int>], hours: Double,
+    _ count: (ValueCounts) -> [Int]
   ) -> Estimate? {
-    guard times > 0 else { return nil }
+    guard hours > 0 else { return nil }
     let values = zip(with, base).map { with, without in
       let (with, without) = (count(with), count(without))
       let change = windows.reduce(0) { sum, slots in slots.reduce(sum) { $0 + with[$1] - without[$1] } }
-      return Double(change) / Double(times)
+      return Double(change) / hours
     }
     return Estimate(of: values)
   }

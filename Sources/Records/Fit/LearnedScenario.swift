@@ -39,11 +39,13 @@ public struct LearnedScenario: Sendable {
     let isApart = all.count - found.count >= Self.fewestOrdinaryDays
     func arrivals(_ gaps: Set<Int>) -> [ArrivalFit] {
       records.channels.map {
-        ArrivalFit(HourlyCounts($0.byDay, from: first, to: last, gaps: gaps, holidays: isApart ? found : []))
+        ArrivalFit(
+          HourlyCounts(
+            $0.byDay, from: first, to: last, gaps: gaps, holidays: isApart ? found : [], zone: records.zone))
       }
     }
     var fits = arrivals([])
-    let gaps = Self.gaps(fits)
+    let gaps = Self.gaps(fits, records.zone)
     if !gaps.isEmpty {
       fits = arrivals(Set(gaps.joined()))
       for gap in gaps.prefix(Self.gapsListed) {
@@ -93,7 +95,7 @@ public struct LearnedScenario: Sendable {
   private static let fewestOrdinaryDays = 16
 
   /// Stretches of hours, counted from midnight of 1 January 1970, in which nobody came by any channel though many should.
-  private static func gaps(_ fits: [ArrivalFit]) -> [Range<Int>] {
+  private static func gaps(_ fits: [ArrivalFit], _ zone: ZoneRules) -> [Range<Int>] {
     guard let days = fits.first?.counts.days else { return [] }
     var gaps: [Range<Int>] = []
     var start: Int?
@@ -104,15 +106,17 @@ public struct LearnedScenario: Sendable {
       expected = 0
     }
     for (index, day) in days.enumerated() {
-      for hour in 0..<24 {
+      let showings = zone.showings(dayNumber: day.dayNumber, perDay: 24)
+      // In an hour that the clocks pass over nobody is missing.
+      for hour in 0..<24 where showings[hour] > 0 {
         let place = day.dayNumber * 24 + hour
-        guard day.isExposed[hour], fits.allSatisfy({ $0.counts.days[index].counts[hour] == 0 }) else {
+        guard day.exposure[hour] > 0, fits.allSatisfy({ $0.counts.days[index].counts[hour] == 0 }) else {
           close(place)
           continue
         }
         if start == nil { start = place }
         // A holiday without anybody may be a day on which nobody could come.
-        if !day.isHoliday { expected += fits.reduce(0) { $0 + $1.expected(day.month, day.weekday, hour) } }
+        if !day.isHoliday { expected += fits.reduce(0) { $0 + $1.expected(day, hour) } }
       }
     }
     return gaps

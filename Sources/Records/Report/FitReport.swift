@@ -30,7 +30,10 @@ public struct FitReport: Sendable {
 
   private var rows: TextTable {
     var table = TextTable(alignments: [.left, .right, .left])
-    table.rows = [["Rows", Self.count(records.rows)], ["Used", Self.count(records.rowsUsed)]]
+    table.rows = [
+      ["Clocks", "", .init(learned.timeZone)], ["Rows", Self.count(records.rows)],
+      ["Used", Self.count(records.rowsUsed)],
+    ]
     for (index, kind) in records.leftOut.enumerated() {
       table.rows.append([
         index == 0 ? "Left out" : "", .init(Quantity.integer(UInt64(kind.count)), tone: .bad), .init(kind.kind),

@@ -18,7 +18,9 @@ public struct ForecastReport: Sendable {
   /// The report for people, by days, with a newline at its end.
   public func text(isColoured: Bool = false) -> String {
     let page = TextPage(isColoured: isColoured)
-    var lines = page.heading("Forecast from \(source)", underline: "=")
+    var clocks = TextTable(alignments: [.left, .left])
+    clocks.rows = [["Clocks", .init(forecast.zone.name)]]
+    var lines = page.heading("Forecast from \(source)", underline: "=") + clocks.lines(coloured: isColoured)
     for channel in forecast.channels {
       lines += [""] + page.heading(channel.name)
       var model = TextTable(alignments: [.left, .left])
@@ -112,7 +114,8 @@ public struct ForecastReport: Sendable {
     return JSONWriter.document(
       .members([
         "schema": .string(Self.schema), "engine": .string(Engine.name), "history": .string(source),
-        "minutes": .integer(1_440 / forecast.perDay), "channels": .object(channels),
+        "timeZone": .string(forecast.zone.name), "minutes": .integer(1_440 / forecast.perDay),
+        "channels": .object(channels),
       ]))
   }
 

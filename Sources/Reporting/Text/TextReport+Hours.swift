@@ -70,7 +70,8 @@ extension TextReport {
     }
     let days = result.scenario.calendar.days
     let title = "\(name) by hour of day" + (days > 1 ? ", all days together" : "")
+    let remarks = result.scenario.calendar.clockChanges.flatMap { $0.wrapped(to: TextTable.pageWidth) }
     return heading(title) + shapes.lines(coloured: isColoured) + [""]
-      + table.lines(coloured: isColoured)
+      + table.lines(coloured: isColoured) + (remarks.isEmpty ? [] : [""] + remarks)
   }
 }

@@ -16,6 +16,8 @@ struct CSVRows {
   private var width: Int?
   private var problemCount = 0
   private var rowCount = 0
+  /// Whether a moment was noted that the clocks never show, and one that they show twice.
+  private var hasNoted = [false, false]
 
   init(_ file: NamedFile, path: ScenarioPath, log: ProblemLog) {
     self.file = file
@@ -91,9 +93,23 @@ struct CSVRows {
     return bytes
   }
 
-  /// A field as milliseconds since the Unix epoch; nil, and a problem noted, where it is not a moment.
-  mutating func instant(_ field: Int, in zone: ZoneRules) -> Milliseconds? {
-    if let moment = InstantText.moment(trimmed(field)) { return moment.instant(in: zone) }
+  /// A field as milliseconds since the Unix epoch; nil, and a problem noted, where it is not a moment. Of those around the
+  /// simulated time, the first that the clocks show twice, and the first that they never show, are noted too.
+  mutating func instant(_ field: Int, in calendar: ScenarioCalendar?) -> Milliseconds? {
+    if let moment = InstantText.moment(trimmed(field)) {
+      guard let calendar else { return moment.instant(in: .utc) }
+      let instant = moment.instant(in: calendar.zone)
+      let times = (calendar.start - calendar.warmUp - Limits.tour)...(max(calendar.end, calendar.start) + Limits.tour)
+      if times.contains(instant), let note = ClockChangeNote(moment, in: calendar.zone),
+        !hasNoted[note.isTwice ? 1 : 0]
+      {
+        hasNoted[note.isTwice ? 1 : 0] = true
+        log.warning(
+          file.place(line: line, column: field + 1), path, note.message,
+          note.remedy + "; other times in this file may be like it")
+      }
+      return instant
+    }
     report(
       field: field, text(field).isEmpty ? "this cell is empty" : "“\(text(field).prefix(40))” is not a moment",
       InstantText.remedy)

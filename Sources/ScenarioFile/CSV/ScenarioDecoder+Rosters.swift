@@ -52,7 +52,6 @@ extension ScenarioDecoder {
       }
       return nil
     }
-    let zone = context.calendar?.zone ?? .utc
     var tours: [(row: Staff.RosterRow, team: String?)] = []
     var lines: [Int] = []
     while rows.next() {
@@ -61,9 +60,13 @@ extension ScenarioDecoder {
       if name.isEmpty {
         rows.report(field: handler, "nobody is named", "name the handler")
       }
-      guard let from = rows.instant(start, in: zone), let to = rows.instant(end, in: zone) else { continue }
+      guard let from = rows.instant(start, in: context.calendar),
+        let to = rows.instant(end, in: context.calendar)
+      else { continue }
       if to <= from {
-        rows.report(field: end, "this tour ends before it begins", "let the end follow the start")
+        let moments = [start, end].compactMap { InstantText.moment(rows.trimmed($0)) }
+        let reason = moments.count == 2 ? moments[0].clockChange(until: moments[1]) : ""
+        rows.report(field: end, reason + "this tour ends before it begins", "let the end follow the start")
       } else if to - from > Limits.tour {
         rows.report(
           field: end, "this tour is longer than \(Limits.tour / .hour) hours", "split it, or check its dates")

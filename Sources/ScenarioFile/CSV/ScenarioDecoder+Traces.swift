@@ -47,10 +47,9 @@ extension ScenarioDecoder {
     let (handling, wrapUp, patience) = (columns["handling"], columns["wrapUp"], columns["patience"])
     let (outcome, caller) = (columns["outcome"], columns["caller"])
     let (latitude, longitude) = (columns["latitude"], columns["longitude"])
-    let zone = context.calendar?.zone ?? .utc
     var trace: [TraceRow] = []
     while rows.next() {
-      guard let instant = rows.instant(time, in: zone) else { continue }
+      guard let instant = rows.instant(time, in: context.calendar) else { continue }
       var row = TraceRow(time: instant)
       if let handling { row.handling = rows.seconds(handling) }
       if let wrapUp { row.wrapUp = rows.seconds(wrapUp) }

@@ -25,14 +25,18 @@ extension ScenarioDecoder {
       log.error(
         cursor.place, cursor.path, "there is no time zone “\(name.prefix(60))”",
         nearestName(to: name, among: ["UTC"] + TimeZone.knownTimeZoneIdentifiers).map { "did you mean “\($0)”?" }
-          ?? "name one of the time zone database, for example Europe/London")
+          ?? "name one by its place, as the time zone database does, for example Europe/London")
     } else {
       log.error(
         cursor.place, cursor.path.appending("timeZone"), "this system has no time zone “\(name)”",
         "install time zone data, or name another zone, for example UTC")
     }
     calendar.start = moment.instant(in: calendar.zone)
-    if case .local = moment.offset, let start = fields["start"] { warnOfClockChange(moment.civil, calendar, start) }
+    if let start = fields["start"], let note = ClockChangeNote(moment, in: calendar.zone) {
+      if !note.isTwice { calendar.skippedStart = moment.civil.timeOfDay }
+      let end = note.isTwice ? "" : "; its days end at \(CivilTime.clock(moment.civil.timeOfDay)) all the same"
+      log.warning(start.place, start.path, note.message, note.remedy + end)
+    }
     return calendar
   }
 
@@ -73,26 +77,12 @@ extension ScenarioDecoder {
     }
   }
 
-  private func warnOfClockChange(_ civil: CivilTime, _ calendar: ScenarioCalendar, _ cursor: Cursor) {
-    switch calendar.zone.occurrences(of: civil) {
-    case 0:
-      log.warning(
-        cursor.place, cursor.path, "clocks skip this time of that night",
-        "the scenario begins as long after the change; write the moment with an offset to say which is meant")
-    case 2...:
-      log.warning(
-        cursor.place, cursor.path, "clocks show this time twice that night",
-        "the first is taken; write the moment with an offset to say which is meant")
-    default: break
+  /// A moment where it stands, on the clocks of `zone`: that it comes twice or never is noted.
+  func moment(_ cursor: Cursor, in zone: ZoneRules) -> InstantText.Moment? {
+    guard let moment = moment(cursor) else { return nil }
+    if let note = ClockChangeNote(moment, in: zone) {
+      log.warning(cursor.place, cursor.path, note.message, note.remedy)
     }
-  }
-}
-
-extension ZoneRules {
-  /// How often clocks show a wall time: once, twice on the night they go back, never on the night they go forward.
-  func occurrences(of civil: CivilTime) -> Int {
-    let local = Milliseconds(civil.dayNumber) * .day + civil.timeOfDay
-    let offsets: Set<Milliseconds> = [offset(at: local - .day), offset(at: local + .day)]
-    return offsets.count { offset(at: local - $0) == $0 }
+    return moment
   }
 }

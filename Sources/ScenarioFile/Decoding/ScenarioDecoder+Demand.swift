@@ -8,24 +8,29 @@ extension ScenarioDecoder {
       let fields = fields(member.cursor, ScenarioFormat.factor)
       let from = instant(fields, "from", context)
       let to = instant(fields, "to", context)
-      if let from, let to, from >= to, let cursor = fields["to"] {
-        log.error(cursor.place, cursor.path, "this is not later than “from”", "give the earlier of the two as from")
+      if let from, let to, from.instant >= to.instant, let cursor = fields["to"] {
+        log.error(
+          cursor.place, cursor.path, from.moment.clockChange(until: to.moment) + "this is not later than “from”",
+          "give the earlier of the two as from")
       }
       return ArrivalProfile.Factor(
-        name: member.name, from: from ?? 0, to: to ?? 0, times: number(fields, "times", default: 1))
+        name: member.name, from: from?.instant ?? 0, to: to?.instant ?? 0, times: number(fields, "times", default: 1))
     }
   }
 
   /// An end of a stretch of time, which should be one of the five-minute cells that arrivals are drawn for.
-  private func instant(_ fields: Fields, _ name: String, _ context: Context) -> Milliseconds? {
-    guard let cursor = fields[name], let moment = moment(cursor) else { return nil }
-    let instant = moment.instant(in: context.calendar?.zone ?? .utc)
+  private func instant(
+    _ fields: Fields, _ name: String, _ context: Context
+  ) -> (moment: InstantText.Moment, instant: Milliseconds)? {
+    let zone = context.calendar?.zone ?? .utc
+    guard let cursor = fields[name], let moment = moment(cursor, in: zone) else { return nil }
+    let instant = moment.instant(in: zone)
     if instant % Limits.intervalStep != 0 {
       log.warning(
         cursor.place, cursor.path, "the rate of arrivals changes only every five minutes: this is rounded",
         "write a time whose minutes are a multiple of 5")
     }
-    return instant
+    return (moment, instant)
   }
 
   func messages(_ cursor: Cursor) -> [ArrivalProfile.Message] {

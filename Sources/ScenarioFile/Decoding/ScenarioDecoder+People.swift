@@ -72,11 +72,13 @@ extension ScenarioDecoder {
 
   private func closure(_ cursor: Cursor, _ context: Context) -> Site.Closure? {
     let fields = fields(cursor, ScenarioFormat.closure)
-    guard let from = fields["from"].flatMap(moment), let end = fields["to"], let to = moment(end) else { return nil }
     let zone = context.calendar?.zone ?? .utc
+    guard let from = fields["from"].flatMap({ moment($0, in: zone) }), let end = fields["to"],
+      let to = moment(end, in: zone)
+    else { return nil }
     let closure = Site.Closure(from: from.instant(in: zone), to: to.instant(in: zone))
     if closure.to <= closure.from {
-      log.error(end.place, end.path, "it opens before it closes", "let to follow from")
+      log.error(end.place, end.path, from.clockChange(until: to) + "it opens before it closes", "let to follow from")
     }
     return closure
   }

@@ -25,7 +25,7 @@ extension ScenarioFormat {
     ])
 
   static let appointments = ObjectFormat(
-    "appointments", "Visits by appointment, made and kept by the wall clock.",
+    "appointments", "Visits by appointment, made and kept by the wall clock; none at a time that clocks pass over.",
     keys: [
       .required("from", .clock, "The first appointment of a day."),
       .required("to", .clock, "No appointment begins then or later."),

@@ -19,8 +19,9 @@ struct ReplayTime {
       guard calendar.days == 1 else {
         throw fail("comes on each of \(calendar.days) days — say which, such as \(Self.example(calendar, text))")
       }
-      let clock = (0...1).lazy.compactMap { day -> Milliseconds? in
-        ScenarioReader.instant("\(Self.date(calendar, plus: day))T\(text)", in: calendar.zone)
+      let clock = (0...1).lazy.flatMap { day -> [Milliseconds] in
+        let first = ScenarioReader.instant("\(Self.date(calendar, plus: day))T\(text)", in: calendar.zone)
+        return [first, first.flatMap { calendar.zone.otherInstant(showing: $0) }].compactMap(\.self)
       }.first { $0 >= calendar.start }
       guard let clock else { throw fail("is not a time of day, such as 21:14") }
       instant = clock
@@ -46,7 +47,7 @@ struct ReplayTime {
 
   /// What to say of a time by the wall that comes twice, or never, at a change of the clocks.
   private static func note(_ text: String, _ instant: Milliseconds, _ zone: ZoneRules) -> String? {
-    guard let wall = text.wholeMatch(of: /([0-9-]+T)?([0-9]{2}:[0-9]{2})(:[0-9]{2}(\.[0-9]{1,9})?)?/)?.2 else {
+    guard let wall = text.wholeMatch(of: /([0-9-]+[T ])?([0-9]{2}:[0-9]{2})(:[0-9]{2}(\.[0-9]{1,9})?)?/)?.2 else {
       return nil
     }
     let local = LocalTime(instant, in: zone)
@@ -55,6 +56,7 @@ struct ReplayTime {
       return "the clocks go forward and \(wall) does not come on \(local.civil.dateText): \(clock) is meant"
     }
     guard let other = zone.otherInstant(showing: instant) else { return nil }
+    if other < instant { return "\(wall) comes twice, and the second is meant, as the first is before the run" }
     return "\(wall) comes twice, and the first is meant; say \(LocalTime(other, in: zone).iso8601) for the second"
   }
 
@@ -69,6 +71,7 @@ struct ReplayTime {
   }
 
   private static func moment(_ instant: Milliseconds, _ zone: ZoneRules) -> String {
-    zone.civilTime(at: instant).minuteText
+    let local = LocalTime(instant, in: zone)
+    return local.isRepeated ? local.iso8601 : local.civil.minuteText
   }
 }

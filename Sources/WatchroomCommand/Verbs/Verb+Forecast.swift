@@ -34,7 +34,7 @@ extension Verb {
     operandPlaceholder: "HISTORY",
     operandCount: 1...1,
     operandHelp: "a CSV file with the columns date,channel,count or start,channel,count, or a column for each channel",
-    operandDetails: "; times are by the local clock",
+    operandDetails: "; times are by the local clock, or have an offset",
     ownOptions: [
       .daysAhead, .from, .timeZone, .overlay, .force, .holidays, .specialDays, .backtest, .forecastFormat, .quiet,
     ],

@@ -82,6 +82,32 @@ import Testing
       ])
   }
 
+  /// Every half-hour from 00:30 on: of those that do not come there is nobody, and of those that come twice nobody twice.
+  @Test func appointmentsAreAtTimesThatCome() {
+    let book = Arrivals.appointments(AppointmentBook(from: 30 * .minute, to: 210 * .minute, every: 30 * .minute))
+    func halfHours(_ start: Milliseconds) -> [Milliseconds] {
+      tape(comers(book, start: start, zone: unitedKingdom)).map { $0.time / (30 * .minute) }
+    }
+    #expect(halfHours(noonInMarch + 12 * .hour) == [1, 2, 3, 4])
+    #expect(halfHours(noonInOctober + 12 * .hour) == [1, 2, 3, 6, 7, 8])
+    #expect(halfHours(noonInMarch - 12 * .hour) == [1, 2, 3, 4, 5, 6])
+  }
+
+  /// A minute past midnight the clocks go back to 23:01: from the next five minutes on as many come as at eleven.
+  @Test func clocksNeedNotChangeOnTheHour() {
+    var hours = Array(repeating: 0.0, count: 24)
+    hours[23] = 1
+    let midnight = ZoneRules.utc.instant(
+      of: CivilTime(year: 2006, month: 10, day: 29, timeOfDay: 150 * .minute))
+    let stJohns = ZoneRules(
+      name: "America/St_Johns", initialOffset: -150 * .minute,
+      transitions: [.init(instant: midnight + .minute, offset: -210 * .minute)])
+    let arrivals = Arrivals.profile(ArrivalProfile(perYear: 2_400 * 365, hourOfDay: hours))
+    let all = tape(comers(arrivals, start: midnight - 2 * .hour, zone: stJohns)).map(\.time)
+    expectCount(2_400, all.count { $0 < 2 * .hour })
+    expectCount(2_400 * 55 / 60, all.count { (2 * .hour..<3 * .hour + 5 * .minute).contains($0) })
+  }
+
   @Test func callersFollowTheWallClock() {
     var hours = Array(repeating: 0.0, count: 24)
     hours[1] = 1

@@ -1,5 +1,5 @@
 import ContactCentre
-import DiscreteEvents
+@testable import DiscreteEvents
 
 /// What is drawn about a contact: each number from the contact's own key, for a purpose that has a number of its own.
 struct ReferenceDraws {

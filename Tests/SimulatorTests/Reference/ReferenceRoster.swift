@@ -1,5 +1,5 @@
 import ContactCentre
-import DiscreteEvents
+@testable import DiscreteEvents
 
 /// One handler's tour as rostered, or the part of it before a late handler comes.
 struct ReferenceDuty {

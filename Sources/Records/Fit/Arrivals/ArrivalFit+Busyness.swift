@@ -52,7 +52,7 @@ extension ArrivalFit {
     init(_ days: [HourlyCounts.Day], of fit: ArrivalFit) {
       let chance = Chance(fit)
       for day in days {
-        let means = (0..<24).map { fit.expected(day.month, day.weekday, $0) }
+        let means = (0..<24).map { fit.expected(day, $0) }
         let distances = (0..<24).map { Double(day.counts[$0]) - means[$0] }
         for lag in 0..<24 {
           for hour in 0..<24 - lag {

@@ -45,6 +45,11 @@ public struct ArrivalFit: Sendable {
     fitHolidays()
   }
 
+  /// The expected contacts of an hour of a day, for as long as it was recorded.
+  func expected(_ day: HourlyCounts.Day, _ hour: Int) -> Double {
+    day.exposure[hour] * expected(day.month, day.weekday, hour)
+  }
+
   /// The expected contacts of an hour of the wall clock.
   func expected(_ month: Int, _ weekday: Int, _ hour: Int) -> Double {
     let ofWeek = profile.byHourOfWeek?[weekday * 24 + hour] ?? profile.dayOfWeek[weekday] * profile.hourOfDay[hour]
@@ -58,8 +63,8 @@ public struct ArrivalFit: Sendable {
     var (counted, expected, average) = (0.0, 0.0, 0.0)
     for day in holidays {
       counted += day.counts.reduce(0) { $0 + Double($1) }
-      expected += (0..<24).reduce(0) { $0 + self.expected(day.month, day.weekday, $1) }
-      average += 24 * base * profile.month[day.month]
+      expected += (0..<24).reduce(0) { $0 + self.expected(day, $1) }
+      average += day.exposure.reduce(0, +) * base * profile.month[day.month]
     }
     guard expected > 0 else { return }
     holidayRatio = counted / expected
@@ -145,8 +150,8 @@ public struct ArrivalFit: Sendable {
   var pearson: Double {
     counts.ordinaryDays.reduce(0) { sum, day in
       (0..<24).reduce(sum) { sum, hour in
-        guard day.isExposed[hour] else { return sum }
-        let mean = max(expected(day.month, day.weekday, hour), 1e-3)
+        guard day.exposure[hour] > 0 else { return sum }
+        let mean = max(expected(day, hour), 1e-3)
         return sum + (Double(day.counts[hour]) - mean) * (Double(day.counts[hour]) - mean) / max(mean, 0.25)
       }
     }

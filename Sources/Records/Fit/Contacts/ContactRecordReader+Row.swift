@@ -21,6 +21,7 @@ extension ContactRecordReader {
         "“\(field("arrival").text.prefix(40))” is more than ten years from most other arrivals", "put its date right")
       return nil
     }
+    noteClocks(moment, line, place("arrival"))
     guard let channel = channelNumber(field("channel").text, line, place("channel")) else { return nil }
     let outcome = field("outcome").text.lowercased()
     guard outcome == "answered" || outcome == "abandoned" else {
@@ -46,6 +47,13 @@ extension ContactRecordReader {
     let agent = field("agent")
     if !agent.isEmpty { record.agent = agentNumber(agent.text) }
     return record
+  }
+
+  /// Notes the first arrival that the clocks show twice, and the first that they never show.
+  private mutating func noteClocks(_ moment: InstantText.Moment, _ line: Int, _ column: Int) {
+    guard let note = ClockChangeNote(moment, in: clock.zone), !hasNotedClocks[note.isTwice ? 1 : 0] else { return }
+    hasNotedClocks[note.isTwice ? 1 : 0] = true
+    problems.warn(line: line, column: column, note.message, note.remedy + "; so it is with all such arrivals")
   }
 
   /// A time of a row: nil within if its field is empty, and nil altogether, and the row noted, if it is wrong.

@@ -23,6 +23,8 @@ struct ContactRecordReader {
   /// The first rows, until there are enough of them to set the clock by.
   private var held: [RowFeed.Row] = []
   private var twins = TwinFinder()
+  /// Whether an arrival was noted that the clocks never show, and one that they show twice.
+  var hasNotedClocks = [false, false]
 
   private init(path: String, clock: RecordClock) {
     problems = RowProblems(path: path)

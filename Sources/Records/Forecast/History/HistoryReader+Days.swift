@@ -13,6 +13,7 @@ extension HistoryReader {
 
   /// The history of all rows read.
   consuming func finished() throws(RecordsError) -> ContactHistory {
+    useHeld()
     if let failure { throw failure }
     guard layout != nil else { throw problems.fatal("the file is empty", Self.form) }
     leaveOutStrayDays()
@@ -71,7 +72,7 @@ extension HistoryReader {
   private func zone(from firstDay: Int, days: Int) -> ZoneRules {
     let start = Milliseconds(firstDay) * .day
     return ZoneRules.named(
-      timeZone, from: start, to: start + Milliseconds(days + Self.farthest) * .day) ?? .utc
+      clock.timeZone, from: start, to: start + Milliseconds(days + Self.farthest) * .day) ?? .utc
   }
 
   /// Notes counts of a time and channel that there was a count of before, but for the second of a time that the wall shows

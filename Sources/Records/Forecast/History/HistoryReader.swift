@@ -28,12 +28,15 @@ struct HistoryReader {
   private(set) var lines: [Int: [Int]] = [:]
   /// Where there was a count of a time and channel before, in the order of the rows.
   private(set) var repeats: [(minute: Int, channel: Int, line: Int, column: Int)] = []
-  /// The clocks that times are by, as the time zone database names them.
-  let timeZone: String
+  /// The clocks that times are by.
+  private(set) var clock: HistoryClock
+  /// The first rows after the header, until there are enough of them to tell days from times.
+  private var held: [RowFeed.Row] = []
+  private static let rowsForClock = 1_001
 
   private init(path: String, timeZone: String) {
     problems = RowProblems(path: path)
-    self.timeZone = timeZone
+    clock = HistoryClock(timeZone: timeZone)
   }
 
   static func read(_ path: String, timeZone: String, files: any FileReading) throws(RecordsError) -> ContactHistory {
@@ -46,6 +49,33 @@ struct HistoryReader {
 
   private mutating func take(_ row: RowFeed.Row) {
     guard failure == nil else { return }
+    guard layout != nil, clock.isSet else {
+      if layout == nil { return use(row) }
+      held.append(row)
+      if held.count == Self.rowsForClock { useHeld() }
+      return
+    }
+    use(row)
+  }
+
+  /// Sets the clock by the rows held, and uses them in turn.
+  mutating func useHeld() {
+    let time: Int? =
+      switch layout {
+      case .long(let time, _, _), .wide(let time, _): time
+      case nil: nil
+      }
+    clock.set(
+      by: held.compactMap { row in
+        guard let time, case .fields(let fields, _) = row, fields.indices.contains(time) else { return nil }
+        return InstantText.moment(fields[time].trimmed)
+      })
+    let rows = held
+    held = []
+    for row in rows { use(row) }
+  }
+
+  private mutating func use(_ row: RowFeed.Row) {
     guard let layout else {
       do throws(RecordsError) {
         let header = try problems.header(row)
@@ -79,7 +109,10 @@ struct HistoryReader {
     let keys = header.map { $0.lowercased() }
     width = header.count
     guard let time = keys.firstIndex(where: { $0 == "date" || $0 == "start" }) else {
-      throw problems.fatal(line: line, "the header has no column “date” or “start”", Self.form)
+      let isSeparatedOtherwise = header.count == 1 && header[0].contains { $0 == ";" || $0 == "\t" }
+      throw problems.fatal(
+        line: line, "the header has no column “date” or “start”",
+        isSeparatedOtherwise ? "separate columns with commas" : Self.form)
     }
     timeColumn = time + 1
     if let channel = keys.firstIndex(of: "channel") {
@@ -125,16 +158,18 @@ struct HistoryReader {
     return number
   }
 
-  /// Minutes of local time since 1 January 1970 of a moment by the wall clock; nil, and the row left out, if it is none.
+  /// Minutes of local time since 1 January 1970 of a moment; nil, and the row left out, if it is none.
   private mutating func minute(_ field: ArraySlice<UInt8>, _ line: Int, _ column: Int) -> Int? {
-    guard let moment = InstantText.moment(field.trimmed), moment.civil.timeOfDay % .minute == 0 else {
+    guard let civil = InstantText.moment(field.trimmed).map({ clock.civilTime(of: $0) }),
+      civil.timeOfDay % .minute == 0
+    else {
       problems.leaveOut(
         "no date", line: line, column: column + 1, "“\(field.text.prefix(40))” is not a date or a minute",
         "write a date such as 2022-07-22, or the start of an interval such as 2022-07-22T07:30, by the local clock")
       return nil
     }
-    lines[moment.civil.dayNumber, default: []].append(line)
-    return moment.civil.dayNumber * 1_440 + Int(moment.civil.timeOfDay / .minute)
+    lines[civil.dayNumber, default: []].append(line)
+    return civil.dayNumber * 1_440 + Int(civil.timeOfDay / .minute)
   }
 
   /// Adds a count; where it is none, its row is left out, or the cell alone if the row `hasOthers`.
@@ -159,8 +194,8 @@ struct HistoryReader {
 }
 
 extension ContactHistory {
-  /// Reads the history at `path`: `date,channel,count` or `start,channel,count`, or a column for each channel. Times are
-  /// by the clocks of `timeZone`.
+  /// Reads the history at `path`: `date,channel,count` or `start,channel,count`, or a column for each channel. Times without
+  /// an offset are by the clocks of `timeZone`, and others are turned to them; days are days, whatever stands after them.
   ///
   /// A row that cannot be used is left out, and reported. O(rows).
   ///

@@ -1,3 +1,4 @@
+@testable import DiscreteEvents
 import Synchronization
 import Watchroom
 
