@@ -24,11 +24,6 @@ package enum Quantity {
   /// `number` with thousands separators.
   package static func integer(_ number: UInt64) -> String { grouped(String(number)) }
 
-  /// So many of what `noun` says, in running text: `1 target`, `25 targets`.
-  package static func counted(_ number: some BinaryInteger, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
   /// `share` in per cent.
   package static func share(_ share: Double, decimals: Int) -> String {
     share.isFinite ? decimal(share * 100, decimals: decimals) + "%" : undefined
