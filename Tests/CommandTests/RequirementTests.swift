@@ -213,7 +213,7 @@ import Watchroom
 
   @Test func whatIsWrongWithATableIsSaid() {
     let missing = erlang("--volumes none.csv --share 0.9 --handling 3m")
-    #expect(missing.status == .inputOrOutputFailed && missing.errors.contains("none.csv cannot be read"))
+    #expect(missing.status == .inputOrOutputFailed && missing.errors.contains("there is no file none.csv"))
     let empty = erlang("--volumes empty.csv --share 0.9 --handling 3m")
     #expect(empty.status == .inputFileWrong && empty.errors.hasPrefix("empty.csv: error: the file is empty"))
     let two = erlang("--volumes week.csv --share 0.9 --handling 3m")

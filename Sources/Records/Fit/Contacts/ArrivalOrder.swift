@@ -1,5 +1,4 @@
 import DiscreteEvents
-import Writing
 
 /// Watches whether records follow one another in time, and finds the row that does not.
 ///
@@ -74,6 +73,7 @@ struct ArrivalOrder {
   }
 
   private static func days(_ time: Milliseconds) -> String {
-    Quantity.counted((time + .day / 2) / .day, "day")
+    let days = (time + .day / 2) / .day
+    return "\(days) day\(days == 1 ? "" : "s")"
   }
 }

@@ -31,7 +31,7 @@ extension HistoryReader {
     }
     guard days >= Self.fewestDays else {
       throw problems.fatal(
-        "the history spans \(Quantity.counted(days, "day"))", "give two weeks at least, and two years if there are")
+        "the history spans \(days) day\(days == 1 ? "" : "s")", "give two weeks at least, and two years if there are")
     }
     let zone = zone(from: firstDay, days: days)
     noteRepeats(zone)
