@@ -510,7 +510,7 @@ private let forecast = """
 
     HISTORY  a CSV file with the columns date,channel,count or
              start,channel,count, or a column for each channel; times are by the
-             local clock
+             local clock, or have an offset
 
   Options:
     --days N                how many days to forecast (default: 28)

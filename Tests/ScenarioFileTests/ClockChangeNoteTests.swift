@@ -69,11 +69,13 @@ import Testing
     let ofClosure = said(["s.json5": closure("2024-03-31T01:30", "2024-03-31T02:15")], spring)
     #expect(ofClosure.contains { $0.contains(": \(why)it opens before it closes") }, "\(ofClosure)")
     let ofTour = said(files(tours: ["2024-03-31T01:30,2024-03-31T02:15"]), spring)
-    #expect(ofTour.contains { $0.contains(": \(why)this tour ends before it begins") }, "\(ofTour)")
+    let tour = ": \(why)this tour ends before it begins — leave it out, or let it end later"
+    #expect(ofTour.contains { $0.contains(tour) }, "\(ofTour)")
     // Elsewhere the clocks are not to blame.
     for setting in [spring, autumn] {
       let other = said(files(tours: ["2024-03-31T07:30,2024-03-31T02:15"]), setting)
-      #expect(other.contains { $0.contains(": this tour ends before it begins") }, "\(other)")
+      let words = ": this tour ends before it begins — let the end follow the start"
+      #expect(other.contains { $0.contains(words) }, "\(other)")
     }
   }
 

@@ -508,9 +508,9 @@ struct MalformedScenarioTests {
       "expect.999 in 10 s.metric", "no target", "target: {", severity: .warning),
     Malformed(
       "start: \"2022-07-22T07:00\", days: 2,", "start: §\"2022-03-27T01:30\", days: 200,", "calendar.start",
-      "skip this time", "with an offset", severity: .warning, count: 3),
+      "never comes", "the offset that is meant", severity: .warning, count: 3),
     Malformed(
       "start: \"2022-07-22T07:00\", days: 2,", "start: §\"2021-10-31T01:30\", days: 300,", "calendar.start", "twice",
-      "with an offset", severity: .warning, count: 3),
+      "write the offset", severity: .warning, count: 3),
   ]
 }

@@ -15,7 +15,9 @@ public struct FitReport: Sendable {
   public func text(isColoured: Bool = false) -> String {
     let page = TextPage(isColoured: isColoured)
     var lines = page.heading("Learned from \(records.path)", underline: "=")
-    lines += rows.lines(coloured: isColoured)
+    var clocks = TextTable(alignments: [.left, .left])
+    clocks.rows = [["Clocks", .init(learned.timeZone)]]
+    lines += clocks.lines(coloured: isColoured) + rows.lines(coloured: isColoured)
     lines += [""] + page.heading("Channels") + channels.lines(coloured: isColoured)
     lines += [""] + limits
     for channel in learned.channels {
@@ -30,10 +32,7 @@ public struct FitReport: Sendable {
 
   private var rows: TextTable {
     var table = TextTable(alignments: [.left, .right, .left])
-    table.rows = [
-      ["Clocks", "", .init(learned.timeZone)], ["Rows", Self.count(records.rows)],
-      ["Used", Self.count(records.rowsUsed)],
-    ]
+    table.rows = [["Rows", Self.count(records.rows)], ["Used", Self.count(records.rowsUsed)]]
     for (index, kind) in records.leftOut.enumerated() {
       table.rows.append([
         index == 0 ? "Left out" : "", .init(Quantity.integer(UInt64(kind.count)), tone: .bad), .init(kind.kind),

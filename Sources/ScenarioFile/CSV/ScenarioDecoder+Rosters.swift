@@ -64,9 +64,11 @@ extension ScenarioDecoder {
         let to = rows.instant(end, in: context.calendar)
       else { continue }
       if to <= from {
-        let moments = [start, end].compactMap { InstantText.moment(rows.trimmed($0)) }
-        let reason = moments.count == 2 ? moments[0].clockChange(until: moments[1]) : ""
-        rows.report(field: end, reason + "this tour ends before it begins", "let the end follow the start")
+        var fault = (message: "this tour ends before it begins", remedy: "let the end follow the start")
+        if let first = InstantText.moment(rows.trimmed(start)), let last = InstantText.moment(rows.trimmed(end)) {
+          fault = first.fault(until: last, fault.message, fault.remedy)
+        }
+        rows.report(field: end, fault.message, fault.remedy)
       } else if to - from > Limits.tour {
         rows.report(
           field: end, "this tour is longer than \(Limits.tour / .hour) hours", "split it, or check its dates")

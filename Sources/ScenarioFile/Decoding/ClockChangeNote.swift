@@ -37,9 +37,9 @@ extension InstantText.Moment {
     return (civil.dayNumber, civil.timeOfDay) < (other.civil.dayNumber, other.civil.timeOfDay)
   }
 
-  /// Why something from here to `end` has no length, to be put before what is wrong with it; empty if the clocks are not to
-  /// blame.
-  func clockChange(until end: InstantText.Moment) -> String {
-    isShownBefore(end) ? "the clocks go forward in between: " : ""
+  /// What to say of something from here to `end` that has no length: as given, but where the clocks are to blame.
+  func fault(until end: InstantText.Moment, _ message: String, _ remedy: String) -> (message: String, remedy: String) {
+    guard isShownBefore(end) else { return (message, remedy) }
+    return ("the clocks go forward in between: \(message)", "leave it out, or let it end later")
   }
 }

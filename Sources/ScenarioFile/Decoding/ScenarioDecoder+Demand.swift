@@ -9,9 +9,9 @@ extension ScenarioDecoder {
       let from = instant(fields, "from", context)
       let to = instant(fields, "to", context)
       if let from, let to, from.instant >= to.instant, let cursor = fields["to"] {
-        log.error(
-          cursor.place, cursor.path, from.moment.clockChange(until: to.moment) + "this is not later than “from”",
-          "give the earlier of the two as from")
+        let fault = from.moment.fault(
+          until: to.moment, "this is not later than “from”", "give the earlier of the two as from")
+        log.error(cursor.place, cursor.path, fault.message, fault.remedy)
       }
       return ArrivalProfile.Factor(
         name: member.name, from: from?.instant ?? 0, to: to?.instant ?? 0, times: number(fields, "times", default: 1))

@@ -78,7 +78,8 @@ extension ScenarioDecoder {
     else { return nil }
     let closure = Site.Closure(from: from.instant(in: zone), to: to.instant(in: zone))
     if closure.to <= closure.from {
-      log.error(end.place, end.path, from.clockChange(until: to) + "it opens before it closes", "let to follow from")
+      let fault = from.fault(until: to, "it opens before it closes", "let to follow from")
+      log.error(end.place, end.path, fault.message, fault.remedy)
     }
     return closure
   }

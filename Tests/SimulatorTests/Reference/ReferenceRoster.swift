@@ -158,6 +158,28 @@ struct ReferenceRoster {
     return !(team.role.attendance ?? scenario.attendance).isFull || team.role.lateness != nil || team.people != nil
   }
 
+  /// When the wall shows the times from one to another after midnight of `day`: looked for every five minutes, where clocks
+  /// change at all.
+  private func stretches(_ day: Int, from: Milliseconds, to: Milliseconds) -> [Range<Milliseconds>] {
+    let zone = scenario.calendar.zone
+    let (first, last) = (Milliseconds(day) * .day + from, Milliseconds(day) * .day + to)
+    let times = first - .day..<last + .day
+    guard zone.transitions.contains(where: { times.contains($0.instant) }) else {
+      return [instant(day, from)..<instant(day, to)]
+    }
+    var found: [Range<Milliseconds>] = []
+    for time in stride(from: times.lowerBound, to: times.upperBound, by: 5 * 60_000) {
+      guard (first..<last).contains(time + zone.offset(at: time)) else { continue }
+      let (start, end) = (time - origin, time - origin + 5 * .minute)
+      if let known = found.last, known.upperBound == start {
+        found[found.count - 1] = known.lowerBound..<end
+      } else {
+        found.append(start..<end)
+      }
+    }
+    return found
+  }
+
   private mutating func addIntervals(_ posts: [[Int]], _ day: Int, _ team: Int) {
     let dayKey = teamKeys[team].derived(UInt64(bitPattern: Int64(day)))
     let heads = posts[CivilTime(dayNumber: day).weekday].map { filled($0, dayKey, day, team) }
@@ -167,9 +189,14 @@ struct ReferenceRoster {
         let until = heads[interval...].firstIndex { $0 < place } ?? heads.count
         let key = dayKey.derived(UInt64(interval)).derived(UInt64(place))
         let length = .day / Milliseconds(heads.count)
-        add(
-          from: instant(day, Milliseconds(interval) * length), to: instant(day, Milliseconds(until) * length),
-          team: team, key: key, day: day, turnsUp: turnsUp(key, team, on: day))
+        let shown = stretches(day, from: Milliseconds(interval) * length, to: Milliseconds(until) * length)
+        for (number, stretch) in shown.enumerated() {
+          // Whoever comes when the wall shows the time again is somebody else.
+          let own = number == 0 ? key : key.derived(UInt64(number))
+          add(
+            from: stretch.lowerBound, to: stretch.upperBound, team: team, key: own, day: day,
+            turnsUp: turnsUp(own, team, on: day))
+        }
       }
     }
   }
@@ -183,17 +210,18 @@ struct ReferenceRoster {
       let daysOn = (Double(interval) / Double(perDay)).rounded(.down)
       return posts[CivilTime(dayNumber: first + Int(daysOn)).weekday][interval - Int(daysOn) * perDay]
     }
-    func start(_ interval: Int) -> Milliseconds {
-      instant(first, Milliseconds(interval) * (.day / Milliseconds(perDay)))
-    }
+    func start(_ interval: Int) -> Milliseconds { Milliseconds(interval) * (.day / Milliseconds(perDay)) }
     for interval in 0..<days.count * perDay {
       let before = interval == 0 ? 0 : heads(interval - 1)
       for place in before + 1..<max(before, heads(interval)) + 1 {
         // Filled in all intervals of a week, it is filled for good.
         let until = (interval..<interval + 8 * perDay).first { heads($0) < place }
-        add(
-          from: start(interval), to: until.map { start($0) }, team: team, key: teamKeys[team], day: first,
-          turnsUp: true)
+        let shown = stretches(first, from: start(interval), to: start(until ?? interval + 8 * perDay))
+        for stretch in until == nil ? shown.prefix(1) : shown[...] {
+          add(
+            from: stretch.lowerBound, to: until == nil ? nil : stretch.upperBound, team: team, key: teamKeys[team],
+            day: first, turnsUp: true)
+        }
       }
     }
   }
