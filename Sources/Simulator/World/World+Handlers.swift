@@ -131,15 +131,19 @@ extension World {
     breakRule(handler)?.due(start: handler.pointee.start, turn: handler.pointee.turn)
   }
 
-  /// The first closure of a team's site that ends after `time`; nil if there is none. O(closures of the site).
+  /// The first closure of a team's site that ends after `time`; nil if there is none. O(log closures of the site).
   @inline(always)
   func closure(ofTeam team: UInt16, after time: Milliseconds) -> Site.Closure? {
     if tables.closureCount == 0 { return nil }
     let rule = tables.closureRules[Int(team)]
-    for index in rule.first..<rule.first &+ rule.count where tables.closures[index].to > time {
-      return tables.closures[index]
+    // They are in order and apart, so their ends rise too.
+    var low = rule.first
+    var high = rule.first &+ rule.count
+    while low < high {
+      let middle = (low &+ high) / 2
+      if tables.closures[middle].to > time { high = middle } else { low = middle &+ 1 }
     }
-    return nil
+    return low < rule.first &+ rule.count ? tables.closures[low] : nil
   }
 
   /// How many handlers of a team work, `number` apart, and are not about to stop. O(positions).
