@@ -106,9 +106,9 @@ package struct DemandTape: ~Copyable {
       return ArrivalRates(profile, calendar: plan.scenario.calendar, key: key)
     }
     boundaries = Set(rates.flatMap { $0?.boundaries ?? [] }.map { $0 - plan.origin }).sorted()
-    replies = arrivals.map { arrivals in
+    replies = arrivals.enumerated().map { number, arrivals in
       guard case .profile(let profile) = arrivals, !profile.messages.isEmpty else { return nil }
-      return (MessageReplies(profile.messages, plan: plan), 0)
+      return (plan.replies.replies(ofSource: number) { MessageReplies(profile.messages, plan: plan) }, 0)
     }
     hasReplies = replies.contains { $0 != nil }
     books = zip(arrivals, keys).map { arrivals, key in

@@ -18,6 +18,9 @@ public final class Plan: Sendable {
 
   /// The rules that are looked up while simulating.
   package let tables: PlanTables
+  /// The replies to messages, which are reckoned when they are first asked for, since that takes time in proportion to the
+  /// delays that are waited for.
+  let replies = SharedReplies()
 
   /// Makes a scenario ready to simulate that has no faults, as the scenario reader guarantees of what it has read. One that
   /// is made or changed in code is better given to ``init(checking:)``: whatever else is wrong with it gives wrong figures,

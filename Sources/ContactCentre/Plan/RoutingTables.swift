@@ -49,10 +49,13 @@ package struct RoutingTables: BitwiseCopyable {
         watched |= 1 << UInt64(number)
       }
       let preempts = routing.preempts.compactMap { numberOfChannel[$0] }.reduce(0) { $0 | 1 << UInt64($1) } as UInt64
+      let isPreemptedBy = scenario.channels.enumerated().reduce(0 as UInt64) { mask, other in
+        other.element.routing.preempts.contains(channel.id) ? mask | 1 << UInt64(other.offset) : mask
+      }
       rules.append(
         RoutingRule(
-          preempts: preempts, leavesFree: routing.leavesFree, headStart: routing.headStart,
-          waitWeight: routing.waitWeight, overflowAfter: routing.overflow?.after ?? 0,
+          preempts: preempts, isPreemptedBy: isPreemptedBy, leavesFree: routing.leavesFree,
+          headStart: routing.headStart, waitWeight: routing.waitWeight, overflowAfter: routing.overflow?.after ?? 0,
           overflows: routing.overflow != nil, firstCandidate: first, candidateCount: candidates.count - first))
       let onlyMayInterrupt = routing.leavesFree == 0 && watched & 1 << UInt64(number) == 0
       if preempts != 0 || !onlyMayInterrupt { special |= 1 << UInt64(number) }
@@ -104,6 +107,8 @@ package struct RoutingTables: BitwiseCopyable {
 package struct RoutingRule: BitwiseCopyable {
   /// One bit for each channel whose contacts are left for one of this.
   package var preempts: UInt64
+  /// One bit for each channel for one of whose contacts one of this is left.
+  package var isPreemptedBy: UInt64
   /// A handler with nothing in hand takes one only while more than so many of the team have nothing in hand.
   package var leavesFree: Int
   /// Milliseconds by which a wait counts as longer.

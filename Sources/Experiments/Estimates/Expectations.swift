@@ -63,19 +63,23 @@ public struct UnknownMetric: Error, Sendable, Equatable, CustomStringConvertible
 extension FigureCatalogue {
   /// Those of `expectations` that are about figures this catalogue does not have, in their order.
   public func unknownMetrics(in expectations: [FigureExpectation]) -> [UnknownMetric] {
-    expectations.filter { index(of: $0.metric) == nil }.map {
-      UnknownMetric(expectation: $0.name, metric: $0.metric, nearest: figure(meantBy: $0.metric))
+    let unknown = expectations.filter { index(of: $0.metric) == nil }
+    if unknown.isEmpty { return [] }
+    // Nothing can be expected of what the scenario itself says.
+    let names = KnownNames(figures.filter { $0.kind != .constant }.map(\.name))
+    return unknown.map {
+      UnknownMetric(expectation: $0.name, metric: $0.metric, nearest: figure(meantBy: $0.metric, among: names))
     }
   }
 
-  /// The figure that `metric` may have meant: of a verdict the one it is about; else the nearest in spelling that something
-  /// can be expected of, which nothing can be of what the scenario itself says.
-  private func figure(meantBy metric: String) -> String? {
+  /// The figure that `metric` may have meant: of a verdict the one it is about; else the nearest in spelling of
+  /// `names`.
+  private func figure(meantBy metric: String, among names: KnownNames) -> String? {
     for (verdict, judged) in [(".serviceLevel.met", ".serviceLevel.ofOffered"), (".met", ".withinTarget")]
     where metric.hasSuffix(verdict) {
       let name = String(metric.dropLast(verdict.count)) + judged
       if index(of: name) != nil { return name }
     }
-    return nearestName(to: metric, among: figures.filter { $0.kind != .constant }.map(\.name))
+    return names.nearest(to: metric)
   }
 }

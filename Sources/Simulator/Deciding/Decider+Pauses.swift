@@ -20,7 +20,7 @@ extension Decider {
       // The site closed, but opened again before the work in hand was done.
       return .handlerWentOnBreak(at: time, handler: number, length: 0, isClosed: true)
     }
-    if pause.cover > 0, world.pointee.atWork(ofTeam: handler.pointee.team, besides: number) < pause.cover {
+    if pause.cover > 0, world.pointee.atWork(besides: handler) < pause.cover {
       let comesTooLate = Self.postponement + pause.length > rest
       return .breakPostponed(
         at: time, handler: number, delay: comesTooLate ? Event.endless : UInt32(Self.postponement))

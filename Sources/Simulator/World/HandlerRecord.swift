@@ -76,6 +76,8 @@ struct HandlerTable: ~Copyable {
   /// By position, when the tour there began, as ``HandlerRecord/start`` but never put off. Apart from the records, since it
   /// is seldom asked for.
   private(set) var tourStarts: UnsafeMutablePointer<Milliseconds>
+  /// By position, one bit for each channel for whose contacts the handler there may be called away. Apart likewise.
+  private(set) var interruptors: UnsafeMutablePointer<UInt64>
   private(set) var count: Int
   /// No position below this one is free.
   private var lowestFree: Int
@@ -87,11 +89,14 @@ struct HandlerTable: ~Copyable {
     records.initialize(repeating: .away, count: count)
     tourStarts = .allocate(capacity: count)
     tourStarts.initialize(repeating: 0, count: count)
+    interruptors = .allocate(capacity: count)
+    interruptors.initialize(repeating: 0, count: count)
   }
 
   deinit {
     records.deallocate()
     tourStarts.deallocate()
+    interruptors.deallocate()
   }
 
   @inline(always)
@@ -119,6 +124,11 @@ struct HandlerTable: ~Copyable {
       (starts + count).initialize(repeating: 0, count: count)
       tourStarts.deallocate()
       tourStarts = starts
+      let others = UnsafeMutablePointer<UInt64>.allocate(capacity: count * 2)
+      others.initialize(from: interruptors, count: count)
+      (others + count).initialize(repeating: 0, count: count)
+      interruptors.deallocate()
+      interruptors = others
       count *= 2
     }
     if Int(number) == lowestFree { lowestFree += 1 }

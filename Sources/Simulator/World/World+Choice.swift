@@ -21,10 +21,34 @@ extension World {
   /// who has not left other work for it; the one who has been for longest at work that may be interrupted, be it by
   /// contacts of this channel or of another that the team may take.
   ///
-  /// O(candidate teams × contacts they may hold + handlers at work that may be interrupted).
+  /// O(candidate teams × contacts they may hold), and where somebody is called away, + those who have been for longer at
+  /// work that other channels interrupt.
   @inline(always)
   func choice(for channel: Int) -> HandlerChoice? {
     guard let routing = tables.routing, routing.pointee.special & 1 &<< UInt64(channel) != 0 else { return nil }
+    if let handler = handFree(for: channel, routing) { return HandlerChoice(handler: handler, interrupts: false) }
+    return interruption(for: channel, routing)
+  }
+
+  /// Whether somebody would take the first in line of a special channel: whether ``choice(for:)`` has an answer, without
+  /// looking for it. `mayHaveHandFree` is false where it is known that nobody has.
+  ///
+  /// O(candidate teams × contacts they may hold).
+  @inline(always)
+  func hasChoice(for channel: Int, _ routing: UnsafePointer<RoutingTables>, mayHaveHandFree: Bool) -> Bool {
+    if mayHaveHandFree, handFree(for: channel, routing) != nil { return true }
+    let rule = routing.pointee.channels[channel]
+    let candidates = routing.pointee.candidates + rule.firstCandidate
+    for index in 0..<rule.candidateCount
+    where teams[Int(candidates[index].team)].interrupted & 1 &<< UInt64(channel) != 0
+      && isOccasion(candidates[index].occasion, for: channel)
+    { return true }
+    return false
+  }
+
+  /// Who takes the first in line of a special channel without leaving anything for it; nil if nobody can.
+  @inline(always)
+  private func handFree(for channel: Int, _ routing: UnsafePointer<RoutingTables>) -> UInt16? {
     let rule = routing.pointee.channels[channel]
     let candidates = routing.pointee.candidates + rule.firstCandidate
     let most = tables.channels[channel].sharesHandler ? mostInHand(candidates, rule.candidateCount) : 1
@@ -32,23 +56,26 @@ extension World {
       for index in 0..<rule.candidateCount where isOccasion(candidates[index].occasion, for: channel) {
         let team = tables.teams[Int(candidates[index].team)]
         guard load < team.concurrency else { continue }
-        let list = readyLists + (team.firstList + load)
-        if load == 0, !holds(list, moreThan: rule.leavesFree) { continue }
-        if list.pointee.head != noHandler { return HandlerChoice(handler: list.pointee.head, interrupts: false) }
+        if load == 0, rule.leavesFree > 0, teams[Int(candidates[index].team)].idle <= rule.leavesFree { continue }
+        let head = readyLists[team.firstList + load].head
+        if head != noHandler { return head }
       }
     }
-    return rule.preempts == 0 ? nil : interruption(for: channel, routing)
+    return nil
   }
 
   /// Who leaves the work in hand for the first in line of a special channel; nil if nobody can: see ``choice(for:)``.
   @inline(always)
-  func interruption(for channel: Int, _ routing: UnsafePointer<RoutingTables>) -> HandlerChoice? {
+  private func interruption(for channel: Int, _ routing: UnsafePointer<RoutingTables>) -> HandlerChoice? {
     let rule = routing.pointee.channels[channel]
     let candidates = routing.pointee.candidates + rule.firstCandidate
-    for index in 0..<rule.candidateCount where isOccasion(candidates[index].occasion, for: channel) {
-      var position = interruptibleLists[Int(candidates[index].team)].head
+    let bit: UInt64 = 1 &<< UInt64(channel)
+    for index in 0..<rule.candidateCount {
+      let team = Int(candidates[index].team)
+      guard teams[team].interrupted & bit != 0, isOccasion(candidates[index].occasion, for: channel) else { continue }
+      var position = interruptibleLists[team].head
       while position != noHandler {
-        if channelsInHand(of: position) & ~rule.preempts == 0 {
+        if handlers.interruptors[Int(position)] & bit != 0 {
           return HandlerChoice(handler: position, interrupts: true)
         }
         position = handlers[position].pointee.nextInterruptible
@@ -76,18 +103,6 @@ extension World {
   private func headHasOverflowed(_ channel: Int) -> Bool {
     let queue = queues[channel]
     return queue.head != noContact && queue.head != queue.firstShort && queue.head != queue.firstUnsettled
-  }
-
-  /// Whether more than `count` handlers are in a ready list. O(count).
-  @inline(always)
-  private func holds(_ list: UnsafeMutablePointer<ReadyList>, moreThan count: Int) -> Bool {
-    var position = list.pointee.head
-    var left = count
-    while position != noHandler, left > 0 {
-      position = handlers[position].pointee.next
-      left -= 1
-    }
-    return position != noHandler
   }
 
   /// One bit for each channel of which a handler has a contact in hand.

@@ -19,7 +19,7 @@ extension World {
     handler.pointee.shift = UInt16(truncatingIfNeeded: event.extra)
     handler.pointee.turn = UInt16(truncatingIfNeeded: event.extra &>> 16)
     handler.pointee.percentSlower = event.percentSlower
-    handler.pointee.state = .working
+    enter(.working, handler)
     handler.pointee.end = event.value == Event.endless ? ContactRecord.none : now &+ Milliseconds(event.value)
     handler.pointee.start = tourStart(shift: handler.pointee.shift, end: handler.pointee.end)
     handlers.tourStarts[Int(event.resource)] = handler.pointee.start
@@ -33,7 +33,7 @@ extension World {
     let handler = handlers[event.resource]
     unlist(handler, event.resource)
     removeInterruptible(handler, event.resource)
-    handler.pointee.state = event.detail == 0 ? .finishingForGood : .finishingForBreak
+    enter(event.detail == 0 ? .finishingForGood : .finishingForBreak, handler)
     unschedule(event.resource)
     noticeDispatcher()
   }
@@ -41,7 +41,7 @@ extension World {
   mutating func goOnBreak(_ event: Event) {
     let handler = handlers[event.resource]
     unlist(handler, event.resource)
-    handler.pointee.state = .onBreak
+    enter(.onBreak, handler)
     if !event.isClosed { passBreak(handler) }
     let due = now &+ Milliseconds(event.value)
     // A break that lasts to the end of the tour ends in signing off, which has its own place within the instant.
@@ -51,7 +51,7 @@ extension World {
 
   mutating func returnToWork(_ event: Event) {
     let handler = handlers[event.resource]
-    handler.pointee.state = .working
+    enter(.working, handler)
     skipBreaks(handler, before: now)
     scheduleTour(handler, event.resource)
     list(handler, event.resource)
@@ -68,7 +68,7 @@ extension World {
     }
     // Who had finished up for it goes on working.
     if handler.pointee.state == .finishingForBreak {
-      handler.pointee.state = .working
+      enter(.working, handler)
       list(handler, event.resource)
     }
     scheduleTour(handler, event.resource)
@@ -78,8 +78,17 @@ extension World {
   mutating func signOff(_ event: Event) {
     unlist(handlers[event.resource], event.resource)
     unschedule(event.resource)
+    enter(.away, handlers[event.resource])
     handlers.vacate(event.resource)
     noticeDispatcher()
+  }
+
+  /// The handler enters a state, and so comes to those of its team at work, leaves them, or neither.
+  private func enter(_ state: HandlerState, _ handler: UnsafeMutablePointer<HandlerRecord>) {
+    let team = teams + Int(handler.pointee.team)
+    if handler.pointee.state == .working { team.pointee.atWork &-= 1 }
+    if state == .working { team.pointee.atWork &+= 1 }
+    handler.pointee.state = state
   }
 
   mutating func schedule(_ number: UInt16, at due: Milliseconds, rank: UInt8) {
@@ -131,26 +140,25 @@ extension World {
     breakRule(handler)?.due(start: handler.pointee.start, turn: handler.pointee.turn)
   }
 
-  /// The first closure of a team's site that ends after `time`; nil if there is none. O(closures of the site).
+  /// The first closure of a team's site that ends after `time`; nil if there is none. O(log closures of the site).
   @inline(always)
   func closure(ofTeam team: UInt16, after time: Milliseconds) -> Site.Closure? {
     if tables.closureCount == 0 { return nil }
     let rule = tables.closureRules[Int(team)]
-    for index in rule.first..<rule.first &+ rule.count where tables.closures[index].to > time {
-      return tables.closures[index]
+    // They are in order and apart, so their ends rise too.
+    var low = rule.first
+    var high = rule.first &+ rule.count
+    while low < high {
+      let middle = (low &+ high) / 2
+      if tables.closures[middle].to > time { high = middle } else { low = middle &+ 1 }
     }
-    return nil
+    return low < rule.first &+ rule.count ? tables.closures[low] : nil
   }
 
-  /// How many handlers of a team work, `number` apart, and are not about to stop. O(positions).
+  /// How many handlers of the team of `handler` work besides it, and are not about to stop. O(1).
   @inline(always)
-  func atWork(ofTeam team: UInt16, besides number: UInt16) -> Int {
-    var count = 0
-    for position in 0..<handlers.count where position != Int(number) {
-      let handler = handlers[UInt16(position)]
-      if handler.pointee.state == .working, handler.pointee.team == team { count &+= 1 }
-    }
-    return count
+  func atWork(besides handler: UnsafePointer<HandlerRecord>) -> Int {
+    teams[Int(handler.pointee.team)].atWork &- (handler.pointee.state == .working ? 1 : 0)
   }
 
   /// The next of the breaks of the handler's shift; nil if none is left.

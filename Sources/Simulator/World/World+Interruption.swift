@@ -70,18 +70,33 @@ extension World {
     return true
   }
 
+  /// One bit for each channel for whose contacts the handler, who may be called away, may be: each of which interrupts all
+  /// that is in hand, and which the team may take.
+  private func interruptors(
+    of handler: UnsafePointer<HandlerRecord>, _ routing: UnsafePointer<RoutingTables>
+  ) -> UInt64 {
+    var channels = tables.teams[Int(handler.pointee.team)].special
+    var number = handler.pointee.contact
+    while number != noContact {
+      channels &= routing.pointee.channels[Int(contacts[number].pointee.channel)].isPreemptedBy
+      number = contacts[number].pointee.next
+    }
+    return channels
+  }
+
   /// Puts the handler among those who may be called away, or takes it from them, as its work in hand says.
   mutating func refreshInterruptible(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
-    let may = mayBeCalledAway(number)
-    if may == handler.pointee.isInterruptible {
-      // One contact more or fewer in hand may be one that some channel does not interrupt.
-      if may { reckonReadiness() }
-      return
-    }
-    if !may {
-      removeInterruptible(handler, number)
-      return
-    }
+    guard let routing = tables.routing else { return }
+    if !mayBeCalledAway(number) { return removeInterruptible(handler, number) }
+    if !handler.pointee.isInterruptible { addInterruptible(handler, number) }
+    // One contact more or fewer in hand may be one that some channel does not interrupt.
+    let wereInterrupted = teams[Int(handler.pointee.team)].interrupted
+    noteInterruptors(interruptors(of: handler, routing), of: handler, number)
+    if teams[Int(handler.pointee.team)].interrupted != wereInterrupted { reckonReadiness() }
+  }
+
+  /// The handler is the last to come to those of its team who may be called away.
+  private func addInterruptible(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
     let list = interruptibleLists + Int(handler.pointee.team)
     handler.pointee.isInterruptible = true
     handler.pointee.nextInterruptible = noHandler
@@ -92,7 +107,6 @@ extension World {
       handlers[list.pointee.tail].pointee.nextInterruptible = number
     }
     list.pointee.tail = number
-    reckonReadiness()
   }
 
   /// Takes the handler from those who may be called away, if it is one of them.
@@ -112,6 +126,32 @@ extension World {
     } else {
       handlers[next].pointee.previousInterruptible = previous
     }
-    reckonReadiness()
+    let wereInterrupted = teams[Int(handler.pointee.team)].interrupted
+    noteInterruptors(0, of: handler, number)
+    if teams[Int(handler.pointee.team)].interrupted != wereInterrupted { reckonReadiness() }
+  }
+
+  /// For whose contacts the handler may be called away is now this, and counted so. O(channels that have changed).
+  private func noteInterruptors(_ channels: UInt64, of handler: UnsafePointer<HandlerRecord>, _ number: UInt16) {
+    let team = Int(handler.pointee.team)
+    let counts = interruptedCounts + team * tables.channelCount
+    var changed = handlers.interruptors[Int(number)] ^ channels
+    handlers.interruptors[Int(number)] = channels
+    while changed != 0 {
+      let channel = changed.trailingZeroBitCount
+      let bit = changed & (0 &- changed)
+      changed ^= bit
+      if channels & bit != 0 { counts[channel] &+= 1 } else { counts[channel] &-= 1 }
+      if counts[channel] > 0 { teams[team].interrupted |= bit } else { teams[team].interrupted &= ~bit }
+    }
+  }
+
+  /// Counts anew for whose contacts handlers may be called away, from their records alone.
+  func recountInterruptors() {
+    guard let routing = tables.routing else { return }
+    for position in 0..<handlers.count where handlers.records[position].isInterruptible {
+      let handler = UnsafePointer(handlers.records + position)
+      noteInterruptors(interruptors(of: handler, routing), of: handler, UInt16(position))
+    }
   }
 }

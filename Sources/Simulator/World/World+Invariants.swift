@@ -173,8 +173,21 @@ extension World {
       let handler = handlers[UInt16(position)].pointee
       members[tables.teams[Int(handler.team)].firstList + Int(handler.load)] += 1
     }
+    var atWork = Array(repeating: 0, count: tables.teamCount)
+    for position in 0..<handlers.count where handlers[UInt16(position)].pointee.state == .working {
+      atWork[Int(handlers[UInt16(position)].pointee.team)] += 1
+    }
     for number in 0..<tables.teamCount {
       let team = tables.teams[number]
+      let state = teams[number]
+      let loads = (0..<team.concurrency).filter { members[team.firstList + $0] > 0 }
+      report.check(state.atWork == atWork[number], "it is counted wrongly how many of team \(number) are at work")
+      report.check(
+        state.idle == (team.isCounted ? members[team.firstList] : 0),
+        "it is counted wrongly how many of team \(number) have nothing in hand")
+      report.check(
+        state.ready == (loads.first == 0 ? team.channels : loads.isEmpty ? 0 : team.sharedChannels),
+        "it is noted wrongly what team \(number) could take")
       for load in 0..<team.concurrency {
         checkReadyList(team: number, load: load, members: members[team.firstList + load], &report)
       }

@@ -76,7 +76,36 @@ extension World {
         "handler \(position) is wrongly listed, or not, among those who may be called away")
       checkSuspended(of: handler, position, &report)
     }
+    checkInterruptors(lists, &report)
     for channel in 0..<tables.channelCount { checkOverflow(of: channel, &report) }
+  }
+
+  /// For whose contacts each handler may be called away, and how many of a team for those of each channel.
+  private func checkInterruptors(_ lists: [[UInt16]], _ report: inout Violations) {
+    guard let routing = tables.routing else { return }
+    for position in 0..<handlers.count where !handlers.records[position].isInterruptible {
+      report.check(
+        handlers.interruptors[position] == 0, "handler \(position) may not be called away, but is noted as one who may")
+    }
+    for team in 0..<tables.teamCount {
+      for channel in 0..<tables.channelCount {
+        let bit: UInt64 = 1 << UInt64(channel)
+        let preempts = routing.pointee.channels[channel].preempts
+        let isTaken = tables.teams[team].special & bit != 0
+        var count = 0
+        for position in lists[team] {
+          let may = isTaken && channelsInHand(of: position) & ~preempts == 0
+          count += may ? 1 : 0
+          report.check(
+            (handlers.interruptors[Int(position)] & bit != 0) == may,
+            "it is noted wrongly whether channel \(channel) calls handler \(position) away")
+        }
+        report.check(
+          Int(interruptedCounts[team * tables.channelCount + channel]) == count
+            && (teams[team].interrupted & bit != 0) == (count > 0),
+          "it is counted wrongly how many of team \(team) channel \(channel) calls away")
+      }
+    }
   }
 
   private func checkSuspended(of handler: HandlerRecord, _ position: Int, _ report: inout Violations) {

@@ -36,8 +36,13 @@ struct World: ~Copyable {
   let queues: UnsafeMutablePointer<ContactQueue>
   /// The ready lists of every team, one for each number of contacts in hand: see ``TeamRule/firstList``.
   let readyLists: UnsafeMutablePointer<ReadyList>
+  /// By team, what is known of its handlers together.
+  let teams: UnsafeMutablePointer<TeamState>
   /// By team, its handlers who may be called away from the work in hand, the longest at it first.
   let interruptibleLists: UnsafeMutablePointer<ReadyList>
+  /// By team, and within it by channel, how many of its handlers may be called away for a contact of the channel. Nothing
+  /// where no scenario's rule asks who comes to handlers in another way.
+  let interruptedCounts: UnsafeMutablePointer<UInt16>
   /// By number of the surge.
   let surges: UnsafeMutablePointer<SurgeState>
 
@@ -82,6 +87,11 @@ struct World: ~Copyable {
     queues.initialize(repeating: ContactQueue(), count: plan.tables.channelCount)
     readyLists = .allocate(capacity: plan.tables.listCount)
     readyLists.initialize(repeating: ReadyList(), count: plan.tables.listCount)
+    teams = .allocate(capacity: plan.tables.teamCount)
+    teams.initialize(repeating: TeamState(), count: plan.tables.teamCount)
+    let interruptedCount = plan.tables.routing == nil ? 0 : plan.tables.teamCount * plan.tables.channelCount
+    interruptedCounts = .allocate(capacity: interruptedCount)
+    interruptedCounts.initialize(repeating: 0, count: interruptedCount)
     interruptibleLists = .allocate(capacity: plan.tables.teamCount)
     interruptibleLists.initialize(repeating: ReadyList(), count: plan.tables.teamCount)
     let surgeCount = plan.tables.routing?.pointee.surgeCount ?? 0
@@ -157,7 +167,9 @@ struct World: ~Copyable {
     keys.deallocate()
     queues.deallocate()
     readyLists.deallocate()
+    teams.deallocate()
     interruptibleLists.deallocate()
+    interruptedCounts.deallocate()
     surges.deallocate()
   }
 }
@@ -180,6 +192,18 @@ struct SurgeState: BitwiseCopyable {
   var isActive = false
   /// When they will begin, or end, to help, as it stands in the calendar; ``Calendar/never`` if nothing is due.
   var moment = Calendar.never
+}
+
+/// What is known of the handlers of a team together, so that nobody has to count them.
+struct TeamState: BitwiseCopyable {
+  /// One bit for each channel that it answers and of which one of them could take a contact.
+  var ready: UInt64 = 0
+  /// One bit for each channel for whose contacts one of them may be called away from all that is in hand.
+  var interrupted: UInt64 = 0
+  /// How many work and are not about to stop.
+  var atWork = 0
+  /// How many are ready and have nothing in hand; counted only where it matters: see ``TeamRule/isCounted``.
+  var idle = 0
 }
 
 /// Handlers of one team with the same number of contacts in hand who could take another, the longest there first.

@@ -120,26 +120,32 @@ extension Decider {
     to incident: UnsafePointer<IncidentRecord>, _ rules: UnsafePointer<ResponseTables>, isAtScene: Bool
   ) -> UInt16 {
     let grade = rules.pointee.grades + Int(incident.pointee.grade)
+    let now = world.pointee.now
+    let grades = isAtScene ? grade.pointee.preemptsAtScene : grade.pointee.preempts
+    let isBlueLight = grade.pointee.isBlueLight
     var best = Candidate.none
+    var nearest = Double.infinity
     func consider(_ number: UInt16) {
-      let gettingReady = world.pointee.response.units[number].pointee.mobilisationLeft(at: world.pointee.now)
+      let unit = world.pointee.response.units[number]
+      if grades & 1 << UInt64(unit.pointee.grade) == 0 { return }
+      let start = unit.pointee.whereabouts(at: now)
+      // Who is farther than somebody seen before, by more than rounding explains, need not be asked how long it takes;
+      // farther by a measure that rises with the journey's time and is quicker to reckon. Who has to get ready is only
+      // the later for it, and does not count as seen.
+      let distance = rules.pointee.journeys.rank(from: start, to: incident.pointee.place, isBlueLight: isBlueLight)
+      if distance > nearest { return }
+      let gettingReady = unit.pointee.mobilisationLeft(at: now)
+      if gettingReady == 0 { nearest = min(nearest, distance * (1 + 1e-9)) }
       let time =
-        expectedTime(number, to: incident, rules, isBlueLight: grade.pointee.isBlueLight) + Double(gettingReady)
+        rules.pointee.journeys.time(from: start, to: incident.pointee.place, isBlueLight: isBlueLight)
+        + Double(gettingReady)
       let candidate = Candidate(unit: number, time: time, hub: 0, since: 0)
       if candidate.isBetter(than: best) { best = candidate }
     }
     if isAtScene {
-      for number in 0..<world.pointee.response.units.count {
-        let unit = world.pointee.response.units[UInt16(number)]
-        if unit.pointee.state == .atScene, grade.pointee.preemptsAtScene & 1 << UInt64(unit.pointee.grade) != 0 {
-          consider(UInt16(number))
-        }
-      }
+      world.pointee.response.units.forEachAtScene(consider)
     } else {
-      world.pointee.response.units.forEachDivertible { number in
-        let unit = world.pointee.response.units[number]
-        if grade.pointee.preempts & 1 << UInt64(unit.pointee.grade) != 0 { consider(number) }
-      }
+      world.pointee.response.units.forEachDivertible(consider)
     }
     return best.unit
   }

@@ -62,6 +62,12 @@ struct IncidentRecord: NumberedRecord {
   /// When what it waits for is due; ``ContactRecord/none`` for nothing.
   var due: Milliseconds { moment == Calendar.never ? ContactRecord.none : Calendar.time(of: moment) }
 
+  /// Whether it goes before another in a waiting list: in the order in which they opened.
+  @inline(always)
+  func isBefore(_ other: UnsafePointer<IncidentRecord>) -> Bool {
+    (opened, number) < (other.pointee.opened, other.pointee.number)
+  }
+
   static var noList: UInt8 { .max }
 
   /// Whether it is not known.

@@ -12,6 +12,8 @@ struct ResponseState: ~Copyable {
   var units = UnitTable()
   /// Two for each grade, in the order in which they are served: see ``GradeRule/list``.
   let queues: UnsafeMutablePointer<IncidentQueue>
+  /// By list, where in it to look for a place that is far from its end.
+  var places: [IncidentPlaces]
   /// One bit for each of them that is not empty.
   var listsWaiting: UInt64 = 0
   /// By grade, how many of its units may be diverted, and how many are at the scene; and one bit for each grade that has
@@ -24,6 +26,7 @@ struct ResponseState: ~Copyable {
   init(gradeCount: Int) {
     queues = .allocate(capacity: gradeCount * 2)
     queues.initialize(repeating: IncidentQueue(), count: gradeCount * 2)
+    places = Array(repeating: IncidentPlaces(), count: gradeCount * 2)
     divertible = .allocate(capacity: gradeCount)
     divertible.initialize(repeating: 0, count: gradeCount)
     atScene = .allocate(capacity: gradeCount)

@@ -11,6 +11,8 @@ struct UnitTable: ~Copyable {
   private var freeCounts = (response: 0, diary: 0)
   /// Units that may be diverted, one bit each.
   private var divertibleSet: UnsafeMutablePointer<UInt64>
+  /// Units at the scene of an incident, one bit each.
+  private var atSceneSet: UnsafeMutablePointer<UInt64>
 
   init() {
     count = 64
@@ -21,12 +23,15 @@ struct UnitTable: ~Copyable {
     freeSets.initialize(repeating: 0, count: 2)
     divertibleSet = .allocate(capacity: 1)
     divertibleSet.initialize(to: 0)
+    atSceneSet = .allocate(capacity: 1)
+    atSceneSet.initialize(to: 0)
   }
 
   deinit {
     records.deallocate()
     freeSets.deallocate()
     divertibleSet.deallocate()
+    atSceneSet.deallocate()
   }
 
   @inline(always)
@@ -65,15 +70,20 @@ struct UnitTable: ~Copyable {
     free.initialize(repeating: 0, count: words * 4)
     let divertible = UnsafeMutablePointer<UInt64>.allocate(capacity: words * 2)
     divertible.initialize(repeating: 0, count: words * 2)
+    let atScene = UnsafeMutablePointer<UInt64>.allocate(capacity: words * 2)
+    atScene.initialize(repeating: 0, count: words * 2)
     for word in 0..<words {
       free[word] = freeSets[word]
       free[words * 2 + word] = freeSets[words + word]
       divertible[word] = divertibleSet[word]
+      atScene[word] = atSceneSet[word]
     }
     freeSets.deallocate()
     divertibleSet.deallocate()
+    atSceneSet.deallocate()
     freeSets = free
     divertibleSet = divertible
+    atSceneSet = atScene
     count *= 2
   }
 
@@ -94,10 +104,15 @@ struct UnitTable: ~Copyable {
   }
 
   /// Says whether a unit may be diverted.
-  mutating func setDivertible(_ number: UInt16, _ isDivertible: Bool) {
-    let word = divertibleSet + Int(number) >> 6
+  mutating func setDivertible(_ number: UInt16, _ isDivertible: Bool) { set(divertibleSet, number, isDivertible) }
+
+  /// Says whether a unit is at the scene of an incident.
+  mutating func setAtScene(_ number: UInt16, _ isAtScene: Bool) { set(atSceneSet, number, isAtScene) }
+
+  private func set(_ set: UnsafeMutablePointer<UInt64>, _ number: UInt16, _ isMember: Bool) {
+    let word = set + Int(number) >> 6
     let bit: UInt64 = 1 << UInt64(number & 63)
-    if isDivertible { word.pointee |= bit } else { word.pointee &= ~bit }
+    if isMember { word.pointee |= bit } else { word.pointee &= ~bit }
   }
 
   /// Calls `body` with each free unit of a role, the lowest number first. O(units / 64 + free units).
@@ -109,6 +124,10 @@ struct UnitTable: ~Copyable {
   /// Calls `body` with each unit that may be diverted, the lowest number first. O(units / 64 + divertible units).
   @inline(always)
   func forEachDivertible(_ body: (UInt16) -> Void) { forEach(divertibleSet, body) }
+
+  /// Calls `body` with each unit at the scene of an incident, the lowest number first. O(units / 64 + units at scenes).
+  @inline(always)
+  func forEachAtScene(_ body: (UInt16) -> Void) { forEach(atSceneSet, body) }
 
   @inline(always)
   private func forEach(_ set: UnsafeMutablePointer<UInt64>, _ body: (UInt16) -> Void) {

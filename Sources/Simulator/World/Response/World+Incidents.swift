@@ -158,8 +158,15 @@ extension World {
     // In the order in which incidents opened. Most join at the end; one whose unit was taken away, near the front.
     let queue = response.queues + Int(list)
     var before = queue.pointee.tail
-    while before != noIncident, isBefore(incident, response.incidents[before]) {
+    var steps = 0
+    while before != noIncident, incident.pointee.isBefore(response.incidents[before]) {
+      if steps == Self.fewSteps {
+        before = response.places[Int(list)].place(
+          of: incident, in: queue.pointee, list: list, among: response.incidents)
+        break
+      }
       before = response.incidents[before].pointee.previous
+      steps += 1
     }
     let after = before == noIncident ? queue.pointee.head : response.incidents[before].pointee.next
     incident.pointee.list = list
@@ -172,12 +179,8 @@ extension World {
     response.listsWaiting |= 1 << UInt64(list)
   }
 
-  @inline(always)
-  private func isBefore(
-    _ incident: UnsafeMutablePointer<IncidentRecord>, _ other: UnsafeMutablePointer<IncidentRecord>
-  ) -> Bool {
-    (incident.pointee.opened, incident.pointee.number) < (other.pointee.opened, other.pointee.number)
-  }
+  /// How far from the end of a waiting list a place is looked for one by one.
+  private static var fewSteps: Int { 64 }
 
   /// The incident leaves the list it is in, if any.
   private mutating func delist(_ incident: UnsafeMutablePointer<IncidentRecord>) {

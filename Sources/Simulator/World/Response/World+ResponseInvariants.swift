@@ -127,6 +127,11 @@ extension World {
     let expected = report.onDuty.filter(\.pointee.isDivertible)
     report.check(
       divertible == expected.map { UInt16($0 - response.units.records) }, "the divertible units are wrong")
+    var atScene: [UInt16] = []
+    response.units.forEachAtScene { atScene.append($0) }
+    let expectedAtScene = report.onDuty.filter { $0.pointee.state == .atScene }
+    report.check(
+      atScene == expectedAtScene.map { UInt16($0 - response.units.records) }, "the units at scenes are wrong")
     for grade in 0..<rules.pointee.gradeCount {
       let onTheWay = expected.count { Int($0.pointee.grade) == grade }
       let atScene = report.onDuty.count { $0.pointee.state == .atScene && Int($0.pointee.grade) == grade }

@@ -90,6 +90,7 @@ extension World {
     let incident = response.incidents[event.subject]
     response.units.setDivertible(event.resource, false)
     response.countDivertible(unit.pointee.grade, -1)
+    response.units.setAtScene(event.resource, true)
     response.countAtScene(unit.pointee.grade, 1)
     if incident.pointee.sceneLeft > 0 {
       unit.pointee.ordinal = incident.pointee.leftBy
@@ -167,6 +168,7 @@ extension World {
     let incident = response.incidents[unit.pointee.incident]
     if unit.pointee.state == .atScene {
       incident.pointee.atScene &-= 1
+      response.units.setAtScene(number, false)
       response.countAtScene(unit.pointee.grade, -1)
     } else {
       incident.pointee.enRoute &-= 1

@@ -67,7 +67,10 @@ extension World {
       response.units.setDivertible(number, true)
       response.countDivertible(record.grade, 1)
     }
-    if record.state == .atScene { response.countAtScene(record.grade, 1) }
+    if record.state == .atScene {
+      response.units.setAtScene(number, true)
+      response.countAtScene(record.grade, 1)
+    }
   }
 }
 

@@ -76,7 +76,7 @@ extension World {
       readyLists[list].tail = try reader.takePosition(below: positions)
     }
     if tables.routing != nil { try readRouting(from: &reader) }
-    reckonReadiness()
+    recountTeams()
     try readFollowUps(from: &reader)
     if tables.response != nil { try readResponse(from: &reader) }
     guard reader.isAtEnd, violations().isEmpty else { throw SnapshotFault() }
