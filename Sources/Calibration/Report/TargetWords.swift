@@ -84,7 +84,7 @@ extension CalibrationResult.ParameterOutcome {
 
 extension CalibrationResult {
   /// How many of the targets that matter are met: `25 of 25 targets`.
-  var tally: String { "\(weighted.count(where: \.isMet)) of \(weighted.count) target\(weighted.count == 1 ? "" : "s")" }
+  var tally: String { "\(weighted.count(where: \.isMet)) of \(Quantity.counted(weighted.count, "target"))" }
 
   /// How the scenario was searched, in a sentence.
   var effort: String {

@@ -128,10 +128,13 @@ package struct DutyRoster: ~Copyable {
   /// Makes the duties that begin on the present day, and turns to the next.
   private mutating func makeDay() {
     takeComingLater()
-    // A date that a place passed over (Apia, 30 December 2011) is nobody's day of work.
+    // Nobody works a tour of a date that a place passed over (Apia, 30 December 2011). A place by interval that begins on it
+    // and lasts beyond it is filled from where the next day begins.
     let isShown = instant(day, 0) < instant(day + 1, 0)
-    for number in made where isShown {
+    for number in made {
       let rules = staffs[number]
+      let isByInterval = if case .intervals = rules.staff { true } else { false }
+      guard isShown || isByInterval else { continue }
       muster = rules.muster(on: day)
       switch rules.staff {
       case .shifts(let shifts): makeShifts(shifts, staff: number)

@@ -7,21 +7,19 @@ import DiscreteEvents
 /// depend on when the run began. The last billionth of replies, and any later than a year, are not waited for.
 ///
 /// How large a share comes in the n-th cell after a sending is reckoned once for all sendings: it depends on nothing but n
-/// and on how far into its cell the message was sent, which is the same week after week. Memory: 8 bytes for each cell up to
-/// the last that is waited for, at most 850 kB a message, for each such place within a cell; shared by copies.
+/// and on how far into its cell the message was sent, which is the same week after week. Memory: 8 bytes for each cell of the
+/// run, shared by copies.
 struct MessageReplies: Sendable {
-  private struct Message: Sendable {
+  fileprivate struct Message {
     /// Replies to be expected in all each time it is sent.
     var replies: Double
     /// The shares of replies that come in the cells after a sending, for one place within the cell after another.
     var shares: [Double] = []
     /// Earliest first.
     var sendings: [Sending] = []
-    /// The first sending to which replies may still come.
-    var first = 0
   }
 
-  private struct Sending: Sendable {
+  fileprivate struct Sending {
     /// The cell it is in, since the Unix epoch.
     var cell: Int
     /// Where the shares of its cell and of those after it are among all, and for how many cells replies are waited for.
@@ -32,16 +30,21 @@ struct MessageReplies: Sendable {
   private static let longestHorizon = 366
   private static let neglected = 1e-9
 
-  private var messages: [Message]
   private let origin: Milliseconds
+  /// The first cell of the run, since the Unix epoch.
+  private let firstCell: Int
+  /// What is expected in each cell of the run.
+  private let sums: [Double]
 
-  /// The replies to `messages` during a run of `plan`. O(cells up to the last that is waited for + sendings).
+  /// The replies to `messages` during a run of `plan`. O(sendings · cells in which replies to one are waited for).
   init(_ messages: [ArrivalProfile.Message], plan: Plan) {
     let zone = plan.scenario.calendar.zone
     let days =
       zone.civilTime(at: plan.origin).dayNumber...zone.civilTime(at: plan.origin + plan.windowEnd).dayNumber
-    origin = plan.origin
-    self.messages = messages.map { message in
+    let firstCell = Int(plan.origin / DemandTape.cellLength)
+    let lastCell = Int((plan.origin + plan.windowEnd) / DemandTape.cellLength)
+    var sums = [Double](repeating: 0, count: lastCell - firstCell + 1)
+    for message in messages {
       let horizon =
         (1..<Self.longestHorizon).first { days in
           message.after.cumulative(Double(days) * Double(Milliseconds.day / .second)) >= 1 - Self.neglected
@@ -53,8 +56,12 @@ struct MessageReplies: Sendable {
           sendings.insert(zone.instant(of: CivilTime(dayNumber: day, timeOfDay: time.timeOfDay)))
         }
       }
-      return Self.message(message, sent: sendings.sorted(), horizon: Milliseconds(horizon) * .day)
+      Self.message(message, sent: sendings.sorted(), horizon: Milliseconds(horizon) * .day)
+        .add(to: &sums, from: firstCell)
     }
+    origin = plan.origin
+    self.firstCell = firstCell
+    self.sums = sums
   }
 
   private static func message(
@@ -90,23 +97,23 @@ struct MessageReplies: Sendable {
     }
   }
 
-  /// How many replies are expected in the cell that begins `start` after the first instant of the run.
-  ///
-  /// Cells must be asked for in order of time, but some may be passed over. O(sendings still being replied to).
-  mutating func expected(inCellFrom start: Milliseconds) -> Double {
-    let cell = Int((start + origin) / DemandTape.cellLength)
-    var sum = 0.0
-    for index in messages.indices {
-      while messages[index].first < messages[index].sendings.count,
-        cell - messages[index].sendings[messages[index].first].cell
-          >= messages[index].sendings[messages[index].first].cellCount
-      { messages[index].first += 1 }
-      let message = messages[index]
-      for sending in message.sendings[message.first...] {
-        if cell < sending.cell { break }
-        sum += message.replies * message.shares[sending.firstShare + cell - sending.cell]
+  /// How many replies are expected in the cell that begins `start` after the first instant of the run; none after its end.
+  /// O(1).
+  func expected(inCellFrom start: Milliseconds) -> Double {
+    let place = Int((start + origin) / DemandTape.cellLength) - firstCell
+    return sums.indices.contains(place) ? sums[place] : 0
+  }
+}
+
+extension MessageReplies.Message {
+  /// Adds what is expected of each sending to the sums of the cells from `firstCell` on.
+  fileprivate func add(to sums: inout [Double], from firstCell: Int) {
+    for sending in sendings {
+      let begin = max(0, firstCell - sending.cell)
+      let end = min(sending.cellCount, firstCell + sums.count - sending.cell)
+      for number in stride(from: begin, to: end, by: 1) {
+        sums[sending.cell + number - firstCell] += replies * shares[sending.firstShare + number]
       }
     }
-    return sum
   }
 }

@@ -129,7 +129,7 @@ public struct StaffingReport: Sendable {
 
   /// `number` of what is called `name`.
   static func count(_ number: Int, _ name: String) -> String {
-    "\(Quantity.integer(UInt64(number))) \(name)\(number == 1 ? "" : "s")"
+    "\(Quantity.integer(UInt64(number))) \(name.plural(number))"
   }
 }
 

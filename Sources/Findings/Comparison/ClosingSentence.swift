@@ -25,7 +25,8 @@ package struct ClosingSentence {
       guard let level = variant.difference(line.metric), let difference = level.difference else { continue }
       let name = "\(subject.id.fitted(to: 40)) \(line.label.prefix(1).lowercased())\(line.label.dropFirst())"
       let size = Quantity.difference(abs(difference), halfWidth: level.halfWidth, .share)
-      let amount = "\(size.text.drop { $0 == "+" })\(size.halfWidth.map { " \u{B1} \($0)" } ?? "") points"
+      let amount =
+        TextTable.Cell(String(size.text.drop { $0 == "+" }), halfWidth: size.halfWidth).words + " points"
       if level.isClear {
         if difference > 0 { raised.append("\(name) by \(amount)") } else { lowered.append("\(name) by \(amount)") }
       } else if level.isNone {

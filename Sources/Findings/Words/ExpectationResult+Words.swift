@@ -5,22 +5,22 @@ import Writing
 
 extension ExpectationResult {
   /// The value in a table's cell, as the unit of the figure asks for.
-  package func cell(in catalogue: FigureCatalogue) -> TextTable.Cell { Quantity.cell(value, unit(in: catalogue)) }
+  package func cell(in catalogue: FigureCatalogue) -> TextTable.Cell {
+    Quantity.cell(value, catalogue.unit(of: metric))
+  }
 
   /// The value in a sentence, with its half-width: `94.92% ± 0.03`.
   package func valueWords(in catalogue: FigureCatalogue) -> String {
-    value.mean.isFinite ? Quantity.words(value, unit(in: catalogue)) : "undefined"
+    value.mean.isFinite ? Quantity.words(value, catalogue.unit(of: metric)) : "undefined"
   }
 
   /// The bound in words: `at least 90.00%`.
   package func boundWords(in catalogue: FigureCatalogue) -> String {
     switch bound {
-    case .atLeast(let limit): "at least \(Quantity.bound(limit, unit(in: catalogue)))"
-    case .atMost(let limit): "at most \(Quantity.bound(limit, unit(in: catalogue)))"
+    case .atLeast(let limit): "at least \(Quantity.bound(limit, catalogue.unit(of: metric)))"
+    case .atMost(let limit): "at most \(Quantity.bound(limit, catalogue.unit(of: metric)))"
     }
   }
-
-  private func unit(in catalogue: FigureCatalogue) -> Figure.Unit { catalogue.unit(of: metric) }
 }
 
 extension Verdict {

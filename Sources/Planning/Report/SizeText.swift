@@ -49,8 +49,8 @@ public struct SizeText: Sendable {
   /// Where the scores come from. Their callers have a part in the choice of the plan, if not in the search for it.
   private var evidence: String {
     "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) plans simulated. Scores are of callers the "
-      + "search did not meet, by whom heads were then added, taken away and exchanged: seed \(size.seed &+ 1), "
-      + "\(size.replications) replications (\u{B1} is the 95% half-width)."
+      + "search did not meet, by whom heads were then added, taken away and exchanged: seed "
+      + "\(PlanScorer.Callers.ofRefinement.seed(after: size.seed)), \(size.replications) replications (\u{B1} is the 95% half-width)."
   }
 
   private var heads: TextTable {
@@ -147,7 +147,8 @@ public struct SizeText: Sendable {
       ? "meets every target beyond doubt"
       : scored.meets ? "meets every target by mean, but not beyond doubt" : "misses a target"
     let value = Quantity.words(scored.values[hardest], size.targets[hardest].figure.unit)
-    return "With callers who had no part in its choice (seed \(size.seed &+ 2)) the plan \(outcome): hardest is "
+    let seed = PlanScorer.Callers.ofConfirmation.seed(after: size.seed)
+    return "With callers who had no part in its choice (seed \(seed)) the plan \(outcome): hardest is "
       + "\(size.targets[hardest].label), \(value)."
   }
 

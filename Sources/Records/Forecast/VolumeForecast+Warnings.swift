@@ -1,6 +1,7 @@
 import DiscreteEvents
 import Reading
 import ScenarioFile
+import Writing
 
 extension VolumeForecast {
   private typealias Words = (message: String, remedy: String)
@@ -57,7 +58,7 @@ extension VolumeForecast {
     guard let day = channel.days.first(where: { $0.basis == .extrapolated }) else { return nil }
     let weeks = channel.choice.spread.testedWeeks
     return (
-      "\(channel.historyDays) days of history are enough to test forecasts of \(weeks) week\(weeks == 1 ? "" : "s"): from "
+      "\(channel.historyDays) days of history are enough to test forecasts of \(Quantity.counted(weeks, "week")): from "
         + "\(day.start.dateText) on, intervals are widened by a rule",
       "forecast fewer days, or give a longer history"
     )

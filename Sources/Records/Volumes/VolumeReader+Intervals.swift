@@ -68,8 +68,7 @@ extension VolumeReader {
         isJoined = false
         continue
       }
-      let start = Milliseconds(row.minute) * .minute
-      if !isJoined, zone.time(showing: start..<start + .minute) > .minute {
+      if !isJoined, zone.occurrences(of: Self.civil(row.minute)) > 1 {
         isJoined = true
         result[result.count - 1] = last.joined(with: row, standard: question.handling)
       } else {
@@ -184,8 +183,15 @@ extension VolumeReader.Row {
   fileprivate func joined(with other: Self, standard: Double?) -> Self {
     var sum = self
     sum.offered += other.offered
-    guard let own = handling ?? standard, let others = other.handling ?? standard, sum.offered > 0 else {
+    guard sum.offered > 0 else {
       sum.handling = handling ?? other.handling
+      return sum
+    }
+    // Whoever came takes time: the interval is refused if one of the two does not say how much.
+    guard let own = offered > 0 ? handling ?? standard : 0,
+      let others = other.offered > 0 ? other.handling ?? standard : 0
+    else {
+      sum.handling = nil
       return sum
     }
     sum.handling = (offered * own + other.offered * others) / sum.offered

@@ -31,11 +31,14 @@ struct VolumeReader {
   private(set) var channels: [String] = []
   private(set) var failure: RecordsError?
   private var numbers = ChannelNumbers()
+  /// Turns moments with an offset.
+  private var clock: HistoryClock
 
   init(path: String, _ question: VolumeTable.Question, timeZone: String) {
     problems = RowProblems(path: path, isStrict: true)
     self.question = question
     self.timeZone = timeZone
+    clock = HistoryClock(timeZone: timeZone)
   }
 
   mutating func take(_ row: RowFeed.Row) {
@@ -132,16 +135,15 @@ struct VolumeReader {
     _ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: VolumeColumns
   ) -> Int? {
     let date = fields[columns.date].trimmed
-    guard let moment = InstantText.moment(date), case .local = moment.offset, moment.civil.timeOfDay % .minute == 0,
-      columns.time == nil || moment.civil.timeOfDay == 0
-    else {
+    guard let civil = civilTime(date, isDate: columns.time != nil) else {
       problems.leaveOut(
         "no time", line: line, column: columns.date + 1,
         "“\(date.text.prefix(40))” is not \(columns.time == nil ? "the beginning of an interval" : "a date")",
-        columns.time == nil ? "write it by the local clock, such as 2022-07-22T07:30" : "write it as 2022-07-22")
+        columns.time == nil
+          ? "write it by the local clock, such as 2022-07-22T07:30, or with its offset" : "write it as 2022-07-22")
       return nil
     }
-    var timeOfDay = moment.civil.timeOfDay
+    var timeOfDay = civil.timeOfDay
     if let field = columns.time {
       guard let time = InstantText.spreadsheetTime(fields[field].trimmed) else {
         problems.leaveOut(
@@ -151,6 +153,17 @@ struct VolumeReader {
       }
       timeOfDay = time
     }
-    return moment.civil.dayNumber * 1_440 + Int(timeOfDay / .minute)
+    return civil.dayNumber * 1_440 + Int(timeOfDay / .minute)
+  }
+
+  /// What the wall shows when an interval begins, to a minute; or a date, which a time stands beside. Nil if it is neither.
+  private mutating func civilTime(_ text: ArraySlice<UInt8>, isDate: Bool) -> CivilTime? {
+    guard let moment = InstantText.moment(text) else { return nil }
+    if isDate {
+      guard case .local = moment.offset, moment.civil.timeOfDay == 0 else { return nil }
+      return moment.civil
+    }
+    let civil = clock.civilTime(of: moment)
+    return civil.timeOfDay % .minute == 0 ? civil : nil
   }
 }

@@ -18,7 +18,7 @@ public struct CheckText: Sendable {
     case .rejected, .leftOut: return ""
     case .expectsNothing: return "\(path): expects nothing\(Self.uncompared(checked))\n"
     case .simulated(let result, _):
-      let replications = Self.counted(result.replications, "replication")
+      let replications = Quantity.counted(result.replications, "replication")
       var verdict = Self.summary(of: result.expectations)
       if !checked.regressions.isEmpty { verdict += ", \(checked.regressions.count) worse than recorded" }
       verdict += Self.uncompared(checked)
@@ -49,7 +49,7 @@ public struct CheckText: Sendable {
 
   /// What holds, in a few words: `2 expectations pass`, `1 of 3 expectations fails, 1 is uncertain`.
   private static func summary(of expectations: [ExpectationResult]) -> String {
-    let total = counted(expectations.count, "expectation")
+    let total = Quantity.counted(expectations.count, "expectation")
     let failures = expectations.count { $0.verdict == .fail }
     let doubts = expectations.count { $0.verdict == .uncertain }
     if failures + doubts == 0 { return "\(total) \(expectations.count == 1 ? "passes" : "pass")" }
@@ -82,6 +82,4 @@ public struct CheckText: Sendable {
       "\(margin)\(regression.expectation.metric.printable)",
     ]
   }
-
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

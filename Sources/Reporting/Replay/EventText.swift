@@ -90,7 +90,7 @@ public struct EventText: Sendable {
       let source = event.value == Event.noContact ? "a log" : "contact \(event.value)"
       return "\(incident) opened as \(grade) from \(source)"
     case .incidentAssessed:
-      return "\(incident) was assessed: \(event.unitsWanted) unit\(event.unitsWanted == 1 ? "" : "s") wanted"
+      return "\(incident) was assessed: \(Quantity.counted(event.unitsWanted, "unit")) wanted"
     case .appointmentMade: return "\(incident) was given an appointment in \(length)"
     case .appointmentCame: return "the hour of the appointment of \(incident) came"
     case .incidentRegraded: return "\(incident) was regraded \(grade)"

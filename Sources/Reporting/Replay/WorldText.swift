@@ -134,7 +134,7 @@ struct WorldText {
     let sent = "\("unit".plural(incident.units.count)) \(units)\(wanted)"
     if let appointment = incident.appointment { return "appointment \(clock(appointment))" }
     if incident.isAttended { return units.isEmpty ? "attended" : "attended, \(sent)" }
-    return units.isEmpty ? "waits for \(incident.unitsWanted) unit\(incident.unitsWanted == 1 ? "" : "s")" : sent
+    return units.isEmpty ? "waits for \(Quantity.counted(incident.unitsWanted, "unit"))" : sent
   }
 
   private func units(_ hub: Int) -> [String] {

@@ -99,6 +99,10 @@ struct CSVRows {
     if let moment = InstantText.moment(trimmed(field)) {
       guard let calendar else { return moment.instant(in: .utc) }
       let instant = moment.instant(in: calendar.zone)
+      // Tables have millions of moments, most of them on days without a change.
+      guard hasNoted.contains(false), case .local = moment.offset, !calendar.zone.transitions.isEmpty else {
+        return instant
+      }
       let times = (calendar.start - calendar.warmUp - Limits.tour)...(max(calendar.end, calendar.start) + Limits.tour)
       if times.contains(instant), let note = ClockChangeNote(moment, in: calendar.zone),
         !hasNoted[note.isTwice ? 1 : 0]

@@ -1,5 +1,6 @@
 import ContactCentre
 import Reading
+import Writing
 
 extension ScenarioDecoder {
   private static let journeyColumns = ["from", "to", "routine", "blueLight"]
@@ -88,7 +89,7 @@ extension ScenarioDecoder {
     let shown = first.joined(separator: "; ") + (missing.count > first.count ? "; …" : "")
     log.error(
       cursor.place, cursor.path,
-      "the matrix lacks \(missing.count) \(missing.count == 1 ? "journey" : "journeys"): \(shown)",
+      "the matrix lacks \(Quantity.counted(missing.count, "journey")): \(shown)",
       "add a row for each, for example \(example),15m")
   }
 }

@@ -136,6 +136,7 @@ struct HandlerTable: ~Copyable {
 
   /// Gives the position back.
   mutating func vacate(_ number: UInt16) {
+    assert(interruptors[Int(number)] == 0, "who leaves may still be called away")
     records[Int(number)] = .away
     lowestFree = min(lowestFree, Int(number))
   }

@@ -28,20 +28,23 @@ enum ErlangArguments {
   }
 
   private static func demand(_ arguments: ParsedArguments) throws(Ending) -> QueueDemand {
-    guard let calls = arguments.calls(.calls) else { throw error("say how many calls arrive: --calls 100/h") }
+    guard let calls = arguments.calls(.calls) else {
+      throw arguments.misuse("say how many calls arrive: --calls 100/h")
+    }
     if calls.period != nil, arguments.has(.per) {
-      throw error("--calls and --per both say in what time the calls arrive: leave one out")
+      throw arguments.misuse("--calls and --per both say in what time the calls arrive: leave one out")
     }
     guard let period = calls.period ?? arguments.seconds(.per) else {
-      throw error("--calls: say in what time they arrive: --calls 100/h, or --calls 100 --per 1h")
+      throw arguments.misuse("--calls: say in what time they arrive: --calls 100/h, or --calls 100 --per 1h")
     }
     guard let handling = arguments.seconds(.handling) else {
-      throw error("say how long a call takes on average: --handling 3m53s")
+      throw arguments.misuse("say how long a call takes on average: --handling 3m53s")
     }
     let demand = QueueDemand(
       calls: calls.count, per: period, handling: handling, patience: arguments.seconds(.patience))
     guard demand.load <= QueueDemand.greatestLoad else {
-      throw error("--calls and --handling make a load of more than a million erlangs: is a unit of time wrong?")
+      throw arguments.misuse(
+        "--calls and --handling make a load of more than a million erlangs: is a unit of time wrong?")
     }
     return demand
   }
@@ -58,7 +61,8 @@ enum ErlangArguments {
     if let share = arguments.share(.share) { goals.append(.serviceLevel(atLeast: share, within: within(arguments))) }
     if let share = arguments.share(.abandonment) {
       guard arguments.has(.patience) else {
-        throw error("--abandonment: nobody gives up unless you say how long callers wait on average: --patience 10m")
+        throw arguments.misuse(
+          "--abandonment: nobody gives up unless you say how long callers wait on average: --patience 10m")
       }
       goals.append(.abandonment(atMost: share))
     }
@@ -71,17 +75,17 @@ enum ErlangArguments {
     guard let number = arguments.number(.handlers) else {
       let goals = try goals(arguments)
       if goals.isEmpty {
-        throw error(
+        throw arguments.misuse(
           "say how many answer, --handlers 7, or what they must reach, --share 0.9 --within 10s; or ask for lines")
       }
       return StaffingReport(demand: demand, within: within, goals: goals)
     }
     let goal = [Option.share, .abandonment, .occupancy].first(where: arguments.has)
-    if let goal { throw error("--handlers says how many answer and \(goal.spelling) asks: leave one out") }
+    if let goal { throw arguments.misuse("--handlers says how many answer and \(goal.spelling) asks: leave one out") }
     let handlers = Int(number)
     if demand.patience == nil, !demand.queue(handlers: handlers).isStable {
       let least = ErlangC.fewestStableHandlers(load: demand.load)
-      throw error(
+      throw arguments.misuse(
         "--handlers: with \(handlers) the queue grows without end: it takes at least \(least), or callers who give up: "
           + "--patience 10m")
     }
@@ -93,15 +97,15 @@ enum ErlangArguments {
     // A standard value is no wish.
     if let other = ofQueues.first(where: arguments.has) {
       let word = arguments.has(.lines) ? Option.lines : .blocking
-      throw error(
+      throw arguments.misuse(
         "\(word.spelling) is about calls lost because nobody can wait: \(other.spelling) has no meaning there")
     }
     guard let blocking = arguments.share(.blocking) else {
       return LinesReport(demand: demand, lines: arguments.number(.lines).map { Int($0) } ?? 0)
     }
-    if arguments.has(.lines) { throw error("--lines says how many there are and --blocking asks: leave one out") }
+    if arguments.has(.lines) {
+      throw arguments.misuse("--lines says how many there are and --blocking asks: leave one out")
+    }
     return LinesReport(demand: demand, blocking: blocking)
   }
-
-  private static func error(_ message: String) -> Ending { .misuse(message, of: .erlang) }
 }

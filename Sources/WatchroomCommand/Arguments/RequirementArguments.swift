@@ -36,15 +36,16 @@ struct RequirementArguments {
   init(_ arguments: ParsedArguments, path: String, within: Double, goals: [StaffingGoal]) throws(Ending) {
     let ofOneLoad = [OptionDeclaration.calls, .handlers, .lines, .blocking]
     if let other = ofOneLoad.first(where: arguments.has) {
-      throw Self.error("--volumes has a load for every interval and \(other.spelling) is about one: leave one out")
+      throw arguments.misuse(
+        "--volumes has a load for every interval and \(other.spelling) is about one: leave one out")
     }
     if goals.isEmpty {
-      throw Self.error("say what every interval must reach: --share 0.9 --within 10s, or --occupancy 0.85")
+      throw arguments.misuse("say what every interval must reach: --share 0.9 --within 10s, or --occupancy 0.85")
     }
     var minutes: Int?
     if let seconds = arguments.seconds(.per) {
       guard seconds >= 60, seconds <= 86_400, seconds.truncatingRemainder(dividingBy: 60) == 0 else {
-        throw Self.error("--per: an interval of --volumes is some whole minutes long, such as 30m")
+        throw arguments.misuse("--per: an interval of --volumes is some whole minutes long, such as 30m")
       }
       minutes = Int(seconds / 60)
     }
@@ -60,7 +61,7 @@ struct RequirementArguments {
   /// Throws if something is said that needs a table.
   static func checkAbsent(_ arguments: ParsedArguments) throws(Ending) {
     guard let option = own.first(where: arguments.has) else { return }
-    throw error("\(option.spelling) is for --volumes, which is not given: add it")
+    throw arguments.misuse("\(option.spelling) is for --volumes, which is not given: add it")
   }
 
   /// What every interval of `table` takes.
@@ -68,6 +69,4 @@ struct RequirementArguments {
     StaffingRequirements(
       volumes: table.intervals, patience: patience, within: within, goals: goals, shrinkage: shrinkage)
   }
-
-  private static func error(_ message: String) -> Ending { .misuse(message, of: .erlang) }
 }

@@ -97,7 +97,7 @@ struct LedgerRuns {
 extension Ending {
   /// The run that a ledger holds was cut short; `regret` is what that means here, as the end of a sentence.
   static func cutShort(_ reader: LedgerReader, _ regret: String, _ remedy: String) -> Ending {
-    let count = "\(reader.eventCount) \("event".plural(reader.eventCount))"
+    let count = Quantity.counted(reader.eventCount, "event")
     return .wrong(reader.path, "this run was cut short after \(count)\(regret)", remedy)
   }
 }

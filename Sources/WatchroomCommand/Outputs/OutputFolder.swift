@@ -14,7 +14,8 @@ struct OutputFolder {
     try begin(name).discard()
   }
 
-  /// Lets `write` write files of these names. If it throws, there are none of them, and no folder if there was none.
+  /// Lets `write` write files of these names. If it throws, there are none of them, and no folder if there was none; if one
+  /// of them then cannot get its name, those before it have theirs.
   func fill(_ names: [String], _ write: ([NamedDraft]) throws(Ending) -> Void) throws(Ending) {
     let isNew = try writing(path, remedy: remedy, try drafts.makeFolder(path))
     var files: [NamedDraft] = []

@@ -64,10 +64,10 @@ final class ProgressLine: Sendable {
 
   private func text(_ state: State, after time: Duration) -> String {
     let done = state.done
-    guard let total = state.total else { return "\(done) \(noun.plural(done))" }
+    guard let total = state.total else { return Quantity.counted(done, noun) }
     let filled = Self.barWidth * done / total
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barWidth - filled)
-    let text = "[\(bar)] \(done) of \(total) \(noun.plural(total)), \(100 * done / total)%"
+    let text = "[\(bar)] \(done) of \(Quantity.counted(total, noun)), \(100 * done / total)%"
     guard done > 0, done < total else { return text }
     let seconds = (time / done * (total - done)).components.seconds
     return "\(text), \(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60) left"

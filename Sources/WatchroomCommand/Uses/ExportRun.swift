@@ -98,7 +98,7 @@ struct ExportRun {
     try draft.finish()
   }
 
-  /// Writes the three tables into a folder, all of them or none.
+  /// Writes the three tables into a folder: none of them gets its name before all are written.
   private func writeTables(_ reader: LedgerReader, _ plan: Plan) throws(Ending) {
     let folder = OutputFolder(path: folder, drafts: surroundings.drafts, remedy: Self.remedy)
     try folder.fill(Self.tables) { files throws(Ending) in

@@ -63,7 +63,8 @@ import Testing
   @Test(arguments: IntervalClockTests.days.indices, [24, 48, 96])
   func whoIsThereIsWhatTheWallSays(place: Int, perDay: Int) {
     let (zone, changing) = Self.days[place]
-    for (seed, isByDay) in [(1, false), (2, true), (3, false)] {
+    for seed in 1...6 {
+      let isByDay = seed % 2 == 0
       var dice = Dice(UInt64(100 * place + seed))
       let heads = (0..<7).map { _ in (0..<perDay).map { _ in dice.below(4) } }
       let scenario = scenario(
@@ -98,6 +99,17 @@ import Testing
     #expect(hours(0) == 23)
     #expect(hours(1) == 25 + 4 * 0.5)
     #expect(hours(10) == 24 + 2 * 0.5)
+  }
+
+  /// Who begins on a date that does not come, and stays beyond it, is there when the next day begins.
+  @Test func whoStaysBeyondADateThatDoesNotComeIsThereAfterIt() {
+    let (zone, _) = Self.days[9]
+    var grid = Array(repeating: Array(repeating: 1, count: 24), count: 7)
+    for hour in 20..<24 { grid[4][hour] = 2 }
+    for hour in 0..<6 { grid[5][hour] = 2 }
+    let all = duties(scenario(grid, zone, from: CivilTime(year: 2011, month: 12, day: 29), isByDay: false))
+    let there = (0..<8).map { hour in all.count { $0.start <= (24 + hour) * .hour && (24 + hour) * .hour < $0.end } }
+    #expect(there == [2, 2, 2, 2, 2, 2, 1, 1])
   }
 
   /// Where 30 December does not come nobody works it, and the book has nobody, on the 31st either.

@@ -99,6 +99,10 @@ import Testing
       "start,count,handling\n2025-10-26T00:00,10,\n2025-10-26T01:00,12,100\n2025-10-26T01:00,8,\n2025-10-26T02:00,9,\n")
     #expect(joined.intervals.map(\.offered) == [10, 20, 9] && joined.missing == 0)
     #expect(joined.intervals[1].handling == 140)
+    // With offsets it is clear which is which, whatever clocks they are written by.
+    let apart = "start,count\n2025-10-26T00:00+01:00,10\n2025-10-26T00:00Z,12\n2025-10-26T03:00+02:00,8\n"
+    #expect(try read(apart).intervals.map(\.start.timeOfDay) == [0, .hour])
+    #expect(try read(apart).intervals.map(\.offered) == [10, 20])
     let long = "start,count\n2025-10-26T00:00,1\n2025-10-26T04:00,1\n2025-10-26T08:00,1\n"
     #expect(try read(long).intervals.map(\.length) == [18_000, 14_400, 14_400])
   }
@@ -150,7 +154,8 @@ import Testing
     (two, "v.csv: error: there are 2 channels, “999”, “101” — say which: --channel 999"),
     ("start,count\nsoon,1\n", "v.csv:2:1: error: “soon” is not the beginning of an interval — write it by the"),
     ("start,count\n2025-05-26T07:00:30,1\n", "v.csv:2:1: error: “2025-05-26T07:00:30” is not the beginning of an"),
-    ("start,count\n2025-05-26T07:00Z,1\n", "v.csv:2:1: error: “2025-05-26T07:00Z” is not the beginning of an"),
+    ("start,count\n2025-05-26T07:00:30Z,1\n", "v.csv:2:1: error: “2025-05-26T07:00:30Z” is not the beginning of an"),
+    ("date,time,count\n2025-05-26Z,07:00,1\n", "v.csv:2:1: error: “2025-05-26Z” is not a date — write"),
     ("date,time,count\n2025-05-26T07:00,07:00,1\n", "v.csv:2:1: error: “2025-05-26T07:00” is not a date — write"),
     ("date,time,count\n2025-05-26,noon,1\n", "v.csv:2:2: error: “noon” is not a time of day — write when"),
     ("start,count\n2025-05-26T07:00,-1\n", "v.csv:2:2: error: “-1” is not a number of contacts — write a number"),
@@ -255,6 +260,16 @@ import Testing
         "v.csv:3:3: error: there is no handling time — write one, or say what holds where there is none: "
           + "--handling 3m53s"
       ])
+    // Of the two rows of an hour that comes twice, both must say.
+    #expect(
+      errors("start,count,aht\n2025-10-26T00:00,1,60\n2025-10-26T01:00,5,300\n2025-10-26T01:00,7,\n", handling: nil)
+        == [
+          "v.csv:3:3: error: there is no handling time — write one, or say what holds where there is none: "
+            + "--handling 3m53s"
+        ])
+    #expect(
+      errors("start,count,aht\n2025-10-26T00:00,1,60\n2025-10-26T01:00,5,300\n2025-10-26T01:00,0,\n", handling: nil)
+        == [])
     #expect(
       errors(Self.two, channel: "998") == [
         "v.csv: error: there is no channel “998” — did you mean “999”? it has “999”, “101”"

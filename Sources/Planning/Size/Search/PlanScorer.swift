@@ -26,13 +26,16 @@ struct PlanScorer {
     case ofRefinement = 1
     /// Those who have no part in any choice.
     case ofConfirmation = 2
+
+    /// Their seed, where that of the search is `seed`.
+    func seed(after seed: UInt64) -> UInt64 { seed &+ rawValue }
   }
 
   /// What plans score with callers that the search does not meet.
   func scored(
     _ plans: [[Int?]], _ replications: Int, by callers: Callers = .ofRefinement
   ) -> [StaffingSize.Scored] {
-    zip(plans, results(plans, seed: seed &+ callers.rawValue, replications)).map { heads, result in
+    zip(plans, results(plans, seed: callers.seed(after: seed), replications)).map { heads, result in
       let values = targets.map { result.estimate($0.metric) ?? Estimate(mean: .nan) }
       return StaffingSize.Scored(
         heads: heads, cost: result.estimate("cost.total") ?? Estimate(mean: .nan), values: values,

@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Writing
 
 /// Watches whether records follow one another in time, and finds the row that does not.
 ///
@@ -73,7 +74,6 @@ struct ArrivalOrder {
   }
 
   private static func days(_ time: Milliseconds) -> String {
-    let days = (time + .day / 2) / .day
-    return "\(days) day\(days == 1 ? "" : "s")"
+    Quantity.counted((time + .day / 2) / .day, "day")
   }
 }

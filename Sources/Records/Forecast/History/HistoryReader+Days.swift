@@ -31,7 +31,7 @@ extension HistoryReader {
     }
     guard days >= Self.fewestDays else {
       throw problems.fatal(
-        "the history spans \(days) day\(days == 1 ? "" : "s")", "give two weeks at least, and two years if there are")
+        "the history spans \(Quantity.counted(days, "day"))", "give two weeks at least, and two years if there are")
     }
     let zone = zone(from: firstDay, days: days)
     noteRepeats(zone)
@@ -81,11 +81,8 @@ extension HistoryReader {
     var excused = Set<[Int]>()
     // Those of stray days were left out.
     for row in repeats where counts[row.channel][row.minute] != nil {
-      let start = Milliseconds(row.minute) * .minute
-      let isShownTwice = zone.time(showing: start..<start + .minute) > .minute
-      if isShownTwice, excused.insert([row.minute, row.channel]).inserted {
-        continue
-      }
+      let shown = CivilTime(dayNumber: row.minute / 1_440, timeOfDay: Milliseconds(row.minute % 1_440) * .minute)
+      if zone.occurrences(of: shown) > 1, excused.insert([row.minute, row.channel]).inserted { continue }
       problems.note(
         "the same time and channel as another", line: row.line, column: row.column,
         "there was a count of this time and channel before",

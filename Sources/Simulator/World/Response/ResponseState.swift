@@ -12,7 +12,7 @@ struct ResponseState: ~Copyable {
   var units = UnitTable()
   /// Two for each grade, in the order in which they are served: see ``GradeRule/list``.
   let queues: UnsafeMutablePointer<IncidentQueue>
-  /// By list, where in it to look for a place that is far from its end.
+  /// By list, where in it to look for a place that is far from its end. Hints, which change no place and are in no snapshot.
   var places: [IncidentPlaces]
   /// One bit for each of them that is not empty.
   var listsWaiting: UInt64 = 0

@@ -68,6 +68,8 @@ extension World {
       let handler = handlers[UInt16(position)].pointee
       for number in [handler.next, handler.previous, handler.nextInterruptible, handler.previousInterruptible]
       where number != noHandler && Int(number) >= handlers.count { throw SnapshotFault() }
+      try checkEnd(of: handler.contact)
+      try checkEnd(of: handler.suspended)
     }
     for channel in 0..<tables.channelCount { try readQueue(channel, ofAtMost: live, from: &reader) }
     for list in 0..<tables.listCount {
@@ -80,6 +82,17 @@ extension World {
     try readFollowUps(from: &reader)
     if tables.response != nil { try readResponse(from: &reader) }
     guard reader.isAtEnd, violations().isEmpty else { throw SnapshotFault() }
+  }
+
+  /// Throws if the contacts in a handler's hand, of which this is the first, go round in a circle: they are walked before
+  /// all else about them is looked at. Nobody has more than a byte can count.
+  private func checkEnd(of first: UInt32) throws(SnapshotFault) {
+    var number = first
+    for _ in 0...Int(UInt8.max) {
+      if number == noContact { return }
+      number = contacts[number].pointee.next
+    }
+    throw SnapshotFault()
   }
 
   private var logCount: Int { tables.response?.pointee.logCount ?? 0 }

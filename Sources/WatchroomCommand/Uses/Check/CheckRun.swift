@@ -95,8 +95,9 @@ struct CheckRun {
 
   /// Leaves the files behind that are asked for.
   private func leave(_ all: [CheckedScenario], _ attempts: inout Attempts) {
+    let checked = attempts.status
     attempts.attempt(try outputs.leave(JUnitReport(all, seed: arguments.seed).text, as: .junit))
-    guard let path = arguments.last(.record), mayRecord(all, at: path, after: attempts.status) else { return }
+    guard let path = arguments.last(.record), mayRecord(all, at: path, after: checked) else { return }
     attempts.attempt(try outputs.leave(record(of: all, at: path).text, as: .record))
   }
 

@@ -18,10 +18,12 @@ struct ValueMapRun {
     let map = draw(try mapper())
     let provenance = Provenance(scenarioDigest: question.read.digest, command: command(map))
     try say(map, provenance)
-    try question.outputs.leave(
-      ValueMapPage(map, of: question.scenario, provenance: provenance).html, as: .valuePage)
-    try question.outputs.leave(ValueMapFiles(map).csv, as: .valueCSV)
-    return .done
+    var attempts = Attempts(in: surroundings)
+    attempts.attempt(
+      try question.outputs.leave(
+        ValueMapPage(map, of: question.scenario, provenance: provenance).html, as: .valuePage))
+    attempts.attempt(try question.outputs.leave(ValueMapFiles(map).csv, as: .valueCSV))
+    return attempts.status
   }
 
   /// What draws, if there is room to do it in.
