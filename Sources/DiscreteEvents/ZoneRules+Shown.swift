@@ -63,6 +63,9 @@ extension ZoneRules {
   /// How often the wall shows a time: once, twice on the night the clocks go back, never on the night they go forward.
   /// O(log transitions).
   package func occurrences(of civil: CivilTime) -> Int {
+    // Far from any change it comes once, and there are millions to ask about. No change is by more than a day.
+    let place = instant(of: civil)
+    guard let change = nextChange(after: place - 2 * .day), change <= place + 2 * .day else { return 1 }
     let local = Milliseconds(civil.dayNumber) * .day + civil.timeOfDay
     return stretches(showing: local..<local + 1).reduce(0) { count, _ in count + 1 }
   }
