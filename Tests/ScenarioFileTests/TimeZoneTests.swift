@@ -24,6 +24,25 @@ struct TimeZoneTests {
     #expect(calendar.end - calendar.start == 23 * .hour)
   }
 
+  /// How often the wall shows a time is how many instants show it, near a change and far from one.
+  @Test(arguments: [
+    ("Europe/London", 2022, 3, 27), ("Europe/London", 2021, 10, 31), ("Africa/Cairo", 2024, 4, 26),
+    ("Australia/Lord_Howe", 2024, 4, 7), ("Antarctica/Troll", 2024, 10, 27), ("Pacific/Apia", 2011, 12, 30),
+    ("America/Phoenix", 2024, 3, 10),
+  ])
+  func aTimeIsShownAsOftenAsInstantsShowIt(name: String, year: Int, month: Int, day: Int) throws {
+    let middle = ZoneRules.utc.instant(of: CivilTime(year: year, month: month, day: day))
+    let zone = try #require(ZoneRules.named(name, from: middle, to: middle))
+    var shown: [CivilTime: Int] = [:]
+    for instant in stride(from: middle - 6 * .day, to: middle + 6 * .day, by: 15 * 60_000) {
+      shown[zone.civilTime(at: instant), default: 0] += 1
+    }
+    for local in stride(from: middle - 4 * .day, to: middle + 4 * .day, by: 15 * 60_000) {
+      let civil = ZoneRules.utc.civilTime(at: local)
+      #expect(zone.occurrences(of: civil) == shown[civil, default: 0], "\(name) \(civil)")
+    }
+  }
+
   /// The clocks pass over midnight, and over the time at which the night before last began.
   @Test(arguments: [
     ("2024-04-26", "Africa/Cairo"), ("2024-09-08", "America/Santiago"), ("2024-03-31", "Asia/Beirut"),
