@@ -15,7 +15,8 @@ public struct EventLog: ~Copyable {
   public mutating func append(_ events: Span<Event>) {
     if events.isEmpty { return }
     let block = UnsafeMutableBufferPointer<Event>.allocate(capacity: events.count)
-    events.withUnsafeBufferPointer { source in _ = block.initialize(from: source) }
+    // As bytes: element by element it takes ten instructions an event.
+    events.withUnsafeBytes { source in UnsafeMutableRawBufferPointer(block).copyMemory(from: source) }
     blocks.append(block)
     count += events.count
   }
