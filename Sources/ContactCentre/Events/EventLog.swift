@@ -15,7 +15,7 @@ public struct EventLog: ~Copyable {
   public mutating func append(_ events: Span<Event>) {
     if events.isEmpty { return }
     let block = UnsafeMutableBufferPointer<Event>.allocate(capacity: events.count)
-    // As bytes: element by element it takes ten instructions an event.
+    // Events are plain bits.
     events.withUnsafeBytes { source in UnsafeMutableRawBufferPointer(block).copyMemory(from: source) }
     blocks.append(block)
     count += events.count
