@@ -15,8 +15,7 @@ public struct EventLog: ~Copyable {
   public mutating func append(_ events: Span<Event>) {
     if events.isEmpty { return }
     let block = UnsafeMutableBufferPointer<Event>.allocate(capacity: events.count)
-    // Events are plain bits.
-    events.withUnsafeBytes { source in UnsafeMutableRawBufferPointer(block).copyMemory(from: source) }
+    events.withUnsafeBufferPointer { source in _ = block.initialize(from: source) }
     blocks.append(block)
     count += events.count
   }
