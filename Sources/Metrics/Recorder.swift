@@ -126,10 +126,17 @@ public struct Recorder: ~Copyable {
       let tally = contact.pointee.tally
       tally.pointee.answered &+= 1
       tally.pointee.answeredInTime &+= wait <= channel.pointee.inTime ? 1 : 0
-      tally.pointee.answeredIn10 &+= wait <= 10 * .second ? 1 : 0
-      tally.pointee.answeredIn60 &+= wait <= 60 * .second ? 1 : 0
-      tally.pointee.waited &+= UInt128(UInt64(bitPattern: wait))
-      channel.pointee.waits.add(wait)
+      if wait == 0 {
+        // As below, with nothing to reckon: most callers need not wait where there are handlers enough.
+        tally.pointee.answeredIn10 &+= 1
+        tally.pointee.answeredIn60 &+= 1
+        channel.pointee.waits.addNone()
+      } else {
+        tally.pointee.answeredIn10 &+= wait <= 10 * .second ? 1 : 0
+        tally.pointee.answeredIn60 &+= wait <= 60 * .second ? 1 : 0
+        tally.pointee.waited &+= UInt128(UInt64(bitPattern: wait))
+        channel.pointee.waits.add(wait)
+      }
       if event.group != 0 { channel.pointee.noteAnswer(event) }
 
     case EventKind.handlingEnded.rawValue:

@@ -70,6 +70,14 @@ public struct Simulation: ~Copyable {
     return true
   }
 
+  /// As ``advance(_:)``, and keeps what happened at the end of `log`, where it is written at once rather than copied.
+  public mutating func advance<Failure: Error>(
+    keptIn log: inout EventLog, _ consume: (Span<Event>) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    let end = plan.end
+    return try log.append(room: Self.blockLength, write: { run(into: $0, before: end) }, consume: consume) > 0
+  }
+
   /// As ``advance(_:)``, but for what happens before `time` only; false, with nothing handed over, once all of that has.
   ///
   /// For whoever wants to look at the world at an instant. To stop on the way changes nothing of what happens.

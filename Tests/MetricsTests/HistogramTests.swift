@@ -113,6 +113,22 @@ import Testing
         histogram.add(value)
       }
       #expect(counter.histogram == histogram)
+      for _ in 0..<random.next() % 3 {
+        counter.addNone()
+        histogram.add(0)
+      }
+      #expect(counter.histogram == histogram)
+    }
+  }
+
+  @Test func theRecordersCounterOfNothingButNonesIsTheSameHistogram() {
+    var counter = SampleCounter()
+    defer { counter.free() }
+    var histogram = Histogram()
+    for _ in 0..<3 {
+      counter.addNone()
+      histogram.add(0)
+      #expect(counter.histogram == histogram)
     }
   }
 }

@@ -25,11 +25,10 @@ public struct EventDigest: Equatable, Sendable {
 
   /// Folds the next events. How they are cut into spans does not matter.
   public mutating func fold(_ events: Span<Event>) {
-    var lane0 = lane0
-    var lane1 = lane1
-    var lane2 = lane2
-    events.withUnsafeBufferPointer { events in
-      guard var event = events.baseAddress else { return }
+    let folded = events.withUnsafeBufferPointer { [lanes] events in
+      // In variables of the loop's own, which stay in registers; those of a `mutating` method are stored each time round.
+      var (lane0, lane1, lane2) = lanes
+      guard var event = events.baseAddress else { return (lane0, lane1, lane2) }
       let end = event + events.count
       while event < end {
         lane0 = Self.step(lane0, event.pointee.word0)
@@ -37,10 +36,9 @@ public struct EventDigest: Equatable, Sendable {
         lane2 = Self.step(lane2, event.pointee.word2)
         event += 1
       }
+      return (lane0, lane1, lane2)
     }
-    self.lane0 = lane0
-    self.lane1 = lane1
-    self.lane2 = lane2
+    (lane0, lane1, lane2) = folded
     count += UInt64(events.count)
   }
 

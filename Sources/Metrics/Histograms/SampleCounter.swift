@@ -8,6 +8,8 @@ struct SampleCounter {
   private var sum: UInt64 = 0
   private var least = UInt64.max
   private var greatest: UInt64 = 0
+  /// How many were added by ``addNone()``, and are not in the pages.
+  private var nones: UInt64 = 0
   /// By page number, the counts of its bins; nil until something falls into it. One run has fewer than 2³² contacts.
   private let pages: UnsafeMutablePointer<Page?>
 
@@ -34,6 +36,10 @@ struct SampleCounter {
     page[bin & (HistogramScale.pageSize &- 1)] &+= 1
   }
 
+  /// Adds a length of time of nothing at all, as ``add(_:)`` would, but with nothing to look up.
+  @inline(__always)
+  mutating func addNone() { nones &+= 1 }
+
   @inline(never)
   private static func newPage(at place: UnsafeMutablePointer<Page?>) -> Page {
     let page = Page.allocate(capacity: HistogramScale.pageSize)
@@ -44,8 +50,10 @@ struct SampleCounter {
 
   /// What has been counted.
   var histogram: Histogram {
+    if nones > 0, pages[0] == nil { _ = Self.newPage(at: pages) }
+    let least = nones > 0 ? 0 : self.least
     guard least <= greatest else { return Histogram() }
-    let counts = (0..<HistogramScale.pageCount).map { number -> [UInt64] in
+    var counts = (0..<HistogramScale.pageCount).map { number -> [UInt64] in
       guard let page = pages[number] else { return [] }
       // A loop over plain memory, which the compiler turns into a few vector instructions a bin.
       return Array(unsafeUninitializedCapacity: HistogramScale.pageSize) { wide, count in
@@ -53,6 +61,7 @@ struct SampleCounter {
         count = HistogramScale.pageSize
       }
     }
+    if nones > 0 { counts[0][0] += nones }
     return Histogram(
       pages: counts, sum: UInt128(sum), least: Int64(clamping: least), greatest: Int64(clamping: greatest))
   }

@@ -6,6 +6,8 @@ struct PlannedPauses {
   private let plan: Plan
   /// By team, when its site is closed.
   private let closures: [[Site.Closure]]
+  /// The tour last asked about. A shift's handlers sign on together, and to reckon where a tour began takes a while.
+  private var last = (shift: Event.noShift, end: Milliseconds.min, start: Milliseconds?.none)
 
   init(plan: Plan) {
     self.plan = plan
@@ -18,9 +20,10 @@ struct PlannedPauses {
 
   /// When the tour of a shift began by plan that ends at `end`; `start`, when its handler signed on, if that is not known:
   /// a tour from before a fork may be of a plan in which the shift is at another time.
-  func tourStart(shift: UInt16, from start: Milliseconds, to end: Milliseconds) -> Milliseconds {
+  mutating func tourStart(shift: UInt16, from start: Milliseconds, to end: Milliseconds) -> Milliseconds {
     guard shift != Event.noShift, Int(shift) < plan.scenario.shifts.count else { return start }
-    return plan.tourStart(shift: shift, end: end) ?? start
+    if last.shift != shift || last.end != end { last = (shift, end, plan.tourStart(shift: shift, end: end)) }
+    return last.start ?? start
   }
 
   /// Of a handler of `team` who signed on at `start` for a tour to `end`, which began at `tourStart` by plan, the part that

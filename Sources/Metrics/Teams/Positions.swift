@@ -32,7 +32,7 @@ struct Positions {
 
   private let windowStart: Milliseconds
   private let windowEnd: Milliseconds
-  private let pauses: PlannedPauses
+  private var pauses: PlannedPauses
   /// By team, the premiums of its role; no entry where nobody has any.
   private let premiums: [PremiumHours]
   /// A row for each team: the time each premium is paid for. As wide as the most premiums of any.

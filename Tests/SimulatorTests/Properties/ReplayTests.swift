@@ -65,6 +65,12 @@ import Testing
       #expect(handedOver == plain, "scenario \(seed)")
       #expect(log.events() == plain, "scenario \(seed)")
       #expect(log.count == plain.count)
+
+      var again = Simulation(plan: plan, seed: 1, replication: 0)
+      var kept = EventLog()
+      handedOver = []
+      while again.advance(keptIn: &kept, { block in for index in block.indices { handedOver.append(block[index]) } }) {}
+      #expect(handedOver == plain && kept.events() == plain, "scenario \(seed)")
     }
   }
 

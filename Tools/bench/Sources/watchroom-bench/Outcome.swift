@@ -12,10 +12,7 @@ struct Outcome {
     var observer = Observer(plan: plan, makesFigures: options.makesFigures)
     if options.keepsLog {
       var log = EventLog()
-      while simulation.advance({ events in
-        log.append(events)
-        observer.take(events)
-      }) {}
+      while simulation.advance(keptIn: &log, { observer.take($0) }) {}
     } else {
       while simulation.advance({ observer.take($0) }) {}
     }
