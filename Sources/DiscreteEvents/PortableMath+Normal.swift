@@ -10,23 +10,21 @@ extension PortableMath {
   public static func normalQuantile(_ p: Double) -> Double {
     let q = p - 0.5
     guard q.magnitude <= 0.425 else { return normalQuantileOutside(p, q) }
+    // Both polynomials in pairs of terms (Estrin's scheme): a processor works on them at once, where each of Horner's steps
+    // must wait for the one before.
     let r = 0.180625 - q * q
-    var above = 2.5090809287301226727e3
-    above = above * r + 3.3430575583588128105e4
-    above = above * r + 6.7265770927008700853e4
-    above = above * r + 4.5921953931549871457e4
-    above = above * r + 1.3731693765509461125e4
-    above = above * r + 1.9715909503065514427e3
-    above = above * r + 1.3314166789178437745e2
-    above = above * r + 3.3871328727963666080e0
-    var below = 5.2264952788528545610e3
-    below = below * r + 2.8729085735721942674e4
-    below = below * r + 3.9307895800092710610e4
-    below = below * r + 2.1213794301586595867e4
-    below = below * r + 5.3941960214247511077e3
-    below = below * r + 6.8718700749205790830e2
-    below = below * r + 4.2313330701600911252e1
-    below = below * r + 1
+    let r2 = r * r
+    let r4 = r2 * r2
+    let above01 = 3.3871328727963666080e0 + r * 1.3314166789178437745e2
+    let above23 = 1.9715909503065514427e3 + r * 1.3731693765509461125e4
+    let above45 = 4.5921953931549871457e4 + r * 6.7265770927008700853e4
+    let above67 = 3.3430575583588128105e4 + r * 2.5090809287301226727e3
+    let above = (above01 + r2 * above23) + r4 * (above45 + r2 * above67)
+    let below01 = 1 + r * 4.2313330701600911252e1
+    let below23 = 6.8718700749205790830e2 + r * 5.3941960214247511077e3
+    let below45 = 2.1213794301586595867e4 + r * 3.9307895800092710610e4
+    let below67 = 2.8729085735721942674e4 + r * 5.2264952788528545610e3
+    let below = (below01 + r2 * below23) + r4 * (below45 + r2 * below67)
     return q * above / below
   }
 
