@@ -17,6 +17,7 @@ public func readScenario(
   // No more of them than it takes: a long scenario has millions, and there may not be the memory to simulate it.
   let catalogue = FigureCatalogue(read.scenario, nearTo: read.scenario.expectations.map(\.metric))
   read.warnings += strangeBounds(of: read, catalogue) + constants(expectedOf: read, catalogue)
+  read.warnings += sharedNames(in: read, catalogue, of: path)
   let errors = zip(read.scenario.expectations, read.expectationPlaces).flatMap { expectation, place in
     catalogue.unknownMetrics(in: [expectation]).map { metric in
       Problem(
@@ -24,11 +25,32 @@ public func readScenario(
         message: "results of this scenario have no figure “\(metric.metric)”",
         remedy: metric.nearest.map { "did you mean “\($0)”?" }
           ?? "every figure and its path is in what `watchroom run --format json` prints")
-    }
+    } + (catalogue.isShared(expectation.metric) ? [sharedName(of: expectation, place)] : [])
   }
   guard errors.isEmpty else { throw ScenarioError(cause: .invalid, problems: read.warnings + errors) }
   return read
 }
+
+/// That two figures have the name of what is expected, so that nobody knows which is meant.
+private func sharedName(of expectation: FigureExpectation, _ place: ExpectationPlace) -> Problem {
+  Problem(
+    place: place.metric, path: ScenarioPath(["expect", expectation.name, "metric"]).description,
+    message: "results of this scenario have two figures “\(expectation.metric)”", remedy: sharedNameRemedy)
+}
+
+/// A warning that figures share a name, by which tables of results tell them apart.
+private func sharedNames(in read: ReadScenario, _ catalogue: FigureCatalogue, of path: String) -> [Problem] {
+  catalogue.firstSharedName.map { name in
+    [
+      Problem(
+        severity: .warning, place: Place(origin: .file(path)), path: "",
+        message: "results of this scenario have two figures “\(name)”", remedy: sharedNameRemedy)
+    ]
+  } ?? []
+}
+
+private let sharedNameRemedy =
+  "names with dots run together with what is after them: name the channel, stage or outcome without a dot"
 
 /// Warnings of bounds on shares that are outside of 0 … 1: probably meant in percent, and kept, or missed, whatever happens.
 private func strangeBounds(of read: ReadScenario, _ catalogue: FigureCatalogue) -> [Problem] {

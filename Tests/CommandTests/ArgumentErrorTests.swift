@@ -162,8 +162,8 @@ import Testing
       Case(
         "erlang --calls 1000000/s --handling 2s --share 0.9",
         "--calls and --handling make a load of more than a million erlangs: is a unit of time wrong?"),
-      Case("erlang --calls -1/h", "--calls: “-1/h” is not a number of calls from 0.001 to 1000000000, such as 100/h"),
-      Case("erlang --calls 0/h", "--calls: “0/h” is not a number of calls from 0.001 to 1000000000, such as 100/h"),
+      Case("erlang --calls -1/h", "--calls: “-1/h” is no plain number of calls from 0.001 to 1000000000, as 100/h"),
+      Case("erlang --calls 0/h", "--calls: “0/h” is no plain number of calls from 0.001 to 1000000000, as 100/h"),
       Case(
         "erlang --calls 100/x",
         "--calls: “100/x” does not say in what time the calls arrive, such as 100/h, 4.2/m or 50/30m"),
@@ -173,8 +173,8 @@ import Testing
       Case(
         "erlang --calls 100/2",
         "--calls: “100/2” does not say in what time the calls arrive, such as 100/h, 4.2/m or 50/30m"),
-      Case("erlang --calls ten/h", "--calls: “ten/h” is not a number of calls from 0.001 to 1000000000, such as 100/h"),
-      Case("erlang --calls 1e3/h", "--calls: “1e3/h” is not a number of calls from 0.001 to 1000000000, such as 100/h"),
+      Case("erlang --calls ten/h", "--calls: “ten/h” is no plain number of calls from 0.001 to 1000000000, as 100/h"),
+      Case("erlang --calls 1e3/h", "--calls: “1e3/h” is no plain number of calls from 0.001 to 1000000000, as 100/h"),
       Case(
         "erlang --handling 3x",
         "--handling: “3x” is not a length of time, such as 3m53s, 8h or a number of seconds"),

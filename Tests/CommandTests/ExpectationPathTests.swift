@@ -76,6 +76,40 @@ import Watchroom
           + "what comes of it"), "\(outcome.errors)")
   }
 
+  private func dotted(expecting metric: String?) -> [String: String] {
+    let channel = "{ arrivals: { perYear: 10000 }, handling: { constant: 60 } }"
+    return [
+      "dotted.json5": """
+      { calendar: { start: "2022-07-22T07:00" }, channels: { a: \(channel), "a.byHour.0": \(channel) },
+        teams: { t: { answers: ["a", "a.byHour.0"], staff: { byHour: \([Int](repeating: 3, count: 24)) } } },
+        \(metric.map { "expect: { it: { metric: '\($0)', atLeast: 100 } }" } ?? "") }
+      """
+    ]
+  }
+
+  @Test(arguments: ["channels.a.byHour.0.offered", "channels.\"a.byHour.0\".offered"])
+  func nothingIsExpectedOfAFigureOfWhichThereAreTwo(metric: String) {
+    let outcome = watchroom("check", "dotted.json5", files: dotted(expecting: metric))
+    #expect(outcome.status == .inputFileWrong)
+    #expect(
+      outcome.errors.contains(
+        "error: expect.it.metric: results of this scenario have two figures “channels.a.byHour.0.offered” — names with dots"
+      ),
+      "\(outcome.errors)")
+    #expect(
+      watchroom("check", "dotted.json5", files: dotted(expecting: "channels.a.byHour.1.offered")).status
+        != .inputFileWrong)
+  }
+
+  @Test func figuresThatShareANameAreWarnedOf() {
+    let outcome = watchroom("validate", "dotted.json5", files: dotted(expecting: nil))
+    #expect(outcome.status == .done)
+    #expect(
+      outcome.errors.contains(
+        "dotted.json5: warning: results of this scenario have two figures “channels.a.byHour.0.offered”"),
+      "\(outcome.errors)")
+  }
+
   @Test func constantsAreNotWhatAMisspeltFigureMeant() {
     let outcome = watchroom("validate", "night.json5", files: night("channels.999.serviceLevel.targit"))
     #expect(outcome.status == .inputFileWrong && !outcome.errors.contains("serviceLevel.target”"), "\(outcome.errors)")

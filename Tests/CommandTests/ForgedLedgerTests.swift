@@ -31,6 +31,51 @@ import Watchroom
     if isFinished { try writer.finish() } else { try writer.leave() }
   }
 
+  /// Writes a ledger of the same events that says another thing of where they came from.
+  private func forge(_ name: String, scenario: String? = nil, command: [String]? = nil) throws {
+    var forged = header
+    if let scenario { forged.scenario = scenario }
+    if let command { forged.command = command }
+    var writer = try LedgerWriter(path: bench[name], header: forged)
+    try writer.append(events.span)
+    try writer.finish()
+  }
+
+  @Test func aLedgerMakesNobodyOpenFilesOfTheirOwn() throws {
+    let own = ["/home/own.json5": "{ password: 'secret' }", "/home/own.csv": "password\n"]
+    let scenarios = [
+      "/home/own.json5": "{ extends: '/home/own.json5' }",
+      "/home/own.csv": """
+      { calendar: { start: "2022-07-22T00:00", days: 1 },
+        channels: { "101": { arrivals: { perYear: 200000 }, handling: { exponential: { mean: "5m" } },
+          patience: { exponential: { mean: "5m" } } } },
+        teams: { a: { answers: ["101"], staff: { csv: "/home/own.csv" } } } }
+      """,
+    ]
+    for (file, scenario) in scenarios {
+      try forge("a.ledger", scenario: scenario)
+      for arguments in [
+        ["report", bench["a.ledger"]], ["replay", bench["a.ledger"], "--verify"],
+        ["replay", bench["a.ledger"], "--from", "2022-07-23T06:00", "--with", "more.json5"],
+        ["export", bench["a.ledger"], "--to", "ndjson"],
+      ] {
+        let outcome = bench.watchroom(arguments, others: own)
+        #expect(outcome.status == .inputOrOutputFailed || outcome.status == .inputFileWrong, "\(arguments)")
+        #expect(outcome.errors.contains("there is no file \(file)"), "\(arguments): \(outcome.errors)")
+        #expect(!outcome.errors.contains("password"), "\(arguments): \(outcome.errors)")
+      }
+    }
+  }
+
+  @Test func aLedgerMakesNobodyTypeAnotherProgramsCommand() throws {
+    try forge("a.ledger", command: ["rm", "-rf", "/home/you"])
+    let outcome = bench.watchroom("report", bench["a.ledger"], "--report", bench["a.html"])
+    #expect(outcome.status == .done, "\(outcome.errors)")
+    #expect(outcome.output.contains("watchroom report \(bench["a.ledger"])"))
+    let page = try String(contentsOfFile: bench["a.html"], encoding: .utf8)
+    #expect(!outcome.output.contains("rm -rf") && !page.contains("rm -rf"))
+  }
+
   private var answer: Int { events.indices.first { $0 > 100 && events[$0].kind == .contactAnswered } ?? 0 }
 
   /// By a handler who is not there.

@@ -100,6 +100,8 @@ public struct FigureCatalogue: Sendable {
 
   private let measures: [Measure]
   private let places: [String: Int]
+  /// Names that more than one figure has.
+  private let sharedNames: Set<String>
 
   /// A plan that decided before another took over, as in a fork.
   public struct Past: Sendable {
@@ -139,9 +141,13 @@ public struct FigureCatalogue: Sendable {
     let list = FigureList(scenario, days: count, rostered: rostered)
     figures = list.figures
     measures = list.measures
-    // Names with dots in them could coincide; the first then has the name.
-    places = Dictionary(
-      figures.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var places: [String: Int] = [:]
+    var sharedNames: Set<String> = []
+    for (place, figure) in figures.enumerated() {
+      if places[figure.name] == nil { places[figure.name] = place } else { sharedNames.insert(figure.name) }
+    }
+    self.places = places
+    self.sharedNames = sharedNames
   }
 
   /// How many figures results of `scenario` have, counted without making them all. O(channels).
@@ -155,6 +161,15 @@ public struct FigureCatalogue: Sendable {
 
   /// The place in ``figures`` of the figure called `name`; nil if there is none. O(1).
   public func index(of name: String) -> Int? { places[name] }
+
+  /// Whether more than one figure is called `name`, as where a channel is called `a` and another `a.byHour.0`: of these it is
+  /// the first that ``index(of:)`` finds. O(1).
+  public func isShared(_ name: String) -> Bool { sharedNames.contains(name) }
+
+  /// The first name that more than one figure has, in their order; nil if each has its own. O(figures) where there is one.
+  package var firstSharedName: String? {
+    sharedNames.isEmpty ? nil : figures.lazy.map(\.name).first(where: sharedNames.contains)
+  }
 
   /// The figure called `name`; nil if there is none. O(1).
   public func figure(named name: String) -> Figure? { places[name].map { figures[$0] } }

@@ -14,6 +14,7 @@ extension ScenarioDecoder {
     }
     warnOfChannels(scenario, fields)
     warnOfLimits(scenario, fields)
+    warnOfCutChains(scenario, fields)
     warnOfTeams(scenario, fields)
     warnOfPeople(scenario, fields)
     if let cursor = fields["channels"] { warnOfRouting(scenario, cursor) }
@@ -56,6 +57,17 @@ extension ScenarioDecoder {
         front.place, cursor.path.appending(channel).appending("front"),
         "contacts are diverted from “\(channel)” in a circle that never ends",
         "let some be contained, or divert a share below 1")
+    }
+  }
+
+  /// Warns of channels whose contacts go on leading to others until no more may.
+  private func warnOfCutChains(_ scenario: Scenario, _ fields: Fields) {
+    for channel in scenario.channelsCutShort {
+      guard let cursor = fields["channels"], let tree = cursor.tree[channel] else { continue }
+      log.warning(
+        tree.place, cursor.path.appending(channel),
+        "contacts that come of one another, from “\(channel)” on, end after sixteen: follow-ups, transfers and diversions "
+          + "together", "for what comes again and again for longer, give the channel it comes on arrivals of its own")
     }
   }
 

@@ -32,7 +32,9 @@ extension ScenarioDecoder {
   private func checkMetric(_ metric: String, _ cursor: Cursor, _ context: Context, _ scenario: Scenario) {
     let example = "write a path such as channels.999.serviceLevel.ofOffered"
     guard let path = ScenarioPath(parsing: metric), let branch = path.segments.first else {
-      log.error(cursor.place, cursor.path, "“\(metric.prefix(60))” is not the path of a figure", example)
+      log.error(
+        cursor.place, cursor.path, "“\(metric.prefix(60))” is not the path of a figure",
+        example + "; a name with dots may stand in quotation marks, as in channels.\"a.b\".offered")
       return
     }
     guard Self.branches.contains(branch) else {

@@ -94,9 +94,14 @@ extension ScenarioDecoder {
       log.error(cursor.place, cursor.path, "these are \(members.count) \(noun)", "there may be at most \(limit)")
       return []
     }
+    var seen: Set<String> = []
+    for member in members where !seen.insert(member.name.withoutInvisibles).inserted {
+      log.error(
+        member.namePlace, member.cursor.path, "this name looks like another one here",
+        "give it a name that people can tell apart")
+    }
     return members.filter { member in
-      let isPrintable = member.name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-      if !member.name.isEmpty, member.name.unicodeScalars.count <= Limits.nameLength, isPrintable { return true }
+      if Limits.isName(member.name) { return true }
       log.error(
         member.namePlace, member.cursor.path, "this name is \(member.name.isEmpty ? "empty" : "not usable")",
         "give it 1 to \(Limits.nameLength) printable characters")

@@ -20,7 +20,8 @@ extension ScenarioFormat {
         "How long the handler then spends finishing off. Default: as the channel says."),
       .optional(
         "followUps", .dictionary(.object(followUp), limit: Limits.followUps),
-        "Contacts that come of it later, by name: people who were sent away, victims to be told."),
+        "Contacts that come of it later, by name: people who were sent away, victims to be told. Of one contact come sixteen "
+          + "others at most, one of the other, follow-ups, transfers and diversions together."),
       .optional(
         "deterred", .number(.share),
         "The share of those who would turn out so who do not come at all, because they were told better. Default: 0."),

@@ -7,7 +7,7 @@ extension ExperimentResult {
   ///   - seed: the seed of all randomness.
   ///   - replication: the number of the replication, from 0.
   ///   - command: the words that make the run again when typed into a shell, to be noted in the ledger; none if there are
-  ///     none.
+  ///     none. Reports from the ledger show it only if the first is `watchroom`.
   ///   - path: what the ledger will be called.
   ///   - storage: where ledgers are kept.
   ///   - stop: asked for, the run ends early, and the ledger is left to be resumed.

@@ -14,18 +14,19 @@ public struct RecordedRun: Sendable {
   public let chapters: [RunChapter]
   private let files: any FileReading
 
-  /// The run of a ledger, finished or not. Its scenario is read from the ledger, and so are the files that the scenario names.
+  /// The run of a ledger, finished or not. Its scenario is read from the ledger, and so are the files that the scenario
+  /// names: one that the ledger does not hold is not looked for anywhere else, since a ledger may be anybody's.
   ///
   /// - Parameters:
   ///   - reader: the ledger.
-  ///   - files: where files come from that the ledger does not hold, such as the overlays of a fork.
+  ///   - files: where the overlays of a fork come from, and the files these name.
   /// - Throws: everything wrong with the scenario that the ledger holds, or with one that it was forked from, each under
   ///   the name `night.ledger/scenario`.
   public init(_ reader: LedgerReader, files: some FileReading = DiskFiles()) throws(ScenarioError) {
     self.reader = reader
     self.files = files
-    read = try Self.read(reader.header, reader.path, files)
-    chapters = try Self.chapters(of: reader.header, by: Plan(read.scenario), reader.path, files)
+    read = try Self.read(reader.header, reader.path)
+    chapters = try Self.chapters(of: reader.header, by: Plan(read.scenario), reader.path)
   }
 
   /// What decided last.
@@ -43,14 +44,17 @@ public struct RecordedRun: Sendable {
     return try readScenario(inside.scenarioPath, overlays: overlays, settings: settings, files: inside)
   }
 
-  /// What results say of where they came from, the same as those of the run that wrote the ledger; if that noted no command,
-  /// the one that prints them from a ledger called `path`, nil for what it is called now.
+  /// What results say of where they came from, the same as those of the run that wrote the ledger; if that noted no command
+  /// of Watchroom's, the one that prints them from a ledger called `path`, nil for what it is called now.
+  ///
+  /// Readers are told to type the command, so a ledger that somebody made up must not have them type another program's.
   public func provenance(named path: String? = nil) -> Provenance {
     let path = path ?? reader.path
+    let program = "watchroom"
     let command = reader.header.command
     return Provenance(
       scenarioDigest: reader.header.scenarioDigest ?? read.digest,
-      command: command.isEmpty ? ["watchroom", "report"] + ShellCommand.operands([path]) : command,
+      command: command.first == program ? command : [program, "report"] + ShellCommand.operands([path]),
       engine: reader.header.engine)
   }
 
@@ -73,19 +77,17 @@ public struct RecordedRun: Sendable {
 
   /// The chapters of the run of `header`, of which `plan` decided last.
   private static func chapters(
-    of header: LedgerHeader, by plan: Plan, _ path: String, _ files: some FileReading
+    of header: LedgerHeader, by plan: Plan, _ path: String
   ) throws(ScenarioError) -> [RunChapter] {
     guard let origin = header.origin else { return [RunChapter(plan: plan)] }
-    let first = try read(origin.header, path, files)
-    return try chapters(of: origin.header, by: Plan(first.scenario), path, files)
+    let first = try read(origin.header, path)
+    return try chapters(of: origin.header, by: Plan(first.scenario), path)
       .forked(after: origin.events, by: plan)
   }
 
   /// The scenario of a run.
-  private static func read(
-    _ header: LedgerHeader, _ path: String, _ files: some FileReading
-  ) throws(ScenarioError) -> ReadScenario {
-    let inside = LedgerFiles(header, path: path, others: files)
+  private static func read(_ header: LedgerHeader, _ path: String) throws(ScenarioError) -> ReadScenario {
+    let inside = LedgerFiles(header, path: path, others: MemoryFiles([:]))
     return try readScenario(inside.scenarioPath, files: inside)
   }
 }

@@ -63,7 +63,7 @@ enum QuantityText {
   static func calls(_ text: String) -> Result<Calls, Fault> {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let count = number(parts[0]), counts.contains(count) else {
-      return .failure(Fault(message: "is not a number of calls from 0.001 to 1000000000, such as 100/h"))
+      return .failure(Fault(message: "is no plain number of calls from 0.001 to 1000000000, as 100/h"))
     }
     guard parts.count == 2 else { return .success(Calls(count: count, period: nil)) }
     // “/h” is one hour.

@@ -11,15 +11,18 @@ extension FaultFinder {
   /// Notes names that are no names, and those that two things of a list have.
   private mutating func names(_ names: [String], _ noun: String, _ keys: [String]) {
     for name in names where hasRoom {
-      let isPrintable = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-      if name.isEmpty || name.unicodeScalars.count > Limits.nameLength || !isPrintable {
+      if !Limits.isName(name) {
         note(
           keys, "the name of a \(noun) is \(name.isEmpty ? "empty" : "not usable")",
           "give it 1 to \(Limits.nameLength) printable characters")
       }
     }
-    for name in doubles(names) {
+    let doubled = doubles(names)
+    for name in doubled {
       note(keys + [name], "two \(noun)s are called “\(name.prefix(60))”", "give each a name of its own")
+    }
+    for name in doubles(names.map(\.withoutInvisibles)) where !doubled.contains(name) {
+      note(keys + [name], "two \(noun)s look like “\(name.prefix(60))”", "give each a name that people can tell apart")
     }
   }
 

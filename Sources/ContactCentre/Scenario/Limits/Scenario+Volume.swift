@@ -31,34 +31,63 @@ extension Scenario {
   /// A contact leads to others when it is answered, and so do they, sixteen times one after the other at most, counting
   /// diversions. Infinite where numbers this large do not matter any more.
   private func contactsLedTo(by arrivals: [Double]) -> Double {
+    let ways = onwardWays
+    if ways.leads.isEmpty { return 0 }
+    return ways.followed(from: arrivals).led
+  }
+
+  /// The channels at which a contact in a hundred or more has others come of it, and these others, until no more may: in
+  /// the order of the scenario. O(channels × ways).
+  package var channelsCutShort: [String] {
+    let ways = onwardWays
+    if ways.leads.isEmpty { return [] }
+    return channels.indices.filter { number in
+      var one = Array(repeating: 0.0, count: channels.count)
+      one[number] = 1
+      return ways.followed(from: one).left >= 0.01
+    }.map { channels[$0].id }
+  }
+
+  /// Where contacts lead on to from each channel.
+  private var onwardWays: OnwardWays {
     let numbers = PlanTables.numbers(channels.map(\.id))
-    var leads: [(from: Int, to: Int, share: Double)] = []
-    var moves: [(from: Int, to: Int, share: Double)] = []
+    var ways = OnwardWays()
     for (number, channel) in channels.enumerated() {
-      func lead(_ to: String, _ share: Double) { if let to = numbers[to] { leads.append((number, to, share)) } }
+      func lead(_ to: String, _ share: Double) { if let to = numbers[to] { ways.leads.append((number, to, share)) } }
       for outcome in channel.outcomes {
         for followUp in outcome.followUps { lead(followUp.to, outcome.share * followUp.probability) }
         if let transfer = outcome.transfer { lead(transfer.to, outcome.share) }
       }
       for way in channel.front.flatMap(\.ways) {
         for diversion in way.divertsTo {
-          if let to = numbers[diversion.to] { moves.append((number, to, way.share * diversion.share)) }
+          if let to = numbers[diversion.to] { ways.moves.append((number, to, way.share * diversion.share)) }
         }
       }
     }
-    if leads.isEmpty { return 0 }
-    var total = 0.0
+    return ways
+  }
+}
+
+/// The ways on which contacts come of others, and on which contacts are diverted, each from a channel to one, by number.
+private struct OnwardWays {
+  var leads: [(from: Int, to: Int, share: Double)] = []
+  var moves: [(from: Int, to: Int, share: Double)] = []
+
+  /// How many contacts are led to at most if so many come by each channel, and how many there would be that are led to or
+  /// diverted once more, had there not been sixteen steps.
+  func followed(from arrivals: [Double]) -> (led: Double, left: Double) {
+    var led = 0.0
     var there = arrivals
     for _ in 0..<16 {
       var next = Array(repeating: 0.0, count: there.count)
       for (from, to, share) in leads {
-        total += there[from] * share
+        led += there[from] * share
         next[to] += there[from] * share
       }
       for (from, to, share) in moves { next[to] += there[from] * share }
       there = next
     }
-    return total
+    return (led, there.reduce(0, +))
   }
 }
 
