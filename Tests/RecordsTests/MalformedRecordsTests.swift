@@ -17,7 +17,9 @@ import Testing
 
   /// What is wrong with a bad row among good ones: the first line said of it, and how often.
   private func leftOut(_ row: String, files size: Int = 1 << 20) throws -> (said: String, records: ContactRecords) {
-    let others = (10...28).map { Self.good.replacing("09:00", with: "09:\($0)") }.joined()
+    let others = (111...129).map { five in
+      Self.good.replacing("09:00", with: CivilTime.clock(Milliseconds(five) * 5 * .minute))
+    }.joined()
     let text = Self.header + Self.good + row + "\n" + others
     let files = SmallPieces(files: MemoryFiles(["r.csv": text]), size: size)
     let records = try ContactRecords.read("r.csv", files: files)

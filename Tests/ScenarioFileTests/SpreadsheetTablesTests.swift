@@ -58,8 +58,8 @@ import Testing
     #expect(
       problems(values).map(\.description) == [
         "observed.csv: warning: channels.101.handling.empirical.csv: 3 of the 4 times above 0 in “values” are below one "
-          + "second: are they days, as a spreadsheet keeps times of day? — write seconds, or hours, minutes and seconds "
-          + "such as 0:03:53"
+          + "second: are they days, as a spreadsheet keeps times of day, or minutes? — write seconds, or hours, minutes and "
+          + "seconds such as 0:03:53"
       ])
     // With their unit they are what they are.
     #expect(problems(Fixture.files(changing: "observed.csv") { _ in "2ms\n0.5s\n0.7s\n" }).isEmpty)

@@ -75,6 +75,7 @@ enum FieldText {
     let whole = field.prefix { $0 != UInt8(ascii: ".") }
     let groups = whole.split(separator: comma, omittingEmptySubsequences: false)
     guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    guard !field.dropFirst(whole.count).contains(comma) else { return nil }
     return number(field.filter { $0 != comma }[...])
   }
 }

@@ -13,13 +13,13 @@ package struct BareSeconds: Sendable {
     if value > 0, value < 1 { belowOne += 1 }
   }
 
-  /// Whether most are so small that they are probably days, as which a spreadsheet keeps times of day.
+  /// Whether most are so small that they are probably days, as which a spreadsheet keeps times of day, or minutes.
   package var areProbablyDays: Bool { 2 * belowOne > positive }
 
   /// What is said of them then, if the column is called `name`.
   package func message(_ name: String) -> String {
     "\(belowOne) of the \(positive) times above 0 in “\(name)” are below one second: "
-      + "are they days, as a spreadsheet keeps times of day?"
+      + "are they days, as a spreadsheet keeps times of day\(belowOne < positive ? ", or minutes" : "")?"
   }
 
   /// What is to be done about times in another unit.
