@@ -8,6 +8,9 @@ package enum TextLimits {
   package static let numberLength = 1_000
   /// Columns of one CSV file.
   static let csvColumns = 1_000
+  /// Lines of one field of a CSV file. A cell of a spreadsheet has 253 at most; a stray quotation mark may have all that are
+  /// left.
+  static let csvFieldLines = 256
   /// Problems listed before the rest are only counted.
   package static let problems = 200
 }

@@ -178,6 +178,10 @@ import Testing
       Case(
         "erlang --handling 3x",
         "--handling: “3x” is not a length of time, such as 3m53s, 8h or a number of seconds"),
+      Case(
+        "erlang --handling 3:53",
+        "--handling: “3:53” may be minutes and seconds, or hours and minutes: write hours, minutes and seconds, such as "
+          + "0:03:53"),
       Case("erlang --handling 0", "--handling: “0” is too short: a millisecond, 1ms, is the least"),
       Case(
         "erlang --handling -3m",

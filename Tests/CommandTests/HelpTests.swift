@@ -300,7 +300,8 @@ private let erlang = """
                          alone; with --volumes, how long an interval is, where the
                          table does not tell
     --handling TIME      how long a handler is busy with a call on average, such
-                         as 3m53s; with --volumes, where the table does not tell
+                         as 3m53s or 0:03:53; with --volumes, where the table does
+                         not tell
     --patience TIME      how long a caller waits on average before giving up
                          (Erlang A) (default: nobody gives up, Erlang C)
     --handlers N         how many answer
@@ -424,7 +425,8 @@ private let fit = """
 
     CONTACTS  a CSV file with the columns arrival, channel, wait, outcome
               (answered or abandoned) and, as far as known, handling, wrapUp,
-              agent, priority; times are seconds, 3m53s or 0:03:53
+              agent, priority (the highest number goes first); times are seconds,
+              3m53s or 0:03:53
 
   Options:
     --output SCENARIO   where to leave the scenario; rosters go beside it

@@ -11,10 +11,7 @@ struct MalformedTableTests {
   static let traces: [Malformed] =
     [
       (",handling,", ",§handlng,", "no column “handlng”", "“handling”?"),
-      (",handling,", ",§Handling,", "no column “Handling”", "“handling”?"),
       (",caller,", ",§outcome,", "there twice", "keep one"),
-      (",caller,", ",§,", "no column “”", "the columns are time, handling"),
-      ("time,", "§when,", "no column “when”", "the columns are time"),
       (
         "time,handling,wrapUp,patience,outcome,caller,latitude,longitude\n", "§time;handling\n", "no column “time;",
         "with commas"
@@ -35,7 +32,8 @@ struct MalformedTableTests {
       ("52.5,-1.9", "§52.5,", "half of a position", "or neither"),
       ("2022-07-22T07:00:30,,,,,,,", "2022-07-22T07:00:30,,,,,§", "has 6 fields, and the first has 8", "every row 8"),
       (
-        "2022-07-22T07:00:30,,,,,,,", "2022-07-22T07:00:30,,,,,,,,§", "has 9 fields, and the first has 8", "every row 8"
+        "2022-07-22T07:00:30,,,,,,,", "2022-07-22T07:00:30,,,,,,,,§x", "has 9 fields, and the first has 8",
+        "every row 8"
       ),
       ("\"185.5\"", "§\"185.5\"x", "follows the closing quotation mark", "comma"),
       ("\"185.5\"", "§18\"5.5", "stands inside a field", "double those inside"),
@@ -53,7 +51,6 @@ struct MalformedTableTests {
     ("handler,start", "§handle,start", "not the header of a roster", "handler,start,end"),
     ("handler,start,end,team\n", "§start;mon;tue\n", "not the header of a roster", "separate columns with commas"),
     ("handler,start,end,team", "handler,start,§ende,team", "no column “ende”", "“end”?"),
-    ("handler,start,end,team", "handler,start,end,§group", "no column “group”", "handler, start, end, team"),
     ("handler,start,end,team", "handler,start,end,§start", "there twice", "keep one"),
     ("ann,", "§,", "nobody is named", "name the handler"),
     ("ann,2022-07-22T07:00", "ann,§07:00", "“07:00” is not a moment", "ISO 8601"),
@@ -91,7 +88,7 @@ struct MalformedTableTests {
   private static let observed = "channels.101.handling.empirical.csv"
   static let values: [Malformed] = [
     ("120", "§-120", "negative", "write seconds"), ("120", "§two minutes", "not a duration", "seconds, or a duration"),
-    ("120", "120,§5", "has 2 fields, and the first has 1", "every row 1"), ("120", "§\" \"", "empty", "write seconds"),
+    ("120", "120,§5", "has 2 fields, and the first has 1", "every row 1"),
     ("1m30s", "§30s1m", "out of order", "seconds, or a duration"),
   ].map { (slip: (String, String, String, String)) in
     Malformed(file: "observed.csv", slip.0, slip.1, observed, slip.2, slip.3)
@@ -102,7 +99,6 @@ struct MalformedTableTests {
   @Test(arguments: [
     ("night.csv", "", "night.csv:1: error: channels.101.arrivals.trace: the trace is empty — begin with a header"),
     ("night.csv", "handling\n5\n", "night.csv:1: error: channels.101.arrivals.trace: the header has no column “time”"),
-    ("night.csv", "\n\n\u{FEFF}\n", "night.csv:3:1: error: channels.101.arrivals.trace: there is no column"),
     (
       "roster.csv", "",
       "roster.csv:1: error: teams.contact.staff.csv: the roster is empty — begin with handler,start,end"

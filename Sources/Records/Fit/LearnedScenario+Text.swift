@@ -97,7 +97,7 @@ extension LearnedScenario {
     lines += ArrivalText.lines(channel.arrivals, offered: channel.offered, holidays: holidays).map { inner + $0 }
     lines.append(
       inner + "priority: \(number(channel.priority)),"
-        + (channel.hasPriority ? "" : " // (A) the records have no priority"))
+        + (channel.hasPriority ? "" : " // (A) no priority was learned from the records"))
     if let handling = channel.handling {
       lines.append(
         inner + "// \(handling.family), of \(handling.count) contacts; distance \(number(handling.distance))")

@@ -146,9 +146,29 @@ public struct LearnedScenario: Sendable {
           "their patience is not known well: look at what it says of it")
       }
     }
+    warnOfOrder(channels, &problems)
     if !records.hasAgents {
       problems.warn(
         "there is no column “agent”", "heads were guessed by Erlang's formula, for each channel a team of its own")
     }
   }
+
+  /// Warns of the order in which channels are answered by the priorities learned, unless emergencies go first: many systems
+  /// count from 1, the most urgent, and here the highest number goes first.
+  private static func warnOfOrder(_ channels: [LearnedChannel], _ problems: inout RowProblems) {
+    guard channels.contains(where: \.hasPriority) else { return }
+    let order = channels.sorted { $0.priority > $1.priority }
+    guard let highest = order.first?.priority, let lowest = order.last?.priority, highest > lowest else { return }
+    let emergencies = order.filter { LearnedChannel.isEmergency($0.name) }
+    let others = order.filter { !LearnedChannel.isEmergency($0.name) }
+    if let last = emergencies.last, last.priority > (others.first?.priority ?? 0) { return }
+    let named = order.prefix(channelsNamed).map { "“\($0.name.prefix(40))” (\(Numeral.text($0.priority, digits: 3)))" }
+    problems.warn(
+      "by their priorities channels are answered in this order: \(named.joined(separator: ", "))"
+        + (order.count > channelsNamed ? ", …" : ""),
+      "the highest number goes first: if 1 is the most urgent in the records, turn the numbers round")
+  }
+
+  /// Channels that a warning names.
+  private static let channelsNamed = 5
 }

@@ -30,6 +30,20 @@ struct ChannelNumbers {
 }
 
 extension RowProblems {
+  /// Warns of channels whose names differ in nothing but capitals, spaces, hyphens and underscores.
+  mutating func warnOfSpellings(_ channels: [String]) {
+    var first: [String: String] = [:]
+    for name in channels {
+      let letters = name.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" }
+      if let other = first[letters] {
+        warn(
+          "“\(other)” and “\(name)” are taken for two channels", "spell the name alike everywhere if they are one")
+      } else {
+        first[letters] = name
+      }
+    }
+  }
+
   /// Notes a row that had to be left out because of the channel it names.
   mutating func leaveOut(_ name: String, _ fault: ChannelNumbers.Fault, line: Int, column: Int) {
     let (message, remedy) =

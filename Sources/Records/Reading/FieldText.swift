@@ -6,6 +6,8 @@ enum FieldText {
   enum Fault: Error {
     case notATime
     case negative
+    /// Two numbers and a colon, which may be minutes and seconds or hours and minutes.
+    case ambiguous
   }
 
   /// Seconds of a number of seconds, a duration such as `3m53s`, or a clock's `0:03:53`; nil for an empty field.
@@ -18,10 +20,26 @@ enum FieldText {
 
   /// The same of a field without a sign.
   private static func unsigned(_ field: ArraySlice<UInt8>) -> Result<Double, Fault> {
-    if let number = number(field) { return .success(number) }
-    if field.contains(UInt8(ascii: ":")) { return clock(field).map { .success($0) } ?? .failure(.notATime) }
+    if let number = number(field) ?? groupedNumber(field) { return .success(number) }
+    if let clock = ClockText.seconds(field) {
+      return clock.mapError { $0 == .ambiguous ? .ambiguous : .notATime }
+    }
     guard case .success(let seconds) = DurationText.seconds(field) else { return .failure(.notATime) }
     return .success(seconds)
+  }
+
+  /// Whether a length of time that can be read is a number without a unit.
+  static func isBare(_ field: ArraySlice<UInt8>) -> Bool {
+    field.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true
+      && !field.contains(UInt8(ascii: ":"))
+  }
+
+  /// A field that need not say anything: empty where it says so, as reports do by `N/A`, `#N/A`, `NULL` or a dash.
+  static func optional(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let first = field.first, field.count <= 4, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+      return field
+    }
+    return ["-", "–", "—", "n/a", "#n/a", "null"].contains(field.text.lowercased()) ? [] : field
   }
 
   /// A number in digits, perhaps with a decimal point; nil if it is anything else.
@@ -49,12 +67,15 @@ enum FieldText {
     return digits == 0 || hasPoint && scale == 1 ? nil : Double(mantissa) / scale
   }
 
-  /// Seconds of hours, minutes and seconds.
-  private static func clock(_ field: ArraySlice<UInt8>) -> Double? {
-    let parts = field.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(number)
-    guard parts.count == 3, let hours = parts[0], let minutes = parts[1], let seconds = parts[2], minutes < 60,
-      seconds < 60
-    else { return nil }
-    return hours * 3_600 + minutes * 60 + seconds
+  /// A number whose thousands are set apart by commas, `1,234` or `1,234.5`, as spreadsheets write them in quotation marks;
+  /// nil if it is anything else.
+  static func groupedNumber(_ field: ArraySlice<UInt8>) -> Double? {
+    let comma = UInt8(ascii: ",")
+    guard field.contains(comma) else { return nil }
+    let whole = field.prefix { $0 != UInt8(ascii: ".") }
+    let groups = whole.split(separator: comma, omittingEmptySubsequences: false)
+    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    guard !field.dropFirst(whole.count).contains(comma) else { return nil }
+    return number(field.filter { $0 != comma }[...])
   }
 }

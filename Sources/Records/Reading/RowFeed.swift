@@ -4,16 +4,13 @@ import ScenarioFile
 /// The rows of a CSV file of any size, a piece of it in memory at a time.
 ///
 /// A row that has a fault does not end the reading: it is handed over as the fault it is, and reading goes on with the
-/// next line.
+/// line after the row's first, so that a stray quotation mark hides no other row.
 enum RowFeed {
   /// A row as it stands, or what is wrong with it.
   enum Row {
     case fields([ArraySlice<UInt8>], line: Int)
     case fault(CSVReader.Fault)
   }
-
-  /// A quotation that has no end by then is not waited for.
-  private static let longestPiece = 8 << 20
 
   /// Hands the rows of the file at `path` to `consume`, in order.
   ///
@@ -23,58 +20,45 @@ enum RowFeed {
   ) throws(RecordsError) {
     var pending: [UInt8] = []
     var firstLine = 1
+    var width: Int?
     var wrong: CSVReader.Fault?
-    func handOver(_ bytes: [UInt8]) {
+    /// Hands over the rows of some lines, but for one of which the rest may follow: how many bytes it has done with.
+    func handOver(_ bytes: [UInt8], isLast: Bool) -> Int {
       wrong = CSVReader.encodingFault(in: bytes, firstLine: firstLine)
-      if wrong == nil { firstLine = hand(over: bytes, firstLine: firstLine, consume) }
+      if wrong != nil { return 0 }
+      var reader = CSVReader(bytes, firstLine: firstLine, width: width, isLast: isLast)
+      hand(over: &reader, consume)
+      (firstLine, width) = (reader.nextLine, reader.width)
+      return reader.consumed
     }
     do {
       try files.readPieces(path) { piece in
         pending += piece
-        let end = wholeLines(in: pending)
-        if end > 0 {
-          handOver(Array(pending[..<end]))
-          pending.removeSubrange(..<end)
+        if let end = pending.lastIndex(of: 0x0A) {
+          let consumed = handOver(Array(pending[...end]), isLast: false)
+          pending.removeSubrange(..<consumed)
         }
         return wrong == nil
       }
     } catch {
       throw .unreadable(path, error)
     }
-    if wrong == nil { handOver(pending) }
+    if wrong == nil { _ = handOver(pending, isLast: true) }
     if let wrong {
       throw RowProblems(path: path).fatal(line: wrong.line, column: wrong.column, wrong.message, wrong.remedy)
     }
   }
 
-  /// How many bytes of `bytes` make whole lines, none of which ends inside a quotation.
-  private static func wholeLines(in bytes: [UInt8]) -> Int {
-    var isQuoted = false
-    var end = 0
-    var anyEnd = 0
-    for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == 0x0A {
-        anyEnd = index + 1
-        if !isQuoted { end = index + 1 }
-      }
-    }
-    return bytes.count - end > longestPiece ? anyEnd : end
-  }
-
-  /// Hands over the rows of some lines; the number of the line after them.
-  private static func hand(over bytes: [UInt8], firstLine: Int, _ consume: (Row) -> Void) -> Int {
-    var reader = CSVReader(bytes, firstLine: firstLine)
+  private static func hand(over reader: inout CSVReader, _ consume: (Row) -> Void) {
     while true {
       do {
-        guard try reader.next() else { break }
+        guard try reader.next() else { return }
         consume(.fields(reader.fields, line: reader.line))
       } catch {
         consume(.fault(error))
-        reader.skipLine()
+        reader.skipFirstLine()
       }
     }
-    return firstLine + bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
   }
 }
 

@@ -14,6 +14,8 @@ struct RowProblems {
   private var problems: [Problem] = []
   /// What was left out and why, in the order in which it was first met.
   private(set) var leftOut: [RowCount] = []
+  /// The lines of the first of them.
+  private var linesLeftOut: [Int] = []
   /// What was odd about rows that were used, likewise.
   private(set) var odd: [RowCount] = []
 
@@ -29,6 +31,7 @@ struct RowProblems {
   /// the sort of fault in a few words, `message` this case of it.
   mutating func leaveOut(_ kind: String, line: Int, column: Int, _ message: String, _ remedy: String) {
     let count = Self.count(kind, &leftOut)
+    if linesLeftOut.count < Self.listed { linesLeftOut.append(line) }
     guard count <= Self.listed else { return }
     if isStrict {
       problems.append(problem(.error, line, column, message, remedy))
@@ -85,6 +88,19 @@ struct RowProblems {
       throw fatal(
         "\(rowsLeftOut) of \(rows) rows cannot be used, too many to \(purpose) from the rest",
         "put right what is listed")
+    }
+  }
+
+  /// Refuses the file if there is no row that can be used, or if more than a twentieth were left out. Rows are seldom wrong
+  /// by chance: those before ten o'clock are, or those above a thousand seconds, and the rest says nothing of them.
+  func refuseIfManyAreLeftOut(_ purpose: String) throws(RecordsError) {
+    guard rows > rowsLeftOut else { throw fatal("there is no row that can be used", "put right what is listed") }
+    guard rowsLeftOut <= rows / 20 else {
+      let lines = linesLeftOut.map(String.init).joined(separator: ", ")
+      throw fatal(
+        "\(rowsLeftOut) of \(rows) rows cannot be used, the first on \(linesLeftOut.count == 1 ? "line" : "lines") "
+          + "\(lines): too many to \(purpose) from the rest, which may be unlike them",
+        "put right what is listed, or take these rows out of the file; at most a twentieth may be left out")
     }
   }
 

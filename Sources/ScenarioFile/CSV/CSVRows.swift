@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Reading
+import Spelling
 import Writing
 
 /// The rows of a CSV file with a header, and the problems found in them.
@@ -14,6 +15,8 @@ struct CSVRows {
   private var reader: CSVReader
   /// The fields every row must have.
   private var width: Int?
+  /// Of each field, the lengths of time that have no unit.
+  private var bareSeconds: [BareSeconds] = []
   private var problemCount = 0
   private var rowCount = 0
   /// Whether a moment was noted that the clocks never show, and one that they show twice.
@@ -32,9 +35,6 @@ struct CSVRows {
   /// Whether the current row is the first of the file.
   var isFirst: Bool { rowCount == 1 }
 
-  /// Whether there is nothing in any field of the current row.
-  var isBlank: Bool { fields.indices.allSatisfy { trimmed($0).isEmpty } }
-
   /// Reads the next row that has as many fields as the first. False at the end, and where it is no use going on.
   mutating func next() -> Bool {
     while problemCount < FileLimits.csvProblems {
@@ -51,6 +51,7 @@ struct CSVRows {
       }
       guard let width else {
         width = reader.fields.count
+        bareSeconds = Array(repeating: BareSeconds(), count: reader.fields.count)
         return true
       }
       if reader.fields.count == width { return true }
@@ -96,7 +97,7 @@ struct CSVRows {
   /// A field as milliseconds since the Unix epoch; nil, and a problem noted, where it is not a moment. Of those around the
   /// simulated time, the first that the clocks show twice, and the first that they never show, are noted too.
   mutating func instant(_ field: Int, in calendar: ScenarioCalendar?) -> Milliseconds? {
-    if let moment = InstantText.moment(trimmed(field)) {
+    if let moment = InstantText.spreadsheetMoment(trimmed(field)) {
       guard let calendar else { return moment.instant(in: .utc) }
       let instant = moment.instant(in: calendar.zone)
       // Tables have millions of moments, most of them on days without a change.
@@ -130,6 +131,14 @@ struct CSVRows {
       let number = Double(String(decoding: bytes, as: UTF8.self))
     {
       value = number
+      bareSeconds[field].add(number)
+    } else if let clock = ClockText.seconds(bytes) {
+      switch clock {
+      case .success(let seconds): value = seconds
+      case .failure(let fault):
+        report(field: field, "“\(text(field).prefix(40))” \(fault.message)", fault.remedy)
+        return nil
+      }
     } else {
       switch DurationText.seconds(bytes) {
       case .success(let seconds): value = seconds
@@ -157,21 +166,37 @@ struct CSVRows {
     return nil
   }
 
-  /// The columns of the current row taken as a header: the number of each name. Unknown and repeated names are noted.
-  mutating func columns(_ known: [String], ignoringCase: Bool = false) -> [String: Int] {
+  /// Warns of a column of lengths of time, called `name`, that are probably days.
+  func warnOfDays(_ field: Int?, _ name: String) {
+    guard let field, bareSeconds.indices.contains(field), bareSeconds[field].areProbablyDays else { return }
+    log.warning(
+      file.place(line: 0, column: field + 1), path, bareSeconds[field].message(name), BareSeconds.remedy)
+  }
+
+  /// The columns of the current row taken as a header: the number of each name, whatever its case. Repeated names are noted,
+  /// and those that are probably slips for one that is missing; of others it is only warned, as tables have columns for other
+  /// readers.
+  mutating func columns(_ known: [String]) -> [String: Int] {
     var columns: [String: Int] = [:]
+    let header = Set(fields.indices.map { text($0).lowercased() })
+    let missing = known.filter { !header.contains($0.lowercased()) }
     for field in fields.indices {
-      let name = ignoringCase ? text(field).lowercased() : text(field)
-      if !known.contains(name) {
-        let isSeparatedOtherwise = fields.count == 1 && (name.contains(";") || name.contains("\t"))
-        report(
-          field: field, "there is no column “\(name.prefix(40))”",
-          isSeparatedOtherwise
-            ? "separate columns with commas" : suggestion(for: name, among: known, noun: "columns"))
-      } else if columns[name] != nil {
-        report(field: field, "the column “\(name)” is there twice", "keep one of the two")
+      let text = text(field)
+      let isSeparatedOtherwise = fields.count == 1 && (text.contains(";") || text.contains("\t"))
+      if let name = known.first(where: { $0.lowercased() == text.lowercased() }) {
+        if columns[name] != nil {
+          report(field: field, "the column “\(name)” is there twice", "keep one of the two")
+        } else {
+          columns[name] = field
+        }
+      } else if isSeparatedOtherwise {
+        report(field: field, "there is no column “\(text.prefix(40))”", "separate columns with commas")
+      } else if let near = nearestName(to: text, among: missing) {
+        report(field: field, "there is no column “\(text.prefix(40))”", "did you mean “\(near)”?")
       } else {
-        columns[name] = field
+        log.warning(
+          file.place(line: line, column: field + 1), path, "there is no use for the column “\(text.prefix(40))”",
+          "it is passed over; the columns are \(known.joined(separator: ", "))")
       }
     }
     return columns

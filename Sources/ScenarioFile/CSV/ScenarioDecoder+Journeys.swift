@@ -49,6 +49,7 @@ extension ScenarioDecoder {
       let blueLight = columns["blueLight"].flatMap { rows.seconds($0) } ?? seconds * blueLightShare
       legs.append(Travel.Leg(from: origin, to: destination, routine: seconds, blueLight: blueLight))
     }
+    for name in ["routine", "blueLight"] { rows.warnOfDays(columns[name], name) }
     if !rows.hasProblems { checkCompleteness(Set(lines.keys), cursor, context) }
     // A warning only, because an overlay may close a hub and keep the file. A slip in a name leaves journeys out besides.
     if let first = strangers.first {

@@ -20,6 +20,7 @@ extension ScenarioDecoder {
         rows.report(field: 0, "this cell is empty", "write seconds, or a duration such as 3m53s")
       }
     }
+    rows.warnOfDays(0, "values")
     if values.isEmpty, !rows.hasProblems {
       rows.report(1, 0, "the file has no values", "give it one column of seconds or durations")
     }

@@ -44,7 +44,7 @@ extension ScenarioDecoder {
   // MARK: Tours
 
   private func tours(_ rows: inout CSVRows, _ context: Context) -> RosterTable? {
-    let columns = rows.columns(["handler", "start", "end", "team"], ignoringCase: true)
+    let columns = rows.columns(["handler", "start", "end", "team"])
     guard let handler = columns["handler"], let start = columns["start"], let end = columns["end"] else {
       if !rows.hasProblems {
         let missing = ["start", "end"].first { columns[$0] == nil } ?? ""
@@ -55,7 +55,6 @@ extension ScenarioDecoder {
     var tours: [(row: Staff.RosterRow, team: String?)] = []
     var lines: [Int] = []
     while rows.next() {
-      if rows.isBlank { continue }
       let name = rows.name(handler)
       if name.isEmpty {
         rows.report(field: handler, "nobody is named", "name the handler")
@@ -65,7 +64,9 @@ extension ScenarioDecoder {
       else { continue }
       if to <= from {
         var fault = (message: "this tour ends before it begins", remedy: "let the end follow the start")
-        if let first = InstantText.moment(rows.trimmed(start)), let last = InstantText.moment(rows.trimmed(end)) {
+        if let first = InstantText.spreadsheetMoment(rows.trimmed(start)),
+          let last = InstantText.spreadsheetMoment(rows.trimmed(end))
+        {
           fault = first.fault(until: last, fault.message, fault.remedy)
         }
         rows.report(field: end, fault.message, fault.remedy)
@@ -118,8 +119,6 @@ extension ScenarioDecoder {
     var starts: [(time: Milliseconds, line: Int)] = []
     var heads = [[Int]](repeating: [], count: 7)
     while rows.next() {
-      // As spreadsheets leave them at the end.
-      if rows.isBlank { continue }
       guard let time = InstantText.spreadsheetTime(rows.trimmed(0)) else {
         rows.report(
           field: 0, "“\(rows.text(0).prefix(40))” is not a time of day", "write the interval's start, for example 07:00"

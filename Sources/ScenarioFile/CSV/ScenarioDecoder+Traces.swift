@@ -64,6 +64,7 @@ extension ScenarioDecoder {
       if let latitude { checkReach(row, field: latitude, &rows, context) }
       trace.append(row)
     }
+    for name in ["handling", "wrapUp", "patience"] { rows.warnOfDays(columns[name], name) }
     if trace.isEmpty, !rows.hasProblems {
       log.warning(
         file.place(line: 0, column: 0), cursor.path, "the trace holds no rows, so that nothing comes of it",

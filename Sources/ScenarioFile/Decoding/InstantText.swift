@@ -58,6 +58,14 @@ package enum InstantText {
     return Moment(civil: civil, offset: offset)
   }
 
+  /// Reads a moment as spreadsheets write it in UTF-8, or nil where it is not one: the hour may have one digit,
+  /// `2022-07-22 7:00`.
+  package static func spreadsheetMoment(_ text: ArraySlice<UInt8>) -> Moment? {
+    let hour = text.startIndex + 11
+    guard text.endIndex > hour + 1, text[hour + 1] == UInt8(ascii: ":") else { return moment(text) }
+    return moment(text[..<hour] + [UInt8(ascii: "0")] + text[hour...])
+  }
+
   /// Days since 1 January 1970 of a date in UTF-8, or nil where it is not one.
   static func day(_ text: [UInt8]) -> Int? {
     text.count == 10 ? moment(text[...])?.civil.dayNumber : nil

@@ -18,11 +18,15 @@ enum QuantityText {
   private static let counts = 0.001...1e9
   private static let shares = 0.0001...0.9999
 
-  /// Seconds of `3m53s`, `8h` or a number of seconds.
+  /// Seconds of `3m53s`, `8h`, `0:03:53` or a number of seconds.
   static func duration(_ text: String, atLeast least: Double) -> Result<Double, Fault> {
     let seconds: Double
     if let number = number(text) {
       seconds = number
+    } else if case .success(let clock)? = ClockText.seconds(Array(text.utf8)[...]) {
+      seconds = clock
+    } else if case .failure(.ambiguous)? = ClockText.seconds(Array(text.utf8)[...]) {
+      return .failure(Fault(message: "\(ClockText.Fault.ambiguous.message): \(ClockText.Fault.ambiguous.remedy)"))
     } else {
       switch DurationText.seconds(Array(text.utf8)) {
       case .success(let read): seconds = read

@@ -9,8 +9,8 @@ extension OptionDeclaration {
       + "the table does not tell")
   static let handling = OptionDeclaration(
     name: "handling", value: .duration(atLeast: 0.001), placeholder: "TIME",
-    help: "how long a handler is busy with a call on average, such as 3m53s; with --volumes, where the table does not "
-      + "tell")
+    help: "how long a handler is busy with a call on average, such as 3m53s or 0:03:53; with --volumes, where the "
+      + "table does not tell")
   static let patience = OptionDeclaration(
     name: "patience", value: .duration(atLeast: 0.001), placeholder: "TIME",
     help: "how long a caller waits on average before giving up (Erlang A)", absence: "nobody gives up, Erlang C")

@@ -18,8 +18,8 @@ extension Verb {
     operandCount: 1...1,
     operandHelp: "a CSV file with the columns arrival, channel, wait, outcome",
     operandDetails:
-      " (answered or abandoned) and, as far as known, handling, wrapUp, agent, priority; times are seconds, 3m53s or "
-      + "0:03:53",
+      " (answered or abandoned) and, as far as known, handling, wrapUp, agent, priority (the highest number goes "
+      + "first); times are seconds, 3m53s or 0:03:53",
     ownOptions: [.scenarioOutput, .timeZone, .holidays, .force, .format, .quiet],
     example: Example(
       command: "watchroom fit calls-2025.csv --output our-force.json5",

@@ -144,7 +144,7 @@ import Testing
     ("start,count,handling,aht\n", "v.csv:1:4: error: “handling” and “aht” say the same — keep one of the two"),
     ("date,start,time,count\n", "v.csv:1:2: error: “time” and “start” say the same — keep one of the two"),
     ("start,999,999\n", "v.csv:1:3: error: this column has no name of its own — name every column by its channel"),
-    ("start,999,\n", "v.csv:1:3: error: this column has no name of its own — name every column by its channel"),
+    ("start,,999\n", "v.csv:1:2: error: this column has no name of its own — name every column by its channel"),
     (
       "start,\(manyChannels)\n",
       "v.csv:1:66: error: there are more than 64 channels — leave out the smallest"

@@ -1,5 +1,6 @@
 import DiscreteEvents
 import ScenarioFile
+import Writing
 
 /// What one row says.
 extension ContactRecordReader {
@@ -8,8 +9,9 @@ extension ContactRecordReader {
     _ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: RecordColumns
   ) -> ContactRecord? {
     func field(_ name: String) -> ArraySlice<UInt8> { columns[name].map { fields[$0].trimmed } ?? [] }
+    func optional(_ name: String) -> ArraySlice<UInt8> { FieldText.optional(field(name)) }
     func place(_ name: String) -> Int { columns[name].map { $0 + 1 } ?? 0 }
-    guard let moment = InstantText.moment(field("arrival")) else {
+    guard let moment = InstantText.spreadsheetMoment(field("arrival")) else {
       problems.leaveOut(
         "an arrival that is no moment", line: line, column: place("arrival"),
         "“\(field("arrival").text.prefix(40))” is not a moment", InstantText.remedy)
@@ -22,7 +24,9 @@ extension ContactRecordReader {
       return nil
     }
     noteClocks(moment, line, place("arrival"))
-    guard let channel = channelNumber(field("channel").text, line, place("channel")) else { return nil }
+    guard let channel = channelNumber(CSVCell.unguarded(field("channel").text), line, place("channel")) else {
+      return nil
+    }
     let outcome = field("outcome").text.lowercased()
     guard outcome == "answered" || outcome == "abandoned" else {
       problems.leaveOut(
@@ -30,23 +34,36 @@ extension ContactRecordReader {
         "“\(outcome.prefix(40))” is not an outcome", "write answered or abandoned")
       return nil
     }
-    var times: [Double?] = []
-    for name in ["wait", "handling", "wrapUp"] {
-      guard let time = time(field(name), line, place(name)) else { return nil }
-      times.append(time)
-    }
-    guard let wait = times[0] else {
+    let isAnswered = outcome == "answered"
+    guard let waited = time(field("wait"), .wait, line, place("wait")) else { return nil }
+    guard let wait = waited else {
       problems.leaveOut(
         "no wait", line: line, column: place("wait"), "this cell is empty", "write how long the contact waited")
       return nil
     }
-    var record = ContactRecord(
-      arrival: arrival, channel: channel, wait: wait, isAnswered: outcome == "answered", handling: times[1],
-      wrapUp: times[2])
-    record.priority = FieldText.number(field("priority"))
-    let agent = field("agent")
-    if !agent.isEmpty { record.agent = agentNumber(agent.text) }
+    var record = ContactRecord(arrival: arrival, channel: channel, wait: wait, isAnswered: isAnswered)
+    if isAnswered {
+      guard let handling = time(optional("handling"), .handling, line, place("handling")),
+        let wrapUp = time(optional("wrapUp"), .wrapUp, line, place("wrapUp"))
+      else { return nil }
+      (record.handling, record.wrapUp) = (handling, wrapUp)
+    } else {
+      record.handling = idleTime(optional("handling"), line, place("handling"))
+    }
+    record.priority = priority(optional("priority"), line, place("priority"))
+    let agent = CSVCell.unguarded(optional("agent").text)
+    if !agent.isEmpty { record.agent = agentNumber(agent) }
     return record
+  }
+
+  /// A priority; nil where the row has none, or, and the row noted, none that can be read.
+  private mutating func priority(_ field: ArraySlice<UInt8>, _ line: Int, _ column: Int) -> Double? {
+    if field.isEmpty { return nil }
+    if let number = FieldText.number(field) { return number }
+    problems.note(
+      "with a priority that is no number", line: line, column: column,
+      "“\(field.text.prefix(40))” is not a number of 0 or more", "write priorities as numbers: the highest goes first")
+    return nil
   }
 
   /// Notes the first arrival that the clocks show twice, and the first that they never show.
@@ -56,22 +73,41 @@ extension ContactRecordReader {
     problems.warn(line: line, column: column, note.message, note.remedy + "; so it is with all such arrivals")
   }
 
+  /// How long a handler was busy with a contact that nobody answered, which does not matter: nil also where it cannot be
+  /// read, which is noted.
+  private mutating func idleTime(_ field: ArraySlice<UInt8>, _ line: Int, _ column: Int) -> Double? {
+    guard let time = FieldText.seconds(field) else { return nil }
+    if case .success(let seconds) = time { return seconds }
+    problems.note(
+      "abandoned, with a handling time that cannot be read", line: line, column: column,
+      "“\(field.text.prefix(40))” is not a length of time", "it counts as abandoned, which needs none")
+    return nil
+  }
+
   /// A time of a row: nil within if its field is empty, and nil altogether, and the row noted, if it is wrong.
-  private mutating func time(_ field: ArraySlice<UInt8>, _ line: Int, _ column: Int) -> Double?? {
+  private mutating func time(
+    _ field: ArraySlice<UInt8>, _ meaning: TimeColumn, _ line: Int, _ column: Int
+  ) -> Double?? {
     switch FieldText.seconds(field) {
     case nil:
       return .some(nil)
     case .success(let seconds)? where seconds <= Self.longest:
+      if FieldText.isBare(field) { bareTimes[meaning.rawValue].add(seconds) }
       return seconds
     case .success?:
       // A clock read before and after midnight, or after and before: most of a day too much.
       problems.leaveOut(
         "a time of more than 12 hours, as where midnight was passed over", line: line, column: column,
-        "“\(field.text.prefix(40))” is longer than 12 hours", "take times from moments with their dates")
+        "“\(field.text.prefix(40))” is longer than 12 hours" + (FieldText.isBare(field) ? ": milliseconds?" : ""),
+        "take times from moments with their dates" + (FieldText.isBare(field) ? ", and write seconds" : ""))
     case .failure(.negative)?:
       problems.leaveOut(
         "a negative time, as where midnight was passed over", line: line, column: column,
         "“\(field.text.prefix(40))” is negative", "take times from moments with their dates")
+    case .failure(.ambiguous)?:
+      problems.leaveOut(
+        "something that is no length of time", line: line, column: column,
+        "“\(field.text.prefix(40))” \(ClockText.Fault.ambiguous.message)", ClockText.Fault.ambiguous.remedy)
     case .failure(.notATime)?:
       problems.leaveOut(
         "something that is no length of time", line: line, column: column,

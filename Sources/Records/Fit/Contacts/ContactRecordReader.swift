@@ -23,6 +23,8 @@ struct ContactRecordReader {
   /// The first rows, until there are enough of them to set the clock by.
   private var held: [RowFeed.Row] = []
   private var twins = TwinFinder()
+  /// Of the columns of times, those numbers that have no unit.
+  var bareTimes = [BareSeconds](repeating: BareSeconds(), count: TimeColumn.allCases.count)
   /// Whether an arrival was noted that the clocks never show, and one that they show twice.
   var hasNotedClocks = [false, false]
 
@@ -53,7 +55,7 @@ struct ContactRecordReader {
       clock.set(
         by: held.compactMap { row in
           guard case .fields(let fields, _) = row, fields.indices.contains(field) else { return nil }
-          return InstantText.moment(fields[field].trimmed)
+          return InstantText.spreadsheetMoment(fields[field].trimmed)
         })
     }
     let rows = held
@@ -132,7 +134,9 @@ struct ContactRecordReader {
     records.rows = problems.rows
     records.leftOut = problems.leftOut
     records.odd = problems.odd
-    try problems.refuseIfMostAreLeftOut("learn")
+    try problems.refuseIfManyAreLeftOut("learn")
+    problems.warnOfSpellings(records.channels.map(\.name))
+    warnOfUnits()
     records.warnings = problems.all
     return records
   }
@@ -143,7 +147,7 @@ extension ContactRecords {
   ///
   /// A row that cannot be used is left out, and reported. O(rows).
   ///
-  /// - Throws: where the file cannot be read, or more than half of its rows cannot be used.
+  /// - Throws: where the file cannot be read, or more than a twentieth of its rows cannot be used.
   public static func read(
     _ path: String, timeZone: String = "Europe/London", files: some FileReading = DiskFiles()
   ) throws(RecordsError) -> ContactRecords {
