@@ -72,41 +72,33 @@ public struct ExperimentResult: Sendable {
     self.catalogue = catalogue
     self.summary = summary
 
-    var estimator = Estimator()
-    var estimates: [Estimate] = []
-    var column = 0
-    for (index, figure) in catalogue.figures.enumerated() {
-      if figure.kind == .estimate {
-        var estimate = estimator.estimate(of: samples.lazy.map { $0[column] })
-        // That it was the same each time is no certainty where it is a share of few cases.
-        if estimate.halfWidth == 0, estimate.mean == 0 || estimate.mean == 1,
-          let cases = catalogue.cases(at: index, of: summary), cases > 0
-        {
-          estimate.halfWidth = Estimate.halfWidth(ofNoneIn: cases)
-        }
-        estimates.append(estimate)
-        column += 1
-      } else {
-        estimates.append(Estimate(mean: catalogue.value(at: index, of: summary)))
-      }
-    }
+    var estimator = FigureEstimator(catalogue, samples: samples, summary: summary)
+    let estimates = catalogue.figures.indices.map { estimator.estimate(at: $0) }
     self.estimates = estimates
     expectations = plan.scenario.expectations.map { expectation in
-      guard let value = catalogue.index(of: expectation.metric).map({ estimates[$0] }) else {
+      guard let place = catalogue.index(of: expectation.metric) else {
         return ExpectationResult(
           name: expectation.name, metric: expectation.metric, bound: expectation.bound, value: Estimate(mean: .nan),
           verdict: .fail)
       }
-      var judged = value
-      judged.halfWidth = value.halfWidth(over: looks, of: samples.count)
       return ExpectationResult(
-        name: expectation.name, metric: expectation.metric, bound: expectation.bound, value: value,
-        verdict: Verdict(on: judged, expectation.bound))
+        name: expectation.name, metric: expectation.metric, bound: expectation.bound, value: estimates[place],
+        verdict: Verdict(on: estimator.estimate(at: place, looks: looks), expectation.bound))
     }
   }
 
   /// The value of the figure called `name`; nil if there is none. O(1).
   public func estimate(_ name: String) -> Estimate? { catalogue.index(of: name).map { estimates[$0] } }
+
+  /// Whether the half-width of the figure called `name` is by the cases of a share, counted one by one (see ``ClopperPearson``),
+  /// because they hardly varied between the replications. O(1).
+  package func isByCases(_ name: String) -> Bool {
+    let error = (1 - Estimator.confidence) / 2
+    guard let place = catalogue.index(of: name), let halfWidth = estimates[place].halfWidth,
+      let least = catalogue.share(at: place, of: summary).flatMap({ ClopperPearson.halfWidth(of: $0, error: error) })
+    else { return false }
+    return halfWidth <= least
+  }
 
   /// By replication, in order, the values of the figure called `name`, not a number where undefined; nil if there is no
   /// such figure, or it is one of the pooled sample or a constant. O(replications).

@@ -36,7 +36,7 @@ public struct ReportPage: Sendable {
     self.course = course
     self.playbacks = playbacks
     self.playbackRemark = playbackRemark
-    figures = FigureTree(result)
+    figures = FigureTree(readable: result)
   }
 
   /// The page.

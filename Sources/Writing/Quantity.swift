@@ -42,6 +42,12 @@ package enum Quantity {
     DurationForm(mean).digits(of: seconds)
   }
 
+  /// `seconds` as ``duration(_:)`` rounds it.
+  package static func asWritten(duration seconds: Double) -> Double {
+    let step = DurationForm(seconds).step
+    return (seconds / step).rounded() * step
+  }
+
   /// How a length of time is written, which depends on how long it is.
   private enum DurationForm {
     case hundredths, tenths, clock, hours
@@ -52,6 +58,16 @@ package enum Quantity {
       case ..<59.95: self = .tenths
       case ..<36_000: self = .clock
       default: self = .hours
+      }
+    }
+
+    /// What it is rounded to, in seconds.
+    var step: Double {
+      switch self {
+      case .hundredths: 0.01
+      case .tenths: 0.1
+      case .clock: 1
+      case .hours: 360
       }
     }
 

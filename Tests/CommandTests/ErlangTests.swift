@@ -85,6 +85,14 @@ import Testing
     }
   }
 
+  /// Seven answer 89.9987 % in time, which is not nine in ten.
+  @Test func whatIsMissedByAHairDoesNotReadAsReached() {
+    let text = watchroom(words("erlang --calls 77.6/h --handling 3m --share 0.9")).output
+    #expect(text.contains("       7  89.999%") && text.contains("       8   95.96%"))
+    let lines = watchroom(words("erlang --calls 100/h --handling 3m --blocking 0.0183837")).output
+    #expect(lines.contains("Target    at most 1.83837% lost"))
+  }
+
   private func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
 }
 

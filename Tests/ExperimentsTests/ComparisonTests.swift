@@ -44,7 +44,8 @@ import Testing
     #expect(difference.base == 3 && difference.variant == 5 && difference.difference == 2)
     #expect(abs(try #require(difference.halfWidth) - 12.706204736174694) < 1e-9)
     let single = estimator.difference(base: [1, .nan], variant: [2, 4])
-    #expect(single == Difference(base: 1, variant: 2, difference: 1))
+    #expect(single == Difference(base: 1, variant: 2, difference: 1, definedIn: 1))
+    #expect(difference.definedIn == 2 && Difference(base: [1, 2], variant: [2, 4]).definedIn == nil)
     let never = estimator.difference(base: [1, .nan], variant: [.nan, 4])
     #expect(never == Difference(base: 1, variant: 4))
     #expect(estimator.difference(base: [.nan], variant: [.nan]).base?.isNaN == true)
@@ -108,6 +109,28 @@ import Testing
     let noise = Difference(base: [1, 2], variant: [2, 1])
     #expect(noise.difference == 0 && !noise.isNone && !noise.isClear)
     #expect(!Difference(base: 1, variant: 1, difference: 0).isNone)
+  }
+
+  /// Four nights of a hundred say next to nothing of what would be the same on all of them.
+  @Test func whatFewReplicationsDefineIsNotTheSame() {
+    func values(definedIn count: Int) -> [Double] { (0..<100).map { $0 < count ? 1 : .nan } }
+    let few = Difference(base: values(definedIn: 4), variant: values(definedIn: 4))
+    #expect(few.definedIn == 4 && few.halfWidth == 0 && !few.isNone && !few.isClear)
+    let many = Difference(base: values(definedIn: 20), variant: values(definedIn: 20))
+    #expect(many.definedIn == 20 && many.isNone)
+  }
+
+  /// The 5 % at which an interval of t ends, and what is beyond.
+  @Test func chanceIsThatOfTheInterval() throws {
+    let edge = Difference(difference: 1, halfWidth: 1)
+    #expect(abs(try #require(edge.chance(of: 20)) - 0.05) < 1e-12)
+    // Student's t with 19 degrees of freedom: 2.861 is beyond 99 %.
+    let far = Difference(difference: -2.860935, halfWidth: 2.093024)
+    #expect(abs(try #require(far.chance(of: 20)) - 0.01) < 1e-6)
+    #expect(Difference(difference: 1, halfWidth: 0).chance(of: 20) == 0)
+    #expect(Difference(difference: 0, halfWidth: 0).chance(of: 20) == 1)
+    #expect(Difference(difference: 1).chance(of: 20) == nil)
+    #expect(Difference(difference: 1, halfWidth: 1, definedIn: 2).chance(of: 20) == edge.chance(of: 2))
   }
 
   @Test func anIdenticalVariantDiffersByNothing() throws {

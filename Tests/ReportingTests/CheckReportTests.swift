@@ -53,7 +53,7 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
                      66.00% ± 2.56, expected at least 90.00%
                      channels.999.serviceLevel.ofOffered
           uncertain  few are left waiting
-                     1.8 ± 0.1, expected at most 1.75
+                     1.75 ± 0.07, expected at most 1.75
                      channels.999.waitingAtEnd
           uncertain  defined
                      undefined, expected at least 50.00%
@@ -62,6 +62,24 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
         """)
     #expect(text.advice([good, night]).hasPrefix("\nUncertain: the bound is too near"))
     #expect(night.verdict == .fail && good.verdict == .pass && plain.verdict == nil && broken.verdict == nil)
+  }
+
+  /// It passes, and yet there is something to be said of it.
+  @Test func saysWhatSharedFatesMayHide() {
+    var scenario = Handmade.scenario(expectations: [])
+    scenario.attendance = 0.97
+    let metric = "channels.999.abandonmentRate"
+    scenario.expectations = [FigureExpectation(name: "nobody gives up", metric: metric, bound: .atMost(0.5))]
+    let night = checked(Handmade.result(scenario) { $0.name == metric ? 0 : $1 })
+    #expect(
+      text.text(night) == """
+        Scenarios/night.json5: 1 expectation passes (3 replications)
+          Hardly varied, if at all, in 3 replications: channels.999.abandonmentRate.
+          Their ± counts cases one by one, but those of a day share its fate
+          (attendance) and may count as one: by 3 days alone, up to 70.8% of days may go
+          otherwise. More replications tell more.
+
+        """)
   }
 
   @Test func colourAddsNothingButColour() {

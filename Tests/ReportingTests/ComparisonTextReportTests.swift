@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Watchroom
 
@@ -91,6 +92,56 @@ import Watchroom
       closing { $0 == "teams.desk.rosteredHours" ? $1 - 7.5 : $0 == level ? $1 + 0.08 : $1 }
         == "-7.5 rostered hours a day cost no more and no less and lift 999 within 10 s of offered by 8.00 ± 0.31 points."
     )
+  }
+
+  /// The result of a variant whose service levels differ from the base's by these amounts in each replication.
+  private func variant(levels: [String: [Double]], replications: Int) -> PairedResult {
+    let base = Handmade.result(Handmade.response(), replications: replications)
+    let estimated = base.catalogue.figures.filter { $0.kind == .estimate }
+    var samples = base.samples
+    for (name, amounts) in levels {
+      guard let column = estimated.firstIndex(where: { $0.name == name }) else { continue }
+      for (index, amount) in amounts.enumerated() { samples[index][column] += amount }
+    }
+    let variant = ExperimentResult(
+      plan: Plan(base.scenario), seed: 1, catalogue: base.catalogue, samples: samples, summary: base.summary,
+      digests: Array(repeating: EventDigest(), count: replications))
+    return PairedResult(base: base, variants: [("v", variant)])
+  }
+
+  /// Each of three levels has an interval that does not hold 0, by a little. Alone each would be clear; together they are not,
+  /// unless the others are clear beyond all doubt.
+  @Test func effectsAreHeldTo95PerCentTogether() {
+    let names = ["channels.999.serviceLevel.ofOffered", "grades.P1.withinTarget", "grades.P2.withinTarget"]
+    // t of the mean over ten with nine degrees of freedom: 2.4, where 2.26 is beyond 95 %, 2.69 beyond 97.5 % and 2.93 beyond
+    // 98.3 %.
+    func amounts(_ t: Double) -> [Double] { (0..<10).map { 0.001 * ($0 % 2 == 0 ? 1 : -1) + 0.001 / 3 * t } }
+    func sentence(_ ts: [Double]) -> String {
+      let result = variant(
+        levels: Dictionary(uniqueKeysWithValues: zip(names, ts.map(amounts))), replications: 10)
+      return ClosingSentence(result.variants[0], base: result.base.scenario).text
+    }
+    #expect(sentence([2.4]).contains("lift 999 within 10 s of offered by"))
+    #expect(sentence([2.4, 2.4, 2.4]).contains("make no clear difference to any service level"))
+    // The clearest takes a third of 5 %, the next a half, the last all.
+    #expect(sentence([2.4, 2.8, 3]).components(separatedBy: " by 0.").count == 4)
+    #expect(sentence([2.4, 2.8, 2.8]).contains("make no clear difference"))
+    #expect(sentence([2.4, 2.4, 9]).contains("No clear difference to 999"))
+  }
+
+  @Test func saysOnHowFewReplicationsDifferencesRest() {
+    let level = "channels.999.serviceLevel.ofOffered"
+    let base = Handmade.result(replications: 100, isDefined: { figure, index in figure.name != level || index < 4 })
+    let result = PairedResult(base: base, variants: [("v", base)])
+    #expect(
+      text(result).contains(
+        "\nNot every replication defines all of these under both plans: some differences\nrest on 4 of 100 only.\n"))
+    #expect(text(result).contains("no clear difference\n"))
+    #expect(!text(result).contains("as it was"))
+    let json = ComparisonJSONReport(result, provenance: HandmadeComparison.provenance).text
+    #expect(json.contains("\"halfWidth\": 0,\n            \"of\": 4"))
+    #expect(ComparisonPage(result, provenance: HandmadeComparison.provenance).html.contains("rest on 4 of 100 only."))
+    #expect(!text(HandmadeComparison.result()).contains("Not every replication"))
   }
 
   /// The sentence of a variant whose replications differ from the base's by these costs.

@@ -1,7 +1,9 @@
 import Testing
 import Watchroom
 
+@testable import Experiments
 @testable import Findings
+@testable import Writing
 
 /// What results come to, before a report says it.
 @Suite struct FindingsTests {
@@ -29,6 +31,69 @@ import Watchroom
         + "A longer calendar.drain gives everybody their time.")
     scenario.calendar.drain = 6 * .hour
     #expect(scenario.drainRemark == nil)
+  }
+
+  /// 89.998 % is not the 90 % that were asked for, and must not read so.
+  @Test func whatIsMissedByAHairIsSaidWithMoreDigits() throws {
+    func words(_ mean: Double, _ halfWidth: Double?, _ unit: Figure.Unit, _ bound: FigureExpectation.Bound) -> String {
+      Quantity.cell(Estimate(mean: mean, halfWidth: halfWidth), unit, heldTo: bound).words
+    }
+    #expect(words(0.899_987, nil, .share, .atLeast(0.9)) == "89.999%")
+    #expect(words(0.899_999_7, nil, .share, .atLeast(0.9)) == "89.99997%")
+    #expect(words(0.900_013, nil, .share, .atLeast(0.9)) == "90.00%")
+    #expect(words(0.050_013, nil, .share, .atMost(0.05)) == "5.001%")
+    // The interval that leaves doubt must not end at the bound as it is printed.
+    #expect(words(0.903_1, 0.003_12, .share, .atLeast(0.9)) == "90.310% ± 0.312")
+    #expect(words(0.903_1, 0.003_08, .share, .atLeast(0.9)) == "90.31% ± 0.31")
+    #expect(words(1.75, 0.5, .count, .atMost(1.75)) == "1.75 ± 0.50")
+    #expect(words(2_671.4, 0, .money, .atMost(2_671.2)) == "2,671.4 ± 0.0")
+    #expect(words(10.04, 0.3, .seconds, .atMost(10)) == "10.04 s ± 0.30")
+    #expect(words(9.96, 0.3, .seconds, .atMost(10)) == "9.96 s ± 0.30")
+    #expect(words(600.4, 3, .seconds, .atMost(600)) == "600.4 s ± 3.0")
+    #expect(words(.nan, nil, .share, .atLeast(0.9)) == "\u{2013}")
+    #expect(Quantity.bound(0.900_04, .share) == "90.004%" && Quantity.bound(0.9, .share) == "90.00%")
+  }
+
+  /// Nothing varied: contacts were counted one by one, but one absence may decide about all of a day.
+  @Test func whatNeverVariedIsRemarkedWhereDaysShareAFate() throws {
+    let metric = "channels.999.abandonmentRate"
+    func remark(_ change: (inout Scenario) -> Void, replications: Int = 3) -> String? {
+      var scenario = Handmade.scenario(days: 2)
+      change(&scenario)
+      return Handmade.result(scenario, replications: replications) { $0.name == metric ? 0 : $1 }
+        .sharedFateRemark(on: [metric, metric, "channels.999.waitingAtEnd"])
+    }
+    #expect(remark { _ in } == nil)
+    let told = try #require(remark { $0.attendance = 0.97 })
+    #expect(told.hasPrefix("Hardly varied, if at all, in 3 replications: \(metric). Their "))
+    #expect(told.contains("(attendance)") && told.contains("by 6 days alone, up to 45.9% of days"))
+    #expect(remark({ $0.attendance = 0.97 }, replications: 1) == nil)
+    #expect(remark { $0.teams[0].role.lateness = .constant(60) }?.contains("(lateness)") == true)
+    #expect(
+      remark {
+        $0.channels[0].arrivals = .profile(ArrivalProfile(perYear: 1_000, busyness: .init(day: 0.1)))
+      }?.contains("(busyness)") == true)
+    // What varies says so by itself.
+    var scenario = Handmade.scenario()
+    scenario.attendance = 0.97
+    #expect(Handmade.result(scenario).sharedFateRemark(on: [metric]) == nil)
+  }
+
+  /// Four calls that were answered at once are no proof that nobody waits.
+  @Test func timesThatFewReplicationsTellHaveNoInterval() throws {
+    func halfWidth(replications: Int, definedIn count: Int) throws -> Double? {
+      let path = "channels.online.speedOfAnswer.mean"
+      let result = Handmade.result(replications: replications) {
+        $0.name == path ? 0 : $1
+      } isDefined: {
+        $0.name != path || $1 < count
+      }
+      #expect(result.estimate(path)?.halfWidth == 0)
+      return FigureTree(readable: result).estimate(path).halfWidth
+    }
+    #expect(try halfWidth(replications: 100, definedIn: 4) == nil)
+    #expect(try halfWidth(replications: 4, definedIn: 4) == nil)
+    #expect(try halfWidth(replications: 100, definedIn: 20) == 0)
   }
 
   @Test func aSectionRestsOnItsFewestReplications() throws {

@@ -38,8 +38,12 @@ public struct LinesReport: Sendable {
     table.addHeadings("Lines", "Lost", "Mean lines taken", "Occupancy")
     for number in neighbours {
       let group = ErlangB(load: demand.load, lines: number)
+      // With as many digits as say whether the target is kept to.
+      let decimals = blocking.map { bound in
+        Quantity.decimals(from: 2, for: [group.blocking * 100]) { $0 <= bound * 100 }
+      }
       table.rows.append([
-        .init(Quantity.integer(UInt64(number))), .init(Quantity.share(group.blocking, decimals: 2)),
+        .init(Quantity.integer(UInt64(number))), .init(Quantity.share(group.blocking, decimals: decimals ?? 2)),
         .init(Quantity.decimal(group.carriedLoad, decimals: 2)), .init(Quantity.share(group.occupancy, decimals: 2)),
         blocking != nil && number == lines ? .init("<- the fewest that reach it", tone: .good) : "",
       ])

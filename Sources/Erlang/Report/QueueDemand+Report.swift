@@ -24,7 +24,7 @@ extension QueueDemand {
 extension Quantity {
   /// A share as someone set it, in per cent without needless decimals.
   package static func bound(_ share: Double) -> String {
-    let hundredths = (share * 10_000).rounded()
-    return Self.share(share, decimals: hundredths.truncatingRemainder(dividingBy: 100) == 0 ? 0 : 2)
+    let needed = decimals(from: 0, toSay: share * 100)
+    return Self.share(share, decimals: needed == 0 ? 0 : max(2, needed))
   }
 }

@@ -89,9 +89,9 @@ public struct StaffingReport: Sendable {
           ""
         }
       table.rows.append([
-        .init(Quantity.integer(UInt64(number))), Self.share(queue.serviceLevel(within: within)),
-        Self.share(queue.abandonment), .init(Quantity.duration(queue.meanWaitOfAnswered)),
-        Self.share(queue.occupancy), remark,
+        .init(Quantity.integer(UInt64(number))), share(queue.serviceLevel(within: within), "share"),
+        share(queue.abandonment, "abandonment"), .init(Quantity.duration(queue.meanWaitOfAnswered)),
+        share(queue.occupancy, "occupancy"), remark,
       ])
     }
     return table
@@ -126,6 +126,15 @@ public struct StaffingReport: Sendable {
   }
 
   private static func share(_ share: Double) -> TextTable.Cell { .init(Quantity.share(share, decimals: 2)) }
+
+  /// A share that goals may be set for, those of that `key`; with as many digits as say whether they are reached.
+  private func share(_ share: Double, _ key: String) -> TextTable.Cell {
+    let bounds = goals.filter { $0.key == key }.map(\.bound)
+    let decimals = bounds.map { bound in
+      Quantity.decimals(from: 2, for: [share * 100]) { key == "share" ? $0 >= bound * 100 : $0 <= bound * 100 }
+    }
+    return .init(Quantity.share(share, decimals: decimals.max() ?? 2))
+  }
 
   /// `number` of what is called `name`.
   static func count(_ number: Int, _ name: String) -> String {

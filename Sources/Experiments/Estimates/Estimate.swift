@@ -1,4 +1,4 @@
-import DiscreteEvents
+import Metrics
 
 /// What replications say about a figure: the mean of their values, and how far from the true mean it may be.
 public struct Estimate: Sendable, Hashable, Codable {
@@ -6,8 +6,9 @@ public struct Estimate: Sendable, Hashable, Codable {
   /// an encoder needs a strategy for such.
   public var mean: Double
   /// Half the width of the 95 % confidence interval around the mean, by Student's t; nil where fewer than two
-  /// replications define the figure, and for figures of the pooled sample. Of a share that is 0 or 1 in all replications,
-  /// which says nothing about how it varies: see ``halfWidth(ofNoneIn:)``.
+  /// replications define the figure, and for figures of the pooled sample. A share of cases of which fewer than a hundred
+  /// happened, or did not, has that of Clopper and Pearson for all replications' cases where it is wider; it takes cases to be
+  /// independent of each other. An interval of a share ends at 0 and at 1, whatever this says.
   public var halfWidth: Double?
   /// In how many replications the figure is defined, where it is in some of them only; nil if it is in all or in none.
   public var definedIn: Int?
@@ -36,17 +37,14 @@ extension Estimate {
   /// nothing by chance. Never without a half-width.
   package var isClear: Bool { halfWidth.map { abs(mean) > 1.5 * $0 } ?? false }
 
-  /// The share below which what never happened in so many `cases` is in truth, 95 times in a hundred: the end of the
-  /// interval of Clopper and Pearson, with 2.5 % beyond it as on either side of any other, 1 − 0.025^(1/cases). About 3.7 of
-  /// the cases.
+  /// The share of cases in which what happened in none of so many may happen all the same, by ``ClopperPearson``.
   ///
-  /// After C. J. Clopper and E. S. Pearson, Biometrika 26 (1934), 404–413. It takes cases to be independent of each other.
-  static func halfWidth(ofNoneIn cases: UInt64) -> Double {
-    -PortableMath.expm1(PortableMath.log((1 - Estimator.confidence) / 2) / Double(cases))
+  /// - Precondition: there is a case at least.
+  package static func share(ofNoneIn cases: Int) -> Double {
+    ClopperPearson.upperEnd(of: Share(part: 0, of: UInt64(cases)), error: (1 - Estimator.confidence) / 2)
   }
 
-  /// How wide ``halfWidth`` has to be if the figure is looked at `looks` times, so that all intervals hold the true mean 95
-  /// times in a hundred: each is one of 1 − 5 % ÷ `looks` (Boole's inequality; also known as Bonferroni's correction).
+  /// How wide ``halfWidth``, if it is by Student's t, has to be so that the interval is one of 1 − 5 % ÷ `looks`.
   ///
   /// - Parameter replications: how many there are in all.
   func halfWidth(over looks: Int, of replications: Int) -> Double? {

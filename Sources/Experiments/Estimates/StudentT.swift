@@ -20,6 +20,9 @@ enum StudentT {
     return t
   }
 
+  /// The probability of staying within ±`t` (≥ 0, finite) with `degrees` (≥ 1) degrees of freedom. O(degrees).
+  static func share(within t: Double, degrees: Int) -> Double { within(t, degrees: degrees).share }
+
   /// The probability of staying within ±`t`, and its derivative with respect to `t`.
   ///
   /// The finite series of Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.3 and 26.7.4.

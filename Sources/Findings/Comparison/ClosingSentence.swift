@@ -5,6 +5,8 @@ import Writing
 
 /// What a variant costs, where anything has a price, and what it brings, in one sentence for the meeting in which it is decided
 /// upon. Rostered hours cost what the plan says; what becomes of overtime is chance as well, and is said apart.
+///
+/// Effects on service levels are held to 95 % together: see ``VariantResult/clearDifferences(among:)``.
 package struct ClosingSentence {
   private let variant: VariantResult
   private let base: Scenario
@@ -21,13 +23,15 @@ package struct ClosingSentence {
     var lowered: [String] = []
     var unclear: [String] = []
     var unchanged: [String] = []
-    for (subject, line) in Headlines(variant).levels {
+    let levels = Headlines(variant).levels
+    let clear = variant.clearDifferences(among: levels.map(\.line.metric))
+    for (subject, line) in levels {
       guard let level = variant.difference(line.metric), let difference = level.difference else { continue }
       let name = "\(subject.id.fitted(to: 40)) \(line.label.prefix(1).lowercased())\(line.label.dropFirst())"
       let size = Quantity.difference(abs(difference), halfWidth: level.halfWidth, .share)
       let amount =
         TextTable.Cell(String(size.text.drop { $0 == "+" }), halfWidth: size.halfWidth).words + " points"
-      if level.isClear {
+      if clear.contains(line.metric) {
         if difference > 0 { raised.append("\(name) by \(amount)") } else { lowered.append("\(name) by \(amount)") }
       } else if level.isNone {
         unchanged.append(name)

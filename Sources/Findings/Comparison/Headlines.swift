@@ -122,6 +122,12 @@ package struct Headlines {
     return names
   }
 
+  /// The fewest replications that define one of the figures under both plans, where that is not all of them; nil where each is
+  /// defined in all or in none.
+  package func fewestPairs(of variant: VariantResult) -> Int? {
+    groups.flatMap(\.lines).compactMap { variant.difference($0.metric)?.definedIn }.min()
+  }
+
   /// All groups, in order, costs last.
   package var groups: [Group] { channels + grades + teams + hubs + [costs].compactMap(\.self) }
 

@@ -6,12 +6,12 @@ import Writing
 extension ExpectationResult {
   /// The value in a table's cell, as the unit of the figure asks for.
   package func cell(in catalogue: FigureCatalogue) -> TextTable.Cell {
-    Quantity.cell(value, catalogue.unit(of: metric))
+    Quantity.cell(value, catalogue.unit(of: metric), heldTo: bound)
   }
 
   /// The value in a sentence, with its half-width: `94.92% ± 0.03`.
   package func valueWords(in catalogue: FigureCatalogue) -> String {
-    value.mean.isFinite ? Quantity.words(value, catalogue.unit(of: metric)) : "undefined"
+    value.mean.isFinite ? cell(in: catalogue).words : "undefined"
   }
 
   /// The bound in words: `at least 90.00%`.

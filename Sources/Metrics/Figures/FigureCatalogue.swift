@@ -182,6 +182,6 @@ public struct FigureCatalogue: Sendable {
   /// Counts, hours and costs of a summary of several runs are those of all runs together. O(pages of a histogram).
   public func value(at index: Int, of summary: Summary) -> Double { measures[index].value(in: summary) }
 
-  /// Of how many contacts or incidents in `summary` the figure at `index` is a share; nil if it is no share of any.
-  package func cases(at index: Int, of summary: Summary) -> UInt64? { measures[index].share(in: summary)?.whole }
+  /// How many of how many contacts or incidents in `summary` the figure at `index` is; nil if it is no share of any.
+  package func share(at index: Int, of summary: Summary) -> Share? { measures[index].share(in: summary) }
 }

@@ -1,9 +1,12 @@
 /// So many of a number of cases, such as the calls answered in time of those offered.
-struct Share {
-  let part: UInt64
-  let whole: UInt64
+package struct Share {
+  /// Of how many it is so.
+  package let part: UInt64
+  /// How many there are.
+  package let whole: UInt64
 
-  init(part: UInt64, of whole: UInt64) {
+  /// So many of so many.
+  package init(part: UInt64, of whole: UInt64) {
     self.part = part
     self.whole = whole
   }

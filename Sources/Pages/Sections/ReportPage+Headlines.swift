@@ -22,7 +22,11 @@ extension ReportPage {
       for grade in scenario.response?.grades ?? [] { card(grade, &html) }
       costCard(&html)
     }
-    if let remark = scenario.drainRemark { html.element("p", ["class": "note"], text: remark) }
+    let aims = result.catalogue.aimedFigures(of: scenario).map(\.name)
+    let unvaried = result.sharedFateRemark(on: aims + result.expectations.map(\.metric).filter { !aims.contains($0) })
+    for remark in [scenario.drainRemark, unvaried].compactMap(\.self) {
+      html.element("p", ["class": "note"], text: remark)
+    }
     html.newline()
     expectations(&html)
   }
@@ -141,7 +145,8 @@ struct HeadlineCard {
         if let isMet { html.badge(isMet: isMet) }
       }
       html.element("p", ["class": "big"]) { html in
-        let cell = Quantity.cell(value, unit, decimals: unit == .share ? 1 : nil)
+        let decimals = unit == .share ? 1 : nil
+        let cell = verdict?.cell(of: value, decimals: decimals) ?? Quantity.cell(value, unit, decimals: decimals)
         html.text(cell.text)
         if let halfWidth = cell.halfWidth { html.element("small", text: " \u{B1} \(halfWidth)") }
       }

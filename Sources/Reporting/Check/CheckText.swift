@@ -25,6 +25,8 @@ public struct CheckText: Sendable {
       let lines =
         ["\(path): \(verdict) (\(replications))"] + result.expectations.flatMap { details($0, of: result) }
         + checked.regressions.flatMap { details($0, of: result) }
+        + (result.sharedFateRemark(on: result.expectations.map(\.metric))?.wrapped(to: TextTable.pageWidth - 2)
+          .map { "  \($0)" } ?? [])
       return lines.joined(separator: "\n") + "\n"
     }
   }

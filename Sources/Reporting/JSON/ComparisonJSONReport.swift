@@ -8,7 +8,8 @@ import Writing
 ///
 /// `base` is the document that `run` gives of the base. Each of `variants` has the same tree, where every estimate and
 /// every figure of the pooled sample is `{ base, variant, difference, halfWidth }`: null where a plan does not have the
-/// figure, where it is undefined, or (half-widths) where there is none. What the scenario alone decides, such as a target,
+/// figure, where it is undefined, or (half-widths) where there is none. A fifth member, `of`, says in how many replications both
+/// plans define it, if in some of them only. What the scenario alone decides, such as a target,
 /// is a plain number: the variant's, or the base's where only that has it. `onlyInBase` and `onlyInVariant` list what has
 /// nothing to be compared with; `pairing` says how many times as wide the intervals would be had the plans met different
 /// callers, for the figures people read first and as their median, `narrowing`.
@@ -73,10 +74,14 @@ public struct ComparisonJSONReport: Sendable {
   }
 
   private static func difference(_ value: Difference) -> JSONValue {
-    .members([
-      "base": number(value.base), "variant": number(value.variant), "difference": number(value.difference),
-      "halfWidth": number(value.halfWidth),
-    ])
+    var members = [
+      JSONValue.Member(name: "base", value: number(value.base)),
+      JSONValue.Member(name: "variant", value: number(value.variant)),
+      JSONValue.Member(name: "difference", value: number(value.difference)),
+      JSONValue.Member(name: "halfWidth", value: number(value.halfWidth)),
+    ]
+    if let count = value.definedIn { members.append(JSONValue.Member(name: "of", value: .integer(count))) }
+    return .object(members)
   }
 
   private static func number(_ number: Double?) -> JSONValue { number.map(JSONValue.number) ?? .null }

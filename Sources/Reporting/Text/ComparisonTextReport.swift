@@ -37,7 +37,8 @@ public struct ComparisonTextReport: Sendable {
 
   private func section(_ variant: VariantResult) -> [String] {
     let closing = [
-      variant.unmatched, variant.differentLimits, variant.differentClock(from: result.base), variant.pairing,
+      variant.pairsRemark, variant.unmatched, variant.differentLimits, variant.differentClock(from: result.base),
+      variant.pairing,
       ClosingSentence(variant, base: result.base.scenario).text,
     ]
     let paragraphs = closing.compactMap(\.self).map { $0.wrapped(to: TextTable.pageWidth) }

@@ -20,7 +20,7 @@ extension TextReport {
       ]
       if let verdict = figures["serviceLevel"].flatMap(TargetVerdict.init(serviceLevel:)) {
         row += [
-          Quantity.cell(figures.estimate("serviceLevel.ofOffered"), .share),
+          verdict.cell(of: figures.estimate("serviceLevel.ofOffered")),
           .init("\(verdict.targetWords) in \(Quantity.limit(verdict.within))"), verdict.cell,
         ]
       } else {
@@ -28,8 +28,10 @@ extension TextReport {
       }
       table.rows.append(row)
     }
-    let remark = result.scenario.drainRemark.map { [""] + $0.wrapped(to: TextTable.pageWidth) } ?? []
-    return heading("Service levels") + table.lines(coloured: isColoured) + remark
+    let aims = result.catalogue.aimedFigures(of: result.scenario).map(\.name)
+    let remarks = [result.scenario.drainRemark, result.sharedFateRemark(on: aims)].compactMap(\.self)
+    return heading("Service levels") + table.lines(coloured: isColoured)
+      + remarks.flatMap { [""] + $0.wrapped(to: TextTable.pageWidth) }
   }
 
   /// Everything about one channel but its hours.
@@ -88,6 +90,7 @@ extension TextReport {
     ] {
       table.rows.append([.init(label), Quantity.cell(level.estimate(name), .share)])
     }
+    table.rows[1] = [table.rows[1][0], verdict.cell(of: level.estimate("ofOffered"))]
     table.rows[1] += [.init(verdict.targetWords), verdict.cell]
     return table.lines(coloured: isColoured)
   }
@@ -118,6 +121,6 @@ extension TextReport {
       let cells = ["mean", "median", "p90", "p95", "p99", "max"].map { Quantity.cell(part.estimate($0), .seconds) }
       table.rows.append([.init(label)] + cells)
     }
-    return table.lines(coloured: isColoured)
+    return table.lines(coloured: isColoured) + timesNote("contacts")
   }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Findings
+import Metrics
 import Writing
 
 extension TextReport {
@@ -14,6 +15,10 @@ extension TextReport {
         expectation.cell(in: result.catalogue), .init(expectation.boundWords(in: result.catalogue)),
       ])
     }
+    // What is aimed at has its remark where it stands.
+    let aims = Set(result.catalogue.aimedFigures(of: result.scenario).map(\.name))
+    let remark = result.sharedFateRemark(on: result.expectations.map(\.metric).filter { !aims.contains($0) })
     return heading("Expectations") + table.lines(coloured: isColoured)
+      + (remark.map { [""] + $0.wrapped(to: TextTable.pageWidth) } ?? [])
   }
 }

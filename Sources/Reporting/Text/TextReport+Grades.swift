@@ -24,7 +24,7 @@ extension TextReport {
       table.rows.append([
         .init(grade.id), Quantity.cell(figures.mean("opened"), .count),
         Quantity.cell(figures.mean("attendedShare"), .share), Quantity.cell(figures.mean("retainedAtEnd"), .count),
-        Quantity.cell(figures.estimate("withinTarget"), .share),
+        verdict?.cell(of: figures.estimate("withinTarget")) ?? Quantity.cell(figures.estimate("withinTarget"), .share),
         .init(aim + Quantity.limit(figures.estimate("within").mean)), verdict?.cell ?? "",
       ])
       times.rows.append(
@@ -34,8 +34,8 @@ extension TextReport {
           })
     }
     let note = "In time is of those attended. \(response.clockRemark)"
-    return heading("Response") + table.lines(coloured: isColoured) + [""] + times.lines(coloured: isColoured) + [""]
-      + note.wrapped(to: TextTable.pageWidth)
+    return heading("Response") + table.lines(coloured: isColoured) + [""] + times.lines(coloured: isColoured)
+      + timesNote("incidents") + [""] + note.wrapped(to: TextTable.pageWidth)
   }
 
   /// Everything about one grade but its response times and its hours.

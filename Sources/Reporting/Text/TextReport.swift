@@ -20,7 +20,7 @@ public struct TextReport: Sendable {
     self.result = result
     self.provenance = provenance
     self.isColoured = isColoured
-    figures = FigureTree(result)
+    figures = FigureTree(readable: result)
   }
 
   /// The report, with a newline at its end.

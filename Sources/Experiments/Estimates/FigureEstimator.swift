@@ -1,0 +1,39 @@
+import Metrics
+
+/// Makes the estimates of all figures of several replications.
+struct FigureEstimator {
+  private let catalogue: FigureCatalogue
+  private let samples: [[Double]]
+  private let summary: Summary
+  /// By place in the catalogue, the place among the values of a replication; nil for figures that have none.
+  private let columns: [Int?]
+  private var estimator = Estimator()
+
+  /// Of replications with these values of the estimated figures, in order (see ``FigureCatalogue/estimateValues(of:)``), and all
+  /// of them thrown together.
+  init(_ catalogue: FigureCatalogue, samples: [[Double]], summary: Summary) {
+    self.catalogue = catalogue
+    self.samples = samples
+    self.summary = summary
+    var count = 0
+    columns = catalogue.figures.map { figure in
+      guard figure.kind == .estimate else { return nil }
+      defer { count += 1 }
+      return count
+    }
+  }
+
+  /// The figure at `index`, its interval so wide that all of them hold the true mean 95 times in a hundred if it is looked at
+  /// `looks` times: each is one of 1 − 5 % ÷ `looks` (Boole's inequality; also known as Bonferroni's correction).
+  ///
+  /// A share of few cases has the wider of the intervals by Student's t and by ``ClopperPearson``. O(replications).
+  mutating func estimate(at index: Int, looks: Int = 1) -> Estimate {
+    guard let column = columns[index] else { return Estimate(mean: catalogue.value(at: index, of: summary)) }
+    var estimate = estimator.estimate(of: samples.lazy.map { $0[column] })
+    guard let halfWidth = estimate.halfWidth(over: looks, of: samples.count) else { return estimate }
+    let error = (1 - Estimator.confidence) / 2 / Double(looks)
+    let least = catalogue.share(at: index, of: summary).flatMap { ClopperPearson.halfWidth(of: $0, error: error) }
+    estimate.halfWidth = max(halfWidth, least ?? 0)
+    return estimate
+  }
+}

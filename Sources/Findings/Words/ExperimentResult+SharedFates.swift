@@ -1,0 +1,27 @@
+import ContactCentre
+import Experiments
+import Metrics
+import Writing
+
+extension ExperimentResult {
+  /// What to make of those of the figures called `metrics`, shares of contacts or incidents, that never or hardly ever varied,
+  /// where a day's contacts share what is drawn for the day; nil if there are none.
+  ///
+  /// Their half-widths take contacts to be independent of each other, and are far too narrow where one handler's absence decides
+  /// about a whole day, and none has come yet.
+  package func sharedFateRemark(on metrics: [String]) -> String? {
+    let fates = scenario.sharedFates
+    if replications == 1 || fates.isEmpty { return nil }
+    var unvaried: [String] = []
+    for metric in metrics where !unvaried.contains(metric) && isByCases(metric) { unvaried.append(metric) }
+    if unvaried.isEmpty { return nil }
+    let days = replications * scenario.calendar.days
+    let shown = unvaried.prefix(3).map { $0.fitted(to: 60) }.joined(separator: ", ")
+    let names = unvaried.count > 3 ? "\(shown) and \(unvaried.count - 3) more" : shown
+    return """
+      Hardly varied, if at all, in \(replications) replications: \(names). Their \u{B1} counts cases one by one, but those of a day share its \
+      fate (\(fates.joined(separator: ", "))) and may count as one: by \(Quantity.counted(days, "day")) alone, up to \
+      \(Quantity.share(Estimate.share(ofNoneIn: days), decimals: 1)) of days may go otherwise. More replications tell more.
+      """
+  }
+}
