@@ -2,7 +2,8 @@
 ///
 /// Slopes by differences along each coordinate, with the same callers at all points, as far apart as it takes for a figure
 /// to move; then steps of the linear model, four at a time with different damping, of which the best is taken; slopes are
-/// corrected after every step, and measured anew when steps no longer help much. `Tools/calibrate` says which other methods this was measured against.
+/// corrected after every step, and measured anew when steps no longer help much. `Tools/calibrate` says which other methods
+/// this was measured against.
 struct Search {
   let space: SearchSpace
   let aims: [Aim]

@@ -55,7 +55,7 @@ import Testing
     }
     let (learned, report) = try Self.learn(text)
     let warning = try #require(learned.warnings.first { $0.message.hasPrefix("the contacts of “999” grew by ") })
-    #expect(warning.remedy?.hasPrefix("perYear is the mean of the records, not of their end") == true)
+    #expect(warning.remedy.hasPrefix("perYear is the mean of the records, not of their end"))
     #expect(report.text().contains("\nThe contacts of 999 grew by "))
     let scenario = learned.files(path: "l.json5", source: "calls.csv").last?.text ?? ""
     #expect(scenario.contains("// They grew by ") && !scenario.contains("busyness"))
@@ -64,10 +64,8 @@ import Testing
   /// What was not seen is not said to be none.
   @Test func aVariationOfNothingIsNotSeen() throws {
     let text = try Self.learn(Self.calls).report.text().replacing("\n", with: " ")
-    #expect(
-      text.contains(
-        #/A cv of 0 was not seen, which does not say that there is none: these days would mostly not show less than 0\.\d+ of 999/#
-      ), "\(text)")
+    #expect(text.contains("A cv of 0 was not seen, which does not say that there is none: "), "\(text)")
+    #expect(text.contains(#/these days would mostly not show less than 0\.\d+ of 999/#), "\(text)")
   }
 
   @Test func theRowsAndTheDaysAreCounted() throws {

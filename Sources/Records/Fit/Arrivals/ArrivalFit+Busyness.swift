@@ -13,9 +13,9 @@ extension ArrivalFit {
   /// and b² are the least-squares solution for each ρ, and ρ is that which fits best. What was expected is itself estimated
   /// from the counts, which makes the distances a little too small: ``Chance`` says by how much.
   ///
-  /// Of a few weeks chance may make more of the days' scatter than a is, or less. Whoever took what is not clear for nothing
-  /// would be wrong always to the same side, and learn scenarios whose days are too much alike: so from four weeks on a² is
-  /// what the moments say, clear or not, and 0 only where they say less than that. Hours are so many, and each has so few
+  /// Of a few weeks chance may make more of the days' scatter than a is, or less. To take what is not clear for nothing would
+  /// be wrong always to the same side, and make scenarios whose days are too much alike: so from four weeks on a² is what the
+  /// moments say, clear or not, and 0 only where they say less than that. Hours are so many, and each has so few
   /// contacts, that the least-squares solution would find something of them in any records: unless they vary clearly, the
   /// whole of it is put down to the days. Nil where nothing was seen.
   mutating func estimateBusyness() -> ArrivalProfile.Busyness? {
