@@ -84,7 +84,8 @@ public struct FitReport: Sendable {
     var remarks = limits
     for channel in learned.channels {
       guard let growth = channel.arrivals.growthWords else { continue }
-      remarks.append("The contacts of \(channel.name) \(growth): “a year” is the mean of the records.")
+      remarks += "The contacts of \(channel.name) \(growth): “a year” is the mean of the records."
+        .wrapped(to: TextTable.pageWidth)
     }
     let alike = learned.channels.filter { ($0.arrivals.profile.busyness?.day ?? 0) == 0 }
     if !alike.isEmpty {
