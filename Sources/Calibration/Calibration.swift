@@ -70,12 +70,13 @@ public struct Calibration: Sendable {
       space: space, aims: aims.map(\.aim),
       measure: { points in evaluator.figures(at: points).map { $0.map { distances(aims, $0) } } }, limit: limit)
     guard let found = search.run() else { return nil }
-    let determination = Determination(found.model, size: space.size)
     let seeds = (1...UInt64(confirmations)).map { model.seed &+ $0 }
-    guard let judged = judged(at: found.values, seeds: seeds) else { return nil }
+    guard let runs = runs(at: found.values, seeds: seeds) else { return nil }
+    let luck = aims.map { aim in Aim.luck(runs.map { aim.aim.distance(figure(aim.parts, aim.whole, $0)) }) }
+    let determination = Determination(found.model, size: space.size, luck: luck)
     return CalibrationResult(
       values: found.values, parameters: outcomes(found, determination, space),
-      targets: judged, determination: determination, evaluations: evaluator.count,
+      targets: judged(runs, luck), determination: determination, evaluations: evaluator.count,
       known: evaluator.count - fresh.withLock { $0 }, isSettled: found.isSettled, seeds: seeds)
   }
 
@@ -118,29 +119,31 @@ public struct Calibration: Sendable {
   private func outcomes(
     _ found: Search.Found, _ determination: Determination, _ space: SearchSpace
   ) -> [CalibrationResult.ParameterOutcome] {
-    let point = space.point(of: found.values)
-    func shifted(_ index: Int, by sign: Double) -> Double {
-      var other = point
-      other[index] += sign * 2 * determination.spreads[index]
-      return space.values(at: other)[index]
-    }
+    let low = space.values(at: determination.likely.map(\.lowerBound))
+    let high = space.values(at: determination.likely.map(\.upperBound))
     return space.parameters.indices.map { index in
-      let (low, high) = (shifted(index, by: -1), shifted(index, by: 1))
+      let (low, high) = (low[index], high[index])
       return CalibrationResult.ParameterOutcome(
         parameter: space.parameters[index], value: space.parameters[index].effective(at: found.values[index]),
         likely: min(low, high)...max(low, high), share: determination.shares[index])
     }
   }
 
-  /// Runs the scenario at `values` once with each seed, and compares; nil if they make none.
-  private func judged(at values: [Double], seeds: [UInt64]) -> [CalibrationResult.TargetOutcome]? {
+  /// The figures of the scenario at `values`, simulated as in the search, with each seed; nil if they make none.
+  private func runs(at values: [Double], seeds: [UInt64]) -> [[Double]]? {
     let model = model
     let found = parallelMap(count: seeds.count, jobs: jobs) { model.figures(at: values, seed: seeds[$0]) }
       .compactMap(\.self)
-    guard found.count == seeds.count else { return nil }
+    return found.count == seeds.count ? found : nil
+  }
+
+  /// Compares the figures of `runs` with the targets; `luck` is, by aim, how far it moves them.
+  private func judged(_ runs: [[Double]], _ luck: [Double]) -> [CalibrationResult.TargetOutcome] {
+    let all = aims
     return targets.indices.map { index in
-      let aims = aims.filter { $0.aim.target == index }
-      let byAim = aims.map { aim in found.map { figure(aim.parts, aim.whole, $0) } }
+      let places = all.indices.filter { all[$0].aim.target == index }
+      let aims = places.map { all[$0] }
+      let byAim = aims.map { aim in runs.map { figure(aim.parts, aim.whole, $0) } }
       let estimates = byAim.map { Estimate(of: $0) }
       let misses = zip(aims, estimates).map { abs($0.aim.beyond($1.mean)) }
       let worst = misses.indices.max { misses[$0] < misses[$1] } ?? 0
@@ -148,14 +151,27 @@ public struct Calibration: Sendable {
         target: targets[index], unit: unit(of: targets[index].metric), value: estimates[worst],
         distance: aims[worst].aim.beyond(estimates[worst].mean),
         isMet: zip(aims, estimates).allSatisfy { $0.aim.holds($0.aim.distance($1.mean)) },
-        runsMet: seeds.indices.count { run in
+        runsMet: runs.indices.count { run in
           zip(aims, byAim).allSatisfy { $0.aim.holds($0.aim.distance($1[run])) }
-        })
+        }, luck: 2 * (places.map { luck[$0] }.max() ?? 0).squareRoot())
     }
   }
 }
 
 extension Aim {
+  /// The variance of a figure that was so far from its aim in runs of different luck; 0 where a single run says nothing of it.
+  ///
+  /// Of few runs the variance is itself uncertain, and is rather taken for larger: by (n + 1) / (n − 1) for n runs, which keeps
+  /// two standard deviations nearly what they are where n is large.
+  static func luck(_ distances: [Double]) -> Double {
+    let defined = distances.filter(\.isFinite)
+    guard defined.count > 1 else { return 0 }
+    let count = Double(defined.count)
+    let mean = defined.reduce(0, +) / count
+    let squares = defined.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return squares / (count - 1) * (count + 1) / (count - 1)
+  }
+
   /// How far a figure is off, in tolerances; for a limit, how far beyond it, below 0 if inside.
   func beyond(_ figure: Double) -> Double { allowsMore ? -distance(figure) : distance(figure) }
 }

@@ -10,9 +10,9 @@ public struct CalibrationResult: Sendable {
     public let parameter: PlacedParameter
     /// Its value; where whole numbers stand at its places, what it comes to with them.
     public let value: Double
-    /// What it may as well be, two standard deviations to either side, inside of its range.
+    /// What it may as well be; see ``Determination/likely``.
     public let likely: ClosedRange<Double>
-    /// How far the targets say what it is; see ``Determination/shares``.
+    /// The share of its range that the targets rule out; see ``Determination/shares``.
     public let share: Double
   }
 
@@ -30,6 +30,9 @@ public struct CalibrationResult: Sendable {
     public let isMet: Bool
     /// In how many of the runs it is by itself.
     public let runsMet: Int
+    /// How far luck alone moves the figure of a run like those of the search, in tolerances: two standard deviations; of
+    /// several figures, the one it moves most. 0 where there was one run to judge by.
+    public let luck: Double
   }
 
   /// The values the model was left at, as it takes them.

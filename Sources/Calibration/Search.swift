@@ -1,8 +1,9 @@
 /// Moves free parameters until figures come near their aims.
 ///
-/// Slopes by differences along each coordinate, with the same callers at all points; then steps of the linear model, four at
-/// a time with different damping, of which the best is taken; slopes are corrected after every step, and measured anew when
-/// steps no longer help much. `Tools/calibrate` says which other methods this was measured against.
+/// Slopes by differences along each coordinate, with the same callers at all points, as far apart as it takes for a figure
+/// to move; then steps of the linear model, four at a time with different damping, of which the best is taken; slopes are
+/// corrected after every step, and measured anew when steps no longer help much. `Tools/calibrate` says which other methods
+/// this was measured against.
 struct Search {
   let space: SearchSpace
   let aims: [Aim]
@@ -39,6 +40,8 @@ struct Search {
     var looked = 1
     /// Whether slopes were measured at the very point, so that useless steps say something about the point.
     var isFresh = false
+    /// By coordinate, the step from which slopes are tried to be learned next.
+    var steps: [Double]
   }
 
   /// Searches; nil if the start itself cannot be measured.
@@ -46,7 +49,8 @@ struct Search {
     let values = space.values(at: space.start)
     guard let first = measure([values])[0] else { return nil }
     var state = State(
-      values: values, model: LinearModel(aims: aims, point: space.point(of: values), distances: first, slopes: []))
+      values: values, model: LinearModel(aims: aims, point: space.point(of: values), distances: first, slopes: []),
+      steps: (0..<space.size).map(space.step))
     measureSlopes(&state)
     var isSettled = false
     while !isSettled, state.looked + Self.dampings.count <= limit {
@@ -99,7 +103,14 @@ struct Search {
   }
 
   private func measureSlopes(_ state: inout State) {
-    state.model.slopes = slopes(at: state.values, state.model, &state.looked)
+    let probes = slopeProbes(at: state.values, state.model, &state.steps, &state.looked)
+    state.model.slopes = aims.indices.map { aim in
+      probes.map { probes in
+        probes.isEmpty
+          ? 0
+          : probes.reduce(0) { $0 + ($1.distances[aim] - state.model.distances[aim]) / $1.way } / Double(probes.count)
+      }
+    }
     state.isFresh = true
   }
 
@@ -128,34 +139,5 @@ struct Search {
       point = model.minimum(home: home, pull: Self.pull, damping: damping, start: point, fixed: coarse)
     }
     return space.values(at: point)
-  }
-
-  /// By aim, how its distance changes along each coordinate, from a step along each towards the middle of its range; along
-  /// coarse ones from a step to either side, as the next whole number on one side may say little about the other.
-  private func slopes(at values: [Double], _ model: LinearModel, _ looked: inout Int) -> [[Double]] {
-    var probes: [(index: Int, values: [Double])] = []
-    for index in 0..<space.size {
-      let inward = model.point[index] < 0.5 ? 1.0 : -1
-      for sign in space.isCoarse(index) ? [inward, -inward] : [inward] {
-        var point = model.point
-        point[index] += sign * space.step(index)
-        guard (0...1).contains(point[index]) else { continue }
-        // Only the coordinate that moves is written anew: rounding the others again could move them.
-        var probe = values
-        probe[index] = space.values(at: point)[index]
-        probes.append((index, probe))
-      }
-    }
-    let found = measure(probes.map(\.values))
-    looked += probes.count
-    var sums = [[Double]](repeating: [Double](repeating: 0, count: space.size), count: aims.count)
-    var counts = [Double](repeating: 0, count: space.size)
-    for (probe, distances) in zip(probes, found) {
-      let way = space.point(of: probe.values)[probe.index] - model.point[probe.index]
-      guard let distances, way != 0 else { continue }
-      counts[probe.index] += 1
-      for aim in aims.indices { sums[aim][probe.index] += (distances[aim] - model.distances[aim]) / way }
-    }
-    return sums.map { zip($0, counts).map { $1 > 0 ? $0 / $1 : 0 } }
   }
 }

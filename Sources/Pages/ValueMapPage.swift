@@ -62,7 +62,10 @@ public struct ValueMapPage: Sendable {
     }
     html.element(
       "p", ["class": "note"],
-      text: "A gain is of an hour of one such weekday, on average over the measured days.")
+      text: """
+        A gain is of an hour of one such weekday, on average over the measured days. The greatest gains are flattered: of \
+        many hours those look best that had luck in these runs as well. Run the changed roster to know what it gains.
+        """)
     html.element(
       "div", ["class": "scroll words", "tabindex": "0", "role": "region", "aria-label": "Limits and targets"]
     ) {

@@ -54,9 +54,7 @@ import Watchroom
     #expect(outcome.output.contains("The targets do not pin down: idle."))
     #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     let overlay = try folder.text("o.json5")
-    #expect(
-      overlay.hasPrefix("// Found by `watchroom calibrate`") && overlay.contains("handling")
-        && !overlay.contains("attendance"))
+    #expect(overlay.hasPrefix("// Found by `watchroom calibrate`") && overlay.contains("handling"))
     let evidence = try folder.text("e.md")
     #expect(evidence.hasPrefix("# A small day: 1 of 2 targets reproduced\n\nTargets: a paper."))
     #expect(evidence.contains("| handling | 3 ± 1 min | ") && evidence.contains("¶7") && evidence.contains("it \\| is"))

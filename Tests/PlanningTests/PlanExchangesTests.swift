@@ -49,6 +49,20 @@ import Watchroom
     #expect(holds && Self.slacks([9, 1, 3]).allSatisfy { $0 >= 0 })
   }
 
+  /// Of plans that cost the same, those that keep better to the target that is met worst, and no dearer or cheaper ones.
+  @Test func betterPlansOfTheSameCostAreProposed() {
+    let levers = [Self.lever("first"), Self.lever("second"), Self.lever("dear", cost: 2)]
+    var exchanges = Self.exchanges(levers) { plans, count in
+      plans.map { plan in
+        [Double(plan[0] - 3), Double(plan[1] - 3)].map { slack in (0..<count).map { slack + Double($0 % 2) / 100 } }
+      }
+    }
+    let lopsided = exchanges.equals(around: [3, 7, 2])
+    #expect(lopsided == [[4, 6, 2]])
+    let balanced = exchanges.equals(around: [5, 5, 2])
+    #expect(balanced == [])
+  }
+
   @Test func aCheaperHeadTakesTheDearersPlace() {
     let levers = [Self.lever("dear", cost: 5), Self.lever("cheap", cost: 4)]
     var exchanges = Self.exchanges(levers) { plans, count in

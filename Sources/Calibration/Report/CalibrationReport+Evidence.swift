@@ -25,7 +25,9 @@ extension CalibrationReport {
     if !notes.isEmpty { lines += [""] + notes.map { "- **\(Self.escaped($0.0))**: \(Self.escaped($0.1))." } }
     lines += [
       "", "## What was assumed", "",
-      "None of these was published. Each was moved inside of its range; “told” says how far the targets decide it.", "",
+      "None of these was published. Each was moved inside of its range; “told” is the share of that which the targets "
+        + "rule out.",
+      "",
       "| Parameter | Where | Range | Start | Found | As likely | Told |", "|--|--|--:|--:|--:|--:|--:|",
     ]
     for outcome in result.parameters {

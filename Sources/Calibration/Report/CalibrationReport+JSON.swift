@@ -8,6 +8,9 @@ extension CalibrationReport {
   public static let schema = "watchroom/calibration/1"
 
   /// The report for programs, with a newline at its end. Figures are in the units of results, times in seconds.
+  ///
+  /// Of a parameter, `likelyFrom` and `likelyTo` are where it may lie as well, and `told` is the share of its range, from 0 to
+  /// 1, that this rules out: of the logarithms' range where it is moved by its logarithm.
   public var json: String {
     JSONWriter.document(
       .members([

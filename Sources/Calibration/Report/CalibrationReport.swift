@@ -66,7 +66,7 @@ public struct CalibrationReport: Sendable {
         .init(outcome.parameter.parameter.name), .init(outcome.written(outcome.parameter.start)),
         .init(outcome.written(outcome.value)),
         .init("\(outcome.written(outcome.likely.lowerBound)) – \(outcome.written(outcome.likely.upperBound))"),
-        .init(Quantity.share(outcome.share, decimals: 0), tone: outcome.share < 0.5 ? .doubtful : .plain),
+        .init(Quantity.share(outcome.share, decimals: 0), tone: outcome.isPinnedDown ? .plain : .doubtful),
       ])
     }
     return table
@@ -82,15 +82,10 @@ public struct CalibrationReport: Sendable {
       """,
       """
       “As likely” is where a parameter may lie as well as far as the targets can tell, if a tolerance is two standard \
-      deviations; Told, how much less that leaves open than its range does.
+      deviations, and as luck moves the figures of a run; Told, the share of its range which that rules out.
       """,
     ]
-    let unsure = result.unsure.map(\.parameter.parameter.name)
-    if unsure.isEmpty {
-      remarks.append("The targets pin down every parameter.")
-    } else {
-      remarks.append("The targets do not pin down: \(unsure.joined(separator: ", ")).")
-    }
+    remarks += told
     if !result.combinations.isEmpty {
       let list = result.combinations.prefix(6).map { "(\($0))" }.joined(separator: ", ")
       remarks.append("Nor do they tell these apart, which can move together and hardly be noticed: \(list).")
@@ -101,6 +96,33 @@ public struct CalibrationReport: Sendable {
       wide costs as much as missing a target by half its tolerance.
       """)
     remarks.append(result.effort)
+    return remarks
+  }
+
+  /// How far the targets say what the parameters are, and what would let them say more.
+  private var told: [String] {
+    func names(_ outcomes: [CalibrationResult.ParameterOutcome]) -> String {
+      outcomes.map(\.parameter.parameter.name).joined(separator: ", ")
+    }
+    var remarks: [String] = []
+    if result.unsure.isEmpty {
+      remarks.append("The targets pin down every parameter to less than a quarter of its range.")
+    } else {
+      let open = result.unsure.filter(\.isOpen)
+      let narrowed = result.unsure.filter { !$0.isOpen }
+      if !open.isEmpty { remarks.append("The targets do not pin down: \(names(open)).") }
+      if !narrowed.isEmpty {
+        remarks.append("The targets narrow down, but leave open a quarter of the range or more: \(names(narrowed)).")
+      }
+    }
+    let lucky = result.weighted.filter { $0.target.tolerance != nil && $0.luck >= 0.5 }
+    if !lucky.isEmpty {
+      remarks.append(
+        """
+        Luck moves the figures of a run by half their tolerance and more: \(lucky.map(\.target.name).joined(separator: ", ")). \
+        More replications, or more days, would leave less open.
+        """)
+    }
     return remarks
   }
 

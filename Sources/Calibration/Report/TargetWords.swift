@@ -74,6 +74,12 @@ struct TargetWords {
 }
 
 extension CalibrationResult.ParameterOutcome {
+  /// Whether the targets leave less than a quarter of its range open.
+  var isPinnedDown: Bool { share > 0.75 }
+
+  /// Whether they leave next to all of it open.
+  var isOpen: Bool { share < 0.1 }
+
   /// A value of the parameter as people read it.
   func written(_ value: Double) -> String {
     if parameter.isTime { return Quantity.duration(value) }
@@ -93,8 +99,8 @@ extension CalibrationResult {
     return "Searched \(end): \(evaluations) evaluations\(reused)."
   }
 
-  /// The parameters that targets say less about than half.
-  var unsure: [ParameterOutcome] { parameters.filter { $0.share < 0.5 } }
+  /// The parameters that targets do not pin down.
+  var unsure: [ParameterOutcome] { parameters.filter { !$0.isPinnedDown } }
 
   /// Combinations of two to four parameters that targets do not tell apart: names, each with the way it goes. Those of more
   /// tell nobody anything.

@@ -86,7 +86,9 @@ public struct ValueMapText: Sendable {
         .init(Quantity.decimal(cell.points, decimals: 3)),
       ])
     }
-    return table.lines(coloured: isColoured)
+    // Of many cells those named had luck as well, and the runs that chose them are those that measured them.
+    let caution = "The runs that chose these measured them too, which flatters them: run the changed roster."
+    return table.lines(coloured: isColoured) + caution.wrapped(to: TextTable.pageWidth)
   }
 
   private var tours: TextTable {

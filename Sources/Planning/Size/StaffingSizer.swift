@@ -43,7 +43,8 @@ public struct StaffingSizer: Sendable {
   /// it still passes and saves something, and exchanged likewise (``PlanExchanges``). So nothing cheaper with one head fewer
   /// passes with these callers, nor, where there are no more than six levers, with two fewer and one more, unless a few
   /// replications were mistaken about it. That nothing cheaper passes farther away is not known: the plan is the cheapest
-  /// *found*. Last it is tried with callers who had no part in that choice (``StaffingSize/confirmation``).
+  /// *found*. Of plans that cost the same it is one that keeps well to all targets. Last it is tried with callers who had no
+  /// part in that choice (``StaffingSize/confirmation``).
   ///
   /// - Parameter progress: is told how many simulations were run since the beginning; on any thread.
   public func size(progress: (@Sendable (_ runs: Int) -> Void)? = nil) -> StaffingSize {
@@ -60,7 +61,8 @@ public struct StaffingSizer: Sendable {
     }
     let found = search.cheapest(from: start).flatMap(refinement.climb).map(refinement.descent)
     var exchanges = PlanExchanges(levers: levers, replications: replications, samples: search.samples)
-    let plan = found.map { refinement.exchange(from: $0, by: &exchanges) }
+    let cheapest = found.map { refinement.exchange(from: $0, by: &exchanges) }
+    let plan = cheapest.map { refinement.balance(from: $0, by: &exchanges) }
     let confirmation = plan.map { scorer.scored([$0.heads], replications, by: .ofConfirmation)[0] }
     // The plan, its neighbours and its rivals, with callers that the search never met, by whom heads were then added, taken
     // away and exchanged.

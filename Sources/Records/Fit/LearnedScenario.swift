@@ -78,7 +78,7 @@ public struct LearnedScenario: Sendable {
     if !holidays.isEmpty, !channels.contains(where: { $0.arrivals.holidayRatio != nil }) {
       problems.warn(
         "there are few holidays: \(holidays.map(\.dateText).joined(separator: ", "))",
-        "weekdays and busyness were learned without them; in the scenario they are days like any other"
+        "too few to learn what holidays are like: they were left out, and in the scenario they are days like any other"
       )
     }
     // A holiday without anybody does not tell how many are there on its weekday.
@@ -116,7 +116,7 @@ public struct LearnedScenario: Sendable {
         }
         if start == nil { start = place }
         // A holiday without anybody may be a day on which nobody could come.
-        if !day.isHoliday { expected += fits.reduce(0) { $0 + $1.expected(day, hour) } }
+        if !day.isHoliday { expected += fits.reduce(0) { $0 + $1.expected($1.counts.days[index], hour) } }
       }
     }
     return gaps
@@ -130,6 +130,12 @@ public struct LearnedScenario: Sendable {
     of channels: [LearnedChannel], _ records: ContactRecords, _ problems: inout RowProblems
   ) {
     for channel in channels {
+      if let growth = channel.arrivals.growthWords {
+        problems.warn(
+          "the contacts of “\(channel.name)” \(growth)",
+          "perYear is the mean of the records, not of their end: for what comes next, raise or lower it, or use `watchroom "
+            + "forecast`; in records of less than a year, a season looks the same")
+      }
       if channel.overlapping > 0.1 {
         problems.warn(
           "handlers of “\(channel.name)” held several contacts at once in "

@@ -19,7 +19,7 @@ public struct FitReport: Sendable {
     clocks.rows = [["Clocks", .init(learned.timeZone)]]
     lines += clocks.lines(coloured: isColoured) + rows.lines(coloured: isColoured)
     lines += [""] + page.heading("Channels") + channels.lines(coloured: isColoured)
-    lines += [""] + limits
+    lines += [""] + remarks
     for channel in learned.channels {
       lines += [""] + page.heading(channel.name) + times(channel).lines(coloured: isColoured)
       if !channel.patience.stillWaiting.isEmpty { lines += [""] + patience(channel).lines(coloured: isColoured) }
@@ -47,7 +47,8 @@ public struct FitReport: Sendable {
     table.rows.append(["Whole days", Self.count(learned.wholeDays)])
     if !learned.holidays.isEmpty {
       table.rows.append([
-        "Holidays", Self.count(learned.holidays.count), "learned apart from other days",
+        "Holidays", Self.count(learned.holidays.count),
+        learned.hasHolidayWeights ? "learned apart from other days" : "too few to learn: left out",
       ])
       for channel in learned.channels {
         guard let ratio = channel.arrivals.holidayRatio else { continue }
@@ -76,6 +77,28 @@ public struct FitReport: Sendable {
       ])
     }
     return table
+  }
+
+  /// What the table of channels does not say of itself.
+  private var remarks: [String] {
+    var remarks = limits
+    for channel in learned.channels {
+      guard let growth = channel.arrivals.growthWords else { continue }
+      remarks += "The contacts of \(channel.name) \(growth): “a year” is the mean of the records."
+        .wrapped(to: TextTable.pageWidth)
+    }
+    let alike = learned.channels.filter { ($0.arrivals.profile.busyness?.day ?? 0) == 0 }
+    if !alike.isEmpty {
+      let faintest = alike.compactMap { channel in
+        channel.arrivals.faintestBusyness.map { "\(Quantity.decimal($0, decimals: 3)) of \(channel.name)" }
+      }
+      remarks +=
+        ("A cv of 0 was not seen, which does not say that there is none"
+        + (faintest.isEmpty
+          ? "." : ": these days would mostly not show less than \(faintest.joined(separator: ", "))."))
+        .wrapped(to: TextTable.pageWidth)
+    }
+    return remarks
   }
 
   /// Within what time is in time, a line for each time.

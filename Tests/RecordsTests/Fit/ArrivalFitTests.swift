@@ -39,7 +39,8 @@ import Testing
     expectClose(fit.profile.hourOfDay[3], 0.5, within: 0.1)
     expectClose(fit.profile.hourOfDay[15], 1.5, within: 0.1)
     #expect(fit.profile.byHourOfWeek == nil && !fit.hasMonths && fit.hasWeekdays)
-    #expect(fit.profile.busyness == nil)
+    #expect((fit.profile.busyness?.day ?? 0) < 0.03 && (fit.profile.busyness?.interval ?? 0) == 0)
+    #expect(fit.yearlyGrowth == nil)
     #expect(fit.profile.month == Array(repeating: 1, count: 12))
   }
 
@@ -74,9 +75,57 @@ import Testing
   @Test func scatterIsTakenOut() {
     let even = ArrivalFit(counts(days: 28) { _, _ in 4 })
     #expect((even.profile.dayOfWeek + even.profile.hourOfDay).allSatisfy { ($0 - 1).magnitude < 0.15 })
-    #expect(even.profile.busyness == nil)
+    #expect((even.profile.busyness?.day ?? 0) < 0.08 && (even.profile.busyness?.interval ?? 0) == 0)
     let peak = ArrivalFit(counts(days: 28) { _, hour in hour == 12 ? 40 : 4 })
     expectClose(peak.profile.hourOfDay[12], 40 / 5.5, within: 0.1)
+  }
+
+  /// How far days vary is not taken for nothing where some weeks say it faintly: on the whole it is what it was.
+  @Test(arguments: [(0.1, 0.085...0.115), (0.05, 0.032...0.062)])
+  func faintBusynessIsNotLost(day: Double, expected: ClosedRange<Double>) {
+    let fits = (1...20).map { seed in
+      ArrivalFit(counts(days: 42, day: day, seed: seed) { _, _ in 5 }).profile.busyness ?? .init()
+    }
+    let mean = fits.reduce(0) { $0 + $1.day } / 20
+    #expect(expected.contains(mean), "\(mean)")
+    #expect(fits.count { $0.interval > 0 } < 5)
+  }
+
+  /// Of less than four weeks, only what is clear is believed.
+  @Test func aFewDaysSayNothingFaint() {
+    func found(_ days: Int) -> Int {
+      (1...20).count { ArrivalFit(counts(days: days, day: 0.05, seed: $0) { _, _ in 5 }).profile.busyness != nil }
+    }
+    #expect(found(27) < 4 && found(28) > 6, "\(found(27)) \(found(28))")
+  }
+
+  @Test func growthIsNoBusyness() throws {
+    func fit(_ days: Int, pace: Double) -> ArrivalFit {
+      ArrivalFit(
+        counts(days: days) { civil, _ in
+          25 * PortableMath.exp(pace * Double(civil.dayNumber - Self.monday) / 365)
+        })
+    }
+    let pace = PortableMath.log(1.5)
+    let grown = fit(168, pace: pace)
+    expectClose(try #require(grown.yearlyGrowth), 1.5, within: 0.06)
+    #expect((grown.profile.busyness?.day ?? 0) < 0.025, "\(grown.profile)")
+    #expect(grown.dispersion < 1.3)
+    // The mean of the records: that of the middle day, nearly.
+    expectClose(grown.profile.perYear, 25 * 8_760 * PortableMath.exp(pace * 83.5 / 365), within: 0.02)
+    #expect(grown.growthWords?.hasPrefix("grew by 2") == true, "\(grown.growthWords ?? "")")
+    #expect(try #require(fit(168, pace: -pace).yearlyGrowth) < 0.75)
+    // Weeks must be eight, and chance is no growth.
+    #expect(fit(55, pace: 4).yearlyGrowth == nil && fit(56, pace: 4).yearlyGrowth != nil)
+    #expect(fit(168, pace: 0).yearlyGrowth == nil)
+    // A channel that nearly nobody used at first was opened; that is no pace.
+    #expect(fit(168, pace: 9).yearlyGrowth == nil)
+  }
+
+  /// Days that vary much may rise for a while by chance.
+  @Test func whatVariesMuchDoesNotGrow() {
+    let grown = (1...12).count { ArrivalFit(counts(days: 84, day: 0.3, seed: $0) { _, _ in 25 }).yearlyGrowth != nil }
+    #expect(grown <= 1, "\(grown)")
   }
 
   @Test func whatWasNotRecordedIsNotQuiet() {

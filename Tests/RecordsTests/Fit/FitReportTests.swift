@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Foundation
 import Reading
 import Testing
@@ -40,6 +41,31 @@ import Testing
 
   private static func areSame(_ values: [Any?], _ references: [Double]) -> Bool {
     values.count == references.count && zip(values, references).allSatisfy { isSame($0, $1) }
+  }
+
+  /// Eight weeks, each day with a contact more than the one before.
+  @Test func growthIsSaidEverywhere() throws {
+    var text = "arrival,channel,wait,outcome,handling\n"
+    for day in 0..<60 {
+      let civil = CivilTime(dayNumber: CivilTime(year: 2_022, month: 3, day: 7).dayNumber + day)
+      for number in 0..<(96 + day) {
+        let clock = CivilTime.clock(Milliseconds(number) * .day / Milliseconds(96 + day))
+        text += "\(civil.dateText)T\(clock),999,1,answered,60\n"
+      }
+    }
+    let (learned, report) = try Self.learn(text)
+    let warning = try #require(learned.warnings.first { $0.message.hasPrefix("the contacts of “999” grew by ") })
+    #expect(warning.remedy.hasPrefix("perYear is the mean of the records, not of their end"))
+    #expect(report.text().contains("\nThe contacts of 999 grew by "))
+    let scenario = learned.files(path: "l.json5", source: "calls.csv").last?.text ?? ""
+    #expect(scenario.contains("// They grew by ") && !scenario.contains("busyness"))
+  }
+
+  /// What was not seen is not said to be none.
+  @Test func aVariationOfNothingIsNotSeen() throws {
+    let text = try Self.learn(Self.calls).report.text().replacing("\n", with: " ")
+    #expect(text.contains("A cv of 0 was not seen, which does not say that there is none: "), "\(text)")
+    #expect(text.contains(#/these days would mostly not show less than 0\.\d+ of 999/#), "\(text)")
   }
 
   @Test func theRowsAndTheDaysAreCounted() throws {

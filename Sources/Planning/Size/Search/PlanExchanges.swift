@@ -91,6 +91,18 @@ struct PlanExchanges {
     return order.prefix(Self.mostProposed).map(\.heads)
   }
 
+  /// Plans that one head fewer and one more elsewhere make, cost the same and are believed to hold better, the best first.
+  mutating func equals(around plan: [Int]) -> [[Int]] {
+    samples.learn([plan], replications)
+    let centre = Centre(
+      heads: plan, slacks: samples.means(plan, nil), widths: samples.halfWidths(plan, of: replications))
+    let own = spare(centre.slacks.map { _ in 0 }, centre)
+    let pairs = possiblePairs(centre).filter { abs(levers.cost($0.heads) - levers.cost(plan)) <= 1e-9 }
+    let tried = measured(pairs.map(\.heads), centre, Self.few).filter { $0.spare > own }
+    let likely = measured(best(tried, Self.mostLikely).map(\.heads), centre, Self.near).filter { $0.spare > own }
+    return best(likely, Self.mostProposed).map(\.heads)
+  }
+
   private func best(_ candidates: [Candidate], _ count: Int) -> [Candidate] {
     Array(candidates.sorted { $0.spare > $1.spare }.prefix(count))
   }

@@ -10,8 +10,9 @@ struct PlanRefinement {
   static let near = 30
   /// The most heads that are added to what the search found.
   private static let mostSteps = 60
-  /// The most rounds of exchanges.
+  /// The most rounds of exchanges, and the most of those that cost nothing.
   private static let mostRounds = 24
+  private static let mostEqualRounds = 8
 
   private var levers: [StaffLever] { scorer.levers }
   private var targets: [SizingTarget] { scorer.targets }
@@ -104,6 +105,40 @@ struct PlanRefinement {
       if score.passes, score.cost.mean < plan.cost.mean - 1e-9 { return score }
     }
     return nil
+  }
+
+  /// What becomes of `plan` when heads are exchanged for others that cost the same as long as the target that is met worst is
+  /// met better for it. Of plans that cost the same a search finds any; this is a good one of them, though the best only of
+  /// those that lie near. Where heads can be spared after that, cheaper plans are looked for again.
+  func balance(from plan: StaffingSize.Scored, by exchanges: inout PlanExchanges) -> StaffingSize.Scored {
+    var plan = plan
+    for _ in 0..<Self.mostEqualRounds {
+      guard let next = better(than: plan, by: &exchanges) else { break }
+      let fewer = descent(from: next)
+      plan = fewer.heads == next.heads ? next : exchange(from: fewer, by: &exchanges)
+    }
+    return plan
+  }
+
+  /// Of the plans proposed that pass with callers the search did not meet and cost no more, the one that holds best with them,
+  /// if it holds better than `plan`.
+  private func better(
+    than plan: StaffingSize.Scored, by exchanges: inout PlanExchanges
+  ) -> StaffingSize.Scored? {
+    let proposals = exchanges.equals(around: plan.heads.compactMap(\.self))
+    // Where overtime fills shifts, heads that cost the same need not cost the same in the end.
+    let isCertain = !levers.contains(where: \.hasMinimum)
+    return scorer.scored(proposals, replications)
+      .filter { $0.passes && (isCertain || $0.cost.mean <= plan.cost.mean + 1e-9) && margin($0) > margin(plan) }
+      .max { margin($0) < margin($1) }
+  }
+
+  /// By how many half-widths a plan keeps to the target that it is worst at.
+  private func margin(_ plan: StaffingSize.Scored) -> Double {
+    targets.indices.map { target in
+      let slack = targets[target].slack(plan.values[target].mean)
+      return slack.isFinite ? slack / max(plan.values[target].halfWidth ?? 0, 1e-9) : .infinity
+    }.min() ?? .infinity
   }
 
   /// What a move saves: the heads' own cost, of which chance takes no part, unless overtime comes into it.

@@ -2,29 +2,40 @@ import ContactCentre
 import DiscreteEvents
 
 extension ArrivalFit {
+  /// Whole days from which what is not clear of how days vary is rather believed than taken for nothing.
+  private static let daysForFaintBusyness = 28
+
   /// How much days and hours vary beyond Poisson's chance, by moments.
   ///
   /// If a day's factor has the coefficient of variation a, an hour's b, and the correlation of hours k apart is ρᵏ, then
   /// the distances of two hours' counts from what was expected have the mean product (a² + (1 + a²) b² ρᵏ) μ μ′; and the
   /// square of one, less the count itself, the same with k = 0. Sums of these over all days give the left-hand sides; a²
   /// and b² are the least-squares solution for each ρ, and ρ is that which fits best. What was expected is itself estimated
-  /// from the counts, which makes the distances a little too small: ``Chance`` says by how much. Nil where the counts vary
-  /// no more than chance explains.
+  /// from the counts, which makes the distances a little too small: ``Chance`` says by how much.
+  ///
+  /// Of a few weeks chance may make more of the days' scatter than a is, or less. To take what is not clear for nothing would
+  /// be wrong always to the same side, and make scenarios whose days are too much alike: so from four weeks on a² is what the
+  /// moments say, clear or not, and 0 only where they say less than that. Hours are so many, and each has so few
+  /// contacts, that the least-squares solution would find something of them in any records: unless they vary clearly, the
+  /// whole of it is put down to the days. Nil where nothing was seen.
   mutating func estimateBusyness() -> ArrivalProfile.Busyness? {
     let days = counts.ordinaryDays.filter(\.isWhole)
-    let ofDays = (hasWeekdays ? 7 : 1) + (hasMonths ? 11 : 0)
+    let ofDays = (hasWeekdays ? 7 : 1) + (hasMonths ? 11 : 0) + (yearlyGrowth == nil ? 0 : 1)
     let freedom = Double(days.count - ofDays)
     guard freedom >= 6 else { return nil }
     let distances = Distances(days, of: self)
     dispersion = distances.squaresOfDays / freedom
     let freedomOfHours = max(1, distances.hours - Double(profile.byHourOfWeek == nil ? ofDays + 23 : 168))
     // The variance of a Poisson dispersion is 2 over its degrees of freedom; three standard errors are no chance.
-    let isChance =
-      dispersion < 1 + 3 * (2 / freedom).squareRoot()
-      && distances.squaresOfHours / freedomOfHours < 1 + 3 * (2 / freedomOfHours).squareRoot()
-    if isChance { return nil }
+    let daysVary = dispersion >= 1 + 3 * (2 / freedom).squareRoot()
+    let hoursVary = distances.squaresOfHours / freedomOfHours >= 1 + 3 * (2 / freedomOfHours).squareRoot()
+    let mean = days.reduce(0) { sum, day in (0..<24).reduce(sum) { $0 + expected(day, $1) } } / Double(days.count)
+    faintestBusyness = mean > 0 ? (2 * (2 / freedom).squareRoot() / mean).squareRoot() : nil
+    guard daysVary || hoursVary || days.count >= Self.daysForFaintBusyness else { return nil }
 
-    guard let best = distances.likeliest else { return nil }
+    let found =
+      hoursVary ? distances.likeliest : distances.ofDaysAlone.map { (day: $0, interval: 0.0, correlation: 0.0) }
+    guard let best = found else { return nil }
     // Weekdays and months take up part of how days differ; hours of the week, part of how hours do.
     let kept = freedom / Double(days.count)
     let ofDay = best.day / kept
@@ -68,6 +79,16 @@ extension ArrivalFit {
           hours += 1
         }
       }
+    }
+
+    /// The squared variation of days where hours have none: what the days' totals say.
+    var ofDaysAlone: Double? {
+      // Every lag but the first stands for two hours in either order.
+      let (product, weight) = zip(products, weights).enumerated().reduce((0.0, 0.0)) { sum, lag in
+        let times = lag.offset == 0 ? 1.0 : 2
+        return (sum.0 + times * lag.element.0, sum.1 + times * lag.element.1)
+      }
+      return weight > 0 ? max(0, product / weight) : nil
     }
 
     /// The squared variation of days and of hours, and the correlation, that come nearest to the products.

@@ -18,7 +18,15 @@ public struct ArrivalFit: Sendable {
   /// How many times as many as on other days of their weekdays came on holidays; nil where too few were recorded to say.
   public private(set) var holidayRatio: Double?
 
-  let counts: HourlyCounts
+  /// The least coefficient of variation of days that so many records would mostly show: of less, two standard errors of
+  /// chance may leave nothing. Nil where there are too few days to say.
+  public internal(set) var faintestBusyness: Double?
+
+  /// By what factor contacts grew in a year, at the pace of the records; nil where they did not clearly grow or fall. The
+  /// profile is of the mean of the records, and its busyness does not have what grew.
+  public internal(set) var yearlyGrowth: Double?
+
+  var counts: HourlyCounts
   /// The expected contacts of an hour, by month, weekday and hour.
   private(set) var base: Double
 
@@ -38,6 +46,7 @@ public struct ArrivalFit: Sendable {
     profile = ArrivalProfile(perYear: 0)
     base = 0
     fitFactors()
+    fitGrowth()
     if days >= Self.daysForHoursOfWeek { fitHoursOfWeek() }
     profile.perYear = base * 24 * 365
     profile.busyness = estimateBusyness()
@@ -47,7 +56,7 @@ public struct ArrivalFit: Sendable {
 
   /// The expected contacts of an hour of a day, for as long as it was recorded.
   func expected(_ day: HourlyCounts.Day, _ hour: Int) -> Double {
-    day.exposure[hour] * expected(day.month, day.weekday, hour)
+    day.exposure[hour] * day.level * expected(day.month, day.weekday, hour)
   }
 
   /// The expected contacts of an hour of the wall clock.
@@ -64,7 +73,7 @@ public struct ArrivalFit: Sendable {
     for day in holidays {
       counted += day.counts.reduce(0) { $0 + Double($1) }
       expected += (0..<24).reduce(0) { $0 + self.expected(day, $1) }
-      average += day.exposure.reduce(0, +) * base * profile.month[day.month]
+      average += day.exposure.reduce(0, +) * day.level * base * profile.month[day.month]
     }
     guard expected > 0 else { return }
     holidayRatio = counted / expected
@@ -74,7 +83,7 @@ public struct ArrivalFit: Sendable {
   // MARK: Weights
 
   /// Months, weekdays and hours as factors: each in turn takes the value that makes its totals right, until they settle.
-  private mutating func fitFactors() {
+  mutating func fitFactors() {
     let cells = counts.cells
     let exposure = cells.reduce(0) { $0 + $1.exposure }
     let total = cells.reduce(0) { $0 + $1.count }

@@ -9,6 +9,7 @@ enum ArrivalText {
     var lines = ["// \(whole) contacts in \(fit.days) whole days"]
     if whole < offered { lines[0] += ", and \(offered - whole) in parts of days" }
     if !fit.hasMonths { lines[0] += ". (A) The rest of the year is like them." }
+    if let growth = fit.growthWords { lines.append("// They \(growth); this is their mean.") }
     lines.append("arrivals: {")
     lines.append("  perYear: \(Numeral.text(fit.profile.perYear, digits: 6)),")
     if let week = fit.profile.byHourOfWeek {

@@ -13,6 +13,9 @@ struct HourlyCounts: Sendable {
     /// For how much of an hour each hour of the day was recorded: the one that comes twice for two, the one that clocks pass
     /// over for none.
     let exposure: [Double]
+    /// How busy the day should be beside the mean of all, because contacts grow or fall from day to day; 1 unless that was
+    /// learned.
+    var level = 1.0
     /// Whether all of the day was recorded.
     let isWhole: Bool
     /// Whether it is a holiday, which says nothing of its weekday.
@@ -26,12 +29,12 @@ struct HourlyCounts: Sendable {
     var weekday: Int
     var hour: Int
     var count = 0.0
-    /// How many such hours there were; one that comes twice is two.
+    /// How many such hours there were; one that comes twice is two, and one of a day twice as busy as the mean as well.
     var exposure = 0.0
   }
 
   private(set) var days: [Day]
-  let cells: [Cell]
+  private(set) var cells: [Cell]
 
   /// Months of which some hours were recorded.
   var monthsSeen: Int { Set(cells.map(\.month)).count }
@@ -66,14 +69,37 @@ struct HourlyCounts: Sendable {
         dayNumber: number, month: civil.month - 1, weekday: civil.weekday, counts: byDay[number] ?? empty,
         exposure: exposure, isWhole: exposure == showings, isHoliday: holidays.contains(number))
     }
+    cells = Self.cells(of: days)
+  }
+
+  private static func cells(of days: [Day]) -> [Cell] {
     var cells = (0..<12 * 168).map { Cell(month: $0 / 168, weekday: $0 / 24 % 7, hour: $0 % 24) }
     for day in days where !day.isHoliday {
       for hour in 0..<24 where day.exposure[hour] > 0 {
         let index = (day.month * 7 + day.weekday) * 24 + hour
         cells[index].count += Double(day.counts[hour])
-        cells[index].exposure += day.exposure[hour]
+        cells[index].exposure += day.exposure[hour] * day.level
       }
     }
-    self.cells = cells.filter { $0.exposure > 0 }
+    return cells.filter { $0.exposure > 0 }
+  }
+
+  /// The same counts, of days that should grow by the factor exp(`slope`) from each to the next. The mean level of the hours
+  /// recorded, but for those of holidays, is 1.
+  func growing(by slope: Double) -> HourlyCounts {
+    guard let first = days.first?.dayNumber else { return self }
+    let middle = Double(days.count - 1) / 2
+    func level(_ day: Day) -> Double { PortableMath.exp(slope * (Double(day.dayNumber - first) - middle)) }
+    var (hours, sum) = (0.0, 0.0)
+    for day in ordinaryDays {
+      let recorded = day.exposure.reduce(0, +)
+      hours += recorded
+      sum += recorded * level(day)
+    }
+    guard sum > 0 else { return self }
+    var grown = self
+    for index in days.indices { grown.days[index].level = level(days[index]) * hours / sum }
+    grown.cells = Self.cells(of: grown.days)
+    return grown
   }
 }
