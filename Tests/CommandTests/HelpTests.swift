@@ -317,9 +317,8 @@ private let erlang = """
                          calls
     --volumes FILE.csv   instead of one load, a table of intervals, as forecast
                          reads and writes them: start,count or
-                         start,channel,count, or a column for each channel or
-                         time of day; perhaps with the columns handling and
-                         minutes
+                         start,channel,count, or a column for each channel or time
+                         of day; perhaps with the columns handling and minutes
     --channel NAME       which channel of the table (default: the only one there
                          is)
     --time-zone ZONE     whose clocks the moments are by (default: Europe/London)
