@@ -59,6 +59,9 @@ struct ExportNames {
     options = scenario.channels.map { channel in channel.front.map { add($0.options.map(\.id)) } }
   }
 
+  /// Whether there is nothing but ASCII in any of them. O(bytes).
+  var areASCII: Bool { texts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } } }
+
   /// The text at a place.
   subscript(place: Int) -> String { texts[place] }
 

@@ -318,8 +318,8 @@ private let erlang = """
                          calls
     --volumes FILE.csv   instead of one load, a table of intervals, as forecast
                          reads and writes them: start,count or
-                         start,channel,count, or a column for each channel;
-                         perhaps with the columns handling and minutes
+                         start,channel,count, or a column for each channel or time
+                         of day; perhaps with the columns handling and minutes
     --channel NAME       which channel of the table (default: the only one there
                          is)
     --time-zone ZONE     whose clocks the moments are by (default: Europe/London)
@@ -511,8 +511,8 @@ private let forecast = """
   Usage: watchroom forecast HISTORY [OPTIONS]
 
     HISTORY  a CSV file with the columns date,channel,count or
-             start,channel,count, or a column for each channel; times are by the
-             local clock, or have an offset
+             start,channel,count, or a column for each channel or time of day;
+             times are by the local clock, or have an offset
 
   Options:
     --days N                how many days to forecast (default: 28)

@@ -145,9 +145,9 @@ import Testing
   @Test(
     arguments: [
       ("", "h.csv: error: the file is empty"),
-      ("day,channel,count\n", "h.csv:1: error: the header has no column “date” or “start”"),
+      ("day,channel,count\n", "h.csv:1: error: the header has no column “start” or “date”"),
       ("date,channel,volume\n", "h.csv:1: error: the header has no column “count”"),
-      ("date\n", "h.csv:1: error: the header has no channel"),
+      ("date\n", "h.csv:1: error: the header has no column of contacts"),
       ("date,999,999\n", "h.csv:1:3: error: this column has no name of its own"),
       ("date,channel,count\n", "h.csv: error: there is no row that can be used"),
       ("date,channel,count\n2022-03-07,999,5\n", "h.csv: error: the history spans 1 day — give"),
@@ -228,7 +228,9 @@ import Testing
     var text = "date,999,101\n2022-03-07,many,5\n"
     for day in 8...28 { text += "2022-03-\(day < 10 ? "0" : "")\(day),4,5\n" }
     let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
-    let said = "h.csv:2:2: warning: “many” is not a count — write a number that is not negative; the cell was left out"
+    let said =
+      "h.csv:2:2: warning: “many” is not a count — write a number that is not negative, such as 1980 or 12.5; the cell was "
+      + "left out"
     #expect(history.warnings.first?.description == said)
     #expect(history.channels.map { history.series($0)[history.firstDay] } == [nil, 5])
   }

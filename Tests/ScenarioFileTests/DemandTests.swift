@@ -180,8 +180,8 @@ struct DemandTests {
       "earliness: \"5m\"", "§earlyness: \"5m\"", "channels.counter.arrivals.appointments.earlyness", "no key",
       "“earliness”?"),
     .demand(
-      "perYear: 0,", "perYear: 0, §appointments: {},", "channels.replies.arrivals.appointments", "exclude",
-      "keep one of the two"),
+      "perYear: 0,", "perYear: 0, §appointments: {},", "channels.replies.arrivals.appointments",
+      "“appointments” excludes “perYear” and “messages”", "keep it or them"),
     .demand(
       "options: {\n            \"report a crime\": { share: 0.3",
       "options: §{\n            \"report a crime\": { share: 0.6",

@@ -205,7 +205,7 @@ struct MalformedScenarioTests {
       "one of two", "mean and cv, or median and sigma"),
     Malformed(
       "{ lognormal: { mean: \"233s\", cv: 0.9 } }", "{ lognormal: { mean: 233, cv: 1, §sigma: 1 } }",
-      "channels.999.handling.lognormal.sigma", "exclude each other", "keep one of the two"),
+      "channels.999.handling.lognormal.sigma", "“sigma” excludes “mean” and “cv”", "keep it or them"),
     Malformed(
       "{ lognormal: { mean: \"233s\", cv: 0.9 } }", "{ lognormal: { mean: §0, cv: 1 } }",
       "channels.999.handling.lognormal.mean", "a time of zero", "more than 0"),

@@ -4,16 +4,18 @@ import Writing
 /// Rows of comma-separated values (RFC 4180, but for lines that end as they do everywhere else here).
 struct CSVTable {
   private var text: ExportText
+  private let mark: String
   private var isFirst = true
 
   /// A table of which `sink` gets the pieces.
   init(_ names: ExportNames, clock: ExportClock, sink: @escaping ExportSink) {
     text = ExportText(names, clock: clock, sink: sink)
+    mark = names.areASCII ? "" : CSVMark.text
   }
 
-  /// The first row.
+  /// The first row, and before it the byte order mark if any name of the scenario is not ASCII.
   mutating func header(_ columns: [String]) throws {
-    text.append(columns.map(CSVCell.written).joined(separator: ",") + "\n")
+    text.append(mark + columns.map(CSVCell.written).joined(separator: ",") + "\n")
     try text.offer()
   }
 

@@ -67,7 +67,7 @@ public struct SizeFiles: Sendable {
       [tour.handler, tour.hours.from.minuteText, tour.hours.to.minuteText, tour.team]
         .map(CSVCell.name).joined(separator: ",") + "\n"
     }
-    return "handler,start,end,team\n" + rows.joined()
+    return CSVMark.marked("handler,start,end,team\n" + rows.joined())
   }
 
   /// What must be known of the roster beside the plan's figures, in sentences: which of its hours are no part of the cost, and

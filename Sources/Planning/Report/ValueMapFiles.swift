@@ -49,6 +49,6 @@ public struct ValueMapFiles: Sendable {
         row(tour.hub, "", "", tour.shift, "grades.\(grade).attendedInTime", gain, nil)
       }
     }
-    return text
+    return CSVMark.marked(text)
   }
 }

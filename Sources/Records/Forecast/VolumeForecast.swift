@@ -59,6 +59,8 @@ public struct VolumeForecast: Sendable {
   let zone: ZoneRules
   /// What the history was read from.
   let path: String
+  /// What of the history could not be read.
+  let loss: HistoryLoss
 
   /// Forecasts `days` days from `start`, which must not be before the history ends (nil: the day after its last).
   ///
@@ -75,6 +77,7 @@ public struct VolumeForecast: Sendable {
     perDay = history.perDay
     zone = history.zone
     path = history.path
+    loss = history.loss
     let first = start?.dayNumber ?? history.firstDay + history.days
     channels = history.channels.map {
       ChannelForecast($0, of: history, days: days, from: first, special: special).channel

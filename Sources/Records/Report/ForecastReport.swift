@@ -20,6 +20,8 @@ public struct ForecastReport: Sendable {
     let page = TextPage(isColoured: isColoured)
     var clocks = TextTable(alignments: [.left, .left])
     clocks.rows = [["Clocks", .init(forecast.zone.name)]]
+    if !forecast.loss.isNone { clocks.rows.append(["Left out", .init(forecast.loss.leftOut, tone: .bad)]) }
+    if let consequence = forecast.loss.consequence { clocks.rows.append(["", .init(consequence)]) }
     var lines = page.heading("Forecast from \(source)", underline: "=") + clocks.lines(coloured: isColoured)
     for channel in forecast.channels {
       lines += [""] + page.heading(channel.name)
@@ -99,7 +101,9 @@ public struct ForecastReport: Sendable {
     return fields.joined(separator: ",") + "\n"
   }
 
-  /// The report for programs, with a newline at its end.
+  /// The report for programs, with a newline at its end. `leftOut` says how many rows and cells of the history could not be
+  /// used, how many intervals were therefore put at what is usual then (`filledIn`), and how many days of a channel were
+  /// taken as not recorded.
   public var json: String {
     let channels = forecast.channels.map { channel in
       let errors = channel.choice.errors.map { JSONValue.Member(name: $0.model.rawValue, value: .number($0.error)) }
@@ -115,6 +119,10 @@ public struct ForecastReport: Sendable {
       .members([
         "schema": .string(Self.schema), "engine": .string(Engine.name), "history": .string(source),
         "timeZone": .string(forecast.zone.name), "minutes": .integer(1_440 / forecast.perDay),
+        "leftOut": .members([
+          "rows": .integer(forecast.loss.rows), "cells": .integer(forecast.loss.cells),
+          "filledIn": .integer(forecast.loss.filledIn), "days": .integer(forecast.loss.days),
+        ]),
         "channels": .object(channels),
       ]))
   }

@@ -13,9 +13,8 @@ extension RequirementsReport {
     let header =
       Self.csvBeginning
       + "rostered,serviceLevel,serviceLevelOfAnswered,abandonmentRate,meanWait,meanSpeedOfAnswer,occupancy\n"
-    return requirements.intervals.reduce(into: header) { text, interval in
-      text += row(interval).joined(separator: ",") + "\n"
-    }
+    let rows = requirements.intervals.map { row($0).joined(separator: ",") + "\n" }
+    return CSVMark.marked(header + rows.joined())
   }
 
   private func row(_ interval: IntervalRequirement) -> [String] {

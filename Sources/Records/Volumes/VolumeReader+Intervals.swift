@@ -1,24 +1,28 @@
 import DiscreteEvents
 import Erlang
 import Reading
+import Writing
 
 /// What all rows together say.
 extension VolumeReader {
   private static let mostDays = 366
   private static let lengths = 5...240
+  /// Mean handling times that no unit but seconds makes, in seconds.
+  private static let usualHandlings = 10.0...14_400
   /// Loads of all intervals together that can be worked out, in erlangs.
   private static let greatestLoad = 10 * QueueDemand.greatestLoad
 
   /// The table of all rows read.
   consuming func finished() throws(RecordsError) -> VolumeTable {
     if let failure { throw failure }
-    guard let columns else { throw problems.fatal("the file is empty", VolumeColumns.form) }
+    guard let columns else { throw problems.fatal("the file is empty", Self.form) }
     try problems.refuseIfAnyIsLeftOut()
     guard !channels.isEmpty else { throw problems.fatal("there is no interval", "give a row for each") }
     let channel = try problems.channel(question.channel, of: channels)
     let sorted = rows[channels.firstIndex(of: channel) ?? 0].sorted {
       ($0.minute, $0.line) < ($1.minute, $1.line)
     }
+    try refuseDatesAlone(sorted, columns)
     let zone = try zone(of: sorted, columns)
     let rows = once(sorted, zone, columns)
     try problems.refuseIfAnyIsLeftOut()
@@ -40,13 +44,40 @@ extension VolumeReader {
       throw problems.fatal(
         "the loads of all intervals are more than ten million erlangs together", "is a unit of time wrong?")
     }
+    warnOfUnits(intervals, columns)
     return VolumeTable(
       path: problems.path, channel: channel, timeZone: timeZone, minutes: length, intervals: intervals,
       missing: Self.missing(in: rows.map(\.minute), length, zone), warnings: problems.all)
   }
 
+  /// Refuses rows of which many are of one date, and none says a time.
+  private func refuseDatesAlone(_ rows: [Row], _ columns: CountColumns) throws(RecordsError) {
+    let dates = Set(rows.map(\.minute))
+    guard columns.time == nil, dates.allSatisfy({ $0 % 1_440 == 0 }), rows.count >= 3 * dates.count, rows.count > 3
+    else {
+      return
+    }
+    let passedOver = columns.passedOver.prefix(3).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+    throw problems.fatal(
+      line: rows[0].line, column: columns.date + 1,
+      "there are \(rows.count) rows of \(Quantity.counted(dates.count, "date")), and no column says the time of day"
+        + (passedOver.isEmpty ? "" : ": there is no use for \(passedOver)"),
+      "call the column “time” that says when an interval begins, and write 07:30 in it")
+  }
+
+  /// Warns of a mean handling time that is probably of another unit than seconds.
+  private mutating func warnOfUnits(_ intervals: [IntervalVolume], _ columns: CountColumns) {
+    guard let column = columns.handling else { return }
+    let offered = intervals.reduce(0) { $0 + $1.offered }
+    let mean = intervals.reduce(0) { $0 + $1.offered * ($1.handling ?? 0) } / max(offered, 1e-9)
+    guard offered > 0, !Self.usualHandlings.contains(mean) else { return }
+    problems.warn(
+      line: 1, column: column + 1, "handling times are \(Quantity.duration(mean)) on average",
+      "are they \(mean < Self.usualHandlings.lowerBound ? "minutes" : "milliseconds")? write seconds, 3m53s or 0:03:53")
+  }
+
   /// The clocks of all intervals.
-  private func zone(of rows: [Row], _ columns: VolumeColumns) throws(RecordsError) -> ZoneRules {
+  private func zone(of rows: [Row], _ columns: CountColumns) throws(RecordsError) -> ZoneRules {
     guard let first = rows.first?.minute, let last = rows.last?.minute else { return .utc }
     let days = last / 1_440 - first / 1_440 + 1
     guard days <= Self.mostDays else {
@@ -59,7 +90,7 @@ extension VolumeReader {
   }
 
   /// Each interval once. The two rows of one that the clocks show twice are one; any other second row is a fault.
-  private mutating func once(_ rows: [Row], _ zone: ZoneRules, _ columns: VolumeColumns) -> [Row] {
+  private mutating func once(_ rows: [Row], _ zone: ZoneRules, _ columns: CountColumns) -> [Row] {
     var result: [Row] = []
     var isJoined = false
     for row in rows {
@@ -81,7 +112,7 @@ extension VolumeReader {
   }
 
   /// How long an interval is, in minutes: as is said, or as most that follow each other are apart.
-  private func length(of rows: [Row], _ columns: VolumeColumns) throws(RecordsError) -> Int {
+  private func length(of rows: [Row], _ columns: CountColumns) throws(RecordsError) -> Int {
     let said = rows.lazy.compactMap(\.length).first
     if let odd = rows.first(where: { $0.length != said }) {
       throw problems.fatal(
@@ -116,7 +147,7 @@ extension VolumeReader {
   }
 
   /// Refuses what does not begin a whole number of intervals before or after most others.
-  private mutating func refuseOthers(_ rows: [Row], _ length: Int, _ columns: VolumeColumns) {
+  private mutating func refuseOthers(_ rows: [Row], _ length: Int, _ columns: CountColumns) {
     let usual = Self.mostFrequent(rows.map { $0.minute % length })
     for row in rows where row.minute % length != usual {
       problems.leaveOut(
@@ -128,7 +159,7 @@ extension VolumeReader {
 
   /// The interval of a row; nil if it is refused, or if the clocks pass over it and nobody came.
   private mutating func volume(
-    _ row: Row, _ length: Int, _ zone: ZoneRules, _ columns: VolumeColumns
+    _ row: Row, _ length: Int, _ zone: ZoneRules, _ columns: CountColumns
   ) -> IntervalVolume? {
     let start = Milliseconds(row.minute) * .minute
     let shown = zone.time(showing: start..<start + Milliseconds(length) * .minute)
@@ -199,11 +230,21 @@ extension VolumeReader.Row {
   }
 }
 
-extension VolumeColumns {
-  /// The field in which the contacts are.
+extension CountColumns {
+  /// The field in which contacts are, or the first of several.
   fileprivate var count: Int {
-    switch volumes {
-    case .long(let count, _), .wide(let count, _): count
+    switch counts {
+    case .long(let count, _): count
+    case .wide(let channels): channels.first?.field ?? 0
+    case .grid(let times, _): times.first?.field ?? 0
+    }
+  }
+
+  /// The field that names the channel, if there is one.
+  var channel: Int? {
+    switch counts {
+    case .long(_, let channel), .grid(_, let channel): channel
+    case .wide: nil
     }
   }
 }

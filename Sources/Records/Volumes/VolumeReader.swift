@@ -19,13 +19,17 @@ struct VolumeReader {
 
   /// More than the half-hours of a year.
   static let mostIntervals = 20_000
-  /// Longer than this nobody works on one thing.
-  private static let handlings = 0.001...3_155_760_000
+  static let form =
+    "begin with start,count or start,channel,count (or expected, or offered), or with start and a column a channel"
+  /// Shorter or longer than this nobody works on one thing.
+  private static let handlings = 1.0...3_155_760_000
 
   var problems: RowProblems
   let question: VolumeTable.Question
   let timeZone: String
-  private(set) var columns: VolumeColumns?
+  private(set) var columns: CountColumns?
+  /// Of several channels that have a column each, the one asked about.
+  private var column: CountColumns.OfChannel?
   /// By channel.
   private(set) var rows: [[Row]] = []
   private(set) var channels: [String] = []
@@ -46,7 +50,7 @@ struct VolumeReader {
     guard let columns else {
       do throws(RecordsError) {
         let header = try problems.header(row)
-        columns = try VolumeColumns(header.fields, line: header.line, channel: question.channel, problems: &problems)
+        try readHeader(header.fields, header.line)
       } catch {
         failure = error
       }
@@ -54,35 +58,69 @@ struct VolumeReader {
     }
     guard let (fields, line) = problems.fields(of: row, width: columns.width) else { return }
     do throws(ChannelNumbers.Fault) {
-      guard let (number, count) = try place(fields, columns) else { return }
-      guard let row = self.row(fields, line, columns, count: count) else { return }
-      guard rows[number].count < Self.mostIntervals else {
-        failure = problems.fatal(
-          line: line, "there are more than \(Self.mostIntervals) intervals", "give a year at most, by half-hours")
-        return
-      }
-      rows[number].append(row)
+      try use(fields, line, columns)
     } catch {
-      guard case .long(_, let channel?) = columns.volumes else { return }
+      guard let channel = columns.channel else { return }
       problems.leaveOut(fields[channel].trimmed.text, error, line: line, column: channel + 1)
     }
   }
 
-  /// The number of the row's channel, and in which field its contacts are; nil if nothing is asked about it.
-  private mutating func place(
-    _ fields: [ArraySlice<UInt8>], _ columns: VolumeColumns
-  ) throws(ChannelNumbers.Fault) -> (number: Int, count: Int)? {
-    switch columns.volumes {
-    case .wide(let count, let channel):
-      // Nothing was counted then.
-      return fields[count].trimmed.isEmpty ? nil : (try number(channel), count)
-    case .long(let count, nil):
-      return (try number(VolumeTable.unnamed), count)
-    case .long(let count, let channel?):
-      let name = CSVCell.unguarded(fields[channel].trimmed.text)
-      let number = try number(name)
-      return question.channel.map { $0 == name } ?? true ? (number, count) : nil
+  private mutating func readHeader(_ fields: [ArraySlice<UInt8>], _ line: Int) throws(RecordsError) {
+    let columns = try CountColumns(
+      fields, line: line, wanted: question.channel, form: Self.form, problems: &problems)
+    self.columns = columns
+    guard case .wide(let channels) = columns.counts else { return }
+    if let handling = columns.handling, channels.count > 1 {
+      throw problems.fatal(
+        line: line, column: handling + 1, "one handling time does not fit \(channels.count) channels",
+        "give rows of start,channel,count,handling")
     }
+    let name = try problems.channel(question.channel, of: channels.map(\.name), line: line)
+    column = channels.first { $0.name == name }
+  }
+
+  /// Adds the intervals of a row, unless nothing is asked about its channel.
+  private mutating func use(
+    _ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: CountColumns
+  ) throws(ChannelNumbers.Fault) {
+    switch columns.counts {
+    case .wide:
+      // Where a cell is empty nothing was counted.
+      guard let column, !fields[column.field].trimmed.isEmpty else { return }
+      let number = try number(column.name)
+      guard let minute = minute(fields, line, columns) else { return }
+      add(number, minute, fields, line, columns, count: column.field)
+    case .long(let count, let channel):
+      guard let number = try number(fields, channel), let minute = minute(fields, line, columns) else { return }
+      add(number, minute, fields, line, columns, count: count)
+    case .grid(let times, let channel):
+      guard let number = try number(fields, channel), let midnight = minute(fields, line, columns) else { return }
+      for time in times where !fields[time.field].trimmed.isEmpty {
+        add(number, midnight + time.minute, fields, line, columns, count: time.field)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ number: Int, _ minute: Int, _ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: CountColumns, count: Int
+  ) {
+    guard failure == nil, let row = row(fields, line, columns, minute: minute, count: count) else { return }
+    guard rows[number].count < Self.mostIntervals else {
+      failure = problems.fatal(
+        line: line, "there are more than \(Self.mostIntervals) intervals", "give a year at most, by half-hours")
+      return
+    }
+    rows[number].append(row)
+  }
+
+  /// The number of the channel that a field names, or of none in particular; nil if nothing is asked about it.
+  private mutating func number(
+    _ fields: [ArraySlice<UInt8>], _ field: Int?
+  ) throws(ChannelNumbers.Fault) -> Int? {
+    guard let field else { return try number(VolumeTable.unnamed) }
+    let name = CSVCell.unguarded(fields[field].trimmed.text)
+    let number = try number(name)
+    return question.channel.map { $0 == name } ?? true ? number : nil
   }
 
   private mutating func number(_ name: String) throws(ChannelNumbers.Fault) -> Int {
@@ -95,27 +133,18 @@ struct VolumeReader {
   }
 
   private mutating func row(
-    _ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: VolumeColumns, count: Int
+    _ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: CountColumns, minute: Int, count: Int
   ) -> Row? {
-    guard let minute = minute(fields, line, columns) else { return nil }
-    guard let offered = FieldText.number(fields[count].trimmed), offered <= 1e9 else {
+    guard let offered = FieldText.count(fields[count].trimmed), offered <= 1e9 else {
       problems.leaveOut(
         "no number of contacts", line: line, column: count + 1,
         "“\(fields[count].text.prefix(40))” is not a number of contacts",
-        "write a number that is not negative, without commas in it")
+        "write a number that is not negative, such as 1980 or 12.5")
       return nil
     }
     var row = Row(minute: minute, offered: offered, handling: nil, length: nil, line: line)
     if let field = columns.handling, !fields[field].trimmed.isEmpty {
-      // Reports have a handling time of 0 where nobody came.
-      guard case .success(let seconds)? = FieldText.seconds(fields[field].trimmed),
-        Self.handlings.contains(seconds) || seconds == 0 && offered == 0
-      else {
-        problems.leaveOut(
-          "no handling time", line: line, column: field + 1,
-          "“\(fields[field].text.prefix(40))” is not a handling time", "write seconds, 3m53s or 0:03:53, more than 0")
-        return nil
-      }
+      guard let seconds = handling(fields[field], line, field, isBusy: offered > 0) else { return nil }
       row.handling = seconds > 0 ? seconds : nil
     }
     if let field = columns.minutes {
@@ -130,40 +159,45 @@ struct VolumeReader {
     return row
   }
 
-  /// Minutes of local time since 1 January 1970.
-  private mutating func minute(
-    _ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: VolumeColumns
-  ) -> Int? {
-    let date = fields[columns.date].trimmed
-    guard let civil = civilTime(date, isDate: columns.time != nil) else {
+  /// A handling time in seconds; nil, and the row refused, if it is none. Reports have one of 0 where nobody came.
+  private mutating func handling(_ field: ArraySlice<UInt8>, _ line: Int, _ column: Int, isBusy: Bool) -> Double? {
+    let said = "“\(field.text.prefix(40))”"
+    let remedy = "write seconds, 3m53s or 0:03:53"
+    guard case .success(let seconds)? = FieldText.seconds(field.trimmed), seconds <= Self.handlings.upperBound,
+      seconds > 0 || !isBusy
+    else {
       problems.leaveOut(
-        "no time", line: line, column: columns.date + 1,
-        "“\(date.text.prefix(40))” is not \(columns.time == nil ? "the beginning of an interval" : "a date")",
-        columns.time == nil
-          ? "write it by the local clock, such as 2022-07-22T07:30, or with its offset" : "write it as 2022-07-22")
+        "no handling time", line: line, column: column + 1, "\(said) is not a handling time", "\(remedy), more than 0")
       return nil
     }
-    var timeOfDay = civil.timeOfDay
-    if let field = columns.time {
-      guard let time = InstantText.spreadsheetTime(fields[field].trimmed) else {
-        problems.leaveOut(
-          "no time", line: line, column: field + 1, "“\(fields[field].text.prefix(40))” is not a time of day",
-          "write when the interval begins by the local clock, such as 07:30")
-        return nil
-      }
-      timeOfDay = time
+    guard seconds == 0 || seconds >= Self.handlings.lowerBound else {
+      problems.leaveOut(
+        "a handling time of less than a second", line: line, column: column + 1, "\(said) is less than a second",
+        "is it a part of a day, as a spreadsheet keeps times? \(remedy)")
+      return nil
     }
-    return civil.dayNumber * 1_440 + Int(timeOfDay / .minute)
+    return seconds
   }
 
-  /// What the wall shows when an interval begins, to a minute; or a date, which a time stands beside. Nil if it is neither.
-  private mutating func civilTime(_ text: ArraySlice<UInt8>, isDate: Bool) -> CivilTime? {
-    guard let moment = InstantText.moment(text) else { return nil }
-    if isDate {
-      guard case .local = moment.offset, moment.civil.timeOfDay == 0 else { return nil }
-      return moment.civil
+  /// Minutes of local time since 1 January 1970; nil, and the row refused, if it does not say.
+  private mutating func minute(_ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: CountColumns) -> Int? {
+    do throws(CountColumns.TimeFault) {
+      return try columns.minute(fields, by: &clock)
+    } catch {
+      let (field, what, remedy) =
+        switch error {
+        case .noMoment:
+          (
+            columns.date, "the beginning of an interval",
+            "write it by the local clock, such as 2022-07-22T07:30, or with its offset"
+          )
+        case .noDate: (columns.date, "a date", "write it as 2022-07-22")
+        case .noTime(let field):
+          (field, "a time of day", "write when the interval begins by the local clock, such as 07:30")
+        }
+      problems.leaveOut(
+        "no time", line: line, column: field + 1, "“\(fields[field].text.prefix(40))” is not \(what)", remedy)
+      return nil
     }
-    let civil = clock.civilTime(of: moment)
-    return civil.timeOfDay % .minute == 0 ? civil : nil
   }
 }

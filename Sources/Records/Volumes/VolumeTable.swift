@@ -43,8 +43,8 @@ public struct VolumeTable: Sendable {
   /// a forecast as ``ForecastReport/csv`` has it, for a year at most. Times are by the clocks of `timeZone`.
   ///
   /// The time of an interval is its `start`, or its `date` and `time`; contacts are in `count`, `offered` or `expected`,
-  /// or in a column named by the channel; `handling` (or `aht`) is their mean handling time, and `minutes` how long an
-  /// interval is. Nothing is left out: a requirement without a row would be too small. O(rows × log rows).
+  /// in a column named by the channel, or in one for each time of day; `handling` (or `aht`) is their mean handling time, and
+  /// `minutes` how long an interval is. Nothing is left out: a requirement without a row would be too small. O(rows × log rows).
   ///
   /// - Throws: where the file cannot be read or a row cannot be used.
   public static func read(

@@ -5,8 +5,15 @@ import Writing
 public struct SpreadsheetTable: Sendable {
   /// What it is of, as a file may be called.
   public let name: String
-  /// Its rows, each with a newline at its end, the heading first.
+  /// Its rows, each with a newline at its end, the heading first, and before it the byte order mark if anything in it is not
+  /// ASCII.
   public let text: String
+
+  /// The table of that name, of a text without a mark.
+  init(name: String, text: String) {
+    self.name = name
+    self.text = CSVMark.marked(text)
+  }
 
   /// A cell as it is written, and the column it belongs into.
   typealias Cell = (column: String, cell: String)

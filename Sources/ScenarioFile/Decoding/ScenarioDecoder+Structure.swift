@@ -56,22 +56,43 @@ extension ScenarioDecoder {
       }
       return nil
     }
+    if used.count == 1 { return first }
     for other in used.dropFirst() {
-      for name in format.alternatives[other] {
-        guard let member = fields.members[name],
-          let rival = format.alternatives[first].compactMap({ fields.members[$0] }).first
-        else { continue }
-        fields.members[name] = nil
-        // In a merged scenario the cause is a patch that adds one key where it meant to replace the other, below it.
-        let (upper, lower) = isAbove(rival.namePlace, member.namePlace) ? (rival, member) : (member, rival)
-        log.error(
-          upper.namePlace, upper.cursor.path, "“\(upper.name)” and “\(lower.name)” exclude each other",
-          upper.namePlace.origin != lower.namePlace.origin
-            ? "keep one: a patch removes a key by setting it to null, for example \(lower.name): null"
-            : "keep one of the two")
+      let members = [first, other].map { format.alternatives[$0].compactMap { fields.members[$0] } }
+      reportExclusion(members[0], members[1])
+      for name in format.alternatives[other] { fields.members[name] = nil }
+    }
+    // Which was meant is not known, nor what it needs.
+    return nil
+  }
+
+  /// Reports keys of two alternatives, all at once: each of them is one too many.
+  ///
+  /// In a merged scenario the cause is a patch that adds one where it meant to replace the others, below it.
+  private func reportExclusion(_ some: [NamedCursor], _ others: [NamedCursor]) {
+    func topmost(_ members: [NamedCursor]) -> NamedCursor? {
+      members.dropFirst().reduce(members.first) { top, member in
+        top.map { isAbove(member.namePlace, $0.namePlace) } == true ? member : top
       }
     }
-    return first
+    guard let top = topmost(some), let otherTop = topmost(others) else { return }
+    let isOfSome = isAbove(top.namePlace, otherTop.namePlace)
+    let (upper, lower) = isOfSome ? (top, others) : (otherTop, some)
+    let names = lower.map { "“\($0.name)”" }
+    let isPatched = lower.contains { $0.namePlace.origin != upper.namePlace.origin }
+    let nulls = lower.map { "\($0.name): null" }.joined(separator: ", ")
+    if lower.count == 1 {
+      log.error(
+        upper.namePlace, upper.cursor.path, "“\(upper.name)” and \(names[0]) exclude each other",
+        isPatched
+          ? "keep one: a patch removes a key by setting it to null, for example \(nulls)" : "keep one of the two")
+    } else {
+      log.error(
+        upper.namePlace, upper.cursor.path,
+        "“\(upper.name)” excludes \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])",
+        isPatched
+          ? "keep it or them: a patch removes keys by setting them to null, here \(nulls)" : "keep it or them")
+    }
   }
 
   /// The members of an object, or nil, and a problem noted, where it is none.

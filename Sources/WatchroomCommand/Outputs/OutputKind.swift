@@ -10,7 +10,11 @@ struct OutputKind: Sendable {
   private let begins: @Sendable (String) -> Bool
 
   /// Whether a file is one whose first bytes, or all of them if there are few, are `bytes`.
-  func isBegun(by bytes: [UInt8]) -> Bool { begins(String(decoding: bytes, as: UTF8.self)) }
+  /// With a byte order mark or without: spreadsheets put one before what they save.
+  func isBegun(by bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: CSVMark.bytes) ? CSVMark.bytes.count : 0
+    return begins(String(decoding: bytes[start...], as: UTF8.self))
+  }
 
   /// Files that begin with one of `beginnings`.
   private init(_ noun: String, _ beginnings: String...) {

@@ -33,7 +33,9 @@ extension Verb {
     summary: "forecast the coming weeks' volumes, with intervals",
     operandPlaceholder: "HISTORY",
     operandCount: 1...1,
-    operandHelp: "a CSV file with the columns date,channel,count or start,channel,count, or a column for each channel",
+    operandHelp:
+      "a CSV file with the columns date,channel,count or start,channel,count, or a column for each channel or time "
+      + "of day",
     operandDetails: "; times are by the local clock, or have an offset",
     ownOptions: [
       .daysAhead, .from, .timeZone, .overlay, .force, .holidays, .specialDays, .backtest, .forecastFormat, .quiet,

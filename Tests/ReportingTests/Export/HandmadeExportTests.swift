@@ -86,7 +86,7 @@ import Watchroom
   @Test func contacts() throws {
     let text = try Self.export.csv().contacts
     #expect(
-      text == """
+      text == CSVMark.text + """
         contact,channel,callerChannel,callerCell,callerIndex,caller,redialOf,attempt,rangAbout,offered,offeredMs,divertedTo,\
         diverted,divertedMs,"front.9,9""9.menu","front.9,9""9.<ring>",queued,answered,contained,abandoned,handled,wrappedUp,patience,wait,\
         handling,wrapUp,handler,duty,team,outcome,end,incident,follows,transferredFrom,callback,survey,interrupted
@@ -105,7 +105,7 @@ import Watchroom
   @Test func incidents() throws {
     let text = try Self.export.csv().incidents
     #expect(
-      text == """
+      text == CSVMark.text + """
         incident,contact,log,opened,openedMs,firstGrade,grade,latitude,longitude,wanted,appointment,assigned,mobile,atScene,\
         sent,arrived,arrests,closed,end,hub,rings,response,sinceOffered,sinceAnswered,sinceOpened
         0,2,,2022-10-30T01:01:00.000+00:00,120000,P&1,\\2,52.5,-1.8900001,2,,2022-10-30T01:11:00.000+00:00,\

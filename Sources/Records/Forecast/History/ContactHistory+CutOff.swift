@@ -24,8 +24,8 @@ extension ContactHistory {
           continue
         }
         problems.warn(
-          "“\(channel.name)” has \(Numeral.text(count, digits: 9)) on the \(place) day, "
-            + "\(CivilTime(dayNumber: day).dateText), and \(Numeral.text(least, digits: 9)) or more on every "
+          "“\(channel.name)” has \(Numeral.text(count.rounded(), digits: 9)) on the \(place) day, "
+            + "\(CivilTime(dayNumber: day).dateText), and \(Numeral.text(least.rounded(.down), digits: 9)) or more on every "
             + "other day of that weekday",
           "leave the day out if it was not recorded whole; a forecast takes it for a quiet one")
       }

@@ -35,7 +35,7 @@ extension ContactHistory {
       for gap in gaps.prefix(Self.listed) {
         problems.warn(
           "“\(channel.name)” has none \(words(for: gap)), and three in four other days of that weekday have "
-            + "\(Numeral.text(gap.usual, digits: 9)) or more then",
+            + "\(Numeral.text(gap.usual.rounded(.down), digits: 9)) or more then",
           "leave the day out if it was not recorded whole; a forecast takes it for a quiet one")
       }
       if gaps.count > Self.listed {

@@ -23,6 +23,8 @@ public struct ContactHistory: Sendable {
   public internal(set) var path = ""
   /// The clocks its times are by, for two years after it.
   var zone = ZoneRules.utc
+  /// What of it could not be read.
+  public internal(set) var loss = HistoryLoss()
 
   /// Days from the first to the last.
   public var days: Int { channels.map(\.intervals.count).max() ?? 0 }

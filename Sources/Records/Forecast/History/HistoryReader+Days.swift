@@ -15,7 +15,7 @@ extension HistoryReader {
   consuming func finished() throws(RecordsError) -> ContactHistory {
     useHeld()
     if let failure { throw failure }
-    guard layout != nil else { throw problems.fatal("the file is empty", Self.form) }
+    guard columns != nil else { throw problems.fatal("the file is empty", Self.form) }
     leaveOutStrayDays()
     try problems.refuseIfMostAreLeftOut("forecast")
     let minutes = Set(counts.flatMap(\.keys)).sorted()
@@ -29,25 +29,21 @@ extension HistoryReader {
         line: lines[firstDay + days - 1]?.first ?? 0, column: timeColumn, "the history spans \(days) days",
         "check the dates, of which this is the last: at most \(Self.mostDays)")
     }
+    try refuseTotals()
     guard days >= Self.fewestDays else {
       throw problems.fatal(
         "the history spans \(Quantity.counted(days, "day"))", "give two weeks at least, and two years if there are")
     }
     let zone = zone(from: firstDay, days: days)
     noteRepeats(zone)
-    let perDay = try intervals(minutes)
-    let length = 1_440 / perDay
+    let perDay = try intervals(minutes + unread.allMinutes)
     var history = ContactHistory(
       channels: [], firstDay: firstDay, perDay: perDay, warnings: [], path: problems.path,
       zone: zone)
+    history.loss.rows = problems.rowsLeftOut
+    history.loss.cells = unread.cells
     for (number, name) in channels.enumerated() {
-      let own = counts[number]
-      let found = (0..<days).map { day -> [Double]? in
-        let start = (firstDay + day) * 1_440
-        let values = (0..<perDay).map { own[start + $0 * length] }
-        // Where a day has counts, an interval without one had none: systems leave those out.
-        return values.contains { $0 != nil } ? values.map { $0 ?? 0 } : nil
-      }
+      let found = (0..<days).map { intervals(of: number, day: firstDay + $0, perDay: perDay) }
       let missing = found.indices.filter { found[$0] == nil }
       if !missing.isEmpty {
         problems.warn(
@@ -55,14 +51,15 @@ extension HistoryReader {
             + (missing.count < days ? ": " + Self.dates(missing.map { firstDay + $0 }) : ""),
           "they are taken as not recorded; write 0 for none")
       }
-      history.channels.append(.init(name: name, intervals: found))
+      history.channels.append(
+        .init(name: name, intervals: try filled(found, of: number, firstDay: firstDay, perDay: perDay, &history.loss)))
     }
     history.warnings = problems.all
     return history
   }
 
   /// The first of some days, and how many more there are.
-  private static func dates(_ days: [Int]) -> String {
+  static func dates(_ days: [Int]) -> String {
     let named = days.prefix(daysNamed).map { CivilTime(dayNumber: $0).dateText }.joined(
       separator: ", ")
     return days.count > daysNamed ? named + " and \(days.count - daysNamed) more" : named

@@ -1,29 +1,23 @@
 import DiscreteEvents
 import Reading
 import ScenarioFile
+import Writing
 
-/// Reads a history: a count for every day or interval and channel, one a row, or one row a time and a column a channel.
+/// Reads a history: a count for every day or interval and channel, one a row, or one row a time and a column a channel, or one
+/// row a day and a column a time of day.
 struct HistoryReader {
   static let mostDays = 36_600
   static let form = "begin with date,channel,count or start,channel,count"
 
-  enum Layout {
-    /// A row for every count.
-    case long(time: Int, channel: Int, count: Int)
-    /// A column for every channel.
-    case wide(time: Int, channels: [(field: Int, channel: Int)])
-  }
-
   var problems: RowProblems
-  var layout: Layout?
-  private var width = 0
+  private(set) var columns: CountColumns?
   var failure: RecordsError?
   private var channelNumbers = ChannelNumbers()
   var channels: [String] = []
   /// Counts by channel and minute of local time since 1 January 1970.
   var counts: [[Int: Double]] = []
-  /// The column of the times, from 1.
-  private(set) var timeColumn = 0
+  /// What is there and cannot be read.
+  private(set) var unread = UnreadCounts()
   /// The lines of each day, by its number since 1 January 1970.
   private(set) var lines: [Int: [Int]] = [:]
   /// Where there was a count of a time and channel before, in the order of the rows.
@@ -33,6 +27,9 @@ struct HistoryReader {
   /// The first rows after the header, until there are enough of them to tell days from times.
   private var held: [RowFeed.Row] = []
   private static let rowsForClock = 1_001
+
+  /// The column of the times, from 1.
+  var timeColumn: Int { (columns?.date ?? 0) + 1 }
 
   private init(path: String, timeZone: String) {
     problems = RowProblems(path: path)
@@ -49,8 +46,8 @@ struct HistoryReader {
 
   private mutating func take(_ row: RowFeed.Row) {
     guard failure == nil else { return }
-    guard layout != nil, clock.isSet else {
-      if layout == nil { return use(row) }
+    guard columns != nil, clock.isSet else {
+      if columns == nil { return use(row) }
       held.append(row)
       if held.count == Self.rowsForClock { useHeld() }
       return
@@ -60,15 +57,12 @@ struct HistoryReader {
 
   /// Sets the clock by the rows held, and uses them in turn.
   mutating func useHeld() {
-    let time: Int? =
-      switch layout {
-      case .long(let time, _, _), .wide(let time, _): time
-      case nil: nil
-      }
     clock.set(
       by: held.compactMap { row in
-        guard let time, case .fields(let fields, _) = row, fields.indices.contains(time) else { return nil }
-        return InstantText.moment(fields[time].trimmed)
+        guard let date = columns?.date, case .fields(let fields, _) = row, fields.indices.contains(date) else {
+          return nil
+        }
+        return InstantText.moment(fields[date].trimmed)
       })
     let rows = held
     held = []
@@ -76,7 +70,7 @@ struct HistoryReader {
   }
 
   private mutating func use(_ row: RowFeed.Row) {
-    guard let layout else {
+    guard let columns else {
       do throws(RecordsError) {
         let header = try problems.header(row)
         try readHeader(header.fields, header.line)
@@ -85,68 +79,60 @@ struct HistoryReader {
       }
       return
     }
-    guard let (fields, line) = problems.fields(of: row, width: width) else { return }
-    switch layout {
-    case .long(let time, let channel, let count):
-      guard let minute = minute(fields[time], line, time) else { return }
-      do throws(ChannelNumbers.Fault) {
-        let number = try channelNumber(fields[channel].trimmed.text)
-        add(fields[count], at: minute, number, line, count)
-      } catch {
-        problems.leaveOut(fields[channel].trimmed.text, error, line: line, column: channel + 1)
+    guard let (fields, line) = problems.fields(of: row, width: columns.width) else {
+      noteUnread(row, columns)
+      return
+    }
+    switch columns.counts {
+    case .long(let count, let channel):
+      guard let minute = minute(fields, line, columns, channel: channel.map { name(fields[$0]) }),
+        let number = channelNumber(fields, channel, line, at: minute)
+      else { return }
+      add(fields[count], at: minute, number, line, count)
+    case .wide(let channels):
+      guard let minute = minute(fields, line, columns) else { return }
+      // The channels were numbered in the order of their columns.
+      for (number, channel) in channels.enumerated() where !fields[channel.field].trimmed.isEmpty {
+        add(fields[channel.field], at: minute, number, line, channel.field, hasOthers: channels.count > 1)
       }
-    case .wide(let time, let columns):
-      guard let minute = minute(fields[time], line, time) else { return }
-      for column in columns where !fields[column.field].trimmed.isEmpty {
-        add(
-          fields[column.field], at: minute, column.channel, line, column.field, hasOthers: columns.count > 1)
+    case .grid(let times, let channel):
+      guard let midnight = minute(fields, line, columns, channel: channel.map { name(fields[$0]) }),
+        let number = channelNumber(fields, channel, line, at: midnight)
+      else { return }
+      for time in times where !fields[time.field].trimmed.isEmpty {
+        add(fields[time.field], at: midnight + time.minute, number, line, time.field, hasOthers: true)
       }
     }
   }
 
   private mutating func readHeader(_ fields: [ArraySlice<UInt8>], _ line: Int) throws(RecordsError) {
-    let header = fields.map { $0.trimmed.text }
-    let keys = header.map { $0.lowercased() }
-    width = header.count
-    guard let time = keys.firstIndex(where: { $0 == "date" || $0 == "start" }) else {
-      let isSeparatedOtherwise = header.count == 1 && header[0].contains { $0 == ";" || $0 == "\t" }
-      throw problems.fatal(
-        line: line, "the header has no column “date” or “start”",
-        isSeparatedOtherwise ? "separate columns with commas" : Self.form)
+    let columns = try CountColumns(fields, line: line, form: Self.form, problems: &problems)
+    self.columns = columns
+    if case .wide(let channels) = columns.counts {
+      for channel in channels { _ = try? channelNumber(channel.name) }
     }
-    timeColumn = time + 1
-    if let channel = keys.firstIndex(of: "channel") {
-      guard let count = keys.firstIndex(of: "count") else {
-        throw problems.fatal(line: line, "the header has no column “count”", Self.form)
-      }
-      layout = .long(time: time, channel: channel, count: count)
-      return
-    }
-    if let count = keys.firstIndex(of: "count"), width == 2 {
-      layout = .wide(time: time, channels: [(count, try columnNumber("all", line, count))])
-      return
-    }
-    var columns: [(field: Int, channel: Int)] = []
-    for (field, name) in header.enumerated() where field != time {
-      columns.append((field, try columnNumber(name, line, field)))
-    }
-    guard !columns.isEmpty else { throw problems.fatal(line: line, "the header has no channel", Self.form) }
-    layout = .wide(time: time, channels: columns)
+    let unused = [columns.handling, columns.minutes].compactMap(\.self).sorted()
+    guard let first = unused.first else { return }
+    let list = unused.map { "“\(fields[$0].trimmed.text)”" }.joined(separator: " and ")
+    problems.warn(
+      line: line, column: first + 1, "a forecast has no use for \(list)",
+      unused.count == 1 ? "the column is passed over" : "the columns are passed over")
   }
 
-  /// The number of the channel that a column is named by.
-  private mutating func columnNumber(_ name: String, _ line: Int, _ field: Int) throws(RecordsError) -> Int {
+  private func name(_ field: ArraySlice<UInt8>) -> String { CSVCell.unguarded(field.trimmed.text) }
+
+  /// The number of the channel that `field` names, or of none in particular; nil, and the row left out, if it is none.
+  private mutating func channelNumber(
+    _ fields: [ArraySlice<UInt8>], _ field: Int?, _ line: Int, at minute: Int
+  ) -> Int? {
     do throws(ChannelNumbers.Fault) {
-      if !channelNumbers.contains(name) { return try channelNumber(name) }
+      return try channelNumber(field.map { name(fields[$0]) } ?? VolumeTable.unnamed)
     } catch {
-      if error == .tooMany {
-        throw problems.fatal(
-          line: line, column: field + 1, "there are more than \(ChannelNumbers.most) channels", "leave out the smallest"
-        )
-      }
+      if error == .unnamed { unread.add(at: minute) }
+      let field = field ?? 0
+      problems.leaveOut(fields[field].trimmed.text, error, line: line, column: field + 1)
+      return nil
     }
-    throw problems.fatal(
-      line: line, column: field + 1, "this column has no name of its own", "name every column by its channel")
   }
 
   private mutating func channelNumber(_ name: String) throws(ChannelNumbers.Fault) -> Int {
@@ -158,32 +144,57 @@ struct HistoryReader {
     return number
   }
 
-  /// Minutes of local time since 1 January 1970 of a moment; nil, and the row left out, if it is none.
-  private mutating func minute(_ field: ArraySlice<UInt8>, _ line: Int, _ column: Int) -> Int? {
-    guard let civil = InstantText.moment(field.trimmed).map({ clock.civilTime(of: $0) }),
-      civil.timeOfDay % .minute == 0
-    else {
+  /// Minutes of local time since 1 January 1970 of a row, perhaps of a channel alone; nil, and the row left out, if it has none.
+  private mutating func minute(
+    _ fields: [ArraySlice<UInt8>], _ line: Int, _ columns: CountColumns, channel: String? = nil
+  ) -> Int? {
+    do throws(CountColumns.TimeFault) {
+      let minute = try columns.minute(fields, by: &clock)
+      lines[minute / 1_440, default: []].append(line)
+      return minute
+    } catch {
+      if let day = columns.day(fields) { unread.add(day: day, channel: channel) }
+      let (field, what, remedy) =
+        switch error {
+        case .noMoment:
+          (
+            columns.date, "a date or a minute",
+            "write a date such as 2022-07-22, or the start of an interval such as 2022-07-22T07:30, by the local clock"
+          )
+        case .noDate: (columns.date, "a date", "write it as 2022-07-22")
+        case .noTime(let field): (field, "a time of day", "write when the interval begins, such as 07:30")
+        }
+      let text = fields[field].text
+      let remark = text.contains("24:") ? "; the minute after 23:59 is 00:00 of the next day" : ""
       problems.leaveOut(
-        "no date", line: line, column: column + 1, "“\(field.text.prefix(40))” is not a date or a minute",
-        "write a date such as 2022-07-22, or the start of an interval such as 2022-07-22T07:30, by the local clock")
+        "no date", line: line, column: field + 1, "“\(text.prefix(40))” is not \(what)", remedy + remark)
       return nil
     }
-    lines[civil.dayNumber, default: []].append(line)
-    return civil.dayNumber * 1_440 + Int(civil.timeOfDay / .minute)
+  }
+
+  /// Notes as unread what would be in a row that does not have the fields of the header, if its time can be read.
+  private mutating func noteUnread(_ row: RowFeed.Row, _ columns: CountColumns) {
+    guard case .fields(let fields, _) = row, fields.count > max(columns.date, columns.time ?? 0) else { return }
+    if !columns.isGrid, let minute = try? columns.minute(fields, by: &clock) {
+      unread.add(at: minute)
+    } else if let day = columns.day(fields) {
+      unread.add(day: day, channel: nil)
+    }
   }
 
   /// Adds a count; where it is none, its row is left out, or the cell alone if the row `hasOthers`.
   private mutating func add(
     _ field: ArraySlice<UInt8>, at minute: Int, _ channel: Int, _ line: Int, _ column: Int, hasOthers: Bool = false
   ) {
-    guard let count = FieldText.number(field.trimmed), count <= 1e9 else {
+    guard let count = FieldText.count(field.trimmed), count <= 1e9 else {
       let message = "“\(field.text.prefix(40))” is not a count"
-      let remedy = "write a number that is not negative"
+      let remedy = "write a number that is not negative, such as 1980 or 12.5"
       if hasOthers {
         problems.note("no count", line: line, column: column + 1, message, remedy + "; the cell was left out")
       } else {
         problems.leaveOut("no count", line: line, column: column + 1, message, remedy)
       }
+      unread.add(channel, at: minute, hasOthers: hasOthers)
       return
     }
     if counts[channel][minute] != nil {
@@ -194,10 +205,12 @@ struct HistoryReader {
 }
 
 extension ContactHistory {
-  /// Reads the history at `path`: `date,channel,count` or `start,channel,count`, or a column for each channel. Times without
-  /// an offset are by the clocks of `timeZone`, and others are turned to them; days are days, whatever stands after them.
+  /// Reads the history at `path`: `date,channel,count` or `start,channel,count`, or a column for each channel, or for each time
+  /// of day. Times without an offset are by the clocks of `timeZone`, and others are turned to them; days are days, whatever
+  /// stands after them. The columns are those of a ``VolumeTable``, of which those are passed over that are no counts.
   ///
-  /// A row that cannot be used is left out, and reported. O(rows).
+  /// A row that cannot be used is left out, and reported, and so is a cell. What they would have said is not known, which is
+  /// not the same as none: an interval is put at what is usual then, or the day is not recorded (``loss``). O(rows).
   ///
   /// - Throws: where the file cannot be read, or more than half of its rows cannot be used.
   public static func read(_ path: String, timeZone: String = "Europe/London", files: some FileReading = DiskFiles())

@@ -1,0 +1,23 @@
+import Spelling
+import Writing
+
+extension RowProblems {
+  /// The channel that is asked about: the one `wanted`, or the only one of those there are.
+  func channel(_ wanted: String?, of channels: [String], line: Int = 0) throws(RecordsError) -> String {
+    let listed = channels.prefix(8).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+    let list = channels.count > 8 ? "\(listed) and \(channels.count - 8) more" : listed
+    guard let wanted else {
+      guard channels.count == 1 else {
+        throw fatal(
+          line: line, "there are \(channels.count) channels, \(list)",
+          "say which: \(ShellCommand(["--channel", channels.first ?? "999"]).line)")
+      }
+      return channels[0]
+    }
+    guard channels.contains(wanted) else {
+      let nearest = nearestName(to: wanted, among: channels).map { "did you mean “\($0)”? " } ?? ""
+      throw fatal(line: line, "there is no channel “\(wanted.prefix(40))”", "\(nearest)it has \(list)")
+    }
+    return wanted
+  }
+}
