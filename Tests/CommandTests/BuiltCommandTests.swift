@@ -110,6 +110,7 @@ struct BuiltCommandTests {
     }
     #expect(try bash("watchroom run nothing >&- 2>&-").status == 74)
     #expect(try bash("watchroom validate /dev/stdin <&-").status == 74)
+    #expect(try bash("watchroom check '\(folder["night.json5"])' -q --junit /dev/stdout >&-").status == 74)
   }
 
   /// Where a thread's stack finds no room there is no thread. Dispatch would try for ever.
