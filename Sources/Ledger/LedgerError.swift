@@ -4,7 +4,7 @@ import DiscreteEvents
 public enum LedgerError: Error, Equatable, Sendable {
   /// The disk would not: exit status 74, as for ``inTheWay(path:)``. All others are the file's fault: 65.
   case storage(path: String, StorageFault)
-  /// There is an unfinished ledger at `path`, which a new one would have taken.
+  /// There is an unfinished ledger at `path`, which a new one would have taken, and which nobody is known to write.
   case inTheWay(path: String)
   /// The file is something else.
   case notALedger(path: String)
@@ -101,7 +101,7 @@ extension LedgerError: CustomStringConvertible {
   public var remedy: String? {
     switch self {
     case .storage: nil
-    case .inTheWay: "resume the run it belongs to, or remove it"
+    case .inTheWay: "resume the run it belongs to, or remove it if nothing writes it any more"
     case .notALedger: "name a file that `watchroom run --ledger` wrote"
     case .headerIncomplete: "run the scenario again"
     case .headerDamaged: "take another copy of the file"

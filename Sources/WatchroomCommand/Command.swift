@@ -13,6 +13,22 @@ enum Command {
     }
   }
 
+  /// The words after the program's name, which is the first of `words`. Throws if not even that is there: where the system tells
+  /// a process of its words through a file, and that is missing, they are not known.
+  static func arguments(among words: [String]) throws(Ending) -> [String] {
+    guard !words.isEmpty else {
+      throw Ending(
+        .inputOrOutputFailed,
+        "the words of the command line cannot be read: there is no /proc/self/cmdline — mount /proc")
+    }
+    return Array(words.dropFirst())
+  }
+
+  /// Whether `arguments` ask for nothing but words about the command itself, its version or a help text.
+  static func isAskedAboutItself(_ arguments: [String]) -> Bool {
+    arguments.first == "help" || arguments.first == "--version" || ArgumentParser.askForHelp(arguments)
+  }
+
   private static func perform(
     _ arguments: [String], in surroundings: Surroundings
   ) throws(Ending) -> ExitStatus {

@@ -26,9 +26,11 @@ enum Help {
 
       “watchroom VERB --help” says more about a verb.
 
-      Interrupted (Ctrl-C, SIGTERM, SIGHUP), run and compare finish what is under way,
-      print what is done and end with 130, 143 or 129; all else, and they too when
-      interrupted once more, end at once. No file is ever left in part under its name.
+      Interrupted (Ctrl-C, SIGTERM, SIGHUP), run and compare finish the replications
+      under way if one is done (of compare, two), print what is done and end with 130,
+      143 or 129; run --ledger keeps what has happened. Shards, all else, and they too
+      when interrupted once more, end with nothing. No file is ever left in part under
+      its name.
 
       A file that is there already is replaced only if it is empty or of the kind that
       takes its place, such as a page by a page; where there is --force, only with it.

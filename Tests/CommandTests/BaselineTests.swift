@@ -77,11 +77,13 @@ import Watchroom
         + "replications together has no interval to compare by\n")
   }
 
-  @Test(arguments: ["", "{}", "{ \"schema\": \"watchroom/baseline/2\", \"scenarios\": {} }"])
+  @Test(arguments: ["", "{ \"schema\": ", "{}", "{ \"schema\": \"watchroom/baseline/2\", \"scenarios\": {} }"])
   func whatIsNoBaselineIsRefused(text: String) {
     let outcome = check(text)
     #expect(outcome.status == .inputFileWrong && outcome.output == "")
     #expect(outcome.errors.hasPrefix("base.json"))
+    #expect(
+      outcome.errors.hasSuffix(" — record one with --record, or give a file that “watchroom check --record” wrote\n"))
   }
 
   @Test func everyPlaceOfABaselineIsChecked() throws {

@@ -82,6 +82,50 @@ struct BuiltCommandTests {
     #expect(result.text.contains("cannot be found: its name is not UTF-8, rename it"))
   }
 
+  /// The name of a file that is left behind would not be what was asked for.
+  @Test(arguments: ["run night.json5 --report", "run night.json5 --ledger", "check night.json5 --junit", "new"])
+  func noFileIsCalledWhatIsNotUTF8(command: String) throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let result = try bash("cd '\(folder.path)'; watchroom \(command) $'l\\xff.html'")
+    #expect(result.status == 64)
+    #expect(result.text.contains("is not UTF-8, so no file can be called by it — name another file"), "\(result.text)")
+    #expect(try folder.names == ["night.json5"])
+  }
+
+  /// A file that others read from takes what they leave: whoever named it is told when that is nobody.
+  @Test func aNamedPipeWithoutAReaderIsAFault() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let result = try bash(
+      "cd '\(folder.path)'; mkfifo pipe; head -c 1 pipe > first & watchroom run night.json5 --report pipe > /dev/null")
+    #expect(result.status == 74)
+    #expect(
+      result.text.contains("pipe cannot be written: Broken pipe — let its reader read to the end"), "\(result.text)")
+  }
+
+  @Test func aClosedStandardOutputIsAFault() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    for command in ["--version", "run '\(folder["night.json5"])' --replications 3"] {
+      let result = try bash("watchroom \(command) >&-")
+      #expect(result == (74, "watchroom: error: standard output cannot be written: Bad file descriptor\n"))
+    }
+    #expect(try bash("watchroom run nothing >&- 2>&-").status == 74)
+    #expect(try bash("watchroom validate /dev/stdin <&-").status == 74)
+    #expect(try bash("watchroom check '\(folder["night.json5"])' -q --junit /dev/stdout >&-").status == 74)
+  }
+
+  /// Where a thread's stack finds no room there is no thread. Dispatch would try for ever.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+  func withoutThreadsItEndsAndSaysWhy() throws {
+    let limit = "ulimit -s 8000000000 && ulimit -v 100000000"
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let result = try bash("\(limit); timeout 60 \"$0\" run '\(folder["night.json5"])'")
+    #expect(result.status == 74)
+    #expect(result.text.hasPrefix("watchroom: error: no thread can be made: "), "\(result.text)")
+    #expect(result.text.contains("allow more processes (ulimit -u"))
+    #expect(try bash("\(limit); timeout 60 \"$0\" --version") == (0, "\(Engine.name)\n"))
+    #expect(try bash("\(limit); timeout 60 \"$0\" run --help").status == 0)
+  }
+
   // MARK: Signals
 
   /// Starts the command on a scenario it gets through a pipe, sends it signals once it has begun to read that, and gives
@@ -152,6 +196,23 @@ struct BuiltCommandTests {
       """
     let lines = try bash(script).text.split(separator: "\n").filter { $0.allSatisfy(\.isNumber) }
     #expect(lines == [Substring](repeating: "143", count: 6))
+  }
+
+  @Test func anExportThatIsCutShortLeavesNoFolder() throws {
+    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let script = """
+      cd "\(folder.path)"
+      watchroom run night.json5 --days 1000 --ledger a.ledger --quiet > /dev/null
+      "$0" export a.ledger --to csv --output out --quiet 2> /dev/null &
+      child=$!
+      while [ ! -d out ] && kill -0 $child 2> /dev/null; do :; done
+      kill -TERM $child
+      wait $child
+      echo "$? $(ls | wc -l) $(ls out 2> /dev/null | wc -l)"
+      """
+    let text = try bash(script).text
+    // It may have been done before it was told.
+    #expect(["143 2 0\n", "0 3 3\n"].contains(text), "\(text)")
   }
 
   /// Cut short as often as it likes, a run that is kept comes to the same end.

@@ -124,6 +124,28 @@ import Watchroom
     #expect(outcome.errors.hasPrefix("watchroom: error: nothing is expected, so nothing was checked — "))
   }
 
+  /// A report that says nothing would be taken for a clean one.
+  @Test func expectingNothingAtAllIsAnErrorInEveryReport() throws {
+    let folder = try TemporaryFolder(["a.json5": Self.plain, "overlay.json5": Self.overlay])
+    let outcome = watchroom(
+      ["check", folder.path, "--format", "json", "--junit", folder["out.xml"], "-q"], files: DiskFiles())
+    #expect(outcome.status == .inputFileWrong)
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let scenarios = try #require(json["scenarios"] as? [[String: Any]])
+    #expect(scenarios[0]["verdict"] as? String == "error")
+    let problems = try #require(scenarios[0]["problems"] as? [String])
+    #expect(
+      problems.count == 1 && problems[0].contains("expect: nothing is expected, so nothing was checked — say what"))
+    let xml = try folder.text("out.xml")
+    #expect(xml.contains("failures=\"0\" errors=\"1\""), "\(xml)")
+    #expect(xml.contains("<error type=\"invalid\"") && xml.contains("nothing is expected, so nothing was checked"))
+    // Beside one that was checked it is no error.
+    try Fixture.night.write(toFile: folder["b.json5"], atomically: false, encoding: .utf8)
+    let mixed = watchroom(["check", folder.path, "--junit", folder["out.xml"], "-q"], files: DiskFiles())
+    #expect(mixed.status == .done)
+    #expect(try folder.text("out.xml").contains("errors=\"0\""))
+  }
+
   @Test func anUnknownPathIsAnError() {
     let outcome = watchroom("check", "missing.json5", "night.json5")
     #expect(outcome.status == .inputOrOutputFailed)
@@ -251,7 +273,7 @@ import Watchroom
     #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
     #expect(
       outcome.errors.replacing(folder.path, with: "F")
-        == "watchroom: error: F/nowhere/verdicts.xml cannot be written: No such file or directory — name a file that can be\n"
+        == "watchroom: error: F/nowhere/verdicts.xml cannot be written: No such file or directory — there is no folder “F/nowhere”: make it\n"
     )
     #expect(watchroom(["check", "broken.json5", "--junit", folder.path]).status == .inputOrOutputFailed)
     #expect(try folder.names == [])
@@ -275,7 +297,7 @@ import Watchroom
   }
 
   @Test func outputThatCannotBeWrittenIsSaid() {
-    let outcome = watchroom(["check", "night.json5"], outputFault: OutputFault(reason: "No space left on device"))
+    let outcome = watchroom(["check", "night.json5"], outputFault: OutputFault(ENOSPC))
     #expect(outcome.status == .inputOrOutputFailed)
     #expect(outcome.errors == "watchroom: error: standard output cannot be written: No space left on device\n")
   }

@@ -67,19 +67,39 @@ import Watchroom
     try disk.write("new", to: folder["new.xml"], replacing: false)
     try disk.write("newer", to: folder["old.xml"], replacing: true)
     #expect(try folder.text("new.xml") == "new" && folder.text("old.xml") == "newer")
-    #expect(throws: OutputFault(reason: "File exists")) {
+    #expect(throws: OutputFault(EEXIST)) {
       try disk.write("x", to: folder["new.xml"], replacing: false)
     }
-    #expect(throws: OutputFault(reason: "File exists")) { try disk.write("x", to: folder["folder"], replacing: false) }
-    #expect(throws: OutputFault(reason: "Is a directory")) {
+    #expect(throws: OutputFault(EEXIST)) { try disk.write("x", to: folder["folder"], replacing: false) }
+    #expect(throws: OutputFault(EISDIR)) {
       try disk.write("x", to: folder["folder"], replacing: true)
     }
-    #expect(throws: OutputFault(reason: "No such file or directory")) {
+    #expect(throws: OutputFault(ENOENT)) {
       try disk.write("x", to: folder["nowhere/new.xml"], replacing: true)
     }
     #expect(try folder.text("new.xml") == "new")
     // Nothing else is left behind.
     #expect(try folder.names == ["folder", "new.xml", "old.xml"])
+  }
+
+  /// Who may read and write it is not changed by what is in it.
+  @Test func whatIsReplacedKeepsItsPermissions() throws {
+    let folder = try TemporaryFolder(["whole.xml": "old", "pieces.xml": "old", "target.xml": "old"])
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder["link.xml"], withDestinationPath: folder["target.xml"])
+    for (name, permissions) in [("whole.xml", 0o664), ("pieces.xml", 0o600), ("target.xml", 0o640)] {
+      try files.setAttributes([.posixPermissions: permissions], ofItemAtPath: folder[name])
+    }
+    try disk.write("new", to: folder["whole.xml"], replacing: true)
+    for name in ["pieces.xml", "link.xml"] {
+      let draft = try DiskDrafts().begin(folder[name])
+      try draft.write("new")
+      try draft.finish()
+    }
+    for (name, permissions) in [("whole.xml", 0o664), ("pieces.xml", 0o600), ("target.xml", 0o640)] {
+      #expect(try folder.text(name) == "new")
+      #expect(try files.attributesOfItem(atPath: folder[name])[.posixPermissions] as? Int == permissions, "\(name)")
+    }
   }
 
   @Test func linksLeadToWhatIsReplaced() throws {
@@ -127,7 +147,7 @@ import Watchroom
 
   @Test func devicesAreWrittenToAndStay() throws {
     try disk.write("x", to: "/dev/null", replacing: true)
-    #expect(throws: OutputFault(reason: "No space left on device")) {
+    #expect(throws: OutputFault(ENOSPC)) {
       try disk.write("x", to: "/dev/full", replacing: true)
     }
     #expect(FileManager.default.fileExists(atPath: "/dev/null"))

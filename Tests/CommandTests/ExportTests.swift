@@ -158,20 +158,20 @@ import Watchroom
 
   @Test func whereNothingCanBeWrittenIsSaid() throws {
     let folder = try folder(files: ["file": "a file", "folder/file": "another"])
+    let noFolder = "No such file or directory — there is no folder “\(folder["nowhere"])”: make it"
     for (format, output, reason) in [
-      ("csv", "nowhere/csv", "No such file or directory"), ("csv", "file", "File exists"),
-      ("ndjson", "nowhere/x.ndjson", "No such file or directory"), ("ocel-xml", "folder", "Is a directory"),
+      ("csv", "nowhere/csv", noFolder), ("csv", "file", "Not a directory — name a place with --output that can be"),
+      ("ndjson", "nowhere/x.ndjson", noFolder), ("ocel-xml", "folder", "Is a directory — name a file, not a folder"),
     ] {
       let outcome = export(folder["night.ledger"], "--to", format, "--output", folder[output])
       #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
       #expect(
         outcome.errors
-          == "watchroom: error: \(folder[output]) cannot be written: \(reason) — name a place with --output that can be\n"
-      )
+          == "watchroom: error: \(folder[output]) cannot be written: \(reason)\n")
     }
     #expect(try folder.names == ["file", "folder", "night.ledger"])
     let full = watchroom(
-      ["export", folder["night.ledger"], "--to", "ndjson"], outputFault: OutputFault(reason: "No space left on device"))
+      ["export", folder["night.ledger"], "--to", "ndjson"], outputFault: OutputFault(ENOSPC))
     #expect(full.status == .inputOrOutputFailed)
     #expect(full.errors == "watchroom: error: standard output cannot be written: No space left on device\n")
   }
@@ -214,7 +214,7 @@ private final class FailingDrafts: DraftStorage {
       defer { state.operations += 1 }
       return state.operations == state.failing
     }
-    if fails { throw OutputFault(reason: "No space left on device") }
+    if fails { throw OutputFault(ENOSPC) }
   }
 
   func begin(_ path: String) throws(OutputFault) -> any Draft {

@@ -110,9 +110,11 @@ private let overview = """
 
   “watchroom VERB --help” says more about a verb.
 
-  Interrupted (Ctrl-C, SIGTERM, SIGHUP), run and compare finish what is under way,
-  print what is done and end with 130, 143 or 129; all else, and they too when
-  interrupted once more, end at once. No file is ever left in part under its name.
+  Interrupted (Ctrl-C, SIGTERM, SIGHUP), run and compare finish the replications
+  under way if one is done (of compare, two), print what is done and end with 130,
+  143 or 129; run --ledger keeps what has happened. Shards, all else, and they too
+  when interrupted once more, end with nothing. No file is ever left in part under
+  its name.
 
   A file that is there already is replaced only if it is empty or of the kind that
   takes its place, such as a page by a page; where there is --force, only with it.
@@ -129,7 +131,8 @@ private let run = """
 
   Options:
     --seed N            what all randomness follows from; the same seed gives the
-                        same result (default: 1)
+                        same result; of one above 2^53, jq and JavaScript show
+                        other digits (default: 1)
     --replications N    how many independent runs to average (default: 1)
     --replication K     run only the K-th of the seed's replications, to look at
                         it or to keep it (default: the first of them on)
@@ -192,7 +195,8 @@ private let compare = """
 
   Options:
     --seed N            what all randomness follows from; the same seed gives the
-                        same result (default: 1)
+                        same result; of one above 2^53, jq and JavaScript show
+                        other digits (default: 1)
     --replications N    how many independent runs of each plan to average; one
                         alone tells nothing of chance (default: 20)
     --shard K/N         run only the K-th of N shares of the replications, and
@@ -362,7 +366,8 @@ private let check = """
                         scenarios from its own folder (default: nowhere; replaces
                         only a baseline)
     --seed N            what all randomness follows from; the same seed gives the
-                        same result (default: 1)
+                        same result; of one above 2^53, jq and JavaScript show
+                        other digits (default: 1)
     --replications N    how many independent runs to begin with (default: 20)
     --most N            double the runs while a verdict is uncertain, but not
                         beyond this (default: 256, or --replications if more)
@@ -470,7 +475,8 @@ private let calibrate = """
     --resume FILE       a file of what was simulated so far: goes on from it, or
                         begins it if there is none (default: none)
     --seed N            what all randomness follows from; the same seed gives the
-                        same result (default: 1)
+                        same result; of one above 2^53, jq and JavaScript show
+                        other digits (default: 1)
     --replications N    how many independent runs to average (default: 1)
     --evaluations N     the most sets of values to simulate (default: 8 for each
                         parameter and 64)
@@ -632,7 +638,8 @@ private let size = """
                         file that any browser opens (replaces only a Watchroom
                         page)
     --seed N            what all randomness follows from; the same seed gives the
-                        same result (default: 1)
+                        same result; of one above 2^53, jq and JavaScript show
+                        other digits (default: 1)
     --replications N    how many independent runs the evidence is of (default:
                         200; 60 with --value-map)
     --with OVERLAY      a file of changes to merge onto the scenario (repeatable,

@@ -66,8 +66,10 @@ import Watchroom
 
   @Test func aSecondTimeEverythingEndsAtOnce() {
     let interruption = Interruption()
-    interruption.stoppable { stop in
-      #expect(interruption.receive(.interrupt).status == nil)
+    interruption.stoppable(promise: "it goes on for a while") { stop in
+      let answer = interruption.receive(.interrupt)
+      #expect(answer.status == nil)
+      #expect(answer.message == "interrupted: it goes on for a while; ask once more to end at once")
       #expect(stop.wasMade)
       #expect(interruption.receive(.termination).status == .terminated)
     }

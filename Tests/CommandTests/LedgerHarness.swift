@@ -74,6 +74,8 @@ final class WatchedFile: LedgerFile {
     try file.sync()
   }
 
+  func isNamed(_ path: String) throws(StorageFault) -> Bool { try file.isNamed(path) }
+
   func close() throws(StorageFault) { try file.close() }
 }
 

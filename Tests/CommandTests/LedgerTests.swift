@@ -66,6 +66,29 @@ import Watchroom
     #expect(try bench.folder.names == ["a.ledger"])
   }
 
+  /// To remove it would take that program's run away.
+  @Test func aLedgerThatIsBeingWrittenIsSaidToBeSo() throws {
+    let file = try DiskLedgers().create(bench["b.ledger.part"])
+    let outcome = bench.watchroom("run", "night.json5", "--ledger", bench["b.ledger"])
+    #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
+    #expect(
+      outcome.errors.hasSuffix(
+        "b.ledger.part: error: create failed: another program is writing it — wait until that has ended, or name another "
+          + "file\n"))
+    try file.close()
+  }
+
+  @Test func aRunWhoseLedgerWasRemovedMeanwhileDoesNotPassForKept() throws {
+    let outcome = bench.watchroom(
+      ["run", "night.json5", "--ledger", bench["b.ledger"]], ledgers: RemovingLedgers(disk: DiskLedgers()))
+    #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
+    #expect(
+      outcome.errors.hasSuffix(
+        "the file was removed or replaced while it was being written — nothing of the run is kept; run it again, with a "
+          + "name that no other program uses\n"), "\(outcome.errors)")
+    #expect(try bench.folder.names == [])
+  }
+
   @Test func anUnfinishedLedgerIsInTheWay() throws {
     _ = try record()
     let beginning = try bench.bytes("a.ledger").dropLast(9)
@@ -74,7 +97,7 @@ import Watchroom
     #expect(outcome.status == .inputOrOutputFailed)
     #expect(
       outcome.errors.hasSuffix(
-        "b.ledger.part: error: this unfinished ledger is in the way — go on with “watchroom run --resume \(bench["b.ledger"])”, or remove it\n"
+        "b.ledger.part: error: this unfinished ledger is in the way — go on with “watchroom run --resume \(bench["b.ledger"])”, or remove it if nothing writes it any more\n"
       ))
     #expect(outcome.output == "")
     #expect(try bench.bytes("b.ledger.part") == Array(beginning))
@@ -187,4 +210,21 @@ import Watchroom
     #expect(foreign.status == .inputFileWrong)
     #expect(foreign.errors.contains("d.ledger.part: error: watchroom 0.0.1 began this run, and this is \(Engine.name)"))
   }
+}
+
+/// The ledgers on the disk, of which somebody removes each as soon as it is begun.
+private struct RemovingLedgers: LedgerStorage {
+  let disk: DiskLedgers
+
+  func open(_ path: String) throws(StorageFault) -> any LedgerFile { try disk.open(path) }
+
+  func create(_ path: String) throws(StorageFault) -> any LedgerFile {
+    let file = try disk.create(path)
+    unlink(path)
+    return file
+  }
+
+  func append(to path: String) throws(StorageFault) -> any LedgerFile { try disk.append(to: path) }
+
+  func rename(_ old: String, to new: String) throws(StorageFault) { try disk.rename(old, to: new) }
 }

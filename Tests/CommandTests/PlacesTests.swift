@@ -22,14 +22,22 @@ import Watchroom
     ["erlang", "--volumes", "v.csv", "--share", "0.9", "--csv"],
   ]
 
-  @Test(arguments: commands, [("no/file", "No such file or directory"), ("folder", "Is a directory")])
-  func whereNothingCanBeWrittenNothingIsDone(command: [String], place: (name: String, reason: String)) throws {
+  @Test(
+    arguments: commands,
+    [
+      ("no/file", "No such file or directory", "there is no folder “NO”: make it"),
+      ("folder", "Is a directory", "name a file, not a folder"),
+    ])
+  func whereNothingCanBeWrittenNothingIsDone(
+    command: [String], place: (name: String, reason: String, remedy: String)
+  ) throws {
     let path = bench[place.name]
     let words = command.map { $0 == "LEDGER" ? bench["a.ledger"] : $0 }
     let outcome = bench.watchroom(words + [path])
     #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
     #expect(
-      outcome.errors == "watchroom: error: \(path) cannot be written: \(place.reason) — name a file that can be\n",
+      outcome.errors.replacing("“\(bench["no"])”", with: "“NO”")
+        == "watchroom: error: \(path) cannot be written: \(place.reason) — \(place.remedy)\n",
       "\(outcome.errors)")
     #expect(try bench.folder.names == ["folder"])
   }

@@ -129,7 +129,7 @@ import Watchroom
   }
 
   @Test func outputThatCannotBeWrittenIsSaid() {
-    let fault = OutputFault(reason: "No space left on device")
+    let fault = OutputFault(ENOSPC)
     for arguments in [
       ["run", "night.json5"], ["validate", "night.json5"], ["schema"], ["--help"], ["run", "--help"], ["--version"],
     ] {

@@ -33,13 +33,18 @@ import Watchroom
 
   @Test func aPlaceThatCannotBeWrittenIsFoundBeforeTheWork() throws {
     try bench.write(Array("a file".utf8), "taken")
-    for (place, reason) in [("no/folder", "No such file or directory"), ("taken", "File exists")] {
+    for (place, reason) in [
+      ("no/folder", "No such file or directory — there is no folder “\(bench["no"])”: make it"),
+      ("taken", "Not a directory — name a folder with --csv that can be"),
+    ] {
       let outcome = bench.watchroom("run", "night.json5", "--csv", bench[place])
       #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
       #expect(
         outcome.errors
-          == "watchroom: error: \(bench[place]) cannot be written: \(reason) — name a folder with --csv that can be\n")
+          == "watchroom: error: \(bench[place]) cannot be written: \(reason)\n")
     }
+    let device = bench.watchroom("run", "night.json5", "--csv", "/dev/null")
+    #expect(device.errors.contains("/dev/null cannot be written: Not a directory"), "\(device.errors)")
     try FileManager.default.createDirectory(atPath: bench["there/figures.csv"], withIntermediateDirectories: true)
     let outcome = bench.watchroom("run", "night.json5", "--csv", bench["there"])
     #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")

@@ -39,17 +39,43 @@ import Testing
       do {
         var writer = try LedgerWriter(path: path, header: header)
         try writer.append(anyEvents(5_000, seed: 1).span)
-        #expect(throws: LedgerError.inTheWay(path: part)) { _ = try LedgerWriter(path: path, header: header) }
+        // Whoever is told that it is in the way may remove it.
+        #expect(throws: LedgerError.storage(path: part, StorageFault(.create, .inUse))) {
+          _ = try LedgerWriter(path: path, header: header)
+        }
         #expect(throws: LedgerError.storage(path: part, StorageFault(.open, .inUse))) {
           _ = try LedgerWriter(resuming: path)
         }
         #expect(writer.digest.count == 5_000)
       }
+      #expect(throws: LedgerError.inTheWay(path: part)) { _ = try LedgerWriter(path: path, header: header) }
       var writer = try LedgerWriter(resuming: path)
       #expect(writer.digest.count == 4_096)
       try writer.append(Array(anyEvents(5_000, seed: 1)[4_096...]).span)
       try writer.finish()
       #expect(try LedgerReader(path: path).digest == digest(anyEvents(5_000, seed: 1)))
+    }
+  }
+
+  /// What another program writes under the name is not taken for this run, finished or not.
+  @Test(arguments: [true, false], [true, false])
+  func aFileThatWasRemovedWhileItWasWrittenIsSaidToBeLost(isFinished: Bool, isReplaced: Bool) throws {
+    try withFolder { folder in
+      let path = folder + "/night.ledger"
+      let part = LedgerWriter.unfinishedPath(of: path)
+      var writer = try LedgerWriter(path: path, header: header)
+      try writer.append(anyEvents(5_000, seed: 1).span)
+      try FileManager.default.removeItem(atPath: part)
+      if isReplaced { try Data("another's".utf8).write(to: URL(fileURLWithPath: part)) }
+      let operation: StorageFault.Operation = isFinished ? .rename : .close
+      do throws(LedgerError) {
+        if isFinished { try writer.finish() } else { try writer.leave() }
+        Issue.record("nothing is said")
+      } catch {
+        #expect(error == .storage(path: part, StorageFault(operation, .replaced)))
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == (isReplaced ? ["night.ledger.part"] : []))
+      if isReplaced { #expect(try String(contentsOfFile: part, encoding: .utf8) == "another's") }
     }
   }
 

@@ -15,6 +15,7 @@ struct MemoryLedgersTests {
     try writer.finish()
     #expect(try LedgerReader(path: "new", storage: storage).events() == events)
     let file = try storage.append(to: "old")
+    #expect(try file.isNamed("old") && !file.isNamed("new"))
     try file.truncate(to: 2)
     #expect(storage["old"] == [1, 2])
     try storage.rename("new", to: "old")

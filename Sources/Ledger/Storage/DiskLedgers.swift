@@ -96,6 +96,16 @@ private final class DiskFile: LedgerFile {
     }
   }
 
+  func isNamed(_ path: String) throws(StorageFault) -> Bool {
+    var (own, there) = (stat(), stat())
+    _ = try attempt(.rename) { fstat(opened, &own) }
+    do { _ = try attempt(.rename) { stat(path, &there) } } catch {
+      if error.reason == .missing { return false }
+      throw error
+    }
+    return own.st_dev == there.st_dev && own.st_ino == there.st_ino
+  }
+
   func close() throws(StorageFault) {
     let closing = descriptor.exchange(-1, ordering: .relaxed)
     // Not made again when interrupted: the descriptor is gone then all the same.

@@ -32,6 +32,9 @@ public protocol LedgerFile: AnyObject, Sendable {
   /// Returns when all that was written is safe from a crash of the machine.
   func sync() throws(StorageFault)
 
+  /// Whether `path` is a name of this very file, which is open: not that of another that came in its place, nor of none.
+  func isNamed(_ path: String) throws(StorageFault) -> Bool
+
   /// Closes the file; it must not be used any more. Some systems say only now that something could not be written.
   func close() throws(StorageFault)
 }
@@ -51,6 +54,8 @@ public struct StorageFault: Error, Equatable, Sendable {
     case exists
     /// Another program is writing it.
     case inUse
+    /// The file that was being written has lost its name: it was removed, and perhaps another has the name by now.
+    case replaced
     /// Anything else, as the system says it, for example "No space left on device".
     case system(String)
   }
@@ -75,6 +80,7 @@ extension StorageFault: CustomStringConvertible {
       case .missing: "there is no such file"
       case .exists: "there is a file of that name already"
       case .inUse: "another program is writing it"
+      case .replaced: "the file was removed or replaced while it was being written"
       case .system(let text): text
       }
     return "\(operation.rawValue) failed: \(why)"

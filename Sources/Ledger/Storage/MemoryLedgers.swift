@@ -76,5 +76,8 @@ private final class MemoryLedger: LedgerFile {
   /// Memory has nothing safer to go to.
   func sync() {}
 
+  /// What is in memory loses its name by being given another only.
+  func isNamed(_ path: String) -> Bool { path == self.path && ledgers[path] != nil }
+
   func close() {}
 }

@@ -40,6 +40,9 @@ public struct LedgerWriter: ~Copyable {
   /// Begins a ledger. When this returns, its header is on the disk.
   ///
   /// A finished ledger of the same name stays as it is until ``finish()``; an unfinished one is refused.
+  ///
+  /// - Throws: ``LedgerError/storage(path:_:)`` if the disk will not, of which ``StorageFault/Reason/inUse`` says that a program
+  ///   is writing an unfinished one; ``LedgerError/inTheWay(path:)`` if there is one that nobody writes.
   public init(
     path: String, header: LedgerHeader, storage: some LedgerStorage = DiskLedgers(),
     options: LedgerOptions = LedgerOptions()
@@ -52,11 +55,22 @@ public struct LedgerWriter: ~Copyable {
       try file.writeAll(bytes)
       try file.sync()
     } catch {
-      throw error.reason == .exists ? .inTheWay(path: part) : .storage(path: part, error)
+      throw error.reason == .exists ? Self.obstacle(at: part, in: storage) : .storage(path: part, error)
     }
     self.init(
       path: path, header: header, storage: storage, file: file, options: options,
       key: LedgerHeader.key(of: bytes), blocks: [], end: UInt64(bytes.count), digest: EventDigest(), lastTime: 0)
+  }
+
+  /// What the unfinished ledger at `part` is to a new one: something left over, unless a program is writing it.
+  private static func obstacle(at part: String, in storage: some LedgerStorage) -> LedgerError {
+    do {
+      // Let go of at once; nothing is written.
+      _ = try storage.append(to: part)
+    } catch {
+      if error.reason == .inUse { return .storage(path: part, StorageFault(.create, .inUse)) }
+    }
+    return .inTheWay(path: part)
   }
 
   /// Takes up an unfinished ledger where it leaves off.
@@ -137,9 +151,10 @@ public struct LedgerWriter: ~Copyable {
 
   /// Ends the ledger: writes what is left, the index and the footer, and gives the file its name.
   ///
-  /// If that fails, the unfinished file stays and can be resumed, even if all there is left to do is the index.
+  /// If that fails, the unfinished file stays and can be resumed, even if all there is left to do is the index. Only if somebody
+  /// removed it while it was being written, its events are lost, and no other file is given the name.
   ///
-  /// - Throws: as ``append(_:)``.
+  /// - Throws: as ``append(_:)``; with ``StorageFault/Reason/replaced`` if the file was removed.
   public consuming func finish() throws(LedgerError) {
     if let failure { throw failure }
     try writeEvents()
@@ -151,6 +166,7 @@ public struct LedgerWriter: ~Copyable {
       try file.sync()
       try file.writeAll(footer)
       try file.sync()
+      try checkIsNamed(.rename)
       try file.close()
       try storage.rename(Self.unfinishedPath(of: path), to: path)
     } catch {
@@ -160,12 +176,22 @@ public struct LedgerWriter: ~Copyable {
 
   /// Leaves the ledger unfinished, with all events so far safe on the disk, to be taken up again.
   ///
-  /// - Throws: as ``append(_:)``.
+  /// - Throws: as ``finish()``.
   public consuming func leave() throws(LedgerError) {
     if let failure { throw failure }
     try writeEvents()
     try sync()
-    do { try file.close() } catch { throw fail(error) }
+    do {
+      try checkIsNamed(.close)
+      try file.close()
+    } catch {
+      throw fail(error)
+    }
+  }
+
+  /// Throws if what has the name of the unfinished file is not the file that was written.
+  private func checkIsNamed(_ operation: StorageFault.Operation) throws(StorageFault) {
+    guard try file.isNamed(Self.unfinishedPath(of: path)) else { throw StorageFault(operation, .replaced) }
   }
 
   /// Writes the events of the block being filled, if there are any.

@@ -10,7 +10,15 @@ extension Baseline {
   ///   - workingFolder: the folder worked in, from the root of the disk.
   /// - Throws: what is wrong with it.
   public init(bytes: [UInt8], path: String, folder: String, workingFolder: String) throws(ScenarioError) {
-    let tree = try JSONTree(json5: bytes, origin: .file(path))
+    let tree: JSONTree
+    do throws(ScenarioError) {
+      tree = try JSONTree(json5: bytes, origin: .file(path))
+    } catch {
+      // What would mend a scenario is no help here.
+      var error = error
+      for index in error.problems.indices { error.problems[index].remedy = Self.remedy }
+      throw error
+    }
     guard case .string(Self.schema)? = tree["schema"]?.value, let scenarios = tree["scenarios"],
       case .object(let members) = scenarios.value
     else { throw Self.refusal(tree, "schema") }
@@ -90,10 +98,13 @@ extension Baseline {
     return number.value
   }
 
+  /// What to do about a file that is empty, damaged or something else.
+  private static let remedy = "record one with --record, or give a file that “watchroom check --record” wrote"
+
   private static func refusal(_ tree: JSONTree, _ path: String) -> ScenarioError {
     let problem = Problem(
       place: tree.place, path: path, message: "this is not what a baseline says here",
-      remedy: "give a file that “watchroom check --record” wrote")
+      remedy: remedy)
     return ScenarioError(cause: .invalid, problems: [problem])
   }
 }

@@ -11,7 +11,8 @@ public struct CheckedScenario: Sendable {
     case simulated(ExperimentResult, Provenance)
     /// It expects nothing, so it was not simulated.
     case expectsNothing
-    /// It could not be read; or it is a folder that could not, or has no scenario.
+    /// It could not be read; or it is a folder that could not, or has no scenario; or it expects nothing where nothing else was
+    /// checked.
     case rejected(ScenarioError)
     /// It is a file of a folder that was not taken for a scenario, so it was not read: why.
     case leftOut(String)

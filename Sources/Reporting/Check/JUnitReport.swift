@@ -8,7 +8,7 @@ import Writing
 /// An expectation that fails or is uncertain is a failure, of that type; a scenario that could not be read is an error, and so
 /// is one of which nothing could be compared with the baseline. What else was not compared is a test that was skipped, and so
 /// is a file of a folder that was left out.
-/// Scenarios that expect nothing are left out, because some readers take a suite without tests for a broken one.
+/// Scenarios that expect nothing are left out beside others, because some readers take a suite without tests for a broken one.
 public struct JUnitReport: Sendable {
   private let checked: [CheckedScenario]
   private let seed: UInt64

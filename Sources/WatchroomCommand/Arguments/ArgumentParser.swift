@@ -12,7 +12,7 @@ struct ArgumentParser {
   /// A request for help is answered without complaint about the rest: whoever asks is not there yet.
   func parse(_ arguments: [String]) throws(Ending) -> ParsedArguments {
     var parsed = ParsedArguments(of: verb)
-    if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+    if Self.askForHelp(arguments) {
       parsed.values[Verb.help.name] = [""]
       return parsed
     }
@@ -33,6 +33,11 @@ struct ArgumentParser {
       throw error("“\(verb.name)” needs \(verb.operandHelp): watchroom \(verb.name) \(verb.operandUsage)")
     }
     return parsed
+  }
+
+  /// Whether what follows a verb is a request for its help.
+  static func askForHelp(_ arguments: some Sequence<String>) -> Bool {
+    arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
   }
 
   private func accept(operand: String, into parsed: inout ParsedArguments) throws(Ending) {
@@ -75,6 +80,9 @@ struct ArgumentParser {
       rest.removeFirst()
     } else {
       throw error("\(option.spelling) needs a value: \(option.spelling) \(option.placeholder)")
+    }
+    if option.leaves != nil, let complaint = ValueKind.complaint(aboutNewName: value) {
+      throw error("\(option.spelling): \(complaint)")
     }
     if let complaint = kind.complaint(about: value) { throw error("\(option.spelling): \(complaint)") }
     parsed.values[name, default: []].append(value)

@@ -1,7 +1,8 @@
 extension OptionDeclaration {
   static let seed = OptionDeclaration(
     name: "seed", value: .wholeNumber(0...UInt64.max), placeholder: "N",
-    help: "what all randomness follows from; the same seed gives the same result", standard: "1")
+    help: "what all randomness follows from; the same seed gives the same result; of one above 2^53, jq and JavaScript "
+      + "show other digits", standard: "1")
   static let replications = OptionDeclaration(
     name: "replications", value: .wholeNumber(1...1_000_000), placeholder: "N",
     help: "how many independent runs to average", standard: "1")

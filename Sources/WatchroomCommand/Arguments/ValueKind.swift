@@ -57,6 +57,13 @@ enum ValueKind: Sendable {
     }
   }
 
+  /// What is wrong with `name` for a file that is to be left behind; nil if it will do. Bytes that are no UTF-8 are a mark in
+  /// its place by now, and the file would be called by that.
+  static func complaint(aboutNewName name: String) -> String? {
+    name.unicodeScalars.contains("\u{FFFD}")
+      ? "the name \(cited(name)) is not UTF-8, so no file can be called by it — name another file" : nil
+  }
+
   private func complaint(of reading: Result<some Any, QuantityText.Fault>, about text: String) -> String? {
     guard case .failure(let fault) = reading else { return nil }
     return "\(cited(text)) \(fault.message)"

@@ -33,9 +33,12 @@ extension LedgerError {
   /// What to do about it where it came from writing; nil if it says so itself.
   fileprivate func remedyOfWriting(in surroundings: Surroundings) -> String? {
     switch self {
-    case .inTheWay(let path): return "\(resumption(of: path)), or remove it"
+    case .inTheWay(let path): return "\(resumption(of: path)), or remove it if nothing writes it any more"
     case .storage(_, let fault) where fault.reason == .missing: return "name a file in a folder that is there"
     case .storage(_, let fault) where fault.reason == .inUse: return "wait until that has ended, or name another file"
+    // What has the name now is not of this run.
+    case .storage(_, let fault) where fault.reason == .replaced:
+      return "nothing of the run is kept; run it again, with a name that no other program uses"
     case .storage(let path, _):
       guard let kept = try? LedgerReader(path: path, storage: surroundings.ledgers) else {
         return "nothing of the run is kept; see to that, and run it again"

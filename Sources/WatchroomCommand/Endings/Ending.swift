@@ -65,10 +65,15 @@ extension Ending {
     return Ending([problem], status: fault == .tooLarge ? .inputFileWrong : .inputOrOutputFailed)
   }
 
-  /// The file at `path` cannot be written.
-  static func unwritable(_ path: String, _ fault: OutputFault, remedy: String? = nil) -> Ending {
-    let remedy = remedy.map { " — \($0)" } ?? ""
-    return Ending(.inputOrOutputFailed, "\(path) cannot be written: \(fault.reason)\(remedy)")
+  /// The file or folder at `path` cannot be written; `remedy` is what to do if the reason does not tell.
+  static func unwritable(_ path: String, _ fault: OutputFault, remedy: String) -> Ending {
+    let remedy = fault.remedy(at: path, otherwise: remedy)
+    return Ending(.inputOrOutputFailed, "\(path) cannot be written: \(fault.reason) — \(remedy)")
+  }
+
+  /// Standard output cannot be written.
+  static func unprintable(_ fault: OutputFault) -> Ending {
+    Ending(.inputOrOutputFailed, "standard output cannot be written: \(fault.reason)")
   }
 
   /// Somebody wanted the command to end, and so it does; `line` says with what.
@@ -77,9 +82,10 @@ extension Ending {
   }
 }
 
-/// What `work` gives, which writes the file at `path`; where that cannot be written, `remedy` is what to do.
+/// What `work` gives, which writes the file at `path`; where that cannot be written, `remedy` is what to do if the reason does
+/// not tell.
 func writing<Value>(
-  _ path: String, remedy: String? = nil, _ work: @autoclosure () throws(OutputFault) -> Value
+  _ path: String, remedy: String, _ work: @autoclosure () throws(OutputFault) -> Value
 ) throws(Ending) -> Value {
   do throws(OutputFault) { return try work() } catch { throw .unwritable(path, error, remedy: remedy) }
 }

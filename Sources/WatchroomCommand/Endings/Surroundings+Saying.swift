@@ -20,12 +20,17 @@ extension Surroundings {
   /// Says something about the file at `path` that is no problem but should not go unseen.
   func note(_ message: String, about path: String) { say(.note(message, about: path)) }
 
-  /// Prints a result, or a part of one.
+  /// Prints a report, or a part of one. A reader who has seen enough and went away (`| head`) is no fault: the rest is dropped.
   func print(_ text: String) throws(Ending) {
     do throws(OutputFault) {
       try output.write(text)
     } catch {
-      throw Ending(.inputOrOutputFailed, "standard output cannot be written: \(error.reason)")
+      if !error.isReaderGone { throw .unprintable(error) }
     }
+  }
+
+  /// Prints something, or a part of it, of which no use is made unless it comes whole to whoever reads it.
+  func printWhole(_ text: String) throws(Ending) {
+    do throws(OutputFault) { try output.write(text) } catch { throw .unprintable(error) }
   }
 }

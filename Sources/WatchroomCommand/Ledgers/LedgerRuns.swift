@@ -19,7 +19,8 @@ struct LedgerRuns {
     try protectOthers(path, of: .ledger)
     let result: ExperimentResult?
     do throws(LedgerError) {
-      result = try surroundings.interruption.stoppable { stop throws(LedgerError) in
+      result = try surroundings.interruption.stoppable(promise: Interruption.keepingEvents) {
+        stop throws(LedgerError) in
         try ExperimentResult.recording(
           read, seed: seed, replication: replication, command: command, at: path, storage: surroundings.ledgers,
           unless: stop)
@@ -44,7 +45,8 @@ struct LedgerRuns {
     }
     let result: ExperimentResult?
     do throws(LedgerError) {
-      result = try surroundings.interruption.stoppable { stop throws(LedgerError) in
+      result = try surroundings.interruption.stoppable(promise: Interruption.keepingEvents) {
+        stop throws(LedgerError) in
         // From here on nobody else writes it, and so it is as it will be read.
         let writer = try LedgerWriter(resuming: path, storage: surroundings.ledgers)
         let prefix = try LedgerReader(path: part, storage: surroundings.ledgers)

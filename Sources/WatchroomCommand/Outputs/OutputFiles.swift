@@ -1,3 +1,4 @@
+import Foundation
 import Watchroom
 
 /// The files that a command line asks to leave behind: where they may be, and how they are left there.
@@ -71,7 +72,7 @@ struct OutputFiles {
   func checkAbsent() throws(Ending) {
     for output in arguments.verb.outputs {
       guard !mayReplace(output), let path = arguments.last(output), surroundings.drafts.replaces(path) else { continue }
-      throw .unwritable(path, OutputFault(reason: "File exists"), remedy: Self.newPlace)
+      throw .unwritable(path, OutputFault(EEXIST), remedy: Self.newPlace)
     }
   }
 

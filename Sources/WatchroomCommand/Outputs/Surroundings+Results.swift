@@ -24,7 +24,7 @@ extension Surroundings {
     if arguments.has(.partialOutput) {
       try OutputFiles(arguments, in: self).leave(partial.text, as: .partialOutput)
     } else {
-      try print(partial.text)
+      try printWhole(partial.text)
     }
   }
 }

@@ -29,10 +29,16 @@ struct DiskDrafts: DraftStorage {
   }
 
   func makeFolder(_ path: String) throws(OutputFault) -> Bool {
-    if mkdir(path, 0o777) == 0 { return true }
+    if mkdir(path, 0o777) == 0 {
+      OpenDrafts.note(folder: path)
+      return true
+    }
     let fault = OutputFault.latest
-    guard DiskStorage.kind(of: path, followingLinks: true) == S_IFDIR else { throw fault }
-    return false
+    switch DiskStorage.kind(of: path, followingLinks: true) {
+    case S_IFDIR: return false
+    case nil: throw fault
+    default: throw OutputFault(ENOTDIR)
+    }
   }
 
   func areOne(_ path: String, _ other: String) -> Bool {
@@ -45,7 +51,7 @@ struct DiskDrafts: DraftStorage {
     DiskStorage.kind(of: path, followingLinks: false) == S_IFLNK ? DiskStorage.resolved(path) : path
   }
 
-  func removeFolder(_ path: String) { rmdir(path) }
+  func removeFolder(_ path: String) { OpenDrafts.remove(folder: path) }
 }
 
 /// A file that is written beside the one it will replace.
@@ -62,13 +68,15 @@ private struct DiskDraft: Draft {
   init(_ path: String) throws(OutputFault) {
     let kind = DiskStorage.kind(of: path, followingLinks: true)
     // A folder is found out only by the rename, after all the work.
-    if kind == S_IFDIR { throw OutputFault(reason: String(cString: strerror(EISDIR))) }
+    if kind == S_IFDIR { throw OutputFault(EISDIR) }
     target = DiskStorage.resolved(path)
     if let stream = DiskStorage.standardStream(path) {
       (descriptor, output, draft) = (nil, stream, nil)
       return
     }
     let isInPlace = kind.map { DiskStorage.isWrittenInPlace(path, $0) } ?? false
+    // So is what a container has mounted by itself.
+    if !isInPlace, MountPoints.have(target) { throw OutputFault(EBUSY) }
     draft = isInPlace ? nil : OpenDrafts.name(beside: target)
     let flags = isInPlace ? O_WRONLY | O_APPEND : O_WRONLY | O_CREAT | O_EXCL
     let descriptor = open(draft ?? path, flags | O_CLOEXEC, 0o666)
@@ -77,6 +85,7 @@ private struct DiskDraft: Draft {
       if let draft { OpenDrafts.forget(draft) }
       throw fault
     }
+    if draft != nil { DiskStorage.keepPermissions(of: target, for: descriptor) }
     self.descriptor = descriptor
     output = FileDescriptorOutput(descriptor)
   }

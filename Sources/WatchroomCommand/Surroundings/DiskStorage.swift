@@ -14,7 +14,7 @@ struct DiskStorage: Storage {
     let target = replacing ? Self.resolved(path) : path
     let draft = OpenDrafts.name(beside: target)
     do throws(OutputFault) {
-      try Self.write(text, into: draft, flags: O_WRONLY | O_CREAT | O_EXCL)
+      try Self.write(text, into: draft, flags: O_WRONLY | O_CREAT | O_EXCL, as: replacing ? target : nil)
       // Unlike a rename, a second link is refused where there is something of that name, at whatever moment it came.
       guard (replacing ? rename(draft, target) : link(draft, target)) == 0 else { throw .latest }
       if replacing { OpenDrafts.forget(draft) } else { OpenDrafts.remove(draft) }
@@ -24,9 +24,13 @@ struct DiskStorage: Storage {
     }
   }
 
-  private static func write(_ text: String, into path: String, flags: Int32) throws(OutputFault) {
+  /// Writes `text` to the file at `path`, which may be read and written by those who may the one at `old`, if there is one.
+  private static func write(
+    _ text: String, into path: String, flags: Int32, as old: String? = nil
+  ) throws(OutputFault) {
     let descriptor = open(path, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .latest }
+    if let old { keepPermissions(of: old, for: descriptor) }
     do throws(OutputFault) {
       try FileDescriptorOutput(descriptor).write(text)
     } catch {
@@ -35,6 +39,14 @@ struct DiskStorage: Storage {
     }
     // Some file systems say only now that there was no room.
     guard close(descriptor) == 0 else { throw .latest }
+  }
+
+  /// Lets an open file, which is to replace that at `path`, be read and written by those who may that one, if it is there.
+  /// Where the file system knows no such thing, nothing is done.
+  static func keepPermissions(of path: String, for descriptor: Int32) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    fchmod(descriptor, status.st_mode & 0o777)
   }
 
   /// What there is at `path`: `S_IFDIR`, `S_IFREG` and so on; nil for nothing.
@@ -87,9 +99,4 @@ struct DiskStorage: Storage {
     }
     return path
   }
-}
-
-extension OutputFault {
-  /// Why the latest call of the system failed.
-  static var latest: OutputFault { OutputFault(reason: String(cString: strerror(errno))) }
 }

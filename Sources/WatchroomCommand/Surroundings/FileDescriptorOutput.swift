@@ -21,10 +21,8 @@ struct FileDescriptorOutput: TextOutput {
         // Somebody left the pipe in non-blocking mode; wait until it takes more.
         var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&request, 1, -1)
-      case EPIPE:
-        return
       default:
-        throw OutputFault(reason: String(cString: strerror(errno)))
+        throw .latest
       }
     }
   }

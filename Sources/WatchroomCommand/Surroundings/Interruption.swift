@@ -3,8 +3,8 @@ import Watchroom
 
 /// What happens when somebody wants the command to end before its work is done.
 ///
-/// Work that has something to show for what is done by then asks for ``stoppable(_:)``, and ends by itself when it has
-/// finished what is under way. All else ends at once, and so does everything when it is asked a second time. In no case is
+/// Work that has something to show for what is done by then asks for ``stoppable(promise:_:)``, and ends by itself as soon as
+/// it can show it. All else ends at once, and so does everything when it is asked a second time. In no case is
 /// a part of a file left under its final name, nor one that was being written beside it.
 final class Interruption: Sendable {
   /// How it is asked for.
@@ -29,6 +29,7 @@ final class Interruption: Sendable {
   private struct State {
     var cause: Cause?
     var stop: StopRequest?
+    var promise = ""
     var farewell: (@Sendable () -> String)?
   }
 
@@ -37,10 +38,15 @@ final class Interruption: Sendable {
   /// How the command ends because work was stopped; nil if none was.
   var status: ExitStatus? { state.withLock { $0.cause?.status } }
 
-  /// Does work that ends early when asked to.
-  func stoppable<Value, Failure: Error>(_ work: (StopRequest) throws(Failure) -> Value) throws(Failure) -> Value {
+  /// Does work that ends early when asked to; `promise` says after “interrupted: ” what becomes of it then.
+  func stoppable<Value, Failure: Error>(
+    promise: String, _ work: (StopRequest) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
     let stop = StopRequest()
-    state.withLock { $0.stop = stop }
+    state.withLock { state in
+      state.stop = stop
+      state.promise = promise
+    }
     defer { state.withLock { $0.stop = nil } }
     return try work(stop)
   }
@@ -55,7 +61,7 @@ final class Interruption: Sendable {
       state.cause = cause
       if isFirst, let stop = state.stop {
         stop.make()
-        return ("interrupted: what is under way is finished first; ask once more to end at once", nil)
+        return ("interrupted: \(state.promise); ask once more to end at once", nil)
       }
       return ("interrupted: \(state.farewell?() ?? "nothing more is written")", cause.status)
     }

@@ -46,7 +46,7 @@ struct ComparisonRun {
   private func compare(_ plans: [ReadScenario]) throws(Ending) -> (result: PairedResult, status: ExitStatus) {
     let comparison = comparison(of: plans)
     let progress = progress()
-    let stopped = surroundings.interruption.stoppable { stop in
+    let stopped = surroundings.interruption.stoppable(promise: Interruption.finishingReplications(least: 2)) { stop in
       comparison.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
     }
     progress?.clear()
@@ -64,7 +64,7 @@ struct ComparisonRun {
   private func compare(_ plans: [ReadScenario], _ shard: Shard) throws(Ending) -> PartialResult {
     let comparison = comparison(of: plans)
     let progress = progress()
-    let stopped = surroundings.interruption.stoppable { stop in
+    let stopped = surroundings.interruption.stoppable(promise: Interruption.leavingNothing) { stop in
       comparison.run(shard, unless: stop) { done, _ in progress?.show(done: done) }
     }
     progress?.clear()

@@ -85,7 +85,7 @@ struct ExportRun {
   /// Lets `write` write a document to where it is wanted.
   private func writeDocument(_ write: (@escaping ExportSink) throws -> Void) throws(Ending) {
     guard let output else {
-      try reading { try write { [surroundings] piece in try surroundings.print(piece) } }
+      try reading { try write { [surroundings] piece in try surroundings.printWhole(piece) } }
       return
     }
     let draft = try NamedDraft(output, in: surroundings.drafts, remedy: Self.remedy)

@@ -60,7 +60,8 @@ struct MergeRun {
   private func first(of result: ExperimentResult) throws(Ending) -> FirstReplication? {
     let again = Experiment(
       plan: Plan(result.scenario), seed: result.seed, keeping: RecordedPage.keeping(of: result.scenario))
-    if let first = surroundings.interruption.stoppable({ again.run(unless: $0) })?.firstReplication { return first }
+    let result = surroundings.interruption.stoppable(promise: Interruption.leavingNothing) { again.run(unless: $0) }
+    if let first = result?.firstReplication { return first }
     throw .interrupted(.error("interrupted: no page is written"), in: surroundings)
   }
 }

@@ -73,7 +73,7 @@ struct SimulationRun {
   private func simulate(_ read: ReadScenario, replication: Int) throws(Ending) -> Outcome {
     try checkMemory(for: read, replications: 1, jobs: 1)
     let plan = Plan(read.scenario)
-    let stopped = surroundings.interruption.stoppable { stop in
+    let stopped = surroundings.interruption.stoppable(promise: Interruption.leavingNothing) { stop in
       ExperimentResult.simulating(
         plan, seed: portion.seed, replication: replication, keeping: keeping(of: read), unless: stop)
     }
@@ -88,7 +88,7 @@ struct SimulationRun {
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs,
       keeping: keeping(of: read))
     let progress = arguments.isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
-    let stopped = surroundings.interruption.stoppable { stop in
+    let stopped = surroundings.interruption.stoppable(promise: Interruption.finishingReplications(least: 1)) { stop in
       experiment.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
     }
     progress?.clear()
@@ -110,7 +110,7 @@ struct SimulationRun {
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let progress =
       arguments.isQuiet || portion.share == 0 ? nil : ProgressLine(surroundings, total: portion.share)
-    let stopped = surroundings.interruption.stoppable { stop in
+    let stopped = surroundings.interruption.stoppable(promise: Interruption.leavingNothing) { stop in
       experiment.run(shard, unless: stop) { done, _ in progress?.show(done: done) }
     }
     progress?.clear()

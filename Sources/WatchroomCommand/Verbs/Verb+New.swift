@@ -14,6 +14,7 @@ extension Verb {
     statuses: [.done, .commandLineWrong, .inputOrOutputFailed]
   ) { arguments, surroundings throws(Ending) in
     let path = arguments.operands[0]
+    if let complaint = ValueKind.complaint(aboutNewName: path) { throw arguments.misuse(complaint) }
     try writing(
       path, remedy: "name a file that is not there yet, in a folder that is",
       try surroundings.storage.write(StarterScenario.text, to: path, replacing: false))

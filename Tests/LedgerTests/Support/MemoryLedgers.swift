@@ -128,5 +128,7 @@ private final class MemoryFile: LedgerFile {
     }
   }
 
+  func isNamed(_ path: String) -> Bool { path == self.path && ledgers[path] != nil }
+
   func close() throws(StorageFault) { try ledgers.perform(.close) { _ in .success(()) } }
 }

@@ -29,7 +29,7 @@ final class CalibrationJournal: Sendable {
       file = try surroundings.appending.extend(path, keeping: length)
       if length == 0 { try file.write(journal.firstLine) }
     } catch {
-      throw .unwritable(path, error)
+      throw .unwritable(path, error, remedy: "name a file that can be")
     }
   }
 
@@ -57,7 +57,7 @@ final class CalibrationJournal: Sendable {
 
   /// Throws if the file lacks something.
   func checkIsWhole() throws(Ending) {
-    if let fault = latestFault.withLock({ $0 }) { throw .unwritable(path, fault) }
+    if let fault = latestFault.withLock({ $0 }) { throw .unwritable(path, fault, remedy: "name a file that can be") }
   }
 }
 

@@ -46,18 +46,32 @@ struct CheckRun {
     try checkApart()
     var attempts = Attempts(in: surroundings)
     attempts.heed(paths.status)
-    let all = try check(paths, &attempts)
+    var all = try check(paths, &attempts)
     // Green because nothing was looked at would be the worst of errors.
-    if attempts.status == .done, all.allSatisfy({ $0.verdict == nil }) { attempts.fail(Self.nothingExpected) }
+    if attempts.status == .done, all.allSatisfy({ $0.verdict == nil }) {
+      attempts.fail(Ending(.inputFileWrong, "\(Self.nothingExpected) — \(Self.expecting)"))
+      all = all.map(Self.asError)
+    }
     try say(all)
     leave(all, &attempts)
     return attempts.status
   }
 
-  private static let nothingExpected = Ending(
-    .inputFileWrong,
-    "nothing is expected, so nothing was checked — say what must hold under “expect”, for example "
-      + "expect: { \"999 in time\": { metric: \"channels.999.serviceLevel.ofOffered\", atLeast: 0.9 } }")
+  private static let nothingExpected = "nothing is expected, so nothing was checked"
+  private static let expecting =
+    "say what must hold under “expect”, for example "
+    + "expect: { \"999 in time\": { metric: \"channels.999.serviceLevel.ofOffered\", atLeast: 0.9 } }"
+
+  /// What came of a scenario, as an error if that is nothing because it expects nothing: where no other was checked, a report
+  /// must not look as if all were well.
+  private static func asError(_ checked: CheckedScenario) -> CheckedScenario {
+    guard case .expectsNothing = checked.outcome else { return checked }
+    let problem = Problem(
+      place: Place(origin: .file(checked.path)), path: "expect", message: nothingExpected, remedy: expecting)
+    return CheckedScenario(
+      path: checked.path, outcome: .rejected(ScenarioError(cause: .invalid, problems: [problem])),
+      duration: checked.duration)
+  }
 
   /// Checks all that there is to check, and gives an account of the rest.
   private func check(_ paths: ScenarioPaths, _ attempts: inout Attempts) throws(Ending) -> [CheckedScenario] {
