@@ -32,8 +32,9 @@ public struct Calibration: Sendable {
     self.confirmations = confirmations
   }
 
-  /// As many values as a search usually ends within: the slopes eight times, and sixteen steps of four trials.
-  public static func usualLimit(parameters: Int) -> Int { 8 * parameters + 64 }
+  /// As many values as a search usually ends within: the slopes twelve times, as those of flat parameters take some ten looks
+  /// the first time, and sixteen steps of four trials.
+  public static func usualLimit(parameters: Int) -> Int { 12 * parameters + 64 }
 
   /// The figures that targets are compared with, each once, in the order of the targets: what ``ScenarioModel/paths`` must be.
   public static func paths(of targets: [PublishedTarget]) -> [String] {

@@ -21,7 +21,8 @@ extension Search {
   /// the end of the range, and then tried on the other side. None where all values that were tried make no scenario.
   ///
   /// A long step says little about the very point, so the next time it is tried with half of it; but not with less than
-  /// `steps` began with, and a coordinate that hardly matters does not take all the steps each time.
+  /// `steps` began with, and a coordinate that hardly matters does not take all the steps each time. Steps are doubled only
+  /// while fewer values were looked at than may be.
   func slopeProbes(
     at values: [Double], _ model: LinearModel, _ steps: inout [Double], _ looked: inout Int
   ) -> [[Probe]] {
@@ -29,6 +30,7 @@ extension Search {
       ProbePath(from: model.point[$0], step: steps[$0], isBothWays: space.isCoarse($0))
     }
     var found = [[Probe]](repeating: [], count: space.size)
+    var isFirst = true
     while true {
       let wanted = paths.indices.flatMap { index in
         paths[index].next.compactMap { target -> (index: Int, target: Double, values: [Double])? in
@@ -40,7 +42,8 @@ extension Search {
           return (index, target, probe)
         }
       }
-      if wanted.isEmpty { break }
+      if wanted.isEmpty || !isFirst && looked + wanted.count > limit { break }
+      isFirst = false
       let results = measure(wanted.map(\.values))
       looked += wanted.count
       var probes = [[Probe]](repeating: [], count: space.size)

@@ -83,7 +83,9 @@ public struct ExperimentResult: Sendable {
       }
       return ExpectationResult(
         name: expectation.name, metric: expectation.metric, bound: expectation.bound, value: estimates[place],
-        verdict: Verdict(on: estimator.estimate(at: place, looks: looks), expectation.bound))
+        verdict: Verdict(
+          on: estimator.estimate(at: place, looks: looks), expectation.bound,
+          isShare: catalogue.figures[place].unit == .share))
     }
   }
 

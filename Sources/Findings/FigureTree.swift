@@ -81,11 +81,12 @@ extension NestedFigures<Estimate> {
   /// The figures of `result` as people read them: without the half-widths of times that were the same in each of few
   /// replications, by Student's t 0, which would claim certainty of what a handful of contacts happened to show.
   package init(readable result: ExperimentResult) {
-    let few = 20
     self.init(
       zip(result.catalogue.figures, result.estimates).lazy.map { figure, estimate in
         var estimate = estimate
-        if figure.unit == .seconds, estimate.halfWidth == 0, (estimate.definedIn ?? result.replications) < few {
+        if figure.unit == .seconds, estimate.halfWidth == 0,
+          (estimate.definedIn ?? result.replications) < Estimate.enough
+        {
           estimate.halfWidth = nil
         }
         return (figure, estimate)

@@ -55,6 +55,17 @@ import Testing
     #expect(space.values(at: [0.3, 0.25]) == [3, 0.75])
   }
 
+  /// Steps on a flat are doubled many times: not for ever, and not past the limit.
+  @Test(arguments: [6, 12, 30]) func flatParametersAreLookedAtNoMoreThanTheLimitSays(limit: Int) throws {
+    var looked = 0
+    let flats = (1...4).map { parameter("flat\($0)", 0...10, start: 5) }
+    let found = search(flats, [aim(1, 0.1)], limit: limit) { _ in
+      looked += 1
+      return [3]
+    }
+    #expect(found != nil && looked <= limit)
+  }
+
   @Test func whatCannotBeReachedDoesNotSpoilTheRest() throws {
     let parameters = [parameter("a", 0...10, start: 5)]
     let found = try #require(

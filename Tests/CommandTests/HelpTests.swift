@@ -478,7 +478,7 @@ private let calibrate = """
                         same result; of one above 2^53, jq and JavaScript show
                         other digits (default: 1)
     --replications N    how many independent runs to average (default: 1)
-    --evaluations N     the most sets of values to simulate (default: 8 for each
+    --evaluations N     the most sets of values to simulate (default: 12 for each
                         parameter and 64)
     --confirm N         how many runs, with seeds not searched with, judge what
                         was found (default: 5)

@@ -35,7 +35,7 @@ import Watchroom
     try bench.write(Array("a file".utf8), "taken")
     for (place, reason) in [
       ("no/folder", "No such file or directory — there is no folder “\(bench["no"])”: make it"),
-      ("taken", "Not a directory — name a folder with --csv that can be"),
+      ("taken", "Not a directory — something in that path is no folder: name one that is"),
     ] {
       let outcome = bench.watchroom("run", "night.json5", "--csv", bench[place])
       #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")

@@ -31,6 +31,9 @@ import Testing
     #expect(abs(end(1, 20) - 0.248_733) < 1e-6)
     #expect(abs(end(3, 40) - 0.203_865) < 1e-6)
     #expect(abs(end(10, 20) - 0.728_042) < 1e-6)
+    // √0.975, and of one in three 90.57 %.
+    #expect(abs(end(1, 2) - 0.987_421) < 1e-6)
+    #expect(abs(end(1, 3) - 0.905_701) < 1e-6)
     // A Poisson count of one is below 5.5716 in 97.5 of 100 cases.
     #expect(abs(end(1, 100_000_000) * 1e8 - 5.571_643) < 1e-5)
   }

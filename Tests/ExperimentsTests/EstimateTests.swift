@@ -67,6 +67,10 @@ import Testing
     #expect(Verdict(on: Estimate(mean: 2670.2, halfWidth: 0.99), .atLeast(2671.2)) == .fail)
     // A penny more is more, and so is any amount beside nothing.
     #expect(Verdict(on: Estimate(mean: 2671.21), .atMost(2671.2)) == .fail)
+    // No share is below 0 or above 1, whatever the width of its interval.
+    let (none, all) = (Estimate(mean: 0, halfWidth: 0.02), Estimate(mean: 0.99, halfWidth: 0.02))
+    #expect(Verdict(on: none, .atLeast(0), isShare: true) == .pass && Verdict(on: none, .atLeast(0)) == .uncertain)
+    #expect(Verdict(on: all, .atMost(1), isShare: true) == .pass && Verdict(on: all, .atMost(1)) == .uncertain)
     #expect(Verdict(on: Estimate(mean: 2671.2, halfWidth: 0.01), .atMost(2671.2)) == .uncertain)
     #expect(Verdict(on: Estimate(mean: 1e-12), .atMost(0)) == .fail)
     #expect(Verdict(on: Estimate(mean: -1e-12), .atLeast(0)) == .fail)

@@ -73,6 +73,11 @@ import Watchroom
       remark {
         $0.channels[0].arrivals = .profile(ArrivalProfile(perYear: 1_000, busyness: .init(day: 0.1)))
       }?.contains("(busyness)") == true)
+    // A day's own figure is of as many days as there are replications.
+    var oneDay = Handmade.scenario(days: 2)
+    oneDay.attendance = 0.97
+    let ofDay = "channels.999.byDay.0.abandonmentRate"
+    #expect(Handmade.result(oneDay) { $0.name == ofDay ? 0 : $1 }.sharedFateRemark(on: [ofDay]) == nil)
     // What varies says so by itself.
     var scenario = Handmade.scenario()
     scenario.attendance = 0.97

@@ -45,10 +45,7 @@ public struct Difference: Sendable, Hashable, Codable {
 
   /// Whether there is no difference at all, in any of several replications, but for rounding. Not so where those that define
   /// the figure are some only, and few: what they show next to nothing of may differ all the same.
-  package var isNone: Bool { halfWidth != nil && isNoneSeen && (definedIn ?? Self.enough) >= Self.enough }
-
-  /// So many replications of those that do not all define a figure tell that it is the same under both plans.
-  private static let enough = 20
+  package var isNone: Bool { halfWidth != nil && isNoneSeen && (definedIn ?? Estimate.enough) >= Estimate.enough }
 
   /// Whether no difference was seen, in however many replications, but for rounding.
   package var isNoneSeen: Bool {

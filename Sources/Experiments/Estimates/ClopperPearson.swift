@@ -28,6 +28,8 @@ enum ClopperPearson {
   static func upperEnd(of share: Share, error: Double) -> Double {
     let cases = Double(share.whole)
     if share.part == 0 { return -PortableMath.expm1(PortableMath.log(error) / cases) }
+    // Of all but one in n it is (1 − error)^(1/n); with half of them at most that is one of two.
+    if share.part == share.whole - 1 { return PortableMath.exp(PortableMath.log1p(-error) / cases) }
     let part = Double(share.part)
     // Beyond the most likely of the cases but one, the probability of so few falls ever more slowly: Newton's steps from there
     // stay on one side and rise until rounding stops them.

@@ -28,6 +28,9 @@ public struct Estimate: Sendable, Hashable, Codable {
 }
 
 extension Estimate {
+  /// In so many replications what was the same in each may be taken not to vary.
+  package static let enough = 20
+
   /// Where the interval begins; the mean where there is none.
   package var low: Double { mean - (halfWidth ?? 0) }
   /// Where the interval ends; the mean where there is none.

@@ -14,19 +14,21 @@ public enum Verdict: String, Sendable, Hashable {
 
   /// The verdict on `value`. A value on the bound itself keeps to it, and so does one beyond it by no more than
   /// ``Rounding`` explains, a billionth; one that has no interval, as it is of a single replication or of the pooled
-  /// sample, is judged by its mean.
-  public init(on value: Estimate, _ bound: FigureExpectation.Bound) {
+  /// sample, is judged by its mean. The interval of a share ends at 0 and at 1.
+  public init(on value: Estimate, _ bound: FigureExpectation.Bound, isShare: Bool = false) {
     if value.definedIn == 1 {
       self = .uncertain
       return
     }
+    let low = isShare ? max(value.low, min(value.mean, 0)) : value.low
+    let high = isShare ? min(value.high, max(value.mean, 1)) : value.high
     // A value that is not a number is on neither side of anything.
     self =
       switch bound {
       case .atLeast(let limit):
-        Rounding.isAtMost(limit, value.low) ? .pass : Rounding.isBelow(value.high, limit) ? .fail : .uncertain
+        Rounding.isAtMost(limit, low) ? .pass : Rounding.isBelow(high, limit) ? .fail : .uncertain
       case .atMost(let limit):
-        Rounding.isAtMost(value.high, limit) ? .pass : Rounding.isBelow(limit, value.low) ? .fail : .uncertain
+        Rounding.isAtMost(high, limit) ? .pass : Rounding.isBelow(limit, low) ? .fail : .uncertain
       }
   }
 }

@@ -125,7 +125,24 @@ package struct Headlines {
   /// The fewest replications that define one of the figures under both plans, where that is not all of them; nil where each is
   /// defined in all or in none.
   package func fewestPairs(of variant: VariantResult) -> Int? {
-    groups.flatMap(\.lines).compactMap { variant.difference($0.metric)?.definedIn }.min()
+    let metrics = groups.flatMap(\.lines).map(\.metric) + changedHours(of: variant).map(\.metric)
+    return metrics.compactMap { variant.difference($0)?.definedIn }.min()
+  }
+
+  /// The five hours of the day whose shares in time differ most, of all channels and grades, the greatest difference first; those
+  /// that do not differ are left out.
+  package func changedHours(of variant: VariantResult) -> [(hour: Int, subject: AimedFigure.Subject, metric: String)] {
+    let hours = subjects.flatMap { subject in
+      (0..<24).compactMap { hour -> (difference: Double, hour: Int, subject: AimedFigure.Subject, metric: String)? in
+        let metric = subject.shareInTime(inHour: hour)
+        guard let value = variant.difference(metric), let difference = value.difference,
+          value.halfWidth != nil, difference != 0, !value.isNone
+        else { return nil }
+        return (abs(difference), hour, subject, metric)
+      }
+    }
+    // Sorting is stable: of equal differences the earlier channel or grade and hour comes first.
+    return hours.sorted { $0.difference > $1.difference }.prefix(5).map { ($0.hour, $0.subject, $0.metric) }
   }
 
   /// All groups, in order, costs last.

@@ -13,9 +13,11 @@ extension ExperimentResult {
     let fates = scenario.sharedFates
     if replications == 1 || fates.isEmpty { return nil }
     var unvaried: [String] = []
-    for metric in metrics where !unvaried.contains(metric) && isByCases(metric) { unvaried.append(metric) }
+    for metric in metrics where !unvaried.contains(metric) && isByCases(metric) && hardlyVaried(metric) {
+      unvaried.append(metric)
+    }
     if unvaried.isEmpty { return nil }
-    let days = replications * scenario.calendar.days
+    let days = scenario.calendar.days * (unvaried.map { estimate($0)?.definedIn ?? replications }.min() ?? replications)
     let shown = unvaried.prefix(3).map { $0.fitted(to: 60) }.joined(separator: ", ")
     let names = unvaried.count > 3 ? "\(shown) and \(unvaried.count - 3) more" : shown
     return """
@@ -23,5 +25,13 @@ extension ExperimentResult {
       fate (\(fates.joined(separator: ", "))) and may count as one: by \(Quantity.counted(days, "day")) alone, up to \
       \(Quantity.share(Estimate.share(ofNoneIn: days), decimals: 1)) of days may go otherwise. More replications tell more.
       """
+  }
+  /// Whether the figure called `name` is 0 in nine of ten replications or more, or 1. Not that of one day, of which there are
+  /// as many as replications whatever the length of the run. O(replications).
+  private func hardlyVaried(_ name: String) -> Bool {
+    guard let figure = catalogue.figure(named: name), !figure.path.contains("byDay"),
+      let values = values(of: name)?.filter({ !$0.isNaN })
+    else { return false }
+    return 10 * max(values.count { $0 == 0 }, values.count { $0 == 1 }) >= 9 * values.count
   }
 }

@@ -6,9 +6,6 @@ import Writing
 
 /// The headline figures of a variant beside the base's, with the differences and what to make of them.
 struct DifferenceTable {
-  /// How many hours of the day are shown.
-  private static let hours = 5
-
   private let variant: VariantResult
   private let headlines: Headlines
   /// With more contacts than this, parts of one are of no interest and of too many digits.
@@ -37,22 +34,14 @@ struct DifferenceTable {
     return table.lines(coloured: coloured)
   }
 
-  /// The hours of the day whose service levels differ most, of all channels and grades; those that do not differ are
-  /// left out.
+  /// The hours of the day whose service levels differ most: see ``Headlines/changedHours(of:)``.
   private var hoursOfMostDifference: [[TextTable.Cell]] {
-    let hours = headlines.subjects.flatMap { subject in
-      (0..<24).compactMap { hour -> (difference: Double, label: String, line: Headlines.Line)? in
-        let line = Headlines.Line(
-          label: "", metric: subject.shareInTime(inHour: hour), unit: .share, change: .good)
-        guard let value = variant.difference(line.metric), let difference = value.difference,
-          value.halfWidth != nil, difference != 0, !value.isNone
-        else { return nil }
-        // The hour must stay to be seen however long the name is.
-        return (abs(difference), "\(CivilTime.clock(hour: hour)) \(subject.id.fitted(to: 16))", line)
-      }
+    headlines.changedHours(of: variant).compactMap { hour, subject, metric in
+      // The hour must stay to be seen however long the name is.
+      row(
+        "\(CivilTime.clock(hour: hour)) \(subject.id.fitted(to: 16))",
+        Headlines.Line(label: "", metric: metric, unit: .share, change: .good))
     }
-    // Sorting is stable: of equal differences the earlier channel or grade and hour comes first.
-    return hours.sorted { $0.difference > $1.difference }.prefix(Self.hours).compactMap { row($0.label, $0.line) }
   }
 
   /// A figure of both plans; nil if neither has it.

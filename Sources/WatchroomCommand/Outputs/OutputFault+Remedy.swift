@@ -7,6 +7,7 @@ extension OutputFault {
     switch code {
     case ENOENT: Self.missingFolder(of: path).map { "there is no folder “\($0)”: make it" } ?? otherwise
     case EISDIR: "name a file, not a folder"
+    case ENOTDIR: "something in that path is no folder: name one that is"
     case EBUSY: "it is mounted by itself and cannot be replaced: mount the folder that it is in"
     case EROFS: "what is there can only be read: name a file elsewhere, or mount it to be written"
     case EACCES, EPERM: "allow it and its folder to be written, or name a file elsewhere"

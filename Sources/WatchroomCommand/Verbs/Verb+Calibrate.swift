@@ -16,7 +16,7 @@ extension OptionDeclaration {
     leaves: .growing)
   static let evaluations = OptionDeclaration(
     name: "evaluations", value: .wholeNumber(1...1_000_000), placeholder: "N",
-    help: "the most sets of values to simulate", absence: "8 for each parameter and 64")
+    help: "the most sets of values to simulate", absence: "12 for each parameter and 64")
   static let confirmations = OptionDeclaration(
     name: "confirm", value: .wholeNumber(1...1_000), placeholder: "N",
     help: "how many runs, with seeds not searched with, judge what was found", standard: "5")

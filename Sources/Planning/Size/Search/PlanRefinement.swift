@@ -114,8 +114,7 @@ struct PlanRefinement {
     var plan = plan
     for _ in 0..<Self.mostEqualRounds {
       guard let next = better(than: plan, by: &exchanges) else { break }
-      let fewer = descent(from: next)
-      plan = fewer.heads == next.heads ? next : exchange(from: fewer, by: &exchanges)
+      plan = exchange(from: descent(from: next), by: &exchanges)
     }
     return plan
   }
