@@ -15,6 +15,13 @@ package struct CSVReader {
     package var message: String
     /// What would be right.
     package var remedy: String
+
+    package init(line: Int, column: Int, message: String, remedy: String) {
+      self.line = line
+      self.column = column
+      self.message = message
+      self.remedy = remedy
+    }
   }
 
   private let bytes: [UInt8]
@@ -67,12 +74,14 @@ package struct CSVReader {
   /// lines after it are rows.
   ///
   /// However many such marks there are, no line is read more often than twice: one that opens a quotation and leaves it open
-  /// has an odd number of them, and so has the line on which that ends.
-  package mutating func skipFirstLine() {
+  /// has an odd number of them, and so has the line on which that ends. Returns the line passed.
+  @discardableResult package mutating func skipFirstLine() -> ArraySlice<UInt8> {
     index = rowStart
     nextLine = line
     while index < bytes.count, !isLineEnd(at: index) { index += 1 }
+    let passed = bytes[rowStart..<index]
     if index < bytes.count { skipLineEnd() }
+    return passed
   }
 
   static let comma = UInt8(ascii: ",")

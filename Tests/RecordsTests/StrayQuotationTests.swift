@@ -5,7 +5,7 @@ import Testing
 
 @testable import Records
 
-/// A quotation mark too many costs the row that has it, and no other.
+/// A quotation mark too many costs the row that has it, and no other where it can be told from a quotation.
 @Suite struct StrayQuotationTests {
   private static let header = "arrival,channel,wait,outcome,handling,notes\n"
 
@@ -51,6 +51,20 @@ import Testing
       found.warnings.first { $0.place.line == 12 }?.description
         == "r.csv:12:6: warning: a field in quotation marks is not closed within 256 lines — close it with a quotation mark; "
         + "the row was left out")
+  }
+
+  /// A mark that opens a first field and one that closes a last field make one row of all between them, of another width.
+  @Test(arguments: [1 << 20, 64])
+  func aPairOfStrayMarksCostsTheirTwoRows(pieces: Int) throws {
+    var lines = records(1_000, notes: [300: "ok\""]).split(separator: "\n").map(String.init)
+    lines[101] = "\"" + lines[101]
+    let found = try read(lines.joined(separator: "\n") + "\n", pieces: pieces)
+    #expect(found.rows == 1_000 && found.rowsUsed == 998)
+    #expect(found.leftOut == [RowCount(kind: "not rows of a table", count: 2)])
+    #expect(
+      found.warnings.first { $0.place.line == 102 }?.description
+        == "r.csv:102:1: warning: by its quotation marks this row goes on to line 302 and has 1 field, and the header has 6 "
+        + "— close this field on its line, or remove the quotation mark; the row was left out")
   }
 
   @Test func aHistoryGoesOnAfterAStrayMark() throws {

@@ -21,7 +21,7 @@ extension CountColumns {
 
   /// Minutes of local time since 1 January 1970; in a grid those of the midnight from which its times count.
   func minute(_ fields: [ArraySlice<UInt8>], by clock: inout HistoryClock) throws(TimeFault) -> Int {
-    let moment = InstantText.moment(fields[date].trimmed)
+    let moment = InstantText.spreadsheetMoment(fields[date].trimmed)
     if hasDateAlone {
       guard let moment, case .local = moment.offset, moment.civil.timeOfDay == 0 else { throw .noDate }
       var timeOfDay: Milliseconds = 0

@@ -1,4 +1,5 @@
 import ScenarioFile
+import Spelling
 
 /// Which field of a row holds what in a table that counts contacts, be it a history or volumes, as its header says.
 struct CountColumns {
@@ -39,6 +40,7 @@ struct CountColumns {
   private static let times = ["start", "date", "time"]
   private static let counts = ["count", "offered", "expected"]
   private static let handlings = ["handling", "aht"]
+  private static let reserved = times + ["minutes"] + handlings
   /// What a forecast, a table of requirements or one of a run's channels says besides.
   private static let unused = [
     "low80", "high80", "low95", "high95", "occasion", "basis", "load", "required", "rostered", "serviceLevel",
@@ -60,15 +62,12 @@ struct CountColumns {
       InstantText.spreadsheetTime(header[field].trimmed).map { OfTime(field: field, minute: Int($0 / .minute)) }
     }
     let isGrid = ofTimes.count > 1
-    let isLong = !isGrid && keys.contains { $0 == "channel" || Self.counts.contains($0) }
-    let reserved = Self.times + ["minutes"] + Self.handlings
+    let isLong = !isGrid && Self.isLong(names)
     var fields: [String: Int] = [:]
     if isLong {
-      let known =
-        reserved + ["channel"] + Self.counts + Self.unused + names.filter { $0.hasSuffix(Self.ofHalfWidths) }
-      fields = try RecordColumns(header, line: line, known: known, needed: [], problems: &problems).fields
+      fields = try RecordColumns(header, line: line, known: Self.known(names), needed: [], problems: &problems).fields
     } else {
-      let known = isGrid ? reserved + ["channel"] : reserved
+      let known = isGrid ? Self.reserved + ["channel"] : Self.reserved
       for (field, key) in keys.enumerated() where known.contains(key) && fields[key] == nil { fields[key] = field }
     }
     func only(_ choices: [String]) throws(RecordsError) -> Int? {
@@ -88,13 +87,14 @@ struct CountColumns {
       date = day
       time = try only(["time", "start"])
     } else {
+      // Beside a time of day the start is a date.
       guard let start = fields["start"] else {
         throw problems.fatal(
           line: line, "the header has no column “start” or “date”",
           RecordColumns.isSeparatedOtherwise(header) ? "separate columns with commas" : form)
       }
       date = start
-      time = nil
+      time = fields["time"]
     }
     let taken = Set(fields.values)
     let others = names.indices.filter { !taken.contains($0) }
@@ -117,6 +117,25 @@ struct CountColumns {
       guard !channels.isEmpty else { throw problems.fatal(line: line, "the header has no column of contacts", form) }
       counts = .wide(try Self.named(channels, names, line, problems))
       passedOver = Self.passOver(others.filter { !channels.contains($0) }, names, line, &problems)
+    }
+  }
+
+  /// The names that mean something in a table with its counts in one column.
+  private static func known(_ names: [String]) -> [String] {
+    reserved + ["channel"] + counts + unused + names.filter { $0.hasSuffix(ofHalfWidths) }
+  }
+
+  /// Whether a table has its counts in one column: one named so, beside which none looks like a channel's, or there is one that
+  /// names the channel.
+  private static func isLong(_ names: [String]) -> Bool {
+    let keys = names.map { $0.lowercased() }
+    if keys.contains("channel") { return true }
+    guard keys.contains(where: counts.contains) else { return false }
+    let known = known(names)
+    let knownKeys = known.map(RecordColumns.key)
+    return names.allSatisfy { name in
+      name.isEmpty || knownKeys.contains(RecordColumns.key(name)) || isSum(name) || isOtherFigure(name)
+        || nearestName(to: name, among: known) != nil
     }
   }
 

@@ -20,7 +20,7 @@ enum FieldText {
 
   /// The same of a field without a sign.
   private static func unsigned(_ field: ArraySlice<UInt8>) -> Result<Double, Fault> {
-    if let number = number(field) ?? groupedNumber(field) { return .success(number) }
+    if let number = groupedNumber(field) { return .success(number) }
     if let clock = ClockText.seconds(field) {
       return clock.mapError { $0 == .ambiguous ? .ambiguous : .notATime }
     }
@@ -67,15 +67,21 @@ enum FieldText {
     return digits == 0 || hasPoint && scale == 1 ? nil : Double(mantissa) / scale
   }
 
-  /// A number whose thousands are set apart by commas, `1,234` or `1,234.5`, as spreadsheets write them in quotation marks;
-  /// nil if it is anything else.
+  /// The same, or a number whose thousands are set apart by commas, `1,234` or `1,234.5`, as spreadsheets write them in
+  /// quotation marks; nil if it is anything else, such as `1,23` or `0,980`.
   static func groupedNumber(_ field: ArraySlice<UInt8>) -> Double? {
     let comma = UInt8(ascii: ",")
-    guard field.contains(comma) else { return nil }
+    guard field.contains(comma) else { return number(field) }
     let whole = field.prefix { $0 != UInt8(ascii: ".") }
     let groups = whole.split(separator: comma, omittingEmptySubsequences: false)
-    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-    guard !field.dropFirst(whole.count).contains(comma) else { return nil }
+    guard (1...3).contains(groups[0].count), groups[0].first != UInt8(ascii: "0"),
+      groups.dropFirst().allSatisfy({ $0.count == 3 }), !field.dropFirst(whole.count).contains(comma)
+    else { return nil }
     return number(field.filter { $0 != comma }[...])
+  }
+
+  /// A count: a number, perhaps with thousands set apart, or a dash, by which spreadsheets show 0; nil if it is anything else.
+  static func count(_ field: ArraySlice<UInt8>) -> Double? {
+    groupedNumber(field) ?? (["-", "–", "—"].contains(field.text) ? 0 : nil)
   }
 }

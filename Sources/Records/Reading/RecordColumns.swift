@@ -45,7 +45,8 @@ struct RecordColumns {
 
   subscript(name: String) -> Int? { fields[name] }
 
-  private static func key(_ name: String) -> String {
+  /// What names are compared by.
+  static func key(_ name: String) -> String {
     String(name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
   }
 }

@@ -1,15 +1,18 @@
 import Reading
 import ScenarioFile
+import Writing
 
 /// The rows of a CSV file of any size, a piece of it in memory at a time.
 ///
 /// A row that has a fault does not end the reading: it is handed over as the fault it is, and reading goes on with the
-/// line after the row's first, so that a stray quotation mark hides no other row.
+/// line after the row's first. So a stray quotation mark hides no other row, unless another one, behind the last field of a
+/// line that is not far, makes a row of all between them that has as many fields as the header.
 enum RowFeed {
   /// A row as it stands, or what is wrong with it.
   enum Row {
     case fields([ArraySlice<UInt8>], line: Int)
-    case fault(CSVReader.Fault)
+    /// The second is what the row's first line has between its commas, without quotation marks.
+    case fault(CSVReader.Fault, beginning: [ArraySlice<UInt8>])
   }
 
   /// Hands the rows of the file at `path` to `consume`, in order.
@@ -53,12 +56,27 @@ enum RowFeed {
     while true {
       do {
         guard try reader.next() else { return }
+        try refuseStrayMarks(reader)
         consume(.fields(reader.fields, line: reader.line))
       } catch {
-        consume(.fault(error))
-        reader.skipFirstLine()
+        let line = reader.skipFirstLine().filter { $0 != UInt8(ascii: "\"") }
+        let beginning = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        consume(.fault(error, beginning: beginning))
       }
     }
+  }
+
+  /// Refuses a row of several lines that does not have as many fields as the first: a mark too many has joined them.
+  private static func refuseStrayMarks(_ reader: CSVReader) throws(CSVReader.Fault) {
+    guard let width = reader.width, reader.fields.count != width,
+      let long = reader.fields.firstIndex(where: { $0.contains(0x0A) })
+    else { return }
+    let lines = reader.fields.reduce(0) { $0 + $1.count { $0 == 0x0A } }
+    throw CSVReader.Fault(
+      line: reader.line, column: long + 1,
+      message: "by its quotation marks this row goes on to line \(reader.line + lines) and has "
+        + "\(Quantity.counted(reader.fields.count, "field")), and the header has \(width)",
+      remedy: "close this field on its line, or remove the quotation mark")
   }
 }
 

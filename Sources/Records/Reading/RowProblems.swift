@@ -118,7 +118,7 @@ extension RowProblems {
   func header(_ row: RowFeed.Row) throws(RecordsError) -> (fields: [ArraySlice<UInt8>], line: Int) {
     switch row {
     case .fields(let fields, let line): return (fields, line)
-    case .fault(let fault): throw fatal(line: fault.line, column: fault.column, fault.message, fault.remedy)
+    case .fault(let fault, _): throw fatal(line: fault.line, column: fault.column, fault.message, fault.remedy)
     }
   }
 
@@ -126,7 +126,7 @@ extension RowProblems {
   mutating func fields(of row: RowFeed.Row, width: Int) -> (fields: [ArraySlice<UInt8>], line: Int)? {
     rows += 1
     switch row {
-    case .fault(let fault):
+    case .fault(let fault, _):
       leaveOut("not rows of a table", line: fault.line, column: fault.column, fault.message, fault.remedy)
       return nil
     case .fields(let fields, let line):

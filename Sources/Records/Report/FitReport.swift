@@ -93,7 +93,7 @@ public struct FitReport: Sendable {
         channel.arrivals.faintestBusyness.map { "\(Quantity.decimal($0, decimals: 3)) of \(channel.name)" }
       }
       remarks +=
-        ("A cv of 0 was not seen, which does not say that there is none"
+        ("Where a cv is 0, no variation was seen, which is not to say that there is none"
         + (faintest.isEmpty
           ? "." : ": these days would mostly not show less than \(faintest.joined(separator: ", "))."))
         .wrapped(to: TextTable.pageWidth)

@@ -22,6 +22,7 @@ extension VolumeReader {
     let sorted = rows[channels.firstIndex(of: channel) ?? 0].sorted {
       ($0.minute, $0.line) < ($1.minute, $1.line)
     }
+    guard !sorted.isEmpty else { throw problems.fatal("there is no interval", "give a row for each") }
     try refuseDatesAlone(sorted, columns)
     let zone = try zone(of: sorted, columns)
     let rows = once(sorted, zone, columns)
@@ -45,6 +46,7 @@ extension VolumeReader {
         "the loads of all intervals are more than ten million erlangs together", "is a unit of time wrong?")
     }
     warnOfUnits(intervals, columns)
+    problems.warnOfSpellings(channels)
     return VolumeTable(
       path: problems.path, channel: channel, timeZone: timeZone, minutes: length, intervals: intervals,
       missing: Self.missing(in: rows.map(\.minute), length, zone), warnings: problems.all)
@@ -72,7 +74,7 @@ extension VolumeReader {
     let mean = intervals.reduce(0) { $0 + $1.offered * ($1.handling ?? 0) } / max(offered, 1e-9)
     guard offered > 0, !Self.usualHandlings.contains(mean) else { return }
     problems.warn(
-      line: 1, column: column + 1, "handling times are \(Quantity.duration(mean)) on average",
+      line: headerLine, column: column + 1, "handling times are \(Quantity.duration(mean)) on average",
       "are they \(mean < Self.usualHandlings.lowerBound ? "minutes" : "milliseconds")? write seconds, 3m53s or 0:03:53")
   }
 

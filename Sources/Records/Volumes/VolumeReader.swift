@@ -28,6 +28,8 @@ struct VolumeReader {
   let question: VolumeTable.Question
   let timeZone: String
   private(set) var columns: CountColumns?
+  /// The line of the header.
+  private(set) var headerLine = 0
   /// Of several channels that have a column each, the one asked about.
   private var column: CountColumns.OfChannel?
   /// By channel.
@@ -69,6 +71,7 @@ struct VolumeReader {
     let columns = try CountColumns(
       fields, line: line, wanted: question.channel, form: Self.form, problems: &problems)
     self.columns = columns
+    headerLine = line
     guard case .wide(let channels) = columns.counts else { return }
     if let handling = columns.handling, channels.count > 1 {
       throw problems.fatal(
@@ -92,7 +95,7 @@ struct VolumeReader {
       add(number, minute, fields, line, columns, count: column.field)
     case .long(let count, let channel):
       guard let number = try number(fields, channel), let minute = minute(fields, line, columns) else { return }
-      add(number, minute, fields, line, columns, count: count)
+      if !fields[count].trimmed.isEmpty { add(number, minute, fields, line, columns, count: count) }
     case .grid(let times, let channel):
       guard let number = try number(fields, channel), let midnight = minute(fields, line, columns) else { return }
       for time in times where !fields[time.field].trimmed.isEmpty {
@@ -143,7 +146,7 @@ struct VolumeReader {
       return nil
     }
     var row = Row(minute: minute, offered: offered, handling: nil, length: nil, line: line)
-    if let field = columns.handling, !fields[field].trimmed.isEmpty {
+    if let field = columns.handling, !FieldText.optional(fields[field].trimmed).isEmpty {
       guard let seconds = handling(fields[field], line, field, isBusy: offered > 0) else { return nil }
       row.handling = seconds > 0 ? seconds : nil
     }

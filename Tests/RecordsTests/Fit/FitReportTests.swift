@@ -64,7 +64,8 @@ import Testing
   /// What was not seen is not said to be none.
   @Test func aVariationOfNothingIsNotSeen() throws {
     let text = try Self.learn(Self.calls).report.text().replacing("\n", with: " ")
-    #expect(text.contains("A cv of 0 was not seen, which does not say that there is none: "), "\(text)")
+    #expect(
+      text.contains("Where a cv is 0, no variation was seen, which is not to say that there is none: "), "\(text)")
     #expect(text.contains(#/these days would mostly not show less than 0\.\d+ of 999/#), "\(text)")
   }
 

@@ -55,10 +55,15 @@ import Testing
     #expect(records.rowsUsed == 40 && Set(records.channels[0].handling.values) == [1_234.5])
     #expect(Set(records.channels[0].wrapUp.values) == [1_000])
     func number(_ text: String) -> Double? { FieldText.groupedNumber(Array(text.utf8)[...]) }
-    #expect(number("1,234,567") == 1_234_567)
-    for text in ["1,23", "1234,567", ",123", "1,,234", "1,234.", "1.5,000", "1234", "1,a23"] {
-      #expect(number(text) == nil, "\(text)")
+    for (text, value) in [("1,234,567", 1_234_567), ("1,980", 1_980), ("1,980.5", 1_980.5), ("85", 85)] {
+      #expect(number(text) == value, "\(text)")
     }
+    let others = [
+      "1,23", "0,980", "1234,567", ",123", "1,,234", "1,980,", "1,234.", "1.5,000", "1,9805", "1,.98", "1,a23", "85%",
+      "-1",
+      "-", "",
+    ]
+    for text in others { #expect(number(text) == nil, "\(text)") }
   }
 
   /// What falls out is never random: one row in twenty may, and no more.

@@ -106,13 +106,56 @@ import Testing
     )
   }
 
+  /// One called `offered` may be the sum of those beside it.
+  @Test func aSumOfCountsIsNoChannel() throws {
+    for name in ["offered", "Count", "expected"] {
+      let wide = try history(text("start,999,101,\(name)") { "\($0)T\($1),\($2),5,\($2 + 5)" })
+      #expect(wide.channels.map(\.name) == ["999", "101"])
+      #expect(wide.warnings.map(\.message) == ["by its name, the column “\(name)” has no counts of one channel"])
+      // Beside what is no channel, or a word misspelt, it is what there is.
+      expectTheHalfDays(
+        try history(text("start,\(name),Abandoned,SL%,handlng") { "\($0)T\($1),\($2),1,0.9,60" }), "all")
+    }
+  }
+
+  @Test func namesOfChannelsAreNotTakenForFigures() {
+    for name in ["burglary in 24 hours", "in 5", "Average Joe line", "999"] {
+      #expect(!CountColumns.isOtherFigure(name), "\(name)")
+    }
+    let figures = [
+      "999 within 10 s", "in 10s", "within 3 minutes", "Avg wait", "average speed of answer", "Talk (avg)", "avg",
+    ]
+    for name in figures {
+      #expect(CountColumns.isOtherFigure(name), "\(name)")
+    }
+  }
+
+  @Test func aTimeBesideTheStartIsTheTimeOfDay() throws {
+    expectTheHalfDays(try history(text("start,time,count") { "\($0),\($1),\($2)" }), "all")
+  }
+
+  @Test func anHourMayHaveOneDigit() throws {
+    expectTheHalfDays(try history(text("start,count") { "\($0) \($1),\($2)" }.replacing(" 00:", with: " 0:")), "all")
+  }
+
+  /// As an empty cell of a wide table is, and as spreadsheets show 0.
+  @Test func anEmptyCountAndADashAreNone() throws {
+    let counts = text("start,channel,count") { "\($0)T\($1),999,\($2)" }
+    for none in ["", "-", "–", " — "] {
+      let read = try history(counts.replacing("T00:00,999,12\n", with: "T00:00,999,\(none)\n"))
+      #expect(read.warnings.isEmpty && read.loss == HistoryLoss() && read.channels[0].intervals[2] == [0, 32])
+    }
+    let missing = try history(
+      counts.replacing("T00:00,999,12\n", with: "T00:00,999,\n").replacing("T12:00,999,32\n", with: "T12:00,999,\n"))
+    #expect(missing.channels[0].intervals[2] == nil && missing.warnings.count == 1)
+  }
+
+  @Test func channelsSpeltInTwoWaysAreWarnedOf() throws {
+    let read = try history(text("start,Front desk,front-desk") { "\($0)T\($1),\($2),5" })
+    #expect(read.warnings.map(\.message) == ["“Front desk” and “front-desk” are taken for two channels"])
+  }
+
   @Test func thousandsMayBeSetApart() throws {
-    for (text, count) in [("1,980", 1_980), ("12,345,678", 12_345_678), ("1,980.5", 1_980.5), ("85", 85)] {
-      #expect(FieldText.count(Array(text.utf8)[...]) == count, "\(text)")
-    }
-    for text in ["1,98", "0,980", "1980,000", ",980", "1,980,", "1.5,980", "1,9805", "1,.98", "85%", "-1", ""] {
-      #expect(FieldText.count(Array(text.utf8)[...]) == nil, "\(text)")
-    }
     let read = try history(text("date,time,999") { "\($0),\($1),\"\($2 / 10),\(100 + $2)\"" })
     #expect(read.warnings.isEmpty && read.channels[0].intervals[0] == [1_110, 3_130])
   }

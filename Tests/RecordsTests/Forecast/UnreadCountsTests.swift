@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func aDayOfWhichTooMuchIsMissingIsNotRecorded() throws {
-    let read = try history(text { day, hour in day == 10 && hour > 12 ? "-" : nil })
+    let read = try history(text { day, hour in day == 10 && hour > 12 ? "?" : nil })
     #expect(read.channels[0].intervals[10] == nil && read.channels[1].intervals[10] != nil)
     #expect(read.loss == HistoryLoss(rows: 0, cells: 11, filledIn: 0, days: 1))
     #expect(
@@ -102,6 +102,12 @@ import Testing
     let wide = try history(Self.text.replacing("2025-09-10T09:00,20,5", with: "2025-09-10T09:00,1,020,5"))
     #expect(wide.channels.map { $0.intervals[9]?[9] } == [20, 5])
     #expect(wide.loss == HistoryLoss(rows: 1, cells: 0, filledIn: 2, days: 0))
+    // So it can in a row that a stray quotation mark spoils.
+    for row in ["2025-09-10T09:00,\"20,5", "\"2025-09-10T09:00,20,5", "2025-09-10T09:00,2\"0,5"] {
+      let stray = try history(Self.text.replacing("2025-09-10T09:00,20,5", with: row))
+      #expect(stray.channels.map { $0.intervals[9]?[9] } == [20, 5], "\(row)")
+      #expect(stray.loss == HistoryLoss(rows: 1, cells: 0, filledIn: 2, days: 0), "\(row)")
+    }
     // Of a time that cannot be read nobody knows which interval is missing.
     let late = try history(Self.text.replacing("2025-09-10T00:00,2,5", with: "2025-09-10T24:00,2,5"))
     #expect(late.channels.allSatisfy { $0.intervals[9] == nil && $0.intervals[8] != nil && $0.intervals[10] != nil })

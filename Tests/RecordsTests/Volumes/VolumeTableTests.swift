@@ -25,6 +25,8 @@ import Testing
       "date,time,offered,handling\n2025-05-26,7:00,10,200\n2025-05-26,07:30,12.5,3m20s\n2025-05-26,08:00:00,0,0\n",
       "date,start,channel,expected,aht\n2025-05-26,07:00,999,10,\n2025-05-26,07:30,999,12.5,0:03:20\n"
         + "2025-05-26,08:00,999,0,\n",
+      "start,time,count,handling\n2025-05-26,7:00,10,200\n2025-05-26,7:30,12.5,200\n2025-05-26,8:00,-,-\n",
+      "start,count\n2025-05-26 7:00,10\n2025-05-26 7:30,12.5\n2025-05-26 8:00,–\n",
       "start,minutes,count\n2025-05-26T07:00,30,10\n2025-05-26T07:30,30,12.5\n2025-05-26T08:00,30,0\n",
       "channel,start,minutes,expected,low80,high80,low95,high95,occasion,basis\n"
         + "999,2025-05-26T07:00,30,10,8,12,6,14,Spring bank holiday,tested\n"
@@ -81,10 +83,10 @@ import Testing
   }
 
   @Test func columnsWithoutAUseAreNamed() throws {
-    let table = try read("start,count,colour\n2025-05-26T07:00,1,red\n2025-05-26T07:30,1,red\n")
+    let table = try read("start,count,notes\n2025-05-26T07:00,1,red\n2025-05-26T07:30,1,red\n")
     #expect(
       table.warnings.map(\.description) == [
-        "v.csv:1:3: warning: there is no use for the column “colour” — it is passed over"
+        "v.csv:1:3: warning: there is no use for the column “notes” — it is passed over"
       ])
   }
 
@@ -160,7 +162,8 @@ import Testing
     ("date,time,count\n2025-05-26,noon,1\n", "v.csv:2:2: error: “noon” is not a time of day — write when"),
     ("start,count\n2025-05-26T07:00,-1\n", "v.csv:2:2: error: “-1” is not a number of contacts — write a number"),
     ("start,count\n2025-05-26T07:00,many\n", "v.csv:2:2: error: “many” is not a number of contacts — write"),
-    ("start,count\n2025-05-26T07:00,\n", "v.csv:2:2: error: “” is not a number of contacts — write a number"),
+    ("start,count\n2025-05-26T07:00,\n", "v.csv: error: there is no interval — give a row for each"),
+    ("date,07:00,07:30\n2025-05-26,,\n", "v.csv: error: there is no interval — give a row for each"),
     ("start,count\n2025-05-26T07:00,9999999999\n", "v.csv:2:2: error: “9999999999” is not a number of contacts"),
     ("start,count\n2025-05-26T07:00,1,2\n", "v.csv:2: error: this row has 3 fields, and the header has 2 — give"),
     ("start,count\n2025-05-26T07:00,9\"9\n", "v.csv:2:2: error: a quotation mark stands inside a field"),

@@ -39,6 +39,11 @@ import Testing
     #expect(warnings.first?.hasSuffix("are they \(unit)? write seconds, 3m53s or 0:03:53") == true)
   }
 
+  @Test func theHeaderIsOnItsOwnLine() throws {
+    let warnings = try read("sep=,\n\n" + table("3.88")).warnings.map(\.place.line)
+    #expect(warnings == [3])
+  }
+
   @Test func usualTimesAreNotWarnedOf() throws {
     for handling in ["10", "233", "4h"] { #expect(try read(table(handling)).warnings.isEmpty, "\(handling)") }
     // What the question says was meant.

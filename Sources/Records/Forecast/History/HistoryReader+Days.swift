@@ -36,6 +36,7 @@ extension HistoryReader {
     }
     let zone = zone(from: firstDay, days: days)
     noteRepeats(zone)
+    problems.warnOfSpellings(channels)
     let perDay = try intervals(minutes + unread.allMinutes)
     var history = ContactHistory(
       channels: [], firstDay: firstDay, perDay: perDay, warnings: [], path: problems.path,

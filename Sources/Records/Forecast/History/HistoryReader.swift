@@ -62,7 +62,7 @@ struct HistoryReader {
         guard let date = columns?.date, case .fields(let fields, _) = row, fields.indices.contains(date) else {
           return nil
         }
-        return InstantText.moment(fields[date].trimmed)
+        return InstantText.spreadsheetMoment(fields[date].trimmed)
       })
     let rows = held
     held = []
@@ -92,14 +92,14 @@ struct HistoryReader {
     case .wide(let channels):
       guard let minute = minute(fields, line, columns) else { return }
       // The channels were numbered in the order of their columns.
-      for (number, channel) in channels.enumerated() where !fields[channel.field].trimmed.isEmpty {
+      for (number, channel) in channels.enumerated() {
         add(fields[channel.field], at: minute, number, line, channel.field, hasOthers: channels.count > 1)
       }
     case .grid(let times, let channel):
       guard let midnight = minute(fields, line, columns, channel: channel.map { name(fields[$0]) }),
         let number = channelNumber(fields, channel, line, at: midnight)
       else { return }
-      for time in times where !fields[time.field].trimmed.isEmpty {
+      for time in times {
         add(fields[time.field], at: midnight + time.minute, number, line, time.field, hasOthers: true)
       }
     }
@@ -172,9 +172,14 @@ struct HistoryReader {
     }
   }
 
-  /// Notes as unread what would be in a row that does not have the fields of the header, if its time can be read.
+  /// Notes as unread what would be in a row that is none, or has other fields than the header, if its time can be read.
   private mutating func noteUnread(_ row: RowFeed.Row, _ columns: CountColumns) {
-    guard case .fields(let fields, _) = row, fields.count > max(columns.date, columns.time ?? 0) else { return }
+    let fields =
+      switch row {
+      case .fields(let fields, _): fields
+      case .fault(_, let beginning): beginning
+      }
+    guard fields.count > max(columns.date, columns.time ?? 0) else { return }
     if !columns.isGrid, let minute = try? columns.minute(fields, by: &clock) {
       unread.add(at: minute)
     } else if let day = columns.day(fields) {
@@ -182,11 +187,13 @@ struct HistoryReader {
     }
   }
 
-  /// Adds a count; where it is none, its row is left out, or the cell alone if the row `hasOthers`.
+  /// Adds a count, unless it is empty; where it cannot be read, its row is left out, or the cell alone if the row `hasOthers`.
   private mutating func add(
     _ field: ArraySlice<UInt8>, at minute: Int, _ channel: Int, _ line: Int, _ column: Int, hasOthers: Bool = false
   ) {
-    guard let count = FieldText.count(field.trimmed), count <= 1e9 else {
+    let text = field.trimmed
+    if text.isEmpty { return }
+    guard let count = FieldText.count(text), count <= 1e9 else {
       let message = "“\(field.text.prefix(40))” is not a count"
       let remedy = "write a number that is not negative, such as 1980 or 12.5"
       if hasOthers {

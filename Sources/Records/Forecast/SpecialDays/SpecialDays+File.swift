@@ -25,7 +25,7 @@ extension SpecialDays {
     try RowFeed.read(path, from: files) { row in
       guard wrong == nil else { return }
       switch row {
-      case .fault(let fault):
+      case .fault(let fault, _):
         wrong = problems.fatal(line: fault.line, column: fault.column, fault.message, fault.remedy)
       case .fields(let fields, let line):
         defer { isFirst = false }
