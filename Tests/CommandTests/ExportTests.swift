@@ -160,7 +160,8 @@ import Watchroom
     let folder = try folder(files: ["file": "a file", "folder/file": "another"])
     let noFolder = "No such file or directory — there is no folder “\(folder["nowhere"])”: make it"
     for (format, output, reason) in [
-      ("csv", "nowhere/csv", noFolder), ("csv", "file", "Not a directory — something in that path is no folder"),
+      ("csv", "nowhere/csv", noFolder),
+      ("csv", "file", "Not a directory — something in that path is no folder: name one that is"),
       ("ndjson", "nowhere/x.ndjson", noFolder), ("ocel-xml", "folder", "Is a directory — name a file, not a folder"),
     ] {
       let outcome = export(folder["night.ledger"], "--to", format, "--output", folder[output])
