@@ -81,8 +81,9 @@ package struct OutcomeRule: BitwiseCopyable {
   package var isWarm: Bool
   /// The channel its caller is handed on to, or ``nowhere``.
   package var transfersTo: UInt16
-  /// Follow-ups: their place among all outcomes', and how many.
+  /// The place of its follow-ups among all outcomes'.
   package var firstFollowUp: Int
+  /// How many follow-ups it has.
   package var followUpCount: UInt8
   /// The factor of its channel's survey.
   package var satisfaction: Double

@@ -4,13 +4,21 @@ import DiscreteEvents
 @usableFromInline
 package struct GradeRule: BitwiseCopyable {
   // A grade's samplers stand together in ``ResponseTables/samplers``, in this order.
+  /// The place of the sampler of seconds until it is cancelled.
   @inlinable package static var cancelled: Int { 0 }
+  /// That of seconds until it is resolved without deployment.
   @inlinable package static var resolved: Int { 1 }
+  /// That of seconds until it is regraded.
   @inlinable package static var regrade: Int { 2 }
+  /// That of seconds until its caller rings again.
   @inlinable package static var ring: Int { 3 }
+  /// That of seconds until the hour of its appointment.
   @inlinable package static var appointment: Int { 4 }
+  /// That of seconds at the scene.
   @inlinable package static var scene: Int { 5 }
+  /// That of seconds of writing it up.
   @inlinable package static var paperwork: Int { 6 }
+  /// How many samplers a grade has.
   @inlinable package static var samplerCount: Int { 7 }
 
   /// Its waiting lists: the first for incidents nobody is on the way to, the next for those that want one more.
@@ -25,18 +33,23 @@ package struct GradeRule: BitwiseCopyable {
   package var hasPaperwork: Bool
   /// A unit is sent only while more than so many are free.
   package var leavesFree: Int
-  /// One bit for each grade from which it takes a unit on its way, and at the scene.
+  /// One bit for each grade from which it takes a unit on its way.
   package var preempts: UInt64
+  /// One bit for each grade from which it takes a unit at the scene.
   package var preemptsAtScene: UInt64
-  /// The shares of incidents that are cancelled, resolved without deployment and regraded, if nobody comes before.
+  /// The share of incidents that is cancelled, if nobody comes before.
   package var cancelledShare: Double
+  /// The share that is resolved without deployment, if nobody comes before.
   package var resolvedShare: Double
+  /// The share that is regraded, if nobody comes before.
   package var regradeShare: Double
   /// The grade they are given.
   package var regradeTo: UInt8
-  /// How likely its caller is to ring again, on which channel, and how often at most.
+  /// How likely its caller is to ring again.
   package var ringProbability: Double
+  /// The channel on which its caller rings again.
   package var ringChannel: UInt16
+  /// How often its caller rings again at most.
   package var ringsAtMost: UInt8
   /// The share of attended incidents at which somebody is arrested.
   package var arrests: Double
