@@ -19,16 +19,20 @@ public func readScenario(
   read.warnings += strangeBounds(of: read, catalogue) + constants(expectedOf: read, catalogue)
   read.warnings += sharedNames(in: read, catalogue, of: path)
   let errors = zip(read.scenario.expectations, read.expectationPlaces).flatMap { expectation, place in
-    catalogue.unknownMetrics(in: [expectation]).map { metric in
-      Problem(
-        place: place.metric, path: ScenarioPath(["expect", metric.expectation, "metric"]).description,
-        message: "results of this scenario have no figure “\(metric.metric)”",
-        remedy: metric.nearest.map { "did you mean “\($0)”?" }
-          ?? "every figure and its path is in what `watchroom run --format json` prints")
-    } + (catalogue.isShared(expectation.metric) ? [sharedName(of: expectation, place)] : [])
+    let shared = catalogue.isShared(expectation.metric) ? [sharedName(of: expectation, place)] : []
+    return catalogue.unknownMetrics(in: [expectation]).map { unknown($0, place) } + shared
   }
   guard errors.isEmpty else { throw ScenarioError(cause: .invalid, problems: read.warnings + errors) }
   return read
+}
+
+/// That no figure has the name of what is expected.
+private func unknown(_ metric: UnknownMetric, _ place: ExpectationPlace) -> Problem {
+  Problem(
+    place: place.metric, path: ScenarioPath(["expect", metric.expectation, "metric"]).description,
+    message: "results of this scenario have no figure “\(metric.metric)”",
+    remedy: metric.nearest.map { "did you mean “\($0)”?" }
+      ?? "every figure and its path is in what `watchroom run --format json` prints")
 }
 
 /// That two figures have the name of what is expected, so that nobody knows which is meant.

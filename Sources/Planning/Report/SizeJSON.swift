@@ -42,31 +42,33 @@ public struct SizeJSON: Sendable {
         ]),
         "engine": .string(provenance.engine), "seed": .unsigned(size.seed), "replications": .integer(size.replications),
         "plansTried": .integer(size.plansTried),
-        "levers": .array(
-          size.levers.map { lever in
-            .members([
-              "team": .string(lever.name), "shift": .string(lever.shiftName),
-              "weekday": lever.weekday.map(JSONValue.integer) ?? .null,
-              "holidays": .bool(lever.isOfHolidays), "min": .integer(lever.limits.lowerBound),
-              "max": .integer(lever.limits.upperBound),
-              "now": lever.present.map { .integer($0.upperBound) } ?? .null,
-              "nowLeast": lever.present.map { .integer($0.lowerBound) } ?? .null,
-              "costPerHead": .number(lever.costPerHead),
-            ])
-          }),
+        "levers": .array(size.levers.map(Self.lever)),
         "kept": .array(size.kept.map(JSONValue.string)),
         "costUnit": .string(size.costUnit == .hours ? "hours" : "money"),
         "targets": .array(size.targets.map(Self.target)),
-        "plan": size.plan.map { scored($0) } ?? .null,
-        "confirmation": size.confirmation.map { scored($0) } ?? .null,
+        "plan": scoredOrNull(size.plan), "confirmation": scoredOrNull(size.confirmation),
         "withinBudget": size.isWithinBudget.map(JSONValue.bool) ?? .null,
-        "oneFewer": .array(size.oneFewer.map { $0.map { scored($0) } ?? .null }),
+        "oneFewer": .array(size.oneFewer.map(scoredOrNull)),
         "rivals": .object(rivals),
       ]))
   }
 
+  private static func lever(_ lever: StaffLever) -> JSONValue {
+    .members([
+      "team": .string(lever.name), "shift": .string(lever.shiftName),
+      "weekday": lever.weekday.map(JSONValue.integer) ?? .null, "holidays": .bool(lever.isOfHolidays),
+      "min": .integer(lever.limits.lowerBound), "max": .integer(lever.limits.upperBound),
+      "now": lever.present.map { .integer($0.upperBound) } ?? .null,
+      "nowLeast": lever.present.map { .integer($0.lowerBound) } ?? .null, "costPerHead": .number(lever.costPerHead),
+    ])
+  }
+
   private static func target(_ target: SizingTarget) -> JSONValue {
     .object([JSONValue.Member(name: "metric", value: .string(target.metric)), target.bound.member])
+  }
+
+  private func scoredOrNull(_ plan: StaffingSize.Scored?) -> JSONValue {
+    plan.map { scored($0) } ?? .null
   }
 
   private func scored(_ plan: StaffingSize.Scored, isByFormula: Bool = false) -> JSONValue {

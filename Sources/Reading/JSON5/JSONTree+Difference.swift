@@ -36,7 +36,8 @@ extension JSONTree {
       parts = elements.map { margin + $0.json5Text(width: width, level: level + 1, used: margin.count + 1) }
     default: return line
     }
-    return ([open] + parts.map { $0 + "," } + [margin.dropLast(2) + close]).joined(separator: "\n")
+    let inside = parts.map { "\($0),\n" }.joined()
+    return "\(open)\n\(inside)\(margin.dropLast(2))\(close)"
   }
 
   private var json5Line: String {

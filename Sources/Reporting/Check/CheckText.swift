@@ -22,11 +22,12 @@ public struct CheckText: Sendable {
       var verdict = Self.summary(of: result.expectations)
       if !checked.regressions.isEmpty { verdict += ", \(checked.regressions.count) worse than recorded" }
       verdict += Self.uncompared(checked)
-      let lines =
-        ["\(path): \(verdict) (\(replications))"] + result.expectations.flatMap { details($0, of: result) }
-        + checked.regressions.flatMap { details($0, of: result) }
-        + (result.sharedFateRemark(on: result.expectations.map(\.metric))?.wrapped(to: TextTable.pageWidth - 2)
-          .map { "  \($0)" } ?? [])
+      var lines = ["\(path): \(verdict) (\(replications))"]
+      lines += result.expectations.flatMap { details($0, of: result) }
+      lines += checked.regressions.flatMap { details($0, of: result) }
+      if let remark = result.sharedFateRemark(on: result.expectations.map(\.metric)) {
+        lines += remark.wrapped(to: TextTable.pageWidth - 2).map { "  \($0)" }
+      }
       return lines.joined(separator: "\n") + "\n"
     }
   }

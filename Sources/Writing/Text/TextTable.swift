@@ -77,7 +77,8 @@ package struct TextTable {
     }
     guard !widths.isEmpty else { return [] }
     var excess: Int {
-      widths.reduce(0) { $0 + $1.total } + Self.gap.count * (widths.count - 1) - Self.pageWidth
+      let gaps = Self.gap.count * (widths.count - 1)
+      return widths.reduce(gaps - Self.pageWidth) { $0 + $1.total }
     }
     func cutNames() {
       let ofNames = widths.indices.filter { $0 < alignments.count && alignments[$0] == .left }

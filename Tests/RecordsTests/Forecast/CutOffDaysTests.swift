@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func aDayThatIsCutOffIsSaid() {
-    var counts: [Double?] = (0..<56).map { $0 % 7 < 5 ? 100 + Double($0) : 60 }
+    var counts = (0..<56).map { day -> Double? in day % 7 < 5 ? Double(100 + day) : 60 }
     #expect(said(counts).isEmpty)
     counts[0] = 40
     counts[55] = 9

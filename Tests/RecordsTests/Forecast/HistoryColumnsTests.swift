@@ -34,7 +34,7 @@ import Testing
 
   private func expectTheHalfDays(_ history: ContactHistory, _ name: String) {
     #expect(history.channels.map(\.name) == [name] && history.perDay == 2 && history.days == 21)
-    let halfDays: [[Double]?] = (0..<21).map { day in [Double(10 + day), Double(30 + day)] }
+    let halfDays = (0..<21).map { day -> [Double]? in [Double(10 + day), Double(30 + day)] }
     #expect(history.channels.first?.intervals == halfDays)
   }
 

@@ -56,8 +56,9 @@ extension ContactHistory {
       }
     }
     let means = weekdays.map { days in
-      (0..<perDay).map { interval in
-        days.reduce(0) { $0 + (channel.intervals[$1]?[interval] ?? 0) } / Double(max(1, days.count))
+      (0..<perDay).map { interval -> Double in
+        let total: Double = days.reduce(0) { $0 + (channel.intervals[$1]?[interval] ?? 0) }
+        return total / Double(max(1, days.count))
       }
     }
     return weekdays.joined().sorted().compactMap { index -> Gap? in
