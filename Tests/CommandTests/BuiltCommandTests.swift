@@ -11,16 +11,7 @@ private let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPa
 struct BuiltCommandTests {
   /// Runs `script` with `watchroom` at hand, and gives its status and all it wrote.
   private func bash(_ script: String) throws -> (status: Int32, text: String) {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", "set -o pipefail; watchroom() { \"$0\" \"$@\"; }; \(script)", path]
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    try runProgram("/bin/bash", ["-c", "set -o pipefail; watchroom() { \"$0\" \"$@\"; }; \(script)", path])
   }
 
   @Test func endsAsItShould() throws {

@@ -10,17 +10,9 @@ import Testing
   /// Runs the script with these variables and a program that prints its arguments.
   private func shards(_ variables: [String: String], in folder: TemporaryFolder) throws -> (status: Int32, text: String)
   {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = [Self.script, folder["deep/out"], "run", "night.json5", "--replications", "80"]
-    process.environment = ["PATH": "/usr/bin:/bin", "WATCHROOM": "echo"].merging(variables) { $1 }
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    try runProgram(
+      "/bin/bash", [Self.script, folder["deep/out"], "run", "night.json5", "--replications", "80"],
+      environment: ["PATH": "/usr/bin:/bin", "WATCHROOM": "echo"].merging(variables) { $1 })
   }
 
   /// What Slurm says of the last index and the number of tasks is that of the tasks that are run again.

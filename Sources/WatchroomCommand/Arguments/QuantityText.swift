@@ -21,18 +21,14 @@ enum QuantityText {
   /// Seconds of `3m53s`, `8h`, `0:03:53` or a number of seconds.
   static func duration(_ text: String, atLeast least: Double) -> Result<Double, Fault> {
     let seconds: Double
-    if let number = number(text) {
-      seconds = number
-    } else if case .success(let clock)? = ClockText.seconds(Array(text.utf8)[...]) {
-      seconds = clock
-    } else if case .failure(.ambiguous)? = ClockText.seconds(Array(text.utf8)[...]) {
+    switch (number(text), ClockText.seconds(Array(text.utf8)[...]), DurationText.seconds(Array(text.utf8))) {
+    case (let number?, _, _): seconds = number
+    case (_, .success(let clock)?, _): seconds = clock
+    case (_, .failure(.ambiguous)?, _):
       return .failure(Fault(message: "\(ClockText.Fault.ambiguous.message): \(ClockText.Fault.ambiguous.remedy)"))
-    } else {
-      switch DurationText.seconds(Array(text.utf8)) {
-      case .success(let read): seconds = read
-      case .failure:
-        return .failure(Fault(message: "is not a length of time, such as 3m53s, 8h or a number of seconds"))
-      }
+    case (_, _, .success(let read)): seconds = read
+    case (_, _, .failure):
+      return .failure(Fault(message: "is not a length of time, such as 3m53s, 8h or a number of seconds"))
     }
     guard seconds >= least else { return .failure(Fault(message: "is too short: a millisecond, 1ms, is the least")) }
     guard seconds <= longest else { return .failure(Fault(message: "is longer than a hundred years")) }

@@ -23,21 +23,6 @@ import Testing
     return text
   }()
 
-  private func history(_ text: String) throws -> ContactHistory {
-    try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
-  }
-
-  private func refusal(_ text: String) -> String {
-    do {
-      _ = try history(text)
-      return ""
-    } catch RecordsError.invalid(let problems) {
-      return problems.last?.description ?? ""
-    } catch {
-      return "\(error)"
-    }
-  }
-
   /// The history in which some cells of the first channel are others: `change` says what, by day and hour.
   private func text(_ change: (Int, Int) -> String?) -> String {
     var lines = Self.text.split(separator: "\n").map(String.init)
@@ -51,10 +36,11 @@ import Testing
   }
 
   @Test func cellsThatCannotBeReadAreNotNone() throws {
-    let whole = try history(Self.text)
+    let whole = try ContactHistory.read(text: Self.text)
     #expect(whole.loss == HistoryLoss())
     // Two hours of every day, one by one.
-    let marred = try history(text { day, hour in hour == (day * 5) % 24 || hour == (day * 5 + 7) % 24 ? "N/A" : nil })
+    let marred = try ContactHistory.read(
+      text: text { day, hour in hour == (day * 5) % 24 || hour == (day * 5 + 7) % 24 ? "N/A" : nil })
     for (days, others) in zip(whole.channels, marred.channels) {
       let (counts, read) = (whole.series(days).counts, marred.series(others).counts)
       for (count, read) in zip(counts, read) {
@@ -70,7 +56,8 @@ import Testing
 
   @Test func aBusierDayIsFilledInAsBusy() throws {
     // Twice as many on one Wednesday, of which an hour is not known.
-    let read = try history(text { day, hour in day == 9 ? (hour == 12 ? "?" : "\(2 * Self.count(day, hour))") : nil })
+    let read = try ContactHistory.read(
+      text: text { day, hour in day == 9 ? (hour == 12 ? "?" : "\(2 * Self.count(day, hour))") : nil })
     let wednesday = try #require(read.channels[0].intervals[9])
     // The others of that hour are three Wednesdays with 20; those of the rest, four, of which one has twice as many.
     #expect((30...40).contains(wednesday[12]))
@@ -78,7 +65,7 @@ import Testing
   }
 
   @Test func aDayOfWhichTooMuchIsMissingIsNotRecorded() throws {
-    let read = try history(text { day, hour in day == 10 && hour > 12 ? "?" : nil })
+    let read = try ContactHistory.read(text: text { day, hour in day == 10 && hour > 12 ? "?" : nil })
     #expect(read.channels[0].intervals[10] == nil && read.channels[1].intervals[10] != nil)
     #expect(read.loss == HistoryLoss(rows: 0, cells: 11, filledIn: 0, days: 1))
     #expect(
@@ -90,31 +77,32 @@ import Testing
   /// Most systems write no row for an interval in which nobody came.
   @Test func intervalsWithoutARowHadNone() throws {
     let rows = Self.text.split(separator: "\n").filter { !$0.contains("T03:00") }.joined(separator: "\n") + "\n"
-    let read = try history(rows)
+    let read = try ContactHistory.read(text: rows)
     #expect(read.loss == HistoryLoss() && read.warnings.isEmpty)
     #expect(read.channels[0].intervals.allSatisfy { $0?[3] == 0 })
-    let empty = try history(text { _, hour in hour == 3 ? "" : nil })
+    let empty = try ContactHistory.read(text: text { _, hour in hour == 3 ? "" : nil })
     #expect(empty.loss == HistoryLoss() && empty.channels[0].intervals.allSatisfy { $0?[3] == 0 })
   }
 
   @Test func rowsThatAreLeftOutAreNotNone() throws {
     // Thousands without quotation marks make a field more; the time can be read.
-    let wide = try history(Self.text.replacing("2025-09-10T09:00,20,5", with: "2025-09-10T09:00,1,020,5"))
+    let wide = try ContactHistory.read(
+      text: Self.text.replacing("2025-09-10T09:00,20,5", with: "2025-09-10T09:00,1,020,5"))
     #expect(wide.channels.map { $0.intervals[9]?[9] } == [20, 5])
     #expect(wide.loss == HistoryLoss(rows: 1, cells: 0, filledIn: 2, days: 0))
     // So it can in a row that a stray quotation mark spoils.
     for row in ["2025-09-10T09:00,\"20,5", "\"2025-09-10T09:00,20,5", "2025-09-10T09:00,2\"0,5"] {
-      let stray = try history(Self.text.replacing("2025-09-10T09:00,20,5", with: row))
+      let stray = try ContactHistory.read(text: Self.text.replacing("2025-09-10T09:00,20,5", with: row))
       #expect(stray.channels.map { $0.intervals[9]?[9] } == [20, 5], "\(row)")
       #expect(stray.loss == HistoryLoss(rows: 1, cells: 0, filledIn: 2, days: 0), "\(row)")
     }
     // Of a time that cannot be read nobody knows which interval is missing.
-    let late = try history(Self.text.replacing("2025-09-10T00:00,2,5", with: "2025-09-10T24:00,2,5"))
+    let late = try ContactHistory.read(text: Self.text.replacing("2025-09-10T00:00,2,5", with: "2025-09-10T24:00,2,5"))
     #expect(late.channels.allSatisfy { $0.intervals[9] == nil && $0.intervals[8] != nil && $0.intervals[10] != nil })
     #expect(late.loss == HistoryLoss(rows: 1, cells: 0, filledIn: 0, days: 2))
     #expect(late.warnings.first?.remedy.contains("the minute after 23:59 is 00:00 of the next day") == true)
     #expect(
-      refusal(Self.text.replacing("T00:00", with: "T24:00"))
+      ContactHistory.refusal(ofText: Self.text.replacing("T00:00", with: "T24:00"))
         == "h.csv: error: no day of “999” can be read whole — put right what is listed, or leave it out if it is no channel"
     )
   }
@@ -128,19 +116,21 @@ import Testing
         }
       }
     }
-    let cell = try history(text.replacing("2025-09-03T09:00,999,20", with: "2025-09-03T09:00,999,n/a"))
+    let cell = try ContactHistory.read(
+      text: text.replacing("2025-09-03T09:00,999,20", with: "2025-09-03T09:00,999,n/a"))
     #expect(cell.loss == HistoryLoss(rows: 1, cells: 0, filledIn: 1, days: 0))
     #expect(cell.channels.map { $0.intervals[2]?[9] } == [20, 20])
     // The interval is one for which the other channel has its row.
-    let fields = try history(text.replacing("2025-09-03T09:00,999,20", with: "2025-09-03T09:00,999,1,020"))
+    let fields = try ContactHistory.read(
+      text: text.replacing("2025-09-03T09:00,999,20", with: "2025-09-03T09:00,999,1,020"))
     #expect(fields.loss == HistoryLoss(rows: 1, cells: 0, filledIn: 1, days: 0))
-    let time = try history(text.replacing("2025-09-03T09:00,999,20", with: "2025-09-03T9 am,999,20"))
+    let time = try ContactHistory.read(text: text.replacing("2025-09-03T09:00,999,20", with: "2025-09-03T9 am,999,20"))
     #expect(time.loss == HistoryLoss(rows: 1, cells: 0, filledIn: 0, days: 1))
     #expect(time.channels.map { $0.intervals[2] == nil } == [true, false])
   }
 
   @Test func theForecastSaysWhatWasLeftOut() throws {
-    let read = try history(text { day, hour in hour == day % 24 ? "N/A" : nil })
+    let read = try ContactHistory.read(text: text { day, hour in hour == day % 24 ? "N/A" : nil })
     let report = ForecastReport(VolumeForecast(read, days: 7), source: "h.csv")
     #expect(
       report.text().contains(
@@ -148,7 +138,7 @@ import Testing
       "\(report.text())")
     let json = #""leftOut": { "rows": 0, "cells": 28, "filledIn": 28, "days": 0 }"#
     #expect(report.json.contains(json), "\(report.json.prefix(400))")
-    let whole = ForecastReport(VolumeForecast(try history(Self.text), days: 7), source: "h.csv")
+    let whole = ForecastReport(VolumeForecast(try ContactHistory.read(text: Self.text), days: 7), source: "h.csv")
     #expect(!whole.text().contains("Left out"))
     // The volume of a week of the history, whatever could not be read of it.
     let sums = [report, whole].map { $0.text().split(separator: "\n").first { $0.hasPrefix("All ") } }
