@@ -64,7 +64,7 @@ public struct Recorder: ~Copyable {
       callers = .allocate(capacity: 1)
       callers?.initialize(to: CallerRecorder(plan.scenario.callers))
     }
-    contacts = OpenContacts(keepsFirstOffers: response != nil)
+    contacts = OpenContacts(keepsPasts: response != nil)
     channelCount = plan.scenario.channels.count
     channels = .allocate(capacity: 2 * channelCount)
     channelsNow = channels + channelCount
@@ -138,6 +138,7 @@ public struct Recorder: ~Copyable {
         channel.pointee.waits.add(wait)
       }
       if event.group != 0 { channel.pointee.noteAnswer(event) }
+      if event.detail != 0 { response?.pointee.expect(event, contacts) }
 
     case EventKind.handlingEnded.rawValue:
       let contact = contacts.place(of: event.subject)
@@ -255,6 +256,7 @@ public struct Recorder: ~Copyable {
       guard contact.pointee.isOpen else { return }
       // Handle time is time with the handler, not time left lying.
       contact.pointee.mark &+= Milliseconds(event.value)
+      contacts.keepTimeLeft(Milliseconds(event.value), of: event.subject)
       contact.pointee.channel.pointee.interruptions &+= 1
     case .contactOverflowed:
       let contact = contacts.place(of: event.subject)

@@ -74,10 +74,10 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
     #expect(
       text.text(night) == """
         Scenarios/night.json5: 1 expectation passes (3 replications)
-          Hardly varied, if at all, in 3 replications: channels.999.abandonmentRate.
-          Their ± counts cases one by one, but those of a day share its fate
-          (attendance) and may count as one: by 3 days alone, up to 70.8% of days may go
-          otherwise. More replications tell more.
+          Hardly varied, if at all, in 3 replications: channels.999.abandonmentRate. The
+          ± says too little there, for all cases of a day share its luck (attendance):
+          after 3 days, up to 70.8% of days may still go otherwise. More replications
+          tell more.
 
         """)
   }

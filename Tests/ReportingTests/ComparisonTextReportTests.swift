@@ -202,12 +202,16 @@ private let snapshot = """
   Abandoned                   6.25% → 3.13%    -3.13 ± 0.12  better
   Mean wait                 26.0 s → 39.0 s  +13.0 s ±  0.5  worse
   Offered                 2,426.0 → 2,426.0      0.0 ±  0.0  the same
+  Contained                     16.0 → 16.0      0.0 ±  0.0  the same
+  Diverted                        4.0 → 4.0      0.0 ±  0.0  the same
   Answered                2,256.0 → 2,256.0      0.0 ±  0.0  the same
 
   online                     Base → variant      Difference
   Abandoned                   6.25% → 9.38%    +3.13 ± 0.12  worse
   Mean wait                 26.0 s → 13.0 s  -13.0 s ±  0.5  better
   Offered                 2,426.0 → 2,426.0      0.0 ±  0.0  the same
+  Contained                     16.0 → 16.0      0.0 ±  0.0  the same
+  Diverted                        4.0 → 4.0      0.0 ±  0.0  the same
   Answered                2,256.0 → 2,256.0      0.0 ±  0.0  the same
 
   contact                    Base → variant      Difference
@@ -242,12 +246,16 @@ private let snapshot = """
   Abandoned                   6.25% → 6.25%    0.00 ± 0.00  the same
   Mean wait                 26.0 s → 26.0 s  0.00 s ± 0.00  the same
   Offered                 2,426.0 → 2,426.0     0.0 ±  0.0  the same
+  Contained                     16.0 → 16.0     0.0 ±  0.0  the same
+  Diverted                        4.0 → 4.0     0.0 ±  0.0  the same
   Answered                2,256.0 → 2,256.0     0.0 ±  0.0  the same
 
   online                     Base → variant     Difference
   Abandoned                   6.25% → 6.25%    0.00 ± 0.00  the same
   Mean wait                 26.0 s → 26.0 s  0.00 s ± 0.00  the same
   Offered                 2,426.0 → 2,426.0     0.0 ±  0.0  the same
+  Contained                     16.0 → 16.0     0.0 ±  0.0  the same
+  Diverted                        4.0 → 4.0     0.0 ±  0.0  the same
   Answered                2,256.0 → 2,256.0     0.0 ±  0.0  the same
 
   contact                    Base → variant     Difference

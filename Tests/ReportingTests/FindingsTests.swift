@@ -54,6 +54,12 @@ import Watchroom
     #expect(Quantity.bound(0.900_04, .share) == "90.004%" && Quantity.bound(0.9, .share) == "90.00%")
   }
 
+  private func attended(days: Int) -> Scenario {
+    var scenario = Handmade.scenario(days: days)
+    scenario.attendance = 0.97
+    return scenario
+  }
+
   /// Nothing varied: contacts were counted one by one, but one absence may decide about all of a day.
   @Test func whatNeverVariedIsRemarkedWhereDaysShareAFate() throws {
     let metric = "channels.999.abandonmentRate"
@@ -65,17 +71,20 @@ import Watchroom
     }
     #expect(remark { _ in } == nil)
     let told = try #require(remark { $0.attendance = 0.97 })
-    #expect(told.hasPrefix("Hardly varied, if at all, in 3 replications: \(metric). Their "))
-    #expect(told.contains("(attendance)") && told.contains("by 6 days alone, up to 45.9% of days"))
+    #expect(told.hasPrefix("Hardly varied, if at all, in 3 replications: \(metric). The "))
+    #expect(told.contains("(attendance)") && told.contains("after 6 days, up to 45.9% of days"))
     #expect(remark({ $0.attendance = 0.97 }, replications: 1) == nil)
+    // What people call it, where it is a share in time.
+    let inTime = Handmade.result(attended(days: 2)) { $0.unit == .share ? 0 : $1 }
+    let shares = ["channels.999.serviceLevel.ofOffered", "channels.999.byHour.7.serviceLevel"]
+    #expect(inTime.sharedFateRemark(on: shares)?.contains("replications: 999 in time, 999 in time at 07:00. ") == true)
     #expect(remark { $0.teams[0].role.lateness = .constant(60) }?.contains("(lateness)") == true)
     #expect(
       remark {
         $0.channels[0].arrivals = .profile(ArrivalProfile(perYear: 1_000, busyness: .init(day: 0.1)))
       }?.contains("(busyness)") == true)
     // A day's own figure is of as many days as there are replications.
-    var oneDay = Handmade.scenario(days: 2)
-    oneDay.attendance = 0.97
+    let oneDay = attended(days: 2)
     let ofDay = "channels.999.byDay.0.abandonmentRate"
     #expect(Handmade.result(oneDay) { $0.name == ofDay ? 0 : $1 }.sharedFateRemark(on: [ofDay]) == nil)
     // What varies says so by itself.

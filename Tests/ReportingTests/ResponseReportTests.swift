@@ -33,7 +33,7 @@ import Watchroom
     #expect(sections["Teams"] == teamsSnapshot)
     #expect(sections["Units"] == unitsSnapshot)
     let hours = sections["P1 by hour of day"] ?? ""
-    #expect(hours.contains("Within 15 min   \u{2588}\u{2588}\u{2588}\u{2587}"))
+    #expect(hours.contains("Within 15 min   \u{2586}\u{2586}\u{2586}\u{2586}\u{2586}\u{2585}"))
     #expect(hours.contains("\n16    272.0 ± 10.6   87.5% ± 3.4    50.0% ± 1.9    1:04 ± 0:02\n"))
     // A grade without a target is not looked at hour by hour.
     #expect(sections["P2 by hour of day"] == nil)

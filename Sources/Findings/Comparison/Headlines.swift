@@ -166,15 +166,18 @@ package struct Headlines {
   }
 
   private static func channel(_ channel: AimedFigure.Subject, of variant: VariantResult) -> [Line] {
-    [inTime(channel, of: variant)].compactMap(\.self)
+    let path = "channels.\(channel.id)"
+    // Channels without a front spare nobody the queue, and need no lines to say so.
+    let spared = lines(path, [("Contained", "contained", .count, .more), ("Diverted", "diverted", .count, .more)])
+      .filter { line in variant.difference(line.metric).map { $0.base != 0 || $0.variant != 0 } ?? false }
+    return [inTime(channel, of: variant)].compactMap(\.self)
       + lines(
-        "channels.\(channel.id)",
+        path,
         [
           ("Abandoned", "abandonmentRate", .share, .bad),
           ("Mean wait", "speedOfAnswer.mean", .seconds, .bad),
           ("Offered", "offered", .count, .more),
-          ("Answered", "answered", .count, .more),
-        ])
+        ]) + spared + lines(path, [("Answered", "answered", .count, .more)])
   }
 
   private static func grade(_ grade: AimedFigure.Subject, of variant: VariantResult) -> [Line] {

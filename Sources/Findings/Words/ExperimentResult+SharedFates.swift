@@ -1,4 +1,5 @@
 import ContactCentre
+import DiscreteEvents
 import Experiments
 import Metrics
 import Writing
@@ -18,14 +19,22 @@ extension ExperimentResult {
     }
     if unvaried.isEmpty { return nil }
     let days = scenario.calendar.days * (unvaried.map { estimate($0)?.definedIn ?? replications }.min() ?? replications)
-    let shown = unvaried.prefix(3).map { $0.fitted(to: 60) }.joined(separator: ", ")
+    let shown = unvaried.prefix(3).map(words(for:)).joined(separator: ", ")
     let names = unvaried.count > 3 ? "\(shown) and \(unvaried.count - 3) more" : shown
     return """
-      Hardly varied, if at all, in \(replications) replications: \(names). Their \u{B1} counts cases one by one, but those of a day share its \
-      fate (\(fates.joined(separator: ", "))) and may count as one: by \(Quantity.counted(days, "day")) alone, up to \
-      \(Quantity.share(Estimate.share(ofNoneIn: days), decimals: 1)) of days may go otherwise. More replications tell more.
+      Hardly varied, if at all, in \(replications) replications: \(names). The \u{B1} says too little there, for all cases of a day share \
+      its luck (\(fates.joined(separator: ", "))): after \(Quantity.counted(days, "day")), up to \
+      \(Quantity.share(Estimate.share(ofNoneIn: days), decimals: 1)) of days may still go otherwise. More replications tell more.
       """
   }
+
+  /// What people call the figure `name` where that is a share in time, `e-mail in time`; its name otherwise.
+  private func words(for name: String) -> String {
+    guard let share = catalogue.figure(named: name)?.shareInTime else { return name.fitted(to: 60) }
+    let hour = share.hour.map { " at \(CivilTime.clock(hour: $0))" } ?? ""
+    return "\(share.subject.id.fitted(to: 40)) in time\(hour)"
+  }
+
   /// Whether the figure called `name` is 0 in nine of ten replications or more, or 1. Not that of one day, of which there are
   /// as many as replications whatever the length of the run. O(replications).
   private func hardlyVaried(_ name: String) -> Bool {

@@ -32,33 +32,36 @@ struct OpenContact {
 ///
 /// Must be freed by whoever made it.
 struct OpenContacts {
-  /// When a contact that was diverted, or handed on, had been offered before, on the channel it came by.
-  private struct FirstOffer {
+  /// What an entry does not say of a contact that was diverted, handed on, or left for a more pressing one.
+  private struct Past {
     /// The contact's number; -1 for none.
     var number: Int64 = -1
-    var time: Milliseconds = 0
+    /// When it had been offered first, on the channel it came by.
+    var firstOffer: Milliseconds = 0
+    /// For how long it was left while it was in hand.
+    var left: Milliseconds = 0
   }
 
   private(set) var entries: UnsafeMutablePointer<OpenContact>
   /// One less than the number of entries, a power of two.
   private(set) var mask: Int
-  /// Beside the entries, the first offers of contacts diverted and handed on. Not in the entries, because only who follows
-  /// incidents asks for them; nil if nobody does.
-  private var firstOffers: UnsafeMutablePointer<FirstOffer>?
+  /// Beside the entries, the pasts of the contacts that have one. Not in the entries, because only who follows incidents
+  /// asks for them; nil if nobody does.
+  private var pasts: UnsafeMutablePointer<Past>?
 
-  init(capacity: Int = 1_024, keepsFirstOffers: Bool) {
+  init(capacity: Int = 1_024, keepsPasts: Bool) {
     entries = .allocate(capacity: capacity)
     entries.initialize(repeating: .none, count: capacity)
     mask = capacity - 1
-    guard keepsFirstOffers else { return }
-    let firstOffers = UnsafeMutablePointer<FirstOffer>.allocate(capacity: capacity)
-    firstOffers.initialize(repeating: FirstOffer(), count: capacity)
-    self.firstOffers = firstOffers
+    guard keepsPasts else { return }
+    let pasts = UnsafeMutablePointer<Past>.allocate(capacity: capacity)
+    pasts.initialize(repeating: Past(), count: capacity)
+    self.pasts = pasts
   }
 
   func free() {
     entries.deallocate()
-    firstOffers?.deallocate()
+    pasts?.deallocate()
   }
 
   /// The place of contact `number`, which another may hold.
@@ -69,29 +72,42 @@ struct OpenContacts {
 
   /// Remembers when the open contact `number` was offered, which is about to be offered anew.
   @inline(never)
-  func keepFirstOffer(of number: UInt32) {
-    let index = Int(number) & mask
-    guard let firstOffers, firstOffers[index].number != Int64(number) else { return }
-    firstOffers[index] = FirstOffer(number: Int64(number), time: entries[index].offered)
-  }
+  func keepFirstOffer(of number: UInt32) { _ = beginPast(of: number) }
 
   /// Remembers that the open contact `number` is another handed on, which had been offered first at `time`.
   func keepFirstOffer(_ time: Milliseconds, of number: UInt32) {
-    firstOffers?[Int(number) & mask] = FirstOffer(number: Int64(number), time: time)
+    pasts?[Int(number) & mask] = Past(number: Int64(number), firstOffer: time)
+  }
+
+  /// Remembers that the open contact `number`, which is in hand, had been left for a time.
+  func keepTimeLeft(_ time: Milliseconds, of number: UInt32) { beginPast(of: number)?.pointee.left &+= time }
+
+  /// Where the past of the open contact `number` is, from now on if it had none; nil if nobody asks for it.
+  private func beginPast(of number: UInt32) -> UnsafeMutablePointer<Past>? {
+    let index = Int(number) & mask
+    guard let past = pasts.map({ $0 + index }) else { return nil }
+    if past.pointee.number != Int64(number) {
+      past.pointee = Past(number: Int64(number), firstOffer: entries[index].offered)
+    }
+    return past
+  }
+
+  /// The past of contact `number`; nil if it has none.
+  private func past(of number: UInt32) -> Past? {
+    guard let past = pasts?[Int(number) & mask], past.number == Int64(number) else { return nil }
+    return past
   }
 
   /// When contact `number`, which is open or ended last in its place, was offered first; nil if another has the place.
   func firstOffer(of number: UInt32) -> Milliseconds? {
-    let index = Int(number) & mask
-    guard entries[index].number == number else { return nil }
-    if let firstOffers, firstOffers[index].number == Int64(number) { return firstOffers[index].time }
-    return entries[index].offered
+    let entry = entries[Int(number) & mask]
+    return entry.number == number ? past(of: number)?.firstOffer ?? entry.offered : nil
   }
 
   /// When contact `number`, which was answered, was answered, with the same proviso.
   func answer(of number: UInt32) -> Milliseconds? {
     let entry = entries[Int(number) & mask]
-    return entry.number == number ? entry.mark : nil
+    return entry.number == number ? entry.mark &- (past(of: number)?.left ?? 0) : nil
   }
 
   /// Doubles the ring until contact `number` has a place that no other open contact holds.
@@ -103,11 +119,11 @@ struct OpenContacts {
     guard inTheWay != Int(number) else { return }
     var capacity = mask + 1
     while (inTheWay ^ Int(number)) & (capacity - 1) == 0 { capacity *= 2 }
-    let larger = OpenContacts(capacity: capacity, keepsFirstOffers: firstOffers != nil)
+    let larger = OpenContacts(capacity: capacity, keepsPasts: pasts != nil)
     for index in 0...mask where entries[index].isOpen {
       let place = larger.place(of: entries[index].number)
       place.pointee = entries[index]
-      if let firstOffers { larger.firstOffers?[place - larger.entries] = firstOffers[index] }
+      if let pasts { larger.pasts?[place - larger.entries] = pasts[index] }
     }
     free()
     self = larger

@@ -1,7 +1,7 @@
 import DiscreteEvents
 
 /// What the recorder must remember of an incident until it is over: 56 bytes.
-struct OpenIncident {
+struct OpenIncident: Numbered {
   /// When it opened.
   var opened: Milliseconds
   /// When its response clock started.
@@ -20,8 +20,8 @@ struct OpenIncident {
   var hub: UInt16
   /// Its present grade.
   var grade: UInt8
-  /// Whether there is an incident at all.
-  var isOpen: Bool
+  /// Whether there is no incident at all.
+  var isNone = false
 
   /// When nothing happens.
   static var never: Milliseconds { .max }
@@ -39,94 +39,12 @@ struct OpenIncident {
     hub = .max
     self.grade = grade
     self.slot = slot
-    isOpen = true
   }
 
   /// No incident.
   static var none: OpenIncident {
     var none = OpenIncident(number: 0, opened: 0, clockStarted: 0, grade: 0, slot: outside)
-    none.isOpen = false
+    none.isNone = true
     return none
-  }
-}
-
-/// The open incidents by number, in a hash table with open addressing.
-///
-/// Not in a ring as contacts are: an incident that nobody ever attends may stay open for a year while a million others
-/// come and go, and must not keep room for them. Never more than half full. Must be freed by whoever made it.
-struct OpenIncidents {
-  private var entries: UnsafeMutablePointer<OpenIncident>
-  /// One less than the number of entries, a power of two.
-  private var mask: Int
-  /// How many incidents are open.
-  private(set) var count = 0
-
-  init(capacity: Int = 1_024) {
-    entries = .allocate(capacity: capacity)
-    entries.initialize(repeating: .none, count: capacity)
-    mask = capacity - 1
-  }
-
-  func free() { entries.deallocate() }
-
-  /// Where an incident is if no other was there first. The factor is 2⁶⁴ over the golden ratio (Knuth's multiplicative
-  /// hashing), which scatters neighbouring numbers.
-  private func home(of number: UInt32) -> Int {
-    Int(truncatingIfNeeded: (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
-  }
-
-  /// Where `number` is, or the free entry where it would be.
-  private func index(of number: UInt32) -> Int {
-    var index = home(of: number)
-    while entries[index].isOpen, entries[index].number != number { index = (index + 1) & mask }
-    return index
-  }
-
-  /// The open incident `number`; nil if there is none. Valid until one opens or closes. O(1).
-  func place(of number: UInt32) -> UnsafeMutablePointer<OpenIncident>? {
-    let index = index(of: number)
-    return entries[index].isOpen ? entries + index : nil
-  }
-
-  /// Adds an incident, in place of any other of its number. O(1), amortised.
-  mutating func open(_ incident: OpenIncident) {
-    var index = index(of: incident.number)
-    if !entries[index].isOpen {
-      if 2 * (count + 1) > mask + 1 {
-        grow()
-        index = self.index(of: incident.number)
-      }
-      count += 1
-    }
-    entries[index] = incident
-  }
-
-  /// Removes the incident at `place`. O(1).
-  mutating func close(_ place: UnsafeMutablePointer<OpenIncident>) {
-    var hole = place - entries
-    var next = (hole + 1) & mask
-    // Whoever would no longer be found behind a free entry moves up into it.
-    while entries[next].isOpen {
-      let distance = (next - home(of: entries[next].number)) & mask
-      if distance >= (next - hole) & mask {
-        entries[hole] = entries[next]
-        hole = next
-      }
-      next = (next + 1) & mask
-    }
-    entries[hole] = .none
-    count -= 1
-  }
-
-  /// Hands over every open incident, in no particular order. O(capacity).
-  func forEach(_ body: (OpenIncident) -> Void) {
-    for index in 0...mask where entries[index].isOpen { body(entries[index]) }
-  }
-
-  private mutating func grow() {
-    var larger = OpenIncidents(capacity: 2 * (mask + 1))
-    forEach { larger.open($0) }
-    free()
-    self = larger
   }
 }

@@ -17,7 +17,8 @@ struct ResponseRecorder {
   private let clockStart: Response.Clock
   private var clock: ArrivalClock
   private let midnights: Midnights
-  private var incidents = OpenIncidents()
+  private var coming = ComingIncidents()
+  private var incidents = NumberTable<OpenIncident>()
   private var units: UnitTimes
   private let gradeCount: Int
   /// One more than the scenario has; the last is for numbers it does not know.
@@ -40,6 +41,7 @@ struct ResponseRecorder {
     for index in 0...gradeCount { grades[index].free() }
     grades.deallocate()
     midnights.free()
+    coming.free()
     incidents.free()
     units.free()
   }
@@ -67,7 +69,7 @@ struct ResponseRecorder {
     case EventKind.incidentClosed.rawValue:
       guard let incident = incidents.place(of: event.subject) else { return }
       count(incident.pointee, end: event.incidentEnd, at: time)
-      incidents.close(incident)
+      incidents.remove(incident)
 
     case EventKind.unitSignedOn.rawValue:
       units.signOn(event.resource, hub: event.group, crew: event.crew, length: event.value, at: time)
@@ -97,20 +99,36 @@ struct ResponseRecorder {
     }
   }
 
+  /// Takes note of an answer which says that an incident opens from one of the contacts there are.
+  @inline(never)
+  mutating func expect(_ answer: Event, _ contacts: OpenContacts) {
+    guard let start = clockStart(of: answer.subject, contacts) else { return }
+    let opens = answer.time &+ Milliseconds(answer.extra)
+    coming.add(contact: answer.subject, clockStarted: start, opens: opens, now: answer.time)
+  }
+
   /// Takes note of an incident that opened, perhaps from one of the contacts there are.
   @inline(never)
   mutating func open(_ event: Event, _ contacts: OpenContacts) {
     if event.time >= clock.until { clock.advance(to: event.time) }
-    let start: Milliseconds? =
-      switch clockStart {
-      case .opened: nil
-      case .arrival: event.value == Event.noContact ? nil : contacts.firstOffer(of: event.value)
-      case .answer: event.value == Event.noContact ? nil : contacts.answer(of: event.value)
-      }
-    incidents.open(
+    var start: Milliseconds?
+    if event.value != Event.noContact, clockStart != .opened {
+      start = coming.take(contact: event.value) ?? clockStart(of: event.value, contacts)
+    }
+    incidents.add(
       OpenIncident(
         number: event.subject, opened: event.time, clockStarted: start ?? event.time, grade: event.detail,
         slot: clock.isInWindow ? UInt32(clock.slot) : OpenIncident.outside))
+  }
+
+  /// When the response clock of what opens from a contact started; nil if that is when it opens, or nothing is known of the
+  /// contact any more.
+  private func clockStart(of contact: UInt32, _ contacts: OpenContacts) -> Milliseconds? {
+    switch clockStart {
+    case .opened: nil
+    case .arrival: contacts.firstOffer(of: contact)
+    case .answer: contacts.answer(of: contact)
+    }
   }
 
   /// Counts an incident that is over, or was open when the run ended (`end` is nil), at `time`.

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Findings
 
 /// What a chart goes along: the hours of the day, or dates.
 struct Places {
@@ -19,11 +20,9 @@ struct Places {
     order = Array(names.indices)
   }
 
-  /// The hours of the day as a run of `calendar` has them: of a single day from its first hour, so that hours that are a day
-  /// apart do not stand side by side; of several days from midnight, for each hour stands for all of them.
+  /// The hours of the day as people read those of a run of `calendar`.
   static func hours(of calendar: ScenarioCalendar) -> Places {
-    let first = calendar.days == 1 ? Int(calendar.zone.civilTime(at: calendar.start).timeOfDay / .hour) : 0
-    let order = (0..<24).map { (first + $0) % 24 }
+    let order = calendar.hoursInOrder
     var places = Places(
       word: "Hour", names: order.map(CivilTime.clock(hour:)),
       marks: order.enumerated().filter { $0.element % 3 == 0 }.map {

@@ -47,26 +47,30 @@ extension TextReport {
   /// Hours have room for one decimal; things of a single run can be counted.
   private func decimals(_ unit: Figure.Unit) -> Int { unit == .count && result.replications == 1 ? 0 : 1 }
 
+  private static func label(_ hour: Int) -> String { String(CivilTime.clock(hour: hour).prefix(2)) }
+
   /// Something through the hours of the day: its shape at a glance, then its numbers.
   private func hours(of figures: FigureTree, called name: String, _ all: [HourColumn]) -> [String] {
     guard let hours = figures["byHour"]?.elements, !hours.isEmpty else { return [] }
     // A channel without a target has no share answered in time.
     let columns = all.filter { hours[0][$0.name] != nil }
     var shapes = TextTable(alignments: [.left, .left])
-    shapes.addHeadings("Hours 00 to 23", "", "Most")
+    let order = result.scenario.calendar.hoursInOrder
+    shapes.addHeadings("Hours \(Self.label(order[0])) to \(Self.label(order[23]))", "", "Most")
     var table = TextTable()
     table.rows.append((["Hour"] + columns.map(\.heading)).map { TextTable.Cell($0, tone: .heading) })
     for column in columns {
-      let values = hours.map { $0.estimate(column.name).mean }
+      let values = order.map { hours[$0].estimate(column.name).mean }
       let most = values.filter(\.isFinite).max() ?? .nan
       let line = Sparkline.text(values, maximum: column.isOfAll ? 1 : most)
       let peak = Quantity.cell(Estimate(mean: most), column.unit, decimals: decimals(column.unit))
       shapes.rows.append([.init(column.heading), .init(line), peak])
     }
-    for (hour, figures) in hours.enumerated() {
-      let label = String(CivilTime.clock(hour: hour).prefix(2))
-      table.rows.append(
-        [.init(label)] + columns.map { Quantity.cell(figures.estimate($0.name), $0.unit, decimals: decimals($0.unit)) })
+    for hour in order {
+      let cells = columns.map { column in
+        Quantity.cell(hours[hour].estimate(column.name), column.unit, decimals: decimals(column.unit))
+      }
+      table.rows.append([.init(Self.label(hour))] + cells)
     }
     let days = result.scenario.calendar.days
     let title = "\(name) by hour of day" + (days > 1 ? ", all days together" : "")

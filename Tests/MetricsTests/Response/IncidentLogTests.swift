@@ -148,6 +148,49 @@ import Testing
     #expect(figures["grades.P1.response.max"] == seconds)
   }
 
+  /// Whatever has become of the contact when the incident opens from it at last, and however many others came since.
+  @Test(arguments: [(Response.Clock.arrival, 7_320.0), (.answer, 7_310), (.opened, 110)])
+  func theClockOfWhatOpensLongAfterTheCall(clock: Response.Clock, seconds: Double) {
+    let t = start
+    var events: [Event] = [
+      .signedOn(0, at: t, for: 8 * .hour),
+      .contactArrived(at: t, contact: 0, channel: 1, cell: 0, index: 0),
+      .contactAnswered(
+        at: t + s(10), contact: 0, handler: 0, work: 1, interrupts: false, grade: 0, opensAfter: 7_200_000),
+      .handlingEnded(at: t + s(70), contact: 0, handler: 0, wrapUp: 0, outcome: 0),
+    ]
+    // More answers of which nothing comes than are remembered without being looked through.
+    for number in UInt32(1)...3_000 {
+      let time = t + s(70) + Milliseconds(number)
+      events += [
+        .contactArrived(at: time, contact: number, channel: 1, cell: 0, index: number),
+        .contactAnswered(
+          at: time, contact: number, handler: 0, work: 1, interrupts: false, grade: 1, opensAfter: 100),
+        .handlingEnded(at: time, contact: number, handler: 0, wrapUp: 0, outcome: 0),
+      ]
+    }
+    events += [.opened(0, at: t + s(7_210), contact: 0), .arrived(0, at: 0, at: t + s(7_320))]
+    #expect(figures(events, response(clock))["grades.P1.response.max"] == seconds)
+  }
+
+  /// For how long work was left for other work is no part of the handle time, but whoever called goes on waiting.
+  @Test(arguments: [(Response.Clock.arrival, 400.0), (.answer, 390), (.opened, 100)])
+  func theClockRunsOnWhileWorkIsLeft(clock: Response.Clock, seconds: Double) {
+    let t = start
+    let figures = figures(
+      [
+        .signedOn(0, at: t, for: 8 * .hour),
+        .contactArrived(at: t, contact: 0, channel: 1, cell: 0, index: 0),
+        .contactAnswered(at: t + s(10), contact: 0, handler: 0, work: 1),
+        .workResumed(at: t + s(110), contact: 0, handler: 0, interruption: 60_000),
+        .workResumed(at: t + s(210), contact: 0, handler: 0, interruption: 30_000),
+        .handlingEnded(at: t + s(300), contact: 0, handler: 0, wrapUp: 0, outcome: 0),
+        .opened(0, at: t + s(300), contact: 0), .arrived(0, at: 0, at: t + s(400)),
+      ], response(clock))
+    #expect(figures["grades.P1.response.max"] == seconds)
+    #expect(figures["channels.chat.handleTime.max"] == 200)
+  }
+
   /// A channel the scenario does not have is none that anybody is handed on to; of whom nothing is known before, the
   /// clock starts at the transfer.
   @Test func handedOnFromAndToTheUnknown() {

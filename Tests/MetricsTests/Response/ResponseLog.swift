@@ -36,6 +36,8 @@ struct ResponseLog {
   private var dispatchers: [UInt16] = []
   private var nextIncident: UInt32 = 0
   private var nextContact: UInt32 = 0
+  /// What is to open from contacts that were answered.
+  private var coming: [(contact: UInt32, grade: UInt8, opens: Milliseconds)] = []
   private var nextUnit: UInt16 = 0
   private let hasDesk: Bool
 
@@ -55,6 +57,7 @@ struct ResponseLog {
       // Some things happen at one instant.
       if dice(4) > 0 { now += Milliseconds(dice(600_000)) }
       guard now < plan.end else { return }
+      openWhatCame()
       step(opensNew: now < plan.windowEnd)
     }
   }
@@ -80,26 +83,34 @@ struct ResponseLog {
 
   /// A contact that may be diverted and may have a wrap-up becomes an incident; between its events little time passes.
   private mutating func openFromContact() {
-    let contact = nextContact
-    nextContact += 1
+    let contact = newContact()
     let isDiverted = dice(2) == 0
     events.append(.contactArrived(at: now, contact: contact, channel: isDiverted ? 1 : 0, cell: 0, index: contact))
     now += Milliseconds(dice(60_000))
     if isDiverted { events.append(.contactDiverted(at: now, contact: contact, channel: 0, stage: 0)) }
     now += Milliseconds(dice(60_000))
-    events.append(.contactAnswered(at: now, contact: contact, handler: 0, work: 1))
+    // What comes of it may open when others have long taken its place.
+    let opensAfter = dice(3) == 0 ? Milliseconds(dice(20_000_000)) : nil
+    let grade = UInt8(dice(2))
+    events.append(
+      .contactAnswered(
+        at: now, contact: contact, handler: 0, work: 1, interrupts: false, grade: opensAfter.map { _ in grade },
+        opensAfter: UInt32(opensAfter ?? 0)))
+    if let opensAfter { coming.append((contact, grade, now + opensAfter)) }
     now += Milliseconds(dice(300_000))
+    if dice(3) == 0 {
+      events.append(.workResumed(at: now, contact: contact, handler: 0, interruption: UInt32(dice(10_000))))
+    }
     let wrapUp = UInt32(dice(2))
     events.append(.handlingEnded(at: now, contact: contact, handler: 0, wrapUp: wrapUp, outcome: 0))
-    if dice(3) == 0 { handOn(contact) } else { open(contact: contact) }
+    if dice(3) == 0 { handOn(contact) } else if opensAfter == nil { open(contact: contact) }
     now += Milliseconds(dice(60_000))
     if wrapUp > 0 { events.append(.wrapUpEnded(at: now, contact: contact, handler: 0)) }
   }
 
   /// Another contact takes over, and becomes an incident.
   private mutating func handOn(_ contact: UInt32) {
-    let next = nextContact
-    nextContact += 1
+    let next = newContact()
     events.append(
       .contactTransferred(at: now, contact: next, channel: 0, previous: contact, isWarm: false, briefing: 0))
     now += Milliseconds(dice(60_000))
@@ -109,8 +120,21 @@ struct ResponseLog {
     open(contact: next)
   }
 
-  private mutating func open(contact: UInt32) {
-    let grade = UInt8(dice(2))
+  /// The number of a contact that comes: the next, or one that takes the place of the latest in a ring of 1,024.
+  private mutating func newContact() -> UInt32 {
+    defer { nextContact += dice(2) == 0 ? 1 : 1_024 }
+    return nextContact
+  }
+
+  /// What was to come of contacts by now has opened.
+  private mutating func openWhatCame() {
+    for next in coming.filter({ $0.opens <= now }) { open(contact: next.contact, grade: next.grade) }
+    coming.removeAll { $0.opens <= now }
+  }
+
+  private mutating func open(contact: UInt32) { open(contact: contact, grade: UInt8(dice(2))) }
+
+  private mutating func open(contact: UInt32, grade: UInt8) {
     events.append(.opened(nextIncident, at: now, grade: grade, contact: contact))
     let isBooked = dice(4) == 0
     if isBooked { events.append(.appointmentMade(at: now, incident: nextIncident, delay: 1)) }
@@ -157,8 +181,7 @@ struct ResponseLog {
     case 2:
       events.append(
         .contactRangAgain(
-          at: now, contact: nextContact, channel: 0, incident: incident.number, attempt: 1, next: Event.endless))
-      nextContact += 1
+          at: now, contact: newContact(), channel: 0, incident: incident.number, attempt: 1, next: Event.endless))
     default:
       incidents[index].grade = 1 - incident.grade
       events.append(.incidentRegraded(at: now, incident: incident.number, grade: incidents[index].grade))
