@@ -422,6 +422,35 @@ import Watchroom
     #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  /// A chat left for an emergency call is in nobody's way, but it has not ended either.
+  @Test func whatIsLeftForMorePressingWorkIsShown() throws {
+    let files = [
+      "left.json5": """
+      {
+        name: "left", calendar: { start: "2022-03-07T00:00", days: 1 },
+        channels: {
+          "999": { arrivals: { trace: "999.csv" }, handling: { constant: "5m" }, preempts: ["chat"] },
+          chat: { kind: "chat", arrivals: { trace: "chat.csv" }, handling: { constant: "20m" } },
+        },
+        teams: { desk: { answers: ["999", "chat"], staff: { all: 1 } } },
+        shifts: { all: { start: "00:00", length: "24h" } },
+      }
+      """,
+      "999.csv": "time\n2022-03-07T00:15:00\n", "chat.csv": "time\n2022-03-07T00:10:00\n",
+    ]
+    let kept = bench.watchroom(["run", "left.json5", "--ledger", bench["left.ledger"]], others: files)
+    #expect(kept.status == .done, "\(kept.errors)")
+    let look = ["replay", bench["left.ledger"], "--at", "00:17"]
+    let text = bench.watchroom(look)
+    #expect(text.output.contains("busy   contact 1 (999), 2:00"), "\(text.output)")
+    #expect(text.output.contains("contact 0 (chat), left for 2:00"), "\(text.output)")
+    let document = try json(bench.watchroom(look + ["--format", "json"]))
+    let contacts = try #require(document["otherContacts"] as? [[String: Any]])
+    #expect(contacts.map { $0["state"] as? String } == ["left", "handled"])
+    let handlers = try #require(document["handlers"] as? [[String: Any]])
+    #expect(handlers.map { $0["contacts"] as? [Int] } == [[1]] && handlers.map { $0["left"] as? [Int] } == [[0]])
+  }
+
   @Test func theWorldIsTheSameForPrograms() throws {
     let document = try json(replay("--at", "2022-07-22T21:14", "--format", "json"))
     #expect(document["schema"] as? String == "watchroom/world/1")

@@ -76,8 +76,9 @@ import Watchroom
     #expect(remark({ $0.attendance = 0.97 }, replications: 1) == nil)
     // What people call it, where it is a share in time.
     let inTime = Handmade.result(attended(days: 2)) { $0.unit == .share ? 0 : $1 }
-    let shares = ["channels.999.serviceLevel.ofOffered", "channels.999.byHour.7.serviceLevel"]
-    #expect(inTime.sharedFateRemark(on: shares)?.contains("replications: 999 in time, 999 in time at 07:00. ") == true)
+    let shares = ["channels.999.byHour.7.serviceLevel"]
+    let words = try #require(inTime.sharedFateRemark(on: shares))
+    #expect(words.contains("replications: 999 in time at 07:00. The "), "\(words)")
     #expect(remark { $0.teams[0].role.lateness = .constant(60) }?.contains("(lateness)") == true)
     #expect(
       remark {

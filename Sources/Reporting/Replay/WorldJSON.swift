@@ -51,7 +51,7 @@ struct WorldJSON {
     return .members([
       "number": .unsigned(UInt64(contact.number)),
       "channel": .string(report.scenario.channels[contact.channel].id),
-      "state": .string(state),
+      "state": .string(contact.isLeft ? "left" : state),
       "since": time(contact.since),
       "seconds": .number(report.age(contact.since)),
       "until": contact.until.map(time) ?? .null,
@@ -76,6 +76,7 @@ struct WorldJSON {
       "team": .string(report.teams[handler.team]),
       "state": .string(WorldText.word(handler.state)),
       "contacts": .array(handler.contacts.map { .unsigned(UInt64($0)) }),
+      "left": .array(handler.left.map { .unsigned(UInt64($0)) }),
       "unit": handler.unit.map(JSONValue.integer) ?? .null,
       "tourEnds": handler.tourEnds.map(time) ?? .null,
     ])

@@ -99,11 +99,12 @@ struct WorldText {
 
   /// What a handler has in hand, a line each.
   private func work(of handler: WorldView.Handler) -> [String] {
-    let contacts = handler.contacts.compactMap(report.contact).map { contact in
+    let contacts = (handler.contacts + handler.left).compactMap(report.contact).map { contact in
       let channel = report.scenario.channels[contact.channel].id.fitted(to: 16)
       let length = Quantity.duration(report.age(contact.since))
       let doing =
         switch contact.state {
+        case _ where contact.isLeft: "left for "
         case .wrappedUp: "wrap-up "
         case .introducing: "handing on "
         case .briefing: "briefing "

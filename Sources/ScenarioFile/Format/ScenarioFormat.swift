@@ -136,9 +136,11 @@ enum ScenarioFormat {
           + "latitude, longitude. Of a log: time, outcome (a grade), latitude, longitude."),
       .required(
         "ledger", .text,
-        "A ledger, as run writes it: its contacts come when they came, with what became known of them. What did not is "
-          + "drawn, as is what happens in stages of “front” that are not as they were, and after a diversion; "
-          + "redials are not taken, people redial as the channel says. Of a log: its logged incidents."),
+        "A ledger, as run writes it: its contacts come when they came, with what became known of them: where "
+          + "they were, how long they would wait and took, what came of it. What did not is drawn, as is what happens in "
+          + "stages of “front” that are not as they were, and after a diversion; redials are not taken, people redial as "
+          + "the channel says; when an incident opens, how many units it wants and what becomes of it is drawn anew. Of a "
+          + "log: its logged incidents."),
       .required("appointments", .object(appointments), "Visits by appointment. Only of a channel."),
       .optional(
         "channel", .text, "Which channel of the ledger, or of a log which log. Default: the one of the same name."),

@@ -60,18 +60,24 @@ extension World {
 
   func view(ofHandler position: UInt16) -> WorldView.Handler? {
     let handler = handlers[position].pointee
-    var inHand: [UInt32] = []
-    var number = handler.contact
-    while number != noContact {
-      inHand.append(number)
-      number = contacts[number].pointee.next
-    }
+    let inHand = numbers(from: handler.contact)
     guard let state = WorldView.Handler.State(handler) else { return nil }
     let told = handler.load > 0 && inHand.isEmpty ? response.units.onDuty.first { $0.pointee.handler == position } : nil
     return WorldView.Handler(
       position: Int(position), team: Int(handler.team), state: state, contacts: inHand,
-      unit: told.map { $0 - response.units.records },
+      left: numbers(from: handler.suspended), unit: told.map { $0 - response.units.records },
       tourEnds: handler.end == ContactRecord.none ? nil : handler.end)
+  }
+
+  /// The contacts of a list that begins with `first`.
+  private func numbers(from first: UInt32) -> [UInt32] {
+    var numbers: [UInt32] = []
+    var number = first
+    while number != noContact {
+      numbers.append(number)
+      number = contacts[number].pointee.next
+    }
+    return numbers
   }
 
   func view(of incident: IncidentRecord) -> WorldView.Incident? {
@@ -142,6 +148,7 @@ extension WorldView.Contact {
     case .wrappingUp, .wrapUpSuspended: state = .wrappedUp
     case .givenUp, .redialling: state = .redialling
     }
+    isLeft = contact.state == .handlingSuspended || contact.state == .wrapUpSuspended
     number = contact.number
     channel = Int(contact.channel)
     since = contact.since

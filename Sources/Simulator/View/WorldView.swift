@@ -41,6 +41,8 @@ public struct WorldView: Sendable, Equatable {
     public var channel: Int
     /// What it is doing.
     public var state: State
+    /// Whether it stands still, its handler having left it for a more pressing contact.
+    public var isLeft: Bool
     /// Since when; of work in hand beside other work, since it was last reckoned.
     public var since: Milliseconds
     /// When that ends: the stage, its patience, the conversation, the wrap-up, the time until it tries again. Nil for
@@ -87,6 +89,8 @@ public struct WorldView: Sendable, Equatable {
     public var state: State
     /// The contacts in hand, by number.
     public var contacts: [UInt32]
+    /// Those that were in hand and have been left for what is now, to be taken up again.
+    public var left: [UInt32]
     /// The unit being told where to go, of a dispatcher.
     public var unit: Int?
     /// When the tour ends; nil for never.

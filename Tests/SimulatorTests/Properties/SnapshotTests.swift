@@ -89,7 +89,8 @@ import Testing
       #expect(view.followUps.count == simulation.world.pointee.followUps.pending.count)
       #expect(
         Set(view.handlers.flatMap(\.contacts))
-          == Set(view.contacts.filter(\.state.isInHand).map(\.number)))
+          == Set(view.contacts.filter { $0.state.isInHand && !$0.isLeft }.map(\.number)))
+      #expect(Set(view.handlers.flatMap(\.left)) == Set(view.contacts.filter(\.isLeft).map(\.number)))
       #expect(view.units.count == simulation.world.pointee.response.units.onDuty.count)
       let withUnits = Set(view.incidents.flatMap(\.units))
       let states: [WorldView.Unit.State] = [.assigned, .mobilising, .mobile, .atScene]
