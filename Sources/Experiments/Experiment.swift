@@ -43,6 +43,7 @@ public struct Experiment: Sendable {
   public func run(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> ExperimentResult {
     Self.run([self], jobs: jobs, progress: progress)[0]
   }
+
   /// Runs the replications of one `shard` alone, and returns what they leave behind. Blocks until they are done.
   ///
   /// The records of all shards, appended in their order, are those of one run: ``result(of:)`` makes the same result of

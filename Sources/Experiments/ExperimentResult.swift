@@ -103,7 +103,7 @@ public struct ExperimentResult: Sendable {
   }
 
   /// By replication, in order, the values of the figure called `name`, not a number where undefined; nil if there is no
-  /// such figure, or it is one of the pooled sample or a constant. O(replications).
+  /// such figure, or it is one of the pooled sample or a constant. O(figures + replications).
   public func values(of name: String) -> [Double]? {
     guard let place = catalogue.index(of: name), catalogue.figures[place].kind == .estimate else { return nil }
     let column = catalogue.figures[..<place].count { $0.kind == .estimate }

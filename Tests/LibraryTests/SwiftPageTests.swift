@@ -18,13 +18,24 @@ private let file = #filePath.replacing(
   #expect(result.estimate("channels.999.serviceLevel.ofOffered").map { 0.9..<1 ~= $0.mean } == true)
 }
 
+@Test func aResultIsPrinted() throws {
+  let read = try readScenario(file, settings: ["calendar.days=7"])
+  let result = Experiment(plan: Plan(read.scenario), replications: 10).run()
+  let provenance = Provenance(scenarioDigest: read.digest)
+  print(TextReport(result, provenance: provenance).text)
+  let json = JSONReport(result, provenance: provenance).text
+  let page = ReportPage(result, provenance: provenance).html
+  let tables = ResultTables(result).tables
+  #expect(json.contains(read.digest) && page.contains(read.digest) && tables.map(\.name).contains("teams"))
+}
+
 @Test func aScenarioIsChangedInCode() throws {
   let read = try readScenario(file, settings: ["calendar.days=7"])
   for warning in read.warnings { print(warning) }
   var scenario = read.scenario
   scenario.channels[0].target = Channel.Target(share: 0.95, within: 10 * .second)
   scenario.teams[0].staff = .intervals(heads: Array(repeating: Array(repeating: 10, count: 24), count: 7))
-  let experiment = Experiment(plan: Plan(scenario), seed: 7, replications: 10)
+  let experiment = Experiment(plan: try Plan(checking: scenario), seed: 7, replications: 10)
   let result = experiment.run { done, count in print("\(done) of \(count)") }
   #expect(result.seed == 7 && result.replications == 10 && result.events > 0)
 }

@@ -15,11 +15,11 @@ public struct MemoryNeed: Equatable, Sendable {
 
   /// Bytes of a program that simulates a small scenario.
   private static let base = 40e6
-  /// Bytes of one channel's counts for each measured day of a run under way: 24 hours of 96 bytes, and what is made of
-  /// them. From 30 days to 1,500 a run grew by 4.4 KB a day.
-  private static let day = 4_400.0
   /// Bytes of the counts of one channel in one day of a summary.
-  private static let tally = 96.0
+  private static let tally = Double(MemoryLayout<Tally>.stride)
+  /// Bytes of one channel's counts for each measured day of a run under way: 24 hours of them, and what is made of them. From
+  /// 30 days to 1,500 a run grew by 4.4 KB a day, with 96 bytes an hour.
+  private static let day = 24 * tally + 2_100
   /// Bytes of a channel's, or a grade's, tables that are the same however long a run is: histograms, and their copies.
   private static let tables = 60e3
   /// Bytes of the names of one channel's figures of a day, and of what finds them.

@@ -13,7 +13,7 @@ extension ClosingSentence {
 
       /// Whether it is less than half of the smallest amount that is told.
       var isNothing: Bool { abs(difference) < 0.5 && (halfWidth ?? 0) < 0.5 }
-      /// Whether the interval leaves no doubt that there is one.
+      /// Whether no interval leaves a doubt that there is one.
       var isClear: Bool { halfWidth.map { abs(difference) > $0 } ?? true }
       private var interval: String {
         halfWidth.flatMap { $0 >= 0.5 ? " \u{B1} \(Quantity.decimal($0))" : nil } ?? ""

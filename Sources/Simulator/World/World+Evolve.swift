@@ -2,7 +2,9 @@ import ContactCentre
 import DiscreteEvents
 
 extension World {
-  /// Changes the world as the event says. The only code that does.
+  /// Changes the world as the event says. Whoever changes what an arrival, a front that is passed or an answer does changes
+  /// the shorter ways of `Simulation.run` too (`arriveToGoOn`, `passFrontToGoOn`, `answerPlainly`): they are the same in parts,
+  /// and the tests of replays hold them to it.
   ///
   /// O(log n) in what is pending. An event of a kind this version does not know changes nothing but the time. What happens
   /// most is asked for first; what happens to incidents and units has a function of its own.

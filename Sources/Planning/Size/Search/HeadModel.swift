@@ -10,7 +10,7 @@ struct HeadModel {
   /// By lever and target, the change of the first head more, and that of the first head fewer (a loss is negative).
   let steps: [[(up: Double, down: Double)]]
 
-  /// The least that a step changes from one head to the next.
+  /// By what a step may shrink from one head to the next.
   private static let decays = 0.55...1.0
 
   /// The change of the slack of target `target` that `change` heads of `lever` make.

@@ -57,12 +57,14 @@ extension ResponseWatcher {
       switch source {
       case .free:
         guard unit.state == .free, unit.role == grade.attendedBy else { return nil }
-        if response.policy == .nearestHub {
+        switch response.policy {
+        case .nearestHub:
           let hub = reckoner.hubs[unit.hub]
           return Candidate(unit: number, time: arrival(hub), spot: hub, hub: unit.hub, since: unit.since)
+        case .nearestTime:
+          let mobilisation = unit.arrives <= now ? response.travel.mobilisation.mean * 1_000 : 0
+          return Candidate(unit: number, time: arrival(spot) + mobilisation, spot: spot, since: unit.since)
         }
-        let mobilisation = unit.arrives <= now ? response.travel.mobilisation.mean * 1_000 : 0
-        return Candidate(unit: number, time: arrival(spot) + mobilisation, spot: spot, since: unit.since)
       case .onTheWay:
         guard isOnTheWay(unit), grades(grade.preempts, like: grade).contains(unit.grade) else { return nil }
       case .atScene:
