@@ -4,7 +4,8 @@ extension OptionDeclaration {
   static let volumes = OptionDeclaration(
     name: "volumes", value: .path, placeholder: "FILE.csv",
     help: "instead of one load, a table of intervals, as forecast reads and writes them: start,count or "
-      + "start,channel,count, or a column for each channel or time of day; perhaps with the columns handling and minutes"
+      + "start,channel,count, or a column for each channel or time of day; perhaps with the columns handling and minutes; or one average week, "
+      + "time,mon,tue,wed,thu,fri,sat,sun"
   )
   static let volumesChannel = OptionDeclaration(
     name: "channel", value: .text, placeholder: "NAME", help: "which channel of the table",
