@@ -39,9 +39,9 @@ enum QuantityText {
   static func share(_ text: String) -> Result<Double, Fault> {
     let said = text.hasSuffix("%") ? hundredth(String(text.dropLast())) : number(text)
     if let said, shares.contains(said) { return .success(said) }
-    // A number that is no share is one by the hundred, if it may be.
+    // What is too much for a share may have been meant as per cent.
     let meant = hundredth(text).flatMap { shares.contains($0) ? "\($0) or \(text)%" : nil }
-    let remedy = meant.map { "; if it is by the hundred, write \($0)" } ?? ", such as 0.9 or 90%"
+    let remedy = meant.map { "; for per cent, write \($0)" } ?? ", such as 0.9 or 90%"
     return .failure(Fault(message: "is not a share from 0.0001 to 0.9999" + remedy))
   }
 

@@ -12,7 +12,8 @@ extension OptionDeclaration {
     absence: "the only one there is")
   static let shrinkage = OptionDeclaration(
     name: "shrinkage", value: .share, placeholder: "SHARE",
-    help: "with --volumes, how many to roster if this share of rostered time is not at work: required / (1 - SHARE)")
+    help: "with --volumes, how many to roster if this share of rostered time, such as 0.28 or 28%, is not at work: "
+      + "required / (1 - SHARE)")
   static let requirementTable = OptionDeclaration(
     name: "csv", value: .path, placeholder: "FILE.csv",
     help: "with --volumes, leave all intervals for a spreadsheet as well", leaves: .file(.requirements))

@@ -24,8 +24,9 @@ struct DayShape: Sendable {
   private static let weeksOfSpecial = 156
   /// As many special days, or kinds of them, as are believed to differ as much as weekdays do.
   private static let believed = 4.0
-  /// As many days of a kind as are believed to differ from other special days as much as kinds do on the whole.
-  private static let believedOfKind = 1.0
+  /// So many contacts in each interval are believed to differ from those of other special days as much as kinds do on the
+  /// whole.
+  private static let believedOfKind = 10.0
 
   /// Learns from the intervals of the last half-year of days, and three years of special ones, but for the days on which the
   /// clocks of `zone` change. O(intervals).
@@ -60,9 +61,9 @@ struct DayShape: Sendable {
     let ofKinds =
       (Self.believed * difference + Double(kinds.count) * together.difference(among: kinds))
       / (Self.believed + Double(kinds.count))
+    let believed = Self.believedOfKind * Double(together.freedom)
     let known = kinds.map { kind in
-      let days = Double(kind.days)
-      let own = (Self.believedOfKind * ofKinds + days * together.difference(of: kind)) / (Self.believedOfKind + days)
+      let own = (believed * ofKinds + kind.worth * together.difference(of: kind)) / max(believed + kind.worth, 1)
       return kind.drawn(to: shared, difference: own)
     }
     self.special = Dictionary(uniqueKeysWithValues: zip(names, known))
