@@ -22,11 +22,11 @@ struct DayShape: Sendable {
   private static let weeks = 26
   /// Special days are few, so that three years of them count.
   private static let weeksOfSpecial = 156
-  /// As many special days, or kinds of them, as are believed to differ as much as weekdays do.
+  /// As many special days as are believed to differ as much as weekdays do.
   private static let believed = 4.0
-  /// So many contacts in each interval are believed to differ from those of other special days as much as kinds do on the
-  /// whole.
-  private static let believedOfKind = 10.0
+  /// Kinds of special day are believed to differ from each other as much as weekdays do, and one kind as much as kinds do on
+  /// the whole: a belief that is worth so many contacts in each interval.
+  private static let believedOfKinds = 10.0
 
   /// Learns from the intervals of the last half-year of days, and three years of special ones, but for the days on which the
   /// clocks of `zone` change. O(intervals).
@@ -52,19 +52,16 @@ struct DayShape: Sendable {
 
     let ofWeekdays = Array(means.prefix(7))
     let common = MeanShape(joining: ofWeekdays, perDay: perDay)
-    let difference = common.difference(among: ofWeekdays)
+    let difference = common.difference(among: ofWeekdays).size
     weekdays = ofWeekdays.map { $0.drawn(to: common, difference: difference) }
 
     let kinds = Array(means.dropFirst(7))
     let together = MeanShape(joining: kinds, perDay: perDay)
     let shared = together.drawn(to: common, difference: Self.ofSpecial(together, common, weekdays: difference))
-    let ofKinds =
-      (Self.believed * difference + Double(kinds.count) * together.difference(among: kinds))
-      / (Self.believed + Double(kinds.count))
-    let believed = Self.believedOfKind * Double(together.freedom)
+    let belief = Self.believedOfKinds * Double(together.freedom)
+    let ofKinds = together.difference(among: kinds).beside(difference, worth: belief)
     let known = kinds.map { kind in
-      let own = (believed * ofKinds + kind.worth * together.difference(of: kind)) / max(believed + kind.worth, 1)
-      return kind.drawn(to: shared, difference: own)
+      kind.drawn(to: shared, difference: together.difference(of: kind).beside(ofKinds, worth: belief))
     }
     self.special = Dictionary(uniqueKeysWithValues: zip(names, known))
     unseen = MeanShape([], likeness: likeness, perDay: perDay).drawn(to: shared, difference: ofKinds)

@@ -87,9 +87,20 @@ struct MeanShape {
     return worth * common.distance(of: shares) / Double(common.freedom) - own
   }
 
-  /// How much `shapes` differ from this one, which they make together: of any two contacts of one of them, the correlation
-  /// of their intervals.
-  func difference(among shapes: [MeanShape]) -> Double {
+  /// How much shapes differ, and how many contacts tell so: of any two contacts of one of them, the correlation of their
+  /// intervals.
+  struct Difference {
+    let size: Double
+    let worth: Double
+
+    /// What is to be believed where `belief` was worth so many contacts beforehand.
+    func beside(_ belief: Double, worth contacts: Double) -> Double {
+      (contacts * belief + worth * size) / max(contacts + worth, 1)
+    }
+  }
+
+  /// How much `shapes` differ from this one, which they make together.
+  func difference(among shapes: [MeanShape]) -> Difference {
     let parts = shapes.map { $0.worth / max(worth, 1) }
     let squares = parts.reduce(0) { $0 + $1 * $1 }
     var (excess, weight) = (0.0, 0.0)
@@ -98,14 +109,16 @@ struct MeanShape {
       excess += shape.excess(over: self, own: 1 - part)
       weight += shape.worth * (1 - 2 * part + squares)
     }
-    return weight > 0 ? max(0, excess / weight) : 0
+    // One shape alone, or one beside which others are nothing, does not tell.
+    return Difference(size: weight > 0 ? max(0, excess / weight) : 0, worth: max(0, worth * (1 - squares)))
   }
 
   /// How much one shape of several that this is made of differs from it.
-  func difference(of shape: MeanShape) -> Double {
-    let others = 1 - shape.worth / max(worth, 1)
+  func difference(of shape: MeanShape) -> Difference {
+    let others = max(0, 1 - shape.worth / max(worth, 1))
     let weight = shape.worth * others * others
-    return weight > 0 ? max(0, shape.excess(over: self, own: others) / weight) : 0
+    return Difference(
+      size: weight > 0 ? max(0, shape.excess(over: self, own: others) / weight) : 0, worth: shape.worth * others)
   }
 
   /// What shapes are like that are taken to differ by so much from `other`, as far as this one's days tell of them.
