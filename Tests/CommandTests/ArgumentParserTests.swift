@@ -37,6 +37,14 @@ import Testing
     #expect(try parse("x --seed 007").number(.seed) == 7)
   }
 
+  /// A share in per cent is the number that it is without.
+  @Test(arguments: [
+    ("28%", 0.28), ("33.3%", 0.333), ("0.01%", 0.0001), ("99.99%", 0.9999), ("0.28", 0.28), (".5%", 0.005),
+  ])
+  func sharesMayBeInPerCent(text: String, share: Double) throws {
+    #expect(try parse("--shrinkage \(text)", for: .erlang).share(.shrinkage) == share)
+  }
+
   @Test func askingForHelpExcusesTheRest() throws {
     #expect(try parse("--nonsense --seed x --help").has(Verb.help))
     #expect(try parse("-h").has(Verb.help))

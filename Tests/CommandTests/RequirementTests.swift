@@ -192,7 +192,7 @@ import Watchroom
       ("--volumes week.csv --share 0.9 --per 2d", "--per: an interval of --volumes is some whole minutes long, such"),
       ("--volumes week.csv --share 1", "--share: “1” is not a share from 0.0001 to 0.9999"),
       ("--volumes week.csv --share 0.9 --shrinkage 1", "--shrinkage: “1” is not a share from 0.0001 to 0.9999"),
-      ("--volumes week.csv --share 0.9 --shrinkage 30%", "--shrinkage: “30%” is not a share from 0.0001 to 0.9999"),
+      ("--volumes week.csv --share 0.9 --shrinkage 30", "--shrinkage: “30” is not a share from 0.0001 to 0.9999"),
       (
         "--volumes week.csv --share 0.9 --time-zone Mars", "--time-zone: there is no time zone “Mars”: name one such as"
       ),
@@ -225,6 +225,45 @@ import Watchroom
     let odd = "start,count,notes\n2025-05-26T07:00,1,\n2025-05-26T07:30,1,\n"
     #expect(erlang("--volumes v.csv --share 0.9 --handling 1m", files: ["v.csv": odd]).errors.contains("“notes”"))
     #expect(erlang("-q --volumes v.csv --share 0.9 --handling 1m", files: ["v.csv": odd]).errors == "")
+  }
+
+  // MARK: A week's profile
+
+  private static let profile: String =
+    "Time,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n"
+    + (0..<48).map { half in
+      let counts = (0..<7).map { String(Double(half >= 14 && half < 44 ? 30 + $0 : 6) + 0.5) }
+      return "\(CivilTime.clock(Milliseconds(half) * 30 * .minute)),\(counts.joined(separator: ","))\n"
+    }.joined()
+
+  /// What it requires has days and times, and no dates.
+  @Test func aWeeksProfileHasRequirementsByTheDay() throws {
+    let files = ["p.csv": Self.profile]
+    let line = "--volumes p.csv --handling 4m --share 90% --shrinkage 28%"
+    let outcome = erlang(line, files: files)
+    #expect(outcome.errors == "" && outcome.status == .done)
+    #expect(outcome.output.contains("\nIntervals  336 of 30 min\nDays       of one average week\nHandling "))
+    #expect(outcome.output.contains(", on Sat at 07:00\n"))
+    #expect(outcome.output.contains("\nRostered, Monday to Sunday\n"))
+    #expect(
+      outcome.output.contains("\n       Mon  Tue  Wed  Thu  Fri  Sat  Sun\n00:00    5    5    5    5    5    5    5\n"))
+    #expect(outcome.output.contains("\nDay  Offered  Required  Rostered  Peak  In 10 s  Occupied\nMon "))
+    #expect(!outcome.output.contains("1970"))
+    let document = try json(line, files: files)
+    #expect(document["timeZone"] is NSNull && document["missing"] as? Int == 0)
+    let first = try #require((document["intervals"] as? [[String: Any]])?.first)
+    #expect(first["start"] as? String == "Mon 00:00" && first["offered"] as? Double == 6.5)
+    let folder = try TemporaryFolder()
+    #expect(erlang("\(line) --csv \(folder["r.csv"])", files: files).errors == "")
+    let rows = try folder.text("r.csv").split(separator: "\n")
+    #expect(rows.count == 1 + 336 && rows[336].hasPrefix("all,Sun 23:30,30,6.5,240,"))
+  }
+
+  @Test func aWeekendIsAWeekToo() {
+    let outcome = erlang(
+      "--volumes p.csv --handling 4m --share 0.9", files: ["p.csv": "Time,Saturday\n10:00,20\n11:00,22\n"])
+    #expect(outcome.errors == "" && outcome.output.contains("\nSaturday\n----"))
+    #expect(outcome.output.contains("on Sat at 10:00\n"))
   }
 
   @Test func nobodyAtAllIsAnAnswer() {

@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Reading
 import ScenarioFile
 import Testing
@@ -96,6 +97,12 @@ struct MalformedTableTests {
 
   // MARK: Whole files
 
+  /// A grid of half-hours, those that are wanted.
+  private static func halfHours(_ isWanted: (String) -> Bool) -> String {
+    let clocks = (0..<48).map { CivilTime.clock(Milliseconds($0) * 30 * .minute) }
+    return "start,mon\n" + clocks.filter(isWanted).map { "\($0),1\n" }.joined()
+  }
+
   @Test(arguments: [
     ("night.csv", "", "night.csv:1: error: channels.101.arrivals.trace: the trace is empty — begin with a header"),
     ("night.csv", "handling\n5\n", "night.csv:1: error: channels.101.arrivals.trace: the header has no column “time”"),
@@ -118,6 +125,20 @@ struct MalformedTableTests {
     (
       "roster.csv", "start,mon\n" + (0..<7).map { "0\($0):00,1\n" }.joined(),
       "roster.csv:8: error: teams.contact.staff.csv: 7 inter"
+    ),
+    (
+      "roster.csv", halfHours { $0 != "07:00" },
+      "roster.csv:16:1: error: teams.contact.staff.csv: the interval 07:00 is missing — give every interval of the day a "
+        + "row, 48 of them"
+    ),
+    // Those of 36 would be intervals of 40 minutes.
+    (
+      "roster.csv", halfHours { $0 < "18:00" },
+      "roster.csv:37:1: error: teams.contact.staff.csv: the interval 18:00 and 11 more are missing — give every"
+    ),
+    (
+      "roster.csv", halfHours { _ in true } + "07:00,2\n",
+      "roster.csv:50:1: error: teams.contact.staff.csv: the interval 07:00 is on line 16 as well — keep one of the two"
     ),
     (
       "observed.csv", "", "observed.csv:1: error: channels.101.handling.empirical.csv: the file has no values — give it"

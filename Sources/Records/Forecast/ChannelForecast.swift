@@ -69,7 +69,8 @@ struct ChannelForecast {
     let variance: Double
     let basis: VolumeForecast.Basis
     let weekday: Int
-    let isSpecial: Bool
+    /// What is special about it.
+    let special: SpecialDays.Day?
     /// By interval, how often its clocks show it, and its share of the day as often as that.
     let showings: [Double]
     let shares: [Double]
@@ -78,17 +79,21 @@ struct ChannelForecast {
   private func day(_ place: Int) -> Day {
     let number = first + place
     let ahead = ahead + place
-    let isSpecial = special[number] != nil
+    let special = special[number]
     let weekday = DailySeries.weekday(number)
     // The hour that clocks pass over is in no day, and that which comes twice is twice in its own.
     let showings = zone.showings(dayNumber: number, perDay: perDay)
     return Day(
       number: number, ahead: ahead, mean: expected[ahead], level: reckoned.level(number, expected: expected[ahead]),
       variance: knowsSpecialDays ? regression.variance(number) : 0,
-      basis: choice.spread.isAssumed
-        ? .assumed : ahead / 7 < choice.spread.testedWeeks ? .tested : .extrapolated,
-      weekday: weekday, isSpecial: isSpecial, showings: showings,
-      shares: zip(shape.shares(weekday: weekday, isSpecial: isSpecial), showings).map(*))
+      basis: basis(ahead: ahead, isSpecial: special != nil), weekday: weekday, special: special, showings: showings,
+      shares: zip(shape.shares(weekday: weekday, kind: special?.kind), showings).map(*))
+  }
+
+  private func basis(ahead: Int, isSpecial: Bool) -> VolumeForecast.Basis {
+    if choice.spread.isAssumed { return .assumed }
+    if ahead / 7 >= choice.spread.testedWeeks { return .extrapolated }
+    return isSpecial ? .untested : .tested
   }
 
   private func volume(of day: Day) -> Volume {
@@ -100,7 +105,7 @@ struct ChannelForecast {
     day.shares.indices.filter { day.showings[$0] > 0 }.map { interval in
       volume(
         of: day, from: Milliseconds(interval) * (.day / Milliseconds(perDay)), share: day.shares[interval],
-        deviation: shape.deviation(weekday: day.weekday, isSpecial: day.isSpecial, interval: interval))
+        deviation: shape.deviation(weekday: day.weekday, kind: day.special?.kind, interval: interval))
     }
   }
 
@@ -113,8 +118,8 @@ struct ChannelForecast {
     }
     return Volume(
       start: CivilTime(dayNumber: day.number, timeOfDay: time), expected: day.mean * share,
-      likely: interval(is95: false), possible: interval(is95: true), occasion: special[day.number]?.name ?? "",
-      basis: day.basis, isSpecial: day.isSpecial, isHoliday: special[day.number]?.isHoliday == true)
+      likely: interval(is95: false), possible: interval(is95: true), occasion: day.special?.name ?? "",
+      basis: day.basis, isSpecial: day.special != nil, isHoliday: day.special?.isHoliday == true)
   }
 }
 

@@ -24,8 +24,11 @@ public struct VolumeForecast: Sendable {
 
   /// What an interval rests on.
   public enum Basis: String, Sendable {
-    /// Errors of back-tests as far ahead.
+    /// Errors of back-tests as far ahead; those of a part of a day also on how such parts varied on past days.
     case tested
+    /// The same, on a special day, of which back-tests tell nothing: it is wider by what past days of its kind and others
+    /// varied by.
+    case untested
     /// Errors of back-tests less far ahead, and a rule by which they grow.
     case extrapolated
     /// A tenth, because the history is too short for back-tests.

@@ -19,8 +19,13 @@ extension CountColumns {
   /// Whether the field ``date`` is a date alone, and the time of day stands elsewhere.
   var hasDateAlone: Bool { isGrid || time != nil }
 
-  /// Minutes of local time since 1 January 1970; in a grid those of the midnight from which its times count.
+  /// Minutes of local time since 1 January 1970; in a grid those of the midnight from which its times
+  /// count, and in a week those of its Monday.
   func minute(_ fields: [ArraySlice<UInt8>], by clock: inout HistoryClock) throws(TimeFault) -> Int {
+    if isWeek {
+      guard let said = InstantText.spreadsheetTime(fields[date].trimmed) else { throw .noTime(date) }
+      return Self.weekStart + Int(said / .minute)
+    }
     let moment = InstantText.spreadsheetMoment(fields[date].trimmed)
     if hasDateAlone {
       guard let moment, case .local = moment.offset, moment.civil.timeOfDay == 0 else { throw .noDate }

@@ -9,10 +9,10 @@ struct CountColumns {
     var name: String
   }
 
-  /// A field named by a time of day.
+  /// A field named by a time of day, or by a day of the week.
   struct OfTime: Equatable {
     var field: Int
-    /// Minutes after midnight.
+    /// Minutes after the time of its row.
     var minute: Int
   }
 
@@ -22,11 +22,12 @@ struct CountColumns {
     case long(count: Int, channel: Int?)
     /// In a field for each channel.
     case wide([OfChannel])
-    /// In a field for each time of day, of the channel that another field names; of none in particular if none does.
+    /// In a field for each time of day, or of the week, of the channel that another field names; of none in particular if none
+    /// does.
     case grid([OfTime], channel: Int?)
   }
 
-  /// The moment an interval begins, or its day alone.
+  /// The moment an interval begins, or its day alone; of a week its time of day.
   let date: Int
   /// The time of day it begins, where that has a column of its own.
   let time: Int?
@@ -36,10 +37,12 @@ struct CountColumns {
   /// The names of columns without a use.
   let passedOver: [String]
   let width: Int
+  /// Whether this is a week without dates, with a field for each day and a row for each time of day.
+  let isWeek: Bool
 
   private static let times = ["start", "date", "time"]
   private static let counts = ["count", "offered", "expected"]
-  private static let handlings = ["handling", "aht"]
+  static let handlings = ["handling", "aht"]
   private static let reserved = times + ["minutes"] + handlings
   /// What a forecast, a table of requirements or one of a run's channels says besides.
   private static let unused = [
@@ -57,6 +60,11 @@ struct CountColumns {
     _ header: [ArraySlice<UInt8>], line: Int, wanted: String? = nil, form: String, problems: inout RowProblems
   ) throws(RecordsError) {
     let names = header.map { $0.trimmed.text }
+    if let week = try CountColumns(week: names, line: line, problems: &problems) {
+      self = week
+      return
+    }
+    isWeek = false
     let keys = names.map { $0.lowercased() }
     let ofTimes = header.indices.compactMap { field in
       InstantText.spreadsheetTime(header[field].trimmed).map { OfTime(field: field, minute: Int($0 / .minute)) }
@@ -187,7 +195,7 @@ struct CountColumns {
   }
 
   /// Warns of `fields` that are passed over because of their names, which it returns.
-  private static func passOver(
+  static func passOver(
     _ fields: [Int], _ names: [String], _ line: Int, _ problems: inout RowProblems
   ) -> [String] {
     guard let first = fields.first else { return [] }

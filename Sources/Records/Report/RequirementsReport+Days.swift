@@ -21,8 +21,12 @@ extension StaffingRequirements {
 /// Heads by time of day and day of a week: rostered where that is asked, required otherwise.
 struct RequirementGrid {
   private let days: [RequirementDay]
+  private let dates: IntervalDates
 
-  init(_ days: [RequirementDay]) { self.days = days }
+  init(_ days: [RequirementDay], _ dates: IntervalDates) {
+    self.days = days
+    self.dates = dates
+  }
 
   /// A row for every time of day at which an interval begins, a column for every day.
   var table: TextTable {
@@ -30,11 +34,7 @@ struct RequirementGrid {
       Dictionary(uniqueKeysWithValues: day.intervals.map { ($0.volume.start.timeOfDay, $0.rostered ?? $0.required) })
     }
     var table = TextTable()
-    let headings = days.map { day in
-      let (weekday, number) = (CivilTime.shortWeekdays[day.date.weekday], day.date.day)
-      return "\(weekday) \(number < 10 ? " " : "")\(number)"
-    }
-    table.rows = [([""] + headings).map { TextTable.Cell($0, tone: .heading) }]
+    table.rows = [([""] + days.map { dates.heading($0.date) }).map { TextTable.Cell($0, tone: .heading) }]
     for time in Set(heads.flatMap(\.keys)).sorted() {
       let cells = heads.map { day in day[time].map { Quantity.integer(UInt64($0)) } ?? Quantity.undefined }
       table.rows.append(([CivilTime.clock(time)] + cells).map { TextTable.Cell($0) })
@@ -78,7 +78,7 @@ extension RequirementsReport {
       let totals = RequirementTotals(part.flatMap(\.intervals))
       let peak = totals.peak.map { $0.rostered ?? $0.required } ?? 0
       var row: [TextTable.Cell] = [
-        .init("\(CivilTime.shortWeekdays[date.weekday]) \(date.dateText)"), .init(Quantity.decimal(totals.offered)),
+        .init(dates.day(date)), .init(Quantity.decimal(totals.offered)),
         .init(Quantity.decimal(totals.requiredHours, decimals: 1)),
       ]
       if let hours = totals.rosteredHours { row.append(.init(Quantity.decimal(hours, decimals: 1))) }
@@ -90,11 +90,8 @@ extension RequirementsReport {
   }
 
   /// The days from the first to the last, in words.
-  static func span(_ days: [RequirementDay]) -> String {
+  func span(_ days: [RequirementDay]) -> String {
     guard let first = days.first?.date, let last = days.last?.date else { return "" }
-    func words(_ date: CivilTime) -> String {
-      "\(CivilTime.weekdays[date.weekday]) \(date.day) \(CivilTime.months[date.month - 1]) \(date.year)"
-    }
-    return first == last ? words(first) : "\(words(first)) to \(words(last))"
+    return dates.span(from: first, to: last)
   }
 }

@@ -24,25 +24,27 @@ extension RequirementsReport {
       queue?.serviceLevel, queue?.serviceLevelOfAnswered, queue?.abandonment, queue?.meanWait,
       queue?.meanWaitOfAnswered, queue?.occupancy,
     ]
-    var cells = [CSVCell.name(table.channel), volume.start.minuteText, String(table.minutes)]
+    var cells = [CSVCell.name(table.channel), dates.start(volume.start), String(table.minutes)]
     cells += numbers.map { CSVCell.number($0) }
     cells += [String(interval.required), interval.rostered.map(String.init) ?? ""]
     cells += figures.map { CSVCell.number($0) }
     return cells
   }
 
-  /// The report for programs, with a newline at its end. Times are in seconds; what is not known is `null`.
+  /// The report for programs, with a newline at its end. Times are in seconds; what is not known is `null`, and so is the time
+  /// zone of a week without dates.
   public var json: String {
     let target = requirements.goals.map { JSONValue.Member(name: $0.key, value: .number($0.bound)) }
     return JSONWriter.document(
       .members([
         "schema": .string(Self.schema), "engine": .string(Engine.name),
         "formula": .string(requirements.patience == nil ? "C" : "A"), "volumes": .string(table.path),
-        "channel": .string(table.channel), "timeZone": .string(table.timeZone), "minutes": .integer(table.minutes),
+        "channel": .string(table.channel), "timeZone": table.isWeek ? .null : .string(table.timeZone),
+        "minutes": .integer(table.minutes),
         "missing": .integer(table.missing), "patience": Self.number(requirements.patience),
         "within": .number(requirements.within), "target": .object(target),
         "shrinkage": Self.number(requirements.shrinkage), "total": total,
-        "intervals": .array(requirements.intervals.map(Self.json)),
+        "intervals": .array(requirements.intervals.map(json)),
       ]))
   }
 
@@ -52,7 +54,7 @@ extension RequirementsReport {
       "requiredHours": .number(totals.requiredHours), "rosteredHours": Self.number(totals.rosteredHours),
       "peak": totals.peak.map { peak in
         .members([
-          "start": .string(peak.volume.start.minuteText), "required": .integer(peak.required),
+          "start": .string(dates.start(peak.volume.start)), "required": .integer(peak.required),
           "rostered": peak.rostered.map(JSONValue.integer) ?? .null,
         ])
       } ?? .null,
@@ -64,18 +66,18 @@ extension RequirementsReport {
     ])
   }
 
-  private static func json(_ interval: IntervalRequirement) -> JSONValue {
+  private func json(_ interval: IntervalRequirement) -> JSONValue {
     let queue = interval.queue
     return .members([
-      "start": .string(interval.volume.start.minuteText), "seconds": .number(interval.volume.length),
-      "offered": .number(interval.volume.offered), "handling": number(interval.volume.handling),
+      "start": .string(dates.start(interval.volume.start)), "seconds": .number(interval.volume.length),
+      "offered": .number(interval.volume.offered), "handling": Self.number(interval.volume.handling),
       "load": .number(interval.load), "required": .integer(interval.required),
       "rostered": interval.rostered.map(JSONValue.integer) ?? .null,
       "serviceLevel": .members([
-        "ofOffered": number(queue?.serviceLevel), "ofAnswered": number(queue?.serviceLevelOfAnswered),
+        "ofOffered": Self.number(queue?.serviceLevel), "ofAnswered": Self.number(queue?.serviceLevelOfAnswered),
       ]),
-      "abandonmentRate": number(queue?.abandonment), "meanWait": number(queue?.meanWait),
-      "meanSpeedOfAnswer": number(queue?.meanWaitOfAnswered), "occupancy": number(queue?.occupancy),
+      "abandonmentRate": Self.number(queue?.abandonment), "meanWait": Self.number(queue?.meanWait),
+      "meanSpeedOfAnswer": Self.number(queue?.meanWaitOfAnswered), "occupancy": Self.number(queue?.occupancy),
     ])
   }
 

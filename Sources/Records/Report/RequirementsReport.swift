@@ -30,17 +30,20 @@ public struct RequirementsReport: Sendable {
     let days = requirements.byDay
     if days.count > 1 {
       for week in shownWeeks(days) {
-        lines += [""] + page.heading("\(gridNoun), \(Self.span(week))")
-        lines += RequirementGrid(week).table.lines(coloured: isColoured)
+        lines += [""] + page.heading("\(gridNoun), \(span(week))")
+        lines += RequirementGrid(week, dates).table.lines(coloured: isColoured)
       }
       lines += [""] + page.heading("\(days.count > Self.mostDays ? "Week by week" : "Day by day"), in handler-hours")
       lines += parts(days).lines(coloured: isColoured)
     } else {
-      lines += [""] + page.heading(Self.span(days)) + intervals.lines(coloured: isColoured)
+      lines += [""] + page.heading(span(days)) + intervals.lines(coloured: isColoured)
     }
     lines += [""] + remark(days).wrapped(to: TextTable.pageWidth)
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// How days and intervals are called.
+  var dates: IntervalDates { IntervalDates(isWeek: table.isWeek) }
 
   var formula: String { requirements.patience == nil ? "Erlang C" : "Erlang A" }
 
@@ -53,7 +56,7 @@ public struct RequirementsReport: Sendable {
     question.rows = [
       ["Volumes", .init(table.channel != VolumeTable.unnamed ? "\(table.channel), from \(table.path)" : table.path)],
       ["Intervals", .init("\(count) of \(Quantity.limit(Double(table.minutes * 60)))\(missing)")],
-      ["Clocks", .init(table.timeZone)],
+      table.isWeek ? ["Days", "of one average week"] : ["Clocks", .init(table.timeZone)],
       ["Handling", .init(handling)],
       ["Patience", .init(requirements.patience.map { "\(Quantity.duration($0)) on average" } ?? "endless")],
       ["Target", .init(requirements.goals.map(\.words).joined(separator: "; "))],
@@ -76,7 +79,7 @@ public struct RequirementsReport: Sendable {
   private var answer: TextTable {
     var answer = TextTable(alignments: [.left, .right, .left])
     let peak = totals.peak
-    let time = peak.map { ", on \(Self.moment($0.volume.start))" } ?? ""
+    let time = peak.map { ", on \(dates.moment($0.volume.start))" } ?? ""
     func most(_ heads: Int?) -> String { heads.map { "; at the peak \(Quantity.integer(UInt64($0)))" } ?? "" }
     answer.rows = [
       ["Offered", .init(Quantity.decimal(totals.offered)), "contacts"],
@@ -159,10 +162,5 @@ public struct RequirementsReport: Sendable {
 
   static func share(_ share: Double?, decimals: Int = 2) -> TextTable.Cell {
     .init(share.map { Quantity.share($0, decimals: decimals) } ?? Quantity.undefined)
-  }
-
-  /// A day and a time, such as `Mon 2025-05-26 at 18:30`.
-  private static func moment(_ time: CivilTime) -> String {
-    "\(CivilTime.shortWeekdays[time.weekday]) \(time.dateText) at \(CivilTime.clock(time.timeOfDay))"
   }
 }

@@ -8,9 +8,12 @@ extension RowProblems {
     let list = channels.count > 8 ? "\(listed) and \(channels.count - 8) more" : listed
     guard let wanted else {
       guard channels.count == 1 else {
+        let example = channels.first { CountColumns.weekday($0) == nil }
         throw fatal(
           line: line, "there are \(channels.count) channels, \(list)",
-          "say which: \(ShellCommand(["--channel", channels.first ?? "999"]).line)")
+          example.map { "say which: \(ShellCommand(["--channel", $0]).line)" }
+            ?? "days of the week are none: for one average week, give times of day in the first column and a column for each day"
+        )
       }
       return channels[0]
     }

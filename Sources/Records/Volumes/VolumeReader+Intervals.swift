@@ -24,7 +24,8 @@ extension VolumeReader {
     }
     guard !sorted.isEmpty else { throw problems.fatal("there is no interval", "give a row for each") }
     try refuseDatesAlone(sorted, columns)
-    let zone = try zone(of: sorted, columns)
+    // A week without dates knows no change of the clocks.
+    let zone = columns.isWeek ? .utc : try zone(of: sorted, columns)
     let rows = once(sorted, zone, columns)
     try problems.refuseIfAnyIsLeftOut()
     let length = try length(of: rows, columns)
@@ -48,8 +49,8 @@ extension VolumeReader {
     warnOfUnits(intervals, columns)
     problems.warnOfSpellings(channels)
     return VolumeTable(
-      path: problems.path, channel: channel, timeZone: timeZone, minutes: length, intervals: intervals,
-      missing: Self.missing(in: rows.map(\.minute), length, zone), warnings: problems.all)
+      path: problems.path, channel: channel, isWeek: columns.isWeek, timeZone: timeZone, minutes: length,
+      intervals: intervals, missing: missing(in: rows.map(\.minute), length, zone), warnings: problems.all)
   }
 
   /// Refuses rows of which many are of one date, and none says a time.
@@ -107,7 +108,7 @@ extension VolumeReader {
       } else {
         problems.leaveOut(
           "the same interval as another", line: row.line, column: columns.date + 1,
-          "the interval \(Self.text(row.minute)) is on line \(last.line) as well", "keep one of the two")
+          "the interval \(text(row.minute)) is on line \(last.line) as well", "keep one of the two")
       }
     }
     return result
@@ -154,7 +155,7 @@ extension VolumeReader {
     for row in rows where row.minute % length != usual {
       problems.leaveOut(
         "out of step with the others", line: row.line, column: (columns.time ?? columns.date) + 1,
-        "\(Self.text(row.minute)) is no whole number of intervals of \(length) minutes from the others",
+        "\(text(row.minute)) is no whole number of intervals of \(length) minutes from the others",
         "give intervals of one length, or say how long they are: --per 15m")
     }
   }
@@ -169,7 +170,7 @@ extension VolumeReader {
       if row.offered > 0 {
         problems.leaveOut(
           "passed over by the clocks", line: row.line, column: (columns.time ?? columns.date) + 1,
-          "the clocks of \(timeZone) pass over \(Self.text(row.minute))",
+          "the clocks of \(timeZone) pass over \(text(row.minute))",
           "put the time right, or name the clocks it is by: --time-zone UTC")
       }
       return nil
@@ -193,9 +194,11 @@ extension VolumeReader {
     return IntervalVolume(start: Self.civil(row.minute), length: seconds, offered: row.offered, handling: handling)
   }
 
-  /// How many intervals between the first and the last of `minutes`, which rise, have no row, though clocks show them.
-  private static func missing(in minutes: [Int], _ length: Int, _ zone: ZoneRules) -> Int {
-    zip(minutes, minutes.dropFirst()).reduce(0) { sum, pair in
+  /// How many intervals between the first and the last of `minutes`, which rise, have no row, though clocks show them; in a
+  /// week, of which there may be some days alone, those between the first and the last of a day.
+  private func missing(in minutes: [Int], _ length: Int, _ zone: ZoneRules) -> Int {
+    let isWeek = columns?.isWeek == true
+    return zip(minutes, minutes.dropFirst()).filter { !isWeek || $0 / 1_440 == $1 / 1_440 }.reduce(0) { sum, pair in
       sum
         + stride(from: pair.0 + length, to: pair.1, by: length).count { minute in
           let start = Milliseconds(minute) * .minute
@@ -208,7 +211,9 @@ extension VolumeReader {
     CivilTime(dayNumber: minute / 1_440, timeOfDay: Milliseconds(minute % 1_440) * .minute)
   }
 
-  private static func text(_ minute: Int) -> String { civil(minute).minuteText }
+  private func text(_ minute: Int) -> String {
+    IntervalDates(isWeek: columns?.isWeek == true).start(Self.civil(minute))
+  }
 }
 
 extension VolumeReader.Row {

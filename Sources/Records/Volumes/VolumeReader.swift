@@ -20,7 +20,8 @@ struct VolumeReader {
   /// More than the half-hours of a year.
   static let mostIntervals = 20_000
   static let form =
-    "begin with start,count or start,channel,count (or expected, or offered), or with start and a column a channel"
+    "begin with start,count or start,channel,count (or expected, or offered), or with start and a column a channel, or, "
+    + "for one average week, with time,mon,tue,wed,thu,fri,sat,sun"
   /// Shorter or longer than this nobody works on one thing.
   private static let handlings = 1.0...3_155_760_000
 
@@ -196,7 +197,12 @@ struct VolumeReader {
           )
         case .noDate: (columns.date, "a date", "write it as 2022-07-22")
         case .noTime(let field):
-          (field, "a time of day", "write when the interval begins by the local clock, such as 07:30")
+          (
+            field, "a time of day",
+            columns.isWeek
+              ? "columns are named by days of the week, so let a row begin with its time, such as 07:30; of dates, name none so"
+              : "write when the interval begins by the local clock, such as 07:30"
+          )
         }
       problems.leaveOut(
         "no time", line: line, column: field + 1, "“\(fields[field].text.prefix(40))” is not \(what)", remedy)

@@ -8,6 +8,9 @@ public struct VolumeTable: Sendable {
   public let path: String
   /// The channel, as the table calls it; ``unnamed`` if it names none.
   public let channel: String
+  /// Whether this is one average week, whose days are not of any date: its intervals are given the dates of that from Monday,
+  /// 5 January 1970.
+  public let isWeek: Bool
   /// The time zone by whose clocks the intervals are.
   public let timeZone: String
   /// How long an interval is by the clock, in minutes.
@@ -40,7 +43,8 @@ public struct VolumeTable: Sendable {
   }
 
   /// Reads the table at `path`: a history as ``ContactHistory`` reads it, by intervals of five minutes to four hours, or
-  /// a forecast as ``ForecastReport/csv`` has it, for a year at most. Times are by the clocks of `timeZone`.
+  /// a forecast as ``ForecastReport/csv`` has it, for a year at most, or one average week, with a column for each day that
+  /// there is and a row for each time of day. Times are by the clocks of `timeZone`.
   ///
   /// The time of an interval is its `start`, or its `date` and `time`; contacts are in `count`, `offered` or `expected`,
   /// in a column named by the channel, or in one for each time of day; `handling` (or `aht`) is their mean handling time, and

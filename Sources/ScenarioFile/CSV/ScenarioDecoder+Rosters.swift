@@ -141,22 +141,4 @@ extension ScenarioDecoder {
     if !rows.hasProblems { checkSpacing(starts, &rows) }
     return rows.hasProblems ? nil : .grid(heads)
   }
-
-  private func checkSpacing(_ starts: [(time: Milliseconds, line: Int)], _ rows: inout CSVRows) {
-    let count = Milliseconds(starts.count)
-    guard count > 0, .day % count == 0, (.day / count) % Limits.intervalStep == 0 else {
-      rows.report(
-        rows.line, 0, "\(count) intervals do not divide a day",
-        "give one row for every hour, half-hour or quarter: 24, 48 or 96")
-      return
-    }
-    let spacing = Milliseconds.day / count
-    for (index, start) in starts.enumerated() where start.time != Milliseconds(index) * spacing {
-      let clock = CivilTime.clock(Milliseconds(index) * spacing)
-      rows.report(
-        start.line, 1, "this is not the start of interval \(index + 1) of \(count)",
-        "let intervals begin at 00:00 and be equally long: this one at \(clock)")
-      return
-    }
-  }
 }

@@ -35,13 +35,18 @@ enum QuantityText {
     return .success(seconds)
   }
 
-  /// A share such as `0.9`.
+  /// A share such as `0.9` or `90%`.
   static func share(_ text: String) -> Result<Double, Fault> {
-    guard let share = number(text), shares.contains(share) else {
-      return .failure(Fault(message: "is not a share from 0.0001 to 0.9999, such as 0.9 for 90%"))
-    }
-    return .success(share)
+    let said = text.hasSuffix("%") ? hundredth(String(text.dropLast())) : number(text)
+    if let said, shares.contains(said) { return .success(said) }
+    // What is too much for a share may have been meant as per cent.
+    let meant = hundredth(text).flatMap { shares.contains($0) ? "\($0) or \(text)%" : nil }
+    let remedy = meant.map { "; for per cent, write \($0)" } ?? ", such as 0.9 or 90%"
+    return .failure(Fault(message: "is not a share from 0.0001 to 0.9999" + remedy))
   }
+
+  /// A hundredth of the number that digits say: the very number that they are after 0.01 is taken out.
+  private static func hundredth(_ text: String) -> Double? { number(text) == nil ? nil : Double(text + "e-2") }
 
   /// A share of replications such as `2/4`; nil if it is none.
   static func shard(_ text: String) -> Shard? {

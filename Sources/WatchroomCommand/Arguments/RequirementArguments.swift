@@ -4,14 +4,16 @@ extension OptionDeclaration {
   static let volumes = OptionDeclaration(
     name: "volumes", value: .path, placeholder: "FILE.csv",
     help: "instead of one load, a table of intervals, as forecast reads and writes them: start,count or "
-      + "start,channel,count, or a column for each channel or time of day; perhaps with the columns handling and minutes"
+      + "start,channel,count, or a column for each channel or time of day; perhaps with the columns handling and minutes; or one average week, "
+      + "time,mon,tue,wed,thu,fri,sat,sun"
   )
   static let volumesChannel = OptionDeclaration(
     name: "channel", value: .text, placeholder: "NAME", help: "which channel of the table",
     absence: "the only one there is")
   static let shrinkage = OptionDeclaration(
     name: "shrinkage", value: .share, placeholder: "SHARE",
-    help: "with --volumes, how many to roster if this share of rostered time is not at work: required / (1 - SHARE)")
+    help: "with --volumes, how many to roster if this share of rostered time, such as 0.28 or 28%, is not at work: "
+      + "required / (1 - SHARE)")
   static let requirementTable = OptionDeclaration(
     name: "csv", value: .path, placeholder: "FILE.csv",
     help: "with --volumes, leave all intervals for a spreadsheet as well", leaves: .file(.requirements))

@@ -18,7 +18,8 @@ extension OptionDeclaration {
     name: "handlers", value: .wholeNumber(1...1_000_000), placeholder: "N", help: "how many answer")
   static let share = OptionDeclaration(
     name: "share", value: .share, placeholder: "SHARE",
-    help: "find the fewest handlers with whom at least this share of the calls is answered in time")
+    help: "find the fewest handlers with whom at least this share of the calls, such as 0.9 or 90%, is answered in time"
+  )
   static let within = OptionDeclaration(
     name: "within", value: .duration(atLeast: 0), placeholder: "TIME", help: "what in time means", standard: "10s")
   static let abandonment = OptionDeclaration(

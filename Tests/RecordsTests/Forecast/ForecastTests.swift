@@ -199,6 +199,42 @@ import Writing
     }
   }
 
+  /// New Year's Eve is busy late, and so is the one to come, though other special days are not; its intervals are not said to
+  /// be tested, as back-tests leave special days out.
+  @Test func newYearsEveIsLikeThoseBefore() throws {
+    var stream = RandomKey(seed: 5).stream(1)
+    var text = "start,999\n"
+    let first = CivilTime(year: 2_024, month: 1, day: 2).dayNumber
+    for day in first..<first + 730 {
+      let civil = CivilTime(dayNumber: day)
+      for hour in 0..<24 {
+        let isLate = (civil.month, civil.day) == (12, 31) && hour >= 20
+        let isEarly = (civil.month, civil.day) == (1, 1) && hour < 6
+        let mean = isLate ? 60.0 : isEarly ? 105 : 30
+        let count = PortableMath.poissonQuantile(uniform: stream.uniform(), mean: mean)
+        text += "\(civil.dateText)T\(CivilTime.clock(hour: hour)),\(count)\n"
+      }
+    }
+    let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": text]))
+    let forecast = VolumeForecast(history, days: 9, from: CivilTime(year: 2_026, month: 12, day: 24))
+    let channel = try #require(forecast.channels.first)
+    func mean(_ date: String, _ hours: Range<Int>) -> Double {
+      let found = channel.intervals.filter {
+        $0.start.dateText == date && hours.contains(Int($0.start.timeOfDay / .hour))
+      }
+      return found.reduce(0) { $0 + $1.expected } / Double(max(found.count, 1))
+    }
+    // Two eves say more than one New Year's Day.
+    #expect((50...66).contains(mean("2026-12-31", 20..<24)), "\(mean("2026-12-31", 20..<24))")
+    #expect((26...34).contains(mean("2026-12-31", 0..<20)), "\(mean("2026-12-31", 0..<20))")
+    #expect((75...110).contains(mean("2027-01-01", 0..<6)), "\(mean("2027-01-01", 0..<6))")
+    #expect((26...34).contains(mean("2026-12-25", 0..<24)), "\(mean("2026-12-25", 0..<24))")
+    for volume in channel.intervals + channel.days {
+      #expect(volume.basis == (volume.isSpecial ? .untested : .tested), "\(volume.start.dateText)")
+    }
+    #expect(ForecastReport(forecast, source: "h.csv").csv.contains(",New Year's Eve,untested\n"))
+  }
+
   @Test func startsLater() throws {
     let history = try ContactHistory.read("h.csv", files: MemoryFiles(["h.csv": file(120)]))
     let whole = VolumeForecast(history, days: 20)

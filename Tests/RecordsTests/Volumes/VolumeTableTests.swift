@@ -90,6 +90,35 @@ import Testing
       ])
   }
 
+  // MARK: Weeks
+
+  /// The same four intervals of an average week.
+  @Test(
+    arguments: [
+      "Time,Mon,Sun\n07:00,10,3\n07:30,12.5,0\n", "date,sunday,MONDAY\n7:00,3,10\n07:30:00,0,12.5\n",
+      "start,Mond,Sun.\n07:30,12.5,0\n07:00,10,3\n".replacing("Sun.", with: "Sun"),
+      ",Mon,Sun,Total\n07:00,10,3,13\n07:30,12.5,0,12.5\n", "Interval,mon,sun,AHT\n07:00,10,3,200\n07:30,12.5,0,200\n",
+      "channel,half hour,mon,sun\n999,07:00,10,3\n101,07:00,x,3\n999,07:30,12.5,0\n",
+    ])
+  func aWeekHasAColumnForEachDay(text: String) throws {
+    let table = try read(text, channel: text.hasPrefix("channel") ? "999" : nil)
+    #expect(table.isWeek && table.minutes == 30 && table.missing == 0)
+    #expect(table.intervals.map(\.offered) == [10, 12.5, 3, 0])
+    #expect(table.intervals.map(\.start.weekday) == [0, 0, 6, 6])
+    #expect(table.intervals.map(\.start.timeOfDay) == [14, 15, 14, 15].map { $0 * 30 * .minute })
+    #expect(table.intervals.allSatisfy { $0.length == 1_800 } && table.intervals[0].handling == 200)
+    let passedOver = text.contains("Total") ? 1 : 0
+    #expect(table.warnings.count == passedOver && table.warnings.allSatisfy { $0.message.contains("“Total”") })
+    #expect(try !read(Self.two, channel: "999").isWeek)
+  }
+
+  /// Days of a week are not those of a spring, and those that are not there are not missing.
+  @Test func whatAWeekDoesNotSay() throws {
+    let hours = (0..<24).filter { $0 != 7 }.map { "\(CivilTime.clock(hour: $0)),1,2\n" }.joined()
+    let table = try read("time,tue,fri\n" + hours)
+    #expect(table.missing == 2 && table.minutes == 60 && table.intervals.count == 46)
+  }
+
   // MARK: Clocks
 
   @Test func anHourThatComesTwiceIsTwiceAsLong() throws {
@@ -192,6 +221,28 @@ import Testing
     (
       outOfStep.replacing("T", with: ",").replacing("start,", with: "date,time,"),
       "v.csv:4:2: error: 2025-05-26T07:50 is no whole number of intervals of 30 minutes from the others"
+    ),
+    ("time,mon,Monday\n", "v.csv:1:3: error: Monday is there twice — keep one of the two"),
+    ("mon,tue\n", "v.csv:1:1: error: there is no column of times beside the days of the week — let the first column"),
+    (
+      "start,mon,999\n",
+      "v.csv:1:3: error: “999” is no day of the week, by which other columns are named — for one average"
+    ),
+    (
+      "date,mon,tue\n2025-05-26,1,2\n",
+      "v.csv:2:1: error: “2025-05-26” is not a time of day — columns are named by days of the week, so let a row begin"
+    ),
+    (
+      "time,mon\n07:00,1\n07:30,1\n07:00,2\n",
+      "v.csv:4:1: error: the interval Mon 07:00 is on line 2 as well — keep one of the two"
+    ),
+    (
+      "start,channel,count\n2025-05-26T07:00,Mon,1\n2025-05-27T07:00,Tue,1\n",
+      "v.csv: error: there are 2 channels, “Mon”, “Tue” — days of the week are none: for one average week, give times of day"
+    ),
+    (
+      "start,channel,count\n2025-05-26T07:00,Mon,1\n2025-05-27T07:00,999,1\n",
+      "v.csv: error: there are 2 channels, “Mon”, “999” — say which: --channel 999"
     ),
     ("start,count\n2025-05-26T07:00,1\n", "v.csv:2:1: error: one interval alone does not tell how long it is — say"),
     ("date,count\n2025-05-26,1\n2025-05-27,1\n", "v.csv: error: intervals are a day long — give volumes by the half"),

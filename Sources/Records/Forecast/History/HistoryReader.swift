@@ -107,6 +107,13 @@ struct HistoryReader {
 
   private mutating func readHeader(_ fields: [ArraySlice<UInt8>], _ line: Int) throws(RecordsError) {
     let columns = try CountColumns(fields, line: line, form: Self.form, problems: &problems)
+    guard !columns.isWeek else {
+      throw problems.fatal(
+        line: line,
+        "the columns are days of the week, and a week's profile is no history, of which every count has a date",
+        "\(Self.form); what such a week requires, \(ShellCommand(["watchroom", "erlang", "--volumes", problems.path]).line) says"
+      )
+    }
     self.columns = columns
     if case .wide(let channels) = columns.counts {
       for channel in channels { _ = try? channelNumber(channel.name) }

@@ -1,17 +1,21 @@
 import DiscreteEvents
 
-/// How a day's contacts fall into its intervals, by weekday, and on special days.
+/// How a day's contacts fall into its intervals, by weekday, and on special days by their kind.
 ///
-/// Each shape is learned from its own days and from what all weekdays have in common, by their worth. A shape differs from
-/// the common one as a draw from a Dirichlet distribution about it, whose weight, in contacts, follows from how much the
-/// shapes differ beyond chance; what a day is worth in contacts, from how much days of one kind do (moments of the
-/// Dirichlet-multinomial distribution: J. Mosimann, "On the compound multinomial distribution", 1962). So one special day
-/// says little of the next, and many say what they are like.
+/// Each shape is learned from its own days and from others that it is drawn towards, by their worth: a weekday's, and that of
+/// all special days, towards what all weekdays have in common, and that of a kind of special day towards that of all. A shape
+/// differs from the one it is drawn towards as a draw from a Dirichlet distribution about it, whose weight, in contacts,
+/// follows from how much shapes differ beyond chance; what a day is worth in contacts, from how much days of one kind do
+/// (moments of the Dirichlet-multinomial distribution: J. Mosimann, "On the compound multinomial distribution", 1962). So one
+/// day of a kind says little of the next, unless its many contacts are plainly unlike those of other special days; and many
+/// say what they are like.
 struct DayShape: Sendable {
-  /// Shares of the intervals of a day, which sum to 1: Monday first, special days last.
-  private let shares: [[Double]]
-  /// What each of these shapes is worth: as sure as from so many contacts.
-  private let worth: [Double]
+  /// Of the weekdays, Monday first.
+  private let weekdays: [MeanShape]
+  /// Of the kinds of special day that were seen.
+  private let special: [String: MeanShape]
+  /// Of special days of any other kind.
+  private let unseen: MeanShape
   /// Relative standard deviation of an interval about its share, beyond Poisson's chance.
   let variation: Double
 
@@ -20,8 +24,9 @@ struct DayShape: Sendable {
   private static let weeksOfSpecial = 156
   /// As many special days as are believed to differ as much as weekdays do.
   private static let believed = 4.0
-  /// Shapes never differ so little that a million contacts do not show it.
-  private static let least = 1e-6
+  /// Kinds of special day are believed to differ from each other as much as weekdays do, and one kind as much as kinds do on
+  /// the whole: a belief that is worth so many contacts in each interval.
+  private static let believedOfKinds = 10.0
 
   /// Learns from the intervals of the last half-year of days, and three years of special ones, but for the days on which the
   /// clocks of `zone` change. O(intervals).
@@ -32,146 +37,74 @@ struct DayShape: Sendable {
     var days: [ShapeDay] = []
     for index in intervals.indices.suffix(7 * Self.weeksOfSpecial) {
       guard let counts = intervals[index] else { continue }
-      let isSpecial = special[firstDay + index] != nil
-      guard isSpecial || index >= intervals.count - 7 * Self.weeks,
+      let occasion = special[firstDay + index]
+      guard occasion != nil || index >= intervals.count - 7 * Self.weeks,
         zone.showings(dayNumber: firstDay + index, perDay: perDay).allSatisfy({ $0 == 1 })
       else { continue }
-      days.append(ShapeDay(kind: isSpecial ? 7 : DailySeries.weekday(firstDay + index), counts: counts))
+      let kind = occasion.map { ShapeDay.Kind.special($0.kind) } ?? .weekday(DailySeries.weekday(firstDay + index))
+      days.append(ShapeDay(kind: kind, counts: counts))
     }
-    let likeness = ShapeDay.likeness(days)
-    let kinds = (0..<8).map { kind in MeanShape(days.filter { $0.kind == kind }, likeness: likeness, perDay: perDay) }
-    let weekdays = kinds[..<7]
-    let common = MeanShape(joining: weekdays, perDay: perDay)
-    let ofWeekdays = Self.difference(of: weekdays, from: common)
-    let special = kinds[7]
-    let own = max(
-      0, special.excess(over: common, own: 1 + special.worth / max(common.worth, 1)) / max(special.worth, 1))
-    let ofSpecial =
-      (Self.believed * ofWeekdays + Double(special.days) * own) / (Self.believed + Double(special.days))
-    var shapes: [[Double]] = []
-    var worth: [Double] = []
-    for (number, kind) in kinds.enumerated() {
-      let difference = min(max(number < 7 ? ofWeekdays : ofSpecial, Self.least), 1)
-      let prior = common.worth > 0 ? 1 / difference - 1 : 0
-      let sum = max(kind.worth + prior, 1)
-      shapes.append((0..<perDay).map { (kind.worth * kind.shares[$0] + prior * common.shares[$0]) / sum })
-      worth.append(sum)
+    let ofKind = Dictionary(grouping: days, by: \.kind)
+    let names = Set(days.compactMap(\.kind.name)).sorted()
+    let groups = (0..<7).map { ofKind[.weekday($0)] ?? [] } + names.map { ofKind[.special($0)] ?? [] }
+    let likeness = ShapeDay.likeness(groups)
+    let means = groups.map { MeanShape($0, likeness: likeness, perDay: perDay) }
+
+    let ofWeekdays = Array(means.prefix(7))
+    let common = MeanShape(joining: ofWeekdays, perDay: perDay)
+    let difference = common.difference(among: ofWeekdays).size
+    weekdays = ofWeekdays.map { $0.drawn(to: common, difference: difference) }
+
+    let kinds = Array(means.dropFirst(7))
+    let together = MeanShape(joining: kinds, perDay: perDay)
+    let shared = together.drawn(to: common, difference: Self.ofSpecial(together, common, weekdays: difference))
+    let belief = Self.believedOfKinds * Double(together.freedom)
+    let ofKinds = together.difference(among: kinds).beside(difference, worth: belief)
+    let known = kinds.map { kind in
+      kind.drawn(to: shared, difference: together.difference(of: kind).beside(ofKinds, worth: belief))
     }
-    shares = shapes
-    self.worth = worth
+    self.special = Dictionary(uniqueKeysWithValues: zip(names, known))
+    unseen = MeanShape([], likeness: likeness, perDay: perDay).drawn(to: shared, difference: ofKinds)
+    variation = Self.variation(of: groups, about: weekdays + known)
+  }
+
+  /// How much special days differ from what weekdays have in common.
+  private static func ofSpecial(_ special: MeanShape, _ common: MeanShape, weekdays: Double) -> Double {
+    let days = Double(special.days)
+    let excess = special.excess(over: common, own: 1 + special.worth / max(common.worth, 1))
+    let own = max(0, excess) / max(special.worth, 1)
+    return (believed * weekdays + days * own) / (believed + days)
+  }
+
+  /// How much intervals of days vary about their shapes.
+  private static func variation(of groups: [[ShapeDay]], about shapes: [MeanShape]) -> Double {
     var (squares, weights) = (0.0, 0.0)
-    for day in days {
-      for (interval, share) in shapes[day.kind].enumerated() where share * day.total > 1 {
-        let mean = share * day.total
-        squares += (day.counts[interval] - mean) * (day.counts[interval] - mean) - mean * (1 - share)
-        weights += mean * mean
+    for (days, shape) in zip(groups, shapes) {
+      for day in days {
+        for (interval, share) in shape.shares.enumerated() where share * day.total > 1 {
+          let mean = share * day.total
+          let distance = day.counts[interval] - mean
+          squares += distance * distance - mean * (1 - share)
+          weights += mean * mean
+        }
       }
     }
-    variation = weights > 0 ? max(0, squares / weights).squareRoot() : 0
+    return weights > 0 ? max(0, squares / weights).squareRoot() : 0
   }
 
-  /// How much weekdays' shapes differ: of any two contacts of a weekday, the correlation of their intervals.
-  private static func difference(of weekdays: ArraySlice<MeanShape>, from common: MeanShape) -> Double {
-    let parts = weekdays.map { $0.worth / max(common.worth, 1) }
-    let squares = parts.reduce(0) { $0 + $1 * $1 }
-    var (excess, weight) = (0.0, 0.0)
-    for (shape, part) in zip(weekdays, parts) {
-      // The common shape is partly the weekday's own.
-      excess += shape.excess(over: common, own: 1 - part)
-      weight += shape.worth * (1 - 2 * part + squares)
-    }
-    return weight > 0 ? max(0, excess / weight) : 0
+  private func shape(weekday: Int, kind: String?) -> MeanShape {
+    kind.map { special[$0] ?? unseen } ?? weekdays[weekday]
   }
 
-  /// The shares of a day.
-  func shares(weekday: Int, isSpecial: Bool) -> [Double] { shares[isSpecial ? 7 : weekday] }
+  /// The shares of a day's intervals; `kind` is that of a special day, nil if nothing is special about it.
+  func shares(weekday: Int, kind: String?) -> [Double] { shape(weekday: weekday, kind: kind).shares }
 
   /// The relative standard deviation of an interval of a day about what its share makes of the day: of days about their
   /// shape, and of the shape as far as it is known.
-  func deviation(weekday: Int, isSpecial: Bool, interval: Int) -> Double {
-    let kind = isSpecial ? 7 : weekday
-    let share = shares[kind][interval]
+  func deviation(weekday: Int, kind: String?, interval: Int) -> Double {
+    let shape = shape(weekday: weekday, kind: kind)
+    let share = shape.shares[interval]
     guard share > 0 else { return variation }
-    return (variation * variation + (1 - share) / (share * (worth[kind] + 1))).squareRoot()
-  }
-}
-
-/// One day's counts, by interval.
-private struct ShapeDay {
-  /// Its weekday, Monday first; 7 if it is special.
-  let kind: Int
-  let counts: [Double]
-  let total: Double
-
-  init(kind: Int, counts: [Double]) {
-    self.kind = kind
-    self.counts = counts
-    total = counts.reduce(0, +)
-  }
-
-  /// How much days of one kind differ: of any two contacts of a day, the correlation of their intervals.
-  static func likeness(_ days: [ShapeDay]) -> Double {
-    var (chi, freedom, contacts, number) = (0.0, 0.0, 0.0, 0.0)
-    for kind in 0..<8 {
-      let own = days.filter { $0.kind == kind && $0.total > 0 }
-      guard own.count > 1, let perDay = own.first?.counts.count else { continue }
-      let mean = MeanShape(own, likeness: 0, perDay: perDay)
-      for day in own { chi += mean.distance(of: day.counts.map { $0 / day.total }) * day.total }
-      freedom += Double((own.count - 1) * mean.freedom)
-      contacts += own.reduce(0) { $0 + $1.total }
-      number += Double(own.count)
-    }
-    guard freedom > 0, contacts > number else { return 0 }
-    return min(max(0, (chi / freedom - 1) / (contacts / number - 1)), 1)
-  }
-}
-
-/// The mean shape of some days.
-private struct MeanShape {
-  /// Shares of the intervals, which sum to 1; 0 where nobody came.
-  private(set) var shares: [Double]
-  /// As sure as from so many contacts.
-  private(set) var worth = 0.0
-  private(set) var days = 0
-
-  /// The mean of days of one kind, each with a weight that is what it is worth.
-  init(_ own: [ShapeDay], likeness: Double, perDay: Int) {
-    shares = [Double](repeating: 0, count: perDay)
-    for day in own where day.total > 0 {
-      let weight = day.total / (1 + max(0, day.total - 1) * likeness)
-      for (interval, count) in day.counts.enumerated() { shares[interval] += weight * count / day.total }
-      worth += weight
-      days += 1
-    }
-    normalise()
-  }
-
-  /// The mean of shapes.
-  init(joining shapes: ArraySlice<MeanShape>, perDay: Int) {
-    shares = [Double](repeating: 0, count: perDay)
-    for shape in shapes {
-      for (interval, share) in shape.shares.enumerated() { shares[interval] += shape.worth * share }
-      worth += shape.worth
-      days += shape.days
-    }
-    normalise()
-  }
-
-  private mutating func normalise() {
-    if worth > 0 { shares = shares.map { $0 / worth } }
-  }
-
-  /// In how many ways shares may differ from these.
-  var freedom: Int { max(0, shares.count { $0 > 0 } - 1) }
-
-  /// Pearson's distance of other shares from these, by contact.
-  func distance(of others: [Double]) -> Double {
-    zip(others, shares).reduce(0) { $1.1 > 0 ? $0 + ($1.0 - $1.1) * ($1.0 - $1.1) / $1.1 : $0 }
-  }
-
-  /// How much farther from the common shape it is than by chance, of which `own` is what is expected of it.
-  func excess(over common: MeanShape, own: Double) -> Double {
-    guard worth > 0, common.freedom > 0 else { return 0 }
-    return worth * common.distance(of: shares) / Double(common.freedom) - own
+    return (variation * variation + (1 - share) / (share * (shape.worth + 1))).squareRoot()
   }
 }

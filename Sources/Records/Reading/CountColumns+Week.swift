@@ -1,0 +1,56 @@
+import DiscreteEvents
+
+/// A week's profile: a column for each day of the week, a row for each time of day.
+extension CountColumns {
+  /// Minutes since 1 January 1970 of the Monday with which a week begins that has no dates.
+  static let weekStart = 4 * 1_440
+  private static let minutesOfDay = 1_440
+
+  /// The day of the week called so in full or in short, from three letters; Monday is 0.
+  static func weekday(_ name: String) -> Int? {
+    name.count < 3 ? nil : CivilTime.weekdays.firstIndex { $0.lowercased().hasPrefix(name.lowercased()) }
+  }
+
+  /// Reads a header with columns named by days of the week; nil if there are none. The first of the others has the times,
+  /// whatever it is called.
+  init?(week names: [String], line: Int, problems: inout RowProblems) throws(RecordsError) {
+    var fields: [String: Int] = [:]
+    var days: [OfTime] = []
+    var others: [Int] = []
+    for (field, name) in names.enumerated() {
+      let key = Self.handlings.contains(name.lowercased()) ? "handling" : name.lowercased()
+      if let weekday = Self.weekday(name) {
+        guard !days.contains(where: { $0.minute == weekday * Self.minutesOfDay }) else {
+          throw problems.fatal(
+            line: line, column: field + 1, "\(CivilTime.weekdays[weekday]) is there twice", "keep one of the two")
+        }
+        days.append(OfTime(field: field, minute: weekday * Self.minutesOfDay))
+      } else if ["channel", "minutes", "handling"].contains(key), fields[key] == nil {
+        fields[key] = field
+      } else {
+        others.append(field)
+      }
+    }
+    guard let first = days.first else { return nil }
+    guard let time = others.first else {
+      throw problems.fatal(
+        line: line, column: first.field + 1, "there is no column of times beside the days of the week",
+        "let the first column say when an interval begins, such as 07:30")
+    }
+    let rest = Array(others.dropFirst())
+    if let odd = rest.first(where: { !Self.isSum(names[$0]) && !Self.isOtherFigure(names[$0]) }) {
+      throw problems.fatal(
+        line: line, column: odd + 1,
+        "“\(names[odd].prefix(40))” is no day of the week, by which other columns are named",
+        "for one average week, give times of day in the first column and a column for each day; for dates, name no column by "
+          + "a day")
+    }
+    (date, self.time) = (time, time)
+    minutes = fields["minutes"]
+    handling = fields["handling"]
+    counts = .grid(days, channel: fields["channel"])
+    passedOver = Self.passOver(rest, names, line, &problems)
+    width = names.count
+    isWeek = true
+  }
+}
