@@ -20,7 +20,8 @@ public func readScenario(
   read.warnings += sharedNames(in: read, catalogue, of: path)
   let errors = zip(read.scenario.expectations, read.expectationPlaces).flatMap { expectation, place in
     let shared = catalogue.isShared(expectation.metric) ? [sharedName(of: expectation, place)] : []
-    return catalogue.unknownMetrics(in: [expectation]).map { unknown($0, place) } + shared
+    let timed = [limitThatIsNoNumber(of: expectation, place, catalogue)].compactMap(\.self)
+    return catalogue.unknownMetrics(in: [expectation]).map { unknown($0, place) } + shared + timed
   }
   guard errors.isEmpty else { throw ScenarioError(cause: .invalid, problems: read.warnings + errors) }
   return read
@@ -42,6 +43,26 @@ private func sharedName(of expectation: FigureExpectation, _ place: ExpectationP
     message: "results of this scenario have two figures “\(expectation.metric)”", remedy: sharedNameRemedy)
 }
 
+/// That a figure that is not in seconds is held to a length of time, if it is.
+private func limitThatIsNoNumber(
+  of expectation: FigureExpectation, _ place: ExpectationPlace, _ catalogue: FigureCatalogue
+) -> Problem? {
+  guard place.isLengthOfTime, let figure = catalogue.index(of: expectation.metric) else { return nil }
+  let (key, limit) = expectation.bound.parts
+  let (kind, remedy) =
+    switch catalogue.figures[figure].unit {
+    case .seconds: ("", "")
+    case .hours: ("a number of hours", "write \(number(limit / 3_600))")
+    case .share: ("a share", "write a number from 0 to 1, for example 0.9 for 90 %")
+    case .count: ("a number of things", "write a number")
+    case .money: ("an amount of money", "write a number")
+    }
+  if kind.isEmpty { return nil }
+  return Problem(
+    place: place.bound, path: ScenarioPath(["expect", expectation.name, key]).description,
+    message: "“\(expectation.metric)” is \(kind), not a length of time", remedy: remedy)
+}
+
 /// A warning that figures share a name, by which tables of results tell them apart.
 private func sharedNames(in read: ReadScenario, _ catalogue: FigureCatalogue, of path: String) -> [Problem] {
   catalogue.firstSharedName.map { name in
@@ -59,14 +80,10 @@ private let sharedNameRemedy =
 /// Warnings of bounds on shares that are outside of 0 … 1: probably meant in percent, and kept, or missed, whatever happens.
 private func strangeBounds(of read: ReadScenario, _ catalogue: FigureCatalogue) -> [Problem] {
   zip(read.scenario.expectations, read.expectationPlaces).compactMap { expectation, place in
-    guard let figure = catalogue.index(of: expectation.metric), catalogue.figures[figure].unit == .share else {
-      return nil
-    }
-    let (key, limit) =
-      switch expectation.bound {
-      case .atLeast(let limit): ("atLeast", limit)
-      case .atMost(let limit): ("atMost", limit)
-      }
+    guard let figure = catalogue.index(of: expectation.metric), catalogue.figures[figure].unit == .share,
+      !place.isLengthOfTime
+    else { return nil }
+    let (key, limit) = expectation.bound.parts
     if (0...1).contains(limit) { return nil }
     let isPercent = limit > 1 && limit <= 100
     return Problem(
@@ -86,6 +103,16 @@ private func constants(expectedOf read: ReadScenario, _ catalogue: FigureCatalog
       severity: .warning, place: place.metric, path: ScenarioPath(["expect", expectation.name, "metric"]).description,
       message: "“\(expectation.metric)” is what the scenario itself says, whatever happens",
       remedy: "expect something of what comes of it, such as a share that is in time")
+  }
+}
+
+extension FigureExpectation.Bound {
+  /// Its key and its limit.
+  fileprivate var parts: (key: String, limit: Double) {
+    switch self {
+    case .atLeast(let limit): ("atLeast", limit)
+    case .atMost(let limit): ("atMost", limit)
+    }
   }
 }
 

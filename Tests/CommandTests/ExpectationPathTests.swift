@@ -40,6 +40,27 @@ import Watchroom
     }
   }
 
+  @Test func aLimitOfSecondsMayBeALengthOfTime() {
+    for (bound, status) in [("atMost: \"2h\"", ExitStatus.done), ("atLeast: \"2h\"", .expectationFailed)] {
+      let outcome = watchroom(
+        "check", "night.json5", "--replications", "2", files: night("channels.999.speedOfAnswer.mean", bound: bound))
+      #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("channels.999.abandonmentRate", "is a share, not a length of time — write a number from 0 to 1"),
+      ("channels.999.offered", "is a number of things, not a length of time — write a number"),
+      ("dispatchers.rosteredHours", "is a number of hours, not a length of time — write 1.5"),
+      ("dispatchers.cost", "is an amount of money, not a length of time — write a number"),
+    ])
+  func noOtherLimitMay(metric: String, message: String) {
+    let outcome = watchroom("validate", "night.json5", files: night(metric, bound: "atMost: \"90m\""))
+    #expect(outcome.status == .inputFileWrong)
+    #expect(outcome.errors.contains("expect.it.atMost: “\(metric)” \(message)"), "\(outcome.errors)")
+  }
+
   @Test func dispatchersAloneAreNoFigure() {
     let outcome = watchroom("check", "night.json5", files: night("dispatchers"))
     #expect(outcome.status == .inputFileWrong)

@@ -174,6 +174,30 @@ import Watchroom
     #expect(try closing(costs: [900, -900, 0]).contains("no clear difference in cost"))
   }
 
+  /// Hours that are rostered tell nothing of breaks: of as many, more may be at work.
+  @Test func moreAtWorkOfTheSameRosteredHoursIsSaid() {
+    func closing(_ change: @escaping (Figure, Double) -> Double) -> String {
+      let result = HandmadeComparison.result(Handmade.scenario(days: 2), changed: change)
+      return ClosingSentence(result.variants[0], base: result.base.scenario).text
+    }
+    func staffed(_ more: Double, cost: Double = 0) -> String {
+      closing { figure, mean in
+        switch figure.name {
+        case "teams.contact.staffedHours": mean + more
+        case "cost.total": mean + cost
+        default: mean
+        }
+      }
+    }
+    let rest = "leave every service level as it was."
+    #expect(staffed(30) == "The same rostered hours at the same cost, with 15.0 more hours a day at work, \(rest)")
+    #expect(staffed(-30) == "The same rostered hours at the same cost, with 15.0 fewer hours a day at work, \(rest)")
+    #expect(staffed(30, cost: 240).hasPrefix("The same rostered hours, with 15.0 more hours a day at work, cost 120"))
+    // Less than a hundredth is nothing to speak of, and other rostered hours speak for themselves.
+    #expect(staffed(8) == "The same rostered hours at the same cost \(rest)")
+    #expect(!closing(HandmadeComparison.change).contains("at work"))
+  }
+
   /// Hours, cost and the cost's interval are all of a day, however many days were simulated.
   @Test func hoursAndCostsOfSeveralDaysAreToldByTheDay() {
     let result = HandmadeComparison.result(Handmade.scenario(days: 2))
@@ -217,10 +241,12 @@ private let snapshot = """
   contact                    Base → variant      Difference
   Occupancy                 82.00% → 82.00%     0.00 ± 0.00  the same
   Rostered hours              480.0 → 504.0    +24.0 ±  0.9  more
+  Staffed hours               427.5 → 427.5      0.0 ±  0.0  the same
 
   desk                       Base → variant      Difference
   Occupancy                 82.00% → 82.00%     0.00 ± 0.00  the same
   Rostered hours              480.0 → 480.0      0.0 ±  0.0  the same
+  Staffed hours               427.5 → 427.5      0.0 ±  0.0  the same
 
   Costs                      Base → variant      Difference
   contact                     8,640 → 9,072     +432 ±   17  dearer
@@ -261,10 +287,12 @@ private let snapshot = """
   contact                    Base → variant     Difference
   Occupancy                 82.00% → 82.00%    0.00 ± 0.00  the same
   Rostered hours              480.0 → 480.0     0.0 ±  0.0  the same
+  Staffed hours               427.5 → 427.5     0.0 ±  0.0  the same
 
   desk                       Base → variant     Difference
   Occupancy                 82.00% → 82.00%    0.00 ± 0.00  the same
   Rostered hours              480.0 → 480.0     0.0 ±  0.0  the same
+  Staffed hours               427.5 → 427.5     0.0 ±  0.0  the same
 
   Costs                      Base → variant     Difference
   contact                     8,640 → 8,640       0 ±    0  the same

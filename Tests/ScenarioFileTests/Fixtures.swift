@@ -51,9 +51,9 @@ enum Fixture {
       },
       teams: {
         emergency: { answers: ["999"], staff: { earlies: 8, nights: { mon: 6, sat: 9 } }, costPerHour: 18.5 },
-        contact: { answers: ["999", "101"], staff: { csv: "roster.csv" } },
+        contact: { answers: ["999", "101"], staff: { csv: "roster.csv" }, attendance: 0.8 },
         messages: { answers: ["chat"], concurrency: 2, slowdown: [1, 1.2], staff: { byHour: [\(byHour)] } },
-        desk: { answers: ["101"], staff: { csv: "grid.csv" } },
+        desk: { answers: ["101", "999"], staff: { csv: "grid.csv" }, attendance: 0.8 },
       },
       attendance: 0.875,
       expect: {
@@ -64,7 +64,7 @@ enum Fixture {
     }
     """
 
-  static let byHour = (0..<24).map(String.init).joined(separator: ", ")
+  static let byHour = (1...24).map(String.init).joined(separator: ", ")
 
   static let trace = """
     time,handling,wrapUp,patience,outcome,caller,latitude,longitude

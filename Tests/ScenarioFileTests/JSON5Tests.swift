@@ -81,6 +81,10 @@ struct JSON5Tests {
   /// Text, where the problem is, what it says, what would be right. § marks the place.
   @Test(arguments: [
     ("§", "nothing here", "write a value"), ("// only a comment§", "nothing here", "write a value"),
+    ("{a: §240,000, b: 1}", "“240,000” has a comma in it", "write the number without: 240000"),
+    ("{a: §1,240,000}", "“1,240,000” has a comma in it", "1240000"),
+    ("{a: 1,§240: 2}", "cannot be part of a key", "quotation"),
+    ("{a: 1,§24}", "cannot be part of a key", "quotation"),
     ("§{", "never closed", "close it with }"), ("§{a", "never closed", "}"), ("§{a:1", "never closed", "}"),
     ("§[", "never closed", "]"), ("§[1", "never closed", "]"), ("§[1,", "never closed", "]"),
     ("{a:§", "file ends", "finish"),

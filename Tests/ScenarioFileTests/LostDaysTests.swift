@@ -6,7 +6,7 @@ import Testing
 @Suite struct LostDaysTests {
   private static let base = """
     { calendar: { start: "2022-07-22T07:00" },
-      channels: { "999": { arrivals: { perYear: 1 }, handling: { constant: 60 } } },
+      channels: { "999": { kind: "deferred", arrivals: { perYear: 1 }, handling: { constant: 60 } } },
       shifts: { days: { start: "07:00", length: "12h" }, nights: { start: "19:00", length: "12h" } },
       teams: { a: { answers: ["999"], staff: { days: 4, nights: 2 } } } }
     """
@@ -82,7 +82,7 @@ import Testing
     let said = problems(["s.json5": Self.base, "r.csv": ""], settings: ["teams.a.staff.csv=r.csv"])
     #expect(
       said.map(\.description) == [
-        "--set teams.a.staff.csv=r.csv: error: teams.a.staff.csv: “days” cannot stand beside “csv” — keep one: a patch "
+        "--set teams.a.staff.csv=r.csv: error: teams.a.staff.csv: “days” cannot stand beside “csv” — keep both by giving one a team of its own, or keep one: a patch "
           + "removes a key by setting it to null, here days: null, nights: null"
       ])
   }

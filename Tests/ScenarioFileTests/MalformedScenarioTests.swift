@@ -15,6 +15,8 @@ struct MalformedScenarioTests {
     Malformed("attendance: 0.875,", "attendance: §8s,", "attendance", "“8s” is not a number", "\"5s\""),
     Malformed("attendance: 0.875,", "attendance: 0.875 §shifts2: {},", "", "follows the value of", "a comma"),
     Malformed("attendance: 0.875", "§attendence: 0.875", "attendence", "no key “attendence”", "“attendance”?"),
+    Malformed(
+      "attendance: 0.875", "§shrinkage: 0.28", "shrinkage", "no key “shrinkage”", "give attendance: (1 − shrinkage) ÷"),
     Malformed("attendance: 0.875", "§weather: {}", "weather", "no key “weather”", "the keys are name, extends"),
     Malformed("attendance: 0.875", "attendance: §null", "attendance", "null", "leave the key out"),
     Malformed("attendance: 0.875", "attendance: §1.01", "attendance", "too large", "a share from 0 to 1"),
@@ -42,8 +44,8 @@ struct MalformedScenarioTests {
     Malformed("name: \"Valley Police\",", "extends: §\"s.json5\",", "extends", "circle: s.json5 → s.json5", "nothing"),
     Malformed("shifts: {", "shifts: §[], teams2: {", "shifts", "a list", "shifts by name", count: 4),
     Malformed("  teams: {", "  teams: §7, x: {", "teams", "a number", "teams by name", count: 3),
-    Malformed("\"999\": {\n", "§\"\": {\n", "channels.\"\"", "empty", "1 to 200 printable", count: 4),
-    Malformed("\"999\": {\n", "§\"9\\n9\": {\n", "channels.\"9 9\"", "not usable", "printable", count: 4),
+    Malformed("\"999\": {\n", "§\"\": {\n", "channels.\"\"", "empty", "1 to 200 printable", count: 5),
+    Malformed("\"999\": {\n", "§\"9\\n9\": {\n", "channels.\"9 9\"", "not usable", "printable", count: 5),
   ]
 
   static let calendar: [Malformed] = [
@@ -99,6 +101,9 @@ struct MalformedScenarioTests {
   ]
 
   static let arrivals: [Malformed] = [
+    Malformed(
+      "perYear: 885504", "perYear: §\"885,504\"", "channels.999.arrivals.perYear", "this is text",
+      "without commas and quotation marks: 885504"),
     Malformed("perYear: 885504", "§perYer: 885504", "channels.999.arrivals.perYer", "no key", "“perYear”?"),
     Malformed("perYear: 885504", "perYear: §-1", "channels.999.arrivals.perYear", "negative", "from 0 to 10000000000"),
     Malformed("perYear: 885504", "perYear: §2e10", "channels.999.arrivals.perYear", "too large", "to 10000000000"),
@@ -375,6 +380,12 @@ struct MalformedScenarioTests {
     Malformed("start: \"07:00\"", "start: §\"7:00\"", "shifts.earlies.start", "not a time of day", "\"07:00\""),
     Malformed("start: \"07:00\"", "start: §\"24:00\"", "shifts.earlies.start", "not a time of day", "23:59"),
     Malformed("start: \"07:00\"", "start: §7", "shifts.earlies.start", "a number", "text"),
+    Malformed(
+      "length: \"8h\", breaks", "§end: \"15:00\", breaks", "shifts.earlies.end", "there is no key “end” in a shift",
+      "start: \"07:00\", length: \"8h\"", count: 2),
+    Malformed(
+      "earlies: { start: \"07:00\", length: \"8h\",", "earlies: §{ start: \"07:00\",", "shifts.earlies.length",
+      "a shift needs “length”", "add length: \"8h\""),
     Malformed("{ start: \"07:00\", ", "§{ ", "shifts.earlies.start", "a shift needs “start”", "07:00"),
     Malformed("length: \"9h\"", "length: §\"25h\"", "shifts.nights.length", "too long", "24 hours"),
     Malformed("length: \"9h\"", "length: §0", "shifts.nights.length", "zero", "more than 0"),
@@ -432,10 +443,10 @@ struct MalformedScenarioTests {
     Malformed(
       "teams: {\n    emergency: { answers: [\"999\"], staff: { earlies: 8",
       "teams: §{\n    emergency: { answers: [\"999\"], staff: { earlies: 60000", "teams", "roster 60", "at most 60000"),
-    Malformed("byHour: [0, 1", "byHour: §[1", "teams.messages.staff.byHour", "23 numbers of heads", "exactly 24"),
-    Malformed("byHour: [0, 1", "byHour: [0, §0.5", "teams.messages.staff.byHour.1", "not a whole number", "0 to 60000"),
+    Malformed("byHour: [1, 2", "byHour: §[2", "teams.messages.staff.byHour", "23 numbers of heads", "exactly 24"),
+    Malformed("byHour: [1, 2", "byHour: [1, §0.5", "teams.messages.staff.byHour.1", "not a whole number", "0 to 60000"),
     Malformed(
-      "byHour: [0", "§earlies: 4, byHour: [0", "teams.messages.staff.earlies", "cannot stand beside “earlies”",
+      "byHour: [1", "§earlies: 4, byHour: [1", "teams.messages.staff.earlies", "cannot stand beside “earlies”",
       "one way only"),
     Malformed(
       "csv: \"roster.csv\"", "csv: §\"rooster.csv\"", "teams.contact.staff.csv", "no file rooster.csv", "exists"),
@@ -473,6 +484,10 @@ struct MalformedScenarioTests {
       "{ metric: \"cost.total\", atMost: 1e6 }", "§{ metric: \"cost.total\" }", "expect.cheap", "one of two",
       "atLeast, or atMost"),
     Malformed("atMost: 1e6", "atLeast: 1, §atMost: 2", "expect.cheap.atMost", "exclude", "keep one"),
+    Malformed(
+      "atMost: 1e6", "atMost: §\"240,000\"", "expect.cheap.atMost", "text", "without commas and quotation marks: 240000"
+    ),
+    Malformed("atMost: 1e6", "atMost: §\"2 min\"", "expect.cheap.atMost", "is not a duration", "the units w, d, h, m"),
     Malformed("atMost: 1e6", "atMost: §\"1e6\"", "expect.cheap.atMost", "text", "without quotation marks: 1e6"),
     Malformed("atMost: 1e6", "atMost: §Infinity", "expect.cheap.atMost", "not a finite number", "a number from"),
     Malformed("atMost: 1e6", "§atmost: 1", "expect.cheap.atmost", "no key", "“atMost”?"),

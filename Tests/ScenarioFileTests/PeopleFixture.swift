@@ -4,7 +4,7 @@ enum PeopleFixture {
     {
       name: "Vale Police",
       calendar: { start: "2022-08-01T07:00", days: 7, timeZone: "UTC", holidays: ["2022-08-29"] },
-      channels: { "101": { arrivals: { perYear: 685157 }, handling: { constant: "6m" }, outcomes: { P1: { share: 0.1 } } } },
+      channels: { "101": { kind: "deferred", arrivals: { perYear: 685157 }, handling: { constant: "6m" }, outcomes: { P1: { share: 0.1 } } } },
       shifts: {
         earlies: { start: "07:00", length: "8h", breaks: [{ after: "3h", length: "30m", spread: "1h", cover: 10 }] },
         nights: { start: "22:00", length: "9h" },

@@ -6,7 +6,7 @@ enum ResponseFixture {
       calendar: { start: "2022-07-22T07:00", days: 2, timeZone: "UTC", warmUp: "1d" },
       channels: {
         "999": {
-          arrivals: { perYear: 885504 },
+          kind: "deferred", arrivals: { perYear: 885504 },
           handling: { constant: "4m" },
           outcomes: {
             P1: { share: 0.2, opens: { constant: "60s" } },
@@ -15,7 +15,7 @@ enum ResponseFixture {
             advice: { share: 0.5 },
           },
         },
-        "101": { arrivals: { perYear: 1000 }, handling: { constant: "6m" } },
+        "101": { kind: "deferred", arrivals: { perYear: 1000 }, handling: { constant: "6m" } },
       },
       shifts: {
         earlies: { start: "07:00", length: "9h" },

@@ -149,7 +149,7 @@ struct ResponseTests {
           hubs: [
             Hub(
               id: "h", location: Location(latitude: 1, longitude: 2),
-              officers: .intervals(heads: Array(repeating: Array(0..<24), count: 7)))
+              officers: .intervals(heads: Array(repeating: Array(1...24), count: 7)))
           ]))
     #expect(response.travel == Travel())
   }

@@ -9,7 +9,7 @@ import Testing
     let rows = tours.map { "ann,\($0)\n" }.joined()
     let scenario = """
       { calendar: { start: "2026-03-02T00:00", \(calendar) },
-        channels: { "999": { arrivals: { perYear: 1 }, handling: { constant: 60 } } },
+        channels: { "999": { kind: "deferred", arrivals: { perYear: 1 }, handling: { constant: 60 } } },
         teams: { a: { answers: ["999"], staff: { csv: "roster.csv" } } } }
       """
     return problems(["s.json5": scenario, "roster.csv": "handler,start,end\n" + rows], settings: settings)

@@ -16,6 +16,15 @@ struct SchemaTests {
     return SchemaChecker(root: schema).complaint(about: value, under: schema)
   }
 
+  @Test func acceptsLengthsOfTimeAsLimits() throws {
+    let expectation = "expect: { soon: { metric: 'channels.999.speedOfAnswer.mean', atMost: '2m' } }"
+    #expect(try complaint(Fixture.least(top: expectation)) == nil)
+    #expect(try complaint(Fixture.least(top: expectation.replacing("2m", with: "fast"))) != nil)
+    let read = try read(Fixture.least(top: expectation))
+    #expect(read.scenario.expectations.map(\.bound) == [.atMost(120)])
+    #expect(read.expectationPlaces.map(\.isLengthOfTime) == [true])
+  }
+
   @Test func acceptsTheFixtures() throws {
     #expect(try complaint(Fixture.scenario) == nil)
     #expect(try complaint(read(Fixture.files).resolvedText) == nil)

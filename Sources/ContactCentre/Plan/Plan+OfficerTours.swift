@@ -1,6 +1,17 @@
 import DiscreteEvents
 
 extension Plan {
+  /// A plan of the tours of `staffs` and nothing else, as if they were the officers of hubs in this order: so
+  /// ``forEachOfficerTour(_:)`` tells of handlers and dispatchers as well.
+  package convenience init(toursOf staffs: [Staff], shifts: [Shift], calendar: ScenarioCalendar) {
+    let nowhere = Location(latitude: 0, longitude: 0)
+    self.init(
+      Scenario(
+        name: "", calendar: calendar, channels: [], shifts: shifts,
+        response: Response(
+          grades: [], areas: [], hubs: staffs.map { Hub(id: "", location: nowhere, officers: $0) })))
+  }
+
   /// Hands over the tours of the hubs' officers, response and diary, as they are rostered: whether they come or not, at the
   /// hub whose they are, and without those whom a minimum brings in. Of hub number `hub` so many `heads` are rostered from
   /// `start` to `end`, since the first instant of the run; what is over before that is left out.

@@ -40,20 +40,11 @@ extension Scenario {
     case .profile(let profile):
       guard profile.scale > 0 else { return false }
       if profile.messages.contains(where: { $0.sentTo * $0.replies > 0 }) { return true }
-      guard profile.perYear > 0 else { return false }
-      let weights = ArrivalProfile.Weights(profile)
-      func isBusy(_ time: Milliseconds) -> Bool {
-        let civil = calendar.zone.civilTime(at: time)
-        return weights.rate(at: civil, isHoliday: calendar.holidays.contains(civil.dayNumber)) > 0
-      }
-      // The last instant as well: the hours of the wall clock need not begin when the run does.
-      return stride(from: calendar.start - calendar.warmUp, to: calendar.end, by: Int(Milliseconds.hour)).contains(
-        where: isBusy)
-        || isBusy(calendar.end - 1)
+      return profile.expectsAny(in: calendar.start - calendar.warmUp..<calendar.end, of: calendar)
     case .trace(let rows):
       return rows.contains { $0.time >= calendar.start - calendar.warmUp && $0.time < calendar.end }
     case .appointments(let book):
-      return book.timesOfDay > 0 && book.days.contains(true) && Double(book.places) * book.booked * book.shows > 0
+      return book.hasPlaces && book.days.contains(true)
     }
   }
 }
@@ -64,4 +55,24 @@ extension Arrivals {
     guard case .trace(let rows) = self else { return [] }
     return rows.compactMap(\.outcome)
   }
+}
+
+extension ArrivalProfile {
+  /// Whether the weights of some hour of a stretch of time lead to expect anybody, factors and messages aside. O(hours).
+  func expectsAny(in stretch: Range<Milliseconds>, of calendar: ScenarioCalendar) -> Bool {
+    guard perYear > 0, !stretch.isEmpty else { return false }
+    let weights = Weights(self)
+    func isBusy(_ time: Milliseconds) -> Bool {
+      let civil = calendar.zone.civilTime(at: time)
+      return weights.rate(at: civil, isHoliday: calendar.holidays.contains(civil.dayNumber)) > 0
+    }
+    // The last instant as well: the hours of the wall clock need not begin when the stretch does.
+    return stride(from: stretch.lowerBound, to: stretch.upperBound, by: Int(Milliseconds.hour)).contains(where: isBusy)
+      || isBusy(stretch.upperBound - 1)
+  }
+}
+
+extension AppointmentBook {
+  /// Whether anybody ever comes on a day that has appointments.
+  var hasPlaces: Bool { timesOfDay > 0 && Double(places) * booked * shows > 0 }
 }

@@ -75,6 +75,9 @@ package struct ClosingSentence {
     case .some(let amount): clauses.append(amount.isClear ? "cost \(amount.words)" : "make no clear difference in cost")
     case nil: break
     }
+    if hasSameHours, let atWork = hoursAtWork {
+      subject += ", with \(atWork)\(clauses.isEmpty && effects.isEmpty ? "" : ",")"
+    }
     let first = ([subject] + [Self.list(clauses + effects)].filter { !$0.isEmpty }).joined(separator: " ") + "."
     return ([first] + [cost?.overtimeRemark].compactMap(\.self)).joined(separator: " ")
   }
@@ -86,6 +89,20 @@ package struct ClosingSentence {
       let hours = variant.difference(metric)
       return sum + (hours?.variant ?? 0) - (hours?.base ?? 0)
     }
+  }
+
+  /// How many more hours a day people are at work under the variant, breaks left out; nil if that is nothing to speak of: less
+  /// than a hundredth of them, or not clear.
+  ///
+  /// No interval of a sum is wider than those of its parts together, and that is the one the sum is held to.
+  private var hoursAtWork: String? {
+    let days = Double(variant.result.scenario.calendar.days)
+    let parts = Headlines(variant).staffedHours.compactMap { variant.difference($0) }
+    let hours = parts.reduce(0) { $0 + ($1.variant ?? 0) - ($1.base ?? 0) }
+    let most = parts.reduce(0) { $0 + max($1.variant ?? 0, $1.base ?? 0) }
+    let halfWidth = parts.reduce(0) { $0 + ($1.halfWidth ?? 0) }
+    guard abs(hours) > halfWidth, abs(hours) >= most / 100 else { return nil }
+    return "\(Quantity.decimal(abs(hours) / days, decimals: 1)) \(hours > 0 ? "more" : "fewer") hours a day at work"
   }
 
   private static func list(_ items: [String]) -> String {

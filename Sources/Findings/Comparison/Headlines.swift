@@ -79,6 +79,8 @@ package struct Headlines {
   package let costs: Group?
   /// The figures that say how many hours people are rostered.
   package let rosteredHours: [String]
+  /// The figures that say how many hours handlers and dispatchers are at work, breaks left out.
+  package let staffedHours: [String]
 
   /// The headlines of `variant` and its base.
   package init(_ variant: VariantResult) {
@@ -110,6 +112,7 @@ package struct Headlines {
       )
       : nil
     rosteredHours = paid.map { "\($0.path).rosteredHours" }
+    staffedHours = paid.map { "\($0.path).staffedHours" }.filter { variant.difference($0) != nil }
   }
 
   /// The channels, teams, grades or hubs that either plan has.
@@ -198,6 +201,7 @@ package struct Headlines {
       [
         ("Occupancy", "occupancy", .share, .higher),
         ("Rostered hours", "rosteredHours", .hours, .more),
+        ("Staffed hours", "staffedHours", .hours, .more),
       ])
   }
 

@@ -45,6 +45,22 @@ extension JSON5Parser {
   }
 }
 
+extension JSON5Parser {
+  /// The number such as 240,000 of which what is after a comma stands at `index`, where a key should be; nil if there is
+  /// none, or if it is a key that only wants quotation marks.
+  func numberWithCommas(around index: Int) -> (start: Int, text: String, plain: String)? {
+    func isPart(_ byte: UInt8) -> Bool { Self.isDigit(byte) || byte == UInt8(ascii: ",") }
+    let start = bytes[..<index].lastIndex { !isPart($0) }.map { $0 + 1 } ?? 0
+    let end = bytes[index...].firstIndex { !Self.isDigit($0) && $0 != UInt8(ascii: ",") } ?? bytes.count
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    let number = text.hasSuffix(",") ? text.dropLast() : text[...]
+    guard number.utf8.count <= TextLimits.numberLength, let plain = Thousands.plain(number),
+      bytes[end...].first(where: { $0 > 0x20 }) != UInt8(ascii: ":")
+    else { return nil }
+    return (start, String(number), plain)
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether JSON5 lets it stand between values. Those of ASCII are handled where they are met.
   var isJSON5Space: Bool {

@@ -161,6 +161,11 @@ package struct JSON5Parser {
       if name.isEmpty, !Self.couldBeginBadName(bytes[start]) {
         throw fault(at: start, "\(shown(at: start)) stands where a key should be", "write a key, then a colon")
       }
+      if let number = numberWithCommas(around: start) {
+        throw fault(
+          at: number.start, "“\(number.text)” has a comma in it",
+          "write the number without: \(number.plain)")
+      }
       throw fault(
         at: start, "\(shown(at: index)) cannot be part of a key without quotation marks",
         "put the key in quotation marks, for example \"999\" or \"live-chat\"")

@@ -6,12 +6,14 @@ import Reading
 extension ScenarioDecoder {
   /// Warns of a roster that has nobody in the simulated time, which `nobody` says, and of one that ``RosterSpan`` finds to
   /// begin too late or to end too early. `owner` is what the roster calls the people, `path` is that of their staff,
-  /// written at `place`. Nothing is said of other staff. O(tours).
+  /// written at `place`. Nothing is said of other staff. The stretches of time in which it is said that nobody is there, in
+  /// milliseconds since the Unix epoch. O(tours).
+  @discardableResult
   func warnOfSpan(
     _ staff: Staff, of owner: String, in calendar: ScenarioCalendar, _ place: Place, _ path: ScenarioPath,
     nobody: String
-  ) {
-    guard case .roster(let tours) = staff, let span = RosterSpan(tours, in: calendar) else { return }
+  ) -> [Range<Milliseconds>] {
+    guard case .roster(let tours) = staff, let span = RosterSpan(tours, in: calendar) else { return [] }
     func moment(_ instant: Milliseconds) -> String { calendar.zone.civilTime(at: instant).minuteText }
     let (first, last) = (moment(span.first), moment(span.last))
     let (begin, end) = (moment(span.begin), moment(span.end))
@@ -20,12 +22,14 @@ extension ScenarioDecoder {
         place, path, nobody,
         "check the dates of the roster and of the calendar: the tours are from \(first) to \(last), "
           + "and the simulated time is from \(begin) to \(end)")
-      return
+      return [span.begin..<span.end]
     }
+    var told: [Range<Milliseconds>] = []
     let file = tableUses[path.appending("csv")]?.place(line: 0, column: 0) ?? place
     let outside =
       span.outside == 0 ? "" : ", and \(span.outside) of \(tours.count) tours lie outside the simulated time"
     if span.lacksBeginning {
+      told.append(span.begin..<min(span.first, span.end))
       let warmUp = calendar.warmUp > 0
       log.warning(
         file, path,
@@ -35,12 +39,14 @@ extension ScenarioDecoder {
       )
     }
     if span.lacksEnd {
+      told.append(max(span.last, span.begin)..<span.end)
       log.warning(
         file, path,
         "the last tour of “\(owner.prefix(60))” ends at \(last), and the simulated time at \(end): "
           + "from then on nobody is there\(outside)",
         "roster that time too, or let calendar.days end when the roster does")
     }
+    return told
   }
 }
 

@@ -15,7 +15,7 @@ extension ScenarioDecoder {
     warnOfChannels(scenario, fields)
     warnOfLimits(scenario, fields)
     warnOfCutChains(scenario, fields)
-    warnOfTeams(scenario, fields)
+    warnOfUnattended(scenario, fields, told: warnOfTeams(scenario, fields))
     warnOfPeople(scenario, fields)
     if let cursor = fields["channels"] { warnOfRouting(scenario, cursor) }
     if let response = scenario.response, let cursor = fields["response"] { warn(of: response, in: scenario, cursor) }
@@ -109,18 +109,25 @@ extension ScenarioDecoder {
     return Set(scenario.channels.flatMap(\.leadsTo) + rings)
   }
 
-  private func warnOfTeams(_ scenario: Scenario, _ fields: Fields) {
-    guard let cursor = fields["teams"], case .object(let members) = cursor.tree.value else { return }
+  /// The stretches of time, by team, in which it is said that nobody of the team is there; in milliseconds since the Unix
+  /// epoch.
+  private func warnOfTeams(_ scenario: Scenario, _ fields: Fields) -> [String: [Range<Milliseconds>]] {
+    guard let cursor = fields["teams"], case .object(let members) = cursor.tree.value else { return [:] }
+    var told: [String: [Range<Milliseconds>]] = [:]
     for (member, team) in zip(members, scenario.teams) {
       let staff = member.value["staff"]
       let place = staff?.place ?? member.namePlace
       let path = cursor.path.appending(team.id).appending("staff")
       if team.staff.mostHeads == 0 {
         log.warning(place, path, "nobody is rostered in this team", "give it staff, for example staff: { earlies: 8 }")
+        told[team.id] = [.min..<(.max)]
+        continue
       }
-      warnOfSpan(
+      if member.value["attendance"] == nil { warnOfMissingBreaks(team, in: scenario, path) }
+      told[team.id] = warnOfSpan(
         team.staff, of: team.id, in: scenario.calendar, place, path,
         nobody: "nobody is rostered in this team during the simulated time")
     }
+    return told
   }
 }

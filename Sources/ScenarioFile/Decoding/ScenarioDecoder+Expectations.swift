@@ -13,12 +13,21 @@ extension ScenarioDecoder {
       let limit = fields["atMost"] ?? fields["atLeast"]
       expectationPlaces.append(
         ExpectationPlace(
-          metric: fields["metric"]?.place ?? member.cursor.place, bound: limit?.place ?? member.cursor.place))
-      let bound: FigureExpectation.Bound =
-        fields["atMost"] != nil
-        ? .atMost(number(fields, "atMost", default: 0)) : .atLeast(number(fields, "atLeast", default: 0))
-      return FigureExpectation(name: member.name, metric: metric, bound: bound)
+          metric: fields["metric"]?.place ?? member.cursor.place, bound: limit?.place ?? member.cursor.place,
+          isLengthOfTime: limit?.isText == true))
+      let value = limit.flatMap(self.limit) ?? 0
+      return FigureExpectation(
+        name: member.name, metric: metric, bound: fields["atMost"] != nil ? .atMost(value) : .atLeast(value))
     }
+  }
+
+  /// The limit of a figure: a number, or the seconds of a length of time. Whether the figure is one of seconds is known where
+  /// figures are.
+  private func limit(_ cursor: Cursor) -> Double? {
+    guard case .string(let text) = cursor.tree.value, !Self.isMeantAsNumber(text) else {
+      return number(cursor, ScenarioFormat.limits)
+    }
+    return seconds(cursor, .duration)
   }
 
   /// The branches of a result.
@@ -70,6 +79,12 @@ extension ScenarioDecoder {
     case "hubs": _ = known(context.hubNames, "hub")
     default: break
     }
+  }
+}
+
+extension Cursor {
+  fileprivate var isText: Bool {
+    if case .string = tree.value { true } else { false }
   }
 }
 

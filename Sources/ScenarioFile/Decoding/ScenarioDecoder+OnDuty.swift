@@ -65,12 +65,7 @@ private struct StaffTours {
     // Tours begin while the run lasts. They are those of the plan that is simulated, so a plan is asked.
     calendar.days = min(days, calendar.days + Int((calendar.drain + .day - 1) / .day))
     if days < .max { calendar.warmUp = 0 }
-    let nowhere = Location(latitude: 0, longitude: 0)
-    plan = Plan(
-      Scenario(
-        name: "", calendar: calendar, channels: [], shifts: scenario.shifts,
-        response: Response(
-          grades: [], areas: [], hubs: staffs.map { Hub(id: "", location: nowhere, officers: $0) })))
+    plan = Plan(toursOf: staffs, shifts: scenario.shifts, calendar: calendar)
     plan.forEachOfficerTour { staff, heads, start, end in
       tours[Hours(start: start, end: end), default: Array(repeating: 0, count: staffs.count)][staff] += heads
     }

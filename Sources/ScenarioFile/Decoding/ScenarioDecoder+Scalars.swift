@@ -89,8 +89,12 @@ extension ScenarioDecoder {
     }
   }
 
+  /// Whether a text is a number, in quotation marks or written as people write it: `"90%"`, `"240,000"`.
+  static func isMeantAsNumber(_ text: String) -> Bool { !numberHint(text).isEmpty }
+
   private static func numberHint(_ text: String) -> String {
     let trimmed = text.filter { !$0.isWhitespace }
+    if let plain = Thousands.plain(trimmed) { return " without commas and quotation marks: \(plain)" }
     if trimmed.hasSuffix("%"), let share = hundredth(of: String(trimmed.dropLast())) { return ", for example \(share)" }
     guard let number = Double(trimmed), number.isFinite else { return "" }
     if case .number? = (try? JSON5Parser.parse(Array(trimmed.utf8), origin: .setting("")))?.value {

@@ -16,8 +16,9 @@ extension ScenarioDecoder {
       log.error(
         upper.namePlace, cursor.path.appending(upper.name), "“\(lower.name)” cannot stand beside “\(upper.name)”",
         below.isEmpty
-          ? "say who is rostered in one way only"
-          : "keep one: a patch removes a key by setting it to null, here \(below.joined(separator: ", "))")
+          ? "say who is rostered in one way only, and give the others a team of their own"
+          : "keep both by giving one a team of its own, or keep one: a patch removes a key by setting it to null, here "
+            + below.joined(separator: ", "))
       return .shifts([])
     }
     switch special.first?.name {

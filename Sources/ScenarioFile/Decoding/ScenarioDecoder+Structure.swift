@@ -20,7 +20,7 @@ extension ScenarioDecoder {
         log.error(
           member.namePlace, member.cursor.path,
           "there is no key “\(member.name.prefix(60))” in \(format.one)",
-          suggestion(for: member.name, among: known, noun: "keys"))
+          format.synonyms[member.name] ?? suggestion(for: member.name, among: known, noun: "keys"))
       }
     }
     let chosen = checkAlternatives(&fields, meant: meant)
@@ -30,7 +30,7 @@ extension ScenarioDecoder {
       if let other = key.unless, fields.members[other] != nil { continue }
       log.error(
         cursor.place, cursor.path.appending(key.name), "\(format.one) needs “\(key.name)”",
-        "add \(key.name): \(key.shape().example)")
+        "add \(key.name): \(key.example ?? key.shape().example)")
     }
     return fields
   }

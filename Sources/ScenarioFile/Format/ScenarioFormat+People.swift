@@ -10,6 +10,7 @@ extension ScenarioFormat {
 
   static let role = ObjectFormat(
     "role", "The terms some people work on. What a team says of its own goes before what its role says.",
+    synonyms: shrinkageSynonym,
     keys: [
       .optional(
         "costPerHour", .number(.nonNegative(to: Limits.costPerHour)), "What one rostered hour costs. Default: 0."),

@@ -4,12 +4,18 @@ import ContactCentre
 extension ScenarioFormat {
   private static let heads = Shape.whole(0...Limits.heads)
 
+  /// What to write instead of a shrinkage, wherever people have an attendance.
+  static let shrinkageSynonym = [
+    "shrinkage": "breaks are simulated, so give attendance: (1 − shrinkage) ÷ the share of a tour that is no break"
+  ]
+
   static let shift = ObjectFormat(
     "shift", "A working pattern.",
+    synonyms: ["end": "a shift has a start and a length: 07:00 to 15:00 is start: \"07:00\", length: \"8h\""],
     keys: [
       .required("start", .clock, "Wall time of its start."),
       .required(
-        "length", .duration(.positive(to: 86_400)),
+        "length", .duration(.positive(to: 86_400)), example: "\"8h\"",
         "How long it lasts by the clock on the wall; it may run past midnight. On a night the clocks change it is an hour "
           + "more or less."),
       .optional(
@@ -33,7 +39,7 @@ extension ScenarioFormat {
     ])
 
   static let team = ObjectFormat(
-    "team", "A group of handlers who answer the same channels.",
+    "team", "A group of handlers who answer the same channels.", synonyms: shrinkageSynonym,
     keys: [
       .required("answers", .list(.text, count: 1...Limits.channels), "The channels it answers, by name."),
       .optional("concurrency", .whole(1...Limits.concurrency), "How many chats one handler may hold. Default: 1."),

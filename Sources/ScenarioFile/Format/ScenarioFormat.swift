@@ -12,7 +12,7 @@ enum ScenarioFormat {
   private static let weight = Shape.number(.nonNegative(to: Limits.weight))
 
   static let scenario = ObjectFormat(
-    "scenario", "A police contact centre and the public it serves.",
+    "scenario", "A police contact centre and the public it serves.", synonyms: shrinkageSynonym,
     keys: [
       .optional("name", .text, "What people call it. Default: the name of the file."),
       .optional("extends", .text, "Another scenario file, relative to this one, that this one is a merge patch of."),
@@ -201,7 +201,12 @@ enum ScenarioFormat {
     keys: [
       .required(
         "metric", .text, "The path of the figure in a result, for example channels.999.serviceLevel.ofOffered."),
-      .required("atLeast", .number(NumberRange(-Limits.bound...Limits.bound)), "The figure should not be lower."),
-      .required("atMost", .number(NumberRange(-Limits.bound...Limits.bound)), "The figure should not be higher."),
+      .required("atLeast", limit, "The figure should not be lower; of one in seconds it may be \"2m\"."),
+      .required("atMost", limit, "The figure should not be higher; of one in seconds it may be \"2m\"."),
     ])
+
+  /// What a figure may be held to: a number, or, if it is in seconds, a length of time.
+  private static let limit = Shape.either(.number(limits), .duration(.duration))
+  /// The numbers it may be held to.
+  static let limits = NumberRange(-Limits.bound...Limits.bound)
 }

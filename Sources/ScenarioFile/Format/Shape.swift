@@ -90,6 +90,8 @@ final class ObjectFormat: Sendable {
     var isRequired: Bool
     /// Another key that spares a required one.
     var unless: String?
+    /// What an author could write, where the shape's own example would be strange.
+    var example: String?
     var description: String
   }
 
@@ -102,15 +104,19 @@ final class ObjectFormat: Sendable {
   /// Sets of keys of which only one may be used, and of which one must be; keys in none of them may always be.
   /// A required key in a set is required where the set is used.
   let alternatives: [[String]]
+  /// Keys that people look for here and that are called otherwise: what to write instead.
+  let synonyms: [String: String]
 
   init(
-    _ name: String, _ description: String, noun: String? = nil, alternatives: [[String]] = [], keys: [Key]
+    _ name: String, _ description: String, noun: String? = nil, alternatives: [[String]] = [],
+    synonyms: [String: String] = [:], keys: [Key]
   ) {
     self.name = name
     self.noun = noun
     self.description = description
     self.keys = keys
     self.alternatives = alternatives
+    self.synonyms = synonyms
   }
 
   func key(_ name: String) -> Key? {
@@ -128,8 +134,10 @@ extension ObjectFormat.Key {
 
   /// A key that must be there, unless the key `unless` is.
   static func required(
-    _ name: String, _ shape: @autoclosure @escaping @Sendable () -> Shape, unless: String? = nil, _ description: String
+    _ name: String, _ shape: @autoclosure @escaping @Sendable () -> Shape, unless: String? = nil,
+    example: String? = nil, _ description: String
   ) -> ObjectFormat.Key {
-    ObjectFormat.Key(name: name, shape: shape, isRequired: true, unless: unless, description: description)
+    ObjectFormat.Key(
+      name: name, shape: shape, isRequired: true, unless: unless, example: example, description: description)
   }
 }

@@ -11,6 +11,21 @@ extension Staff {
     }
   }
 
+  /// The same with one head wherever there are more: when anybody is there, at the cost of one. Named people stay.
+  package var byOne: Staff {
+    func one(_ heads: Int) -> Int { min(heads, 1) }
+    return switch self {
+    case .shifts(let shifts):
+      .shifts(
+        shifts.map { ShiftHeads(shift: $0.shift, heads: $0.heads.map(one), holiday: $0.holiday.map(one)) })
+    case .intervals(let heads): .intervals(heads: heads.map { $0.map(one) })
+    case .rotation(let rotation):
+      .rotation(
+        Rotation(pattern: rotation.pattern, firstDay: rotation.firstDay, groups: rotation.groups.map(one)))
+    case .roster: self
+    }
+  }
+
   /// Whether it has posts that somebody fills, rather than people who are named.
   package var hasPosts: Bool {
     switch self {
