@@ -310,7 +310,7 @@ private let erlang = """
                          (Erlang A) (default: nobody gives up, Erlang C)
     --handlers N         how many answer
     --share SHARE        find the fewest handlers with whom at least this share of
-                         the calls is answered in time
+                         the calls, such as 0.9 or 90%, is answered in time
     --within TIME        what in time means (default: 10s)
     --abandonment SHARE  find the fewest with whom at most this share of the
                          callers gives up; needs --patience
@@ -323,12 +323,14 @@ private let erlang = """
     --volumes FILE.csv   instead of one load, a table of intervals, as forecast
                          reads and writes them: start,count or
                          start,channel,count, or a column for each channel or time
-                         of day; perhaps with the columns handling and minutes
+                         of day; perhaps with the columns handling and minutes; or
+                         one average week, time,mon,tue,wed,thu,fri,sat,sun
     --channel NAME       which channel of the table (default: the only one there
                          is)
     --time-zone ZONE     whose clocks the moments are by (default: Europe/London)
     --shrinkage SHARE    with --volumes, how many to roster if this share of
-                         rostered time is not at work: required / (1 - SHARE)
+                         rostered time, such as 0.28 or 28%, is not at work:
+                         required / (1 - SHARE)
     --csv FILE.csv       with --volumes, leave all intervals for a spreadsheet as
                          well (replaces only a table of requirements)
     --format text|json   who reads the results, people or programs (default: text)
