@@ -137,6 +137,22 @@ import Watchroom
     #expect(!SizeText(hourly, of: scenario).text.contains("But formulas"))
   }
 
+  /// A channel's target that is met by anything says nothing of an hour for which something is expected.
+  @Test func hoursMissedAreThoseOfExpectationsToo() throws {
+    var scenario = ErlangStaffingTests.scenario(perHour: 30)
+    scenario.channels[0].target?.share = 0.01
+    scenario.teams[0].staff = .shifts([.init(shift: "day", heads: week(9)), .init(shift: "night", heads: week(2))])
+    scenario.expectations = [13, 14, 3].map {
+      .init(name: "\($0)", metric: "channels.999.byHour.\($0).speedOfAnswer", bound: .atMost(10))
+    }
+    let size = StaffingSizer(scenario, replications: 6).size()
+    #expect(size.targets.map(\.hour) == [nil, 13, 14, 3])
+    // All of the day shift have their break together, so that next to nobody is answered in time at five.
+    #expect(size.rivals[0].scored.hoursMissed == 3 && size.plan?.hoursMissed == 1)
+    let text = SizeText(size, of: scenario).text.replacing("\n", with: " ")
+    #expect(text.contains("this one misses a channel's, or what is expected of the hour, in 1 of"), "\(text)")
+  }
+
   @Test func whatIsFixedIsLeftOutOfTheOverlay() throws {
     var scenario = ErlangStaffingTests.scenario(perHour: 12)
     let hourly = Staff.intervals(heads: Array(repeating: Array(repeating: 1, count: 24), count: 7))

@@ -15,7 +15,7 @@ import Watchroom
       heads: heads, cost: Estimate(mean: 3_472, halfWidth: 0), values: values, verdicts: targets.map { _ in .pass },
       meets: true, hoursMissed: hoursMissed)
     return StaffingSize(
-      levers: levers, kept: [], targets: targets, costUnit: .money, plan: scored,
+      levers: levers, kept: [], targets: targets, costUnit: .money, plan: scored, shortfall: nil,
       confirmation: confirmed.map { values in
         StaffingSize.Scored(
           heads: heads, cost: scored.cost, values: values,

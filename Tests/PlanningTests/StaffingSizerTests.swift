@@ -115,7 +115,8 @@ import Watchroom
       let plan = StaffingSize.Scored(
         heads: [3], cost: Estimate(mean: 3.0 * 8 * 7 * 15.90), values: [], verdicts: [], meets: true, hoursMissed: nil)
       return StaffingSize(
-        levers: [], kept: [], targets: [], costUnit: .money, plan: plan, confirmation: nil, oneFewer: [], rivals: [],
+        levers: [], kept: [], targets: [], costUnit: .money, plan: plan, shortfall: nil, confirmation: nil,
+        oneFewer: [], rivals: [],
         plansTried: 1, replications: 2, seed: 1, scenario: scenario
       ).isWithinBudget
     }

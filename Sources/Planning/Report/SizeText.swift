@@ -23,6 +23,7 @@ public struct SizeText: Sendable {
   /// The plans side by side: what was found, and the rivals.
   private var plans: [(name: String, scored: StaffingSize.Scored, isByFormula: Bool)] {
     (size.plan.map { [("Cheapest", $0, false)] } ?? [])
+      + (size.shortfall.map { [("Most tried", $0.most, false)] } ?? [])
       + size.rivals.map { ($0.name, $0.scored, $0.isByFormula) }
   }
 
@@ -34,7 +35,7 @@ public struct SizeText: Sendable {
     if size.plan != nil {
       lines += ["Cheapest is the cheapest plan found; that there is no cheaper one is not proved."]
     }
-    if size.plan == nil { lines += ["", "No plan within the limits was found that meets every target."] }
+    if size.plan == nil { lines += [""] + SizeShortfallWords(size).sentences.wrapped(to: TextTable.pageWidth) }
     lines += [""] + page.heading("Heads that start each shift") + heads.lines(coloured: isColoured)
     lines += [""] + page.heading("What the plans score") + scores.lines(coloured: isColoured)
     if size.plan != nil {
@@ -106,7 +107,7 @@ public struct SizeText: Sendable {
         ])
         continue
       }
-      guard let hardest = hardest(scored) else { continue }
+      guard let hardest = size.hardest(scored) else { continue }
       let target = size.targets[hardest]
       let verdict = scored.verdicts[hardest]
       table.rows.append([
@@ -129,19 +130,9 @@ public struct SizeText: Sendable {
     return Quantity.cell(cost, size.costUnit, decimals: 0)
   }
 
-  /// How far the interval of a target is on the right side.
-  private func margin(_ scored: StaffingSize.Scored, _ target: Int) -> Double {
-    size.targets[target].slack(scored.values[target].mean) - (scored.values[target].halfWidth ?? 0)
-  }
-
-  /// The target that is kept by least, or missed by most.
-  private func hardest(_ scored: StaffingSize.Scored) -> Int? {
-    size.targets.indices.min { margin(scored, $0) < margin(scored, $1) }
-  }
-
   /// What comes of the plan with callers who had no part in its choice.
   private var confirmation: String? {
-    guard let scored = size.confirmation, let hardest = hardest(scored) else { return nil }
+    guard let scored = size.confirmation, let hardest = size.hardest(scored) else { return nil }
     let outcome =
       scored.passes
       ? "meets every target beyond doubt"
@@ -179,16 +170,18 @@ public struct SizeText: Sendable {
       + hoursMissed(plan, formulas)
   }
 
-  /// In how many hours of the day the plan and the formulas' miss a target that must be met over the measured days; nothing
-  /// where none must be met so. Formulas staff every hour for it: what a plan costs beside theirs says little without.
+  /// In how many hours of the day the plan and the formulas' miss a target that must be met over the measured days, or in
+  /// that hour; nothing where none must be met over them. Formulas staff every hour for it: what a plan costs beside theirs says little without.
   private func hoursMissed(_ plan: StaffingSize.Scored, _ formulas: [StaffingSize.Rival]) -> String {
     func words(_ plan: StaffingSize.Scored) -> String {
       plan.hoursMissed.map { $0 == 0 ? "no hour" : "\($0) of the day's 24 hours" } ?? ""
     }
     guard plan.hoursMissed != nil else { return "" }
+    let expected = size.targets.contains { $0.hour != nil } ? ", or what is expected of the hour," : ""
     let theirs = formulas.map { "\($0.name)'s in \(words($0.scored))" }.joined(separator: " and ")
     return " But formulas staff every hour for its target, and a plan meets the targets over all measured days: this "
-      + "one misses a channel's in \(words(plan)), \(theirs). Every hour is asked for by size.reach: \"hourly\"."
+      + "one misses a channel's\(expected) in \(words(plan)), \(theirs). Every hour is asked for by size.reach: "
+      + "\"hourly\"."
   }
 }
 

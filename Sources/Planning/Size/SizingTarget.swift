@@ -12,6 +12,13 @@ public struct SizingTarget: Sendable, Equatable {
   /// What results call the figure.
   public var metric: String { figure.name }
 
+  /// The hour of the day that its figure is of; nil if of all hours.
+  public var hour: Int? {
+    guard let place = figure.path.firstIndex(of: "byHour"), case .index(let hour)? = figure.path[(place + 1)...].first
+    else { return nil }
+    return hour
+  }
+
   /// Whether it is met where the figure is undefined: so is the share of offered contacts answered in time in an hour in which
   /// nobody calls. But waits and responses are undefined where nobody answers and nobody is sent, which must not pass.
   var isMetByNothing: Bool {

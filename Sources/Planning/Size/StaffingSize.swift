@@ -20,8 +20,8 @@ public struct StaffingSize: Sendable {
     public var passes: Bool { verdicts.allSatisfy { $0 == .pass } }
     /// Whether every target is met by the mean.
     public let meets: Bool
-    /// In how many hours of the day the mean of a channel misses the share that its target has over the measured days; nil
-    /// where no channel has a target, or every hour is a target itself.
+    /// In how many hours of the day the mean of a channel misses the share that its target has over the measured days, or the
+    /// mean of a target of that hour alone misses that; nil where no channel has a target, or every hour is one itself.
     public let hoursMissed: Int?
   }
 
@@ -45,6 +45,8 @@ public struct StaffingSize: Sendable {
   public let costUnit: Figure.Unit
   /// The cheapest plan found; nil if none was found to meet all targets.
   public let plan: Scored?
+  /// What more heads do where none was found; nil if there is a plan.
+  public let shortfall: Shortfall?
   /// What the plan scores with callers who had no part in its choice, those of the second seed after ``seed``. By those of the
   /// evidence heads were added, taken away and exchanged: what suits them best suits others a little less, the more so the
   /// more there was to choose from. Nil if there is no plan.

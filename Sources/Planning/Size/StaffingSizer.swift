@@ -56,12 +56,12 @@ public struct StaffingSizer: Sendable {
       levers: levers, targetCount: targets.count, fine: replications, near: min(PlanRefinement.near, replications),
       evidence: replications, simulate: scorer.slacks)
     let formulas = ErlangStaffing.allCases.map { (name: $0.rawValue, heads: $0.heads(levers, in: scenario)) }
-    let start = zip(levers, formulas[formulas.count - 1].heads).map { lever, heads in
+    let guess = zip(levers, formulas[formulas.count - 1].heads).map { lever, heads in
       heads ?? lever.present?.upperBound ?? lever.limits.lowerBound
     }
-    let found = search.cheapest(from: start).flatMap(refinement.climb).map(refinement.descent)
+    let finding = PlanFinder(scorer: scorer, refinement: refinement).find(by: &search, from: guess)
     var exchanges = PlanExchanges(levers: levers, replications: replications, samples: search.samples)
-    let cheapest = found.map { refinement.exchange(from: $0, by: &exchanges) }
+    let cheapest = finding.plan.map { refinement.exchange(from: refinement.descent(from: $0), by: &exchanges) }
     let plan = cheapest.map { refinement.balance(from: $0, by: &exchanges) }
     let confirmation = plan.map { scorer.scored([$0.heads], replications, by: .ofConfirmation)[0] }
     // The plan, its neighbours and its rivals, with callers that the search never met, by whom heads were then added, taken
@@ -72,7 +72,8 @@ public struct StaffingSizer: Sendable {
     var neighbours = scores.dropFirst(rivals.count)
     return StaffingSize(
       levers: levers, kept: kept, targets: targets, costUnit: scenario.isSizedByHours ? .hours : .money, plan: plan,
-      confirmation: confirmation, oneFewer: fewer.map { $0 == nil ? nil : neighbours.popFirst() },
+      shortfall: finding.shortfall, confirmation: confirmation,
+      oneFewer: fewer.map { $0 == nil ? nil : neighbours.popFirst() },
       rivals: zip(rivals, scores).enumerated().map { index, rival in
         StaffingSize.Rival(name: rival.0.name, scored: rival.1, isByFormula: index > 0)
       },

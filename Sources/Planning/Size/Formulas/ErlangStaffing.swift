@@ -5,7 +5,8 @@ import Erlang
 /// What a planner with formulas alone would staff: for every hour of the measured days and every channel with a target the
 /// fewest handlers by Erlang C or Erlang A, grossed up for absence and breaks, and covered by shifts.
 ///
-/// Every channel is staffed by itself, as formulas know one queue only: by the team that answers it and the fewest others.
+/// Every channel is staffed by itself, as formulas know one queue only: in each hour by the team of those who can be there
+/// that answers it and the fewest others (``NeedCover``), after all who are there anyway.
 /// Expected arrivals are those of ``Channel/expectedArrivals(in:zone:)``. Handlers who hold several chats count as so many,
 /// each slower.
 public enum ErlangStaffing: String, Sendable, CaseIterable {
@@ -19,41 +20,41 @@ public enum ErlangStaffing: String, Sendable, CaseIterable {
 
   /// The heads of each of `levers` of `scenario`; nil for those of units, of which the formulas say nothing.
   public func heads(_ levers: [StaffLever], in scenario: Scenario) -> [Int?] {
-    var heads: [Int?] = levers.map { lever in
-      if case .hub = lever.owner { nil } else { lever.limits.lowerBound }
-    }
-    for (team, needs) in needs(in: scenario).enumerated() {
-      let places = levers.indices.filter { levers[$0].owner == .team(team) }
-      guard !places.isEmpty, !needs.isEmpty else { continue }
-      let cover = ShiftCover(places.map { levers[$0] }, in: scenario)
-      for (place, count) in zip(places, cover.heads(needs: needs)) { heads[place] = count }
-    }
-    return heads
+    NeedCover.heads(needs(in: scenario), by: levers, in: scenario)
   }
 
-  /// By team, for every measured hour the handlers that its channels need; empty for a team that needs none.
-  private func needs(in scenario: Scenario) -> [[Double]] {
-    let hours = scenario.measuredHours
-    var needs = [[Double]](repeating: [], count: scenario.teams.count)
-    for channel in scenario.channels {
-      guard let target = channel.target,
-        let team = scenario.teams.indices.filter({ scenario.teams[$0].answers.contains(channel.id) })
-          .min(by: { (scenario.teams[$0].answers.count, $0) < (scenario.teams[$1].answers.count, $1) })
-      else { continue }
-      let rates = channel.expectedArrivals(in: hours, zone: scenario.calendar.zone)
-      let handlers = rates.map { self.handlers($0, of: channel, target, by: scenario.teams[team]) }
-      needs[team] = needs[team].isEmpty ? handlers : zip(needs[team], handlers).map(+)
+  /// How a team's handlers hold contacts of a channel: so many at once, and each so many times as long.
+  private struct Pace: Hashable {
+    let concurrency: Int
+    let slowdown: Double
+
+    init(of team: Team, on channel: Channel) {
+      concurrency = channel.isConcurrent ? max(1, team.concurrency) : 1
+      slowdown = team.slowdown.indices.contains(concurrency - 1) ? team.slowdown[concurrency - 1] : 1
     }
-    return needs
+  }
+
+  /// What the channels need that have a target and that somebody answers.
+  private func needs(in scenario: Scenario) -> [ChannelNeed] {
+    let hours = scenario.measuredHours
+    return scenario.channels.compactMap { channel in
+      let teams = scenario.teams.indices.filter { scenario.teams[$0].answers.contains(channel.id) }
+      guard let target = channel.target, !teams.isEmpty else { return nil }
+      let rates = channel.expectedArrivals(in: hours, zone: scenario.calendar.zone)
+      var handlers: [Int: [Double]] = [:]
+      for (pace, teams) in Dictionary(grouping: teams, by: { Pace(of: scenario.teams[$0], on: channel) }) {
+        let needed = rates.map { self.handlers($0, of: channel, target, at: pace) }
+        for team in teams { handlers[team] = needed }
+      }
+      return ChannelNeed(handlers: handlers)
+    }
   }
 
   /// The handlers who reach the target with so many contacts an hour.
   private func handlers(
-    _ perHour: Double, of channel: Channel, _ target: Channel.Target, by team: Team
+    _ perHour: Double, of channel: Channel, _ target: Channel.Target, at pace: Pace
   ) -> Double {
-    let concurrency = channel.isConcurrent ? max(1, team.concurrency) : 1
-    let slowdown = team.slowdown.indices.contains(concurrency - 1) ? team.slowdown[concurrency - 1] : 1
-    let handling = (channel.handling.mean + channel.wrapUp.mean) * slowdown
+    let handling = (channel.handling.mean + channel.wrapUp.mean) * pace.slowdown
     guard perHour > 1e-6, handling > 1e-3 else { return 0 }
     let patience = max(channel.patience.mean, 1e-3)
     let demand = QueueDemand(
@@ -61,6 +62,6 @@ public enum ErlangStaffing: String, Sendable, CaseIterable {
       patience: self == .erlangA && patience.isFinite ? patience : nil)
     let goal = StaffingGoal.serviceLevel(
       atLeast: min(target.share, 0.9999), within: Double(target.within) / 1_000)
-    return (Double(demand.fewestHandlers(meeting: [goal])) / Double(concurrency)).rounded(.up)
+    return (Double(demand.fewestHandlers(meeting: [goal])) / Double(pace.concurrency)).rounded(.up)
   }
 }

@@ -1,7 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 
-/// Covers the needs of every measured hour by the heads of shifts.
+/// Covers the needs of every measured hour by the heads of one team's shifts.
 ///
 /// A rostered head covers an hour of its tour by the share that is there and not on a break: attendance, times what the
 /// breaks leave of the shift. Heads are added where they cover most of what is missing for what they cost, and then taken
@@ -10,14 +10,18 @@ struct ShiftCover {
   private let levers: [StaffLever]
   /// By lever, the hours its tours touch, and the share of a handler that a head is in each of them.
   private let covered: [[(hour: Int, share: Double)]]
+  /// By measured hour, how much of it heads can be added to: 1 where tours follow one another within it.
+  let reach: [Double]
+  /// The heads of each lever; at first the fewest it may have.
+  private(set) var heads: [Int]
 
+  /// A cover of nothing yet by `levers`, which are one team's.
   init(_ levers: [StaffLever], in scenario: Scenario) {
     self.levers = levers
     let hours = scenario.measuredHours
+    var reach = [Double](repeating: 0, count: hours.count)
     covered = levers.map { lever in
-      let shift = scenario.shifts[lever.shift]
-      let pauses = shift.breaks.reduce(0) { $0 + $1.length }
-      let working = 1 - Double(pauses) / Double(max(shift.length, 1))
+      let working = scenario.shifts[lever.shift].shareWorked
       let attendance = scenario.attendance(of: lever.owner)
       var shares: [Int: Double] = [:]
       for tour in scenario.tours(of: lever) {
@@ -25,20 +29,22 @@ struct ShiftCover {
         let presence = attendance.share(on: day) * working
         for (number, hour) in hours.enumerated() {
           let overlap = min(tour.end, hour + .hour) - max(tour.start, hour)
-          if overlap > 0 { shares[number, default: 0] += presence * Double(overlap) / Double(Milliseconds.hour) }
+          guard overlap > 0 else { continue }
+          let share = Double(overlap) / Double(Milliseconds.hour)
+          shares[number, default: 0] += presence * share
+          if lever.isFree { reach[number] = min(1, reach[number] + share) }
         }
       }
       return shares.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
+    self.reach = reach
+    heads = levers.map(\.limits.lowerBound)
   }
 
-  /// The heads of each lever, within its limits, that cover `needs` as far as they can.
-  func heads(needs: [Double]) -> [Int] {
-    var heads = levers.map(\.limits.lowerBound)
-    var missing = needs
-    for (lever, count) in heads.enumerated() {
-      for (hour, share) in covered[lever] { missing[hour] -= share * Double(count) }
-    }
+  /// Adds heads, within limits, that cover what is missing by hour as far as they can; by hour, the handlers that they are.
+  mutating func add(for missing: [Double]) -> [Double] {
+    let before = heads
+    var missing = missing
     func gain(_ lever: Int) -> Double {
       guard heads[lever] < levers[lever].limits.upperBound else { return 0 }
       let useful = covered[lever].reduce(0) { $0 + max(0, min($1.share, missing[$1.hour])) }
@@ -51,14 +57,18 @@ struct ShiftCover {
       for (hour, share) in covered[most] { missing[hour] -= share }
     }
     for lever in levers.indices.sorted(by: { levers[$0].costPerHead > levers[$1].costPerHead }) {
-      while heads[lever] > levers[lever].limits.lowerBound,
+      while heads[lever] > before[lever],
         covered[lever].allSatisfy({ missing[$0.hour] + $0.share <= max(1e-9, missing[$0.hour]) })
       {
         heads[lever] -= 1
         for (hour, share) in covered[lever] { missing[hour] += share }
       }
     }
-    return heads
+    var added = [Double](repeating: 0, count: missing.count)
+    for lever in levers.indices {
+      for (hour, share) in covered[lever] { added[hour] += share * Double(heads[lever] - before[lever]) }
+    }
+    return added
   }
 }
 

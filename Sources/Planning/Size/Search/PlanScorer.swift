@@ -42,20 +42,21 @@ struct PlanScorer {
         verdicts: zip(targets, values).map { target, value in
           value.mean.isNaN ? (target.isMetByNothing ? .pass : .fail) : Verdict(on: value, target.bound)
         },
-        meets: zip(targets, values).allSatisfy { $0.slack($1.mean) >= 0 }, hoursMissed: hoursMissed(result))
+        meets: zip(targets, values).allSatisfy { $0.slack($1.mean) >= 0 }, hoursMissed: hoursMissed(result, values))
     }
   }
 
-  /// In how many hours of the day a channel misses the share that it must have over the measured days; nil if none must, and
-  /// where every hour is a target itself.
-  private func hoursMissed(_ result: ExperimentResult) -> Int? {
+  /// In how many hours of the day a channel misses the share that it must have over the measured days, or a target of that
+  /// hour is missed, of which `values` are the figures; nil if no channel must, and where every hour is a target itself.
+  private func hoursMissed(_ result: ExperimentResult, _ values: [Estimate]) -> Int? {
     let shares = scenario.sizedShares
     if shares.isEmpty || scenario.sizingTerms.reach == .hourly { return nil }
     return (0..<24).count { hour in
-      shares.contains { channel, share in
-        // Where nobody called the level is not a number, and misses nothing.
-        result.estimate(channel.shareInTime(inHour: hour)).map { $0.mean < share } ?? false
-      }
+      zip(targets, values).contains { $0.hour == hour && $0.slack($1.mean) < 0 }
+        || shares.contains { channel, share in
+          // Where nobody called the level is not a number, and misses nothing.
+          result.estimate(channel.shareInTime(inHour: hour)).map { $0.mean < share } ?? false
+        }
     }
   }
 

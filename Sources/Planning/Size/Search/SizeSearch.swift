@@ -128,8 +128,10 @@ struct SizeSearch {
         let missed = missed(actual, margins)
         if missed.isEmpty { return plan }
         failures.append(FailedPlan(heads: plan, missed: missed))
-        // While no plan is known to hold, where the model was wrong is the better place to ask from.
-        if best == nil { return plan }
+        // While no plan is known to hold, a place nearer to holding is the better one to ask from; one farther off is not.
+        if best == nil, shortfall(actual, margins, like: slacks) < shortfall(slacks, margins, like: slacks) {
+          return plan
+        }
         for target in missed {
           let promised = levers.indices.reduce(slacks[target]) {
             $0 + model.change($1, by: plan[$1] - centre[$1], of: target)
@@ -137,9 +139,8 @@ struct SizeSearch {
           promises[target] += max(0, promised - actual[target]) / 2
         }
       }
-      if best == nil { return uphill(centre, model, slacks, margins) }
     }
-    return nil
+    return best == nil ? uphill(centre, model, slacks, margins) : nil
   }
 
   /// A plan with more heads wherever these help a target that is missed.
@@ -169,6 +170,14 @@ struct SizeSearch {
       }
     }
     return HeadModel(slacks: slacks, steps: steps)
+  }
+
+  /// How far a plan is from meeting its targets in all, each measured by how far from it, or above it, a centre is.
+  private func shortfall(_ slacks: [Double], _ margins: [Double], like centre: [Double]) -> Double {
+    slacks.indices.reduce(0) { sum, target in
+      let short = max(0, margins[target] - slacks[target])
+      return short > 0 ? sum + short / max(abs(centre[target] - margins[target]), 1e-9) : sum
+    }
   }
 
   private func missed(_ slacks: [Double], _ margins: [Double]) -> Set<Int> {

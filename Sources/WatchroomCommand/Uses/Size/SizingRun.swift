@@ -18,9 +18,8 @@ struct SizingRun {
     let files = SizeFiles(size, of: question.scenario)
     try say(size, files)
     guard let plan = size.plan else {
-      throw .wrong(
-        question.path, at: "size", "no plan within the limits meets every target",
-        "allow more heads, more shifts or a larger budget, or ask for less")
+      let shortfall = SizeShortfallWords(size)
+      throw .wrong(question.path, at: "size", shortfall.message, shortfall.remedy)
     }
     try checkBudget(plan, size)
     var attempts = Attempts(in: surroundings)

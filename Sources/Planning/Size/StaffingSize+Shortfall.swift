@@ -1,0 +1,49 @@
+import Metrics
+
+extension StaffingSize {
+  /// What more heads do where no plan was found that meets every target.
+  public struct Shortfall: Sendable {
+    /// The heads there are, or those of a formula where these are more.
+    public let fewer: Scored
+    /// Twice as many, and ten more at least, as far as limits go: the most that was tried.
+    public let most: Scored
+  }
+
+  /// What keeps the most heads tried from meeting every target.
+  public enum Bar: Sendable {
+    /// They are the most allowed.
+    case limits
+    /// Their being twice as many did next to nothing for the target that is furthest from being met.
+    case elsewhere
+    /// More of them might do.
+    case tooFew
+  }
+
+  /// How far a plan is on the right side of a target beyond doubt, in shares of its bound, so that times and shares compare.
+  func margin(_ scored: Scored, _ target: Int) -> Double {
+    let margin = targets[target].slack(scored.values[target].mean) - (scored.values[target].halfWidth ?? 0)
+    let limit =
+      switch targets[target].bound {
+      case .atLeast(let limit), .atMost(let limit): limit.magnitude
+      }
+    return limit > 0 ? margin / limit : margin
+  }
+
+  /// The target that a plan keeps by least, or misses by most; nil without targets.
+  public func hardest(_ scored: Scored) -> Int? {
+    targets.indices.min { margin(scored, $0) < margin(scored, $1) }
+  }
+
+  /// What keeps the most heads tried from meeting the target they are furthest from; nil where a plan was found.
+  public var bar: Bar? {
+    guard let shortfall, let target = hardest(shortfall.most) else { return nil }
+    if zip(levers, shortfall.most.heads).allSatisfy({ $0.limits.upperBound == $1 }) { return .limits }
+    func slack(_ plan: Scored) -> Double { targets[target].slack(plan.values[target].mean) }
+    let missing = (shortfall.most.values[target].halfWidth ?? 0) - slack(shortfall.most)
+    return slack(shortfall.most) - slack(shortfall.fewer) < missing * Self.leastGain ? .elsewhere : .tooFew
+  }
+
+  /// The share of what is missing that twice the heads must gain at least for more of them to promise anything: gains wear
+  /// off, so that with less it would take a thousand times the heads.
+  private static let leastGain = 0.1
+}
