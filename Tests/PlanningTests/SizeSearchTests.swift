@@ -96,19 +96,22 @@ import Watchroom
     #expect(found == [12])
   }
 
-  /// Where nobody answers a head does little, and the first of many say next to nothing of what those after them do: the way up
-  /// leads through plans that fail, but never to one that fails by more.
-  @Test func aStartFarFromEnoughLeadsUp() throws {
-    let levers = (0..<7).map { lever("\($0)", cost: $0 == 6 ? 5 : 8) }
-    // Each target is as good as the hours of three shifts are, where heads of other levers take part.
+  /// Where nobody answers, a model knows little of what many heads do together: its proposals fail by more than the centre, and
+  /// a search that moved there would go from one such plan to another.
+  @Test(arguments: [2.0, 3], [4.0, 5, 6])
+  func aStartFarFromEnoughLeadsUp(first: Double, second: Double) throws {
+    // Three shifts of a team of the first channel, of one of both, and a cheap shift of the second channel alone.
+    let levers = (0..<7).map { lever("\($0)", cost: $0 == 6 ? 5 : 8, limits: 0...200) }
+    func level(_ heads: Double, _ load: Double) -> Double { 1 / (1 + PortableMath.exp(0.7 * (load - heads))) }
     func slacks(_ plan: [Int]) -> [Double] {
-      func level(_ heads: Double, _ load: Double) -> Double { 1 / (1 + PortableMath.exp(load - heads)) }
-      let first = (0..<3).reduce(0.0) { $0 + level(Double(plan[$1]) + 0.3 * Double(plan[$1 + 3]), 2) / 3 }
-      let second = (0..<3).reduce(0.0) { sum, shift in
-        let spare = Double(plan[shift + 3]) - max(0, 2 - Double(plan[shift]))
-        return sum + level(spare + (shift == 1 ? 0.4 * Double(plan[6]) : 0), 4) / 3
+      var levels = [0.0, 0.0]
+      for shift in 0..<3 {
+        let (own, both) = (Double(plan[shift]), Double(plan[shift + 3]))
+        levels[0] += level(own + 0.9 * both, first) / 3
+        let helpers = shift == 1 ? 0.5 * Double(plan[6]) : 0
+        levels[1] += level(both - max(0, first - own) + helpers, second) / 3
       }
-      return [first - 0.9, second - 0.9]
+      return levels.map { $0 - 0.9 }
     }
     var search = SizeSearch(levers: levers, targetCount: 2, fine: 2, near: 2, evidence: 2) { plans, count in
       plans.map { plan in slacks(plan).map { Array(repeating: $0, count: count) } }
@@ -116,6 +119,6 @@ import Watchroom
     let answer = search.cheapest(from: [4, 5, 4, 0, 0, 0, 5])
     let found = try #require(answer)
     #expect(slacks(found).allSatisfy { $0 >= 0 })
-    #expect(search.samples.plansTried < 150, "\(search.samples.plansTried)")
+    #expect(search.samples.plansTried < 200, "\(search.samples.plansTried)")
   }
 }
