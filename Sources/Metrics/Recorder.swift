@@ -28,6 +28,8 @@ public struct Recorder: ~Copyable {
   private let plan: Plan
   private var clock: ArrivalClock
   private var contacts: OpenContacts
+  /// The events handed over so far, those in hand among them.
+  private var eventCount = 0
   private var positions: Positions
   private let midnights: Midnights
   private var surges: SurgeTimes
@@ -91,6 +93,7 @@ public struct Recorder: ~Copyable {
   ///
   /// O(events). Kinds of events not known are passed over, as are events about contacts never seen to arrive.
   public mutating func fold(_ events: Span<Event>) {
+    eventCount &+= events.count
     events.withUnsafeBufferPointer { events in
       guard var next = events.baseAddress else { return }
       let end = next + events.count
@@ -109,7 +112,7 @@ public struct Recorder: ~Copyable {
     case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue, EventKind.contactRangAgain.rawValue,
       EventKind.contactFollowedUp.rawValue:
       guard event.resource < channelCount else { return }
-      if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject) }
+      if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject, after: eventCount) }
       offer(contacts.place(of: event.subject), event)
       if callers != nil { recognise(event) }
 
@@ -285,7 +288,7 @@ public struct Recorder: ~Copyable {
     guard event.resource < channelCount else { return }
     // Asked before the contact that ended may lose its place to the new one.
     let firstOffer = contacts.firstOffer(of: event.value)
-    if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject) }
+    if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject, after: eventCount) }
     offer(contacts.place(of: event.subject), event)
     if let firstOffer { contacts.keepFirstOffer(firstOffer, of: event.subject) }
     if callers != nil { recognise(event) }

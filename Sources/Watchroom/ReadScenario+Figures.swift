@@ -20,7 +20,7 @@ public func readScenario(
   read.warnings += sharedNames(in: read, catalogue, of: path)
   let errors = zip(read.scenario.expectations, read.expectationPlaces).flatMap { expectation, place in
     let shared = catalogue.isShared(expectation.metric) ? [sharedName(of: expectation, place)] : []
-    let timed = [limitThatIsNoNumber(of: expectation, place, catalogue)].compactMap(\.self)
+    let timed = [limitOfAnotherUnit(of: expectation, place, catalogue)].compactMap(\.self)
     return catalogue.unknownMetrics(in: [expectation]).map { unknown($0, place) } + shared + timed
   }
   guard errors.isEmpty else { throw ScenarioError(cause: .invalid, problems: read.warnings + errors) }
@@ -44,7 +44,7 @@ private func sharedName(of expectation: FigureExpectation, _ place: ExpectationP
 }
 
 /// That a figure that is not in seconds is held to a length of time, if it is.
-private func limitThatIsNoNumber(
+private func limitOfAnotherUnit(
   of expectation: FigureExpectation, _ place: ExpectationPlace, _ catalogue: FigureCatalogue
 ) -> Problem? {
   guard place.isLengthOfTime, let figure = catalogue.index(of: expectation.metric) else { return nil }

@@ -57,6 +57,18 @@ import Watchroom
     #expect(rostered.output.contains("\n07:00       8       8\n"))
   }
 
+  @Test func clocksOfAWeekWithoutDatesAreOfNoUse() {
+    let line = "--volumes w.csv --handling 5m --share 0.8 --time-zone Europe/Paris"
+    let files = ["w.csv": "time,mon,sun\n07:00,10,3\n07:30,12,0\n", "dated.csv": Self.morning]
+    let outcome = erlang(line, files: files)
+    #expect(outcome.status == .done)
+    #expect(
+      outcome.errors
+        == "w.csv: warning: one average week has no dates, and so no clocks \u{2014} leave out --time-zone\n")
+    #expect(erlang(line + " --quiet", files: files).errors == "")
+    #expect(erlang(line.replacing("w.csv", with: "dated.csv"), files: files).errors == "")
+  }
+
   /// Four weeks have a grid each; more have that of the peak, and a row a week.
   @Test func manyDaysAreSummedByWeeks() {
     func table(days: Int) -> String {

@@ -23,6 +23,16 @@ import Testing
     #expect(figures["channels.report.reviewTime.mean"] == 107)
   }
 
+  /// In a log that is damaged a contact may have any number: a ring that kept this one apart would take 170 GB.
+  @Test func numbersThatNoRunComesToGetNoMemory() {
+    let t = HandMadeLogTests.start
+    let summary = summary(
+      of: [0, 1 << 31, 1].map { .contactArrived(at: t, contact: $0, channel: 0, cell: 0, index: 0) }
+        + [.contactAnswered(at: t + s(5), contact: 1 << 31, handler: 0, work: 0)], plan)
+    let figures = Figures(plan, summary)
+    #expect(figures["channels.999.offered"] == 3 && figures["channels.999.answered"] == 1)
+  }
+
   /// No event, however little sense it makes, may be read or written out of bounds, or stop the recorder.
   @Test(arguments: [nil, response(.arrival), response(dispatchers: desk)])
   func nonsenseIsSurvived(response: Response?) {

@@ -44,7 +44,7 @@ import Watchroom
     let busy = heads(scenario(evening: 3))
     let twilight = try #require(busy[2])
     let night = try #require(busy[1])
-    // As many calls by day as there are of less in all.
+    // The same calls of a year, of which more come in the evening, are fewer by day.
     #expect(busy[0] ?? 0 <= quiet[0] ?? 0 && night <= quiet[1] ?? 0 && twilight > 0)
     let rate = scenario(evening: 3).channels[0].expectedArrivals(
       in: scenario().measuredHours, zone: scenario().calendar.zone)[17]

@@ -63,12 +63,35 @@ import Watchroom
     scenario.sizing = Sizing(teams: [.init(id: "calls", limits: [.init(shift: "day", least: 1, most: 1)])])
     let size = StaffingSizer(scenario, replications: 6).size()
     let shortfall = try #require(size.shortfall)
-    #expect(shortfall.fewer.heads == [1, 9] && shortfall.most.heads == [1, 19] && size.bar == .elsewhere)
-    #expect(SizeShortfallWords(size).remedy.hasPrefix("more heads where they may change do not help; let other teams"))
+    #expect(shortfall.fewer.heads == [1, 9] && shortfall.most.heads == [1, 19])
+    #expect(size.bar == .elsewhere(atLimits: [0]))
+    #expect(
+      SizeShortfallWords(size).remedy
+        == "allow more day at calls, or let other teams, shifts or days change, or ask for less: more heads of what may have "
+        + "more do not help")
     let text = SizeText(size, of: scenario).text.replacing("\n", with: " ")
-    #expect(text.contains("More heads where they may change do not help: it is missed at hours"), "\(text)")
+    #expect(text.contains("More heads where there may be more do not help: it is missed at hours"), "\(text)")
+    #expect(text.contains("have all they may: day at calls."), "\(text)")
     #expect(text.contains("Most tried"), "\(text)")
     #expect(StaffingSizer(staffed(9), replications: 6).size().bar == nil)
+  }
+
+  /// Twice the heads are half of the way, so that more of them might be all of it: no limit is to blame.
+  @Test func ofHeadsThatAreTooFewItIsSaid() {
+    let scorer = scorer(staffed(1))
+    func scored(_ heads: Int, _ share: Double) -> StaffingSize.Scored {
+      StaffingSize.Scored(
+        heads: [heads, heads], cost: Estimate(mean: 1), values: [Estimate(mean: share)], verdicts: [.fail], meets: false,
+        hoursMissed: nil)
+    }
+    let size = StaffingSize(
+      levers: scorer.levers, kept: [], targets: scorer.targets, costUnit: .money, plan: nil,
+      shortfall: .init(fewer: scored(1, 0.1), most: scored(11, 0.5)), confirmation: nil, oneFewer: [], rivals: [],
+      plansTried: 1, replications: 2, seed: 1, scenario: staffed(1))
+    #expect(size.bar == .tooFew)
+    let words = SizeShortfallWords(size)
+    #expect(words.message == "no plan was found that meets every target, least of all 999 in time")
+    #expect(words.remedy == "give the scenario more heads to begin from, or ask for less")
   }
 
   /// Seconds are not worth more than shares: two seconds beyond two minutes are nearer than half of what must be in time.

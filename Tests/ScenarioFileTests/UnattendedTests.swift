@@ -50,6 +50,19 @@ import Testing
     #expect(problem.severity == .warning && problem.place.line == 2)
   }
 
+  @Test func theRemedyNamesEveryWayToTheChannel() throws {
+    let text = """
+      { calendar: { start: "2026-03-02T00:00", days: 7 },
+        channels: {
+          "999": { handling: { constant: 60 } },
+          menu: { arrivals: { perYear: 1000 }, handling: { constant: 60 }, front: { ivr: { divertsTo: { "999": 0.5 } } } } },
+        shifts: { day: { start: "08:00", length: "12h" }, night: { start: "20:00", length: "12h" } },
+        teams: { a: { answers: ["999"], staff: { day: 1 } }, b: { answers: ["menu"], staff: { day: 1, night: 1 } } } }
+      """
+    let problem = try #require(problems(["s.json5": text]).first)
+    #expect(problem.remedy.hasSuffix("let its arrivals have nobody come, and none be diverted or transferred to it"))
+  }
+
   /// The warm-up is simulated as well; the drain has no new contacts.
   @Test func theWarmUpCountsAndTheDrainDoesNot() {
     let all = tours([2, 3, 4, 5, 6, 7, 8])

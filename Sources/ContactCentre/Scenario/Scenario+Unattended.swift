@@ -12,7 +12,8 @@ extension Scenario {
   /// Contacts come by the channel's own arrivals, and by diversions and transfers from channels that have them come; what
   /// comes later of a contact, or of a message to the public, is not looked at.
   ///
-  /// O(t log t) of t tours of named people; else O(tours + hours of all stretches).
+  /// O(t log t) of t tours of named people; else O(tours), and for each channel O(stretches · closures + hours in them), where
+  /// closures are the factors of zero of whatever sends contacts to it.
   package var unattendedStretches: [[Range<Milliseconds>]] {
     let plan = Plan(toursOf: teams.map(\.staff.byOne), shifts: shifts, calendar: calendar)
     let helpers = channels.map(mayBeAnswered)
@@ -31,9 +32,9 @@ extension Scenario {
     return channels.indices.map { channel in
       if helpers[channel].isEmpty { return [] }
       attend(channel, from: plan.windowEnd, to: plan.windowEnd)
-      let sources = sendersAtOnce(to: channel).map { channels[$0].arrivals }
+      let sources = sendersAtOnce(to: channel).map { ComingTimes(channels[$0].arrivals, calendar) }
       return gaps[channel].map { $0.lowerBound + plan.origin..<$0.upperBound + plan.origin }
-        .filter { stretch in sources.contains { mayBring($0, in: stretch) } }
+        .filter { stretch in sources.contains { $0.haveAny(in: stretch) } }
     }
   }
 
@@ -48,7 +49,7 @@ extension Scenario {
 
   /// The places of a channel and of all those whose contacts may come on to it as soon as they are through with a stage, or
   /// with a handler.
-  private func sendersAtOnce(to channel: Int) -> Set<Int> {
+  package func sendersAtOnce(to channel: Int) -> Set<Int> {
     var senders: Set = [channel]
     var next = [channel]
     while let receiver = next.popLast() {
@@ -60,12 +61,34 @@ extension Scenario {
     }
     return senders
   }
+}
 
-  /// Whether `arrivals` may bring anybody in a stretch of time.
-  private func mayBring(_ arrivals: Arrivals, in stretch: Range<Milliseconds>) -> Bool {
+/// When contacts may come by what a channel says of its arrivals.
+private struct ComingTimes {
+  private let arrivals: Arrivals
+  private let calendar: ScenarioCalendar
+  /// What a profile leads to expect, and when factors leave nothing of it; nil of other arrivals.
+  private let profile: (weights: ArrivalProfile.Weights, closures: [Range<Milliseconds>])?
+
+  init(_ arrivals: Arrivals, _ calendar: ScenarioCalendar) {
+    self.arrivals = arrivals
+    self.calendar = calendar
+    guard case .profile(let profile) = arrivals else {
+      self.profile = nil
+      return
+    }
+    self.profile = (
+      ArrivalProfile.Weights(profile),
+      profile.factors.filter { $0.times == 0 && $0.from < $0.to }.map { $0.from..<$0.to }
+    )
+  }
+
+  /// Whether anybody may come in a stretch of time.
+  func haveAny(in stretch: Range<Milliseconds>) -> Bool {
     switch arrivals {
-    case .profile(let profile):
-      return profile.scale > 0 && profile.openParts(of: stretch).contains { profile.expectsAny(in: $0, of: calendar) }
+    case .profile(let arrivals):
+      guard let profile, arrivals.scale > 0 else { return false }
+      return openParts(of: stretch, profile.closures).contains { profile.weights.expectAny(in: $0, of: calendar) }
     case .trace(let rows):
       // They are in order.
       var (low, high) = (0, rows.count)
@@ -78,15 +101,14 @@ extension Scenario {
       return book.hasPlaces && book.hasTimes(in: stretch, zone: calendar.zone)
     }
   }
-}
 
-extension ArrivalProfile {
-  /// What factors of zero leave of a stretch of time.
-  fileprivate func openParts(of stretch: Range<Milliseconds>) -> [Range<Milliseconds>] {
-    factors.filter { $0.times == 0 && $0.from < $0.to }.reduce([stretch]) { parts, closure in
-      parts.flatMap { [$0.clamped(to: .min..<closure.from), $0.clamped(to: closure.to..<(.max))] }.filter {
-        !$0.isEmpty
-      }
+  /// What closures leave of a stretch of time.
+  private func openParts(
+    of stretch: Range<Milliseconds>, _ closures: [Range<Milliseconds>]
+  ) -> [Range<Milliseconds>] {
+    closures.reduce([stretch]) { parts, closure in
+      parts.flatMap { [$0.clamped(to: .min..<closure.lowerBound), $0.clamped(to: closure.upperBound..<(.max))] }
+        .filter { !$0.isEmpty }
     }
   }
 }

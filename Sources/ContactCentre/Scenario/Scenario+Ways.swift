@@ -40,7 +40,8 @@ extension Scenario {
     case .profile(let profile):
       guard profile.scale > 0 else { return false }
       if profile.messages.contains(where: { $0.sentTo * $0.replies > 0 }) { return true }
-      return profile.expectsAny(in: calendar.start - calendar.warmUp..<calendar.end, of: calendar)
+      return ArrivalProfile.Weights(profile).expectAny(
+        in: calendar.start - calendar.warmUp..<calendar.end, of: calendar)
     case .trace(let rows):
       return rows.contains { $0.time >= calendar.start - calendar.warmUp && $0.time < calendar.end }
     case .appointments(let book):
@@ -57,14 +58,13 @@ extension Arrivals {
   }
 }
 
-extension ArrivalProfile {
-  /// Whether the weights of some hour of a stretch of time lead to expect anybody, factors and messages aside. O(hours).
-  func expectsAny(in stretch: Range<Milliseconds>, of calendar: ScenarioCalendar) -> Bool {
-    guard perYear > 0, !stretch.isEmpty else { return false }
-    let weights = Weights(self)
+extension ArrivalProfile.Weights {
+  /// Whether those of some hour of a stretch of time lead to expect anybody, factors and messages aside. O(hours).
+  func expectAny(in stretch: Range<Milliseconds>, of calendar: ScenarioCalendar) -> Bool {
+    guard !stretch.isEmpty else { return false }
     func isBusy(_ time: Milliseconds) -> Bool {
       let civil = calendar.zone.civilTime(at: time)
-      return weights.rate(at: civil, isHoliday: calendar.holidays.contains(civil.dayNumber)) > 0
+      return rate(at: civil, isHoliday: calendar.holidays.contains(civil.dayNumber)) > 0
     }
     // The last instant as well: the hours of the wall clock need not begin when the stretch does.
     return stride(from: stretch.lowerBound, to: stretch.upperBound, by: Int(Milliseconds.hour)).contains(where: isBusy)

@@ -111,6 +111,13 @@ public struct FigureExpectation: Sendable, Equatable {
     case atLeast(Double)
     /// The figure should not be higher.
     case atMost(Double)
+
+    /// What the figure should not be on the other side of.
+    public var limit: Double {
+      switch self {
+      case .atLeast(let limit), .atMost(let limit): limit
+      }
+    }
   }
   /// The sentence that names it in reports.
   public var name: String

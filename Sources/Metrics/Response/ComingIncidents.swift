@@ -16,7 +16,7 @@ struct ComingIncidents {
     static var none: ComingIncident { ComingIncident(number: 0, isNone: true, clockStarted: 0, opens: 0) }
   }
 
-  private var incidents = NumberTable<ComingIncident>()
+  private var incidents = TableByNumber<ComingIncident>()
 
   func free() { incidents.free() }
 

@@ -18,7 +18,7 @@ struct ResponseRecorder {
   private var clock: ArrivalClock
   private let midnights: Midnights
   private var coming = ComingIncidents()
-  private var incidents = NumberTable<OpenIncident>()
+  private var incidents = TableByNumber<OpenIncident>()
   private var units: UnitTimes
   private let gradeCount: Int
   /// One more than the scenario has; the last is for numbers it does not know.

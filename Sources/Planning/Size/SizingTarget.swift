@@ -26,9 +26,13 @@ public struct SizingTarget: Sendable, Equatable {
     return figure.path.first == "channels" && (steps.last == "serviceLevel" || steps == ["serviceLevel", "ofOffered"])
   }
 
-  /// How far `value` is on the right side; negative on the wrong one, and far on either where it is undefined.
+  /// What slack is a share of, so that times and shares compare: the bound, or 1 where that is 0.
+  var scale: Double { bound.limit == 0 ? 1 : bound.limit.magnitude }
+
+  /// How far `value` is on the right side; negative on the wrong one. Where it is undefined, without end on the right side, or
+  /// by the whole bound on the wrong one.
   public func slack(_ value: Double) -> Double {
-    if value.isNaN { return isMetByNothing ? .infinity : -1 }
+    if value.isNaN { return isMetByNothing ? .infinity : -scale }
     return switch bound {
     case .atLeast(let limit): value - limit
     case .atMost(let limit): limit - value

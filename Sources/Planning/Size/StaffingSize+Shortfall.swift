@@ -10,23 +10,20 @@ extension StaffingSize {
   }
 
   /// What keeps the most heads tried from meeting every target.
-  public enum Bar: Sendable {
+  public enum Bar: Sendable, Equatable {
     /// They are the most allowed.
     case limits
-    /// Their being twice as many did next to nothing for the target that is furthest from being met.
-    case elsewhere
+    /// Their being twice as many did next to nothing for the target that is furthest from being met. Of some levers, by their
+    /// places in ``StaffingSize/levers``, they are the most allowed.
+    case elsewhere(atLimits: [Int])
     /// More of them might do.
     case tooFew
   }
 
   /// How far a plan is on the right side of a target beyond doubt, in shares of its bound, so that times and shares compare.
   func margin(_ scored: Scored, _ target: Int) -> Double {
-    let margin = targets[target].slack(scored.values[target].mean) - (scored.values[target].halfWidth ?? 0)
-    let limit =
-      switch targets[target].bound {
-      case .atLeast(let limit), .atMost(let limit): limit.magnitude
-      }
-    return limit > 0 ? margin / limit : margin
+    let value = scored.values[target]
+    return (targets[target].slack(value.mean) - (value.halfWidth ?? 0)) / targets[target].scale
   }
 
   /// The target that a plan keeps by least, or misses by most; nil without targets.
@@ -37,10 +34,12 @@ extension StaffingSize {
   /// What keeps the most heads tried from meeting the target they are furthest from; nil where a plan was found.
   public var bar: Bar? {
     guard let shortfall, let target = hardest(shortfall.most) else { return nil }
-    if zip(levers, shortfall.most.heads).allSatisfy({ $0.limits.upperBound == $1 }) { return .limits }
+    let atLimits = levers.indices.filter { levers[$0].limits.upperBound == shortfall.most.heads[$0] }
+    if atLimits.count == levers.count { return .limits }
     func slack(_ plan: Scored) -> Double { targets[target].slack(plan.values[target].mean) }
     let missing = (shortfall.most.values[target].halfWidth ?? 0) - slack(shortfall.most)
-    return slack(shortfall.most) - slack(shortfall.fewer) < missing * Self.leastGain ? .elsewhere : .tooFew
+    return slack(shortfall.most) - slack(shortfall.fewer) < missing * Self.leastGain
+      ? .elsewhere(atLimits: atLimits) : .tooFew
   }
 
   /// The share of what is missing that twice the heads must gain at least for more of them to promise anything: gains wear

@@ -49,15 +49,16 @@ extension JSON5Parser {
   /// The number such as 240,000 of which what is after a comma stands at `index`, where a key should be; nil if there is
   /// none, or if it is a key that only wants quotation marks.
   func numberWithCommas(around index: Int) -> (start: Int, text: String, plain: String)? {
-    func isPart(_ byte: UInt8) -> Bool { Self.isDigit(byte) || byte == UInt8(ascii: ",") }
+    func isPart(_ byte: UInt8) -> Bool { Self.isDigit(byte) || ",.+-".utf8.contains(byte) }
     let start = bytes[..<index].lastIndex { !isPart($0) }.map { $0 + 1 } ?? 0
-    let end = bytes[index...].firstIndex { !Self.isDigit($0) && $0 != UInt8(ascii: ",") } ?? bytes.count
+    let end = bytes[index...].firstIndex { !isPart($0) } ?? bytes.count
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     let number = text.hasSuffix(",") ? text.dropLast() : text[...]
-    guard number.utf8.count <= TextLimits.numberLength, let plain = Thousands.plain(number),
-      bytes[end...].first(where: { $0 > 0x20 }) != UInt8(ascii: ":")
+    let size = number.drop { $0 == "-" }
+    guard number.utf8.count <= TextLimits.numberLength, number.utf8.count - size.utf8.count <= 1,
+      let plain = Thousands.plain(size), bytes[end...].first(where: { $0 > 0x20 }) != UInt8(ascii: ":")
     else { return nil }
-    return (start, String(number), plain)
+    return (start, String(number), (number == size ? "" : "-") + plain)
   }
 }
 

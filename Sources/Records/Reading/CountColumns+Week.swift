@@ -6,13 +6,14 @@ extension CountColumns {
   static let weekStart = 4 * 1_440
   private static let minutesOfDay = 1_440
 
-  /// The day of the week called so in full or in short, from three letters; Monday is 0.
+  /// The day of the week called so in full or in short, from three letters, perhaps with a full stop; Monday is 0.
   static func weekday(_ name: String) -> Int? {
-    name.count < 3 ? nil : CivilTime.weekdays.firstIndex { $0.lowercased().hasPrefix(name.lowercased()) }
+    let letters = (name.hasSuffix(".") ? String(name.dropLast()) : name).lowercased()
+    return letters.count < 3 ? nil : CivilTime.weekdays.firstIndex { $0.lowercased().hasPrefix(letters) }
   }
 
-  /// Reads a header with columns named by days of the week; nil if there are none. The first of the others has the times,
-  /// whatever it is called.
+  /// Reads a header with columns named by days of the week; nil if there are none. Of the others the one that is called so
+  /// has the times, or else the first, whatever it is called.
   init?(week names: [String], line: Int, problems: inout RowProblems) throws(RecordsError) {
     var fields: [String: Int] = [:]
     var days: [OfTime] = []
@@ -32,12 +33,12 @@ extension CountColumns {
       }
     }
     guard let first = days.first else { return nil }
-    guard let time = others.first else {
+    guard let time = others.first(where: { Self.times.contains(names[$0].lowercased()) }) ?? others.first else {
       throw problems.fatal(
         line: line, column: first.field + 1, "there is no column of times beside the days of the week",
         "let the first column say when an interval begins, such as 07:30")
     }
-    let rest = Array(others.dropFirst())
+    let rest = others.filter { $0 != time }
     if let odd = rest.first(where: { !Self.isSum(names[$0]) && !Self.isOtherFigure(names[$0]) }) {
       throw problems.fatal(
         line: line, column: odd + 1,

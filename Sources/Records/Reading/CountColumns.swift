@@ -40,7 +40,7 @@ struct CountColumns {
   /// Whether this is a week without dates, with a field for each day and a row for each time of day.
   let isWeek: Bool
 
-  private static let times = ["start", "date", "time"]
+  static let times = ["start", "date", "time"]
   private static let counts = ["count", "offered", "expected"]
   static let handlings = ["handling", "aht"]
   private static let reserved = times + ["minutes"] + handlings

@@ -1,3 +1,4 @@
+import Reading
 import ScenarioFile
 
 /// Reads numbers and lengths of time from the fields of records.
@@ -70,14 +71,8 @@ enum FieldText {
   /// The same, or a number whose thousands are set apart by commas, `1,234` or `1,234.5`, as spreadsheets write them in
   /// quotation marks; nil if it is anything else, such as `1,23` or `0,980`.
   static func groupedNumber(_ field: ArraySlice<UInt8>) -> Double? {
-    let comma = UInt8(ascii: ",")
-    guard field.contains(comma) else { return number(field) }
-    let whole = field.prefix { $0 != UInt8(ascii: ".") }
-    let groups = whole.split(separator: comma, omittingEmptySubsequences: false)
-    guard (1...3).contains(groups[0].count), groups[0].first != UInt8(ascii: "0"),
-      groups.dropFirst().allSatisfy({ $0.count == 3 }), !field.dropFirst(whole.count).contains(comma)
-    else { return nil }
-    return number(field.filter { $0 != comma }[...])
+    guard field.contains(UInt8(ascii: ",")) else { return number(field) }
+    return Thousands.plain(field.text).flatMap { number(Array($0.utf8)[...]) }
   }
 
   /// A count: a number, perhaps with thousands set apart, or a dash, by which spreadsheets show 0; nil if it is anything else.

@@ -129,7 +129,7 @@ extension VolumeReader {
         "intervals are \(said) minutes long, and --per says \(asked)", "leave out --per")
     }
     let apart = zip(rows.dropFirst(), rows).map { $0.minute - $1.minute }
-    guard let length = said ?? question.minutes ?? Self.mostFrequent(apart) else {
+    guard let length = said ?? question.minutes ?? apart.mostFrequent() else {
       throw problems.fatal(
         line: rows[0].line, column: columns.date + 1, "one interval alone does not tell how long it is",
         "say so: --per 30m")
@@ -143,15 +143,9 @@ extension VolumeReader {
     return length
   }
 
-  /// The number that most of `numbers` are, and the least of those if there are several; nil of none.
-  private static func mostFrequent(_ numbers: [Int]) -> Int? {
-    let counts = Dictionary(numbers.map { ($0, 1) }, uniquingKeysWith: +)
-    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-  }
-
   /// Refuses what does not begin a whole number of intervals before or after most others.
   private mutating func refuseOthers(_ rows: [Row], _ length: Int, _ columns: CountColumns) {
-    let usual = Self.mostFrequent(rows.map { $0.minute % length })
+    let usual = rows.map { $0.minute % length }.mostFrequent()
     for row in rows where row.minute % length != usual {
       problems.leaveOut(
         "out of step with the others", line: row.line, column: (columns.time ?? columns.date) + 1,

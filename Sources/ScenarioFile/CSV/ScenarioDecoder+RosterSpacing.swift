@@ -37,9 +37,7 @@ extension ScenarioDecoder {
   /// What most intervals that follow one another are apart, if intervals of a day can be so long.
   private static func usualSpacing(_ starts: [RosterStart]) -> Milliseconds? {
     let times = Set(starts.map(\.time)).sorted()
-    let counts = Dictionary(zip(times.dropFirst(), times).map { ($0 - $1, 1) }, uniquingKeysWith: +)
-    let usual = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    return usual.flatMap { isSpacing($0) ? $0 : nil }
+    return zip(times.dropFirst(), times).map(-).mostFrequent().flatMap { isSpacing($0) ? $0 : nil }
   }
 
   /// An interval that comes twice, or those that are missing where most are there.

@@ -19,11 +19,13 @@ extension ScenarioDecoder {
       let others = stretches.count - 1
       let more = others == 0 ? "" : ", nor at \(others) other time\(others == 1 ? "" : "s")"
       let whom = teams.count == 1 ? "“\(teams[0].prefix(60))”" : "a team that answers it"
+      let comesOtherwise = scenario.sendersAtOnce(to: number).count > 1
       log.warning(
         member.namePlace, cursor.path.appending(channel),
         "nobody who answers “\(channel.prefix(60))” is on duty from \(moment(first.lowerBound)) to "
           + "\(moment(first.upperBound))\(more)",
-        "roster somebody of \(whom) then, or, if the channel is closed then, let its arrivals have nobody come")
+        "roster somebody of \(whom) then, or, if the channel is closed then, let its arrivals have nobody come"
+          + (comesOtherwise ? ", and none be diverted or transferred to it" : ""))
     }
   }
 }

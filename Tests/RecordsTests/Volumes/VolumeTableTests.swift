@@ -96,7 +96,7 @@ import Testing
   @Test(
     arguments: [
       "Time,Mon,Sun\n07:00,10,3\n07:30,12.5,0\n", "date,sunday,MONDAY\n7:00,3,10\n07:30:00,0,12.5\n",
-      "start,Mond,Sun.\n07:30,12.5,0\n07:00,10,3\n".replacing("Sun.", with: "Sun"),
+      "start,Mond,Sun.\n07:30,12.5,0\n07:00,10,3\n", "Total,time,mon,sun\n13,07:00,10,3\n12.5,07:30,12.5,0\n",
       ",Mon,Sun,Total\n07:00,10,3,13\n07:30,12.5,0,12.5\n", "Interval,mon,sun,AHT\n07:00,10,3,200\n07:30,12.5,0,200\n",
       "channel,half hour,mon,sun\n999,07:00,10,3\n101,07:00,x,3\n999,07:30,12.5,0\n",
     ])

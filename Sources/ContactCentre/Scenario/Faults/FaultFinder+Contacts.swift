@@ -30,11 +30,7 @@ extension FaultFinder {
       }
     }
     for expectation in scenario.expectations {
-      let bound =
-        switch expectation.bound {
-        case .atLeast(let limit), .atMost(let limit): limit
-        }
-      number(bound, -Limits.bound...Limits.bound, ["expect", expectation.name])
+      number(expectation.bound.limit, -Limits.bound...Limits.bound, ["expect", expectation.name])
     }
   }
 

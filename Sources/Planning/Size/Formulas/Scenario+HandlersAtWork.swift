@@ -6,7 +6,6 @@ extension Scenario {
   /// By team, the handlers expected to be at work in each of `hours`, which follow one another. O(tours).
   func handlersAtWork(in hours: [Milliseconds]) -> [[Double]] {
     var atWork = teams.map { _ in [Double](repeating: 0, count: hours.count) }
-    guard let first = hours.first else { return atWork }
     let present = teams.map { team in
       hours.map { (team.role.attendance ?? attendance).share(on: calendar.zone.civilTime(at: $0).dayNumber) }
     }
@@ -21,11 +20,8 @@ extension Scenario {
       let working = duty.shift == Event.noShift ? 1 : shifts[Int(duty.shift)].shareWorked
       // Places that are always filled end with the run.
       let (start, end) = (plan.origin + duty.start, plan.origin + min(duty.end, plan.end))
-      let from = max(0, Int((start - first) / .hour))
-      for hour in stride(from: from, to: hours.count, by: 1) {
-        let overlap = min(end, hours[hour] + .hour) - max(start, hours[hour])
-        guard overlap > 0 else { break }
-        atWork[team][hour] += present[team][hour] * working * Double(overlap) / Double(Milliseconds.hour)
+      hours.forEachShare(of: start..<max(start, end)) { hour, share in
+        atWork[team][hour] += present[team][hour] * working * share
       }
     }
     return atWork

@@ -27,12 +27,9 @@ struct ShiftCover {
       for tour in scenario.tours(of: lever) {
         let day = scenario.calendar.zone.civilTime(at: tour.start).dayNumber
         let presence = attendance.share(on: day) * working
-        for (number, hour) in hours.enumerated() {
-          let overlap = min(tour.end, hour + .hour) - max(tour.start, hour)
-          guard overlap > 0 else { continue }
-          let share = Double(overlap) / Double(Milliseconds.hour)
-          shares[number, default: 0] += presence * share
-          if lever.isFree { reach[number] = min(1, reach[number] + share) }
+        hours.forEachShare(of: tour.start..<tour.end) { hour, share in
+          shares[hour, default: 0] += presence * share
+          if lever.isFree { reach[hour] = min(1, reach[hour] + share) }
         }
       }
       return shares.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -1,4 +1,4 @@
-/// What is kept by number in a ``NumberTable``.
+/// What is kept by number in a ``TableByNumber``.
 protocol Numbered {
   /// By which it is found.
   var number: UInt32 { get }
@@ -12,7 +12,7 @@ protocol Numbered {
 ///
 /// For what there is no ring of, as of contacts: an incident that nobody ever attends may stay open for a year while a million
 /// others come and go, and must not keep room for them. Never more than half full. Must be freed by whoever made it.
-struct NumberTable<Element: Numbered> {
+struct TableByNumber<Element: Numbered> {
   private var entries: UnsafeMutablePointer<Element>
   /// One less than the number of entries, a power of two.
   private var mask: Int
@@ -84,7 +84,7 @@ struct NumberTable<Element: Numbered> {
     var kept = 0
     forEach { kept += isKept($0) ? 1 : 0 }
     let capacity = mask + 1
-    var other = NumberTable(capacity: 4 * kept > capacity ? 2 * capacity : capacity)
+    var other = TableByNumber(capacity: 4 * kept > capacity ? 2 * capacity : capacity)
     forEach { if isKept($0) { other.add($0) } }
     free()
     self = other
