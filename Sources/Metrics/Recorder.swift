@@ -28,8 +28,8 @@ public struct Recorder: ~Copyable {
   private let plan: Plan
   private var clock: ArrivalClock
   private var contacts: OpenContacts
-  /// The events handed over so far, those in hand among them.
-  private var eventCount = 0
+  /// How many contacts have come so far.
+  private var contactCount = 0
   private var positions: Positions
   private let midnights: Midnights
   private var surges: SurgeTimes
@@ -93,7 +93,6 @@ public struct Recorder: ~Copyable {
   ///
   /// O(events). Kinds of events not known are passed over, as are events about contacts never seen to arrive.
   public mutating func fold(_ events: Span<Event>) {
-    eventCount &+= events.count
     events.withUnsafeBufferPointer { events in
       guard var next = events.baseAddress else { return }
       let end = next + events.count
@@ -112,7 +111,7 @@ public struct Recorder: ~Copyable {
     case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue, EventKind.contactRangAgain.rawValue,
       EventKind.contactFollowedUp.rawValue:
       guard event.resource < channelCount else { return }
-      if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject, after: eventCount) }
+      if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject, after: contactCount) }
       offer(contacts.place(of: event.subject), event)
       if callers != nil { recognise(event) }
 
@@ -273,6 +272,7 @@ public struct Recorder: ~Copyable {
   @inline(__always)
   private mutating func offer(_ place: UnsafeMutablePointer<OpenContact>, _ event: Event) {
     let time = event.time
+    contactCount &+= 1
     if time >= clock.until { moveOn(to: time) }
     let channel = channelsNow + Int(event.resource)
     let tally = channel.pointee.tallies + clock.slot
@@ -288,7 +288,7 @@ public struct Recorder: ~Copyable {
     guard event.resource < channelCount else { return }
     // Asked before the contact that ended may lose its place to the new one.
     let firstOffer = contacts.firstOffer(of: event.value)
-    if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject, after: eventCount) }
+    if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject, after: contactCount) }
     offer(contacts.place(of: event.subject), event)
     if let firstOffer { contacts.keepFirstOffer(firstOffer, of: event.subject) }
     if callers != nil { recognise(event) }

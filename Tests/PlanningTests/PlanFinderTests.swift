@@ -81,8 +81,8 @@ import Watchroom
     let scorer = scorer(staffed(1))
     func scored(_ heads: Int, _ share: Double) -> StaffingSize.Scored {
       StaffingSize.Scored(
-        heads: [heads, heads], cost: Estimate(mean: 1), values: [Estimate(mean: share)], verdicts: [.fail], meets: false,
-        hoursMissed: nil)
+        heads: [heads, heads], cost: Estimate(mean: 1), values: [Estimate(mean: share)], verdicts: [.fail],
+        meets: false, hoursMissed: nil)
     }
     let size = StaffingSize(
       levers: scorer.levers, kept: [], targets: scorer.targets, costUnit: .money, plan: nil,

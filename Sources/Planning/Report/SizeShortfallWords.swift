@@ -46,8 +46,7 @@ public struct SizeShortfallWords {
     }
     if case .elsewhere(let atLimits) = size.bar {
       text += " More heads where there may be more do not help: it is missed at hours, or by teams, "
-      text +=
-        atLimits.isEmpty ? "that stay as they are." : "that stay as they are or have all they may: \(names(of: atLimits))."
+      text += "that stay as they are" + (atLimits.isEmpty ? "." : " or have all they may: \(names(of: atLimits)).")
     }
     return text
   }
