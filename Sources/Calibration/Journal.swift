@@ -1,10 +1,13 @@
+import Metrics
 import Reading
 import ScenarioFile
+import Writing
 
 /// The evaluations of a calibration as a text file, which one cut short can go on from.
 ///
 /// One JSON value a line: first what the evaluations are of, then each with the parameters' values and the figures, `null`
-/// where the values make no scenario. Numbers have all their digits.
+/// where the values make no scenario. Numbers have all their digits. Figures of another version are not gone on from: they
+/// might be others.
 public struct Journal: Sendable {
   /// What all evaluations are of. Evaluations of something else are worth nothing to a calibration.
   public struct Header: Sendable, Equatable {
@@ -48,7 +51,8 @@ public struct Journal: Sendable {
   /// The first line.
   public var firstLine: String {
     let members = [
-      "\"schema\":\(Self.quoted(Self.schema))", "\"scenario\":\(Self.quoted(header.scenario))",
+      "\"schema\":\(Self.quoted(Self.schema))", "\"engine\":\(Self.quoted(Engine.name))",
+      "\"scenario\":\(Self.quoted(header.scenario))",
       // A text, because not every seed is a number that JSON can hold.
       "\"seed\":\"\(header.seed)\"", "\"replications\":\(header.replications)",
       "\"parameters\":[\(header.parameters.map(Self.quoted).joined(separator: ","))]",
@@ -74,6 +78,8 @@ public struct Journal: Sendable {
     }
     let lines = text[..<end].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard let first = Self.tree(lines[0]), first["schema"]?.text == Self.schema else { throw .damaged(line: 1) }
+    // Looked at first, because another version may make another scenario of the same text.
+    if first["engine"]?.text != Engine.name { throw .foreign("version of Watchroom") }
     if first["scenario"]?.text != header.scenario { throw .foreign("scenario") }
     if first["seed"]?.text != String(header.seed) { throw .foreign("seed") }
     if first["replications"]?.numbers != [Double(header.replications)] { throw .foreign("number of replications") }
@@ -82,11 +88,13 @@ public struct Journal: Sendable {
     var evaluations: [Evaluation] = []
     for (index, line) in lines.enumerated().dropFirst() {
       guard let tree = Self.tree(line), let values = tree["values"]?.numbers, values.count == header.parameters.count,
-        let figures = tree["figures"]
+        values.allSatisfy(\.isFinite), let figures = tree["figures"]
       else { throw .damaged(line: index + 1) }
       if case .null = figures.value {
         evaluations.append(Evaluation(values: values, figures: nil))
-      } else if let numbers = figures.numbers, numbers.count == header.figures.count {
+      } else if let numbers = figures.numbers, numbers.count == header.figures.count,
+        numbers.allSatisfy({ $0.isNaN || abs($0) <= Figure.greatestAmount })
+      {
         evaluations.append(Evaluation(values: values, figures: numbers))
       } else {
         throw .damaged(line: index + 1)

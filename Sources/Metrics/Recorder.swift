@@ -28,7 +28,7 @@ public struct Recorder: ~Copyable {
   private let plan: Plan
   private var clock: ArrivalClock
   private var contacts: OpenContacts
-  /// How many contacts have come so far.
+  /// How many contacts have come so far: what is said again of one that is open, such as that it was diverted, counts none.
   private var contactCount = 0
   private var positions: Positions
   private let midnights: Midnights
@@ -111,8 +111,7 @@ public struct Recorder: ~Copyable {
     case EventKind.contactArrived.rawValue, EventKind.contactRedialled.rawValue, EventKind.contactRangAgain.rawValue,
       EventKind.contactFollowedUp.rawValue:
       guard event.resource < channelCount else { return }
-      if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject, after: contactCount) }
-      offer(contacts.place(of: event.subject), event)
+      begin(event)
       if callers != nil { recognise(event) }
 
     case EventKind.contactTransferred.rawValue:
@@ -268,11 +267,30 @@ public struct Recorder: ~Copyable {
     }
   }
 
+  /// The contact of `event` comes.
+  @inline(__always)
+  private mutating func begin(_ event: Event) {
+    if contacts.place(of: event.subject).pointee.isOpen {
+      makeRoom(for: event.subject)
+    } else {
+      contactCount &+= 1
+    }
+    offer(contacts.place(of: event.subject), event)
+  }
+
+  /// Finds contact `number`, whose place is taken, another. One that comes again though it is not over, as damaged logs may
+  /// say, keeps its own, and is not counted again.
+  @inline(never)
+  private mutating func makeRoom(for number: UInt32) {
+    if contacts.place(of: number).pointee.number == number { return }
+    contacts.makeRoom(for: number, after: contactCount)
+    contactCount &+= 1
+  }
+
   /// Counts the contact of `event` as offered on the event's channel and remembers it at `place`.
   @inline(__always)
   private mutating func offer(_ place: UnsafeMutablePointer<OpenContact>, _ event: Event) {
     let time = event.time
-    contactCount &+= 1
     if time >= clock.until { moveOn(to: time) }
     let channel = channelsNow + Int(event.resource)
     let tally = channel.pointee.tallies + clock.slot
@@ -288,8 +306,7 @@ public struct Recorder: ~Copyable {
     guard event.resource < channelCount else { return }
     // Asked before the contact that ended may lose its place to the new one.
     let firstOffer = contacts.firstOffer(of: event.value)
-    if contacts.place(of: event.subject).pointee.isOpen { contacts.makeRoom(for: event.subject, after: contactCount) }
-    offer(contacts.place(of: event.subject), event)
+    begin(event)
     if let firstOffer { contacts.keepFirstOffer(firstOffer, of: event.subject) }
     if callers != nil { recognise(event) }
   }

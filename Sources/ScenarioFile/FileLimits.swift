@@ -11,6 +11,8 @@ enum FileLimits {
   static let csvRows = 20_000_000
   /// Bytes of one ledger that arrivals are taken from.
   static let ledgerBytes = 1 << 30
+  /// Contacts of one channel of it, or incidents of one log: as many as a CSV file may have.
+  static let recordedRows = csvRows
   /// Ledgers inside one another: one whose scenario took its arrivals from one, and so on.
   static let nestedLedgers = 8
   /// Files that extend one another, counted along one chain.

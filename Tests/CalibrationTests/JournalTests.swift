@@ -1,4 +1,5 @@
 import Testing
+import Watchroom
 
 @testable import Calibration
 
@@ -55,6 +56,24 @@ import Testing
       try read([lines[0], lines[1], "{\"values\":[1,2],\"figures\":[1]}"])
     }
     #expect(throws: Journal.Fault.damaged(line: 4)) { try read([lines[0], lines[1], lines[2], "{\"val", lines[3]]) }
+  }
+
+  @Test(arguments: [
+    ("[1,2]", "[Infinity,1]"), ("[1,2]", "[1,-1e16]"), ("[1,2]", "[1,1e400]"), ("[NaN,2]", "[1,1]"),
+    ("[1,Infinity]", "null"),
+  ])
+  func numbersThatNoSearchWritesAreDamage(values: String, figures: String) {
+    let text = Self.journal.firstLine + "{\"values\":\(values),\"figures\":\(figures)}\n"
+    #expect(throws: Journal.Fault.damaged(line: 2)) { try Self.journal.read(Array(text.utf8)) }
+  }
+
+  @Test func anotherVersionsJournalIsRefused() {
+    let text = String(decoding: Self.text, as: UTF8.self)
+    #expect(text.contains("\"engine\":\"\(Engine.name)\","))
+    for other in ["\"engine\":\"watchroom 0.0.1\",", ""] {
+      let changed = Array(text.replacing("\"engine\":\"\(Engine.name)\",", with: other).utf8)
+      #expect(throws: Journal.Fault.foreign("version of Watchroom")) { try Self.journal.read(changed) }
+    }
   }
 
   @Test func anotherCalibrationsJournalIsRefused() {

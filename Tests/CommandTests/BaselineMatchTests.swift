@@ -83,8 +83,10 @@ import Watchroom
   }
 
   @Test func aRemovedExpectationIsSaidBesideThoseThatAreCompared() throws {
+    let values = Array(repeating: "1", count: 20).joined(separator: ", ")
     try change(
-      "\"answered at once\": {", to: "\"gone\": { \"metric\": \"x\", \"values\": [1, 2] }, \"answered at once\": {")
+      "\"answered at once\": {",
+      to: "\"gone\": { \"metric\": \"x\", \"values\": [\(values)] }, \"answered at once\": {")
     let outcome = check("night.json5", ["--format", "json"])
     #expect(outcome.status == .done)
     #expect(outcome.errors.hasSuffix("night.json5: note: the baseline has “gone”, which is not expected any more\n"))
@@ -102,7 +104,8 @@ import Watchroom
   }
 
   @Test func whatIsUndefinedIsNotSaidToBeMissing() throws {
-    let text = try folder.text("base.json").replacing(#/"values": \[[^\]]*\]/#, with: "\"values\": [null, null]")
+    let values = Array(repeating: "null", count: 20).joined(separator: ", ")
+    let text = try folder.text("base.json").replacing(#/"values": \[[^\]]*\]/#, with: "\"values\": [\(values)]")
     try text.write(toFile: folder["base.json"], atomically: false, encoding: .utf8)
     let outcome = check()
     #expect(outcome.status == .inputFileWrong)

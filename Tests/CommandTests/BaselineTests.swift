@@ -100,6 +100,35 @@ import Watchroom
     }
   }
 
+  @Test(
+    arguments: [
+      (#""values": \[\s*[^,]*,"#, "\"values\": [1e400,", "values.0: 1e400 is no finite number"),
+      (#""values": \[\s*[^,]*,"#, "\"values\": [-Infinity,", "values.0: -Infinity is no finite number"),
+      (#""values": \[\s*[^,]*,"#, "\"values\": [1e16,", "values.0: 1e16 is larger than any figure"),
+      (
+        #""values": \[[^\]]*\]"#, "\"values\": [1, 2]",
+        "values: this has 2 values, and the window says 20 replications"
+      ),
+      (#""replications": 20"#, "\"replications\": 0", "replications: there are no figures of 0 replications"),
+      (#""within": 10"#, "\"within\": -1", "within: -1 is no limit in seconds"),
+      (#""within": 10"#, "\"within\": Infinity", "within: Infinity is no limit in seconds"),
+    ])
+  func numbersThatNoCheckRecordsAreRefusedAtTheirPlace(pattern: String, new: String, said: String) throws {
+    let base = try recorded()
+    let old = try Regex(pattern)
+    #expect(base.contains(old))
+    let outcome = check(base.replacing(old, with: new, maxReplacements: 1))
+    #expect(outcome.status == .inputFileWrong)
+    let line = try #require(outcome.errors.split(separator: "\n").first)
+    #expect(line.wholeMatch(of: #/base\.json:[0-9]+:[0-9]+: error: .*/#) != nil && line.contains(said), "\(line)")
+    #expect(line.hasSuffix(" — record one with --record, or give a file that “watchroom check --record” wrote"))
+  }
+
+  @Test func whatIsUndefinedStaysSo() throws {
+    let some = try recorded().replacing(#/"values": \[\s*[^,]*,/#, with: "\"values\": [null,", maxReplacements: 1)
+    #expect(check(some).status == .done)
+  }
+
   @Test func aMissingBaselineSaysHowToMakeOne() {
     let outcome = watchroom("check", "night.json5", "--baseline", "none.json")
     #expect(outcome.status == .inputOrOutputFailed)

@@ -86,4 +86,26 @@ import Watchroom
     let look = watchroom(["replay", bench["a.ledger"], "--at", "12:00", "--memory", "1GB"])
     #expect(look.status == .commandLineWrong && look.errors.contains("--memory is for a fork — add --from TIME"))
   }
+
+  /// Its days are what they are, so that nothing helps but a larger machine.
+  @Test func aRunThatWasRecordedIsReckonedBeforeItIsSummedUp() throws {
+    let bench = try LedgerBench()
+    #expect(bench.watchroom("run", "spring.json5", "--ledger", bench["a.ledger"]).status == .done)
+    try bench.write(try bench.bytes("a.ledger").dropLast(9), "b.ledger.part")
+    let begun = try bench.bytes("b.ledger.part")
+    let report = ["report", bench["a.ledger"]]
+    let page = report + ["--report", bench["a.html"]]
+    for arguments in [
+      report, page, page + ["--beside", bench["a.ledger"]], ["run", "--resume", bench["b.ledger"]],
+    ] {
+      let outcome = watchroom(arguments, memory: 40_000_000)
+      #expect(outcome.status == .commandLineWrong && outcome.output == "", "\(arguments)")
+      #expect(outcome.errors.contains("this needs about "), "\(outcome.errors)")
+      #expect(outcome.errors.contains(" 40 MB — use a machine that has more (see"), "\(outcome.errors)")
+    }
+    #expect(try bench.folder.names == ["a.ledger", "b.ledger.part"])
+    #expect(try bench.bytes("b.ledger.part") == begun)
+    #expect(watchroom(report).status == .done)
+    #expect(watchroom(["run", "--resume", bench["b.ledger"]]).status == .done)
+  }
 }

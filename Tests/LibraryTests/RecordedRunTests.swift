@@ -66,6 +66,44 @@ import Watchroom
     #expect(run.header(ofForkBy: nil, after: .max).origin?.header == run.reader.header)
   }
 
+  /// Whoever follows a chapter's events asks nothing of them that the chapter's own plan decided: so one plan must be able to
+  /// follow the other.
+  @Test func chaptersThatCannotFollowOneAnotherAreRefused() throws {
+    let files = MemoryFiles(["night.json5": Self.text, "roster.csv": Self.roster])
+    let night = LedgerHeader(try readScenario("night.json5", files: files), seed: 1)
+    let first = "channels: { first: { arrivals: { perYear: 1 }, handling: { constant: 1 } },"
+    let other = MemoryFiles([
+      "other.json5": Self.text.replacing("channels: {", with: first), "roster.csv": Self.roster,
+    ])
+    var fork = LedgerHeader(try readScenario("other.json5", files: other), seed: 1)
+    fork.origin = .init(header: night, events: 10)
+    try LedgerWriter(path: "a", header: fork, storage: storage).finish()
+    #expect {
+      try open("a")
+    } throws: { error in
+      (error as? ScenarioError)?.problems.first?.message.hasPrefix("this cannot have taken over from what") == true
+    }
+  }
+
+  /// Each fork holds all that it was forked from.
+  @Test func forksOfTooManyForksAreRefused() throws {
+    let files = MemoryFiles(["night.json5": Self.text, "roster.csv": Self.roster])
+    let night = LedgerHeader(try readScenario("night.json5", files: files), seed: 1)
+    for (forks, isRead) in [(64, true), (65, false)] {
+      let header = (0..<forks).reduce(night) { header, number in
+        var fork = night
+        fork.origin = .init(header: header, events: UInt64(number + 1))
+        return fork
+      }
+      try LedgerWriter(path: "\(forks)", header: header, storage: storage).finish()
+      if isRead {
+        #expect(try open("\(forks)").chapters.count == forks + 1)
+      } else {
+        #expect(throws: ScenarioError.self) { try open("\(forks)") }
+      }
+    }
+  }
+
   @Test func whatIsWrongWithAScenarioInALedgerIsSaid() throws {
     let header = LedgerHeader(engine: "other", seed: 1, replication: 0, scenario: "{ channels: 5 }")
     try LedgerWriter(path: "a", header: header, storage: storage).finish()

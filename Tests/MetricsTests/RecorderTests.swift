@@ -33,6 +33,22 @@ import Testing
     #expect(figures["channels.999.offered"] == 3 && figures["channels.999.answered"] == 1)
   }
 
+  /// Nor does a contact that comes again and again, or is diverted in a circle, make room for numbers that are too high.
+  @Test(arguments: [
+    Event.contactArrived(at: HandMadeLogTests.start, contact: 0, channel: 0, cell: 0, index: 0),
+    .contactDiverted(at: HandMadeLogTests.start, contact: 0, channel: 0, stage: 0),
+  ])
+  func whatIsSaidAgainOfAContactCountsNone(again: Event) {
+    let t = HandMadeLogTests.start
+    var events = [Event.contactArrived(at: t, contact: 0, channel: 0, cell: 0, index: 0)]
+    events += Array(repeating: again, count: 5_000)
+    events.append(.contactArrived(at: t, contact: 4_096, channel: 1, cell: 0, index: 0))
+    events.append(.contactAnswered(at: t + s(5), contact: 0, handler: 0, work: 0))
+    let figures = Figures(plan, summary(of: events, plan))
+    // The first has lost its place to the other, for which its answer is taken.
+    #expect(figures["channels.999.answered"] == 0 && figures["channels.report.answered"] == 1)
+  }
+
   /// No event, however little sense it makes, may be read or written out of bounds, or stop the recorder.
   @Test(arguments: [nil, response(.arrival), response(dispatchers: desk)])
   func nonsenseIsSurvived(response: Response?) {

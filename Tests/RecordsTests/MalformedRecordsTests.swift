@@ -273,9 +273,56 @@ import Testing
     #expect(throws: RecordsError.self) { try read("", "Europe/Londn") }
   }
 
-  @Test(arguments: ["2022-11-05,a,b\n", "soon,x\n", "2022-11-05T09:00,x\n", "\"2022\n"])
+  /// What is said of a file of special days that is refused.
+  private func saidOfDays(_ text: String) -> [String] {
+    do throws(RecordsError) {
+      _ = try SpecialDays.read(others: "s.csv", files: MemoryFiles(["s.csv": text]))
+      return []
+    } catch {
+      guard case .invalid(let problems) = error else { return ["\(error)"] }
+      return problems.map(\.description)
+    }
+  }
+
+  @Test(
+    arguments: [
+      "2022-11-05,a,b\n", "soon,x\n", "2022-11-05T09:00,x\n", "2022-11-05T00:00+05:00,x\n", "2022-11-05T00:00Z,x\n",
+    ])
   func badSpecialDaysAreRefused(text: String) {
-    #expect(throws: RecordsError.self) { try SpecialDays.read(others: "s.csv", files: MemoryFiles(["s.csv": text])) }
+    #expect(
+      saidOfDays(text) == [
+        "s.csv:1:1: error: this row is not a date and a name — write rows such as 2022-11-05,Bonfire Night"
+      ])
+    #expect(!saidOfDays("\"2022\n").isEmpty)
+  }
+
+  @Test func aDayThatIsListedTwiceIsRefused() {
+    #expect(
+      saidOfDays("date,name\n2022-11-05,Bonfire Night\n2022-11-06,\n2022-11-05T00:00,Derby\n") == [
+        "s.csv:4:1: error: this day is on line 2 already — keep one of the two"
+      ])
+  }
+
+  @Test(arguments: [1 << 20, 7, 1])
+  func aLineWithoutAnEndIsRefused(size: Int) {
+    /// What is said of lines of up to 20 bytes, but for one.
+    func said(_ text: String) -> String {
+      do throws(RecordsError) {
+        let files = SmallPieces(files: MemoryFiles(["r.csv": text]), size: size)
+        try RowFeed.read("r.csv", from: files, longestLine: 20) { _ in }
+        return ""
+      } catch {
+        guard case .invalid(let problems) = error else { return "\(error)" }
+        return problems.map(\.description).joined(separator: "\n")
+      }
+    }
+    let longest = String(repeating: "a", count: 20)
+    #expect(said("\(longest)\n\(longest)\n\(longest)") == "")
+    for end in ["", "\n", "\nb\n"] {
+      let message = said("a,b\n\"c\nd\",e\n\(longest)a\(end)")
+      #expect(message.hasPrefix("r.csv:4: error: this line has no end within "), "\(message)")
+      #expect(message.hasSuffix(" MB — is it a table? rows end with line breaks"))
+    }
   }
 
   @Test func specialDaysOfAFile() throws {

@@ -1,8 +1,10 @@
 import ContactCentre
+import DiscreteEvents
 import Ledger
 import Reading
-import ScenarioFile
 import Testing
+
+@testable import ScenarioFile
 
 private let fromLedger = "{ ledger: 'night.ledger' }"
 private let path = "channels.999.arrivals.ledger"
@@ -46,6 +48,37 @@ struct MalformedLedgerTests {
         "night.ledger: error: \(path): block 2 at byte \(block.offset) is damaged: its bytes do not match their checksum; "
           + "256 events are lost with it"), "\(problems)")
     #expect(problems[0].hasSuffix(" — take another copy of the file, or run its scenario again"))
+  }
+
+  /// Rows are found by their numbers, which rise in every run.
+  @Test func numbersThatComeTwiceAreImpossible() throws {
+    let header = try LedgerReader(path: "a", storage: MemoryLedgers(["a": bytes])).header
+    let ledger = try RecordedFixture.written(
+      [4, 5, 5].map { .contactArrived(at: 60_000, contact: $0, channel: 0, cell: 0, index: 0) }, header)
+    let problems = RecordedFixture.problems(RecordedFixture.night(fromLedger, fromLedger), ledger)
+    #expect(problems.count == 1)
+    #expect(
+      problems[0].hasPrefix("night.ledger: error: \(path): event 2 (block ")
+        && problems[0].contains("comes with number 5, and number 5 has come before"), "\(problems)")
+    // Those of another channel have numbers in between.
+    let others = try RecordedFixture.written(
+      [(1, 0), (2, 1), (4, 0)].map { .contactArrived(at: 60_000, contact: $0, channel: $1, cell: 0, index: 0) }, header)
+    #expect(try RecordedFixture.read(text, others).rows("999").count == 2)
+  }
+
+  @Test func oneThatTellsOfTooManyIsNotTaken() throws {
+    let reader = try LedgerReader(path: "a", storage: MemoryLedgers(["a": bytes]))
+    let scenario = try RecordedFixture.read(RecordedFixture.night(), bytes).scenario
+    let night = RecordedNight(
+      file: NamedFile(path: "a", bytes: bytes), reader: reader, scenario: scenario, origin: 0, end: .day)
+    let events = RecordedFixture.events(scenario)
+    let count = events.count { $0.kind == .contactArrived && $0.resource == 0 }
+    for limit in [count, count - 1] {
+      var rows = RecordedRows(of: night, source: 0, isLog: false, limit: limit)
+      try rows.take(events.span)
+      #expect(rows.rows.count == limit)
+      #expect(rows.areTooMany == (limit < count))
+    }
   }
 
   @Test func noFlippedBitIsTaken() {

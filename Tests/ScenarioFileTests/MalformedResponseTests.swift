@@ -64,7 +64,7 @@ struct MalformedResponseTests {
     ),
     (
       "from: \"2022-07-22\"", "from: §\"2022-02-29\"", "hubs.Bloxwich.officers.rotation.from", "not a day",
-      "\"2022-07-18\""
+      "there is no such day: February 2022 has 28 days"
     ),
     (
       "from: \"2022-07-22\"", "from: §20220722", "hubs.Bloxwich.officers.rotation.from", "a number",

@@ -20,7 +20,7 @@ struct MalformedTableTests {
       ("2022-07-22T07:00,", "§22/07/2022 07:00,", "“22/07/2022 07:00” is not a moment", "ISO 8601"),
       ("2022-07-22T07:00,", "§,", "empty", "ISO 8601"),
       ("2022-07-22T07:00,", "§1658469600,", "not a moment", "ISO 8601"),
-      ("2022-07-22T07:00:30", "§2022-07-32T07:00:30", "not a moment", "ISO 8601"),
+      ("2022-07-22T07:00:30", "§2022-07-32T07:00:30", "not a moment", "July 2022 has 31 days"),
       (",3m,", ",§-3,", "negative", "write seconds"), (",3m,", ",§-3m,", "negative", "write seconds"),
       (",3m,", ",§x,", "“x” is not a duration", "seconds, or a duration"),
       (",3m,", ",§3x,", "no unit “x”", "seconds, or a duration"), (",3m,", ",§4e9,", "too long", "100 years"),
@@ -28,6 +28,9 @@ struct MalformedTableTests {
       (",10,5m", ",§ten,5m", "not a duration", "seconds"), (",5m,", ",§5 m,", "no unit “ m”", "seconds"),
       (",resolved,c1", ",§P9,c1", "no outcome “P9”", "the outcomes of the channel are resolved"),
       (",resolved,c1", ",§resolvd,c1", "no outcome", "“resolved”?"),
+      (",3m,", ",§0x10,", "“0x10” is not a duration", "seconds"),
+      (",52.5,", ",§0x10,", "“0x10” is not right", "from -90 to 90"),
+      (",52.5,", ",§inf,", "“inf” is not right", "from -90 to 90"),
       (",52.5,", ",§91,", "“91” is not right", "from -90 to 90"), (",52.5,", ",§north,", "not right", "from -90 to 90"),
       ("-1.9", "§181", "not right", "from -180 to 180"), (",52.5,", ",§,", "half of a position", "or neither"),
       ("52.5,-1.9", "§52.5,", "half of a position", "or neither"),
@@ -93,6 +96,24 @@ struct MalformedTableTests {
     ("1m30s", "§30s1m", "out of order", "seconds, or a duration"),
   ].map { (slip: (String, String, String, String)) in
     Malformed(file: "observed.csv", slip.0, slip.1, observed, slip.2, slip.3)
+  }
+
+  /// A first value with a slip is no header.
+  @Test(arguments: ["£5", "−5", "~300", "’100", "[5]"])
+  func aFirstRowThatBeginsWithASymbolIsAValue(text: String) {
+    let all = problems(Fixture.files(changing: "observed.csv") { _ in "\(text)\n7\n" })
+    #expect(all.count == 1)
+    #expect(
+      all.first?.description.hasPrefix(
+        "observed.csv:1:1: error: channels.101.handling.empirical.csv: “\(text)” is not a duration — write seconds")
+        == true, "\(all)")
+  }
+
+  @Test(arguments: ["seconds", "Zeit", "время", "時間", "_x", "émis"])
+  func aFirstRowThatBeginsWithALetterIsAHeader(text: String) throws {
+    let files = Fixture.files(changing: "observed.csv") { _ in "\(text)\n7\n9\n" }
+    let channel = try #require(try read(files).scenario.channels.first { $0.id == "101" })
+    #expect(channel.handling == .empirical(values: [7, 9]))
   }
 
   // MARK: Whole files

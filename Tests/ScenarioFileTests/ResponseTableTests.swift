@@ -85,6 +85,29 @@ struct ResponseTableTests {
       ])
   }
 
+  /// The warnings of the matrix `changed`, which keeps its journeys.
+  private func warnings(ofMatrix changed: (String) -> String) -> [String] {
+    problems(ResponseFixture.files(changing: "journeys.csv", changed)).map(\.description)
+  }
+
+  @Test func timesWithAndWithoutBlueLightsInEachOthersPlaceAreWarnedOf() {
+    #expect(
+      warnings { $0.replacing("routine,blueLight", with: "blueLight,routine").replacing("m,\n", with: "m,1m\n") } == [
+        "journeys.csv: warning: response.travel.matrix: most journeys take longer with blue lights than without — "
+          + "are the columns routine and blueLight in each other's place?"
+      ])
+    // The six journeys of the custody suites alone are few.
+    #expect(warnings { $0.replacing("600,\"5m\"", with: "300,10m") } == [])
+  }
+
+  @Test func aMatrixWithoutAnyTimesIsWarnedOf() {
+    let said = [
+      "journeys.csv: warning: response.travel.matrix: all journeys take no time — write seconds, or a duration such as 3m53s"
+    ]
+    #expect(warnings { $0.replacing(#/,[0-9]+m?,("5m")?/#, with: ",0,") } == said)
+    #expect(warnings { $0.replacing(#/,[0-9]+m,/#, with: ",0,") } == [])
+  }
+
   @Test func aContactOutOfReachIsFoundInItsTrace() {
     var files = ResponseFixture.files
     files["s.json5"] = files["s.json5"]?.replacing("{ perYear: 885504 }", with: "{ trace: 'night.csv' }")

@@ -101,6 +101,15 @@ public struct ScenarioCalendar: Sendable, Equatable {
     }
     return zone.instant(of: CivilTime(dayNumber: last.dayNumber + days, timeOfDay: last.timeOfDay))
   }
+
+  /// Whether the run goes on, its drain included, beyond the instants that can be written, so that nobody could look into its
+  /// end. Everything in the calendar must be in range.
+  package var endsTooLate: Bool { !Limits.instants.contains(end + drain) }
+
+  /// What is wrong where ``endsTooLate`` is true.
+  package static let endsTooLateMessage = "the run goes on after \(Limits.years.upperBound)"
+  /// What would mend it.
+  package static let endsTooLateRemedy = "begin earlier, or give fewer days"
 }
 
 /// What an engineer or a planner expects of a figure.

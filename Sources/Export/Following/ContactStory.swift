@@ -97,6 +97,11 @@ struct ContactStory {
   }
   /// How long it was left for more pressing contacts, in all.
   var interrupted: Milliseconds { handlingInterrupted + wrapUpInterrupted }
+  /// Its handler takes it up again, having left it for so long.
+  mutating func resume(at time: Milliseconds, after left: Milliseconds) {
+    if handled == nil { handlingInterrupted += left } else { wrapUpInterrupted += left }
+    resumptions.append((time, interrupted))
+  }
   /// How long the conversation took, but for interruptions, which a handler of several chats does not give to one alone.
   var handling: Milliseconds? {
     guard let answered, let handled else { return nil }

@@ -37,7 +37,9 @@ struct IncidentStory {
   var atScene: Milliseconds?
   /// How many units were sent; those that came, in order, by their duties.
   var sent = 0
-  var attendedBy: [UInt32] = []
+  private(set) var attendedBy: [UInt32] = []
+  /// The same without their order, to ask whether one has come before.
+  private var attending: Set<UInt32> = []
   /// The hub of the unit that came first.
   var hub: UInt16?
   /// When prisoners were taken to custody, one each.
@@ -48,6 +50,11 @@ struct IncidentStory {
   var end: IncidentEnd?
 
   init(number: UInt32) { self.number = number }
+
+  /// A unit came, perhaps not for the first time.
+  mutating func attend(duty: UInt32) {
+    if attending.insert(duty).inserted { attendedBy.append(duty) }
+  }
 
   /// The grade it has.
   var grade: UInt8? { gradings.last?.grade }

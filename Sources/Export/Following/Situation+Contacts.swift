@@ -92,14 +92,8 @@ extension Situation {
       contacts[event.subject]?.abandoned = time
       contacts[event.subject]?.isOver = event.detail == 0
     case .workResumed:
-      guard var story = contacts[event.subject] else { return }
-      if story.handled == nil {
-        story.handlingInterrupted += Milliseconds(event.value)
-      } else {
-        story.wrapUpInterrupted += Milliseconds(event.value)
-      }
-      story.resumptions.append((time, story.interrupted))
-      contacts[event.subject] = story
+      // In place: a contact taken up again and again has a long list, which a copy of its story would copy each time.
+      contacts[event.subject]?.resume(at: time, after: Milliseconds(event.value))
     case .followUpScheduled:
       guard let story = contacts[event.subject], time + Milliseconds(event.value) < plan.windowEnd else { return }
       followers[event.extra] = Returner(caller: story.caller, about: story.about)

@@ -20,18 +20,18 @@ extension Situation {
   }
 
   mutating func attend(_ event: Event, _ kind: EventKind) {
-    guard let story = incidents[event.subject] else { return }
     let time = event.time
+    // Each change in place: a copy of the story would have its lists copied whenever one grows.
     switch kind {
     case .unitAssigned, .unitDiverted:
       incidents[event.subject]?.sent += 1
-      if story.assigned == nil { incidents[event.subject]?.assigned = time }
+      if incidents[event.subject]?.assigned == nil { incidents[event.subject]?.assigned = time }
     case .unitMobile:
-      if story.mobile == nil { incidents[event.subject]?.mobile = time }
+      if incidents[event.subject]?.mobile == nil { incidents[event.subject]?.mobile = time }
     case .unitAtScene:
       let tour = units[event.resource]
-      if let tour, !story.attendedBy.contains(tour.duty) { incidents[event.subject]?.attendedBy.append(tour.duty) }
-      if story.atScene != nil { return }
+      if let tour { incidents[event.subject]?.attend(duty: tour.duty) }
+      if incidents[event.subject]?.atScene != nil { return }
       incidents[event.subject]?.atScene = time
       incidents[event.subject]?.hub = tour?.hub
     default:  // A prisoner is taken to custody.

@@ -110,18 +110,17 @@ struct OpenContacts {
     return entry.number == number ? entry.mark &- (past(of: number)?.left ?? 0) : nil
   }
 
-  /// Doubles the ring until contact `number` has a place that no other open contact holds; `count` have come before it.
+  /// Doubles the ring until contact `number`, whose place another open one holds, has one to itself; `count` have come
+  /// before it.
   ///
   /// A larger ring keeps apart whatever a smaller one did, so only the one in the way needs looking at. Contacts are numbered
-  /// from 0 as they come, so that no run needs a ring of more than twice as many places as there are contacts; what a damaged
-  /// log says otherwise gets no memory: the one in the way loses its place.
-  @inline(never)
+  /// from 0 as they come, so that no run needs a ring of more than twice as many places as contacts came; what a damaged log
+  /// says otherwise gets no memory: the one in the way loses its place.
   mutating func makeRoom(for number: UInt32, after count: Int) {
     let inTheWay = Int(place(of: number).pointee.number)
-    guard inTheWay != Int(number) else { return }
     var capacity = mask + 1
     while (inTheWay ^ Int(number)) & (capacity - 1) == 0 { capacity *= 2 }
-    guard capacity <= max(mask + 1, 4 * count) else { return }
+    guard capacity <= max(mask + 1, 2 * count) else { return }
     let larger = OpenContacts(capacity: capacity, keepsPasts: pasts != nil)
     for index in 0...mask where entries[index].isOpen {
       let place = larger.place(of: entries[index].number)

@@ -2,6 +2,9 @@
 ///
 /// Its name is what JSON, expectations and comparisons call it.
 public struct Figure: Sendable, Equatable {
+  /// The greatest amount that a figure of one run may have: up to there a floating-point number holds whole numbers.
+  package static let greatestAmount = 0x1p53
+
   /// A step on the way from the root of a result to a figure.
   public enum Component: Sendable, Hashable {
     /// A member of an object.

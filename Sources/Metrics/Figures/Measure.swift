@@ -201,7 +201,7 @@ extension Measure.OfTeam {
     case .occupancy: team.staffed == 0 ? .nan : Double(team.busy) / Double(team.staffed)
     case .shrinkage: team.rostered == 0 ? .nan : 1 - Double(team.present) / Double(team.rostered)
     case .adherence:
-      team.expected == team.pauses ? .nan : Double(team.kept) / Double(team.expected - team.pauses)
+      team.expected == team.pauses ? .nan : Double(team.kept) / Double(team.expected &- team.pauses)
     case .overtimeHours: Pay.hours(team.overtime)
     case .overtimeCost(let pay): pay.overtimeCost(of: team)
     case .premiumCost(let pay): pay.premiumCost(team.premiums)

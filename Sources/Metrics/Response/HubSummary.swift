@@ -1,6 +1,7 @@
 import DiscreteEvents
 
-/// How the units that signed on at one hub spent the measured window, all of them together.
+/// How the units that signed on at one hub spent the measured window, all of them together. Sums wrap, as those of
+/// ``TeamSummary`` do.
 public struct HubSummary: Sendable, Equatable {
   /// Time on duty and not on a break without an incident, the way back to the hub included.
   public internal(set) var free: Milliseconds = 0
@@ -24,22 +25,22 @@ public struct HubSummary: Sendable, Equatable {
   public internal(set) var attendedInTime: UInt64 = 0
 
   /// Time with an incident.
-  public var busy: Milliseconds { mobile + scene + custody + paperwork }
+  public var busy: Milliseconds { mobile &+ scene &+ custody &+ paperwork }
   /// Time on duty and not on a break, beyond the planned end of the tour too.
-  public var onDuty: Milliseconds { free + busy }
+  public var onDuty: Milliseconds { free &+ busy }
   /// Officers' time on overtime.
-  public var overtime: Milliseconds { broughtIn + overrun }
+  public var overtime: Milliseconds { broughtIn &+ overrun }
 
   mutating func merge(_ other: HubSummary) {
-    free += other.free
-    mobile += other.mobile
-    scene += other.scene
-    custody += other.custody
-    paperwork += other.paperwork
-    officers += other.officers
-    broughtIn += other.broughtIn
-    overrun += other.overrun
-    attended += other.attended
-    attendedInTime += other.attendedInTime
+    free &+= other.free
+    mobile &+= other.mobile
+    scene &+= other.scene
+    custody &+= other.custody
+    paperwork &+= other.paperwork
+    officers &+= other.officers
+    broughtIn &+= other.broughtIn
+    overrun &+= other.overrun
+    attended &+= other.attended
+    attendedInTime &+= other.attendedInTime
   }
 }

@@ -1,6 +1,8 @@
 import DiscreteEvents
 
 /// How the handlers of one team spent the measured window, all of them together.
+///
+/// Sums wrap rather than trap: no run comes near that, and a log that was made up must not stop who reads it.
 public struct TeamSummary: Sendable, Equatable {
   /// Time on the roster: tours of those who came, as long as they were planned, and of those who did not. Without those
   /// who were brought in.
@@ -27,18 +29,18 @@ public struct TeamSummary: Sendable, Equatable {
   public internal(set) var premiums: [Milliseconds] = []
 
   /// Time on overtime.
-  public var overtime: Milliseconds { broughtIn + overrun }
+  public var overtime: Milliseconds { broughtIn &+ overrun }
 
   mutating func merge(_ other: TeamSummary) {
-    rostered += other.rostered
-    staffed += other.staffed
-    busy += other.busy
-    expected += other.expected
-    pauses += other.pauses
-    kept += other.kept
-    present += other.present
-    broughtIn += other.broughtIn
-    overrun += other.overrun
+    rostered &+= other.rostered
+    staffed &+= other.staffed
+    busy &+= other.busy
+    expected &+= other.expected
+    pauses &+= other.pauses
+    kept &+= other.kept
+    present &+= other.present
+    broughtIn &+= other.broughtIn
+    overrun &+= other.overrun
     premiums = premiums.merged(with: other.premiums)
   }
 }
@@ -46,6 +48,6 @@ public struct TeamSummary: Sendable, Equatable {
 extension [Milliseconds] {
   /// The sums of what stands in the same places; what only one of them has is as it is there.
   func merged(with other: [Milliseconds]) -> [Milliseconds] {
-    (0..<Swift.max(count, other.count)).map { ($0 < count ? self[$0] : 0) + ($0 < other.count ? other[$0] : 0) }
+    (0..<Swift.max(count, other.count)).map { ($0 < count ? self[$0] : 0) &+ ($0 < other.count ? other[$0] : 0) }
   }
 }

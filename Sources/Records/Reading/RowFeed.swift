@@ -15,13 +15,19 @@ enum RowFeed {
     case fault(CSVReader.Fault, beginning: [ArraySlice<UInt8>])
   }
 
+  /// The most bytes of a line. A file without line ends is no table, and would have to be read whole.
+  private static let longestLine = 16 << 20
+
   /// Hands the rows of the file at `path` to `consume`, in order.
   ///
-  /// - Throws: where the file cannot be read, and, perhaps after some rows, where it is not UTF-8.
+  /// - Throws: where the file cannot be read, and, perhaps after some rows, where it is not UTF-8 or a line has more than
+  ///   `longestLine` bytes.
   static func read(
-    _ path: String, from files: any FileReading, _ consume: (Row) -> Void
+    _ path: String, from files: any FileReading, longestLine: Int = longestLine, _ consume: (Row) -> Void
   ) throws(RecordsError) {
     var pending: [UInt8] = []
+    /// How many bytes there are of the line whose end has not come yet.
+    var lineLength = 0
     var firstLine = 1
     var width: Int?
     var wrong: CSVReader.Fault?
@@ -36,8 +42,15 @@ enum RowFeed {
     }
     do {
       try files.readPieces(path) { piece in
+        if let start = startOfLongLine(in: piece, after: &lineLength, longest: longestLine) {
+          let before = pending.count { $0 == 0x0A } + piece[..<start].count { $0 == 0x0A }
+          wrong = tooLong(line: firstLine + before, longest: longestLine)
+          return false
+        }
+        let length = pending.count
         pending += piece
-        if let end = pending.lastIndex(of: 0x0A) {
+        // The lines that are pending were handed over before: only new bytes can end another.
+        if let end = pending[length...].lastIndex(of: 0x0A) {
           let consumed = handOver(Array(pending[...end]), isLast: false)
           pending.removeSubrange(..<consumed)
         }
@@ -50,6 +63,25 @@ enum RowFeed {
     if let wrong {
       throw RowProblems(path: path).fatal(line: wrong.line, column: wrong.column, wrong.message, wrong.remedy)
     }
+  }
+
+  /// Where in `piece` a line begins, or goes on, that has more than `longest` bytes; nil if none does. `length` is how many
+  /// bytes there were before of the line it begins with, and becomes how many there are of the line it ends in.
+  private static func startOfLongLine(in piece: ArraySlice<UInt8>, after length: inout Int, longest: Int) -> Int? {
+    var start = piece.startIndex
+    while let end = piece[start...].firstIndex(of: 0x0A) {
+      if length + end - start > longest { return start }
+      length = 0
+      start = end + 1
+    }
+    length += piece.endIndex - start
+    return length > longest ? start : nil
+  }
+
+  private static func tooLong(line: Int, longest: Int) -> CSVReader.Fault {
+    CSVReader.Fault(
+      line: line, column: 0, message: "this line has no end within \(longest >> 20) MB",
+      remedy: "is it a table? rows end with line breaks")
   }
 
   private static func hand(over reader: inout CSVReader, _ consume: (Row) -> Void) {

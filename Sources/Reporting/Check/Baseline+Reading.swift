@@ -1,5 +1,7 @@
+import Metrics
 import Reading
 import ScenarioFile
+import Writing
 
 extension Baseline {
   /// Reads a file that ``text`` made, or made before it told seed, windows, limits and what its paths are from.
@@ -31,8 +33,9 @@ extension Baseline {
     for member in members {
       entries.append(
         Entry(
-          path: member.name, records: try Self.records(member.value, member.name), window: windows[member.name]?.window,
-          place: member.namePlace, windowPlace: windows[member.name]?.place ?? member.namePlace))
+          path: member.name, records: try Self.records(member.value, member.name, windows[member.name]?.window),
+          window: windows[member.name]?.window, place: member.namePlace,
+          windowPlace: windows[member.name]?.place ?? member.namePlace))
     }
     self.init(
       scenarios: entries, seed: try Self.seed(tree["seed"]), engine: try Self.text(tree, "engine"),
@@ -63,10 +66,16 @@ extension Baseline {
     guard case .string(let start)? = tree["start"]?.value, case .string(let end)? = tree["end"]?.value,
       case .number(let number)? = tree["replications"]?.value, let replications = Int(number.text)
     else { throw refusal(tree, ScenarioPath(["windows", scenario]).description) }
+    guard replications >= 1 else {
+      let path = ScenarioPath(["windows", scenario, "replications"]).description
+      throw refusal(tree["replications"] ?? tree, path, "there are no figures of \(replications) replications")
+    }
     return Window(start: start, end: end, replications: replications)
   }
 
-  private static func records(_ tree: JSONTree, _ scenario: String) throws(ScenarioError) -> [Record] {
+  private static func records(
+    _ tree: JSONTree, _ scenario: String, _ window: Window?
+  ) throws(ScenarioError) -> [Record] {
     guard case .object(let expectations) = tree.value else {
       throw refusal(tree, ScenarioPath(["scenarios", scenario]).description)
     }
@@ -74,37 +83,62 @@ extension Baseline {
     for expectation in expectations {
       let path = ScenarioPath(["scenarios", scenario, expectation.name])
       guard case .string(let metric)? = expectation.value["metric"]?.value,
-        case .array(let elements)? = expectation.value["values"]?.value
+        let values = expectation.value["values"]
       else { throw refusal(expectation.value, path.description) }
-      var values: [Double] = []
-      for element in elements {
-        switch element.value {
-        case .number(let number): values.append(number.value)
-        case .null: values.append(.nan)
-        default: throw refusal(element, path.appending("values").description)
-        }
-      }
       records.append(
         Record(
           name: expectation.name, metric: metric,
-          within: try within(expectation.value["within"], path.appending("within")), values: values))
+          within: try within(expectation.value["within"], path.appending("within")),
+          values: try Self.values(values, path.appending("values"), window)))
     }
     return records
+  }
+
+  /// By replication, the values of a figure; of another number of replications than the window has, they would be paired
+  /// with the wrong ones.
+  private static func values(
+    _ tree: JSONTree, _ path: ScenarioPath, _ window: Window?
+  ) throws(ScenarioError) -> [Double] {
+    guard case .array(let elements) = tree.value else { throw refusal(tree, path.description) }
+    var values: [Double] = []
+    for (index, element) in elements.enumerated() {
+      let path = path.appending(String(index)).description
+      switch element.value {
+      case .number(let number):
+        guard abs(number.value) <= Figure.greatestAmount else {
+          let fault = number.value.isFinite ? "larger than any figure" : "no finite number"
+          throw refusal(element, path, "\(number.text.prefix(40)) is \(fault)")
+        }
+        values.append(number.value)
+      case .null: values.append(.nan)
+      default: throw refusal(element, path)
+      }
+    }
+    if let window, window.replications != values.count {
+      throw refusal(
+        tree, path.description,
+        "this has \(Quantity.counted(values.count, "value")), and the window says "
+          + Quantity.counted(window.replications, "replication"))
+    }
+    return values
   }
 
   private static func within(_ tree: JSONTree?, _ path: ScenarioPath) throws(ScenarioError) -> Double? {
     guard let tree else { return nil }
     guard case .number(let number) = tree.value else { throw refusal(tree, path.description) }
+    guard number.value.isFinite, number.value >= 0 else {
+      throw refusal(tree, path.description, "\(number.text.prefix(40)) is no limit in seconds")
+    }
     return number.value
   }
 
   /// What to do about a file that is empty, damaged or something else.
   private static let remedy = "record one with --record, or give a file that “watchroom check --record” wrote"
 
-  private static func refusal(_ tree: JSONTree, _ path: String) -> ScenarioError {
-    let problem = Problem(
-      place: tree.place, path: path, message: "this is not what a baseline says here",
-      remedy: remedy)
+  private static func refusal(
+    _ tree: JSONTree, _ path: String, _ message: String = "this is not what a baseline says here"
+  ) -> ScenarioError {
+    let problem = Problem(place: tree.place, path: path, message: message, remedy: remedy)
     return ScenarioError(cause: .invalid, problems: [problem])
   }
 }

@@ -51,9 +51,6 @@ extension PartialResult {
     try reader.end()
   }
 
-  /// The greatest amount that a figure of a replication may have: up to there a floating-point number holds whole numbers.
-  private static let greatestFigure = 0x1p53
-
   /// Reads a plan, which simulates the days of the `others` and has a name of its own among variants, and what the
   /// replications of a shard left behind.
   ///
@@ -81,7 +78,7 @@ extension PartialResult {
       let words = try line.text(fields[1], "").split(separator: " ").compactMap { UInt64($0) }
       guard words.count == 4, words[3] <= UInt64(Int.max / replications) else { throw line.misfit("") }
       let values = try line.elements(of: fields[2]).map { value throws(Problem) in try line.number(value) }
-      let isTooMuch = values.contains { abs($0) > greatestFigure }
+      let isTooMuch = values.contains { abs($0) > Figure.greatestAmount }
       guard values.count == columns, !isTooMuch else { throw line.misfit("") }
       samples.append(values)
       digests.append(EventDigest(lanes: (words[0], words[1], words[2]), count: words[3]))

@@ -117,7 +117,7 @@ struct CSVRows {
     }
     report(
       field: field, text(field).isEmpty ? "this cell is empty" : "“\(text(field).prefix(40))” is not a moment",
-      InstantText.remedy)
+      InstantText.remedy(for: trimmed(field)))
     return nil
   }
 
@@ -127,9 +127,7 @@ struct CSVRows {
     let bytes = trimmed(field)
     guard let last = bytes.last else { return nil }
     let value: Double
-    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last),
-      let number = Double(String(decoding: bytes, as: UTF8.self))
-    {
+    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last), let number = Self.decimal(bytes) {
       value = number
       bareSeconds[field].add(number)
     } else if let clock = ClockText.seconds(bytes) {
@@ -159,12 +157,21 @@ struct CSVRows {
 
   /// A field as a number in a range; nil where it is empty, or, and a problem noted, where it is wrong.
   mutating func number(_ field: Int, _ range: NumberRange) -> Double? {
-    let text = text(field)
-    if text.isEmpty { return nil }
-    if let number = Double(text), range.contains(number) { return number }
-    report(field: field, "“\(text.prefix(40))” is not right here", "write \(range.words)")
+    let bytes = trimmed(field)
+    if bytes.isEmpty { return nil }
+    if let number = Self.decimal(bytes), range.contains(number) { return number }
+    report(field: field, "“\(text(field).prefix(40))” is not right here", "write \(range.words)")
     return nil
   }
+
+  /// The number that `bytes` say in decimal digits, perhaps with an exponent; nil where they are anything else, such as
+  /// `0x10` or `inf`, which a number could be read from as well.
+  private static func decimal(_ bytes: ArraySlice<UInt8>) -> Double? {
+    guard bytes.allSatisfy({ decimalCharacters.contains($0) }) else { return nil }
+    return Double(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static let decimalCharacters = Array("0123456789+-.eE".utf8)
 
   /// Warns of a column of lengths of time, called `name`, that are probably days.
   func warnOfDays(_ field: Int?, _ name: String) {

@@ -50,6 +50,7 @@ extension ScenarioDecoder {
       legs.append(Travel.Leg(from: origin, to: destination, routine: seconds, blueLight: blueLight))
     }
     for name in ["routine", "blueLight"] { rows.warnOfDays(columns[name], name) }
+    warnOfUnlikelyTimes(legs, file, cursor, blueLight: columns["blueLight"])
     if !rows.hasProblems { checkCompleteness(Set(lines.keys), cursor, context) }
     // A warning only, because an overlay may close a hub and keep the file. A slip in a name leaves journeys out besides.
     if let first = strangers.first {
@@ -61,6 +62,21 @@ extension ScenarioDecoder {
           for: first.name, among: context.hubNames + context.areaNames + context.suiteNames, noun: "places"))
     }
     return legs
+  }
+
+  /// Warns of times that are probably a slip: none at all, and longer ones with blue lights, which are in the column
+  /// `blueLight`, than without.
+  private func warnOfUnlikelyTimes(_ legs: [Travel.Leg], _ file: NamedFile, _ cursor: Cursor, blueLight: Int?) {
+    if !legs.isEmpty, legs.allSatisfy({ $0.routine == 0 && $0.blueLight == 0 }) {
+      log.warning(
+        file.place(line: 0, column: 0), cursor.path, "all journeys take no time",
+        "write seconds, or a duration such as 3m53s")
+    }
+    guard let blueLight, 2 * legs.count(where: { $0.blueLight > $0.routine }) > legs.count else { return }
+    log.warning(
+      file.place(line: 0, column: blueLight + 1), cursor.path,
+      "most journeys take longer with blue lights than without",
+      "are the columns routine and blueLight in each other's place?")
   }
 
   /// Whether names tell all places apart. Those that do not are noted.

@@ -1,7 +1,8 @@
 import ContactCentre
 
 extension ScenarioDecoder {
-  /// The values of a file with one column of seconds or durations, sorted. A first row that is neither is a header.
+  /// The values of a file with one column of seconds or durations, sorted. A first row that begins with a letter or an
+  /// underscore is a header; one that begins with anything else is a value, if a wrong one.
   func observedValues(_ cursor: Cursor) -> [Double] {
     guard let file = table(cursor) else { return [0] }
     var rows = CSVRows(file, path: cursor.path, log: log)
@@ -11,8 +12,8 @@ extension ScenarioDecoder {
         rows.report(rows.line, 2, "this row has \(rows.fields.count) fields", "give the file one column of values")
         break
       }
-      let first = rows.trimmed(0).first
-      let isHeader = rows.isFirst && first.map { $0 >= UInt8(ascii: "A") } == true
+      let first = rows.text(0).first
+      let isHeader = rows.isFirst && first.map { $0.isLetter || $0 == "_" } == true
       if isHeader { continue }
       if let value = rows.seconds(0) {
         values.append(value)

@@ -43,7 +43,8 @@ extension ScenarioDecoder {
       start = text
       if InstantText.moment(Array(text.utf8)[...]) == nil {
         log.error(
-          cursor.place, cursor.path, "“\(text.prefix(40))” is not a moment", "write it like \"2021-08-01T00:00\"")
+          cursor.place, cursor.path, "“\(text.prefix(40))” is not a moment",
+          InstantText.dateRemedy(for: Array(text.utf8)[...]) ?? "write it like \"2021-08-01T00:00\"")
       }
     }
     let list = fields["targets"].flatMap { elements($0, count: 1...FileLimits.targets, noun: "targets") } ?? []

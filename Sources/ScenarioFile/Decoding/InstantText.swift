@@ -30,6 +30,25 @@ package enum InstantText {
   /// How to write one, for remedies.
   package static let remedy = "write an ISO 8601 moment such as 2022-07-22T07:00, or 2022-07-22T06:00Z"
 
+  /// What would mend a text in UTF-8 that is not a moment: what is wrong with its date, if that is, or else how to write one.
+  package static func remedy(for text: ArraySlice<UInt8>) -> String { dateRemedy(for: text) ?? remedy }
+
+  /// What is wrong with the date that a text in UTF-8 begins with, and what there is instead: of a day that its month does not
+  /// have, or in a year out of range. Nil if it begins with no date, or one that there is.
+  static func dateRemedy(for text: ArraySlice<UInt8>) -> String? {
+    var reader = Reader(rest: text)
+    guard let date = reader.date(), (1...12).contains(date.month), date.day >= 1 else { return nil }
+    let (year, month) = (date.year, date.month)
+    guard Limits.years.contains(year) else {
+      return "years from \(Limits.years.lowerBound) to \(Limits.years.upperBound) may be written"
+    }
+    let first = CivilTime(year: year, month: month, day: 1)
+    let next = CivilTime(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1)
+    let days = next.dayNumber - first.dayNumber
+    guard date.day > days else { return nil }
+    return "there is no such day: \(CivilTime.months[month - 1]) \(year) has \(days) days"
+  }
+
   /// What a text must look like, as a regular expression for the schema.
   static let pattern =
     #"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$"#
@@ -44,13 +63,11 @@ package enum InstantText {
   /// will do, as spreadsheets write it; fractions are rounded to milliseconds.
   package static func moment(_ text: ArraySlice<UInt8>) -> Moment? {
     var reader = Reader(rest: text)
-    guard let year = reader.number(digits: 4), reader.take("-"), let month = reader.number(digits: 2),
-      reader.take("-"), let day = reader.number(digits: 2),
-      Limits.years.contains(year), (1...12).contains(month), (1...31).contains(day)
+    guard var civil = reader.date(), Limits.years.contains(civil.year), (1...12).contains(civil.month),
+      (1...31).contains(civil.day)
     else { return nil }
-    var civil = CivilTime(year: year, month: month, day: day)
     // 30 February is a day of March to the arithmetic.
-    guard CivilTime(dayNumber: civil.dayNumber).day == day else { return nil }
+    guard CivilTime(dayNumber: civil.dayNumber).day == civil.day else { return nil }
     if reader.rest.isEmpty { return Moment(civil: civil, offset: .local) }
     guard reader.take("T") || reader.take(" "), let time = reader.time(allowsSeconds: true) else { return nil }
     civil.timeOfDay = time
@@ -105,6 +122,14 @@ package enum InstantText {
       }
       rest.removeFirst(digits)
       return value
+    }
+
+    /// Year, month and day, of which there may be no such thing.
+    mutating func date() -> CivilTime? {
+      guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"),
+        let day = number(digits: 2)
+      else { return nil }
+      return CivilTime(year: year, month: month, day: day)
     }
 
     mutating func time(allowsSeconds: Bool) -> Milliseconds? {

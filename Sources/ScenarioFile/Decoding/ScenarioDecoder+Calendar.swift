@@ -5,6 +5,7 @@ import Spelling
 
 extension ScenarioDecoder {
   func calendar(_ cursor: Cursor) -> ScenarioCalendar {
+    let errorCount = log.errorCount
     let fields = fields(cursor, ScenarioFormat.calendar)
     var calendar = ScenarioCalendar(
       start: 0, days: whole(fields, "days", default: 1), warmUp: milliseconds(fields, "warmUp", default: 0),
@@ -37,6 +38,11 @@ extension ScenarioDecoder {
       let end = note.isTwice ? "" : "; its days end at \(CivilTime.clock(moment.civil.timeOfDay)) all the same"
       log.warning(start.place, start.path, note.message, note.remedy + end)
     }
+    if calendar.endsTooLate, log.errorCount == errorCount {
+      log.error(
+        fields["days"]?.place ?? cursor.place, cursor.path.appending("days"), ScenarioCalendar.endsTooLateMessage,
+        ScenarioCalendar.endsTooLateRemedy)
+    }
     return calendar
   }
 
@@ -61,7 +67,7 @@ extension ScenarioDecoder {
       log.error(
         cursor.place, cursor.path,
         "“\(text.prefix(40))” is not a moment between \(Limits.years.lowerBound) and \(Limits.years.upperBound)",
-        InstantText.remedy)
+        InstantText.remedy(for: Array(text.utf8)[...]))
       return nil
     }
     return moment

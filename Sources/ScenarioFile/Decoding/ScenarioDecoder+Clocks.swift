@@ -10,7 +10,7 @@ extension ScenarioDecoder {
       log.error(
         cursor.place, cursor.path,
         "“\(text.prefix(40))” is not a day between \(Limits.years.lowerBound) and \(Limits.years.upperBound)",
-        "write year, month and day, for example \"2022-07-18\"")
+        InstantText.dateRemedy(for: Array(text.utf8)[...]) ?? "write year, month and day, for example \"2022-07-18\"")
       return nil
     }
     return day

@@ -11,6 +11,9 @@ import DiscreteEvents
 /// several chats at once or being called away made of it is not in it.
 struct RecordedRows {
   private(set) var rows: [TraceRow] = []
+  /// Whether there are more of them than may be taken.
+  private(set) var areTooMany = false
+  private let limit: Int
   /// The number each row's contact or incident has in the ledger. Ascending, as they are numbered as they come.
   private var numbers: [UInt32] = []
   /// Whether each row's contact has been diverted, or was not reached: nothing more is to be known of it.
@@ -31,8 +34,9 @@ struct RecordedRows {
   /// By grade, the one outcome of the channel of which an incident of it opens; nil where there is none, or more than one.
   private let outcomesOfGrades: [String?]
 
-  /// Nothing yet of the channel, or the log, number `source` of a ledger.
-  init(of night: RecordedNight, source: Int, isLog: Bool) {
+  /// Nothing yet of the channel, or the log, number `source` of a ledger, of which up to `limit` may be taken.
+  init(of night: RecordedNight, source: Int, isLog: Bool, limit: Int = FileLimits.recordedRows) {
+    self.limit = limit
     self.source = UInt16(source)
     self.isLog = isLog
     origin = night.origin
@@ -47,11 +51,31 @@ struct RecordedRows {
     }
   }
 
-  /// Takes what an event tells, if it is about one of those.
-  mutating func take(_ event: Event) {
+  /// Takes what events tell, as far as they are about those.
+  ///
+  /// - Throws: the first that comes with a number it cannot have: rows are found by their numbers.
+  mutating func take(_ events: Span<Event>) throws(ImpossibleEvent) {
+    for index in events.indices {
+      if areTooMany { return }
+      let event = events[index]
+      if isNew(event), let last = numbers.last, event.subject <= last {
+        throw ImpossibleEvent(
+          event: event, place: index, reason: "comes with number \(event.subject), and number \(last) has come before")
+      }
+      take(event)
+    }
+  }
+
+  /// Whether somebody comes, or something is logged, with an event.
+  private func isNew(_ event: Event) -> Bool {
+    event.kind == (isLog ? .incidentLogged : .contactArrived) && event.resource == source
+  }
+
+  private mutating func take(_ event: Event) {
     switch event.kind {
-    case .contactArrived where !isLog && event.resource == source,
-      .incidentLogged where isLog && event.resource == source:
+    case .contactArrived where isNew(event), .incidentLogged where isNew(event):
+      areTooMany = rows.count == limit
+      if areTooMany { return }
       rows.append(TraceRow(time: origin + event.time))
       numbers.append(event.subject)
       isDiverted.append(false)

@@ -15,11 +15,8 @@ extension ScenarioDecoder {
     guard let night = night(cursor), let number = number(source, in: night, cursor, subject) else { return [] }
     warnIfShort(night, cursor, context)
     var rows = RecordedRows(of: night, source: number, isLog: subject.isLog)
-    var events = night.reader.cursor()
     do throws(LedgerError) {
-      while try events.advance({ block in
-        for index in block.indices { rows.take(block[index]) }
-      }) {}
+      try night.reader.check { events throws(ImpossibleEvent) in try rows.take(events) }
     } catch {
       report(error, night.file, cursor)
       ledgers[night.file.path] = .some(nil)
@@ -27,6 +24,12 @@ extension ScenarioDecoder {
     }
     if case .contacts(let channel, _) = subject { recordedFronts[channel] = night.scenario.channels[number].front }
     let things = subject.isLog ? "incidents" : "contacts"
+    if rows.areTooMany {
+      log.error(
+        night.file.place(line: 0, column: 0), cursor.path,
+        "this ledger has more than \(FileLimits.recordedRows) \(things) of it", "take arrivals from a shorter run")
+      return []
+    }
     if rows.rows.isEmpty {
       log.warning(
         night.file.place(line: 0, column: 0), cursor.path, "this ledger has no \(things) of it",

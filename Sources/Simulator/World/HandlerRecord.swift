@@ -113,25 +113,29 @@ struct HandlerTable: ~Copyable {
 
   /// Makes sure the position exists, and forgets that it was free.
   mutating func occupy(_ number: UInt16) {
-    if Int(number) >= count {
-      let grown = UnsafeMutablePointer<HandlerRecord>.allocate(capacity: count * 2)
-      grown.initialize(from: records, count: count)
-      (grown + count).initialize(repeating: .away, count: count)
-      records.deallocate()
-      records = grown
-      let starts = UnsafeMutablePointer<Milliseconds>.allocate(capacity: count * 2)
-      starts.initialize(from: tourStarts, count: count)
-      (starts + count).initialize(repeating: 0, count: count)
-      tourStarts.deallocate()
-      tourStarts = starts
-      let others = UnsafeMutablePointer<UInt64>.allocate(capacity: count * 2)
-      others.initialize(from: interruptors, count: count)
-      (others + count).initialize(repeating: 0, count: count)
-      interruptors.deallocate()
-      interruptors = others
-      count *= 2
-    }
+    if Int(number) >= count { grow(for: number) }
     if Int(number) == lowestFree { lowestFree += 1 }
+  }
+
+  /// Doubles the tables until they have the position.
+  @inline(never)
+  private mutating func grow(for number: UInt16) {
+    var capacity = count
+    while capacity <= Int(number) { capacity *= 2 }
+    records = Self.grown(records, count, capacity, with: .away)
+    tourStarts = Self.grown(tourStarts, count, capacity, with: 0)
+    interruptors = Self.grown(interruptors, count, capacity, with: 0)
+    count = capacity
+  }
+
+  private static func grown<Element: BitwiseCopyable>(
+    _ old: UnsafeMutablePointer<Element>, _ count: Int, _ capacity: Int, with new: Element
+  ) -> UnsafeMutablePointer<Element> {
+    let grown = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    grown.initialize(from: old, count: count)
+    (grown + count).initialize(repeating: new, count: capacity - count)
+    old.deallocate()
+    return grown
   }
 
   /// Gives the position back.

@@ -95,11 +95,14 @@ extension World {
     var lowestFree: Int?
     for position in 0..<handlers.count {
       let handler = handlers[UInt16(position)].pointee
-      checkHands(of: handler, position, &report)
+      // Who is away is of no team: a scenario need not have one.
+      if handler.state != .away { checkHands(of: handler, position, &report) }
       switch handler.state {
       case .away:
         if lowestFree == nil { lowestFree = position }
-        report.check(handler.load == 0 && !handler.listed, "nobody is at position \(position), but it works")
+        report.check(
+          handler.load == 0 && handler.contact == noContact && !handler.listed,
+          "nobody is at position \(position), but it works")
       case .working:
         report.check(handler.end >= now, "handler \(position) should be finishing up: the tour is over")
       case .finishingForBreak, .finishingForGood:
@@ -129,7 +132,7 @@ extension World {
   }
 
   private func checkHands(of handler: HandlerRecord, _ position: Int, _ report: inout Violations) {
-    if let desk = tables.response?.pointee.desk, desk == Int(handler.team), handler.state != .away {
+    if let desk = tables.response?.pointee.desk, desk == Int(handler.team) {
       let assigning = report.onDuty.count { Int($0.pointee.handler) == position }
       report.check(
         assigning == Int(handler.load) && handler.contact == noContact,
@@ -140,7 +143,7 @@ extension World {
     var count = 0
     var previous = noContact
     var number = handler.contact
-    while number != noContact, count <= Int(handler.load) {
+    while number != noContact, count < Int(handler.load) {
       let contact = contacts[number].pointee
       report.check(
         contact.number == number && contact.state.isInHand,
@@ -163,7 +166,9 @@ extension World {
       number = contact.next
       count += 1
     }
-    report.check(count == Int(handler.load), "handler \(position) counts \(handler.load) in hand but holds \(count)")
+    report.check(
+      count == Int(handler.load) && number == noContact,
+      "handler \(position) counts \(handler.load) in hand but holds \(number == noContact ? "\(count)" : "more")")
     report.check(count <= team.concurrency, "handler \(position) holds more than the team allows")
   }
 

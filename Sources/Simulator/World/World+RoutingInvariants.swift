@@ -136,7 +136,8 @@ extension World {
     // Whoever has waited long enough stands before all who have not.
     var number = queues[channel].head
     var first = noContact
-    while number != noContact, first == noContact {
+    // No further than the queue is long: one that goes round in a circle is another check's to report.
+    for _ in 0..<queues[channel].count where number != noContact && first == noContact {
       let contact = contacts[number].pointee
       let isLong = contact.since + rule.overflowAfter <= now && queues[channel].firstShort != number
       if contact.state.isSettled, !isLong { first = number }

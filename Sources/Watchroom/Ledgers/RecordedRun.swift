@@ -75,13 +75,32 @@ public struct RecordedRun: Sendable {
     return header
   }
 
-  /// The chapters of the run of `header`, of which `plan` decided last.
+  /// How many forks of forks are read: each holds all that it was forked from.
+  private static let mostForks = 64
+
+  /// The chapters of the run of `header`, of which `plan` decided last, after `forks` others.
+  ///
+  /// - Throws: also where one of them cannot have taken over from the one before: what it would follow means something else
+  ///   to it, which nobody who follows asks again.
   private static func chapters(
-    of header: LedgerHeader, by plan: Plan, _ path: String
+    of header: LedgerHeader, by plan: Plan, _ path: String, after forks: Int = 0
   ) throws(ScenarioError) -> [RunChapter] {
     guard let origin = header.origin else { return [RunChapter(plan: plan)] }
+    let place = Place(origin: .file(LedgerFiles(header, path: path, others: MemoryFiles([:])).scenarioPath))
+    func impossible(_ path: String, _ message: String) -> ScenarioError {
+      ScenarioError(
+        cause: .invalid,
+        problems: [
+          Problem(place: place, path: path, message: message, remedy: "no fork is so: record the run again")
+        ])
+    }
+    guard forks < mostForks else { throw impossible("", "the ledger is a fork of more than \(mostForks) forks") }
     let first = try read(origin.header, path)
-    return try chapters(of: origin.header, by: Plan(first.scenario), path)
+    if let obstacle = plan.scenario.obstacle(toForking: first.scenario) {
+      throw impossible(
+        obstacle.path, "this cannot have taken over from what the ledger says it was forked from: \(obstacle.message)")
+    }
+    return try chapters(of: origin.header, by: Plan(first.scenario), path, after: forks + 1)
       .forked(after: origin.events, by: plan)
   }
 

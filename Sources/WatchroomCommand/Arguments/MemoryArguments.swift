@@ -14,6 +14,8 @@ struct MemoryArguments {
   private let isStated: Bool
   private let isLimited: Bool
   private let arguments: ParsedArguments
+  /// Whether what is asked for is about a run that was recorded.
+  private var isRecorded: Bool { !arguments.verb.has(.days) || arguments.has(.resume) }
 
   /// What `arguments` say, or there is.
   init(_ arguments: ParsedArguments, in surroundings: Surroundings) {
@@ -63,7 +65,7 @@ struct MemoryArguments {
     let remedy =
       if need(1).bytes(replications: min(replications, 2)) > limit {
         // The days of a run that was recorded are what they are, and fewer than one cannot be measured.
-        "\(!arguments.verb.has(.days) || days == 1 ? "" : "measure fewer days, or ")use a machine that has more"
+        "\(isRecorded || days == 1 ? "" : "measure fewer days, or ")use a machine that has more"
       } else if wanted.fixed > limit {
         "use fewer --jobs"
       } else {

@@ -3,10 +3,12 @@ import Watchroom
 /// Runs that are kept in a ledger.
 struct LedgerRuns {
   private let outputs: OutputFiles
+  private let memory: MemoryArguments
   private let surroundings: Surroundings
 
   init(_ arguments: ParsedArguments, in surroundings: Surroundings) {
     outputs = OutputFiles(arguments, in: surroundings)
+    memory = MemoryArguments(arguments, in: surroundings)
     self.surroundings = surroundings
   }
 
@@ -43,6 +45,7 @@ struct LedgerRuns {
         part, "\(opened.reader.header.engine) began this run, and this is \(Engine.name), which might go on otherwise",
         "use that version, or run the scenario again")
     }
+    try memory.check([opened.read.scenario], replications: 1, jobs: 1)
     let result: ExperimentResult?
     do throws(LedgerError) {
       result = try surroundings.interruption.stoppable(promise: Interruption.keepingEvents) {

@@ -3,26 +3,25 @@ import Watchroom
 extension ReportPage {
   /// A page about `result`, that of the run in `ledger`, and perhaps of another night beside it.
   init(
-    _ result: ExperimentResult, provenance: Provenance, ledger: RecordedRun, beside other: String? = nil,
+    _ result: ExperimentResult, provenance: Provenance, ledger: RecordedRun, beside other: RecordedRun? = nil,
     in surroundings: Surroundings
   ) throws(Ending) {
     let recorded = try RecordedPage(ledger, in: surroundings)
     var playbacks = [recorded.playback].compactMap(\.self)
     var remark = recorded.remark
     if let other {
-      let opened = try RecordedRun(other, in: surroundings)
-      try opened.checkIsFinished()
-      let (one, two) = (ledger.plan, opened.plan)
+      try other.checkIsFinished()
+      let (one, two) = (ledger.plan, other.plan)
       guard one.origin == two.origin, one.windowStart == two.windowStart, one.windowEnd == two.windowEnd else {
         throw .wrong(
-          other, "this run is of another time than \(cited(ledger.path))",
+          other.path, "this run is of another time than \(cited(ledger.path))",
           "name the ledger of a run of the same days, such as a fork")
       }
-      let second = try RecordedPage(opened, in: surroundings)
+      let second = try RecordedPage(other, in: surroundings)
       remark = remark ?? second.remark
       if var first = playbacks.first, var playback = second.playback {
         first.title = Self.title(ledger.path)
-        playback.title = Self.title(other)
+        playback.title = Self.title(other.path)
         playbacks = [first, playback]
       }
     }

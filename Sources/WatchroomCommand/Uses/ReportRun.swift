@@ -24,12 +24,15 @@ struct ReportRun {
   func perform() throws(Ending) -> ExitStatus {
     let run = try RecordedRun(arguments.operands[0], in: surroundings)
     run.checkEngine(isQuiet: arguments.isQuiet, in: surroundings)
+    let other = try arguments.last(.beside).map { path throws(Ending) in try RecordedRun(path, in: surroundings) }
+    try MemoryArguments(arguments, in: surroundings).check(
+      [run, other].compactMap(\.?.read.scenario), replications: 1, jobs: 1)
     let result = try run.result(in: surroundings)
     try surroundings.print(result, run.provenance(), as: arguments)
     try tables?.write(ResultTables(result).tables)
     try outputs.leave(
       try ReportPage(
-        result, provenance: run.provenance(), ledger: run, beside: arguments.last(.beside), in: surroundings
+        result, provenance: run.provenance(), ledger: run, beside: other, in: surroundings
       ).html, as: .reportPage)
     return .done
   }

@@ -45,6 +45,13 @@ import Testing
     #expect(scenario.faults().count == 200)
   }
 
+  @Test func theLastDayThatCanBeWrittenCanBeSimulated() {
+    var scenario = faultlessCentre
+    scenario.calendar.start = lastMidnight
+    scenario.calendar.days = 1
+    #expect(scenario.faults() == [])
+  }
+
   /// What a run would take for something else.
   @Test func aPlanOfAnUnknownNameEndsTheProgramWithWords() async {
     let redial = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

@@ -1,11 +1,27 @@
 import ContactCentre
 import DiscreteEvents
 
+/// The last midnight that a scenario may begin at.
+let lastMidnight = Milliseconds(CivilTime(year: 2199, month: 12, day: 31).dayNumber) * .day
+
 /// Times that are none, end before they begin, or are out of order.
 let slipsOfTimes: [Slip] = [
   Slip("calendar.start", "no instant") { $0.calendar.start = .max },
   Slip("calendar.days", "0 is too small") { $0.calendar.days = 0 },
   Slip("calendar.days", "is too large") { $0.calendar.days = .max },
+  Slip("calendar.days", "the run goes on after 2199") {
+    $0.calendar.start = lastMidnight
+    $0.calendar.days = 400
+  },
+  Slip("calendar.days", "the run goes on after 2199") {
+    $0.calendar.start = lastMidnight
+    $0.calendar.days = 1
+    $0.calendar.drain = .week
+  },
+  Slip("calendar.start", "no instant") {
+    $0.calendar.start = .max
+    $0.calendar.drain = .day
+  },
   Slip("calendar.warmUp", "is negative") { $0.calendar.warmUp = -1 },
   Slip("calendar.drain", "is too long") { $0.calendar.drain = .max },
   Slip("calendar.interval", "a day does not divide into intervals of 0 milliseconds") { $0.calendar.interval = 0 },

@@ -62,6 +62,95 @@ import Testing
     #expect(refused > 100)
   }
 
+  /// Made up so that who reads it would read what is not the world's, or count too far.
+  @Test func madeUpSnapshotsAreRefused() throws {
+    let (plan, events, cut) = try busyTown()
+    func refuse(_ change: (UnsafeMutablePointer<World>) throws -> Void) throws {
+      let simulation = taken(plan, after: cut, of: events)
+      try change(simulation.world)
+      let bytes = simulation.snapshot()
+      #expect(throws: SnapshotFault.self) {
+        _ = try Simulation(plan: plan, seed: 1, replication: 0, restoring: bytes)
+      }
+    }
+    try refuse { world in world.pointee.handlers[try #require(someHandler(in: world))].pointee.end = .max - 1 }
+    try refuse { world in world.pointee.handlers[try #require(someHandler(in: world))].pointee.since = .min + 1 }
+    try refuse { world in
+      let number = try #require(world.pointee.contacts.live.first?.number)
+      world.pointee.contacts[number].pointee.since = .max
+    }
+    try refuse { world in
+      let number = try #require(world.pointee.response.incidents.live.first?.number)
+      world.pointee.response.incidents[number].pointee.opened = .min + 1
+    }
+    try refuse { world in try #require(world.pointee.response.units.onDuty.first).pointee.since = .min + 1 }
+  }
+
+  /// Nobody signs on so far from the others, but a snapshot may say so of somebody on a break, and then there is room.
+  @Test func aPositionFarFromTheOthersHasRoom() throws {
+    let (plan, events, cut) = try busyTown()
+    let simulation = taken(plan, after: cut, of: events)
+    let world = simulation.world
+    var handler = world.pointee.handlers[try #require(someHandler(in: world))].pointee
+    (handler.state, handler.load, handler.contact, handler.listed) = (.onBreak, 0, noContact, false)
+    (handler.moment, handler.end) = (Calendar.moment(world.pointee.now, rank: 0), world.pointee.now)
+    world.pointee.handlers.occupy(60_000)
+    world.pointee.handlers[60_000].pointee = handler
+    let bytes = simulation.snapshot()
+    var restored: Simulation?
+    do throws(SnapshotFault) {
+      restored = try Simulation(plan: plan, seed: 1, replication: 0, restoring: bytes)
+    } catch {
+      return
+    }
+    #expect(restored?.world.pointee.handlers[60_000].pointee.state == .onBreak)
+  }
+
+  private func someHandler(in world: UnsafeMutablePointer<World>) -> UInt16? {
+    (0..<UInt16(world.pointee.handlers.count)).first { world.pointee.handlers[$0].pointee.state != .away }
+  }
+
+  /// A plan, its events, and after how many of them there is a handler, a contact, an incident and a unit.
+  private func busyTown() throws -> (Plan, [Event], cut: Int) {
+    for seed in UInt64(0)..<200 {
+      let plan = Plan(randomResponse(seed))
+      let events = run(plan)
+      let simulation = taken(plan, after: events.count / 2, of: events)
+      let world = simulation.world
+      let isBusy =
+        someHandler(in: world) != nil && !world.pointee.contacts.live.isEmpty
+        && !world.pointee.response.incidents.live.isEmpty && !world.pointee.response.units.onDuty.isEmpty
+      if isBusy { return (plan, events, events.count / 2) }
+    }
+    throw SnapshotFault()
+  }
+
+  /// A queue that goes round in a circle, of a channel that overflows, is not walked for ever.
+  @Test func aQueueInACircleIsRefused() throws {
+    for seed in UInt64(0)..<400 {
+      let plan = Plan(randomCentre(seed))
+      guard let routing = plan.tables.routing else { continue }
+      let events = run(plan)
+      let simulation = taken(plan, after: events.count / 2, of: events)
+      let world = simulation.world
+      let overflowing = (0..<plan.tables.channelCount).first {
+        routing.pointee.channels[$0].overflows && world.pointee.queues[$0].count > 1
+      }
+      guard let channel = overflowing else { continue }
+      let first = world.pointee.queues[channel].head
+      let second = world.pointee.contacts[first].pointee.next
+      for number in [first, second] { world.pointee.contacts[number].pointee.since = 0 }
+      world.pointee.contacts[second].pointee.next = first
+      world.pointee.queues[channel].firstShort = noContact
+      let bytes = simulation.snapshot()
+      #expect(throws: SnapshotFault.self) {
+        _ = try Simulation(plan: plan, seed: 1, replication: 0, restoring: bytes)
+      }
+      return
+    }
+    Issue.record("no queue of these centres overflowed")
+  }
+
   @Test func aSnapshotOfAnotherPlanIsRefused() {
     let plan = Plan(randomResponse(4))
     let events = run(plan)

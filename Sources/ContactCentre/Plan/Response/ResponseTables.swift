@@ -54,63 +54,17 @@ package struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
   init(
     _ scenario: Scenario, _ response: Response, origin: Milliseconds, traces: [UnsafeBufferPointer<TraceEntry>?]
   ) {
-    let number = PlanTables.numbers(response.grades.map(\.id))
-    let channels = PlanTables.numbers(scenario.channels.map(\.id))
-    func bits(_ names: [String], like grade: Grade) -> UInt64 {
-      // A unit of the other kind cannot attend, so there is none to be had from a grade those attend.
-      names.reduce(0) { bits, name in
-        guard let other = number[name], response.grades[other].attendedBy == grade.attendedBy else { return bits }
-        return bits | 1 << UInt64(other)
-      }
-    }
-    // Lists stand in the order in which they are served, so that the lowest bit set is the next.
-    let order = response.grades.indices.sorted {
-      (-response.grades[$0].priority, $0) < (-response.grades[$1].priority, $1)
-    }
-    var samplers: [Sampler] = []
-    var shares: [Double] = []
-    var grades: [GradeRule] = []
-    for (index, grade) in response.grades.enumerated() {
-      let place = order.firstIndex(of: index) ?? 0
-      grades.append(
-        GradeRule(
-          list: UInt8(2 * place), role: grade.attendedBy == .diary ? 1 : 0, isBlueLight: grade.isBlueLight,
-          hasAppointment: grade.appointment != nil, hasPaperwork: grade.paperwork != .constant(0),
-          leavesFree: grade.leavesFree, preempts: bits(grade.preempts, like: grade),
-          preemptsAtScene: bits(grade.preemptsAtScene, like: grade),
-          cancelledShare: grade.cancelled?.share ?? 0, resolvedShare: grade.resolved?.share ?? 0,
-          regradeShare: grade.regrade?.share ?? 0,
-          regradeTo: UInt8(grade.regrade.flatMap { number[$0.to] } ?? index),
-          ringProbability: grade.ringsAgain?.probability ?? 0,
-          ringChannel: UInt16(grade.ringsAgain.flatMap { channels[$0.channel] } ?? 0),
-          ringsAtMost: UInt8(clamping: grade.ringsAgain?.atMost ?? 0), arrests: grade.arrests,
-          firstShare: shares.count, shareCount: grade.units.count))
-      samplers += [
-        grade.cancelled?.after, grade.resolved?.after, grade.regrade?.after, grade.ringsAgain?.after,
-        grade.appointment, grade.scene, grade.paperwork,
-      ].map { Sampler($0 ?? .constant(0)) }
-      shares += PlanTables.summedUp(grade.units)
-    }
-    var logShares: [LogShare] = []
-    var logs: [LogRule] = []
-    for (log, trace) in zip(response.logs, traces) {
-      let summed = PlanTables.summedUp(log.grades.map(\.share))
-      logs.append(
-        LogRule(
-          firstShare: logShares.count, shareCount: summed.count, trace: trace?.baseAddress,
-          traceCount: trace?.count ?? 0))
-      for (entry, share) in zip(log.grades, summed) {
-        logShares.append(LogShare(grade: UInt8(number[entry.grade] ?? 0), share: share))
-      }
-    }
+    let numbers = PlanTables.numbers(response.grades.map(\.id))
+    let grades = GradeTables(response, numbers, channels: PlanTables.numbers(scenario.channels.map(\.id)))
+    let logs = LogTables(response.logs, grades: numbers, traces: traces)
     let total = response.areas.reduce(0) { $0 + $1.weight }
     let areaShares = PlanTables.summedUp(response.areas.map { $0.weight / total })
 
-    gradeCount = grades.count
-    self.grades = PlanTables.stored(grades)
-    self.samplers = PlanTables.stored(samplers)
-    unitShares = PlanTables.stored(shares)
-    gradeOfList = PlanTables.stored(order.flatMap { [UInt8($0), UInt8($0)] })
+    gradeCount = grades.rules.count
+    self.grades = PlanTables.stored(grades.rules)
+    samplers = PlanTables.stored(grades.samplers)
+    unitShares = PlanTables.stored(grades.unitShares)
+    gradeOfList = PlanTables.stored(grades.order.flatMap { [UInt8($0), UInt8($0)] })
     areaCount = response.areas.count
     areas = PlanTables.stored(zip(response.areas, areaShares).map { AreaRule($0, share: $1) })
     hubCount = response.hubs.count
@@ -122,9 +76,9 @@ package struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
     self.suites = PlanTables.stored(
       suites.enumerated().map { Whereabouts(at: EarthPoint($1.location), place: UInt16(firstSuite + $0)) })
     journeys = Journeys(response, origin: origin, zone: scenario.calendar.zone)
-    logCount = logs.count
-    self.logs = PlanTables.stored(logs)
-    self.logShares = PlanTables.stored(logShares)
+    logCount = logs.rules.count
+    self.logs = PlanTables.stored(logs.rules)
+    logShares = PlanTables.stored(logs.shares)
     mobilisation = Sampler(response.travel.mobilisation)
     expectedMobilisation = response.travel.mobilisation.mean * 1_000
     custody = Sampler(response.custody?.takes ?? .constant(0))

@@ -33,6 +33,7 @@ extension FaultFinder {
 
   private mutating func findWrongCalendar() {
     let calendar = scenario.calendar
+    let faultCount = faults.count
     let margin = 0...Milliseconds(seconds: Limits.margin, within: 0...Milliseconds.max)
     instant(calendar.start, ["calendar", "start"])
     whole(calendar.days, 1...Limits.days, ["calendar", "days"])
@@ -53,6 +54,10 @@ extension FaultFinder {
       !(-Milliseconds.day...(.day)).contains($0)
     }) {
       note(["calendar", "timeZone"], "clocks are more than a day from UTC", "give offsets in milliseconds")
+    }
+    // With numbers out of range an end could not be reckoned.
+    if hasRoom, faults.count == faultCount, calendar.endsTooLate {
+      note(["calendar", "days"], ScenarioCalendar.endsTooLateMessage, ScenarioCalendar.endsTooLateRemedy)
     }
   }
 

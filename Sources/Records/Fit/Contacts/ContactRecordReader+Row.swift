@@ -14,7 +14,8 @@ extension ContactRecordReader {
     guard let moment = InstantText.spreadsheetMoment(field("arrival")) else {
       problems.leaveOut(
         "an arrival that is no moment", line: line, column: place("arrival"),
-        "“\(field("arrival").text.prefix(40))” is not a moment", InstantText.remedy)
+        "“\(field("arrival").text.prefix(40))” is not a moment",
+        InstantText.remedy(for: field("arrival")))
       return nil
     }
     guard let arrival = clock.instant(moment) else {

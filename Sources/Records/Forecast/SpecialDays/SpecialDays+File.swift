@@ -18,8 +18,9 @@ extension SpecialDays {
 
   private static func list(_ path: String, _ files: some FileReading) throws(RecordsError) -> [(day: Int, name: String)]
   {
-    var problems = RowProblems(path: path)
+    let problems = RowProblems(path: path)
     var days: [(day: Int, name: String)] = []
+    var lines: [Int: Int] = [:]
     var wrong: RecordsError?
     var isFirst = true
     try RowFeed.read(path, from: files) { row in
@@ -31,17 +32,25 @@ extension SpecialDays {
         defer { isFirst = false }
         let date = fields[0].trimmed
         if isFirst, date.text.lowercased() == "date" { return }
-        guard let moment = InstantText.moment(date), moment.civil.timeOfDay == 0, fields.count <= 2 else {
+        // Of a day with an offset it is not certain whose day it is.
+        guard let moment = InstantText.moment(date), moment.civil.timeOfDay == 0, case .local = moment.offset,
+          fields.count <= 2
+        else {
           wrong = problems.fatal(
             line: line, column: 1, "this row is not a date and a name", "write rows such as 2022-11-05,Bonfire Night")
           return
         }
+        let day = moment.civil.dayNumber
+        if let first = lines[day] {
+          wrong = problems.fatal(line: line, column: 1, "this day is on line \(first) already", "keep one of the two")
+          return
+        }
+        lines[day] = line
         let name = fields.count > 1 ? fields[1].trimmed.text : ""
-        days.append((moment.civil.dayNumber, name.isEmpty ? "special day" : name))
+        days.append((day, name.isEmpty ? "special day" : name))
       }
     }
     if let wrong { throw wrong }
-    if days.isEmpty { problems.warn("the file has no days", "write rows such as 2022-11-05,Bonfire Night") }
     return days
   }
 }

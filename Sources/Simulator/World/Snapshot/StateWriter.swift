@@ -1,3 +1,5 @@
+import DiscreteEvents
+
 import ContactCentre
 
 /// Writes whole numbers as bytes, small ones short: seven bits a byte, the lowest first, the top bit of all but the last
@@ -67,6 +69,27 @@ struct StateReader {
   mutating func takeSigned() throws(SnapshotFault) -> Int64 {
     let folded = try take(UInt64.self)
     return Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1)
+  }
+
+  /// The next time, which no run comes near the end of counting: whatever is added to it must not trap.
+  mutating func takeTime() throws(SnapshotFault) -> Milliseconds {
+    let time = try takeSigned()
+    guard time.magnitude < 1 << 49 else { throw SnapshotFault() }
+    return time
+  }
+
+  /// The next time, or ``ContactRecord/none``.
+  mutating func takeTimeOrNone() throws(SnapshotFault) -> Milliseconds {
+    let time = try takeSigned()
+    guard time == ContactRecord.none || time.magnitude < 1 << 49 else { throw SnapshotFault() }
+    return time
+  }
+
+  /// The next moment, with a time as ``takeTime()`` takes, or ``Calendar/never``.
+  mutating func takeMoment() throws(SnapshotFault) -> Calendar.Moment {
+    let moment = try take(Calendar.Moment.self)
+    guard moment == Calendar.never || moment < 1 << 53 else { throw SnapshotFault() }
+    return moment
   }
 
   /// How many things follow; never more than there are bytes left to say anything of them.

@@ -20,7 +20,7 @@ extension World {
     followUpsNumbered = try reader.take()
     for _ in 0..<(try reader.takeCount()) {
       let key = try reader.take(UInt64.self)
-      let moment = try reader.take(Calendar.Moment.self)
+      let moment = try reader.takeMoment()
       let item = FollowUpRecord(
         key: key, moment: moment, number: try reader.take(), contact: try reader.take(), incident: try reader.take(),
         channel: try reader.take(below: tables.channelCount), diversions: try reader.take())

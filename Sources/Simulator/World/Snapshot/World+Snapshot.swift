@@ -51,10 +51,10 @@ extension World {
   ///
   /// - Throws: if the bytes cannot have been written so. Nothing out of bounds is touched, whatever they say.
   mutating func read(from reader: inout StateReader) throws(SnapshotFault) {
-    now = try reader.takeSigned()
+    now = try reader.takeTime()
     contactsNumbered = try reader.take()
     dutiesBegun = try reader.take()
-    lastDutyTime = try reader.takeSigned()
+    lastDutyTime = try reader.takeTime()
     lastDutyCount = try reader.take()
     lastArrival = Event(word0: try reader.take(), word1: try reader.take(), word2: try reader.take())
     guard now >= 0, now <= plan.end, Int(lastArrival.resource) < max(tables.channelCount, logCount) else {
@@ -115,7 +115,7 @@ extension World {
     handlers.occupy(position)
     guard handlers[position].pointee.state == .away, record.state != .away else { throw SnapshotFault() }
     handlers[position].pointee = record
-    handlers.tourStarts[Int(position)] = try reader.takeSigned()
+    handlers.tourStarts[Int(position)] = try reader.takeTime()
     if record.moment != Calendar.never { scheduleForce(Owner.handler(position), at: record.moment) }
   }
 
@@ -129,7 +129,7 @@ extension World {
     queue.pointee.firstUnsettled = try reader.take()
     if tables.routing != nil {
       queue.pointee.firstShort = try reader.take()
-      queue.pointee.overflowMoment = try reader.take()
+      queue.pointee.overflowMoment = try reader.takeMoment()
       if queue.pointee.overflowMoment != Calendar.never {
         scheduleForce(Owner.queue(channel), at: queue.pointee.overflowMoment)
       }
@@ -148,7 +148,7 @@ extension World {
     }
     for number in 0..<(tables.routing?.pointee.surgeCount ?? 0) {
       surges[number].isActive = try reader.takeFlag()
-      surges[number].moment = try reader.take()
+      surges[number].moment = try reader.takeMoment()
       if surges[number].moment != Calendar.never { scheduleForce(Owner.surge(number), at: surges[number].moment) }
     }
   }
@@ -185,8 +185,8 @@ extension ContactRecord {
   init(from reader: inout StateReader, tables: PlanTables) throws(SnapshotFault) {
     self = .gone
     key = try reader.take()
-    since = try reader.takeSigned()
-    moment = try reader.take()
+    since = try reader.takeTime()
+    moment = try reader.takeMoment()
     work = try reader.takeDouble()
     number = try reader.take()
     next = try reader.take()
@@ -227,10 +227,10 @@ extension HandlerRecord {
 
   init(from reader: inout StateReader, tables: PlanTables) throws(SnapshotFault) {
     self = .away
-    start = try reader.takeSigned()
-    end = try reader.takeSigned()
-    moment = try reader.take()
-    since = try reader.takeSigned()
+    start = try reader.takeTime()
+    end = try reader.takeTimeOrNone()
+    moment = try reader.takeMoment()
+    since = try reader.takeTime()
     duty = try reader.take()
     shift = try reader.takeShift(tables)
     turn = try reader.take()
