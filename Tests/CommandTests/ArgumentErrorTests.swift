@@ -215,8 +215,8 @@ import Testing
         "check",
         "“check” needs a scenario file, or a folder with scenarios (*.json5) at any depth, links followed: watchroom check PATH..."
       ),
-      Case("check --replications 1 x", "--replications: “1” is not a whole number from 2 to 1000000"),
-      Case("check --most 1 x", "--most: “1” is not a whole number from 2 to 1000000"),
+      Case("check --replications 0 x", "--replications: “0” is not a whole number from 1 to 1000000"),
+      Case("check --most 0 x", "--most: “0” is not a whole number from 1 to 1000000"),
       Case("check --replications 30 --most 29 x", "--most 29 is less than the 30 replications to begin with"),
       Case("check --most 19 x", "--most 19 is less than the 20 replications to begin with"),
       Case("check --junit= x", "--junit: the name of a file is empty"),

@@ -31,12 +31,12 @@ extension OptionDeclaration {
     name: "record", value: .path, placeholder: "FILE",
     help: "where to leave the figures for --baseline; it names scenarios from its own folder",
     absence: "nowhere", leaves: .file(.baseline))
-  // An interval takes two.
   static let firstReplications = OptionDeclaration(
-    name: "replications", value: .wholeNumber(2...1_000_000), placeholder: "N",
-    help: "how many independent runs to begin with", standard: "20")
+    name: "replications", value: .wholeNumber(1...1_000_000), placeholder: "N",
+    help: "how many independent runs to begin with; one alone is judged by its figures as they are, chance and all",
+    standard: "20")
   static let most = OptionDeclaration(
-    name: "most", value: .wholeNumber(2...1_000_000), placeholder: "N",
+    name: "most", value: .wholeNumber(1...1_000_000), placeholder: "N",
     help: "double the runs while a verdict is uncertain, but not beyond this",
     absence: "256, or --replications if more")
 }

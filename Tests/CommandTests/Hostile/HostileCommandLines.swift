@@ -7,11 +7,11 @@ import Watchroom
 
 /// The whole command, inside this process, with nothing of the world outside in reach.
 enum HostileCommandLines {
-  /// Runs it, and looks whether it ends as it should: with a status it may have, and an error where there is one.
-  @discardableResult
+  /// Runs it, and looks whether it ends as it should: with a status it may have, and an error where there is one. Tells
+  /// whether all was done.
   static func run(
     _ arguments: [String], _ files: [String: [UInt8]], ledgers: any LedgerStorage = MemoryLedgers()
-  ) throws -> ExitStatus {
+  ) throws -> Bool {
     let (output, errors) = (Kept(), Kept())
     var surroundings = Surroundings(
       output: output, errors: errors, files: MemoryFiles(bytes: files), storage: Nowhere(), elapsed: { .zero })
@@ -26,11 +26,12 @@ enum HostileCommandLines {
     if status == .done, errors.text.contains("error:") {
       throw HostileInput.Fault("an error without a status: \(errors.text)")
     }
-    return status
+    return status == .done
   }
 
-  /// Words, one a line. Verbs that simulate are asked for help in the end, as their work takes long.
-  static func parse(_ bytes: [UInt8]) throws {
+  /// Words, one a line, and whether they can be done. Verbs that simulate are asked for help in the end, as their work takes
+  /// long.
+  static func parse(_ bytes: [UInt8]) throws -> Bool {
     var words = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     let isLong = ["run", "compare", "size", "check", "calibrate"].contains(words.first)
@@ -38,10 +39,10 @@ enum HostileCommandLines {
       if let verb = Verb.all.first(where: { $0.name == words[0] }) {
         _ = try? ArgumentParser(verb: verb).parse(Array(words.dropFirst()))
       }
-      if words.contains("--") { return }
+      if words.contains("--") { return false }
       words.append("--help")
     }
-    try run(words, ["s.json5": HostileScenarios.base, "o.json5": Array("{}".utf8)])
+    return try run(words, ["s.json5": HostileScenarios.base, "o.json5": Array("{}".utf8)])
   }
 }
 

@@ -6,11 +6,13 @@ import Watchroom
 @Suite struct HostileInputTests {
   @Test("What nobody should trust is taken or refused, and never traps", arguments: HostileInput.allCases)
   func isTakenOrRefused(_ input: HostileInput) throws {
-    let inputs = try kept(in: "\(input.rawValue).txt")
-    #expect(!inputs.isEmpty)
-    for (place, bytes) in try inputs + kept(in: "Crashes/\(input.rawValue).txt") {
-      #expect(throws: Never.self, "\(place)") { try input.feed(bytes) }
+    var taken = 0
+    let inputs = try kept(in: "\(input.rawValue).txt") + kept(in: "Crashes/\(input.rawValue).txt")
+    for (place, bytes) in inputs {
+      #expect(throws: Never.self, "\(place)") { taken += try input.feed(bytes) ? 1 : 0 }
     }
+    // What refuses everything, for a reason of its own, is not tested at all.
+    #expect(taken > 0 && taken < inputs.count, "of \(inputs.count) inputs \(taken) are taken")
   }
 
   /// The inputs of a file of the corpus, one a line in Base64, and where each stands; none if there is no such file.

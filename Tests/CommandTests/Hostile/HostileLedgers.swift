@@ -6,12 +6,15 @@ import Watchroom
 
 /// Ledgers nobody should trust: any bytes, and events made up and given the checksums that belong to them.
 enum HostileLedgers {
-  /// Opens any bytes as a ledger, or where they do not begin as one, the bytes of a true one changed as they say.
-  static func open(_ given: [UInt8]) throws {
+  /// Opens any bytes as a ledger, or where they do not begin as one, the bytes of a true one changed as they say. Tells
+  /// whether there was a way to read them.
+  static func open(_ given: [UInt8]) throws -> Bool {
     let bytes = given.starts(with: [0x89, 0x57]) ? given : damaged(given)
-    for verb in [["replay", "--verify"], ["report"], ["export", "--to", "ndjson"]] {
+    let ways = [["replay", "--verify"], ["report"], ["export", "--to", "ndjson"]]
+    let areDone = try ways.map { verb in
       try HostileCommandLines.run(verb + ["a.ledger"], [:], ledgers: MemoryLedgers(["a.ledger": bytes]))
     }
+    return areDone.contains(true)
   }
 
   /// A run of the base scenario, cut to what can be changed in a blink.
@@ -81,9 +84,9 @@ enum HostileLedgers {
   }
 
   /// Changes events as `bytes` say, twelve bytes a change after the first two, and reads the ledger in one of the ways
-  /// there are.
-  static func replay(_ bytes: [UInt8]) throws {
-    guard bytes.count >= 2 else { return }
+  /// there are. Tells whether it could be read.
+  static func replay(_ bytes: [UInt8]) throws -> Bool {
+    guard bytes.count >= 2 else { return false }
     var events = run.events
     var rest = bytes.dropFirst(2)
     while rest.count >= 12, !events.isEmpty {
@@ -109,7 +112,7 @@ enum HostileLedgers {
       case 6: ["export", "a.ledger", "--to", "ocel-json"]
       default: ["run", "--resume", "a.ledger"]
       }
-    try HostileCommandLines.run(arguments, [:], ledgers: ledgers)
+    return try HostileCommandLines.run(arguments, [:], ledgers: ledgers)
   }
 
   /// One change: which (1 byte), of what (1), where (2), and to what (8).

@@ -23,7 +23,8 @@ enum HostileScenarios {
     }
     """.utf8)
 
-  static func read(_ files: [String: [UInt8]], overlays: [String] = [], settings: [String] = []) throws {
+  /// Reads one, and tells whether it could be read; if so, simulates it.
+  static func read(_ files: [String: [UInt8]], overlays: [String] = [], settings: [String] = []) throws -> Bool {
     let read: ReadScenario
     do throws(ScenarioError) {
       read = try ScenarioReader.read(
@@ -33,7 +34,7 @@ enum HostileScenarios {
       for problem in error.problems where problem.message.isEmpty || problem.remedy.isEmpty {
         throw HostileInput.Fault("refused without a remedy: \(problem)")
       }
-      return
+      return false
     }
     simulate(read.scenario)
     // What is read back from what was read is the same.
@@ -43,6 +44,7 @@ enum HostileScenarios {
     if files.count == 1, again?.scenario != read.scenario {
       throw HostileInput.Fault("the resolved text says something else")
     }
+    return true
   }
 
   /// Some blocks of events and their figures, if it is not so large that this would take long.

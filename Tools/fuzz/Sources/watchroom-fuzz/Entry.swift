@@ -24,7 +24,7 @@ private func runFuzzer(
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   do {
-    try parser.feed(data.map { Array(UnsafeBufferPointer(start: $0, count: count)) } ?? [])
+    _ = try parser.feed(data.map { Array(UnsafeBufferPointer(start: $0, count: count)) } ?? [])
   } catch {
     FileHandle.standardError.write(Data("FAULT: \(error)\n".utf8))
     abort()
