@@ -219,6 +219,12 @@ import Testing
       Case("check --most 0 x", "--most: “0” is not a whole number from 1 to 1000000"),
       Case("check --replications 30 --most 29 x", "--most 29 is less than the 30 replications to begin with"),
       Case("check --most 19 x", "--most 19 is less than the 20 replications to begin with"),
+      Case(
+        "check --replications 1 --baseline b.json x",
+        "one replication alone cannot be compared with a baseline: give --replications 2 or more"),
+      Case(
+        "check --replications 1 --record b.json x",
+        "one replication alone cannot be compared with a baseline: give --replications 2 or more"),
       Case("check --junit= x", "--junit: the name of a file is empty"),
       Case("check --moot 5 x", "“check” has no option “--moot” — did you mean “--most”?"),
       Case("new", "“new” needs the name of a file that is not there yet: watchroom new FILE"),

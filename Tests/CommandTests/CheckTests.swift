@@ -47,6 +47,15 @@ import Watchroom
     #expect(other.output == outcome.output)
   }
 
+  /// It has no interval, and so is never uncertain.
+  @Test func oneRunAloneIsJudgedAsItIs() throws {
+    let outcome = watchroom("check", "night.json5", "--replications", "1", files: ["night.json5": try Self.uncertain()])
+    #expect(outcome.output.contains(" (1 replication)\n") && !outcome.output.contains("uncertain"))
+    #expect(watchroom("check", "night.json5", "--replications", "1").status == .done)
+    let low = watchroom("check", "low.json5", "--replications", "1", files: ["low.json5": Self.failing])
+    #expect(low.status == .expectationFailed && low.output.contains("%, expected at least 101.00%\n"))
+  }
+
   /// Of a file that was named it goes without saying.
   @Test func whatAFileOfAFolderIsTakenForIsSaid() throws {
     let changes = "{ calendar: { holidays: [] }, channels: {}, teams: {} }"

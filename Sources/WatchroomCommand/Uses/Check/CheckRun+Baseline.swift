@@ -79,8 +79,7 @@ extension CheckRun {
       }
       if let paired = findings.paired {
         surroundings.note(
-          "compared with the baseline over the first \(Quantity.counted(paired, "replication")), which both have",
-          about: checked.path)
+          "compared with the baseline over the first \(paired) replications, which both have", about: checked.path)
       }
     }
   }

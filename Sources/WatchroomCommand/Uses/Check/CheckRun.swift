@@ -21,6 +21,10 @@ struct CheckRun {
     if let most, most < replications {
       throw arguments.misuse("--most \(most) is less than the \(replications) replications to begin with")
     }
+    // An interval of differences takes two.
+    if replications < 2, arguments.has(.baseline) || arguments.has(.record) {
+      throw arguments.misuse("one replication alone cannot be compared with a baseline: give --replications 2 or more")
+    }
     self.arguments = arguments
     self.replications = replications
     self.most = most ?? max(256, replications)
