@@ -370,7 +370,9 @@ private let check = """
     --seed N            what all randomness follows from; the same seed gives the
                         same result; of one above 2^53, jq and JavaScript show
                         other digits (default: 1)
-    --replications N    how many independent runs to begin with (default: 20)
+    --replications N    how many independent runs to begin with; one alone is
+                        judged by its figures as they are, chance and all
+                        (default: 20)
     --most N            double the runs while a verdict is uncertain, but not
                         beyond this (default: 256, or --replications if more)
     --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
