@@ -16,6 +16,7 @@ package struct CSVReader {
     /// What would be right.
     package var remedy: String
 
+    /// A fault in the field `column` of the row that begins at `line`, both from 1.
     package init(line: Int, column: Int, message: String, remedy: String) {
       self.line = line
       self.column = column

@@ -57,13 +57,18 @@ def processor_time(program, *arguments):
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+# States of contacts as `replay --at` calls them, and their numbers in the player.
+CONTACT_STATES = {"front": [1], "handled": [3], "introducing": [7], "briefing": [8], "left": [9, 10], "wrap-up": [4],
+                  "redialling": [5]}
+
+
 def replayed(program, ledger, moment):
     """The counts of a world as `replay --at` tells them, in the shape of the player's."""
     world = json.loads(watchroom(program, "replay", ledger, "--at", moment, "--format", "json", "--quiet"))
     contacts = collections.Counter(contact["state"] for contact in world["otherContacts"])
     return {
         "waiting": {name: len(queue["waiting"]) for name, queue in world["queues"].items()},
-        "contacts": {state: contacts[state] for state in ("front", "handled", "introducing", "briefing", "wrap-up", "redialling")},
+        "contacts": {state: contacts[state] for state in CONTACT_STATES},
         "handlers": dict(collections.Counter((item["team"], item["state"]) for item in world["handlers"])),
         "incidents": dict(collections.Counter((item["grade"], item["attended"]) for item in world["incidents"])),
         "units": dict(collections.Counter((item["hub"], item["state"]) for item in world["units"])),
@@ -91,8 +96,8 @@ def played(driver, night):
         units |= {(hub, unit_states[state]): count for state, count in enumerate(row) if count}
     return {
         "waiting": dict(zip(data["channels"], counts["waiting"])),
-        "contacts": dict(zip(("front", "handled", "introducing", "briefing", "wrap-up", "redialling"),
-                             [counts["contacts"][state] for state in (1, 3, 7, 8, 4, 5)])),
+        "contacts": {state: sum(counts["contacts"][number] for number in numbers)
+                     for state, numbers in CONTACT_STATES.items()},
         "handlers": handlers,
         "incidents": incidents,
         "units": units,

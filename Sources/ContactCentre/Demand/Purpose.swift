@@ -11,8 +11,9 @@ package enum Purpose {
   @inlinable package static var outcome: UInt64 { 4 }
   @inlinable package static var redial: UInt64 { 5 }
   @inlinable package static var redialDelay: UInt64 { 6 }
-  // Of a stage, by its number: there is room for ``Limits/frontStages``.
+  /// How long a front stage takes, by its number: there is room for ``Limits/frontStages``.
   @inlinable package static func stageTime(_ stage: UInt8) -> UInt64 { 16 + UInt64(stage) }
+  /// Where who has been in the stage goes then.
   @inlinable package static func stageBranch(_ stage: UInt8) -> UInt64 { 48 + UInt64(stage) }
   /// When in a conversation an incident opens.
   @inlinable package static var opening: UInt64 { 7 }
@@ -20,12 +21,19 @@ package enum Purpose {
   @inlinable package static var diversion: UInt64 { 80 }
 
   // What is asked in centres with such rules: beyond the last diversion's numbers.
+  /// Whether who must wait takes a callback.
   @inlinable package static var callback: UInt64 { 0x8000 }
+  /// How long dialling takes.
   @inlinable package static var dialling: UInt64 { 0x8001 }
+  /// Whether who is called back picks up.
   @inlinable package static var reached: UInt64 { 0x8002 }
+  /// Whether who was answered is asked how it was.
   @inlinable package static var surveySample: UInt64 { 0x8003 }
+  /// Whether who is asked replies.
   @inlinable package static var surveyReply: UInt64 { 0x8004 }
+  /// What they reply.
   @inlinable package static var satisfaction: UInt64 { 0x8005 }
+  /// How long it takes to brief who is handed a caller.
   @inlinable package static var briefing: UInt64 { 0x8006 }
   /// A contact has one outcome, whose rules are settled where it is then.
   @inlinable package static func followUp(_ rule: UInt8) -> UInt64 { 0x8008 + UInt64(rule) << 1 }

@@ -119,8 +119,9 @@ package struct RoutingRule: BitwiseCopyable {
   package var overflowAfter: Milliseconds
   /// Whether other teams ever may.
   package var overflows: Bool
-  /// Who may take its contacts, in the order of asking: their place among all channels' candidates, and how many.
+  /// The place, among all channels', of the candidates who may take its contacts, in the order of asking.
   package var firstCandidate: Int
+  /// How many those are.
   package var candidateCount: Int
 }
 

@@ -4,18 +4,24 @@ import DiscreteEvents
 @usableFromInline
 package struct ChannelRule: BitwiseCopyable {
   // A channel's samplers stand together in ``PlanTables/samplers``, in this order.
+  /// The place of the sampler of seconds that callers wait before they give up.
   @inlinable package static var patience: Int { 0 }
+  /// That of seconds of conversation.
   @inlinable package static var handling: Int { 1 }
+  /// That of seconds of work after it.
   @inlinable package static var wrapUp: Int { 2 }
+  /// That of seconds until a caller who gave up tries again.
   @inlinable package static var redialDelay: Int { 3 }
+  /// How many samplers a channel has.
   @inlinable package static var samplerCount: Int { 4 }
 
   /// Whether a concurrent handler may hold several.
   package var sharesHandler: Bool
   /// Whether a contact may have any.
   package var hasWrapUp: Bool
-  /// Front stages: their place among all channels' stages, and how many.
+  /// The place of its front stages among all channels' stages.
   package var firstStage: Int
+  /// How many front stages it has.
   package var stageCount: Int
   /// Whether more is asked at the answer, and at the end, than how long it takes: for what it opens, leads to, or makes
   /// of its caller.
@@ -24,11 +30,13 @@ package struct ChannelRule: BitwiseCopyable {
   package var callsBack: Bool
   /// What its outcomes open and lead to: their place among all channels' openings. One more than there are outcomes.
   package var firstOpening: Int
-  /// Outcomes: their place among all channels' cumulative shares, and how many.
+  /// The place of its outcomes among all channels' cumulative shares.
   package var firstOutcome: Int
+  /// How many outcomes it has.
   package var outcomeCount: Int
-  /// Teams that answer it: their place among all routes, and how many. None if it is never routed in the short way.
+  /// The place, among all routes, of the teams that answer it.
   package var firstRoute: Int
+  /// How many these are; none if it is never routed in the short way.
   package var routeCount: Int
   /// 0 for the channels answered first; channels of equal priority have equal rank.
   package var rank: Int
@@ -36,6 +44,7 @@ package struct ChannelRule: BitwiseCopyable {
   package var redial: RedialRule
   /// The recorded contacts of a trace, nil for a profile.
   package var trace: UnsafePointer<TraceEntry>?
+  /// How many those are.
   package var traceCount: Int
 }
 
@@ -97,8 +106,9 @@ package struct OptionRule: BitwiseCopyable {
 package struct ExitRule: BitwiseCopyable {
   /// The share that is contained.
   @usableFromInline package var contains: Double
-  /// Diversions: their place among all stages' diversions, and how many.
+  /// The place of its diversions among all stages' diversions.
   package var firstDiversion: Int
+  /// How many diversions it has.
   @usableFromInline package var diversionCount: Int
 
   /// Whether any leave it otherwise than towards the queue.
@@ -125,8 +135,9 @@ package struct TraceEntry: BitwiseCopyable {
   package var patience: Double
   /// The outcome's number in its channel, or of an incident the grade's in its source; or -1.
   package var outcome: Int
-  /// Where it happened, in degrees.
+  /// Where it happened, in degrees north.
   package var latitude: Double
+  /// Where it happened, in degrees east.
   package var longitude: Double
 }
 
@@ -168,14 +179,16 @@ package struct RouteRule: BitwiseCopyable {
 
 /// A shift's breaks as plain data.
 package struct ShiftRule: BitwiseCopyable {
-  /// Breaks: their place among all shifts' breaks, and how many.
+  /// The place of its breaks among all shifts' breaks.
   package var firstBreak: Int
+  /// How many breaks it has.
   package var breakCount: Int
 }
 
 /// When a team's site is closed, as plain data.
 package struct ClosureRule: BitwiseCopyable {
-  /// Closures: their place among all teams' closures, and how many.
+  /// The place of its closures among all teams' closures.
   package var first: Int
+  /// How many closures it has.
   package var count: Int
 }

@@ -84,7 +84,7 @@ struct PlaybackChanges {
       begin(.contact, Int(number), 0, event, time)
       return
     }
-    let contact = Contact(state: Self.number(of: view.state), channel: view.channel, handler: view.handler ?? -1)
+    let contact = Contact(state: Self.number(of: view), channel: view.channel, handler: view.handler ?? -1)
     if contact == known { return }
     contacts[number] = contact
     begin(.contact, Int(number), contact.state, event, time)
@@ -96,6 +96,7 @@ struct PlaybackChanges {
     }
     switch view.state {
     case .atFront, .waiting, .awaitingCallback: writer.add(view.channel)
+    case .handled where view.isLeft: writer.add(contact.handler << 1)
     case .handled, .introducing, .briefing:
       let waited = known?.state == 2 || known?.state == 6
       let isInTime = waited && waits.isInTime(number, channel: view.channel, at: time)
@@ -105,13 +106,13 @@ struct PlaybackChanges {
     }
   }
 
-  /// The number by which a player knows a state; 0 is gone.
-  static func number(of state: WorldView.Contact.State) -> Int {
-    switch state {
+  /// The number by which a player knows the state of a contact; 0 is gone.
+  static func number(of contact: WorldView.Contact) -> Int {
+    switch contact.state {
     case .atFront: 1
     case .waiting: 2
-    case .handled: 3
-    case .wrappedUp: 4
+    case .handled: contact.isLeft ? 9 : 3
+    case .wrappedUp: contact.isLeft ? 10 : 4
     case .redialling: 5
     case .awaitingCallback: 6
     case .introducing: 7
@@ -130,6 +131,8 @@ struct PlaybackChanges {
       begin(.handler, position, 0, event, time)
       return
     }
+    // No event names what a handler leaves for what it does name.
+    for contact in view.left { note(contact: contact, event, time, simulation) }
     let state = 1 + view.state.rawValue
     if state == known { return }
     handlers[position] = state

@@ -6,10 +6,10 @@ extension PageScript {
     Watchroom.CONTACT = 0; Watchroom.HANDLER = 1; Watchroom.UNIT = 2; Watchroom.INCIDENT = 3;
     // States of contacts, handlers, units and incidents; 0 is gone.
     Watchroom.contactStates = ["gone", "before the queue", "waiting", "being handled", "in wrap-up", "will try again",
-      "waiting to be called back", "being handed on", "being introduced"];
-    // In the queue, and in a handler's hands before wrap-up.
+      "waiting to be called back", "being handed on", "being introduced", "left for other work", "left in wrap-up"];
+    // In the queue, and in a handler's hands before wrap-up, or to be taken up again there.
     Watchroom.isQueued = (state) => state === 2 || state === 6;
-    Watchroom.isInTalk = (state) => state === 3 || state === 7 || state === 8;
+    Watchroom.isInTalk = (state) => state === 3 || state === 7 || state === 8 || state === 9;
     Watchroom.handlerStates = ["off duty", "ready", "busy", "finishing up", "on a break"];
     Watchroom.unitStates = ["at hub", "returning", "assigned", "mobilising", "mobile", "at scene", "in custody",
       "at paperwork", "on a break"];

@@ -7,7 +7,7 @@ extension PageScript {
       counts() {
         const { data, live, now } = this;
         const zeros = (count) => new Array(count).fill(0);
-        const contacts = zeros(9), handlers = data.teams.map(() => zeros(5));
+        const contacts = zeros(Watchroom.contactStates.length), handlers = data.teams.map(() => zeros(5));
         for (const contact of live.contacts.values()) contacts[contact.state]++;
         for (const handler of live.handlers.values()) handlers[handler.team][handler.state]++;
         const result = { waiting: this.queues.map((queue) => queue.size), contacts, handlers };

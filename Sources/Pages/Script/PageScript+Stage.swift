@@ -133,7 +133,7 @@ extension PageScript {
           for (const state of wanted) row(`${name}${states[state]}`, counts[state]);
         };
         data.channels.forEach((channel, index) => row(`${channel.name}: waiting`, counts.waiting[index]));
-        each(Watchroom.contactStates, [1, 3, 4, 5, 6, 7, 8], "contacts ", counts.contacts);
+        each(Watchroom.contactStates, [1, 3, 9, 4, 10, 5, 6, 7, 8], "contacts ", counts.contacts);
         data.teams.forEach((team, index) =>
           each(Watchroom.handlerStates, [1, 2, 3, 4], `${team}: `, counts.handlers[index]));
         data.response?.grades.forEach((grade, index) =>

@@ -27,7 +27,10 @@ extension PageScript {
             const what = Watchroom.contactStates[state];
             if (state === 1 || Watchroom.isQueued(state)) text += `: ${what} of ${data.channels[this.a[index]].name}`;
             if (Watchroom.isInTalk(state)) text += `: ${what} by handler ${handler(index)}`;
-            if (state === 4) text += ": wrap-up follows";
+            if (state === 4) text += lastState === 10 ? ": in wrap-up again" : ": wrap-up follows";
+            // What happened then happened to another contact.
+            if (state === 9) text = `Left for other work by handler ${handler(index)}`;
+            if (state === 10) text = `Left in wrap-up for other work by handler ${this.a[index]}`;
             if (state === 0 && lastState === 5) text = "Came again as another contact";
           } else if (thing === INCIDENT) {
             // What a unit does for it is said with the unit's number, below.
@@ -43,7 +46,8 @@ extension PageScript {
         } else if (thing === INCIDENT && kind === UNIT && state && this.a[index] === number) {
           lines.push([this.time[index], `${word[0].toUpperCase()}${word.slice(1)}: unit ${this.number[index]}`]);
         } else if (thing === HANDLER && kind === CONTACT && Watchroom.isInTalk(state) && handler(index) === number) {
-          lines.push([this.time[index], `Took contact ${this.number[index]}`]);
+          const verb = state === 9 ? "Left" : word === "work resumed" ? "Took up again" : "Took";
+          lines.push([this.time[index], `${verb} contact ${this.number[index]}`]);
         }
       }
       return lines;

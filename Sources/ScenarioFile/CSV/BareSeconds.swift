@@ -5,6 +5,7 @@ package struct BareSeconds: Sendable {
   /// Those above 0 and below 1.
   package private(set) var belowOne = 0
 
+  /// Of a column of which nothing has been read.
   package init() {}
 
   /// Adds a number.

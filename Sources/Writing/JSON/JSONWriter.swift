@@ -91,6 +91,8 @@ package struct JSONWriter {
 
   /// `string` between quotation marks, everything a terminal or a script element could take for a command escaped.
   package static func quoted(_ string: String) -> String {
+    // Most names need nothing but their quotation marks.
+    if string.utf8.allSatisfy(isPlain) { return "\"" + string + "\"" }
     var result = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -107,5 +109,10 @@ package struct JSONWriter {
       }
     }
     return result + "\""
+  }
+
+  /// Whether a byte is a printing ASCII character that stands for itself in a string.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 }

@@ -14,7 +14,7 @@ import Watchroom
 
     init(_ world: WorldView) {
       for contact in world.contacts {
-        let state = PlaybackChanges.number(of: contact.state)
+        let state = PlaybackChanges.number(of: contact)
         contacts["\(state) \([1, 2, 6].contains(state) ? contact.channel : 0)", default: 0] += 1
       }
       for handler in world.handlers {
@@ -57,6 +57,22 @@ import Watchroom
       #expect(Counts(night, at: time) == Counts(simulation.view(at: time)), "\(time)")
     }
     #expect(next > 0)
+  }
+
+  /// No event says so of them; the one about what they are left for does, by its handler.
+  @Test func whatIsLeftForOtherWorkIsLeftFromThatMomentOn() throws {
+    let town = try Exported.town()
+    var recorder = PlaybackRecorder([RunChapter(plan: town.plan)])
+    recorder.fold(town.events.span)
+    var night = try PlayedNight(recorder.finish())
+    let resumptions = town.events.filter { $0.kind == .workResumed }
+      .map { (contact: Int($0.subject), left: $0.time - Milliseconds($0.value)) }
+    #expect(resumptions.count > 10)
+    for (contact, left) in resumptions.sorted(by: { $0.left < $1.left }) {
+      night.seek(left)
+      let state = try #require(night.contacts[contact]?.state)
+      #expect([9, 10].contains(state), "\(contact) at \(left)")
+    }
   }
 
   @Test func spansDoNotShow() throws {

@@ -53,18 +53,21 @@ package struct GradeRule: BitwiseCopyable {
   package var ringsAtMost: UInt8
   /// The share of attended incidents at which somebody is arrested.
   package var arrests: Double
-  /// Shares of incidents that want 1, 2, … units, summed up: their place among all grades', and how many.
+  /// The place, among all grades', of the shares of incidents that want 1, 2, … units, summed up.
   package var firstShare: Int
+  /// How many units an incident may want, each with its share.
   package var shareCount: Int
 }
 
 /// An area as plain data.
 package struct AreaRule: BitwiseCopyable {
-  /// Degrees.
+  /// Its middle, in degrees north.
   package var latitude: Double
+  /// Its middle, in degrees east.
   package var longitude: Double
-  /// Degrees north of its radius, and degrees east.
+  /// Degrees that its radius spans northwards.
   package var north: Double
+  /// Degrees that its radius spans eastwards.
   package var east: Double
   /// The share of incidents in this area and those before it.
   package var share: Double
@@ -72,11 +75,13 @@ package struct AreaRule: BitwiseCopyable {
 
 /// A source of incidents as plain data.
 package struct LogRule: BitwiseCopyable {
-  /// Grades and their shares, summed up: their place among all sources', and how many.
+  /// The place, among all sources', of its grades and their shares, summed up.
   package var firstShare: Int
+  /// How many grades its incidents may have.
   package var shareCount: Int
   /// The recorded incidents of a trace, nil for a profile.
   package var trace: UnsafePointer<TraceEntry>?
+  /// How many those are.
   package var traceCount: Int
 }
 

@@ -35,10 +35,13 @@ package struct ResponseTables: @unchecked Sendable, BitwiseCopyable {
   /// All sources' grades.
   package let logShares: UnsafeMutablePointer<LogShare>
 
-  /// How long mobilisation, custody and an assignment take; the random factor of a journey.
+  /// Seconds of getting ready to go.
   package let mobilisation: Sampler
+  /// Seconds that an arrest keeps a unit.
   package let custody: Sampler
+  /// Seconds that an assignment takes a dispatcher.
   package let assignment: Sampler
+  /// What chance multiplies the time of a journey by.
   package let journeyFactor: Sampler
   /// Milliseconds of mobilisation to be expected.
   package let expectedMobilisation: Double
