@@ -87,6 +87,7 @@ let package = Package(
 
     .testTarget(name: "DiscreteEventsTests", dependencies: ["DiscreteEvents"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
+    .testTarget(name: "ErlangTests", dependencies: ["Erlang", "DiscreteEvents"]),
     .testTarget(name: "ContactCentreTests", dependencies: ["ContactCentre", "DiscreteEvents"]),
     // Its scenarios are those of the target above: a link leads there.
     .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "ContactCentre", "DiscreteEvents"]),
@@ -100,7 +101,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Watchroom", "Experiments", "Metrics", "Simulator", "ContactCentre", "DiscreteEvents"]),
-    .testTarget(name: "PlanningTests", dependencies: ["Watchroom", "Planning", "Erlang", "DiscreteEvents"]),
+    .testTarget(name: "PlanningTests", dependencies: ["Watchroom", "Planning"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "ScenarioFile", "Simulator", "ContactCentre", "Reading", "Writing", "DiscreteEvents"]),

@@ -5,8 +5,8 @@
 /// of its part, then what the part takes; a constant and `never` take none.
 ///
 /// Plain bits: copying one never touches a reference count, and the common kinds (constant, uniform, exponential,
-/// lognormal, Weibull) are drawn inline in the caller's module. The tables of the others belong to `SamplerTables`, which
-/// keeps one for each distinct distribution for the life of the process.
+/// lognormal, Weibull) are drawn inline in the caller's module. The tables of the others but the gamma belong to
+/// `SamplerTables`, which keeps one for each distinct distribution for the life of the process.
 @frozen @usableFromInline
 package struct Sampler: BitwiseCopyable, @unchecked Sendable {
   // Unchecked only for `table`, which points at memory that is never changed after this initialiser and never freed.
@@ -115,15 +115,15 @@ package struct Sampler: BitwiseCopyable, @unchecked Sendable {
       // Cheaper than `pow`, whose last digits a draw does not need: within 10⁻¹⁴ for shapes from 0.5 on.
       return first * PortableMath.exp(second * PortableMath.log(-PortableMath.log(1 - stream.uniform())))
     case .gamma, .mixture, .empirical, .quantiles:
-      return drawFromTable(&stream)
+      return drawOutOfLine(&stream)
     }
   }
 
   /// A draw of the kinds kept out of line.
   @usableFromInline @inline(never)
-  func drawFromTable(_ stream: inout RandomStream) -> Double {
+  func drawOutOfLine(_ stream: inout RandomStream) -> Double {
     if kind == .gamma { return second * PortableMath.gammaQuantile(stream.uniform(), shape: first) }
-    guard let table else { return first }
+    guard let table else { preconditionFailure("a kind that has no table") }
     let entries = Int(count)
     let numbers = table.assumingMemoryBound(to: Double.self)
     let u = stream.uniform()

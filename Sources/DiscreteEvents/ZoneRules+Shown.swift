@@ -47,7 +47,8 @@ extension ZoneRules {
 
   /// How often the wall shows each of so many intervals of a civil day: once, but on the days on which the clocks change.
   ///
-  /// Of intervals that do not divide an hour nobody knows how much of them comes in the hour that clocks pass over or repeat: once.
+  /// Of intervals that do not divide an hour nobody knows how much of them comes in the hour that clocks pass over or
+  /// repeat: once.
   package func showings(dayNumber: Int, perDay: Int) -> [Double] {
     let start = Milliseconds(dayNumber) * .day
     guard perDay % 24 == 0, time(showing: start..<start + .day) != .day else {

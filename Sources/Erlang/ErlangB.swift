@@ -16,7 +16,7 @@ public struct ErlangB: Equatable, Sendable {
   /// By the recursion B(n) = a B(n−1) / (n + a B(n−1)) from B(0) = 1, in which nothing can overflow; what is less than
   /// the smallest number is 0. Relative error under 10⁻¹¹ to 10,000 lines. O(lines).
   ///
-  /// - Precondition: there are no fewer than no lines, and the load is more than 0 and finite.
+  /// - Precondition: the number of lines is not negative, and the load is more than 0 and finite.
   public init(load: Double, lines: Int) {
     Erlangs.require(lines: lines)
     Erlangs.require(positive: load)

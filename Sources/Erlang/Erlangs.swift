@@ -17,9 +17,9 @@ enum Erlangs {
   /// Stops the program unless somebody answers.
   static func require(handlers: Int) { precondition(handlers >= 1, "there is one handler at least") }
 
-  /// Stops the program if there are fewer than no lines.
-  static func require(lines: Int) { precondition(lines >= 0, "there are no fewer than no lines") }
+  /// Stops the program if the number of lines is negative.
+  static func require(lines: Int) { precondition(lines >= 0, "the number of lines is not negative") }
 
   /// Stops the program unless somebody can wait so long.
-  static func require(time: Double) { precondition(time >= 0, "a wait is no shorter than nothing") }
+  static func require(time: Double) { precondition(time >= 0, "a wait is not negative") }
 }

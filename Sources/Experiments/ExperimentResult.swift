@@ -95,7 +95,7 @@ public struct ExperimentResult: Sendable {
   /// Whether the half-width of the figure called `name` is by the cases of a share, counted one by one (see ``ClopperPearson``),
   /// because they hardly varied between the replications. O(1).
   package func isByCases(_ name: String) -> Bool {
-    let error = (1 - Estimator.confidence) / 2
+    let error = Estimator.missesOnEachSide
     guard let place = catalogue.index(of: name), let halfWidth = estimates[place].halfWidth,
       let least = catalogue.share(at: place, of: summary).flatMap({ ClopperPearson.halfWidth(of: $0, error: error) })
     else { return false }

@@ -2,10 +2,13 @@ import DiscreteEvents
 
 /// Why a ledger could not be read or written.
 public enum LedgerError: Error, Equatable, Sendable {
-  /// The disk would not: exit status 74, as for ``inTheWay(path:)``. All others are the file's fault: 65.
+  /// The disk would not: exit status 74, as for ``inTheWay(path:)`` and ``nameTaken(path:)``. All others are the file's
+  /// fault: 65.
   case storage(path: String, StorageFault)
   /// There is an unfinished ledger at `path`, which a new one would have taken, and which nobody is known to write.
   case inTheWay(path: String)
+  /// There is something at `path` that is no ledger, where a new one would have been while it was unfinished.
+  case nameTaken(path: String)
   /// The file is something else.
   case notALedger(path: String)
   /// The file ends inside its header, so that it holds no events.
@@ -22,7 +25,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   /// Whether reading or writing failed, rather than what was read being wrong.
   public var isStorageFault: Bool {
     switch self {
-    case .storage, .inTheWay: true
+    case .storage, .inTheWay, .nameTaken: true
     default: false
     }
   }
@@ -75,8 +78,8 @@ extension LedgerError: CustomStringConvertible {
   /// The file it is about.
   public var path: String {
     switch self {
-    case .storage(let path, _), .inTheWay(let path), .notALedger(let path), .headerIncomplete(let path),
-      .headerDamaged(let path), .tooNew(let path, _, _, _), .damaged(let path, _),
+    case .storage(let path, _), .inTheWay(let path), .nameTaken(let path), .notALedger(let path),
+      .headerIncomplete(let path), .headerDamaged(let path), .tooNew(let path, _, _, _), .damaged(let path, _),
       .impossible(let path, _):
       path
     }
@@ -87,6 +90,7 @@ extension LedgerError: CustomStringConvertible {
     switch self {
     case .storage(_, let fault): fault.description
     case .inTheWay: "this unfinished ledger is in the way"
+    case .nameTaken: "there is a file of that name, which is no ledger"
     case .notALedger: "this is not a ledger"
     case .headerIncomplete: "the file ends inside its header, so it holds no events"
     case .headerDamaged: "the header (byte 0) is not as it was written"
@@ -102,6 +106,7 @@ extension LedgerError: CustomStringConvertible {
     switch self {
     case .storage: nil
     case .inTheWay: "resume the run it belongs to, or remove it if nothing writes it any more"
+    case .nameTaken: "name another ledger, or move it away"
     case .notALedger: "name a file that `watchroom run --ledger` wrote"
     case .headerIncomplete: "run the scenario again"
     case .headerDamaged: "take another copy of the file"

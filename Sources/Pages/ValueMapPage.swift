@@ -141,7 +141,7 @@ public struct ValueMapPage: Sendable {
     }
     html.element(
       "p", ["class": "note"],
-      text: "Incidents more that are attended in time, for each tour, by grade; \u{B1} is the 95% half-width.")
+      text: "How many more incidents are attended in time, for each tour, by grade; \u{B1} is the 95% half-width.")
     html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Tours"]) {
       $0.table(table, caption: "One more unit on a tour")
     }

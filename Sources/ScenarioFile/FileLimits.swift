@@ -1,3 +1,5 @@
+import ContactCentre
+
 /// The largest files that a scenario is read from, and the most of what only files have. What a scenario may say is in
 /// ``ContactCentre/Limits``.
 ///
@@ -33,6 +35,11 @@ enum FileLimits {
 
   /// The terms people work on, by name.
   static let roles = 100
+
+  /// The longest length of time that is drawn as it is stated, in seconds: the longest that an event can carry.
+  static let drawnSeconds = Double(Event.longest) / 1_000
+  /// The same in words, but for some minutes.
+  static let drawn = "49 days 17 hours"
 
   /// A handling time this long on the telephone is probably a slip of the unit, in seconds.
   static let suspiciousCallHandling = 4 * 3_600.0

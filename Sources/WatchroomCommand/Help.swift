@@ -35,6 +35,10 @@ enum Help {
       A file that is there already is replaced only if it is empty or of the kind that
       takes its place, such as a page by a page; where there is --force, only with it.
 
+      Where a file is named, - is standard input if it is read, and standard output if
+      it is left behind; not for what is written and read again, such as a ledger that
+      is kept. A file that is called so is ./-.
+
       """
   }
 

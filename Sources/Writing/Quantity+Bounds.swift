@@ -1,7 +1,7 @@
 extension Quantity {
-  /// The fewest decimals, `least` or more, to which `numbers` can be rounded so that each still says whether it keeps to a bound,
-  /// as `keeps` judges: 89.9987 must not read as 90.00 where 90 is asked for. `least` if the most digits that are printed, six more,
-  /// are not enough.
+  /// The fewest decimals, `least` or more, to which `numbers` can be rounded so that each still says whether it keeps
+  /// to a bound, as `keeps` judges: 89.9987 must not read as 90.00 where 90 is asked for. `least` if the most digits
+  /// that are printed, six more, are not enough.
   package static func decimals(from least: Int, for numbers: [Double], keeps: (Double) -> Bool) -> Int {
     (least...least + 6).first { decimals in
       numbers.allSatisfy { number in

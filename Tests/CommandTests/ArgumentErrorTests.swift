@@ -230,6 +230,27 @@ import Testing
       Case("new", "“new” needs the name of a file that is not there yet: watchroom new FILE"),
       Case("new a b", "“b” is too much: “new” takes one FILE, and has “a”"),
       Case("new --force a", "“new” has no option “--force”"),
+      // A dash is a standard stream.
+      Case(
+        "run --csv - a.json5",
+        "--csv: “-” is standard output, which is no folder — name a folder; one that is called “-” is ./-"),
+      Case(
+        "run --ledger - a.json5",
+        "--ledger: “-” is a standard stream, and this file is written and read again — name a file; one that is called "
+          + "“-” is ./-"),
+      Case(
+        "calibrate --resume=- a.json5",
+        "--resume: “-” is a standard stream, and this file is written and read again — name a file; one that is called "
+          + "“-” is ./-"),
+      Case(
+        "run --resume -",
+        "--resume: a ledger is read and written on, and standard input is only read — name its file"),
+      Case(
+        "export a.ledger --to csv --output -",
+        "--output: csv is three tables, and standard output is no folder — name a folder, or choose another format"),
+      Case(
+        "check a.json5 --baseline - --record -",
+        "--record: a baseline that is compared with is not recorded on a stream — name a file"),
       // Once wrong is wrong, whatever comes later.
       Case("run --seed 1 --seed x x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),
       Case("run --seed x --seed 1 x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),

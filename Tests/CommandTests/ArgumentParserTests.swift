@@ -28,7 +28,19 @@ import Testing
   @Test func everythingAfterTwoDashesIsAnOperand() throws {
     let parsed = try parse("a -- --quiet -x -- --help", for: .validate)
     #expect(parsed.operands == ["a", "--quiet", "-x", "--", "--help"])
-    #expect(try parse("-").operands == ["-"])
+  }
+
+  @Test func aDashIsAStandardStreamWhereAFileIsNamed() throws {
+    let parsed = try parse("- --with - --report=- --set a=- --start -")
+    #expect(parsed.operands == ["/dev/stdin"] && parsed.all(.with) == ["/dev/stdin"])
+    #expect(parsed.last(.reportPage) == "/dev/stdout")
+    // Nothing else is a file.
+    #expect(parsed.all(.set) == ["a=-"] && parsed.last(.start) == "-")
+    #expect(try parse("-- -").operands == ["/dev/stdin"])
+    #expect(try parse("./- --with ./-").operands == ["./-"])
+    #expect(try parse("-", for: .new).operands == ["/dev/stdout"])
+    #expect(try parse("a.ledger --to ndjson --output -", for: .export).last(.exportOutput) == "/dev/stdout")
+    #expect(try parse("calls.csv --output -", for: .forecast).last(.overlay) == "/dev/stdout")
   }
 
   @Test func limitsAreInclusive() throws {

@@ -135,6 +135,46 @@ import Watchroom
     #expect(outcome.errors == "none.json: error: there is no file none.json — record one with --record\n")
   }
 
+  /// A report of an earlier check, by which all was well, would pass for that of this one.
+  @Test(
+    arguments: [
+      (nil, 74, "none.json: error: there is no file none.json — record one with --record"),
+      ("{}", 65, "none.json:1:1: error: schema: this is not what a baseline says here — record one with "),
+    ] as [(String?, Int32, String)])
+  func aBaselineThatCannotBeReadIsAnErrorInEveryReport(text: String?, status: Int32, said: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(watchroom(["check", "night.json5", "--junit", folder["st.xml"]]).status == .done)
+    #expect(try folder.text("st.xml").contains("errors=\"0\""))
+    var files = Fixture.files
+    files["none.json"] = text
+    files["deep.json5"] = Fixture.night
+    let outcome = watchroom(
+      [
+        "check", "night.json5", "deep.json5", "--junit", folder["st.xml"], "--format", "json", "--baseline",
+        "none.json",
+      ], files: MemoryFiles(files))
+    #expect(outcome.status.rawValue == status)
+    #expect(outcome.errors.hasPrefix(said) && outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+    let xml = try folder.text("st.xml")
+    #expect(xml.contains("<testsuites name=\"watchroom check\" tests=\"2\" failures=\"0\" errors=\"2\""))
+    #expect(xml.contains("name=\"the scenario can be compared with the baseline\" classname=\"deep.json5\""))
+    #expect(xml.contains("<error type=\"baseline\" message=\"none.json") && !xml.contains("replications"))
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let scenarios = try #require(document["scenarios"] as? [[String: Any]])
+    #expect(scenarios.map { $0["verdict"] as? String } == ["error", "error"])
+    for scenario in scenarios {
+      #expect((scenario["baselineProblem"] as? String)?.hasPrefix(said) == true && scenario["baseline"] is NSNull)
+    }
+  }
+
+  @Test func nothingIsRecordedBesideABaselineThatIsMissing() throws {
+    let folder = try TemporaryFolder()
+    let outcome = watchroom(["check", "night.json5", "--baseline", folder["b.json"], "--record", folder["b.json"]])
+    #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
+    #expect(outcome.errors.contains("note: nothing is recorded, because not all could be checked"))
+    #expect(try folder.names == [])
+  }
+
   @Test func nothingIsRecordedOfWhatCouldNotBeRead() throws {
     let folder = try TemporaryFolder()
     let outcome = watchroom(["check", "night.json5", "broken.json5", "--record", folder["base.json"]])

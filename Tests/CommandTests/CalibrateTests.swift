@@ -98,6 +98,23 @@ import Watchroom
     #expect(try folder.text("j") == journal && folder.text("o.json5") == overlay)
   }
 
+  /// Two calibrations that write one journal would each cut off what the other wrote.
+  @Test func aJournalIsWrittenByOneAtATime() throws {
+    let folder = try folder()
+    #expect(calibrate(folder, "--resume", "FOLDER/j").status == .done)
+    let journal = try folder.text("j")
+    var other: (any TextOutput)? = try DiskAppending().extend(folder["j"], keeping: journal.utf8.count)
+    let outcome = calibrate(folder, "--resume", "FOLDER/j")
+    #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
+    #expect(outcome.errors.contains("j cannot be written: \(OutputFault.inUse.reason)"), "\(outcome.errors)")
+    try other?.write("another's\n")
+    #expect(try folder.text("j") == journal + "another's\n")
+    other = nil
+    try journal.write(toFile: folder["j"], atomically: false, encoding: .utf8)
+    #expect(calibrate(folder, "--resume", "FOLDER/j").status == .done)
+    #expect(try folder.text("j") == journal)
+  }
+
   @Test func progressIsShownOnATerminal() throws {
     let outcome = calibrate(try folder(), progressWidth: 60)
     #expect(outcome.errors.contains("] 0 of 12 evaluations, 0%"))

@@ -131,6 +131,19 @@ import Watchroom
     #expect(DiskStorage.resolved(folder["a"]).hasPrefix(folder.path))
   }
 
+  @Test func aFolderIsMadeUnlessSomethingIsInTheWay() throws {
+    let folder = try TemporaryFolder(["file": ""])
+    try FileManager.default.createSymbolicLink(atPath: folder["gone"], withDestinationPath: folder["nowhere/at/all"])
+    let drafts = DiskDrafts()
+    #expect(try drafts.makeFolder(folder["new"]))
+    #expect(try !drafts.makeFolder(folder["new/"]))
+    for (name, code) in [("file", ENOTDIR), ("no/new", ENOENT), ("gone", EEXIST), ("gone/", EEXIST)] {
+      #expect(throws: OutputFault(code), "\(name)") { try drafts.makeFolder(folder[name]) }
+    }
+    drafts.removeFolder(folder["new"])
+    #expect(try folder.names == ["file", "gone"])
+  }
+
   @Test func anOpenFileIsAddedToAndNotReplaced() throws {
     let folder = try TemporaryFolder(["log.txt": "before\n"])
     let descriptor = open(folder["log.txt"], O_WRONLY | O_APPEND | O_CLOEXEC)

@@ -50,8 +50,8 @@ import Watchroom
       outputs == [
         #"run: ["ledger", "output", "report", "csv"]"#, #"compare: ["output", "report", "csv"]"#,
         #"size: ["output", "roster", "csv", "report"]"#, #"merge: ["report", "csv"]"#, #"replay: ["ledger"]"#,
-        #"report: ["report", "csv"]"#, #"export: ["output"]"#, #"check: ["junit", "record"]"#, #"erlang: ["csv"]"#,
-        #"fit: ["output"]"#,
+        #"report: ["report", "csv"]"#, #"export: ["output"]"#, #"check: ["junit", "record"]"#,
+        #"erlang: ["csv", "roster"]"#, #"fit: ["output"]"#,
         #"calibrate: ["resume", "output", "evidence"]"#, #"forecast: ["output"]"#,
       ])
   }

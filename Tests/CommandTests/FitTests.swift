@@ -88,6 +88,14 @@ import Watchroom
     #expect(fit(["--quiet"], text).output == outcome.output)
   }
 
+  @Test func aScenarioWithRostersNeedsAPlaceForThem() {
+    let outcome = fit(["--output", "-"])
+    #expect(outcome.status == .commandLineWrong && outcome.output == "")
+    #expect(
+      outcome.errors.contains(
+        "--output: rosters go beside the scenario, which standard output has no place for — name a file"))
+  }
+
   @Test func nothingIsReplacedUnlessForced() throws {
     let folder = try TemporaryFolder(["force.json5": "mine"])
     let outcome = fit(["--output", folder["force.json5"]])

@@ -119,6 +119,10 @@ private let overview = """
   A file that is there already is replaced only if it is empty or of the kind that
   takes its place, such as a page by a page; where there is --force, only with it.
 
+  Where a file is named, - is standard input if it is read, and standard output if
+  it is left behind; not for what is written and read again, such as a ledger that
+  is kept. A file that is called so is ./-.
+
   """
 
 private let run = """
@@ -141,9 +145,10 @@ private let run = """
                         of them)
     --output FILE       where to leave the partial result of --shard (default:
                         standard output; replaces only a partial result)
-    --precision X       run more replications until no figure with a target has a
-                        half-width above X, such as 0.01 for a point (default: as
-                        many as --replications says)
+    --precision X       run 10 replications, or --replications if more, and go on
+                        until no figure with a target has a half-width above X,
+                        such as 0.01 for a point (default: as many as
+                        --replications says)
     --most N            the most replications that --precision may run (default:
                         1000, or --replications if more)
     --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
@@ -204,9 +209,10 @@ private let compare = """
                         of them)
     --output FILE       where to leave the partial result of --shard (default:
                         standard output; replaces only a partial result)
-    --precision X       run more replications until no figure with a target has a
-                        half-width above X, such as 0.01 for a point (default: as
-                        many as --replications says)
+    --precision X       run 10 replications, or --replications if more, and go on
+                        until no figure with a target has a half-width above X,
+                        such as 0.01 for a point (default: as many as
+                        --replications says)
     --most N            the most replications that --precision may run (default:
                         1000, or --replications if more)
     --with OVERLAY      a file of changes to merge onto the scenario (repeatable,
@@ -333,6 +339,10 @@ private let erlang = """
                          required / (1 - SHARE)
     --csv FILE.csv       with --volumes, leave all intervals for a spreadsheet as
                          well (replaces only a table of requirements)
+    --roster FILE.csv    with --volumes, leave the heads of each interval of a
+                         week, after --shrinkage, as a roster that staff: { csv }
+                         of a team reads (default: nowhere)
+    --force              replace the file of --roster if it is there already
     --format text|json   who reads the results, people or programs (default: text)
     -q, --quiet          nothing but results and errors: no progress, no warnings
     -h, --help           print this help and do nothing else

@@ -9,9 +9,10 @@ import Watchroom
 @Suite struct InterruptionTests {
   /// Runs the command, and interrupts it when it has looked at the clock so often: at each replication, for the progress.
   private func watchroom(
-    _ arguments: [String], interruptedAfter looks: Int, _ cause: Interruption.Cause = .interrupt
+    _ arguments: [String], interruptedAfter looks: Int, _ cause: Interruption.Cause = .interrupt,
+    outputFault: OutputFault? = nil
   ) -> Outcome {
-    let output = Recording()
+    let output = Recording(fault: outputFault)
     let errors = Recording()
     let interruption = Interruption()
     let looked = Mutex(0)
@@ -64,27 +65,85 @@ import Watchroom
     #expect(try folder.names == [])
   }
 
-  @Test func aSecondTimeEverythingEndsAtOnce() {
-    let interruption = Interruption()
-    interruption.stoppable(promise: "it goes on for a while") { stop in
-      let answer = interruption.receive(.interrupt)
+  /// What is done is left where there is room, and the status says that it was not everywhere.
+  @Test func whatIsDoneIsLeftAlsoWhereItCannotBePrinted() throws {
+    let folder = try TemporaryFolder()
+    let outcome = watchroom(
+      ["run", "night.json5", "--replications", "500", "--jobs", "1", "--report", folder["a.html"]],
+      interruptedAfter: 6, outputFault: OutputFault(ENOSPC))
+    #expect(outcome.status == .inputOrOutputFailed)
+    #expect(outcome.errors.contains("of 500 replications that were done"), "\(outcome.errors)")
+    #expect(try folder.names == ["a.html"])
+  }
+
+  @Test func aSecondTimeEverythingEndsAtOnce() throws {
+    let clock = SetClock()
+    let interruption = Interruption(elapsed: clock.elapsed)
+    try interruption.stoppable(promise: "it goes on for a while") { stop in
+      let answer = try #require(interruption.receive(.interrupt))
       #expect(answer.status == nil)
       #expect(answer.message == "interrupted: it goes on for a while; ask once more to end at once")
       #expect(stop.wasMade)
-      #expect(interruption.receive(.termination).status == .terminated)
+      clock.set(.seconds(1))
+      let second = try #require(interruption.receive(.termination))
+      #expect(second.status == .terminated)
+      #expect(second.message == "interrupted: nothing more is written")
     }
     #expect(interruption.status == .terminated)
   }
 
-  @Test func whatCannotStopEndsAtOnceAndSaysWhy() {
+  /// `timeout` signals the process and its group, and whoever closes a terminal may do so by two signals.
+  @Test(
+    arguments: [
+      (Interruption.Cause.termination, Interruption.Cause.termination), (.termination, .hangup),
+      (.hangup, .termination),
+    ])
+  func whatComesWithinASecondIsTheSameRequest(first: Interruption.Cause, second: Interruption.Cause) throws {
+    let clock = SetClock()
+    clock.set(.seconds(50))
+    let interruption = Interruption(elapsed: clock.elapsed)
+    try interruption.stoppable(promise: "it goes on for a while") { _ in
+      let answer = try #require(interruption.receive(first))
+      #expect(answer.status == nil)
+      for time in [Duration.seconds(50), .seconds(50) + .microseconds(20), .seconds(51) - .milliseconds(1)] {
+        clock.set(time)
+        #expect(interruption.receive(second) == nil, "\(time)")
+        #expect(interruption.status == first.status)
+      }
+    }
+    // Also where what was done is being written by now.
+    #expect(interruption.receive(second) == nil)
+    // What was not heard does not put off what is.
+    clock.set(.seconds(51))
+    #expect(try #require(interruption.receive(second)).status == second.status)
+  }
+
+  @Test func whatCannotStopEndsAtOnceAndSaysWhy() throws {
     let interruption = Interruption()
     interruption.say { "no plan is found yet" }
-    let answer = interruption.receive(.interrupt)
+    let answer = try #require(interruption.receive(.interrupt))
     #expect(answer.message == "interrupted: no plan is found yet")
     #expect(answer.status == .interrupted)
     let plain = Interruption()
-    #expect(plain.receive(.termination).message == "interrupted: nothing more is written")
+    #expect(plain.receive(.termination)?.message == "interrupted: nothing more is written")
   }
+
+  @Test func theClockGoesOn() {
+    let elapsed = Interruption.clock()
+    let first = elapsed()
+    #expect(first >= .zero)
+    while elapsed() == first {}
+    #expect(elapsed() > first)
+  }
+}
+
+/// A clock that stands still until it is set.
+private final class SetClock: Sendable {
+  private let time = Mutex(Duration.zero)
+
+  var elapsed: @Sendable () -> Duration { { self.time.withLock { $0 } } }
+
+  func set(_ time: Duration) { self.time.withLock { $0 = time } }
 }
 
 /// The command on the files of ``LedgerBench``, undisturbed.

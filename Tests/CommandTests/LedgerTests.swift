@@ -103,6 +103,61 @@ import Watchroom
     #expect(try bench.bytes("b.ledger.part") == Array(beginning))
   }
 
+  /// It may be the scenario itself, which must not be said to be removed.
+  @Test func aFileInThePlaceOfAnUnfinishedLedgerIsNotCalledOne() throws {
+    try bench.write("precious".utf8, "b.ledger.part")
+    let outcome = bench.watchroom("run", "night.json5", "--ledger", bench["b.ledger"])
+    #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
+    #expect(
+      outcome.errors.hasSuffix(
+        "b.ledger.part: error: there is a file of that name, which is no ledger — name another ledger, or move it away\n"
+      ), "\(outcome.errors)")
+    #expect(try bench.bytes("b.ledger.part") == Array("precious".utf8))
+    #expect(try bench.folder.names == ["b.ledger.part"])
+  }
+
+  @Test func whereNothingCanBeTheSystemSaysWhyNot() throws {
+    let outcome = bench.watchroom("run", "night.json5", "--ledger", bench[String(repeating: "x", count: 260)])
+    #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
+    #expect(
+      outcome.errors.hasSuffix("xx: error: open failed: File name too long — name another file\n"), "\(outcome.errors)")
+    #expect(try bench.folder.names == [])
+  }
+
+  /// Nothing is closed to the superuser.
+  @Test(.enabled(if: geteuid() != 0)) func aFolderThatMayNotBeLookedIntoHoldsNoLedger() throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: bench["closed"], withIntermediateDirectories: false)
+    try files.setAttributes([.posixPermissions: 0], ofItemAtPath: bench["closed"])
+    let outcome = bench.watchroom("run", "night.json5", "--ledger", bench["closed/a.ledger"])
+    try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: bench["closed"])
+    #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
+    #expect(
+      outcome.errors.hasSuffix("a.ledger: error: open failed: Permission denied — name another file\n"),
+      "\(outcome.errors)")
+  }
+
+  /// Nobody writes into the pipe, and so whoever opens it and waits would wait without end.
+  @Test(.timeLimit(.minutes(1))) func aPipeIsNotWaitedFor() throws {
+    #expect(mkfifo(bench["p"], 0o600) == 0 && mkfifo(bench["q.part"], 0o600) == 0)
+    let replaced = bench.watchroom("run", "night.json5", "--ledger", bench["p"])
+    #expect(replaced.status == .commandLineWrong && replaced.output == "")
+    #expect(
+      replaced.errors.contains("is there and is no ledger, so it is not written over — name another file"),
+      "\(replaced.errors)")
+    for arguments in [
+      ["report", bench["p"]], ["export", bench["p"], "--to", "ndjson"], ["run", "--resume", bench["q"]],
+    ] {
+      let outcome = bench.watchroom(arguments)
+      #expect(outcome.status == .inputOrOutputFailed && outcome.output == "")
+      #expect(
+        outcome.errors.contains(
+          "open failed: it is not a file that can be read anywhere — name a file that may be read"),
+        "\(outcome.errors)")
+    }
+    #expect(try bench.folder.names == ["p", "q.part"])
+  }
+
   @Test(arguments: [
     (
       ["--ledger", "x.ledger", "--replications", "3"],

@@ -308,7 +308,10 @@ import Watchroom
     let command = ["compare", "night.json5", "more.json5"] + busy
     let precise = watchroom(
       command + ["--precision", "0.02", "--replications", "2"], files: MemoryFiles(Self.files))
-    #expect(precise.status == .done && precise.errors == "")
+    #expect(precise.status == .done)
+    #expect(
+      precise.errors == "night.json5: note: --precision begins with 10 replications, more than the 2 of "
+        + "--replications\n")
     let count = precise.output.split(separator: "\n").first { $0.hasPrefix("Replications") }?.split(separator: " ")[1]
     #expect((Int(count ?? "") ?? 0) >= 10)
     let told = watchroom(command + ["--replications", String(count ?? "")], files: MemoryFiles(Self.files))

@@ -50,6 +50,45 @@ import Watchroom
     #expect(bench.watchroom("report", bench["c.ledger"]).errors.contains("give it the name \(bench["c.ledger"]).part"))
   }
 
+  /// To go on with it would be refused: somebody does.
+  @Test func aRunThatStillGoesOnIsNotSaidToBeCutShort() throws {
+    _ = bench.watchroom("run", "spring.json5", "--ledger", bench["a.ledger"])
+    try bench.write(try bench.bytes("a.ledger").dropLast(20), "b.ledger.part")
+    let writer = try DiskLedgers().append(to: bench["b.ledger.part"])
+    let report = bench.watchroom("report", bench["b.ledger.part"])
+    #expect(report.status == .inputFileWrong && report.output == "")
+    #expect(
+      report.errors.contains("b.ledger.part: error: this run still goes on: another program is writing it, ")
+        && report.errors.hasSuffix(
+          " events so far, and figures of a part would mislead — wait until it has ended, and name "
+            + "\(bench["b.ledger"])\n"),
+      "\(report.errors)")
+    let named = bench.watchroom("report", bench["b.ledger"])
+    #expect(named.status == .inputOrOutputFailed)
+    #expect(named.errors.hasSuffix(" — its run still goes on: wait until it has ended\n"), "\(named.errors)")
+    let fork = bench.watchroom("replay", bench["b.ledger.part"], "--from", "2022-08-01T00:00")
+    #expect(fork.status == .inputFileWrong && fork.errors.contains("this run still goes on: "), "\(fork.errors)")
+    // Where it has ended without an end, it was cut short.
+    try writer.close()
+    #expect(bench.watchroom("report", bench["b.ledger.part"]).errors.contains("this run was cut short after "))
+  }
+
+  @Test func aTimeThatARunHasYetToComeToIsSaid() throws {
+    _ = bench.watchroom("run", "spring.json5", "--ledger", bench["a.ledger"])
+    let blocks = try LedgerReader(path: bench["a.ledger"]).blocks
+    try bench.write(try bench.bytes("a.ledger").prefix(Int(blocks[1].offset)), "b.ledger.part")
+    let writer = try DiskLedgers().append(to: bench["b.ledger.part"])
+    let late = ["replay", bench["b.ledger.part"], "--at", "2022-09-19T12:00"]
+    let world = bench.watchroom(late)
+    #expect(world.status == .inputFileWrong && world.output == "")
+    #expect(
+      world.errors.hasSuffix(
+        "the run still goes on, and has not come to that time yet — ask for an earlier one, or wait until it has\n"),
+      "\(world.errors)")
+    try writer.close()
+    #expect(bench.watchroom(late).errors.contains("the run was cut short before that time — "))
+  }
+
   @Test func damageIsSaidAndNothingPrinted() throws {
     _ = bench.watchroom("run", "spring.json5", "--ledger", bench["a.ledger"])
     var bytes = try bench.bytes("a.ledger")

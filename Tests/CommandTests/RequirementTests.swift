@@ -213,6 +213,8 @@ import Watchroom
       ),
       ("--calls 9/h --handling 3m --share 0.9 --channel 999", "--channel is for --volumes, which is not given: add it"),
       ("--calls 9/h --handling 3m --share 0.9 --csv x.csv", "--csv is for --volumes, which is not given: add it"),
+      ("--calls 9/h --handling 3m --share 0.9 --roster x.csv", "--roster is for --volumes, which is not given: add it"),
+      ("--calls 9/h --handling 3m --share 0.9 --force", "--force is for --volumes, which is not given: add it"),
       (
         "--calls 9/h --handling 3m --share 0.9 --time-zone UTC", "--time-zone is for --volumes, which is not given: add"
       ),

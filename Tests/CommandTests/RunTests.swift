@@ -86,6 +86,44 @@ import Watchroom
     #expect(again.output == first.output)
   }
 
+  @Test func moreReplicationsThanWereAskedForAreSaid() {
+    let command = ["run", "night.json5", "--precision", "0.9"]
+    let raised = watchroom(command + ["--replications", "3"])
+    #expect(raised.status == .done && raised.output.contains("\nReplications  10 "))
+    #expect(
+      raised.errors == "night.json5: note: --precision begins with 10 replications, more than the 3 of "
+        + "--replications\n")
+    let limited = watchroom(command + ["--replications", "3", "--most", "4"])
+    #expect(limited.errors.contains("begins with 4 replications, more than the 3 of"), "\(limited.errors)")
+    // Nobody asked for fewer.
+    for options in [[], ["--replications", "10"], ["--replications", "3", "-q"]] {
+      #expect(watchroom(command + options).errors == "", "\(options)")
+    }
+  }
+
+  @Test func programsAreToldWhetherAPrecisionIsReached() throws {
+    let busy = ["--set", "channels.999.arrivals.perYear=150000", "--format", "json", "-q"]
+    func precision(_ options: [String]) throws -> [String: Any]? {
+      let outcome = watchroom(["run", "night.json5"] + busy + options)
+      #expect(outcome.status == .done && outcome.errors == "")
+      return try json(outcome)["precision"] as? [String: Any]
+    }
+    let missed = try #require(try precision(["--precision", "0.0001", "--most", "12"]))
+    #expect(missed["asked"] as? Double == 0.0001 && missed["reached"] as? Bool == false && missed.count == 3)
+    #expect(try #require(missed["widest"] as? Double) > 0.0001)
+    let reached = try #require(try precision(["--precision", "0.9"]))
+    #expect(reached["reached"] as? Bool == true)
+    #expect(try #require(reached["widest"] as? Double) <= 0.9)
+    // Where there is nothing to judge, or nobody came yet, it is not.
+    let rare = try #require(
+      try precision(["--precision", "0.9", "--most", "10", "--set", "channels.999.arrivals.perYear=0.01"]))
+    #expect(rare["widest"] is NSNull && rare["reached"] as? Bool == false)
+    let aimless = try #require(
+      try precision(["--precision", "0.9", "--set", "channels.999.target=null", "--set", "expect=null"]))
+    #expect(aimless["widest"] is NSNull && aimless["reached"] as? Bool == false)
+    #expect(try precision(["--replications", "10"]) == nil)
+  }
+
   @Test func quotationMarksInAStartChangeNothingElse() {
     let outcome = watchroom("run", "night.json5", "--start", "\", days: \"\\")
     #expect(outcome.status == .commandLineWrong)

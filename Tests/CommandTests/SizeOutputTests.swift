@@ -36,6 +36,24 @@ import Watchroom
     #expect(try folder.text(name) != "mine")
   }
 
+  @Test func whatIsPrintedLastSimulatesTheRoster() throws {
+    let folder = try TemporaryFolder(["day.json5": Self.day])
+    let words = "\nTo simulate the roster, lay this over the scenario by --with:\n\n"
+    let parts = size(folder, "--roster", folder["plan.csv"]).output.split(separator: words)
+    #expect(parts.count == 2)
+    try String(parts.last ?? "").write(
+      to: URL(fileURLWithPath: folder["roster.json5"]), atomically: false, encoding: .utf8)
+    let read = try readScenario(folder["day.json5"], overlays: [folder["roster.json5"]])
+    guard case .roster(let tours) = read.scenario.teams[0].staff else {
+      Issue.record("no roster")
+      return
+    }
+    #expect(try tours.count == folder.text("plan.csv").split(separator: "\n").count - 1)
+    // Neither where there is none, nor for programs.
+    #expect(!size(folder).output.contains(words))
+    #expect(!size(folder, "--roster", folder["plan.csv"], "--force", "--format", "json").output.contains(words))
+  }
+
   @Test func theWarmUpsToursAreSaidWithTheRoster() throws {
     let folder = try TemporaryFolder(["day.json5": Self.day])
     let outcome = size(folder, "--roster", folder["plan.csv"])

@@ -11,7 +11,7 @@ import Watchroom
 
   private static let names = [
     "channels-by-day.csv", "channels-by-hour.csv", "channels.csv", "dispatchers.csv", "figures.csv",
-    "grades-by-hour.csv", "grades.csv", "hubs.csv", "teams.csv",
+    "grades-by-hour.csv", "grades.csv", "hubs.csv", "teams-by-hour.csv", "teams.csv",
   ]
 
   @Test func aRunAndItsLedgerLeaveTheSameTables() throws {

@@ -74,15 +74,4 @@ import Testing
     #expect(impossible.mean == 1)
     #expect(impossible.variance == 0)
   }
-
-  @Test func scalingScalesBothMoments() {
-    for specimen in Specimen.all {
-      let scaled = specimen.distribution.scaled(by: 3)
-      #expect(relativeError(scaled.mean, from: specimen.distribution.mean * 3) < 1e-13)
-      #expect(relativeError(scaled.variance, from: specimen.distribution.variance * 9) < 1e-13)
-    }
-    #expect(Distribution.never.scaled(by: 3) == .never)
-    #expect(Distribution.constant(2).scaled(by: 3) == .constant(6))
-    #expect(Distribution.empirical(values: [1, 2]).scaled(by: 3) == .empirical(values: [3, 6]))
-  }
 }

@@ -58,16 +58,6 @@ func draws(_ distribution: Distribution, seed: Int, count: Int) -> [Double] {
     }
   }
 
-  @Test func scalingScalesEveryDraw() {
-    for specimen in Specimen.all {
-      let plain = draws(specimen.distribution, seed: 3, count: 500)
-      let scaled = draws(specimen.distribution.scaled(by: 2.5), seed: 3, count: 500)
-      for (before, after) in zip(plain, scaled) {
-        #expect(relativeError(after, from: before * 2.5) < 1e-12, "\(specimen.testDescription)")
-      }
-    }
-  }
-
   /// Tables are made once for each distinct distribution, by whichever thread comes first, and hold for all.
   @Test func samplersMadeOnManyThreadsDrawTheSame() async {
     let distribution = Distribution.mixture([

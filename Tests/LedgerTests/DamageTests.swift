@@ -145,13 +145,14 @@ import Testing
   /// Every error says in one line which file it is about and what can be done.
   @Test func errorsSayWhatCanBeDone() {
     let errors: [LedgerError] = [
-      .inTheWay(path: "x"), .notALedger(path: "x"), .headerIncomplete(path: "x"), .headerDamaged(path: "x"),
+      .inTheWay(path: "x"), .nameTaken(path: "x"), .notALedger(path: "x"), .headerIncomplete(path: "x"),
+      .headerDamaged(path: "x"),
       .tooNew(path: "x", what: "format", found: 2, known: 1),
       .damaged(path: "x", LedgerDamage(block: 0, offset: 9, finding: .short, events: 5..<5)),
     ]
     for error in errors {
       #expect(error.description.hasPrefix("x: ") && error.description.contains(" — "), "\(error)")
-      #expect(error.isStorageFault == (error == .inTheWay(path: "x")))
+      #expect(error.isStorageFault == [.inTheWay(path: "x"), .nameTaken(path: "x")].contains(error))
     }
     let fault = LedgerError.storage(path: "x", StorageFault(.write, .system("No space left on device")))
     #expect(fault.description == "x: write failed: No space left on device")

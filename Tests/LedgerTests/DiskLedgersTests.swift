@@ -86,8 +86,31 @@ import Testing
       #expect(throws: LedgerError.storage(path: path + ".part", StorageFault(.create, .missing))) {
         _ = try LedgerWriter(path: path, header: header)
       }
-      let error = #expect(throws: LedgerError.self) { try LedgerReader(path: folder) }
-      #expect(error?.isStorageFault == true)
+      #expect(throws: LedgerError.storage(path: folder, StorageFault(.open, .irregular))) {
+        try LedgerReader(path: folder)
+      }
+    }
+  }
+
+  /// Nobody writes into it, and so whoever opens it and waits would wait without end.
+  @Test(.timeLimit(.minutes(1))) func aPipeIsNotWaitedFor() throws {
+    try withFolder { folder in
+      let path = folder + "/night.ledger"
+      let part = LedgerWriter.unfinishedPath(of: path)
+      #expect(mkfifo(path, 0o600) == 0 && mkfifo(part, 0o600) == 0)
+      #expect(throws: LedgerError.storage(path: path, StorageFault(.open, .irregular))) { try LedgerReader(path: path) }
+      #expect(throws: LedgerError.nameTaken(path: part)) { _ = try LedgerWriter(path: path, header: header) }
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(names.sorted() == ["night.ledger", "night.ledger.part"])
+    }
+  }
+
+  @Test func aNameThatIsTooLongIsNotThere() throws {
+    try withFolder { folder in
+      let path = folder + "/" + String(repeating: "x", count: 260)
+      #expect(throws: LedgerError.storage(path: path, StorageFault(.open, .system("File name too long")))) {
+        try LedgerReader(path: path)
+      }
     }
   }
 

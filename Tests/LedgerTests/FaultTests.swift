@@ -56,12 +56,12 @@ import Testing
       }
       // The program stops and the machine goes on; or the machine stops as well, and what was not synced is lost.
       for bytes in [left, try #require(storage.synced("a.ledger.part"))] {
-        try requireResumable(bytes, synced, whole, "operation \(failing)")
+        try requireResumable(bytes, synced, "operation \(failing)")
       }
     }
   }
 
-  private func requireResumable(_ bytes: [UInt8], _ synced: UInt64, _ whole: [UInt8], _ name: String) throws {
+  private func requireResumable(_ bytes: [UInt8], _ synced: UInt64, _ name: String) throws {
     if bytes.count < header.encodedLength {
       #expect(synced == 0)
       return

@@ -21,7 +21,7 @@ import Testing
     #expect(reader.header.files == [LedgerHeader.File(path: "notes.csv", bytes: Array("time,note\n".utf8))])
     #expect(reader.eventCount == 30_803)
     #expect(reader.digest.hexadecimal == "1e0dd2009a21f943a325d05002506373")
-    let snapshot = try #require(try reader.snapshot(atOrBefore: .max))
+    let snapshot = try #require(try reader.snapshot(afterAtMost: .max))
     #expect(snapshot.event == 16_384 && snapshot.bytes == Array("after four blocks".utf8))
 
     let events = try reader.events()

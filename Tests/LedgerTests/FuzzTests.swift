@@ -33,7 +33,7 @@ import Testing
       if dice.chance(0.3) { bytes.removeLast(dice.below(200)) }
       do throws(LedgerError) {
         let reader = try opened(bytes)
-        _ = try reader.snapshot(atOrBefore: .max)
+        _ = try reader.snapshot(afterAtMost: .max)
         read += try reader.events().count
         _ = try reader.events(fromTime: 1_000)
       } catch {

@@ -71,6 +71,40 @@ import Testing
     #expect(try LedgerReader(path: "a.ledger", storage: other).status == .finished)
   }
 
+  /// Whoever is told that a ledger is in the way may remove it.
+  @Test func whatIsNoLedgerIsNotCalledOne() throws {
+    for bytes in [Array("{ calendar: {} }".utf8), Array(repeating: 7, count: 4_096)] {
+      let storage = MemoryLedgers(["a.ledger.part": bytes])
+      #expect(throws: LedgerError.nameTaken(path: "a.ledger.part")) {
+        _ = try LedgerWriter(path: "a.ledger", header: header, storage: storage)
+      }
+      #expect(storage["a.ledger.part"] == bytes)
+    }
+  }
+
+  /// A crash leaves any beginning of a header, and one that was damaged since is somebody's ledger still.
+  @Test func aLedgerWithoutAWholeHeaderIsInTheWayToo() throws {
+    let whole = try ledger([], isFinished: false)
+    var damaged = whole
+    damaged[header.encodedLength - 1] ^= 1
+    for bytes in [[], Array(whole.prefix(5)), Array(whole.prefix(30)), damaged] {
+      let storage = MemoryLedgers(["a.ledger.part": bytes])
+      #expect(throws: LedgerError.inTheWay(path: "a.ledger.part"), "\(bytes.count) bytes") {
+        _ = try LedgerWriter(path: "a.ledger", header: header, storage: storage)
+      }
+    }
+  }
+
+  /// Nobody knows what it is.
+  @Test func whatIsInTheWayAndCannotBeReadIsSaidToBeThere() throws {
+    // The first thing asked for is to make it, which finds that it is there.
+    let storage = MemoryLedgers(["a.ledger.part": [1]], failing: 1)
+    #expect(throws: LedgerError.storage(path: "a.ledger.part", StorageFault(.create, .exists))) {
+      _ = try LedgerWriter(path: "a.ledger", header: header, storage: storage)
+    }
+    #expect(storage.history == [.create, .open])
+  }
+
   @Test func thereMustBeSomethingToResume() {
     #expect(throws: LedgerError.storage(path: "a.ledger.part", StorageFault(.open, .missing))) {
       _ = try LedgerWriter(resuming: "a.ledger", storage: MemoryLedgers())

@@ -111,11 +111,9 @@ import Testing
       #expect(found.event == UInt64(expected))
       #expect(found.bytes == snapshot(after: expected))
     }
-    for time in [0, events[32].time - 1, events[32].time, events[63].time, .max] {
-      let expected = snapshots.last { $0 == 0 || events[$0 - 1].time <= time }
-      #expect(try reader.snapshot(atOrBefore: time)?.event == expected.map { UInt64($0) })
-    }
-    #expect(try reader.snapshot(atOrBefore: -1) == nil)
+    #expect(try reader.snapshot(afterAtMost: .max)?.event == 120)
+    let late = try opened(ledger(events, snapshots: [33], options: LedgerOptions(eventsInBlock: 16)))
+    #expect(try late.snapshot(afterAtMost: 32) == nil)
   }
 
   @Test func whatTheBodyThrowsIsPassedOn() throws {

@@ -5,17 +5,21 @@ import Testing
 
 /// Hours and dates are those on the wall, on nights when the clocks change too.
 @Suite struct ClockChangeTests {
-  /// One contact every minute of three hours before `civil` and of a day from then, where clocks change once.
+  /// One contact every minute of three hours before `civil` and of a day from then, where clocks change once; a handler is
+  /// rostered, and there, all the time.
   private func figures(from civil: CivilTime, change: ZoneRules.Transition, before: Milliseconds) -> Figures {
     let zone = ZoneRules(name: "Somewhere", initialOffset: before, transitions: [change])
     let calendar = ScenarioCalendar(start: zone.instant(of: civil), zone: zone, warmUp: 3 * .hour)
-    let plan = Plan(Scenario(name: "clocks", calendar: calendar, channels: [channel("999")], teams: []))
+    let plan = Plan(
+      Scenario(name: "clocks", calendar: calendar, channels: [channel("999")], teams: [team("desk", "999")]))
     var number: UInt32 = 0
-    let events = stride(from: 0, to: plan.end, by: Int(Milliseconds.minute)).map { time in
+    let arrivals = stride(from: 0, to: plan.end, by: Int(Milliseconds.minute)).map { time in
       defer { number += 1 }
       return Event.contactArrived(at: time, contact: number, channel: 0, cell: 0, index: 0)
     }
-    return Figures(plan, summary(of: events, plan))
+    let tour = Event.handlerSignedOn(
+      at: 0, duty: 0, handler: 0, team: 0, length: UInt32(plan.end), shift: Event.noShift)
+    return Figures(plan, summary(of: [tour] + arrivals, plan))
   }
 
   @Test func clocksGoBack() {
@@ -26,6 +30,9 @@ import Testing
       change: .init(instant: change, offset: 0), before: .hour)
     #expect(figures["channels.999.offered"] == 1_500)
     for hour in 0..<24 { #expect(figures["channels.999.byHour.\(hour).offered"] == (hour == 1 ? 120 : 60)) }
+    for name in ["rosteredHours", "staffedHours"] {
+      for hour in 0..<24 { #expect(figures["teams.desk.byHour.\(hour).\(name)"] == (hour == 1 ? 2 : 1)) }
+    }
     #expect(figures.catalogue.days.map(\.day) == [30])
     #expect(figures["channels.999.byDay.0.offered"] == 1_500)
   }
@@ -38,6 +45,9 @@ import Testing
       change: .init(instant: change, offset: .hour), before: 0)
     #expect(figures["channels.999.offered"] == 1_380)
     for hour in 0..<24 { #expect(figures["channels.999.byHour.\(hour).offered"] == (hour == 1 ? 0 : 60)) }
+    for name in ["rosteredHours", "staffedHours"] {
+      for hour in 0..<24 { #expect(figures["teams.desk.byHour.\(hour).\(name)"] == (hour == 1 ? 0 : 1)) }
+    }
   }
 
   @Test func clocksThatChangeByHalfAnHourOffTheHour() {
@@ -47,6 +57,7 @@ import Testing
       from: CivilTime(year: 2022, month: 4, day: 3),
       change: .init(instant: change, offset: -30 * .minute), before: 0)
     #expect(figures["channels.999.byHour.1.offered"] == 75)
+    #expect(figures["teams.desk.byHour.1.staffedHours"] == 1.25)
     #expect(figures["channels.999.byHour.2.offered"] == 75)
     #expect(figures["channels.999.byHour.3.offered"] == 60)
     #expect(figures["channels.999.offered"] == 1_470)

@@ -14,6 +14,10 @@ import Testing
       case let number as Milliseconds: numbers[label ?? ""] = Double(number)
       case let number as UInt128: numbers[label ?? ""] = Double(number)
       case let list as [Milliseconds]: numbers[label ?? ""] = Double(list.reduce(0, +))
+      case let list as [HourTimes]:
+        for hour in list {
+          for (name, number) in self.numbers(hour) { numbers["\(label ?? "").\(name)", default: 0] += number }
+        }
       default: Issue.record("“\(label ?? "")” is a number of a kind not known here")
       }
     }
@@ -39,6 +43,7 @@ import Testing
     var one = TeamSummary()
     (one.rostered, one.staffed, one.busy, one.expected, one.pauses) = (1, 2, 3, 4, 5)
     (one.kept, one.present, one.broughtIn, one.overrun, one.premiums) = (6, 7, 8, 9, [10, 11])
+    one.byHour = [HourTimes(rostered: 12, staffed: 13, busy: 14), HourTimes(rostered: 15, staffed: 16, busy: 17)]
     expectDoubled(one, from: TeamSummary()) { $0.merge($1) }
   }
 

@@ -86,7 +86,7 @@ struct NaiveFigures {
   private mutating func addChannel(_ index: Int, _ stays: [Stay], _ plan: Plan) {
     let channel = plan.scenario.channels[index]
     let path = "channels.\(channel.id)."
-    addShares(path, of: stays, channel)
+    addShares(path, of: stays)
     if let target = channel.target {
       let needing = stays.filter { !$0.isContained && !$0.isDiverted }
       let gaveUp = needing.compactMap { stay in stay.abandoned.map { stay.wait(until: $0) } }
@@ -170,7 +170,7 @@ struct NaiveFigures {
     }
   }
 
-  private mutating func addShares(_ path: String, of stays: [Stay], _ channel: Channel) {
+  private mutating func addShares(_ path: String, of stays: [Stay]) {
     values[path + "offered"] = Double(stays.count)
     values[path + "contained"] = Double(stays.count { $0.isContained })
     values[path + "diverted"] = Double(stays.count { $0.isDiverted })
@@ -252,15 +252,22 @@ struct NaiveFigures {
     var (expected, pauses, broughtIn, overrun) = (rostered, rostered, rostered, rostered)
     var (kept, present) = (rostered, rostered)
     var premium = [Double](repeating: 0, count: rostered.count)
+    var hourly = Array(
+      repeating: Array(repeating: (rostered: 0.0, staffed: 0.0, busy: 0.0), count: 24), count: rostered.count)
     var now: Milliseconds = 0
     func length(_ start: Milliseconds, _ end: Milliseconds) -> Milliseconds {
       max(0, min(end, plan.windowEnd) - max(start, plan.windowStart))
     }
     func pass(to time: Milliseconds) {
       guard time > now else { return }
+      let parts = plan.clockHours(now, time)
       for handler in handlers.values {
         if handler.isWorking { staffed[handler.team] += length(now, time) }
         if !handler.contacts.isEmpty { busy[handler.team] += length(now, time) }
+        for part in parts {
+          if handler.isWorking { hourly[handler.team][part.hour].staffed += part.hours }
+          if !handler.contacts.isEmpty { hourly[handler.team][part.hour].busy += part.hours }
+        }
         guard handler.isWorking else { continue }
         overrun[handler.team] += length(max(now, handler.plannedEnd), time)
         let end = min(time, handler.plannedEnd)
@@ -287,12 +294,14 @@ struct NaiveFigures {
           broughtIn[team] += length(event.time, end)
         } else {
           rostered[team] += length(event.time, end)
+          for part in plan.clockHours(event.time, end) { hourly[team][part.hour].rostered += part.hours }
           premium[team] += terms.premiumHours(team, event.time, end)
         }
       case .handlerAbsent:
         let team = Int(event.group)
         let end = event.time + Milliseconds(event.value)
         rostered[team] += length(event.time, end)
+        for part in plan.clockHours(event.time, end) { hourly[team][part.hour].rostered += part.hours }
         premium[team] += terms.premiumHours(team, event.time, end)
         if event.isLate { expected[team] += length(event.time, end) }
       case .handlerWentOnBreak, .handlerSignedOff: handlers[event.resource]?.isWorking = false
@@ -325,6 +334,12 @@ struct NaiveFigures {
       let cost = hours(rostered[index]) * team.costPerHour + overtime + team.costPerHour * premium[index]
       values[path + "cost"] = cost
       total += cost
+      for (hour, spent) in hourly[index].enumerated() {
+        values[path + "byHour.\(hour).hour"] = Double(hour)
+        values[path + "byHour.\(hour).rosteredHours"] = spent.rostered
+        values[path + "byHour.\(hour).staffedHours"] = spent.staffed
+        if spent.staffed > 0 { values[path + "byHour.\(hour).occupancy"] = spent.busy / spent.staffed }
+      }
       for site in plan.scenario.sites where team.site == site.id {
         let path = "sites.\(site.id)."
         values[path + "rosteredHours", default: 0] += hours(rostered[index])
@@ -338,5 +353,22 @@ struct NaiveFigures {
       values["sites.\(site).occupancy"] = busy / staffed
     }
     values["cost.total"] = total
+  }
+}
+
+extension Plan {
+  /// The hours of the day in the window that lie between two instants, each with how many hours of it do, by looking at the
+  /// clock every quarter of an hour.
+  func clockHours(_ start: Milliseconds, _ end: Milliseconds) -> [(hour: Int, hours: Double)] {
+    var parts: [(hour: Int, hours: Double)] = []
+    var time = max(start, windowStart)
+    let end = min(end, windowEnd)
+    while time < end {
+      let next = min(end, time + 900_000 - (origin + time) % 900_000)
+      let hour = Int(scenario.calendar.zone.civilTime(at: origin + time).timeOfDay / .hour)
+      parts.append((hour, Double(next - time) / 3_600_000))
+      time = next
+    }
+    return parts
   }
 }

@@ -57,6 +57,25 @@ import Watchroom
     #expect(SizeFiles(size(scenario, heads: [3, 2], targets: []), of: scenario).rosterRemark == nil)
   }
 
+  @Test func theRostersOverlayTakesTheShiftsOut() {
+    var scenario = scenario()
+    let size = size(scenario, heads: [3, 2], targets: [])
+    func overlay(_ removed: String) -> String {
+      "{\n  \"teams\": {\n    \"calls\": {\n      \"staff\": { \"day\": null, \"night\": null, \(removed)\"csv\": \"a b.csv\" }\n"
+        + "    }\n  }\n}\n"
+    }
+    #expect(SizeFiles(size, of: scenario).rosterOverlay(of: "a b.csv") == overlay(""))
+    // Heads by the hour must go likewise.
+    scenario.teams[0].staff = .intervals(heads: Array(repeating: [3, 3], count: 7))
+    #expect(SizeFiles(size, of: scenario).rosterOverlay(of: "a b.csv") == overlay("\"byHour\": null, "))
+  }
+
+  @Test func whereNoTeamWasSizedThereIsNoRosterToSimulate() {
+    var scenario = scenario()
+    scenario.sizing = Sizing(teams: [.init(id: "calls", isFixed: true)])
+    #expect(SizeFiles(size(scenario, heads: [], targets: []), of: scenario).rosterOverlay(of: "plan.csv") == nil)
+  }
+
   @Test func theHoursAPlanMissesAreSaid() {
     for (hours, words) in [(0, "no hour"), (10, "10 of the day's 24 hours")] {
       let scenario = scenario()

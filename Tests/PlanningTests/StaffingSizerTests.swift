@@ -24,6 +24,17 @@ import Watchroom
     #expect(other.estimate("channels.999.serviceLevel.ofOffered") == confirmation.values[0])
   }
 
+  /// One head more and one fewer of each lever, around another plan.
+  @Test func asManyPlansAreReckonedAsAreSimulatedTogether() {
+    var scenario = ErlangStaffingTests.scenario()
+    scenario.shifts.append(Shift(id: "late", start: 15 * .hour, length: 8 * .hour))
+    scenario.teams[0].staff = .shifts(
+      scenario.shifts.map { .init(shift: $0.id, heads: Array(repeating: 3, count: 7)) })
+    let sizer = StaffingSizer(scenario)
+    #expect(sizer.levers.count == 3)
+    #expect(sizer.memoryNeed(jobs: 2) == MemoryNeed(scenario, copies: 7, jobs: 2))
+  }
+
   @Test func jobsDoNotShow() throws {
     let scenario = ErlangStaffingTests.scenario(perHour: 12)
     let sizes = [1, 3].map { StaffingSizer(scenario, seed: 4, replications: 12, jobs: $0).size() }

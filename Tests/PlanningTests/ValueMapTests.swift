@@ -241,6 +241,14 @@ import Watchroom
     #expect(abs(tours[1].cost - 240) < 1e-9)
   }
 
+  /// There are 25 plans of it, and each would keep what was recorded: two at a time do.
+  @Test func onlyPlansUnderWayAreReckoned() {
+    var recorded = scenario
+    recorded.channels[0].arrivals = .trace((0..<10_000).map { TraceRow(time: Milliseconds($0) * .second) })
+    let needs = [scenario, recorded].map { ValueMapper($0, replications: 2).memoryNeed(jobs: 1).fixed }
+    #expect(abs(needs[1] - needs[0] - 2 * 200 * 10_000) < 1)
+  }
+
   @Test func jobsDoNotShow() {
     let maps = [1, 3].map { ValueMapper(scenario, seed: 2, replications: 2, jobs: $0).map() }
     #expect(maps[0].teams == maps[1].teams)

@@ -27,6 +27,31 @@ private let broken = CheckedScenario(
       ])),
   duration: .milliseconds(1))
 
+private let withoutBaseline = CheckedScenario(
+  path: "night.json5",
+  outcome: .withoutBaseline([
+    Problem(place: Place(origin: .file("gone.json")), path: "", message: "there is no <file>", remedy: "record one")
+  ]), duration: .zero)
+
+/// A night of which two of three replications define the service level.
+private func some(_ level: Double = 0.66, bound: FigureExpectation.Bound = .atLeast(0.9)) -> CheckedScenario {
+  let metric = "channels.999.serviceLevel.ofOffered"
+  let expectation = FigureExpectation(name: "in time", metric: metric, bound: bound)
+  return checked(
+    Handmade.result(Handmade.scenario(expectations: [expectation])) {
+      $0.name == metric ? level : $1
+    } isDefined: { figure, index in
+      figure.name != metric || index < 2
+    })
+}
+
+/// The same, worse than it was.
+private func worse() -> CheckedScenario {
+  let baseline = Baseline([some()], seed: 1, folder: "", workingFolder: "/work")
+  let now = some(0.16, bound: .atLeast(0.01))
+  return CheckedScenario(path: now.path, outcome: now.outcome, duration: now.duration, baseline: baseline)
+}
+
 private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("it is none"), duration: .zero)
 
 @Suite struct CheckTextTests {
@@ -35,7 +60,7 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
   @Test func isOneLineWhereAllIsWell() {
     #expect(text.text(good) == "good.json5: 1 expectation passes (3 replications)\n")
     #expect(text.text(plain) == "plain.json5: expects nothing\n")
-    #expect(text.text(broken) == "" && text.text(leftOut) == "")
+    #expect(text.text(broken) == "" && text.text(leftOut) == "" && text.text(withoutBaseline) == "")
     #expect(text.advice([good, plain, broken]) == "")
   }
 
@@ -62,6 +87,30 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
         """)
     #expect(text.advice([good, night]).hasPrefix("\nUncertain: the bound is too near"))
     #expect(night.verdict == .fail && good.verdict == .pass && plain.verdict == nil && broken.verdict == nil)
+  }
+
+  @Test func saysInHowManyReplicationsAFigureIsDefined() {
+    #expect(
+      text.text(some()) == """
+        Scenarios/night.json5: 1 of 1 expectation fails (3 replications)
+          fail       in time
+                     65.48% ± 6.55 in 2 of 3 replications, expected at least 90.00%
+                     channels.999.serviceLevel.ofOffered
+
+        """)
+    // What passes by so few is worth no more than they are.
+    #expect(
+      text.text(some(bound: .atLeast(0.25))) == """
+        Scenarios/night.json5: 1 expectation passes (3 replications)
+          pass       in time
+                     65.48% ± 6.55 in 2 of 3 replications, expected at least 25.00%
+                     channels.999.serviceLevel.ofOffered
+
+        """)
+    let said = text.text(worse())
+    #expect(said.contains("\n  worse      in time\n             65.48% recorded, now "))
+    #expect(said.replacing(/\s+/, with: " ").contains(" in 2 of 3 replications channels.999."), "\(said)")
+    #expect(said.components(separatedBy: "\n").dropFirst().allSatisfy { $0.count <= 80 })
   }
 
   /// It passes, and yet there is something to be said of it.
@@ -113,6 +162,27 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
     #expect((scenarios[1]["expectations"] as? [Any])?.isEmpty == true)
     #expect((scenarios[2]["problems"] as? [String])?.last?.hasPrefix("broken.json5:3:3: error: colour: ") == true)
   }
+
+  private func scenario(_ checked: CheckedScenario) throws -> [String: Any] {
+    let text = CheckJSON([checked], seed: 1).text
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    return try #require((document["scenarios"] as? [[String: Any]])?.first)
+  }
+
+  @Test func aBaselineThatCannotBeReadIsTheProblemOfAScenario() throws {
+    let scenario = try scenario(withoutBaseline)
+    #expect(scenario["path"] as? String == "night.json5" && scenario["verdict"] as? String == "error")
+    #expect(scenario["baseline"] is NSNull && (scenario["expectations"] as? [Any])?.isEmpty == true)
+    #expect(scenario["baselineProblem"] as? String == "gone.json: error: there is no <file> — record one")
+  }
+
+  @Test func saysInHowManyReplicationsAFigureIsDefined() throws {
+    let scenario = try scenario(worse())
+    let value = (scenario["expectations"] as? [[String: Any]])?.first?["value"] as? [String: Any]
+    #expect(value?["of"] as? Int == 2)
+    let comparison = try #require((scenario["baseline"] as? [[String: Any]])?.first)
+    #expect(comparison["of"] as? Int == 2 && comparison["isRegression"] as? Bool == true)
+  }
 }
 
 @Suite struct JUnitReportTests {
@@ -158,6 +228,31 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
     let error = try #require(elements["error"]?.first)
     #expect(error.text == "broken.json5:3:3: error: colour: there is <no> key — leave it out")
     #expect(error.attributes["message"] == error.text)
+  }
+
+  @Test func aBaselineThatCannotBeReadIsAnErrorOfEveryScenario() throws {
+    let elements = try Elements(of: JUnitReport([withoutBaseline, leftOut], seed: 9).text).all
+    #expect(elements["testsuites"]?.first?.attributes["errors"] == "1")
+    #expect(elements["testsuite"]?.first?.attributes["name"] == "night.json5")
+    #expect(elements["testcase"]?.first?.attributes["name"] == "the scenario can be compared with the baseline")
+    let error = try #require(elements["error"]?.first)
+    #expect(error.text == "gone.json: error: there is no <file> — record one")
+    #expect(error.attributes == ["type": "baseline", "message": error.text])
+  }
+
+  @Test func saysInHowManyReplicationsAFigureIsDefined() throws {
+    let failed = try #require(try Elements(of: JUnitReport([some()], seed: 1).text).all["failure"]?.first)
+    #expect(failed.attributes["message"] == "65.48% ± 6.55 in 2 of 3 replications, expected at least 90.00%")
+    let passed = try Elements(of: JUnitReport([some(bound: .atLeast(0.25))], seed: 1).text).all
+    #expect(passed["testsuite"]?.first?.attributes["failures"] == "0" && passed["failure"] == nil)
+    #expect(
+      passed["system-out"]?.first?.text == "channels.999.serviceLevel.ofOffered: 65.48% ± 6.55 in 2 of 3 replications, "
+        + "expected at least 25.00%")
+    let regression = try #require(try Elements(of: JUnitReport([worse()], seed: 1).text).all["failure"]?.first)
+    #expect(regression.attributes["type"] == "regression")
+    #expect(regression.attributes["message"]?.hasSuffix(" in 2 of 3 replications") == true)
+    // Nothing is said where all define it.
+    #expect(try Elements(of: JUnitReport([good], seed: 1).text).all["system-out"] == nil)
   }
 
   @Test func aCheckOfNothingIsWellFormed() throws {

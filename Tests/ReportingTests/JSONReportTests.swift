@@ -83,6 +83,24 @@ import Watchroom
     #expect(members.map(\.name) == keys)
   }
 
+  @Test func aPrecisionStandsBehindTheCircumstances() throws {
+    let result = Handmade.result()
+    let widest = result.targetCertainty.widest
+    func report(_ halfWidth: Double) -> JSONReport {
+      JSONReport(result, provenance: Handmade.provenance, precision: Precision(halfWidth: halfWidth, most: 10))
+    }
+    guard case .object(let members) = report(0.001).value else {
+      Issue.record("a result is an object")
+      return
+    }
+    #expect(Array(members.map(\.name)[5...8]) == ["start", "end", "precision", "events"])
+    let missed = try #require(value("precision", in: try parsed(report(0.001).text)) as? [String: Any])
+    #expect(Set(missed.keys) == ["asked", "widest", "reached"] && missed["asked"] as? Double == 0.001)
+    #expect(missed["widest"] as? Double == widest && missed["reached"] as? Bool == false)
+    #expect(value("precision.reached", in: try parsed(report(widest).text)) as? Bool == true)
+    #expect(value("precision", in: try parsed(text)) == nil)
+  }
+
   /// Every key of the published schema about what follows contacts.
   @Test func hasTheTreeOfAResponse() throws {
     let result = Handmade.result(Handmade.response())

@@ -56,9 +56,6 @@ import Testing
   }
 
   @Test func halfWidthsHaveTheDecimalsOfTheirMean() {
-    func text(_ mean: Double, _ halfWidth: Double?, _ cell: TextTable.Cell) -> String {
-      cell.text + (cell.halfWidth.map { " ± \($0)" } ?? "")
-    }
     let long = Quantity.cell(Estimate(mean: 748, halfWidth: 40), .seconds)
     #expect((long.text, long.halfWidth) == ("12:28", "0:40"))
     let short = Quantity.cell(Estimate(mean: 26, halfWidth: 1.25), .seconds)

@@ -42,6 +42,17 @@ import Watchroom
     #expect(Set(rows.compactMap { $0["unit"] }).isSuperset(of: ["count", "share", "seconds", "hours", "money"]))
   }
 
+  @Test func aFigureOfSomeReplicationsSaysOfHowMany() throws {
+    let metric = "channels.999.speedOfAnswer.mean"
+    let some = Handmade.result(isDefined: { figure, index in figure.name != metric || index < 2 })
+    let text = try #require(ResultTables(some).tables.first { $0.name == "figures" }).text
+    let lines = text.split(separator: "\n")
+    #expect(lines[0] == "figure,unit,mean,halfWidth,of")
+    #expect(lines.filter { $0.hasSuffix(",2") }.map { $0.prefix(metric.count) } == [metric[...]])
+    // Of what all define, or none, there is nothing to say.
+    #expect(try rows("figures").allSatisfy { $0["of"] == "" })
+  }
+
   /// What stands in the tables of channels and teams is what stands in that of all figures.
   @Test(arguments: [("channels", "channel"), ("teams", "team")])
   func partsHaveTheirFiguresInOneRow(section: String, heading: String) throws {
@@ -86,7 +97,7 @@ import Watchroom
     }
     #expect(try costs("teams") == [288, 0] && costs("dispatchers") == [160] && costs("hubs") == [720, 0])
     let figures = try #require(tables.first { $0.name == "figures" }).text
-    #expect(figures.contains("\ncost.total,money,1168,0\n"))
+    #expect(figures.contains("\ncost.total,money,1168,0,\n"))
     // Of a scenario without dispatchers it is a heading alone.
     #expect(try rows("dispatchers").isEmpty)
     #expect(self.tables.tables.map(\.name) == ResultTables.names)
@@ -96,6 +107,9 @@ import Watchroom
     let hours = try rows("channels-by-hour")
     #expect(hours.count == 24 * result.scenario.channels.count)
     #expect(hours.prefix(24).map { $0["hour"] } == (0..<24).map(String.init))
+    let teamHours = try rows("teams-by-hour")
+    #expect(teamHours.count == 24 * result.scenario.teams.count)
+    #expect(teamHours.allSatisfy { $0["staffedHours"] != nil && $0["occupancy"] != nil })
     #expect(try rows("channels-by-day").map { $0["date"] }.prefix(1) == ["2022-07-22"])
   }
 

@@ -54,12 +54,13 @@ struct MalformedScenarioTests {
     Malformed("\"2022-07-22T07:00\",", "§\"x\",", "calendar.start", "“x” is not a moment", "ISO 8601"),
     Malformed("\"2022-07-22T07:00\",", "§\"2022-02-30T07:00\",", "calendar.start", "not a moment", "2022 has 28 days"),
     Malformed("\"2022-07-22T07:00\",", "§\"2022-13-01T07:00\",", "calendar.start", "not a moment", "ISO 8601"),
-    Malformed("\"2022-07-22T07:00\",", "§\"2022-07-22T24:00\",", "calendar.start", "not a moment", "ISO 8601"),
+    Malformed(
+      "\"2022-07-22T07:00\",", "§\"2022-07-22T24:00\",", "calendar.start", "not a moment", "write 2022-07-23T00:00"),
     Malformed("\"2022-07-22T07:00\",", "§\"2022-07-22T07:60\",", "calendar.start", "not a moment", "ISO 8601"),
     Malformed("\"2022-07-22T07:00\",", "§\"2022-07-22T07:00:60\",", "calendar.start", "not a moment", "ISO 8601"),
     Malformed("\"2022-07-22T07:00\",", "§\"2022-07-22T07:00+15:00\",", "calendar.start", "not a moment", "ISO 8601"),
     Malformed("\"2022-07-22T07:00\",", "§\"2022-07-22T07:00BST\",", "calendar.start", "not a moment", "ISO 8601"),
-    Malformed("\"2022-07-22T07:00\",", "§\"22/07/2022 07:00\",", "calendar.start", "not a moment", "ISO 8601"),
+    Malformed("\"2022-07-22T07:00\",", "§\"22/07/2022 07:00\",", "calendar.start", "not a moment", "day/month/year or"),
     Malformed("\"2022-07-22T07:00\",", "§\"2022-07-22T07\",", "calendar.start", "not a moment", "ISO 8601"),
     Malformed(
       "\"2022-07-22T07:00\",", "§\"1980-07-22T07:00\",", "calendar.start", "between 1981 and 2199",

@@ -17,7 +17,7 @@ struct MalformedTableTests {
         "time,handling,wrapUp,patience,outcome,caller,latitude,longitude\n", "§time;handling\n", "no column “time;",
         "with commas"
       ),
-      ("2022-07-22T07:00,", "§22/07/2022 07:00,", "“22/07/2022 07:00” is not a moment", "ISO 8601"),
+      ("2022-07-22T07:00,", "§22/07/2022 07:00,", "“22/07/2022 07:00” is not a moment", "day/month/year or"),
       ("2022-07-22T07:00,", "§,", "empty", "ISO 8601"),
       ("2022-07-22T07:00,", "§1658469600,", "not a moment", "ISO 8601"),
       ("2022-07-22T07:00:30", "§2022-07-32T07:00:30", "not a moment", "July 2022 has 31 days"),
@@ -60,7 +60,11 @@ struct MalformedTableTests {
     ("ann,2022-07-22T07:00", "ann,§07:00", "“07:00” is not a moment", "ISO 8601"),
     ("2022-07-22T15:00,contact", "§,contact", "empty", "ISO 8601"),
     ("2022-07-22T15:00,contact", "§2022-07-22T07:00,contact", "ends before it begins", "follow the start"),
-    ("2022-07-22T15:00,contact", "§2022-07-22T06:00,contact", "ends before it begins", "follow the start"),
+    (
+      "2022-07-22T15:00,contact", "§2022-07-22T06:00,contact", "ends before it begins",
+      "let the end follow the start; if it runs past midnight, its end is on 2022-07-23"
+    ),
+    ("2022-07-22T15:00,contact", "§2022-07-22T24:00,contact", "not a moment", "write 2022-07-23T00:00"),
     ("2022-07-24T07:00,contact", "§2022-07-25T07:00,contact", "longer than 24 hours", "split it"),
     (",contact\nbob", ",§contacts\nbob", "no team “contacts”", "“contact”?"),
     (",contact\nbob", ",§\nbob", "no team “”", "the teams are emergency, contact"),
@@ -75,8 +79,12 @@ struct MalformedTableTests {
 
   private static let grid = "teams.desk.staff.csv"
   static let grids: [Malformed] = [
-    (",mon,", ",§monday,", "“monday” is not a day", "“mon”?"), (",mon,tue,", ",tue,§tue,", "there twice", "keep one"),
-    (",sun\n", ",§holiday\n", "not a day", "mon, tue"), ("00:30,", "§0.30,", "not a time of day", "07:00"),
+    (",mon,", ",§mondey,", "“mondey” is not a day", "“mon”?"),
+    (",wed,", ",§Wendesday,", "“wendesday” is not a day", "“Wednesday”?"),
+    (",sun\n", ",§sum\n", "“sum” is not a day", "“sun”?"),
+    (",mon,tue,", ",tue,§tue,", "Tuesday is there twice", "keep one"),
+    (",mon,tue,", ",mon,§Monday,", "Monday is there twice", "keep one"),
+    ("00:30,", "§0.30,", "not a time of day", "07:00"),
     ("00:30,", "§00:30:01,", "not a time of day", "07:00"), ("23:30,", "§24:00,", "not a time of day", "07:00"),
     ("00:30,", "§00:45,", "not the start of interval 2 of 48", "this one at 00:30"),
     ("00:00,", "§01:00,", "not the start of interval 1 of 48", "this one at 00:00"),

@@ -186,6 +186,7 @@ struct MergePatchTests {
     #expect(try scenario("name=West Midlands = fine").scenario.name == "West Midlands = fine")
     #expect(try scenario("name=").scenario.name == "")
     #expect(try scenario("name='5'").scenario.name == "5")
+    #expect(try scenario("name='+5'").scenario.name == "+5" && scenario("name=+x").scenario.name == "+x")
     #expect(try scenario("channels.999.redial=null").scenario.channels[0].redial == nil)
     #expect(try scenario("channels.999.target.within=1m").scenario.channels[0].target?.within == 60_000)
     #expect(try scenario("channels.999.target={share: 0.5}").scenario.channels[0].target?.share == 0.5)
@@ -211,6 +212,12 @@ struct MergePatchTests {
     ("name=[1,,2]", .invalid, "name", "stands where a value", "a number"),
     ("attendance=x", .invalid, "attendance", "text", "a share"),
     ("attendence=1", .invalid, "attendence", "no key", "“attendance”?"),
+    (
+      "calendar.days=+2", .invalid, "calendar.days", "“+2” may mean that number, or so many more",
+      "write the number itself, such as 8: nothing is added to what was there"
+    ),
+    ("attendance= +.5", .invalid, "attendance", "or so many more", "write the number itself"),
+    ("shifts.earlies.length=+2h", .invalid, "shifts.earlies.length", "or so many more", "write the number itself"),
     ("calendar.days.x=1", .invalid, "calendar.days", "an object", "a whole number"),
     ("calendar.start=null", .invalid, "calendar.start", "needs “start”", "add start"),
     (

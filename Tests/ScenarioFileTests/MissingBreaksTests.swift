@@ -26,7 +26,9 @@ import Testing
       said(Self.tours) == [
         "r.csv: warning: teams.a.staff: tours of a table have no breaks, and those of shifts have: 9.4 % of “early”. So more "
           + "people are at work than with as many rostered on such shifts — give a tour two rows, before and after its "
-          + "break, or give the team an attendance of its own, lower by as much: 0.725"
+          + "break, of which each is then a tour of its own: the time between them is not paid, and lateness and attendance "
+          + "are drawn for each; or give the team an attendance of its own, lower by as much: 0.725, which keeps hours and "
+          + "cost as they are"
       ])
   }
 
@@ -34,7 +36,9 @@ import Testing
     let all = said(Self.grid)
     #expect(all.count == 1)
     #expect(all.first?.contains("heads of a table have no breaks") == true)
-    #expect(all.first?.contains("leave out who is on a break, or") == true)
+    #expect(
+      all.first?.hasSuffix(
+        "leave out who is on a break, or give the team an attendance of its own, lower by as much: 0.725") == true)
   }
 
   @Test func whatMakesUpForThemIsNotWarnedOf() {

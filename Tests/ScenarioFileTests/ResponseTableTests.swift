@@ -122,11 +122,10 @@ struct ResponseTableTests {
     let other = ResponseFixture.files(changing: "officers.csv") { $0.replacing("2022", with: "2021") }
     let desk = [
       "response.dispatchers.staff=null", "response.dispatchers.staff.csv=officers.csv",
-      "response.hubs.Stechford.diary.csv=officers.csv",
+      "response.hubs.Stechford.diary.csv=diary.csv",
     ]
-    let named = other.merging([
-      "officers.csv": (other["officers.csv"] ?? "").replacing("contact", with: "dispatchers")
-    ]) { $1 }
+    let officers = (other["officers.csv"] ?? "").replacing("contact", with: "dispatchers")
+    let named = other.merging(["officers.csv": officers, "diary.csv": officers]) { $1 }
     #expect(
       problems(named, settings: desk).map { "\($0.path): \($0.message)" } == [
         "response.hubs.Stechford.officers: nobody is rostered here during the simulated time",

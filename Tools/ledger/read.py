@@ -67,6 +67,8 @@ def events(payload, count):
     need(at == len(payload), "bytes are left over behind the last event")
 
 def main():
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
     file = open(sys.argv[1], "rb")
     key, said = header(file)
     if "--header" in sys.argv:
@@ -77,7 +79,7 @@ def main():
         head = file.read(112)
         if len(head) < 112:
             return print(f"read.py: unfinished: the file ends before or in {where}", file=sys.stderr)
-        mark, kind, number, length, first, count, _, _, _, *after, of_payload, of_head = struct.unpack("<14Q", head)
+        _, kind, number, length, first, count, _, _, _, *after, of_payload, of_head = struct.unpack("<14Q", head)
         need(head[:8] == b"WRLBLOCK" and checksum(head[:-8], key) == of_head, f"{where}: damaged header")
         need((number, first) == (sequence, total), f"{where}: another block was expected")
         payload = file.read(length + -length % 8)

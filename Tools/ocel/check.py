@@ -21,7 +21,7 @@ from pm4py.objects.ocel.validation import jsonocel, xmlocel
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-# The baseline's first hours, and a town where everything happens.
+# The baseline's first day, and a town where everything happens.
 SCENARIOS = [
     (os.path.join(ROOT, "Scenarios", "wmp-2021-22.json5"), ["--set", "calendar.warmUp=0", "--days", "1"]),
     (os.path.join(HERE, "town.json5"), []),

@@ -2,12 +2,11 @@
 
 import base64
 import pathlib
+import shutil
 
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
-
-DRIVER = "/usr/bin/chromedriver"
 
 
 def open_page(path, width=1280, height=900, dark=False):
@@ -19,7 +18,7 @@ def open_page(path, width=1280, height=900, dark=False):
         options.add_argument("--force-dark-mode")
         options.add_argument("--blink-settings=preferredColorScheme=0")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
     driver.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride", {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
     )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib.metadata import version
 
 import json5
 from pyworkforce.queuing import ErlangC
@@ -123,7 +124,7 @@ with tempfile.TemporaryDirectory() as name:
     plans += [
         (rival, present if rival == "as it is" else plan_of(score["heads"], levers))
         for rival, score in found["rivals"].items()]
-    plans.append(("pyworkforce 0.5.1", pyworkforce_plan(targets, shifts, folder)))
+    plans.append((f"pyworkforce {version('pyworkforce')}", pyworkforce_plan(targets, shifts, folder)))
     rows = []
     for title, plan in plans:
         # What the scenario has differs from day to day: it is left alone.

@@ -2,16 +2,18 @@ import DiscreteEvents
 
 /// What the public does: every contact that comes of its own accord, in order of time.
 ///
-/// Time since the Unix epoch is cut into cells of five minutes. How many contacts of a channel, or incidents of a log, come in a cell is a Poisson
-/// number found by inversion of one uniform number keyed by channel and cell, and the i-th of them comes at a time uniform
-/// in the cell, keyed by channel, cell and i: together, exactly a Poisson process whose rate is constant within a cell. A
-/// caller's identity is thus (channel, cell, i), whatever the plan, the other channels, the warm-up or the length of the run
-/// may be; and since the inversion is monotone in the rate, a channel that grows keeps its callers and gains new ones.
+/// Time since the Unix epoch is cut into cells of five minutes. How many contacts of a channel, or incidents of a log,
+/// come in a cell is a Poisson number found by inversion of one uniform number keyed by channel and cell, and the i-th
+/// of them comes at a time uniform in the cell, keyed by channel, cell and i: together, exactly a Poisson process whose
+/// rate is constant within a cell. A caller's identity is thus (channel, cell, i), whatever the plan, the other
+/// channels, the warm-up or the length of the run may be; and since the inversion is monotone in the rate, a channel
+/// that grows keeps its callers and gains new ones.
 ///
 /// Those recorded in a trace, and those who come by appointment, are on the tape as they are listed, and known by their row,
 /// or by their day and their place in the book. Who is deterred from coming is left out, which changes nobody else.
 ///
-/// A cell's contacts are made together and sorted: by time, then by the channel's number, then by i. Amortised O(log k) per contact with k in a cell; memory for one cell.
+/// A cell's contacts are made together and sorted: by time, then by the channel's number, then by i. Amortised O(log k)
+/// per contact with k in a cell; memory for one cell.
 @usableFromInline
 package struct DemandTape: ~Copyable {
   /// The length of a cell. All time zones' offsets, and so all hours, are whole multiples of it.
@@ -23,7 +25,7 @@ package struct DemandTape: ~Copyable {
   private let place = StaysInPlace()
   private let plan: Plan
   @usableFromInline let sources: UnsafeMutableBufferPointer<Source>
-  /// The rates of each source; nil for a trace. Sources are the channels, then the logs.
+  /// The rates of each source; nil unless they come by a profile. Sources are the channels, then the logs.
   private var rates: [ArrivalRates?]
   /// The instants at which a factor of some source begins or ends, earliest first.
   private let boundaries: [Milliseconds]

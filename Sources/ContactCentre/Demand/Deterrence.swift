@@ -2,9 +2,10 @@ import DiscreteEvents
 
 /// Who of a channel's callers does not come after all: those who were told better, and those whose trouble was looked into.
 ///
-/// A caller's outcome is known beforehand, because it is drawn from the caller's key; so is who they are. Of those who would turn out
-/// to be what is deterred, and of the contacts of a group, a share is taken off the tape, again by a number of the caller's
-/// own. So exactly they stay away, and nobody else changes. What counts is the outcome on the channel they came by.
+/// A caller's outcome is known beforehand, because it is drawn from the caller's key; so is who they are. Of those who
+/// would turn out to be what is deterred, and of the contacts of a group, a share is taken off the tape, again by a
+/// number of the caller's own. So exactly they stay away, and nobody else changes. What counts is the outcome on the
+/// channel they came by.
 struct Deterrence {
   /// The channel's outcome shares, each with those before it, and the deterred share of each.
   private let outcomes: [(upTo: Double, deterred: Double)]

@@ -3,10 +3,11 @@ import DiscreteEvents
 /// Turns the officers rostered for a tour into units.
 ///
 /// Officers who begin the same shift at the same time form one tour. Each turns up or not, by attendance. If anybody is
-/// rostered for it but fewer response officers have come than the shift's minimum, others are brought in on overtime, one
-/// by one, to the hub with the fewest for its rostered heads. If the force rebalances, all are then shared out among the hubs in proportion to
-/// rostered heads, remainders to the largest fractions. At each hub they pair up, and as many stay single as come
-/// nearest to the share of single-crewed units. All of it follows from the roster and the officers' keys alone.
+/// rostered for it but fewer response officers have come than the shift's minimum, others are brought in on overtime,
+/// one by one, to the hub with the fewest for its rostered heads. If the force rebalances, all are then shared out
+/// among the hubs in proportion to rostered heads, remainders to the largest fractions. At each hub they pair up, and
+/// as many stay single as come nearest to the share of single-crewed units. All of it follows from the roster and the
+/// officers' keys alone.
 package struct UnitCrews {
   private let hubCount: Int
   private let singleCrewed: Double

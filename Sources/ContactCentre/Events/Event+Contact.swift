@@ -92,17 +92,6 @@ extension Event {
     Event(.contactAnswered, at: time, subject: contact, value: work, resource: handler)
   }
 
-  /// As ``contactAnswered(at:contact:handler:work:)``, and `opensAfter` milliseconds from now an incident of grade number
-  /// `grade` opens from it, before or after the conversation is over.
-  @inlinable
-  public static func contactAnswered(
-    at time: Milliseconds, contact: UInt32, handler: UInt16, work: UInt32, grade: UInt8, opensAfter: UInt32
-  ) -> Event {
-    Event(
-      .contactAnswered, at: time, subject: contact, value: work, resource: handler, extra: opensAfter,
-      detail: grade &+ 1)
-  }
-
   /// As ``contactAnswered(at:contact:handler:work:)``, with all that may be said of an answer: `interrupts` if `handler`
   /// left what was in hand for it, which waits until ``workResumed(at:contact:handler:interruption:)``; `survey`, what
   /// the caller will say if asked; `callback`, whether the caller was called back and picked up, dialling being part of

@@ -151,13 +151,13 @@ public struct Event: Hashable, Sendable, BitwiseCopyable {
   @inlinable public var rawKind: UInt8 { UInt8(truncatingIfNeeded: word0 &>> 8) }
   /// A small number whose meaning depends on the kind.
   @inlinable public var detail: UInt8 { UInt8(truncatingIfNeeded: word0) }
-  /// The contact, or for a handler's sign-on and absence the duty, by number.
+  /// The contact, the incident or the duty, by number.
   @inlinable public var subject: UInt32 { UInt32(truncatingIfNeeded: word1) }
   /// Usually a length of time in milliseconds.
   @inlinable public var value: UInt32 { UInt32(truncatingIfNeeded: word1 &>> 32) }
-  /// The handler or the channel, by number.
+  /// Usually whom or what it concerns, by number: a channel, handler, unit or surge; the constructors say which.
   @inlinable public var resource: UInt16 { UInt16(truncatingIfNeeded: word2) }
-  /// The team, by number.
+  /// A further number whose meaning depends on the kind: often the team, the hub or the dispatcher.
   @inlinable public var group: UInt16 { UInt16(truncatingIfNeeded: word2 &>> 16) }
   /// A second number whose meaning depends on the kind.
   @inlinable public var extra: UInt32 { UInt32(truncatingIfNeeded: word2 &>> 32) }

@@ -1,8 +1,8 @@
 /// A fingerprint of a sequence of events: equal sequences have equal ones, and any difference almost surely shows.
 ///
 /// Each of an event's three words is folded into a lane of its own by xor, multiplication by an odd constant and a
-/// reversal of the bytes, all of which can be undone, so that changing one word always changes its lane. The lanes and the count are mixed into
-/// 128 bits at the end. O(1) per event, ten instructions; not for cryptography.
+/// reversal of the bytes, all of which can be undone, so that changing one word always changes its lane. The lanes and
+/// the count are mixed into 128 bits at the end. O(1) per event, ten instructions; not for cryptography.
 public struct EventDigest: Equatable, Sendable {
   private var lane0: UInt64 = 0x243F_6A88_85A3_08D3
   private var lane1: UInt64 = 0x1319_8A2E_0370_7344

@@ -49,7 +49,7 @@ public struct Channel: Sendable, Equatable {
   public var front: [FrontStage]
   /// Contacts of a channel with a higher number are answered first.
   public var priority: Double
-  /// How long a contact waits in the queue before giving up, in seconds.
+  /// How long a contact waits in the queue before giving up, in seconds. Longer than ``Event/longest`` is for ever.
   public var patience: Distribution
   /// How long a handler spends with the contact, in seconds.
   public var handling: Distribution

@@ -1,6 +1,6 @@
 extension Scenario {
-  /// What is drawn for a whole day or tour rather than for each contact, so that all contacts of a day share what comes of it: in a
-  /// word each; none where contacts alone are drawn.
+  /// What is drawn for a whole day or tour rather than for each contact, so that all contacts of a day share what comes
+  /// of it: in a word each; none where contacts alone are drawn.
   package var sharedFates: [String] {
     let roles =
       teams.map(\.role) + (response.map { $0.hubs.map(\.role) + [$0.dispatchers?.role].compactMap(\.self) } ?? [])

@@ -9,7 +9,7 @@ public struct LinesReport: Sendable {
 
   /// A report of so many `lines`.
   ///
-  /// - Precondition: there are no fewer than no lines.
+  /// - Precondition: the number of lines is not negative.
   public init(demand: QueueDemand, lines: Int) {
     Erlangs.require(lines: lines)
     self.demand = demand

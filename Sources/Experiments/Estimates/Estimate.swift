@@ -44,7 +44,7 @@ extension Estimate {
   ///
   /// - Precondition: there is a case at least.
   package static func share(ofNoneIn cases: Int) -> Double {
-    ClopperPearson.upperEnd(of: Share(part: 0, of: UInt64(cases)), error: (1 - Estimator.confidence) / 2)
+    ClopperPearson.upperEnd(of: Share(part: 0, of: UInt64(cases)), error: Estimator.missesOnEachSide)
   }
 
   /// How wide ``halfWidth``, if it is by Student's t, has to be so that the interval is one of 1 − 5 % ÷ `looks`.
@@ -53,7 +53,7 @@ extension Estimate {
   func halfWidth(over looks: Int, of replications: Int) -> Double? {
     guard let halfWidth, looks > 1 else { return halfWidth }
     let degrees = (definedIn ?? replications) - 1
-    let error = (1 - Estimator.confidence) / 2
+    let error = Estimator.missesOnEachSide
     return halfWidth * StudentT.quantile(1 - error / Double(looks), degrees: degrees)
       / StudentT.quantile(1 - error, degrees: degrees)
   }
@@ -63,6 +63,8 @@ extension Estimate {
 struct Estimator {
   /// The share of intervals that hold the true mean.
   static let confidence = 0.95
+  /// The share of intervals that lie to one side of the true mean: half of those that miss it.
+  static let missesOnEachSide = (1 - confidence) / 2
 
   private var quantiles: [Int: Double] = [:]
 

@@ -31,7 +31,7 @@ struct FigureEstimator {
     guard let column = columns[index] else { return Estimate(mean: catalogue.value(at: index, of: summary)) }
     var estimate = estimator.estimate(of: samples.lazy.map { $0[column] })
     guard let halfWidth = estimate.halfWidth(over: looks, of: samples.count) else { return estimate }
-    let error = (1 - Estimator.confidence) / 2 / Double(looks)
+    let error = Estimator.missesOnEachSide / Double(looks)
     let least = catalogue.share(at: index, of: summary).flatMap { ClopperPearson.halfWidth(of: $0, error: error) }
     estimate.halfWidth = max(halfWidth, least ?? 0)
     return estimate

@@ -20,7 +20,7 @@ extension Experiment {
     least: Int, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?, widest: ([ExperimentResult]) -> Double
   ) -> [ExperimentResult]? {
     var records = [ReplicationRecords](repeating: ReplicationRecords(), count: experiments.count)
-    var count = precision.map { min(max(first, Precision.batch), $0.most) } ?? first
+    var count = precision?.first(of: first) ?? first
     while true {
       let isWhole = extend(
         &records, of: experiments, to: count, jobs: jobs, stop: stop, least: least, progress: progress)

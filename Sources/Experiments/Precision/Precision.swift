@@ -13,13 +13,21 @@ public struct Precision: Sendable, Equatable {
   public let most: Int
 
   /// The replications that are added at least, and run first.
-  static let batch = 10
+  package static let batch = 10
 
   /// A precision; `most` is two at least, because a single replication has no half-widths.
   public init(halfWidth: Double, most: Int) {
     precondition(halfWidth > 0 && most >= 2, "a half-width takes two replications, and none is 0 for certain")
     self.halfWidth = halfWidth
     self.most = most
+  }
+
+  /// How many replications are run first where so many are asked for: a batch at least, but no more than ``most``.
+  package func first(of replications: Int) -> Int { min(max(replications, Self.batch), most) }
+
+  /// Whether figures as certain as `certainty` says are as certain as this asks. Not if there is none to judge.
+  public func isReached(by certainty: TargetCertainty) -> Bool {
+    certainty.judged > 0 && certainty.widest <= halfWidth
   }
 
   /// How many replications there should be, after so many led to half-widths of at most `widest`; nil if these are enough.

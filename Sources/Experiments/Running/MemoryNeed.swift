@@ -4,9 +4,9 @@ import Metrics
 /// About how much memory it takes to run experiments, reckoned before they are begun.
 ///
 /// The tables that grow with what is asked for, measured with the program as it is: of each run under way, the counts of
-/// every channel and measured hour, and the summary made of them; of each experiment, its merged summary; of each
-/// replication, its figures. What is the same for every scenario, and the pending contacts of an ordinary one, is in
-/// ``base``. Queues that grow without end, because far too few answer them, are not foreseen.
+/// every channel and measured hour, and the summary made of them; of each experiment, its plan, the names of its figures
+/// and its merged summary; of each replication, its figures. What is the same for every scenario, and the pending contacts
+/// of an ordinary one, is in ``base``. Queues that grow without end, because far too few answer them, are not foreseen.
 public struct MemoryNeed: Equatable, Sendable {
   /// Bytes for everything besides the replications' figures.
   public let fixed: Double
@@ -24,6 +24,12 @@ public struct MemoryNeed: Equatable, Sendable {
   private static let tables = 60e3
   /// Bytes of the names of one channel's figures of a day, and of what finds them.
   private static let names = 2_300.0
+  /// Bytes of the names of one team's figures, and of all else that an experiment keeps of it but its numbers. Measured: 8.0
+  /// to 8.7 KB, the plan included.
+  private static let teamNames = 8e3
+  /// Bytes of a plan besides those that grow with the scenario; for each channel; for each team, of the scenario as it was
+  /// changed for the plan and of its rules; and for each channel and team. Measured from 50 teams to 400, and to 8 channels.
+  private static let (anyPlan, planOfChannel, planOfTeam, planOfRoute) = (20e3, 2e3, 300.0, 20.0)
   /// Bytes of a recorded contact or incident: as it was read, and as it is simulated.
   private static let traceRow = 200.0
   /// Bytes that a replication takes besides its figures.
@@ -37,14 +43,23 @@ public struct MemoryNeed: Equatable, Sendable {
   /// What experiments with these scenarios need if `jobs` of their runs are under way at a time. Reckoned without making a
   /// plan of any: O(channels), however many days there are.
   public init(_ scenarios: [Scenario], jobs: Int) {
+    self.init(of: scenarios.map { (scenario: $0, copies: 1) }, jobs: jobs)
+  }
+
+  /// As ``init(_:jobs:)``, of so many `copies` of one scenario, or scenarios like it. O(channels), however many.
+  public init(_ scenario: Scenario, copies: Int, jobs: Int) {
+    self.init(of: [(scenario: scenario, copies: copies)], jobs: jobs)
+  }
+
+  private init(of experiments: [(scenario: Scenario, copies: Int)], jobs: Int) {
     var (plans, widest, kept, figures) = (0.0, 0.0, 0.0, 0.0)
-    for scenario in scenarios {
-      let summary = Self.summary(of: scenario)
-      plans += Self.traceRow * Double(scenario.recordedRows)
-      plans += Self.names * Double(scenario.countedRows) * Double(scenario.calendar.days + 1)
+    for (scenario, copies) in experiments {
+      let copies = Double(copies)
+      plans += copies * (Self.plan(of: scenario) + Self.teamNames * Double(scenario.teams.count))
+      plans += copies * Self.names * Double(scenario.countedRows) * Double(scenario.calendar.days + 1)
       widest = max(widest, Self.run(of: scenario))
-      kept += summary
-      figures += Double(8 * FigureCatalogue.count(in: scenario)) + Self.digest
+      kept += copies * Self.summary(of: scenario)
+      figures += copies * (Double(8 * FigureCatalogue.count(in: scenario)) + Self.digest)
     }
     // A worker keeps a merged summary of every experiment beside the run under way.
     fixed = Self.base + plans + Double(jobs) * (widest + kept) + 2 * kept
@@ -52,10 +67,9 @@ public struct MemoryNeed: Equatable, Sendable {
   }
 
   /// What `plans` plans like `scenario` need if `jobs` runs of them are under way at a time, and no figures are made but
-  /// `perReplication` bytes are kept of one replication of all of them.
-  public init(like scenario: Scenario, plans: Int, jobs: Int, perReplication: Double) {
-    fixed =
-      Self.base + Double(plans) * Self.traceRow * Double(scenario.recordedRows) + Double(jobs) * Self.run(of: scenario)
+  /// `perReplication` bytes are kept of one replication of all of them, and some bytes `besides`.
+  public init(like scenario: Scenario, plans: Int, jobs: Int, besides: Double = 0, perReplication: Double) {
+    fixed = Self.base + Double(plans) * Self.plan(of: scenario) + Double(jobs) * Self.run(of: scenario) + besides
     self.perReplication = perReplication
   }
 
@@ -63,6 +77,13 @@ public struct MemoryNeed: Equatable, Sendable {
   public func sideBySide(_ count: Int) -> MemoryNeed {
     MemoryNeed(
       fixed: Self.base + Double(count) * (fixed - Self.base), perReplication: Double(count) * perReplication)
+  }
+
+  /// Bytes of a plan, and of the scenario that it is of.
+  private static func plan(of scenario: Scenario) -> Double {
+    let (channels, teams) = (Double(scenario.channels.count), Double(scenario.teams.count))
+    return anyPlan + planOfChannel * channels + (planOfTeam + planOfRoute * channels) * teams
+      + traceRow * Double(scenario.recordedRows)
   }
 
   /// Bytes of a summary.

@@ -19,7 +19,7 @@ public struct Shard: Sendable, Equatable {
   ///
   /// - Precondition: `replications` is not negative.
   public func range(of replications: Int) -> Range<Int> {
-    precondition(replications >= 0, "there are no fewer than no replications")
+    precondition(replications >= 0, "the number of replications is not negative")
     return share(number - 1, of: replications)..<share(number, of: replications)
   }
 

@@ -6,7 +6,6 @@ import Writing
 /// Events stand in their order. A contact or an incident has one row, written when it is over, so that no more must be
 /// remembered than is going on at one time; what is not over when the run ends follows in the order of its numbers.
 public struct CSVExport {
-  private let plan: Plan
   private let names: ExportNames
   private var situation: Situation
   private var fields: EventFields
@@ -21,7 +20,6 @@ public struct CSVExport {
   public init(
     plan: Plan, events: @escaping ExportSink, contacts: @escaping ExportSink, incidents: @escaping ExportSink
   ) throws {
-    self.plan = plan
     names = ExportNames(plan, written: CSVCell.name)
     situation = Situation(plan)
     fields = EventFields(names)

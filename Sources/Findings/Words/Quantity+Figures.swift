@@ -26,8 +26,8 @@ extension Quantity {
     }
   }
 
-  /// As ``cell(_:_:decimals:)``, with as many digits as say whether the mean and the ends of its interval keep to `bound`: what is
-  /// missed by a hair must not read as reached.
+  /// As ``cell(_:_:decimals:)``, with as many digits as say whether the mean and the ends of its interval keep to
+  /// `bound`: what is missed by a hair must not read as reached.
   package static func cell(
     _ estimate: Estimate, _ unit: Figure.Unit, decimals: Int? = nil, heldTo bound: FigureExpectation.Bound
   ) -> TextTable.Cell {

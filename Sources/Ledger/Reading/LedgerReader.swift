@@ -60,6 +60,15 @@ public struct LedgerReader: Sendable {
     }
   }
 
+  /// Throws what reading the ledger at `path` would if there is none, or its header is damaged. O(bytes of the header),
+  /// however many events follow.
+  static func checkBeginning(of path: String, in storage: some LedgerStorage) throws(LedgerError) {
+    let file: any LedgerFile
+    do { file = try storage.open(path) } catch { throw .storage(path: path, error) }
+    var source = try LedgerSource(path: path, file: file)
+    _ = try source.readHeader()
+  }
+
   /// How many events there are.
   public var eventCount: UInt64 { digest.count }
 
@@ -94,24 +103,13 @@ public struct LedgerReader: Sendable {
     while try cursor.advance({ _ in }) {}
   }
 
-  /// The latest snapshot made at `time` or before; nil if there is none.
+  /// The latest snapshot of the state after `count` events or fewer; nil if there is none.
   ///
   /// Goes on from there: ``cursor(from:)`` with its ``LedgerSnapshot/event``.
   ///
   /// - Throws: ``LedgerError`` if it cannot be read, or is not as it was written.
-  public func snapshot(atOrBefore time: Milliseconds) throws(LedgerError) -> LedgerSnapshot? {
-    try snapshot { $0.lastTime <= time }
-  }
-
-  /// The latest snapshot of the state after `count` events or fewer; nil if there is none.
-  ///
-  /// - Throws: as ``snapshot(atOrBefore:)``.
   public func snapshot(afterAtMost count: UInt64) throws(LedgerError) -> LedgerSnapshot? {
-    try snapshot { $0.firstEvent <= count }
-  }
-
-  private func snapshot(where isEarly: (LedgerBlock) -> Bool) throws(LedgerError) -> LedgerSnapshot? {
-    guard let index = blocks.lastIndex(where: { $0.kind == .snapshot && isEarly($0) }) else { return nil }
+    guard let index = blocks.lastIndex(where: { $0.kind == .snapshot && $0.firstEvent <= count }) else { return nil }
     let block = blocks[index]
     let header = try verifiedHeader(index)
     guard try source.isIntact(header, at: block.offset) else { throw damage(index, .checksum) }

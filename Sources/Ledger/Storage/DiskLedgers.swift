@@ -8,8 +8,9 @@ public struct DiskLedgers: LedgerStorage {
 
   /// Opens the file at `path` to be read.
   public func open(_ path: String) throws(StorageFault) -> any LedgerFile {
-    let file = try DiskFile(path, O_RDONLY, .open)
-    guard try file.isRegular() else { throw StorageFault(.open, .system("it is not a file that can be read anywhere")) }
+    // Without waiting for whoever might write into it, as the system has it for a pipe.
+    let file = try DiskFile(path, O_RDONLY | O_NONBLOCK, .open)
+    guard try file.isRegular() else { throw StorageFault(.open, .irregular) }
     return file
   }
 
@@ -22,7 +23,8 @@ public struct DiskLedgers: LedgerStorage {
 
   /// Opens the file at `path` to be written on from its end.
   public func append(to path: String) throws(StorageFault) -> any LedgerFile {
-    let file = try DiskFile(path, O_RDWR | O_APPEND, .open)
+    // What is no file may be waited for without end, as a pipe is on some systems.
+    let file = try DiskFile(path, O_RDWR | O_APPEND | O_NONBLOCK, .open)
     try file.lock(.open)
     return file
   }

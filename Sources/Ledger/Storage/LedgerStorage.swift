@@ -1,6 +1,7 @@
 /// Where ledgers are kept: the disk, or a test's own memory.
 public protocol LedgerStorage: Sendable {
-  /// Opens the file at `path` to be read.
+  /// Opens the file at `path` to be read. Fails at once with ``StorageFault/Reason/irregular`` if it is none, such as a
+  /// folder or a pipe.
   func open(_ path: String) throws(StorageFault) -> any LedgerFile
 
   /// Makes an empty file at `path` to be written, or fails with ``StorageFault/Reason/exists``.
@@ -56,6 +57,8 @@ public struct StorageFault: Error, Equatable, Sendable {
     case inUse
     /// The file that was being written has lost its name: it was removed, and perhaps another has the name by now.
     case replaced
+    /// What has the name is a folder, a pipe or a device, which has no bytes at places.
+    case irregular
     /// Anything else, as the system says it, for example "No space left on device".
     case system(String)
   }
@@ -81,6 +84,7 @@ extension StorageFault: CustomStringConvertible {
       case .exists: "there is a file of that name already"
       case .inUse: "another program is writing it"
       case .replaced: "the file was removed or replaced while it was being written"
+      case .irregular: "it is not a file that can be read anywhere"
       case .system(let text): text
       }
     return "\(operation.rawValue) failed: \(why)"

@@ -42,7 +42,8 @@ public struct LedgerWriter: ~Copyable {
   /// A finished ledger of the same name stays as it is until ``finish()``; an unfinished one is refused.
   ///
   /// - Throws: ``LedgerError/storage(path:_:)`` if the disk will not, of which ``StorageFault/Reason/inUse`` says that a program
-  ///   is writing an unfinished one; ``LedgerError/inTheWay(path:)`` if there is one that nobody writes.
+  ///   is writing an unfinished one; ``LedgerError/inTheWay(path:)`` if there is one that nobody writes;
+  ///   ``LedgerError/nameTaken(path:)`` if there is something else where it would be.
   public init(
     path: String, header: LedgerHeader, storage: some LedgerStorage = DiskLedgers(),
     options: LedgerOptions = LedgerOptions()
@@ -62,8 +63,21 @@ public struct LedgerWriter: ~Copyable {
       key: LedgerHeader.key(of: bytes), blocks: [], end: UInt64(bytes.count), digest: EventDigest(), lastTime: 0)
   }
 
-  /// What the unfinished ledger at `part` is to a new one: something left over, unless a program is writing it.
+  /// What there is at `part` is to a new ledger: an unfinished one that was left over, unless a program is writing it, or
+  /// something else, which nobody must be told to remove.
   private static func obstacle(at part: String, in storage: some LedgerStorage) -> LedgerError {
+    do throws(LedgerError) {
+      try LedgerReader.checkBeginning(of: part, in: storage)
+    } catch {
+      switch error {
+      case .notALedger: return .nameTaken(path: part)
+      case .storage(_, let fault) where fault.reason == .irregular: return .nameTaken(path: part)
+      // Nobody knows what it is that may not be read, but that it is there.
+      case .storage: return .storage(path: part, StorageFault(.create, .exists))
+      // One that its writer did not get far with, or that was damaged since, is a ledger nevertheless.
+      default: break
+      }
+    }
     do {
       // Let go of at once; nothing is written.
       _ = try storage.append(to: part)

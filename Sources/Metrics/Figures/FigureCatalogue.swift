@@ -56,6 +56,8 @@ import DiscreteEvents
 /// - `overtimeHours`: tours of those brought in to make up a minimum, and time signed on beyond the planned ends of tours.
 /// - `overtimeCost`: overtime at its factor; `premiumCost`: rostered hours that premiums are paid for, at the extra;
 ///   `cost`: both, and all rostered hours at the rate. Which overtime costs what: see ``Role/overtime``.
+/// - `byHour` (24 local hours, those of all dates together): `rosteredHours`, `staffedHours` and `occupancy` in that hour;
+///   `hour` says which hour.
 ///
 /// Under `sites.<id>`, if there are any: `rosteredHours`, `staffedHours`, `occupancy` and `cost` of its teams together. Under
 /// `surges.<id>`: how many `times` and `hours` teams helped. Under `callers.<group>`, of those who come again and

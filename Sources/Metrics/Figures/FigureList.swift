@@ -111,7 +111,7 @@ struct FigureList {
   mutating func add(
     _ path: [Figure.Component], _ pay: Pay, costs: inout [Measure], _ measured: (Measure.OfTeam) -> Measure
   ) {
-    addHours(path, measured)
+    addHours(path) { measured(.whole($0)) }
     add(path + ["shrinkage"], .estimate, .share, measured(.shrinkage))
     add(path + ["adherence"], .estimate, .share, measured(.adherence))
     add(path + ["overtimeHours"], .estimate, .hours, measured(.overtimeHours))
@@ -120,17 +120,22 @@ struct FigureList {
     let cost = measured(.cost(pay))
     add(path + ["cost"], .estimate, .money, cost)
     costs.append(cost)
+    for hour in 0..<ArrivalClock.hours {
+      let slice = path + ["byHour", .index(hour)]
+      add(slice + ["hour"], .constant, .count, .constant(Double(hour)))
+      addHours(slice) { measured(.hour(hour, $0)) }
+    }
   }
 
   /// The figures of a site: its teams together. `costs` are those of the scenario's teams.
   private mutating func add(_ site: Site, in scenario: Scenario, costs: [Measure]) {
     let teams = scenario.teams.indices.filter { scenario.teams[$0].site == site.id }
     let path: [Figure.Component] = ["sites", .key(site.id)]
-    addHours(path) { .site($0, teams: teams) }
+    addHours(path) { .site(.whole($0), teams: teams) }
     add(path + ["cost"], .estimate, .money, .total(teams.map { costs[$0] }))
   }
 
-  private mutating func addHours(_ path: [Figure.Component], _ measured: (Measure.OfTeam) -> Measure) {
+  private mutating func addHours(_ path: [Figure.Component], _ measured: (Measure.OfHours) -> Measure) {
     add(path + ["rosteredHours"], .estimate, .hours, measured(.rosteredHours))
     add(path + ["staffedHours"], .estimate, .hours, measured(.staffedHours))
     add(path + ["occupancy"], .estimate, .share, measured(.occupancy))

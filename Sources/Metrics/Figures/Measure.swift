@@ -40,9 +40,18 @@ enum Measure: Sendable {
     case greatest
   }
 
+  /// What can be said of how a team spent a part of the window.
+  enum OfHours: Sendable {
+    case rosteredHours, staffedHours, occupancy
+  }
+
   /// What can be said of a team.
   enum OfTeam: Sendable {
-    case rosteredHours, staffedHours, occupancy, shrinkage, adherence, overtimeHours
+    /// Of the whole window.
+    case whole(OfHours)
+    /// Of an hour of the day.
+    case hour(Int, OfHours)
+    case shrinkage, adherence, overtimeHours
     case overtimeCost(Pay), premiumCost(Pay), cost(Pay)
   }
 
@@ -193,12 +202,23 @@ extension Measure.OfSample {
   }
 }
 
+extension Measure.OfHours {
+  /// Not a number where it is a share of nothing.
+  fileprivate func value(in times: HourTimes) -> Double {
+    switch self {
+    case .rosteredHours: Pay.hours(times.rostered)
+    case .staffedHours: Pay.hours(times.staffed)
+    case .occupancy: times.staffed == 0 ? .nan : Double(times.busy) / Double(times.staffed)
+    }
+  }
+}
+
 extension Measure.OfTeam {
   fileprivate func value(in team: TeamSummary) -> Double {
     switch self {
-    case .rosteredHours: Pay.hours(team.rostered)
-    case .staffedHours: Pay.hours(team.staffed)
-    case .occupancy: team.staffed == 0 ? .nan : Double(team.busy) / Double(team.staffed)
+    case .whole(let measure):
+      measure.value(in: HourTimes(rostered: team.rostered, staffed: team.staffed, busy: team.busy))
+    case .hour(let hour, let measure): measure.value(in: team.byHour[hour])
     case .shrinkage: team.rostered == 0 ? .nan : 1 - Double(team.present) / Double(team.rostered)
     case .adherence:
       team.expected == team.pauses ? .nan : Double(team.kept) / Double(team.expected &- team.pauses)

@@ -1,9 +1,7 @@
 import DiscreteEvents
 
-/// What the recorder must remember of an incident until it is over: 56 bytes.
+/// What the recorder must remember of an incident until it is over: 48 bytes.
 struct OpenIncident: Numbered {
-  /// When it opened.
-  var opened: Milliseconds
   /// When its response clock started.
   var clockStarted: Milliseconds
   /// Since when somebody is to come: since it opened, or since the hour of its appointment; ``never`` before that.
@@ -30,7 +28,6 @@ struct OpenIncident: Numbered {
 
   /// An incident that has just opened.
   init(number: UInt32, opened: Milliseconds, clockStarted: Milliseconds, grade: UInt8, slot: UInt32) {
-    self.opened = opened
     self.clockStarted = clockStarted
     waitsSince = opened
     gradedSince = opened

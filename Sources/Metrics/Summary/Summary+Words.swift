@@ -98,6 +98,11 @@ extension TeamSummary {
     words.pass(&broughtIn)
     words.pass(&overrun)
     words.pass(&premiums)
+    for hour in byHour.indices {
+      words.pass(&byHour[hour].rostered)
+      words.pass(&byHour[hour].staffed)
+      words.pass(&byHour[hour].busy)
+    }
   }
 }
 

@@ -5,7 +5,8 @@ import DiscreteEvents
 /// any, are one team more.
 ///
 /// A stretch of time is taken off a team's sum when it begins and added when it ends, each instant being clipped to the
-/// window first, so nothing but the sum need be remembered. Must be freed by whoever made it.
+/// window first, so nothing but the sum need be remembered. By the hour, the sums are looked at where one ends. Must be freed
+/// by whoever made it.
 struct Positions {
   /// The handler at one position. Eight bytes, a size that addresses are made of without multiplying.
   private struct Handler {
@@ -33,6 +34,7 @@ struct Positions {
   private let windowStart: Milliseconds
   private let windowEnd: Milliseconds
   private var pauses: PlannedPauses
+  private var hours: HoursOfTeams
   /// By team, the premiums of its role; no entry where nobody has any.
   private let premiums: [PremiumHours]
   /// A row for each team: the time each premium is paid for. As wide as the most premiums of any.
@@ -52,6 +54,7 @@ struct Positions {
     let roles = plan.scenario.teams.map(\.role) + (plan.scenario.response?.dispatchers.map { [$0.role] } ?? [])
     teamCount = roles.count
     pauses = PlannedPauses(plan: plan)
+    hours = HoursOfTeams(plan: plan, teamCount: teamCount + 1)
     premiums = roles.map { PremiumHours($0.premiums, plan: plan) }
     mostPremiums = premiums.map(\.count).max() ?? 0
     premiumTimes = .allocate(capacity: (teamCount + 1) * mostPremiums)
@@ -69,6 +72,7 @@ struct Positions {
     teams.deinitialize(count: teamCount + 1)
     teams.deallocate()
     premiumTimes.deallocate()
+    hours.free()
     handlers.deallocate()
     tours.deallocate()
   }
@@ -78,18 +82,40 @@ struct Positions {
 
   /// The handler at `position` has one contact, or assignment, more in hand.
   @inline(__always)
-  func takeUp(_ position: UInt16, at time: Milliseconds) {
+  mutating func takeUp(_ position: UInt16, at time: Milliseconds) {
     let handler = handlers + Int(position) & mask
-    if handler.pointee.inHand == 0 { teams[Int(handler.pointee.team)].busy &-= clipped(time) }
+    if handler.pointee.inHand == 0 {
+      if time >= hours.clock.until { endHours(until: time) }
+      teams[Int(handler.pointee.team)].busy &-= clipped(time)
+    }
     handler.pointee.inHand &+= 1
   }
 
   /// The handler at `position` has one contact, or assignment, fewer in hand.
   @inline(__always)
-  func putDown(_ position: UInt16, at time: Milliseconds) {
+  mutating func putDown(_ position: UInt16, at time: Milliseconds) {
     let handler = handlers + Int(position) & mask
+    if handler.pointee.inHand == 1 {
+      // Before the handler is taken for idle: who is busy at the end of an hour was busy in it.
+      if time >= hours.clock.until { endHours(until: time) }
+      teams[Int(handler.pointee.team)].busy &+= clipped(time)
+    }
     handler.pointee.inHand &-= 1
-    if handler.pointee.inHand == 0 { teams[Int(handler.pointee.team)].busy &+= clipped(time) }
+  }
+
+  /// Takes note of the hours that are over at `time`.
+  @inline(never)
+  private mutating func endHours(until time: Milliseconds) {
+    while time >= hours.clock.until, hours.clock.until != .max {
+      let end = clipped(hours.clock.until)
+      var totals = (0...teamCount).map { HourTimes(staffed: teams[$0].staffed, busy: teams[$0].busy) }
+      for place in 0...mask {
+        let team = Int(handlers[place].team)
+        if handlers[place].isWorking { totals[team].staffed &+= end }
+        if handlers[place].inHand > 0 { totals[team].busy &+= end }
+      }
+      hours.endHour(totals)
+    }
   }
 
   /// A handler signed on for a tour.
@@ -116,7 +142,7 @@ struct Positions {
   }
 
   /// A tour, or its beginning, passes without its handler.
-  func absent(_ event: Event) {
+  mutating func absent(_ event: Event) {
     let number = min(Int(event.group), teamCount)
     let end = Self.end(of: event)
     roster(number, from: event.time, to: end)
@@ -130,23 +156,26 @@ struct Positions {
 
   private func roster(_ team: Int, from start: Milliseconds, to end: Milliseconds) {
     teams[team].rostered &+= clipped(end) &- clipped(start)
+    hours.roster(team, from: clipped(start), to: clipped(end))
     guard mostPremiums > 0, team < teamCount else { return }
     premiums[team].add(from: clipped(start), to: clipped(end), to: premiumTimes + team * mostPremiums)
   }
 
   /// The handler at `position` is there for contacts from now on.
-  func start(_ position: UInt16, at time: Milliseconds) {
+  mutating func start(_ position: UInt16, at time: Milliseconds) {
     let handler = handlers + Int(position) & mask
     guard !handler.pointee.isWorking else { return }
+    if time >= hours.clock.until { endHours(until: time) }
     handler.pointee.isWorking = true
     tours[Int(position) & mask].workedSince = time
     teams[Int(handler.pointee.team)].staffed &-= clipped(time)
   }
 
   /// The handler at `position` went on a break or home; home may follow a break.
-  func stop(_ position: UInt16, at time: Milliseconds) {
+  mutating func stop(_ position: UInt16, at time: Milliseconds) {
     let handler = handlers + Int(position) & mask
     guard handler.pointee.isWorking else { return }
+    if time >= hours.clock.until { endHours(until: time) }
     handler.pointee.isWorking = false
     let team = Int(handler.pointee.team)
     teams[team].staffed &+= clipped(time)
@@ -170,7 +199,7 @@ struct Positions {
   }
 
   /// The handler at `position` went home.
-  func signOff(_ position: UInt16, at time: Milliseconds) {
+  mutating func signOff(_ position: UInt16, at time: Milliseconds) {
     stop(position, at: time)
     let place = Int(position) & mask
     teams[Int(handlers[place].team)].overrun &+= overrun(place, at: time)
@@ -183,9 +212,11 @@ struct Positions {
   }
 
   /// The teams' times if the run ended at `end`, the dispatchers' last.
-  func summaries(at end: Milliseconds) -> [TeamSummary] {
+  mutating func summaries(at end: Milliseconds) -> [TeamSummary] {
+    endHours(until: windowEnd)
     var summaries = (0..<teamCount).map { teams[$0] }
     for team in summaries.indices {
+      summaries[team].byHour = hours.times(ofTeam: team)
       summaries[team].premiums = (0..<premiums[team].count).map { premiumTimes[team * mostPremiums + $0] }
     }
     for index in 0...mask where Int(handlers[index].team) < teamCount {

@@ -27,6 +27,8 @@ public struct TeamSummary: Sendable, Equatable {
   public internal(set) var overrun: Milliseconds = 0
   /// The parts of ``rostered`` that each premium of the team's role is paid for, in the order of the scenario.
   public internal(set) var premiums: [Milliseconds] = []
+  /// ``rostered``, ``staffed`` and ``busy`` by local hour of the day, from midnight on; empty until the run is over.
+  public internal(set) var byHour: [HourTimes] = []
 
   /// Time on overtime.
   public var overtime: Milliseconds { broughtIn &+ overrun }
@@ -42,6 +44,8 @@ public struct TeamSummary: Sendable, Equatable {
     broughtIn &+= other.broughtIn
     overrun &+= other.overrun
     premiums = premiums.merged(with: other.premiums)
+    if byHour.isEmpty { byHour = Array(repeating: HourTimes(), count: other.byHour.count) }
+    for hour in other.byHour.indices { byHour[hour].merge(other.byHour[hour]) }
   }
 }
 

@@ -14,7 +14,7 @@ public struct Playback: Sendable {
   let header: [JSONValue.Member]
   /// The changes, in base 64.
   let changes: String
-  /// How many changes there are.
+  /// How many changes there are; of a run that does not fit, those up to the one that was too many.
   public let count: Int
 
   /// Whether it is small enough for a page.

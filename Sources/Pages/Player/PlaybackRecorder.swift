@@ -31,9 +31,13 @@ public struct PlaybackRecorder: ~Copyable {
     changes = PlaybackChanges(chapters[chapters.count - 1].plan)
   }
 
-  /// Takes note of what happened next. O(events), and of the world once a minute.
+  /// Whether there is more already than a page holds, so that nothing further is worth the time.
+  private var isFull: Bool { changes.writer.bytes.count > Playback.mostBytes / 4 * 3 }
+
+  /// Takes note of what happened next. O(events), and of the world once a minute; nothing once no page can hold it.
   public mutating func fold(_ events: Span<Event>) {
     for index in events.indices {
+      if isFull { return }
       let event = events[index]
       if event.time >= nextLook { look(before: event.time) }
       while let end = chapters[chapter].end, count >= end, chapter + 1 < chapters.count { chapter += 1 }

@@ -22,7 +22,7 @@ extension ReportPage {
 
   private func charts(of course: Course) -> [Chart] {
     let moments = course.moments
-    let clock = CourseClock(course, scenario, windowStart: result.start)
+    let clock = CourseClock(course, scenario)
     func layers(_ names: [(String, Bool, String)], _ values: (Course.Moment, Int) -> Double) -> [Chart.Layer] {
       names.enumerated().map { index, name in
         Chart.Layer(name: name.0, isName: name.1, values: moments.map { values($0, index) }, colour: name.2)
@@ -75,7 +75,7 @@ private struct CourseClock {
   let names: [String]
   let marks: [Scale.Mark]
 
-  init(_ course: Course, _ scenario: Scenario, windowStart: Milliseconds) {
+  init(_ course: Course, _ scenario: Scenario) {
     let calendar = scenario.calendar
     let origin = calendar.start - calendar.warmUp
     let days = course.isAverageDay ? 1 : calendar.days

@@ -70,6 +70,27 @@ public struct SizeFiles: Sendable {
     return CSVMark.marked("handler,start,end,team\n" + rows.joined())
   }
 
+  /// A merge patch that has the teams of ``roster``, left at `file`, work it instead of what the scenario says of their staff,
+  /// with a newline at its end; nil where no team was sized, so that it has no tours.
+  public func rosterOverlay(of file: String) -> String? {
+    let teams = zip(size.scenario.teams, original.teams).enumerated().compactMap { index, teams -> JSONValue.Member? in
+      guard size.levers.contains(where: { $0.owner == .team(index) }), case .shifts(let worked) = teams.0.staff else {
+        return nil
+      }
+      var names = worked.map(\.shift)
+      switch teams.1.staff {
+      case .shifts(let before): names += before.map(\.shift).filter { !names.contains($0) }
+      case .intervals: names.append("byHour")
+      case .roster, .rotation: break
+      }
+      // What a patch does not name stays, and a file has nothing beside it.
+      let removed = names.map { JSONValue.Member(name: $0, value: .null) }
+      let staff = JSONValue.object(removed + [.init(name: "csv", value: .string(file))])
+      return JSONValue.Member(name: teams.0.id, value: .members(["staff": staff]))
+    }
+    return teams.isEmpty ? nil : JSONWriter.document(.members(["teams": .object(teams)]))
+  }
+
   /// What must be known of the roster beside the plan's figures, in sentences: which of its hours are no part of the cost, and
   /// what breaks the plan has and the roster has not; nil where nothing must.
   public var rosterRemark: String? {

@@ -5,17 +5,18 @@ import Writing
 
 /// The cheapest headcount for programs: `watchroom/size/1`.
 ///
-/// `plan` is what was found, or null, with `mostTried` the plan with the most heads tried; `confirmation` what it scores with callers who had no part in its choice, and
-/// `withinBudget` whether it costs no more than `size.budget` allows, null where there is no plan or no budget; `oneFewer`
-/// by lever what becomes of the targets with one head fewer there; `rivals` the scenario as it is and what formulas would
-/// have staffed. `weekday` of a lever is null for all days, and where `holidays` says that it is for public holidays alone;
-/// `now` is what starts the shift in the scenario on the tour with the most, `nowLeast` on that with the fewest; both null
-/// by the hour. Every plan has its heads in the order of `levers`, null where the scenario's differ from tour to tour and,
-/// of a formula's, where they are of units, which it says nothing of: those are as they are, in its cost too; what
-/// everybody cost over the measured days, in money or paid hours as `costUnit` says; in `hoursMissed` in how many hours of
-/// the day a channel misses a target that it must meet over the measured days, or what is expected of the hour is missed, null
-/// where no channel must, or every hour is a target itself; and by target in their order value, half-width and verdict. `kept` are teams and hubs that stay as they
-/// are. The same search always gives the same bytes.
+/// `plan` is what was found, or null, with `mostTried` the plan with the most heads tried; `confirmation` what it
+/// scores with callers who had no part in its choice, and `withinBudget` whether it costs no more than `size.budget`
+/// allows, null where there is no plan or no budget; `oneFewer` by lever what becomes of the targets with one head
+/// fewer there; `rivals` the scenario as it is and what formulas would have staffed. `weekday` of a lever is null for
+/// all days, and where `holidays` says that it is for public holidays alone; `now` is what starts the shift in the
+/// scenario on the tour with the most, `nowLeast` on that with the fewest; both null by the hour. Every plan has its
+/// heads in the order of `levers`, null where the scenario's differ from tour to tour and, of a formula's, where they
+/// are of units, which it says nothing of: those are as they are, in its cost too; what everybody cost over the
+/// measured days, in money or paid hours as `costUnit` says; in `hoursMissed` in how many hours of the day a channel
+/// misses a target that it must meet over the measured days, or what is expected of the hour is missed, null where no
+/// channel must, or every hour is a target itself; and by target in their order value, half-width and verdict. `kept`
+/// are teams and hubs that stay as they are. The same search always gives the same bytes.
 public struct SizeJSON: Sendable {
   /// The schema the document follows, as it says itself.
   public static let schema = "watchroom/size/1"

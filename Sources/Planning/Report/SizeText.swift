@@ -170,8 +170,9 @@ public struct SizeText: Sendable {
       + hoursMissed(plan, formulas)
   }
 
-  /// In how many hours of the day the plan and the formulas' miss a target that must be met over the measured days, or in
-  /// that hour; nothing where none must be met over them. Formulas staff every hour for it: what a plan costs beside theirs says little without.
+  /// In how many hours of the day the plan and the formulas' miss a target that must be met over the measured days, or
+  /// in that hour; nothing where none must be met over them. Formulas staff every hour for it: what a plan costs beside
+  /// theirs says little without.
   private func hoursMissed(_ plan: StaffingSize.Scored, _ formulas: [StaffingSize.Rival]) -> String {
     func words(_ plan: StaffingSize.Scored) -> String {
       plan.hoursMissed.map { $0 == 0 ? "no hour" : "\($0) of the day's 24 hours" } ?? ""
@@ -191,7 +192,7 @@ extension StaffLever {
     shiftName + (isOfHolidays ? " Hol" : "") + (weekday.map { " " + CivilTime.shortWeekdays[$0] } ?? "")
   }
 
-  /// The heads the scenario has: `6`, `5\u{2013}6` where tours differ, `by hour`.
+  /// The heads the scenario has: `6`, `5–6` where tours differ, `by hour`.
   var presentWords: String {
     guard let present else { return "by hour" }
     return presentEverywhere.map(String.init) ?? "\(present.lowerBound)\u{2013}\(present.upperBound)"

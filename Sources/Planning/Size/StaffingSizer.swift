@@ -33,7 +33,7 @@ public struct StaffingSizer: Sendable {
   /// those with one head more and one fewer of each lever around another, or those of the evidence.
   public func memoryNeed(jobs: Int) -> MemoryNeed {
     let most = max(2 * levers.count + 1, levers.count + ErlangStaffing.allCases.count + 1)
-    return MemoryNeed(Array(repeating: scenario, count: most), jobs: jobs)
+    return MemoryNeed(scenario, copies: most, jobs: jobs)
   }
 
   /// Searches, and checks what was found. Blocks until it is done; the same for any number of jobs. Where there is an

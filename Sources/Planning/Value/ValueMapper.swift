@@ -42,33 +42,38 @@ public struct ValueMapper: Sendable {
   /// How many plans are simulated.
   public var plans: Int { 1 + teams.count * 24 + scenario.hubTours.count }
 
-  /// About how much memory ``map(progress:)`` takes with so many jobs: all plans, and what each run of them counted in every
-  /// hour.
+  /// Bytes of what holds together the numbers that one run counted.
+  private static let listsOfRun = 400.0
+
+  /// About how much memory ``map(progress:)`` takes with so many jobs: the plans under way, and what each run of all of them
+  /// counted in every hour.
   public func memoryNeed(jobs: Int) -> MemoryNeed {
     let layout = ValueLayout(scenario)
     let hours = Double((scenario.calendar.days + 1) * 24)
     let columns = 2 * layout.channels.count + layout.grades.count
+    // A cell for every hour of the week, and for every hour of the day.
+    let cells = teams.count * (layout.channels.count + layout.grades.count) * (168 + 24)
     return MemoryNeed(
-      like: scenario, plans: plans, jobs: jobs,
-      perReplication: Double(plans) * Double(columns * MemoryLayout<Int>.stride) * hours)
+      like: scenario, plans: min(plans, jobs + 1), jobs: jobs,
+      besides: Double(cells * MemoryLayout<ValueMap.Cell?>.stride),
+      perReplication: Double(plans) * (Double(columns * MemoryLayout<Int>.stride) * hours + Self.listsOfRun))
   }
 
   /// Draws the map. Blocks until it is done; the same for any number of jobs. `progress` is as of an ``Experiment``.
   public func map(progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil) -> ValueMap {
     let layout = ValueLayout(scenario)
     let tours = scenario.hubTours
-    let variants =
-      teams.flatMap { team in (0..<24).map { withHandler(team, hour: $0) } } + tours.map(scenario.withUnit)
-    let plans = ([scenario] + variants).map { Plan($0) }
+    let plans = PassingPlans(count: plans, uses: replications) { [tours] in Plan(variant($0, tours)) }
     let total = plans.count * replications
-    // All plans of one replication after another.
+    // All replications of one plan after another, so that there are never more plans than jobs, and one.
     let counts = parallelMap(count: total, jobs: jobs) { run in
-      let (replication, plan) = run.quotientAndRemainder(dividingBy: plans.count)
-      return ValueCounts(plans[plan], layout, seed: seed, replication: replication, watchingWaits: plan == 0)
+      let (number, replication) = run.quotientAndRemainder(dividingBy: replications)
+      return ValueCounts(
+        plans.take(number), layout, seed: seed, replication: replication, watchingWaits: number == 0)
     } noting: { _, _, done in
       progress?(done, total)
     }
-    func runs(_ plan: Int) -> [ValueCounts] { (0..<replications).map { counts[$0 * plans.count + plan] } }
+    func runs(_ plan: Int) -> [ValueCounts] { Array(counts[plan * replications..<(plan + 1) * replications]) }
     let base = runs(0)
     // Known only after all runs of the scenario as it is, so that it is the same for any number of jobs.
     let liesOver = layout.liesOver(in: base)
@@ -81,6 +86,15 @@ public struct ValueMapper: Sendable {
         gain(tour, layout, base: base, with: runs(1 + teams.count * 24 + place))
       },
       replications: replications, seed: seed)
+  }
+
+  /// What plan number `number` is of: the scenario as it is, then with one more handler, team by team and hour by hour, then
+  /// with one more unit on each of `tours`.
+  private func variant(_ number: Int, _ tours: [HubTour]) -> Scenario {
+    if number == 0 { return scenario }
+    let (place, hour) = (number - 1).quotientAndRemainder(dividingBy: 24)
+    guard place < teams.count else { return scenario.withUnit(on: tours[number - 1 - teams.count * 24]) }
+    return withHandler(teams[place], hour: hour)
   }
 
   // MARK: Handlers

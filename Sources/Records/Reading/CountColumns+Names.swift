@@ -10,9 +10,9 @@ extension CountColumns {
     "occupancy", "shrinkage", "percent", "percentage", "pct", "minutes", "mins", "seconds", "secs",
   ]
   private static let figuresAlone: Set = [
-    "time", "interval", "day", "weekday", "week", "month", "year", "hour", "half hour", "notes", "note", "comment",
-    "comments", "wait", "wait time", "waiting", "waiting time", "mean wait", "handle time", "answer rate", "average",
-    "avg",
+    "time", "end", "end time", "interval end", "period end", "day", "weekday", "week", "month", "year", "notes", "note",
+    "comment", "comments", "wait", "wait time", "waiting", "waiting time", "mean wait", "handle time", "answer rate",
+    "average", "avg",
   ]
   private static let averages: Set = ["average", "avg"]
   /// What averages are of that are no counts.
@@ -28,16 +28,16 @@ extension CountColumns {
 
   /// Whether a column has, by its name, the contacts of several channels together, such as `Total`.
   static func isSum(_ name: String) -> Bool {
-    let words = words(name)
+    let words = Headings.words(name)
     return words.contains(where: sums.contains) || sumsAlone.contains(words.joined(separator: " "))
   }
 
   /// Whether a column has, by its name, something else than contacts that came: a time, a share, or a part of the contacts
   /// by what became of them, such as `AHT`, `SL%` or `999 within 10 s`.
   static func isOtherFigure(_ name: String) -> Bool {
-    let words = words(name)
+    let words = Headings.words(name)
     let isLevel = zip(words, words.dropFirst()).contains { $0 == "service" && $1.hasPrefix("level") }
-    return isLevel || isInTime(words) || isAverage(words) || name.contains("%")
+    return isLevel || isInTime(words) || isAverage(words) || Headings.isOfTimes(name) || name.contains("%")
       || words.contains(where: figures.contains)
       || figuresAlone.contains(words.joined(separator: " "))
   }
@@ -58,9 +58,5 @@ extension CountColumns {
       return false
     }
     return words.contains(where: averaged.contains)
-  }
-
-  private static func words(_ name: String) -> [String] {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -13,7 +13,7 @@ extension CountColumns {
   }
 
   /// Reads a header with columns named by days of the week; nil if there are none. Of the others the one that is called so
-  /// has the times, or else the first, whatever it is called.
+  /// has the times, or else the first, whatever it is called, unless it names channels and there is another.
   init?(week names: [String], line: Int, problems: inout RowProblems) throws(RecordsError) {
     var fields: [String: Int] = [:]
     var days: [OfTime] = []
@@ -33,12 +33,19 @@ extension CountColumns {
       }
     }
     guard let first = days.first else { return nil }
-    guard let time = others.first(where: { Self.times.contains(names[$0].lowercased()) }) ?? others.first else {
+    let perhapsTimes = others.filter { !Headings.isOfChannels(names[$0]) }
+    guard
+      let time = perhapsTimes.first(where: { Self.times.contains(names[$0].lowercased()) }) ?? perhapsTimes.first
+        ?? others.first
+    else {
       throw problems.fatal(
         line: line, column: first.field + 1, "there is no column of times beside the days of the week",
         "let the first column say when an interval begins, such as 07:30")
     }
-    let rest = others.filter { $0 != time }
+    if fields["channel"] == nil, let field = others.first(where: { $0 != time && Headings.isOfChannels(names[$0]) }) {
+      fields["channel"] = field
+    }
+    let rest = others.filter { $0 != time && $0 != fields["channel"] }
     if let odd = rest.first(where: { !Self.isSum(names[$0]) && !Self.isOtherFigure(names[$0]) }) {
       throw problems.fatal(
         line: line, column: odd + 1,
@@ -52,6 +59,7 @@ extension CountColumns {
     counts = .grid(days, channel: fields["channel"])
     passedOver = Self.passOver(rest, names, line, &problems)
     width = names.count
+    (unusedTime, perhapsNames, hasCountHeading) = (nil, [], false)
     isWeek = true
   }
 }

@@ -9,6 +9,14 @@ struct CountColumns {
     var name: String
   }
 
+  /// A field without a use that says, as it seems, when the interval of its row begins.
+  struct UnusedTime {
+    var field: Int
+    var name: String
+    /// Whether it has times of day that can be read.
+    var isReadable: Bool
+  }
+
   /// A field named by a time of day, or by a day of the week.
   struct OfTime: Equatable {
     var field: Int
@@ -36,12 +44,18 @@ struct CountColumns {
   let counts: Counts
   /// The names of columns without a use.
   let passedOver: [String]
+  /// The one of them that has the times of day, as it seems, where nothing else says them.
+  let unusedTime: UnusedTime?
+  /// The columns that may name channels, and are taken for counts, or for nothing.
+  let perhapsNames: [OfChannel]
+  /// Whether a column has counts by its heading.
+  let hasCountHeading: Bool
   let width: Int
   /// Whether this is a week without dates, with a field for each day and a row for each time of day.
   let isWeek: Bool
 
   static let times = ["start", "date", "time"]
-  private static let counts = ["count", "offered", "expected"]
+  static let countNames = ["count", "offered", "expected"]
   static let handlings = ["handling", "aht"]
   private static let reserved = times + ["minutes"] + handlings
   /// What a forecast, a table of requirements or one of a run's channels says besides.
@@ -52,24 +66,28 @@ struct CountColumns {
   ]
   private static let ofHalfWidths = ".halfWidth"
 
-  /// Reads a header; `form` is what to begin the file with instead where it is of no use.
+  /// Reads a header, after which some `rows` are known, as wide as it; `form` is what to begin the file with instead where it is
+  /// of no use.
   ///
-  /// Columns whose names say that no counts of one channel are in them are passed over, and named in a warning; but for one
-  /// called `wanted`, which somebody asked for.
+  /// Columns that have no counts of one channel by their names, or by what is in them, are passed over, and named in a warning;
+  /// but for one called `wanted`, which somebody asked for.
   init(
-    _ header: [ArraySlice<UInt8>], line: Int, wanted: String? = nil, form: String, problems: inout RowProblems
+    _ header: [ArraySlice<UInt8>], before rows: [[ArraySlice<UInt8>]], line: Int, wanted: String? = nil, form: String,
+    problems: inout RowProblems
   ) throws(RecordsError) {
-    let names = header.map { $0.trimmed.text }
-    if let week = try CountColumns(week: names, line: line, problems: &problems) {
+    if let week = try CountColumns(week: header.map { $0.trimmed.text }, line: line, problems: &problems) {
       self = week
       return
     }
     isWeek = false
-    let keys = names.map { $0.lowercased() }
     let ofTimes = header.indices.compactMap { field in
       InstantText.spreadsheetTime(header[field].trimmed).map { OfTime(field: field, minute: Int($0 / .minute)) }
     }
     let isGrid = ofTimes.count > 1
+    let header = try Self.translated(header, rows, isGrid: isGrid, line: line, problems)
+    let names = header.map { $0.trimmed.text }
+    let keys = names.map { $0.lowercased() }
+    hasCountHeading = names.contains(where: Headings.isOfCounts)
     let isLong = !isGrid && Self.isLong(names)
     var fields: [String: Int] = [:]
     if isLong {
@@ -106,31 +124,46 @@ struct CountColumns {
     }
     let taken = Set(fields.values)
     let others = names.indices.filter { !taken.contains($0) }
+    unusedTime = isGrid || time != nil ? nil : Self.unusedTime(others, names, rows)
     if isLong {
-      guard let count = try only(Self.counts) else {
+      guard let count = try only(Self.countNames) else {
         throw problems.fatal(line: line, "the header has no column “count”, “offered” or “expected”", form)
       }
       counts = .long(count: count, channel: fields["channel"])
       passedOver = others.map { names[$0] }
+      let perhaps =
+        fields["channel"] == nil ? others.filter { !Self.isSum(names[$0]) && !Self.isOtherFigure(names[$0]) } : []
+      perhapsNames = perhaps.map { OfChannel(field: $0, name: names[$0]) }
     } else if isGrid {
       passedOver = try Self.grid(others, ofTimes, names, line, hasTime: time, &problems)
       counts = .grid(ofTimes, channel: fields["channel"])
+      perhapsNames = []
     } else {
       if let dates = Self.fields(others, namedByDates: header) {
         throw problems.fatal(
           line: line, column: dates + 1, "columns are named by dates",
           "turn the table round, a row for each day and a column for each time of day, or \(form)")
       }
-      let channels = Self.channels(others, names, wanted: wanted)
+      let ofOtherTimes = others.filter { field in
+        names[field] != wanted && !Self.isOtherFigure(names[field]) && Self.areTimes(rows, field)
+      }
+      let untimed = others.filter { !ofOtherTimes.contains($0) }
+      let channels = Self.channels(untimed, names, wanted: wanted)
       guard !channels.isEmpty else { throw problems.fatal(line: line, "the header has no column of contacts", form) }
-      counts = .wide(try Self.named(channels, names, line, problems))
-      passedOver = Self.passOver(others.filter { !channels.contains($0) }, names, line, &problems)
+      let named = try Self.named(channels, names, line, problems)
+      counts = .wide(named)
+      // Of names alone nothing would be left to count.
+      perhapsNames =
+        channels.count > 1 || untimed.contains { Self.isSum(names[$0]) && !channels.contains($0) } ? named : []
+      passedOver =
+        Self.passOver(untimed.filter { !channels.contains($0) }, names, line, &problems)
+        + Self.passOver(times: ofOtherTimes, names, line, hasTime: time != nil, &problems)
     }
   }
 
   /// The names that mean something in a table with its counts in one column.
   private static func known(_ names: [String]) -> [String] {
-    reserved + ["channel"] + counts + unused + names.filter { $0.hasSuffix(ofHalfWidths) }
+    reserved + ["channel"] + countNames + unused + names.filter { $0.hasSuffix(ofHalfWidths) }
   }
 
   /// Whether a table has its counts in one column: one named so, beside which none looks like a channel's, or there is one that
@@ -138,7 +171,7 @@ struct CountColumns {
   private static func isLong(_ names: [String]) -> Bool {
     let keys = names.map { $0.lowercased() }
     if keys.contains("channel") { return true }
-    guard keys.contains(where: counts.contains) else { return false }
+    guard keys.contains(where: countNames.contains) else { return false }
     let known = known(names)
     let knownKeys = known.map(RecordColumns.key)
     return names.allSatisfy { name in
@@ -166,6 +199,18 @@ struct CountColumns {
   private static func fields(_ fields: [Int], namedByDates header: [ArraySlice<UInt8>]) -> Int? {
     let dates = fields.filter { InstantText.moment(header[$0].trimmed) != nil }
     return dates.count > 1 ? dates.first : nil
+  }
+
+  /// The one of some `fields` without a use that has the times of day, by its name, whatever is in it, or else by what is in it;
+  /// what is the same in all rows tells no times apart.
+  private static func unusedTime(
+    _ fields: [Int], _ names: [String], _ rows: [[ArraySlice<UInt8>]]
+  ) -> UnusedTime? {
+    let telling = fields.filter { field in rows.contains { $0[field].trimmed != rows[0][field].trimmed } }
+    let field =
+      telling.first { Headings.isOfTimes(names[$0]) }
+      ?? telling.first { !isOtherFigure(names[$0]) && areTimes(rows, $0) }
+    return field.map { UnusedTime(field: $0, name: names[$0], isReadable: areTimes(rows, $0)) }
   }
 
   /// Those of the `fields` that are channels by their names.
@@ -208,6 +253,18 @@ struct CountColumns {
       fields.count == 1
         ? "it is passed over; if it is a channel, name it otherwise"
         : "they are passed over; name those otherwise that are channels")
+    return fields.map { names[$0] }
+  }
+
+  /// Warns of `fields` that are passed over because times are in them, of whatever kind; their names.
+  private static func passOver(
+    times fields: [Int], _ names: [String], _ line: Int, hasTime: Bool, _ problems: inout RowProblems
+  ) -> [String] {
+    for field in fields {
+      problems.warn(
+        line: line, column: field + 1, "the column “\(names[field].prefix(40))” has times in it, and no counts",
+        "it is passed over" + (hasTime ? "" : "; call it “time” if it says when an interval begins"))
+    }
     return fields.map { names[$0] }
   }
 }

@@ -8,7 +8,10 @@ extension RowProblems {
     let list = channels.count > 8 ? "\(listed) and \(channels.count - 8) more" : listed
     guard let wanted else {
       guard channels.count == 1 else {
-        let example = channels.first { CountColumns.weekday($0) == nil }
+        let likely = channels.filter { CountColumns.weekday($0) == nil }
+        // What is called as columns are that name channels is hardly one.
+        let example =
+          likely.first(where: Headings.isOfCounts) ?? likely.first { !Headings.isOfChannels($0) } ?? likely.first
         throw fatal(
           line: line, "there are \(channels.count) channels, \(list)",
           example.map { "say which: \(ShellCommand(["--channel", $0]).line)" }

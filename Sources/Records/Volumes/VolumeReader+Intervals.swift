@@ -15,6 +15,8 @@ extension VolumeReader {
   /// The table of all rows read.
   consuming func finished() throws(RecordsError) -> VolumeTable {
     if let failure { throw failure }
+    try useHeld()
+    if let failure { throw failure }
     guard let columns else { throw problems.fatal("the file is empty", Self.form) }
     try problems.refuseIfAnyIsLeftOut()
     guard !channels.isEmpty else { throw problems.fatal("there is no interval", "give a row for each") }
@@ -24,6 +26,11 @@ extension VolumeReader {
     }
     guard !sorted.isEmpty else { throw problems.fatal("there is no interval", "give a row for each") }
     try refuseDatesAlone(sorted, columns)
+    if Set(sorted.map(\.minute)).count < sorted.count,
+      let error = problems.namesTakenForCounts(names, columns, line: headerLine)
+    {
+      throw error
+    }
     // A week without dates knows no change of the clocks.
     let zone = columns.isWeek ? .utc : try zone(of: sorted, columns)
     let rows = once(sorted, zone, columns)
@@ -53,13 +60,16 @@ extension VolumeReader {
       intervals: intervals, missing: missing(in: rows.map(\.minute), length, zone), warnings: problems.all)
   }
 
-  /// Refuses rows of which many are of one date, and none says a time.
+  /// Refuses rows of which several are of one date, and none says a time, though a column without a use seems to; without such a
+  /// column, where there are many.
   private func refuseDatesAlone(_ rows: [Row], _ columns: CountColumns) throws(RecordsError) {
     let dates = Set(rows.map(\.minute))
-    guard columns.time == nil, dates.allSatisfy({ $0 % 1_440 == 0 }), rows.count >= 3 * dates.count, rows.count > 3
-    else {
-      return
+    guard columns.time == nil, dates.allSatisfy({ $0 % 1_440 == 0 }), rows.count > dates.count else { return }
+    if let time = columns.unusedTime {
+      throw problems.timePassedOver(
+        time, "there are \(rows.count) rows of \(Quantity.counted(dates.count, "date"))", line: headerLine)
     }
+    guard rows.count >= 3 * dates.count, rows.count > 3 else { return }
     let passedOver = columns.passedOver.prefix(3).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
     throw problems.fatal(
       line: rows[0].line, column: columns.date + 1,

@@ -38,6 +38,10 @@ struct VolumeReader {
   private(set) var channels: [String] = []
   private(set) var failure: RecordsError?
   private var numbers = ChannelNumbers()
+  /// Looks for channels' names among what is taken for counts.
+  private(set) var names = NameFinder([])
+  /// The first rows, until there are enough of them to tell what columns mean.
+  private var held = FirstRows()
   /// Turns moments with an offset.
   private var clock: HistoryClock
 
@@ -50,16 +54,29 @@ struct VolumeReader {
 
   mutating func take(_ row: RowFeed.Row) {
     guard failure == nil else { return }
-    guard let columns else {
-      do throws(RecordsError) {
-        let header = try problems.header(row)
-        try readHeader(header.fields, header.line)
-      } catch {
-        failure = error
-      }
-      return
+    if let columns { return use(row, columns, isNew: true) }
+    do throws(RecordsError) {
+      try held.take(row, problems)
+      if held.areEnough { try useHeld() }
+    } catch {
+      failure = error
     }
+  }
+
+  /// Reads the header and uses the rows held after it in turn; nothing if that is done, or if there is no header.
+  mutating func useHeld() throws(RecordsError) {
+    guard columns == nil, failure == nil, let header = held.header else { return }
+    let columns = try readHeader(header.fields, header.line)
+    let rows = held.rows
+    held = FirstRows()
+    for row in rows { use(row, columns, isNew: false) }
+  }
+
+  /// Uses a row, which was looked at for channels' names before unless it `isNew`.
+  private mutating func use(_ row: RowFeed.Row, _ columns: CountColumns, isNew: Bool) {
+    guard failure == nil else { return }
     guard let (fields, line) = problems.fields(of: row, width: columns.width) else { return }
+    if isNew { look(at: fields, columns) }
     do throws(ChannelNumbers.Fault) {
       try use(fields, line, columns)
     } catch {
@@ -68,12 +85,17 @@ struct VolumeReader {
     }
   }
 
-  private mutating func readHeader(_ fields: [ArraySlice<UInt8>], _ line: Int) throws(RecordsError) {
+  /// What the header, with which the rows held begin, says of the columns.
+  private mutating func readHeader(_ fields: [ArraySlice<UInt8>], _ line: Int) throws(RecordsError) -> CountColumns {
+    let samples = held.samples
     let columns = try CountColumns(
-      fields, line: line, wanted: question.channel, form: Self.form, problems: &problems)
-    self.columns = columns
-    headerLine = line
-    guard case .wide(let channels) = columns.counts else { return }
+      fields, before: samples, line: line, wanted: question.channel, form: Self.form, problems: &problems)
+    (self.columns, headerLine) = (columns, line)
+    names = NameFinder(columns.perhapsNames)
+    for fields in samples { look(at: fields, columns) }
+    guard case .wide(let channels) = columns.counts else { return columns }
+    // Before somebody is told to name one of these channels.
+    if let error = problems.namesTakenForCounts(names, columns, line: line) { throw error }
     if let handling = columns.handling, channels.count > 1 {
       throw problems.fatal(
         line: line, column: handling + 1, "one handling time does not fit \(channels.count) channels",
@@ -81,6 +103,12 @@ struct VolumeReader {
     }
     let name = try problems.channel(question.channel, of: channels.map(\.name), line: line)
     column = channels.first { $0.name == name }
+    return columns
+  }
+
+  /// Looks for channels' names in a row.
+  private mutating func look(at fields: [ArraySlice<UInt8>], _ columns: CountColumns) {
+    if let minute = try? columns.minute(fields, by: &clock) { names.add(fields, at: minute) }
   }
 
   /// Adds the intervals of a row, unless nothing is asked about its channel.

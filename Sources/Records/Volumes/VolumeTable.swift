@@ -48,7 +48,9 @@ public struct VolumeTable: Sendable {
   ///
   /// The time of an interval is its `start`, or its `date` and `time`; contacts are in `count`, `offered` or `expected`,
   /// in a column named by the channel, or in one for each time of day; `handling` (or `aht`) is their mean handling time, and
-  /// `minutes` how long an interval is. Nothing is left out: a requirement without a row would be too small. O(rows × log rows).
+  /// `minutes` how long an interval is. Where it is clear what is meant, columns may be called as systems call them: `Queue` for
+  /// `channel`, `Interval` for `time`, `Calls offered` for `count`. Nothing is left out: a requirement without a row would be too
+  /// small. O(rows × log rows).
   ///
   /// - Throws: where the file cannot be read or a row cannot be used.
   public static func read(

@@ -10,7 +10,8 @@ public struct ComparisonTables: Sendable {
   /// What the tables are called, in their order.
   public static let names = ["differences"]
 
-  /// The tables: of each variant, a row for every figure that it or the base has.
+  /// The tables: of each variant, a row for every figure that it or the base has. The last cell says in how many
+  /// replications both define it, if in some of them only.
   public let tables: [SpreadsheetTable]
 
   /// The tables of `result`. O(variants × figures).
@@ -22,6 +23,7 @@ public struct ComparisonTables: Sendable {
         return [("variant", CSVCell.name(variant.name))] + SpreadsheetTable.row(of: compared.figure) + [
           ("base", cell(difference.base)), ("withVariant", cell(difference.variant)),
           ("difference", cell(difference.difference)), ("halfWidth", cell(difference.halfWidth)),
+          ("of", difference.definedIn.map(String.init) ?? ""),
         ]
       }
     }

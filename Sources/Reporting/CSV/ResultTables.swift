@@ -27,6 +27,7 @@ public struct ResultTables: Sendable {
     ("channels-by-hour", { $0.elements("byHour", of: "channels", "channel") }),
     ("channels-by-day", { $0.elements("byDay", of: "channels", "channel") }),
     ("teams", { $0.parts("teams", "team") }),
+    ("teams-by-hour", { $0.elements("byHour", of: "teams", "team") }),
     ("dispatchers", { $0.whole("dispatchers", "desk") }),
     ("grades", { $0.parts("grades", "grade") }),
     ("grades-by-hour", { $0.elements("byHour", of: "grades", "grade") }),
@@ -63,12 +64,14 @@ public struct ResultTables: Sendable {
     }
   }
 
-  /// Every figure in a row of its own.
+  /// Every figure in a row of its own. The last cell says in how many replications it is defined, if in some of them
+  /// only.
   private static func figures(_ result: ExperimentResult) -> String {
     let rows = zip(result.catalogue.figures, result.estimates).map { figure, estimate in
       SpreadsheetTable.row(of: figure) + [
         ("mean", CSVCell.number(estimate.mean, figure.unit)),
         ("halfWidth", CSVCell.number(estimate.halfWidth, figure.unit)),
+        ("of", estimate.definedIn.map(String.init) ?? ""),
       ]
     }
     return SpreadsheetTable.text(rows, "figure")

@@ -5,11 +5,13 @@ import Metrics
 import Writing
 
 extension BaselineComparison {
-  /// The change in a sentence: `93.10% recorded, now 91.02%: -2.08 points ± 0.31`.
+  /// The change in a sentence: `93.10% recorded, now 91.02%: -2.08 points ± 0.31`, and if not every replication defines
+  /// the figure both times, in how many that is.
   func words(in catalogue: FigureCatalogue) -> String {
     let unit = catalogue.unit(of: expectation.metric)
     func words(_ value: Double?) -> String { Quantity.cell(Estimate(mean: value ?? .nan), unit).text }
-    return "\(words(difference.base)) recorded, now \(words(difference.variant)): \(Self.change(difference, unit))"
+    let change = Self.change(difference, unit) + Quantity.portion(difference.definedIn, of: replications)
+    return "\(words(difference.base)) recorded, now \(words(difference.variant)): \(change)"
   }
 
   private static func change(_ difference: Difference, _ unit: Figure.Unit) -> String {

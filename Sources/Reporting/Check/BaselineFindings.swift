@@ -99,7 +99,9 @@ public struct BaselineFindings: Sendable {
       if difference.halfWidth == nil {
         leaveOut("fewer than two replications define it both as recorded and now")
       } else {
-        comparisons.append(BaselineComparison(expectation: expectation, difference: difference))
+        comparisons.append(
+          BaselineComparison(
+            expectation: expectation, difference: difference, replications: min(record.values.count, values.count)))
       }
     }
   }

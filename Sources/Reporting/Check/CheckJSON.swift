@@ -7,9 +7,10 @@ import Writing
 ///
 /// A list of scenarios in the order in which they were checked, each with its verdict, how often it was simulated and its
 /// expectations as `watchroom/result/1` has them; or with the problems it could not be read for; or, of a file of a folder that
-/// is no scenario, with why it was `leftOut`. Beside a recorded baseline,
-/// if one was given, `baseline` lists what could be compared; it is `null`, the verdict `error` and `baselineProblem` the
-/// reason if nothing could be that should. Times are left out, so that the same scenarios always give the same bytes.
+/// is no scenario, with why it was `leftOut`. Beside a recorded baseline, if one was given, `baseline` lists what could
+/// be compared, each with `of`, the number of replications that define it both times, if not all do; it is `null`, the
+/// verdict `error` and `baselineProblem` the reason if nothing could be compared that should, as where the baseline
+/// cannot be read. Times are left out, so that the same scenarios always give the same bytes.
 public struct CheckJSON: Sendable {
   /// The schema the document follows, as it says itself.
   public static let schema = "watchroom/check/1"
@@ -48,6 +49,11 @@ public struct CheckJSON: Sendable {
         "path": .string(checked.path), "verdict": .string("error"),
         "problems": .array(error.problems.map { .string($0.description) }),
       ])
+    case .withoutBaseline(let problems):
+      .members([
+        "path": .string(checked.path), "verdict": .string("error"), "expectations": .array([]), "baseline": .null,
+        "baselineProblem": .string(problems.map(\.description).joined(separator: "\n")),
+      ])
     case .leftOut(let reason):
       .members(["path": .string(checked.path), "verdict": .null, "leftOut": .string(reason)])
     }
@@ -70,17 +76,26 @@ public struct CheckJSON: Sendable {
     return .object(members + baseline(checked.findings))
   }
 
+  /// A figure beside what was recorded of it.
+  private static func comparison(_ comparison: BaselineComparison) -> JSONValue {
+    let difference = comparison.difference
+    var members = [
+      JSONValue.Member(name: "name", value: .string(comparison.expectation.name)),
+      JSONValue.Member(name: "metric", value: .string(comparison.expectation.metric)),
+      JSONValue.Member(name: "recorded", value: .number(difference.base ?? .nan)),
+      JSONValue.Member(name: "now", value: .number(difference.variant ?? .nan)),
+      JSONValue.Member(name: "difference", value: .number(difference.difference ?? .nan)),
+      JSONValue.Member(name: "halfWidth", value: .number(difference.halfWidth ?? .nan)),
+    ]
+    if let count = difference.definedIn { members.append(JSONValue.Member(name: "of", value: .integer(count))) }
+    members.append(JSONValue.Member(name: "isRegression", value: .bool(comparison.isRegression)))
+    return .object(members)
+  }
+
   /// What a baseline says; nothing if there is none.
   private static func baseline(_ findings: BaselineFindings?) -> [JSONValue.Member] {
     guard let findings else { return [] }
-    let comparisons = findings.comparisons.map { comparison in
-      JSONValue.members([
-        "name": .string(comparison.expectation.name), "metric": .string(comparison.expectation.metric),
-        "recorded": .number(comparison.difference.base ?? .nan), "now": .number(comparison.difference.variant ?? .nan),
-        "difference": .number(comparison.difference.difference ?? .nan),
-        "halfWidth": .number(comparison.difference.halfWidth ?? .nan), "isRegression": .bool(comparison.isRegression),
-      ])
-    }
+    let comparisons = findings.comparisons.map(Self.comparison)
     var members = [
       JSONValue.Member(name: "baseline", value: findings.problem == nil ? .array(comparisons) : .null)
     ]

@@ -2,7 +2,8 @@ import Experiments
 import Findings
 import Writing
 
-/// What came of checking scenarios, for people: one line a scenario, and more only of what is not as it should be.
+/// What came of checking scenarios, for people: one line a scenario, and more only of what is not as it should be, or
+/// passes by some of the replications alone.
 public struct CheckText: Sendable {
   private let isColoured: Bool
 
@@ -11,11 +12,12 @@ public struct CheckText: Sendable {
     self.isColoured = isColoured
   }
 
-  /// The lines about one scenario; none of one that could not be read, or was left out, since that is said elsewhere.
+  /// The lines about one scenario; none of one that could not be read, had no baseline to be compared with, or was left
+  /// out, since that is said elsewhere.
   public func text(_ checked: CheckedScenario) -> String {
     let path = checked.path.printable
     switch checked.outcome {
-    case .rejected, .leftOut: return ""
+    case .rejected, .withoutBaseline, .leftOut: return ""
     case .expectsNothing: return "\(path): expects nothing\(Self.uncompared(checked))\n"
     case .simulated(let result, _):
       let replications = Quantity.counted(result.replications, "replication")
@@ -65,24 +67,22 @@ public struct CheckText: Sendable {
   }
 
   private func details(_ expectation: ExpectationResult, of result: ExperimentResult) -> [String] {
-    if expectation.verdict == .pass { return [] }
-    let margin = "             "
-    let word = expectation.verdict.rawValue
-    let padding = String(repeating: " ", count: margin.count - 2 - word.count)
-    return [
-      "  \(expectation.verdict.tone.applied(to: word, coloured: isColoured))\(padding)\(expectation.name.printable)",
-      "\(margin)\(expectation.valueWords(in: result.catalogue)), expected "
-        + expectation.boundWords(in: result.catalogue),
-      "\(margin)\(expectation.metric.printable)",
-    ]
+    // A verdict by some replications alone is as it should be, but worth no more than they are.
+    if expectation.verdict == .pass, expectation.value.definedIn == nil { return [] }
+    return details(
+      expectation.verdict.rawValue, expectation.verdict.tone, expectation, expectation.sentence(of: result))
   }
 
   private func details(_ regression: BaselineComparison, of result: ExperimentResult) -> [String] {
-    let margin = "             "
-    return [
-      "  \(Tone.bad.applied(to: "worse", coloured: isColoured))      \(regression.expectation.name.printable)",
-      "\(margin)\(regression.words(in: result.catalogue))",
-      "\(margin)\(regression.expectation.metric.printable)",
-    ]
+    details("worse", .bad, regression.expectation, regression.words(in: result.catalogue))
+  }
+
+  /// The lines about an expectation: a word on it, its name, a sentence, and its figure.
+  private func details(_ word: String, _ tone: Tone, _ expectation: ExpectationResult, _ sentence: String) -> [String] {
+    let margin = String(repeating: " ", count: 13)
+    let padding = String(repeating: " ", count: margin.count - 2 - word.count)
+    return ["  \(tone.applied(to: word, coloured: isColoured))\(padding)\(expectation.name.printable)"]
+      + sentence.wrapped(to: TextTable.pageWidth - margin.count).map { margin + $0 }
+      + [margin + expectation.metric.printable]
   }
 }

@@ -14,6 +14,8 @@ public struct CheckedScenario: Sendable {
     /// It could not be read; or it is a folder that could not, or has no scenario; or it expects nothing where nothing else was
     /// checked.
     case rejected(ScenarioError)
+    /// It was not simulated, because the baseline that it was to be compared with is not there or cannot be read: why.
+    case withoutBaseline([Problem])
     /// It is a file of a folder that was not taken for a scenario, so it was not read: why.
     case leftOut(String)
   }
@@ -38,7 +40,7 @@ public struct CheckedScenario: Sendable {
       switch outcome {
       case .simulated(let result, _): BaselineFindings(baseline, result, at: path)
       case .expectsNothing: BaselineFindings(baseline, ofNothingAt: path)
-      case .rejected, .leftOut: nil
+      case .rejected, .withoutBaseline, .leftOut: nil
       }
     }
   }

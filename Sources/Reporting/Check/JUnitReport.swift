@@ -1,14 +1,16 @@
 import Experiments
 import Findings
+import Reading
 import Writing
 
 /// What came of checking scenarios, as the XML that continuous integration reads: a test suite for each scenario, a test
 /// case for each expectation, and one more for each that is compared with a recorded baseline.
 ///
-/// An expectation that fails or is uncertain is a failure, of that type; a scenario that could not be read is an error, and so
-/// is one of which nothing could be compared with the baseline. What else was not compared is a test that was skipped, and so
-/// is a file of a folder that was left out.
-/// Scenarios that expect nothing are left out beside others, because some readers take a suite without tests for a broken one.
+/// An expectation that fails or is uncertain is a failure, of that type; a scenario that could not be read is an error,
+/// and so is one of which nothing could be compared with the baseline, as where that cannot be read. What else was not
+/// compared is a test that was skipped, and so is a file of a folder that was left out.
+/// Scenarios that expect nothing are left out beside others, because some readers take a suite without tests for a
+/// broken one.
 public struct JUnitReport: Sendable {
   private let checked: [CheckedScenario]
   private let seed: UInt64
@@ -57,7 +59,7 @@ public struct JUnitReport: Sendable {
         }
         for expectation in result.expectations {
           test(expectation.name, of: checked.path, time: time, &writer) { writer in
-            Self.failure(expectation, of: result, &writer)
+            Self.verdict(on: expectation, of: result, &writer)
           }
         }
         for comparison in checked.comparisons {
@@ -73,10 +75,11 @@ public struct JUnitReport: Sendable {
         baseline(checked, time: time, &writer)
       case .rejected(let error):
         test("the scenario can be read", of: checked.path, time: time, &writer) { writer in
-          // Warnings that were found on the way are no reason.
-          let reasons = error.problems.filter { $0.severity == .error }.map(\.description)
-          writer.element(
-            "error", [("type", "invalid"), ("message", reasons.first ?? "")], text: reasons.joined(separator: "\n"))
+          Self.error("invalid", error.problems, &writer)
+        }
+      case .withoutBaseline(let problems):
+        test(Self.comparability, of: checked.path, time: time, &writer) { writer in
+          Self.error("baseline", problems, &writer)
         }
       case .leftOut(let reason):
         test("the file is a scenario", of: checked.path, time: time, &writer) { writer in
@@ -90,9 +93,9 @@ public struct JUnitReport: Sendable {
   /// What could not be compared with the baseline.
   private func baseline(_ checked: CheckedScenario, time: String, _ writer: inout XMLWriter) {
     guard let findings = checked.findings else { return }
-    if let problem = findings.problem?.description {
-      test("the scenario can be compared with the baseline", of: checked.path, time: time, &writer) { writer in
-        writer.element("error", [("type", "baseline"), ("message", problem)], text: problem)
+    if let problem = findings.problem {
+      test(Self.comparability, of: checked.path, time: time, &writer) { writer in
+        Self.error("baseline", [problem], &writer)
       }
     }
     for expectation in findings.uncompared {
@@ -107,18 +110,32 @@ public struct JUnitReport: Sendable {
     }
   }
 
+  /// What the test of a baseline as a whole is called.
+  private static let comparability = "the scenario can be compared with the baseline"
+
+  /// An error of that `type`, because of `problems`. Warnings that were found on the way are no reason.
+  private static func error(_ type: String, _ problems: [Problem], _ writer: inout XMLWriter) {
+    let reasons = problems.filter { $0.severity == .error }.map(\.description)
+    writer.element(
+      "error", [("type", type), ("message", reasons.first ?? "")], text: reasons.joined(separator: "\n"))
+  }
+
   private func test(
     _ name: String, of path: String, time: String, _ writer: inout XMLWriter, content: (inout XMLWriter) -> Void
   ) {
     writer.element("testcase", [("name", name), ("classname", path), ("time", time)], content: content)
   }
 
-  private static func failure(
-    _ expectation: ExpectationResult, of result: ExperimentResult, _ writer: inout XMLWriter
+  /// A failure unless the verdict is that it passes; of one that passes by some of the replications alone, by how many.
+  private static func verdict(
+    on expectation: ExpectationResult, of result: ExperimentResult, _ writer: inout XMLWriter
   ) {
-    if expectation.verdict == .pass { return }
-    let message =
-      "\(expectation.valueWords(in: result.catalogue)), expected \(expectation.boundWords(in: result.catalogue))"
+    let message = expectation.sentence(of: result)
+    if expectation.verdict == .pass {
+      if expectation.value.definedIn == nil { return }
+      writer.element("system-out", [], text: "\(expectation.metric): \(message)")
+      return
+    }
     writer.element(
       "failure", [("type", expectation.verdict.rawValue), ("message", message)],
       text: "\(expectation.metric): \(message) (seed \(result.seed), \(result.replications) replications)")
@@ -140,7 +157,9 @@ extension CheckedScenario {
     return findings.map { $0.uncompared.count + $0.forgotten.count } ?? 0
   }
   fileprivate var errors: Int {
-    if case .rejected = outcome { return 1 }
-    return findings?.problem == nil ? 0 : 1
+    switch outcome {
+    case .rejected, .withoutBaseline: 1
+    case .simulated, .expectsNothing, .leftOut: findings?.problem == nil ? 0 : 1
+    }
   }
 }

@@ -9,18 +9,22 @@ import Writing
 ///
 /// The same result always gives the same bytes. Members stand in the order of the schema, figures in that of the
 /// catalogue, channels, teams, grades and hubs in that of the scenario. What is undefined (a share of nothing) is `null`.
-/// Where there is one replication, `replication` says which of the seed's it is, from 1.
+/// Where there is one replication, `replication` says which of the seed's it is, from 1. Where a precision was asked
+/// for, `precision` says which (`asked`), the widest half-width of a figure with a target (`widest`; `null` where there is
+/// none, or one has no half-width yet), and whether that is as narrow as was asked (`reached`).
 public struct JSONReport: Sendable {
   /// The schema the document follows, as it says itself.
   public static let schema = "watchroom/result/1"
 
   private let result: ExperimentResult
   private let provenance: Provenance
+  private let precision: Precision?
 
-  /// A report of `result`.
-  public init(_ result: ExperimentResult, provenance: Provenance) {
+  /// A report of `result`, which was simulated until it had `precision`, if one was asked for, or gave up on it.
+  public init(_ result: ExperimentResult, provenance: Provenance, precision: Precision? = nil) {
     self.result = result
     self.provenance = provenance
+    self.precision = precision
   }
 
   /// The document, with a newline at its end.
@@ -34,7 +38,7 @@ public struct JSONReport: Sendable {
         .init(name: "schema", value: .string(Self.schema)),
         .init(name: "scenario", value: Self.scenario(result, provenance)),
         .init(name: "engine", value: .string(provenance.engine)),
-      ] + Self.circumstances(of: result) + [
+      ] + Self.circumstances(of: result) + Self.member(precision, in: result) + [
         .init(name: "events", value: .unsigned(result.events)),
         .init(name: "digest", value: .string(result.digest)),
       ] + figures + [.init(name: "expectations", value: .array(expectations))])
@@ -51,6 +55,18 @@ public struct JSONReport: Sendable {
       .init(name: "start", value: .string(LocalTime(result.start, in: zone).iso8601)),
       .init(name: "end", value: .string(LocalTime(result.end, in: zone).iso8601)),
     ]
+  }
+
+  /// The precision that was asked for, and what came of it; nothing if none was.
+  private static func member(_ precision: Precision?, in result: ExperimentResult) -> [JSONValue.Member] {
+    guard let precision else { return [] }
+    let certainty = result.targetCertainty
+    let hasWidest = certainty.judged > 0 && certainty.widest.isFinite
+    let value: JSONValue = .members([
+      "asked": .number(precision.halfWidth), "widest": hasWidest ? .number(certainty.widest) : .null,
+      "reached": .bool(precision.isReached(by: certainty)),
+    ])
+    return [.init(name: "precision", value: value)]
   }
 
   /// What tells a scenario from others.

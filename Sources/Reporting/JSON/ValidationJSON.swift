@@ -4,10 +4,11 @@ import Writing
 
 /// What is wrong with scenarios, for editors and build servers: `watchroom/validation/1`.
 ///
-/// A list of files in the order in which they were looked at, each with its verdict, `ok` or `error`, and its problems: how much each
-/// matters (`error` or `warning`), in which file it is (or which option of the command line), in what line and column, which
-/// value it is about by its path inside the scenario, what is wrong and what would be right. Line and column count from 1, and
-/// are `null` where it is about the whole of a file or a line. A file may be `ok` and have warnings.
+/// A list of files in the order in which they were looked at, each with its verdict, `ok` or `error`, and its problems:
+/// how much each matters (`error` or `warning`), in which file it is (or which option of the command line), in what
+/// line and column, which value it is about by its path inside the scenario, what is wrong and what would be right.
+/// Line and column count from 1, and are `null` where it is about the whole of a file or a line. A file may be `ok` and
+/// have warnings.
 public struct ValidationJSON: Sendable {
   /// A file that was looked at.
   public struct File: Sendable {

@@ -69,11 +69,6 @@ struct EventDifferenceText {
   var recorded: String { sentence(difference.recorded, difference.recordedChannel) }
   /// What happened instead, and when.
   var other: String { sentence(difference.other, difference.otherChannel) }
-  /// When the first of both happened.
-  var moment: String {
-    let events = [difference.recorded, difference.other].compactMap(\.self)
-    return events.min { $0.time < $1.time }.map(text.moment) ?? ""
-  }
 
   private func sentence(_ event: Event?, _ channel: UInt16?) -> String {
     event.map { "\(text.moment(of: $0)): \(text.description(of: $0, on: channel))" } ?? "the run had ended"

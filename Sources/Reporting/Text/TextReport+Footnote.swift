@@ -9,8 +9,8 @@ extension TextReport {
       .wrapped(to: TextTable.pageWidth)
   }
 
-  /// Says of a table of times which of its columns are means over replications and which are of all `cases` together; nothing where
-  /// there is one replication, as then it is the same.
+  /// Says of a table of times which of its columns are means over replications and which are of all `cases` together;
+  /// nothing where there is one replication, as then it is the same.
   func timesNote(_ cases: String) -> [String] {
     if result.replications == 1 { return [] }
     return ["Mean and median are averaged over replications; the rest is of all \(cases)."]

@@ -21,6 +21,8 @@ struct CSVRows {
   private var rowCount = 0
   /// Whether a moment was noted that the clocks never show, and one that they show twice.
   private var hasNoted = [false, false]
+  /// Whether a date was reported whose day and month may be meant either way round.
+  private var hasReportedDayAndMonth = false
 
   init(_ file: NamedFile, path: ScenarioPath, log: ProblemLog) {
     self.file = file
@@ -95,7 +97,8 @@ struct CSVRows {
   }
 
   /// A field as milliseconds since the Unix epoch; nil, and a problem noted, where it is not a moment. Of those around the
-  /// simulated time, the first that the clocks show twice, and the first that they never show, are noted too.
+  /// simulated time, the first that the clocks show twice, and the first that they never show, are noted too. Of dates such as
+  /// `22/07/2022` only the first is noted: a spreadsheet writes all of them like that.
   mutating func instant(_ field: Int, in calendar: ScenarioCalendar?) -> Milliseconds? {
     if let moment = InstantText.spreadsheetMoment(trimmed(field)) {
       guard let calendar else { return moment.instant(in: .utc) }
@@ -115,9 +118,14 @@ struct CSVRows {
       }
       return instant
     }
+    var remedy = InstantText.remedy(for: trimmed(field))
+    if InstantText.isByDayAndMonth(trimmed(field)) {
+      if hasReportedDayAndMonth { return nil }
+      hasReportedDayAndMonth = true
+      remedy += "; other dates in this file may be like it"
+    }
     report(
-      field: field, text(field).isEmpty ? "this cell is empty" : "“\(text(field).prefix(40))” is not a moment",
-      InstantText.remedy(for: trimmed(field)))
+      field: field, text(field).isEmpty ? "this cell is empty" : "“\(text(field).prefix(40))” is not a moment", remedy)
     return nil
   }
 
@@ -201,11 +209,16 @@ struct CSVRows {
       } else if let near = nearestName(to: text, among: missing) {
         report(field: field, "there is no column “\(text.prefix(40))”", "did you mean “\(near)”?")
       } else {
-        log.warning(
-          file.place(line: line, column: field + 1), path, "there is no use for the column “\(text.prefix(40))”",
-          "it is passed over; the columns are \(known.joined(separator: ", "))")
+        warnOfUnused(field, known: known)
       }
     }
     return columns
+  }
+
+  /// Warns of a column of the current row, which is a header, that nobody reads; `known` are those that are read.
+  func warnOfUnused(_ field: Int, known: [String]) {
+    log.warning(
+      file.place(line: line, column: field + 1), path, "there is no use for the column “\(text(field).prefix(40))”",
+      "it is passed over; the columns are \(known.joined(separator: ", "))")
   }
 }

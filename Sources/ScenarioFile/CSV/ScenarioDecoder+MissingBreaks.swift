@@ -13,11 +13,16 @@ extension ScenarioDecoder {
     else { return }
     let kind: String
     let way: String
+    let other: String
     switch team.staff {
     case .roster(let tours):
       if tours.haveBreaks { return }
-      (kind, way) = ("tours", "give a tour two rows, before and after its break")
-    case .intervals: (kind, way) = ("heads", "leave out who is on a break")
+      kind = "tours"
+      way =
+        "give a tour two rows, before and after its break, of which each is then a tour of its own: the time between them "
+        + "is not paid, and lateness and attendance are drawn for each;"
+      other = ", which keeps hours and cost as they are"
+    case .intervals: (kind, way, other) = ("heads", "leave out who is on a break,", "")
     case .shifts, .rotation: return
     }
     let share = Double(shift.breaks.reduce(0) { $0 + $1.length }) / Double(shift.length)
@@ -29,7 +34,7 @@ extension ScenarioDecoder {
       table.place(line: 0, column: 0), path,
       "\(kind) of a table have no breaks, and those of shifts have: \(percent) % of “\(shift.id.prefix(60))”. So more people "
         + "are at work than with as many rostered on such shifts",
-      "\(way), or give the team an attendance of its own, lower by as much: \(lowered)")
+      "\(way) or give the team an attendance of its own, lower by as much: \(lowered)\(other)")
   }
 }
 

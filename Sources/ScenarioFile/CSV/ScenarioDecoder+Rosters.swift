@@ -1,6 +1,7 @@
 import ContactCentre
 import DiscreteEvents
 import Reading
+import Spelling
 
 /// A roster file, read once for all teams that name it.
 enum RosterTable {
@@ -18,7 +19,10 @@ extension ScenarioDecoder {
     let table = known ?? rosterTable(file, cursor, context)
     rosters[file.path] = .some(table)
     switch table {
-    case .tours(let tours)?: return .roster(tours.filter { $0.team == nil || $0.team == owner }.map(\.row))
+    case .tours(let tours)?:
+      let own = tours.filter { $0.team == nil || $0.team == owner }
+      if let first = own.first { checkOwner(owner, of: file, saysTeams: first.team != nil, cursor) }
+      return .roster(own.map(\.row))
     case .grid(let heads)?: return .intervals(heads: heads)
     case nil: return .shifts([])
     }
@@ -34,7 +38,7 @@ extension ScenarioDecoder {
     }
     let names = rows.fields.indices.map { rows.text($0).lowercased() }
     if names.contains("handler") { return tours(&rows, context) }
-    if names.dropFirst().contains(where: { ScenarioFormat.weekdays.contains($0) }) { return grid(&rows, names) }
+    if names.dropFirst().contains(where: { CivilTime.weekday(called: $0) != nil }) { return grid(&rows, names) }
     let isSeparatedOtherwise = names.count == 1 && names[0].contains { $0 == ";" || $0 == "\t" }
     rows.report(
       rows.line, 1, "this is not the header of a roster", isSeparatedOtherwise ? "separate columns with commas" : forms)
@@ -59,32 +63,41 @@ extension ScenarioDecoder {
       if name.isEmpty {
         rows.report(field: handler, "nobody is named", "name the handler")
       }
-      guard let from = rows.instant(start, in: context.calendar),
-        let to = rows.instant(end, in: context.calendar)
-      else { continue }
-      if to <= from {
-        var fault = (message: "this tour ends before it begins", remedy: "let the end follow the start")
-        if let first = InstantText.spreadsheetMoment(rows.trimmed(start)),
-          let last = InstantText.spreadsheetMoment(rows.trimmed(end))
-        {
-          fault = first.fault(until: last, fault.message, fault.remedy)
-        }
-        rows.report(field: end, fault.message, fault.remedy)
-      } else if to - from > Limits.tour {
-        rows.report(
-          field: end, "this tour is longer than \(Limits.tour / .hour) hours", "split it, or check its dates")
-      }
+      // First, because a row without moments is not looked at any further.
       let team = columns["team"].map { rows.name($0) }
       if let team, let field = columns["team"], !context.rosterNames.contains(team) {
         rows.report(
           field: field, "there is no team “\(team.prefix(40))”",
           suggestion(for: team, among: context.rosterNames, noun: "teams"))
       }
+      guard let from = rows.instant(start, in: context.calendar),
+        let to = rows.instant(end, in: context.calendar)
+      else { continue }
+      if to <= from {
+        let fault = backwardsFault(rows, start, end)
+        rows.report(field: end, fault.message, fault.remedy)
+      } else if to - from > Limits.tour {
+        rows.report(
+          field: end, "this tour is longer than \(Limits.tour / .hour) hours", "split it, or check its dates")
+      }
       tours.append((Staff.RosterRow(handler: name, start: from, end: to), team))
       lines.append(rows.line)
     }
     if !rows.hasProblems { reportOverlaps(tours.map(\.row), lines, &rows, field: start) }
     return rows.hasProblems ? nil : .tours(tours)
+  }
+
+  /// What to say of a tour that does not end after it begins, by what is written of both.
+  private func backwardsFault(_ rows: CSVRows, _ start: Int, _ end: Int) -> (message: String, remedy: String) {
+    let fault = (message: "this tour ends before it begins", remedy: "let the end follow the start")
+    guard let first = InstantText.spreadsheetMoment(rows.trimmed(start)),
+      let last = InstantText.spreadsheetMoment(rows.trimmed(end))
+    else { return fault }
+    if last.isShownBefore(first), last.civil.dayNumber == first.civil.dayNumber {
+      let next = CivilTime(dayNumber: first.civil.dayNumber + 1).dateText
+      return (fault.message, "\(fault.remedy); if it runs past midnight, its end is on \(next)")
+    }
+    return first.fault(until: last, fault.message, fault.remedy)
   }
 
   private func reportOverlaps(_ tours: [Staff.RosterRow], _ lines: [Int], _ rows: inout CSVRows, field: Int) {
@@ -102,20 +115,31 @@ extension ScenarioDecoder {
 
   // MARK: Heads
 
-  private func grid(_ rows: inout CSVRows, _ header: [String]) -> RosterTable? {
+  /// The columns of a grid's header that have the heads of a day, each by the number of its field and that of its weekday,
+  /// from Monday's 0. What is probably a slip for a day that is missing is reported; of other columns it is only warned, as
+  /// tables have columns for other readers.
+  private func dayColumns(_ rows: inout CSVRows, _ header: [String]) -> [(field: Int, weekday: Int)] {
+    let named = Set(header.dropFirst().compactMap { CivilTime.weekday(called: $0) })
+    let missing = CivilTime.weekdays.indices.filter { !named.contains($0) }
+      .flatMap { [CivilTime.weekdayKeys[$0], CivilTime.weekdays[$0]] }
     var days: [(field: Int, weekday: Int)] = []
     for (field, name) in header.enumerated().dropFirst() {
-      guard let weekday = ScenarioFormat.weekdays.firstIndex(of: name) else {
-        rows.report(
-          field: field, "“\(name.prefix(40))” is not a day",
-          suggestion(for: name, among: ScenarioFormat.weekdays, noun: "days"))
-        continue
+      if let weekday = CivilTime.weekday(called: name) {
+        if days.contains(where: { $0.weekday == weekday }) {
+          rows.report(field: field, "\(CivilTime.weekdays[weekday]) is there twice", "keep one of the two")
+        }
+        days.append((field, weekday))
+      } else if let near = nearestName(to: name, among: missing) {
+        rows.report(field: field, "“\(name.prefix(40))” is not a day", "did you mean “\(near)”?")
+      } else {
+        rows.warnOfUnused(field, known: ["start"] + CivilTime.weekdayKeys)
       }
-      if days.contains(where: { $0.weekday == weekday }) {
-        rows.report(field: field, "the column “\(name)” is there twice", "keep one of the two")
-      }
-      days.append((field, weekday))
     }
+    return days
+  }
+
+  private func grid(_ rows: inout CSVRows, _ header: [String]) -> RosterTable? {
+    let days = dayColumns(&rows, header)
     var starts: [(time: Milliseconds, line: Int)] = []
     var heads = [[Int]](repeating: [], count: 7)
     while rows.next() {

@@ -1,11 +1,24 @@
 import Reading
+import Spelling
 
 /// A value and the way to it.
 struct Cursor {
   var tree: JSONTree
   var path: ScenarioPath
+  /// The object that the value is a member of, where the author chooses the names in it; nil elsewhere.
+  var family: JSONTree?
 
   var place: Place { tree.place }
+
+  /// The name beside its own that was probably meant by it: one that is near, and from another of the texts that were merged,
+  /// because in one text both are meant. Nil if there is none. O(names).
+  var meantName: String? {
+    guard case .object(let members)? = family?.value, let name = path.segments.last,
+      let own = members.first(where: { $0.name == name })
+    else { return nil }
+    let others = members.filter { $0.namePlace.origin != own.namePlace.origin }
+    return nearestName(to: name, among: others.map(\.name))
+  }
 
   /// The value that some keys lead to, if it is there.
   func descendant(_ keys: [String]) -> Cursor? {

@@ -30,8 +30,38 @@ package enum InstantText {
   /// How to write one, for remedies.
   package static let remedy = "write an ISO 8601 moment such as 2022-07-22T07:00, or 2022-07-22T06:00Z"
 
-  /// What would mend a text in UTF-8 that is not a moment: what is wrong with its date, if that is, or else how to write one.
-  package static func remedy(for text: ArraySlice<UInt8>) -> String { dateRemedy(for: text) ?? remedy }
+  /// How to write the date of a text whose day and month may be meant either way round.
+  private static let orderRemedy =
+    "dates are day/month/year or month/day/year here: write 2022-07-22 07:00, or give the spreadsheet's column the format "
+    + "yyyy-mm-dd hh:mm"
+
+  /// What would mend a text in UTF-8 that is not a moment: what is wrong with its date or its hour, if one is, or else how to
+  /// write one.
+  package static func remedy(for text: ArraySlice<UInt8>) -> String {
+    if let remedy = dateRemedy(for: text) { return remedy }
+    if let midnight = midnight(text) { return "write \(midnight.minuteText)" }
+    return isByDayAndMonth(text) ? orderRemedy : remedy
+  }
+
+  /// Whether a text in UTF-8 begins with a date such as `22/07/2022`, `7.22.22` or `22-07-2022`.
+  static func isByDayAndMonth(_ text: ArraySlice<UInt8>) -> Bool {
+    let date = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || dateSeparators.contains($0) }
+    let lengths = date.split(omittingEmptySubsequences: false) { dateSeparators.contains($0) }.map(\.count)
+    return lengths.count == 3 && (1...2).contains(lengths[0]) && (1...2).contains(lengths[1])
+      && [2, 4].contains(lengths[2])
+  }
+
+  private static let dateSeparators = Array("/.-".utf8)
+
+  /// The midnight that a text in UTF-8 means with 24:00 of the day before, such as `2022-07-22T24:00`; nil if it means none.
+  private static func midnight(_ text: ArraySlice<UInt8>) -> CivilTime? {
+    let hours = ["T24:00", " 24:00", "T24:00:00", " 24:00:00"]
+    guard let date = moment(text.prefix(10))?.civil,
+      hours.contains(String(decoding: text.dropFirst(10), as: UTF8.self))
+    else { return nil }
+    let next = CivilTime(dayNumber: date.dayNumber + 1)
+    return Limits.years.contains(next.year) ? next : nil
+  }
 
   /// What is wrong with the date that a text in UTF-8 begins with, and what there is instead: of a day that its month does not
   /// have, or in a year out of range. Nil if it begins with no date, or one that there is.

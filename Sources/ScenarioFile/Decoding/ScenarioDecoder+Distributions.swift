@@ -7,31 +7,43 @@ extension ScenarioDecoder {
     guard let cursor = fields[name], case .distribution(let endless)? = fields.format.key(name)?.shape() else {
       return standard
     }
-    return distribution(cursor, allowsNever: endless, depth: 0)
+    return distribution(cursor, Terms(allowsNever: endless, isCut: Self.isCut(name, of: fields.format)))
   }
 
-  private func distribution(_ cursor: Cursor, allowsNever: Bool, depth: Int) -> Distribution {
+  private func distribution(_ cursor: Cursor, _ terms: Terms) -> Distribution {
     if case .number = cursor.tree.value {
       mismatch(cursor, wanted: "an object with exactly one key", example: "{ constant: \"5s\" }")
       return .constant(0)
     }
-    return distribution(fields(cursor, ScenarioFormat.distribution), allowsNever: allowsNever, depth: depth)
+    return distribution(fields(cursor, ScenarioFormat.distribution), terms, depth: 0)
   }
 
-  private func distribution(_ fields: Fields, allowsNever: Bool, depth: Int) -> Distribution {
+  private func distribution(_ fields: Fields, _ terms: Terms, depth: Int) -> Distribution {
     for kind in DistributionKind.all {
       guard let cursor = fields[kind.key.name] else { continue }
-      return kind.decode(self, cursor, Surroundings(fields: fields, allowsNever: allowsNever, depth: depth))
+      let errorCount = log.errorCount
+      let distribution = kind.decode(self, cursor, Surroundings(fields: fields, terms: terms, depth: depth))
+      // What stands in for something wrong may be long.
+      if terms.isCut, log.errorCount == errorCount { warnOfCut(distribution, cursor, terms) }
+      return distribution
     }
     return .constant(0)
+  }
+
+  /// What is drawn from a distribution.
+  struct Terms {
+    /// Whether it may say that something never happens, as patience does.
+    let allowsNever: Bool
+    /// Whether what is drawn is cut to what an event can carry.
+    let isCut: Bool
   }
 
   /// Where a distribution stands.
   struct Surroundings {
     /// The object that its key is in.
     let fields: Fields
-    /// Whether it may say that something never happens.
-    let allowsNever: Bool
+    /// What is drawn from it.
+    let terms: Terms
     /// In how many mixtures it is.
     let depth: Int
   }
@@ -58,7 +70,7 @@ extension ScenarioDecoder {
 
   func never(_ cursor: Cursor, _ around: Surroundings) -> Distribution {
     _ = fields(cursor, ScenarioFormat.never)
-    if !around.allowsNever {
+    if !around.terms.allowsNever {
       log.error(
         around.fields.namePlace("never") ?? cursor.place, cursor.path, "only patience may be endless",
         "write how long this takes, for example { exponential: { mean: \"3m53s\" } }")
@@ -99,7 +111,7 @@ extension ScenarioDecoder {
       let fields = fields(element, ScenarioFormat.mixtureComponent)
       return Distribution.Component(
         weight: number(fields, "weight", default: 1),
-        distribution: distribution(fields, allowsNever: around.allowsNever, depth: around.depth + 1))
+        distribution: distribution(fields, around.terms, depth: around.depth + 1))
     }
     if components.allSatisfy({ $0.weight == 0 }) {
       log.error(cursor.place, cursor.path, "all weights are 0", "give at least one part a weight above 0")

@@ -30,9 +30,16 @@ extension ScenarioDecoder {
       if let other = key.unless, fields.members[other] != nil { continue }
       log.error(
         cursor.place, cursor.path.appending(key.name), "\(format.one) needs “\(key.name)”",
-        "add \(key.name): \(key.example ?? key.shape().example)")
+        "add \(key.name): \(key.example ?? key.shape().example)\(alternative(to: cursor))")
     }
     return fields
+  }
+
+  /// What else may mend a part that lacks something, to be said last; nothing where its name is like no other there.
+  ///
+  /// A slip in a name makes a part anew, and what that lacks is not what is wrong.
+  private func alternative(to cursor: Cursor) -> String {
+    cursor.meantName.map { ", or, if “\($0.prefix(60))” was meant, write that" } ?? ""
   }
 
   /// The alternative in use. Keys of the others are reported and forgotten.
@@ -52,7 +59,7 @@ extension ScenarioDecoder {
           fields.cursor.place, fields.cursor.path,
           "\(format.one) needs "
             + (areKeys ? "exactly one key" : "one of \(choices.count == 2 ? "two" : "\(choices.count)") things"),
-          "give \(choices.joined(separator: areKeys ? ", " : ", or "))")
+          "give \(choices.joined(separator: areKeys ? ", " : ", or "))\(alternative(to: fields.cursor))")
       }
       return nil
     }
@@ -121,12 +128,16 @@ extension ScenarioDecoder {
         member.namePlace, member.cursor.path, "this name looks like another one here",
         "give it a name that people can tell apart")
     }
-    return members.filter { member in
-      if Limits.isName(member.name) { return true }
-      log.error(
-        member.namePlace, member.cursor.path, "this name is \(member.name.isEmpty ? "empty" : "not usable")",
-        "give it 1 to \(Limits.nameLength) printable characters")
-      return false
+    return members.compactMap { member in
+      guard Limits.isName(member.name) else {
+        log.error(
+          member.namePlace, member.cursor.path, "this name is \(member.name.isEmpty ? "empty" : "not usable")",
+          "give it 1 to \(Limits.nameLength) printable characters")
+        return nil
+      }
+      var named = member
+      named.cursor.family = cursor.tree
+      return named
     }
   }
 

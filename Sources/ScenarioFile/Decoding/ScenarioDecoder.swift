@@ -20,6 +20,8 @@ final class ScenarioDecoder {
 
   /// Roster files already read, by path; nil where one was wrong.
   var rosters: [String: RosterTable?] = [:]
+  /// Whose tours were taken from a roster file, by its path, normalised.
+  var rosterOwners: [String: [String]] = [:]
 
   /// What may be moved.
   var parameters: [FreeParameter] = []

@@ -33,9 +33,7 @@ extension ScenarioFormat {
     keys: [
       .optional("to", .text, "The channel it comes on. Default: the one of the same name."),
       .optional("probability", .number(.share), "The probability that it comes. Default: 1."),
-      .required(
-        "after", .distribution(endless: false),
-        "How long after the conversation ended; more than 49 days and 17 hours is cut to that."),
+      .required("after", .distribution(endless: false), "How long after the conversation ended."),
     ])
 
   static let transfer = ObjectFormat(

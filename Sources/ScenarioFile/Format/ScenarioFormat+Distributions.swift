@@ -2,7 +2,9 @@ import ContactCentre
 
 extension ScenarioFormat {
   static let distribution = ObjectFormat(
-    "distribution", "A probability distribution: exactly one of these keys. Times are durations or numbers of seconds.",
+    "distribution",
+    "A probability distribution: exactly one of these keys. Times are durations or numbers of seconds. A length of "
+      + "time over \(FileLimits.drawn) is cut to that, but patience over it never ends, and replies to messages may come later.",
     alternatives: distributionKeys.map { [$0.name] }, keys: distributionKeys)
 
   static let mixtureComponent = ObjectFormat(

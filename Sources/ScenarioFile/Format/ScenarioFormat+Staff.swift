@@ -64,12 +64,21 @@ extension ScenarioFormat {
 
   static let staffByHour = ObjectFormat(
     "staffByHour", "Heads rostered in every hour of every day.",
-    keys: [.required("byHour", .list(heads, count: 24...24), "Heads rostered in each of the 24 hours of every day.")])
+    keys: [
+      .required(
+        "byHour", .list(heads, count: 24...24),
+        "Heads rostered in each of the 24 hours of every day. A head that stays from hour to hour is one person's tour: "
+          + "where people may be absent or late it begins anew at midnight, and whoever does not turn up leaves a place empty "
+          + "for all of it, of up to 24 hours. So such a plan varies more from day to day than one by shifts.")
+    ])
 
   static let staffFromFile = ObjectFormat(
     "staffFromFile", "A roster from elsewhere.",
     keys: [
-      .required("csv", .text, "A CSV file: handler,start,end[,team] rows, or interval starts × weekdays of heads.")
+      .required(
+        "csv", .text,
+        "A CSV file: handler,start,end[,team] rows, or interval starts × weekdays of heads, of which one that stays is one "
+          + "person's tour as in byHour. Tours that several teams take from one file must say whose they are, by team.")
     ])
 
   static let staffInRotation = ObjectFormat(

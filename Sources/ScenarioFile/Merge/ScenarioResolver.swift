@@ -112,7 +112,7 @@ struct ScenarioResolver {
     do {
       return try JSON5Parser.parse(bytes, origin: .file(path))
     } catch {
-      log.note(error.problem)
+      log.note(Problem(ofTable: bytes, path) ?? error.problem)
       return nil
     }
   }

@@ -35,6 +35,12 @@ struct Setting {
       return nil
     }
     let text = argument[argument.index(after: equals)...]
+    guard !Self.looksLikeAnAddition(text) else {
+      log.error(
+        place, path, "“\(text.prefix(40))” may mean that number, or so many more",
+        "write the number itself, such as 8: nothing is added to what was there")
+      return nil
+    }
     do {
       value = try JSON5Parser.parse(Array(text.utf8), origin: .setting(argument)).placed(at: place)
     } catch {
@@ -48,6 +54,14 @@ struct Setting {
       value = JSONTree(.string(String(text)), at: place)
     }
     self.path = path
+  }
+
+  /// Whether a value begins with a plus and a number: who writes `+2` means two more.
+  private static func looksLikeAnAddition(_ value: Substring) -> Bool {
+    let trimmed = value.drop(while: \.isWhitespace)
+    guard trimmed.first == "+" else { return false }
+    let digits = trimmed.dropFirst().drop { $0 == "." }
+    return digits.first?.isASCII == true && digits.first?.isNumber == true
   }
 
   /// The first equals sign outside quotation marks.

@@ -31,7 +31,7 @@ extension World {
 
   mutating func finishUp(_ event: Event) {
     let handler = handlers[event.resource]
-    unlist(handler, event.resource)
+    unlist(handler)
     removeInterruptible(handler, event.resource)
     enter(event.detail == 0 ? .finishingForGood : .finishingForBreak, handler)
     unschedule(event.resource)
@@ -40,7 +40,7 @@ extension World {
 
   mutating func goOnBreak(_ event: Event) {
     let handler = handlers[event.resource]
-    unlist(handler, event.resource)
+    unlist(handler)
     enter(.onBreak, handler)
     if !event.isClosed { passBreak(handler) }
     let due = now &+ Milliseconds(event.value)
@@ -76,7 +76,7 @@ extension World {
   }
 
   mutating func signOff(_ event: Event) {
-    unlist(handlers[event.resource], event.resource)
+    unlist(handlers[event.resource])
     unschedule(event.resource)
     enter(.away, handlers[event.resource])
     handlers.vacate(event.resource)

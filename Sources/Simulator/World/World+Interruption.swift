@@ -10,7 +10,7 @@ extension World {
   /// The handler leaves everything in hand.
   mutating func suspendWork(of number: UInt16) {
     let handler = handlers[number]
-    unlist(handler, number)
+    unlist(handler)
     removeInterruptible(handler, number)
     reckonWork(of: handler, tables.teams + Int(handler.pointee.team))
     var contact = handler.pointee.contact

@@ -333,7 +333,8 @@ extension NumberedRing where Record == ContactRecord {
   var live: [ContactRecord] {
     var live: [ContactRecord] = []
     var place = 0
-    // A plain loop: unoptimised, this is most of what checking the world costs.
+    // A plain loop, and not one for all kinds of record: unoptimised, as tests are, this is most of what checking the
+    // world costs, and what is generic takes ten times as long.
     while place <= Int(mask) {
       if records[place].state != .gone { live.append(records[place]) }
       place &+= 1

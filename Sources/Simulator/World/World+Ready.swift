@@ -25,7 +25,7 @@ extension World {
 
   /// The handler leaves the ready list it is in, if any.
   @inline(always)
-  mutating func unlist(_ handler: UnsafeMutablePointer<HandlerRecord>, _ number: UInt16) {
+  mutating func unlist(_ handler: UnsafeMutablePointer<HandlerRecord>) {
     guard handler.pointee.listed else { return }
     handler.pointee.listed = false
     let list = readyList(of: handler)

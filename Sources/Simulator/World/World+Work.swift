@@ -15,7 +15,7 @@ extension World {
     contact.pointee.handler = number
     guard handler.pointee.load == 0, team.pointee.concurrency == 1 else { return hold(contact, by: handler, number) }
     // Nothing else is in hand, so there is nothing to reckon and nothing to link.
-    unlist(handler, number)
+    unlist(handler)
     handler.pointee.contact = contact.pointee.number
     handler.pointee.load = 1
     contact.pointee.next = noContact
@@ -30,7 +30,7 @@ extension World {
   ) {
     let team = tables.teams + Int(handler.pointee.team)
     let shared = tables.channels[Int(contact.pointee.channel)].sharesHandler
-    unlist(handler, number)
+    unlist(handler)
     reckonWork(of: handler, team)
     contact.pointee.previous = noContact
     contact.pointee.next = handler.pointee.contact
@@ -54,7 +54,7 @@ extension World {
     let handler = handlers[number]
     unschedule(contact)
     contact.pointee.state = .gone
-    unlist(handler, number)
+    unlist(handler)
     if handler.pointee.load > 1 {
       letGo(of: contact, handler, number)
     } else {

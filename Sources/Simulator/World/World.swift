@@ -3,10 +3,10 @@ import DiscreteEvents
 
 /// The state of the contact centre at one point of its log: who waits, who works on what, what is due.
 ///
-/// Nothing changes it but ``evolve(_:)``, a pure fold of one event, and the few steps of it that ``Simulation`` takes apart to
-/// go on at once to what comes next (`arriveToGoOn` and its like), which change it as that does. So the world after n events is a function of the plan
-/// and those n events, whether they have just been decided or were read back from a log. Memory follows how many
-/// contacts are in the centre at once, not how many have been.
+/// Nothing changes it but ``evolve(_:)``, a pure fold of one event, and the few steps of it that ``Simulation`` takes
+/// apart to go on at once to what comes next (`arriveToGoOn` and its like), which change it as that does. So the world
+/// after n events is a function of the plan and those n events, whether they have just been decided or were read back
+/// from a log. Memory follows how many contacts are in the centre at once, not how many have been.
 ///
 /// It is large, and what asks it is asked at every event: hence the many `@inline(always)`.
 struct World: ~Copyable {

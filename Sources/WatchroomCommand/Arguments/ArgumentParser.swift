@@ -3,7 +3,7 @@ import Spelling
 /// Makes sense of what follows a verb.
 ///
 /// Options may stand before, between and after operands, as `--name value` or `--name=value`; after `--` everything is
-/// an operand. One-letter switches may be joined (`-qh`).
+/// an operand. One-letter switches may be joined (`-qh`). A file that is called `-` is a standard stream.
 struct ArgumentParser {
   let verb: Verb
 
@@ -48,7 +48,8 @@ struct ArgumentParser {
       throw error("\(cited(operand)) is too much: “\(verb.name)” \(limit)\(verb.operandHint)")
     }
     if operand.isEmpty { throw error("the name of a file is empty") }
-    parsed.operands.append(operand)
+    let stream = verb.leavesOperand ? StandardStreamName.output : StandardStreamName.input
+    parsed.operands.append(operand == StandardStreamName.dash ? stream : operand)
   }
 
   private func parse(letters: Substring, into parsed: inout ParsedArguments) throws(Ending) {
@@ -85,7 +86,16 @@ struct ArgumentParser {
       throw error("\(option.spelling): \(complaint)")
     }
     if let complaint = kind.complaint(about: value) { throw error("\(option.spelling): \(complaint)") }
-    parsed.values[name, default: []].append(value)
+    parsed.values[name, default: []].append(try meaning(of: value, for: option))
+  }
+
+  /// What `value` stands for, given to `option`: where that names a file, `-` is a standard stream.
+  private func meaning(of value: String, for option: OptionDeclaration) throws(Ending) -> String {
+    guard case .path? = option.value else { return value }
+    switch StandardStreamName.path(value, for: option) {
+    case .success(let path): return path
+    case .failure(let refusal): throw error("\(option.spelling): \(refusal.message)")
+    }
   }
 
   /// Whether `argument` is an option rather than a value that happens to begin with a dash, such as `-1`.

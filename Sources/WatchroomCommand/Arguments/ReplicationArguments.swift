@@ -10,8 +10,8 @@ extension OptionDeclaration {
     absence: "standard output", leaves: .file(.partial))
   static let precision = OptionDeclaration(
     name: "precision", value: .share, placeholder: "X",
-    help: "run more replications until no figure with a target has a half-width above X, such as 0.01 for a point",
-    absence: "as many as --replications says")
+    help: "run \(Precision.batch) replications, or --replications if more, and go on until no figure with a target has "
+      + "a half-width above X, such as 0.01 for a point", absence: "as many as --replications says")
   static let mostReplications = OptionDeclaration(
     name: "most", value: .wholeNumber(2...1_000_000), placeholder: "N",
     help: "the most replications that --precision may run", absence: "1000, or --replications if more")
@@ -29,6 +29,8 @@ struct ReplicationArguments {
   let seed: UInt64
   /// How many there are; with ``precision``, how many there are at least.
   let replications: Int
+  /// Whether that was said, and is no standard.
+  private let isStated: Bool
   let shard: Shard?
   /// The number, from 0, of the only one that is run; nil for the first of them on.
   let single: Int?
@@ -52,6 +54,7 @@ struct ReplicationArguments {
     }
     seed = arguments.seed
     self.replications = replications
+    isStated = arguments.has(count)
     single = arguments.count(.replication).map { $0 - 1 }
     shard = arguments.last(.shard).flatMap { QuantityText.shard($0) }
     precision = arguments.share(.precision).map { Precision(halfWidth: $0, most: most ?? max(1_000, replications)) }
@@ -95,6 +98,16 @@ struct ReplicationArguments {
   func words(replications: Int) -> [String] {
     ["--seed", String(seed)]
       + (single.map { ["--replication", String($0 + 1)] } ?? ["--replications", String(replications)])
+  }
+
+  /// Says that ``precision`` begins with more replications than were asked for, where anybody listens.
+  func noteRaise(about path: String, isQuiet: Bool, in surroundings: Surroundings) {
+    guard let precision, isStated, !isQuiet else { return }
+    let first = precision.first(of: replications)
+    guard first > replications else { return }
+    surroundings.note(
+      "--precision begins with \(Quantity.counted(first, "replication")), "
+        + "more than the \(replications) of --replications", about: path)
   }
 
   /// Says which figures could not be judged, and that `precision` was not reached if so, where anybody listens.

@@ -17,6 +17,14 @@ extension OptionDeclaration {
   static let requirementTable = OptionDeclaration(
     name: "csv", value: .path, placeholder: "FILE.csv",
     help: "with --volumes, leave all intervals for a spreadsheet as well", leaves: .file(.requirements))
+  static let requirementRoster = OptionDeclaration(
+    name: "roster", value: .path, placeholder: "FILE.csv",
+    help:
+      "with --volumes, leave the heads of each interval of a week, after --shrinkage, as a roster that staff: { csv } "
+      + "of a team reads",
+    absence: "nowhere", leaves: .editable)
+  static let requirementForce = OptionDeclaration(
+    name: force.name, help: "replace the file of --roster if it is there already")
 }
 
 /// What a command line asks of a table of volumes: how many handlers each interval takes.
@@ -32,7 +40,7 @@ struct RequirementArguments {
 
   /// Options that say nothing without a table.
   private static let own = [
-    OptionDeclaration.volumesChannel, .shrinkage, .requirementTable, .timeZone,
+    OptionDeclaration.volumesChannel, .shrinkage, .requirementTable, .requirementRoster, .requirementForce, .timeZone,
   ]
 
   /// - Throws: where options do not go together.

@@ -20,6 +20,19 @@ extension Surroundings {
   }
 }
 
+extension Surroundings {
+  /// Whether a program is writing the ledger at `path`, so that its run still goes on. Asks for the lock of who writes
+  /// it, and lets go of it at once.
+  func isBeingWritten(_ path: String) -> Bool {
+    do throws(StorageFault) {
+      _ = try ledgers.append(to: path)
+      return false
+    } catch {
+      return error.reason == .inUse
+    }
+  }
+}
+
 /// The command that goes on with the unfinished ledger at `path`, for a sentence.
 func resumption(of path: String) -> String {
   let final = UnfinishedLedger.finishedPath(of: path)
@@ -54,6 +67,7 @@ extension LedgerError {
     switch fault.reason {
     case .missing:
       let part = LedgerWriter.unfinishedPath(of: path)
+      if surroundings.isBeingWritten(part) { return "its run still goes on: wait until it has ended" }
       if (try? surroundings.ledgers.open(part)) != nil { return "its run was cut short: \(resumption(of: part))" }
       return "name a ledger that is there"
     default: return "name a file that may be read"

@@ -9,6 +9,8 @@ struct Ending: Error {
   let status: ExitStatus
   /// What is said, line by line.
   private(set) var lines: [Diagnostic]
+  /// The problems that are why, where there are such.
+  private(set) var problems: [Problem] = []
   /// What is wrong with the scenario, where that is why.
   private(set) var rejection: ScenarioError?
 
@@ -25,6 +27,7 @@ struct Ending: Error {
   /// place of each.
   init(_ problems: [Problem], status: ExitStatus = .inputFileWrong, place: (Place) -> String = \.description) {
     self.init(status, problems.map { Diagnostic($0, place: place) })
+    self.problems = problems
   }
 
   /// The same, and one thing more to say.

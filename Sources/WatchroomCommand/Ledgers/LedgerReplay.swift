@@ -21,7 +21,7 @@ struct LedgerReplay {
 
   /// Lets another plan take over, and compares.
   func fork() throws(Ending) -> String {
-    try ledger.checkIsFinished()
+    try ledger.checkIsFinished(in: surroundings)
     ledger.checkEngine(isQuiet: arguments.isQuiet, in: surroundings)
     let time = try time(.forkTime)
     let (read, command) = try forkedScenario()
@@ -54,6 +54,11 @@ struct LedgerReplay {
     let isSameEngine = ledger.checkEngine(isQuiet: arguments.isQuiet, in: surroundings)
     let time = try time(.at)
     if ledger.reader.status != .finished, time > ledger.reader.lastTime {
+      if surroundings.isBeingWritten(ledger.path) {
+        throw .wrong(
+          ledger.path, "the run still goes on, and has not come to that time yet",
+          "ask for an earlier one, or wait until it has")
+      }
       throw .wrong(
         ledger.path, "the run was cut short before that time",
         "ask for an earlier one, or \(resumption(of: ledger.path))")

@@ -63,14 +63,21 @@ struct LedgerRuns {
   }
 
   /// Throws if there is something at `path` that is no ledger: a file whose place a ledger of that name would take, or a
-  /// folder or a device, whose place it could not take when the work is done. What is wrong then is `option`.
+  /// folder or a device, whose place it could not take when the work is done. What is wrong then is `option`. Throws too,
+  /// with the system's reason, where that cannot be found out.
   func protectOthers(_ path: String, of option: OptionDeclaration) throws(Ending) {
     do throws(LedgerError) {
       _ = try LedgerReader(path: path, storage: surroundings.ledgers)
     } catch {
       switch error {
       case .notALedger: break
-      case .storage(_, let fault) where fault.reason != .missing: break
+      case .storage(_, let fault):
+        switch fault.reason {
+        case .missing: return
+        case .irregular: break
+        // A name that is too long, or a folder that may not be looked into: there need not be anything.
+        default: throw .unknown(path, error, option.value == nil ? "see to that, and try again" : "name another file")
+        }
       default: return
       }
       // What is gone on with has its name already.
@@ -100,9 +107,23 @@ struct LedgerRuns {
 }
 
 extension Ending {
+  /// What there is at `path` cannot be found out.
+  fileprivate static func unknown(_ path: String, _ error: LedgerError, _ remedy: String) -> Ending {
+    let problem = Problem(place: Place(origin: .file(path)), path: "", message: error.message, remedy: remedy)
+    return Ending([problem], status: .inputOrOutputFailed)
+  }
+
   /// The run that a ledger holds was cut short; `regret` is what that means here, as the end of a sentence.
   static func cutShort(_ reader: LedgerReader, _ regret: String, _ remedy: String) -> Ending {
     let count = Quantity.counted(reader.eventCount, "event")
     return .wrong(reader.path, "this run was cut short after \(count)\(regret)", remedy)
+  }
+
+  /// The run that a ledger is of still goes on, and another program writes it; `regret` as of one that was cut short.
+  static func stillWritten(_ reader: LedgerReader, _ regret: String) -> Ending {
+    let count = Quantity.counted(reader.eventCount, "event")
+    return .wrong(
+      reader.path, "this run still goes on: another program is writing it, \(count) so far\(regret)",
+      "wait until it has ended, and name \(UnfinishedLedger.finishedPath(of: reader.path))")
   }
 }

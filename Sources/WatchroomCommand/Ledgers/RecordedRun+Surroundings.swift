@@ -36,13 +36,15 @@ extension RecordedRun {
 
   /// The figures of its run, which must have come to its end.
   func result(in surroundings: Surroundings) throws(Ending) -> ExperimentResult {
-    try checkIsFinished()
+    try checkIsFinished(in: surroundings)
     return try surroundings.reading(try ExperimentResult(reader, chapters: chapters))
   }
 
-  /// Throws if its run was cut short.
-  func checkIsFinished() throws(Ending) {
+  /// Throws if its run was cut short, or still goes on.
+  func checkIsFinished(in surroundings: Surroundings) throws(Ending) {
     if reader.status == .finished { return }
-    throw .cutShort(reader, ", and figures of a part would mislead", resumption(of: path))
+    let regret = ", and figures of a part would mislead"
+    if surroundings.isBeingWritten(path) { throw .stillWritten(reader, regret) }
+    throw .cutShort(reader, regret, resumption(of: path))
   }
 }

@@ -4,11 +4,16 @@ struct NamedDraft {
   private let remedy: String
   private let draft: any Draft
 
-  /// Begins a file that will be called `path`; `remedy` is what to do where it cannot be written.
-  init(_ path: String, in drafts: any DraftStorage, remedy: String) throws(Ending) {
+  /// The file that `draft` is, which will be called `path`; `remedy` is what to do where it cannot be written.
+  init(_ path: String, _ draft: any Draft, remedy: String) {
     self.path = path
     self.remedy = remedy
-    draft = try writing(path, remedy: remedy, try drafts.begin(path))
+    self.draft = draft
+  }
+
+  /// Begins a file that will be called `path`; `remedy` is what to do where it cannot be written.
+  init(_ path: String, in drafts: any DraftStorage, remedy: String) throws(Ending) {
+    self.init(path, try writing(path, remedy: remedy, try drafts.begin(path)), remedy: remedy)
   }
 
   /// Adds a piece to it.

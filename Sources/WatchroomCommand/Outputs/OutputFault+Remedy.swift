@@ -17,6 +17,7 @@ extension OutputFault {
     case ENFILE: "close other programs, or raise the system's limit on open files"
     case EPIPE: "let its reader read to the end"
     case ENAMETOOLONG: "give it a shorter name"
+    case EWOULDBLOCK: "wait until that has ended, or name another file"
     default: otherwise
     }
   }

@@ -1,11 +1,13 @@
 import Watchroom
 
 extension Surroundings {
-  /// Prints a result as the options say it is to be read.
-  func print(_ result: ExperimentResult, _ provenance: Provenance, as arguments: ParsedArguments) throws(Ending) {
+  /// Prints a result as the options say it is to be read, with what came of `precision` if that was asked for.
+  func print(
+    _ result: ExperimentResult, _ provenance: Provenance, precision: Precision? = nil, as arguments: ParsedArguments
+  ) throws(Ending) {
     try print(
       arguments.isJSON
-        ? JSONReport(result, provenance: provenance).text
+        ? JSONReport(result, provenance: provenance, precision: precision).text
         : TextReport(result, provenance: provenance, isColoured: outputIsColoured).text)
   }
 

@@ -25,7 +25,7 @@ struct TableFolder {
   /// than after the work.
   func check(_ names: [String]) throws(Ending) {
     let files = names.map { "\($0).csv" }
-    for file in files { try folder.check(file) }
+    try folder.check(files)
     for file in files {
       try outputs.checkKind(of: OutputFolder.place(of: file, in: folder.path), for: .figures, .tables)
     }

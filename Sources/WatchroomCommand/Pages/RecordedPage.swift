@@ -46,7 +46,8 @@ struct RecordedPage {
         it with --days 1 and the --start of that night.
         """
     case let playback? where !playback.fits:
-      remark = "This run has \(playback.count) changes to show, which are too many to be played back on a page."
+      remark =
+        "This run has more than \(playback.count - 1) changes to show, which are too many to be played back on a page."
     default: remark = nil
     }
   }

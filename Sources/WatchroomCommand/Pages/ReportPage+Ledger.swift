@@ -10,7 +10,7 @@ extension ReportPage {
     var playbacks = [recorded.playback].compactMap(\.self)
     var remark = recorded.remark
     if let other {
-      try other.checkIsFinished()
+      try other.checkIsFinished(in: surroundings)
       let (one, two) = (ledger.plan, other.plan)
       guard one.origin == two.origin, one.windowStart == two.windowStart, one.windowEnd == two.windowEnd else {
         throw .wrong(

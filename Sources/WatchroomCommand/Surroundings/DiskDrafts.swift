@@ -29,17 +29,25 @@ struct DiskDrafts: DraftStorage {
   }
 
   func makeFolder(_ path: String) throws(OutputFault) -> Bool {
-    if mkdir(path, 0o777) == 0 {
-      OpenDrafts.note(folder: path)
-      return true
+    // A folder that was in the way may be gone by now, as another process made it and took it away. What is still in the
+    // way after so many times is a link that leads nowhere.
+    for _ in 0..<OutputFolder.mostTimes {
+      do throws(OutputFault) {
+        try OpenDrafts.make(folder: path)
+        return true
+      } catch {
+        switch DiskStorage.kind(of: path, followingLinks: true) {
+        case S_IFDIR: return false
+        case nil where error.code == EEXIST: continue
+        case nil: throw error
+        default: throw OutputFault(ENOTDIR)
+        }
+      }
     }
-    let fault = OutputFault.latest
-    switch DiskStorage.kind(of: path, followingLinks: true) {
-    case S_IFDIR: return false
-    case nil: throw fault
-    default: throw OutputFault(ENOTDIR)
-    }
+    throw OutputFault(EEXIST)
   }
+
+  func together(_ work: () throws(Ending) -> Void) throws(Ending) { try OpenDrafts.whole(work) }
 
   func areOne(_ path: String, _ other: String) -> Bool {
     var (first, second) = (stat(), stat())
@@ -77,15 +85,22 @@ private struct DiskDraft: Draft {
     let isInPlace = kind.map { DiskStorage.isWrittenInPlace(path, $0) } ?? false
     // So is what a container has mounted by itself.
     if !isInPlace, MountPoints.have(target) { throw OutputFault(EBUSY) }
-    draft = isInPlace ? nil : OpenDrafts.name(beside: target)
-    let flags = isInPlace ? O_WRONLY | O_APPEND : O_WRONLY | O_CREAT | O_EXCL
-    let descriptor = open(draft ?? path, flags | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      let fault = OutputFault.latest
-      if let draft { OpenDrafts.forget(draft) }
-      throw fault
+    let descriptor: Int32
+    if isInPlace {
+      draft = nil
+      descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .latest }
+    } else {
+      let name = OpenDrafts.name(beside: target)
+      draft = name
+      do throws(OutputFault) {
+        descriptor = try OpenDrafts.open(name)
+      } catch {
+        OpenDrafts.forget(name)
+        throw error
+      }
+      DiskStorage.keepPermissions(of: target, for: descriptor)
     }
-    if draft != nil { DiskStorage.keepPermissions(of: target, for: descriptor) }
     self.descriptor = descriptor
     output = FileDescriptorOutput(descriptor)
   }
@@ -100,13 +115,12 @@ private struct DiskDraft: Draft {
       throw fault
     }
     guard let draft else { return }
-    guard rename(draft, target) != 0 else {
-      OpenDrafts.forget(draft)
-      return
+    do throws(OutputFault) {
+      try OpenDrafts.finish(draft, as: target)
+    } catch {
+      OpenDrafts.remove(draft)
+      throw error
     }
-    let fault = OutputFault.latest
-    OpenDrafts.remove(draft)
-    throw fault
   }
 
   func discard() {

@@ -38,10 +38,14 @@ private struct FolderWalk {
       let entry = prefix + name
       if DiskStorage.kind(of: entry, followingLinks: false) == S_IFDIR {
         enter(entry)
-      } else if DiskStorage.kind(of: entry, followingLinks: true) == S_IFDIR {
-        links.append(entry)
-      } else {
-        listing.files.append(entry)
+        continue
+      }
+      switch DiskStorage.kind(of: entry, followingLinks: true) {
+      case S_IFDIR: links.append(entry)
+      // Who reads what a link leads to is told that it leads nowhere.
+      case S_IFREG, nil: listing.files.append(entry)
+      // To read a pipe is to wait for whoever writes into it, and a device may have no end.
+      default: continue
       }
     }
   }

@@ -8,29 +8,30 @@ struct DiskStorage: Storage {
     if let stream = Self.standardStream(path) { return try stream.write(text) }
     if let kind, kind != S_IFDIR, Self.isWrittenInPlace(path, kind) {
       // A device or a pipe keeps no part of a file; behind a name of the system's may be a file that others write to.
-      return try Self.write(text, into: path, flags: O_WRONLY | O_APPEND)
+      let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .latest }
+      return try Self.write(text, closing: descriptor)
     }
     // What a link leads to is replaced, not the link.
     let target = replacing ? Self.resolved(path) : path
     let draft = OpenDrafts.name(beside: target)
     do throws(OutputFault) {
-      try Self.write(text, into: draft, flags: O_WRONLY | O_CREAT | O_EXCL, as: replacing ? target : nil)
-      // Unlike a rename, a second link is refused where there is something of that name, at whatever moment it came.
-      guard (replacing ? rename(draft, target) : link(draft, target)) == 0 else { throw .latest }
-      if replacing { OpenDrafts.forget(draft) } else { OpenDrafts.remove(draft) }
+      let descriptor = try OpenDrafts.open(draft)
+      if replacing { Self.keepPermissions(of: target, for: descriptor) }
+      try Self.write(text, closing: descriptor)
+      if replacing {
+        try OpenDrafts.finish(draft, as: target)
+      } else {
+        try OpenDrafts.finish(draft, asNew: target)
+      }
     } catch {
       OpenDrafts.remove(draft)
       throw error
     }
   }
 
-  /// Writes `text` to the file at `path`, which may be read and written by those who may the one at `old`, if there is one.
-  private static func write(
-    _ text: String, into path: String, flags: Int32, as old: String? = nil
-  ) throws(OutputFault) {
-    let descriptor = open(path, flags | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .latest }
-    if let old { keepPermissions(of: old, for: descriptor) }
+  /// Writes `text` to an open file, which is closed then.
+  private static func write(_ text: String, closing descriptor: Int32) throws(OutputFault) {
     do throws(OutputFault) {
       try FileDescriptorOutput(descriptor).write(text)
     } catch {

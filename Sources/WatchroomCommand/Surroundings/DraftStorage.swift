@@ -6,7 +6,8 @@ protocol DraftStorage: Sendable {
   /// Throws if a file called `path` could not be begun. Leaves nothing behind.
   func check(_ path: String) throws(OutputFault)
 
-  /// Makes a folder unless there is one; whether there was none.
+  /// Makes a folder unless there is one; whether there was none. Another process may take it away while nothing is in
+  /// it.
   func makeFolder(_ path: String) throws(OutputFault) -> Bool
 
   /// Whether a file written to `path` would take the place of one: there is one, and it is no device, pipe or open file, which
@@ -24,9 +25,15 @@ protocol DraftStorage: Sendable {
 
   /// Removes a folder if nothing is in it.
   func removeFolder(_ path: String)
+
+  /// Does `work`, which gives files their names: where somebody wants the command to end at once, not in the middle of
+  /// it.
+  func together(_ work: () throws(Ending) -> Void) throws(Ending)
 }
 
 extension DraftStorage {
+  func together(_ work: () throws(Ending) -> Void) throws(Ending) { try work() }
+
   func check(_ path: String) throws(OutputFault) { try begin(path).discard() }
 }
 

@@ -10,8 +10,11 @@ struct OutputFault: Error, Equatable {
   /// Why the latest call of the system failed.
   static var latest: OutputFault { OutputFault(errno) }
 
+  /// Another program is writing the file.
+  static let inUse = OutputFault(EWOULDBLOCK)
+
   /// The system's words for it, for example "No space left on device".
-  var reason: String { String(cString: strerror(code)) }
+  var reason: String { self == .inUse ? "another program is writing it" : String(cString: strerror(code)) }
 
   /// Whether nobody reads any more what is written: a reader of a pipe who went away.
   var isReaderGone: Bool { code == EPIPE }

@@ -35,16 +35,19 @@ struct ComparisonRun {
     let provenance = ComparisonProvenance(
       baseDigest: plans[0].digest, variantDigests: plans.dropFirst().map(\.digest),
       command: command(replications: result.base.replications))
-    try surroundings.print(result, provenance, as: arguments)
-    try tables?.write(ComparisonTables(result).tables)
-    try OutputFiles(arguments, in: surroundings).leave(
-      ComparisonPage(result, provenance: provenance).html, as: .reportPage)
-    return status
+    var attempts = Attempts(in: surroundings)
+    attempts.attempt(try surroundings.print(result, provenance, as: arguments))
+    attempts.attempt(try tables?.write(ComparisonTables(result).tables))
+    attempts.attempt(
+      try OutputFiles(arguments, in: surroundings).leave(
+        ComparisonPage(result, provenance: provenance).html, as: .reportPage))
+    return attempts.status == .done ? status : attempts.status
   }
 
   /// Simulates all plans with the same callers.
   private func compare(_ plans: [ReadScenario]) throws(Ending) -> (result: PairedResult, status: ExitStatus) {
     let comparison = comparison(of: plans)
+    portion.noteRaise(about: operands.base, isQuiet: arguments.isQuiet, in: surroundings)
     let progress = progress()
     let stopped = surroundings.interruption.stoppable(promise: Interruption.finishingReplications(least: 2)) { stop in
       comparison.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }

@@ -17,6 +17,10 @@ struct ExportRun {
     path = arguments.operands[0]
     self.format = format
     output = arguments.last(.exportOutput)
+    if format == .csv, output == StandardStreamName.output {
+      throw arguments.misuse(
+        "--output: csv is three tables, and standard output is no folder — name a folder, or choose another format")
+    }
     isQuiet = arguments.isQuiet
     self.surroundings = surroundings
     let outputs = OutputFiles(arguments, in: surroundings)

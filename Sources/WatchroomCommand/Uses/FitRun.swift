@@ -28,6 +28,10 @@ struct FitRun {
     var attempts = Attempts(in: surroundings)
     if let path = arguments.last(.scenarioOutput) {
       let files = learned.files(path: path, source: arguments.operands[0])
+      if files.count > 1, path == StandardStreamName.output {
+        throw arguments.misuse(
+          "--output: rosters go beside the scenario, which standard output has no place for — name a file")
+      }
       // Only what was learned tells which rosters go beside the scenario.
       for file in files { try outputs.check(file.path, of: .scenarioOutput, apartFrom: sources) }
       attempts.attempt(try leave(files))

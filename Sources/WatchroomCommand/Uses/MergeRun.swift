@@ -22,7 +22,6 @@ struct MergeRun {
     case .run(let result, let provenance): try say(result, provenance)
     case .comparison(let result, let provenance): try say(result, provenance)
     }
-    return .done
   }
 
   /// Reads the partial results, all of them, so that whoever mends them knows of every fault.
@@ -41,19 +40,24 @@ struct MergeRun {
     do throws(Problem) { return try MergedShards(partials) } catch { throw Ending([error]) }
   }
 
-  private func say(_ result: ExperimentResult, _ provenance: Provenance) throws(Ending) {
+  private func say(_ result: ExperimentResult, _ provenance: Provenance) throws(Ending) -> ExitStatus {
     try tables?.check(ResultTables.names)
-    try surroundings.print(result, provenance, as: arguments)
-    try tables?.write(ResultTables(result).tables)
-    try outputs.leave(
-      ReportPage(result, provenance: provenance, first: try first(of: result)).html, as: .reportPage)
+    var attempts = Attempts(in: surroundings)
+    attempts.attempt(try surroundings.print(result, provenance, as: arguments))
+    attempts.attempt(try tables?.write(ResultTables(result).tables))
+    attempts.attempt(
+      try outputs.leave(
+        ReportPage(result, provenance: provenance, first: try first(of: result)).html, as: .reportPage))
+    return attempts.status
   }
 
-  private func say(_ result: PairedResult, _ provenance: ComparisonProvenance) throws(Ending) {
+  private func say(_ result: PairedResult, _ provenance: ComparisonProvenance) throws(Ending) -> ExitStatus {
     try tables?.check(ComparisonTables.names)
-    try surroundings.print(result, provenance, as: arguments)
-    try tables?.write(ComparisonTables(result).tables)
-    try outputs.leave(ComparisonPage(result, provenance: provenance).html, as: .reportPage)
+    var attempts = Attempts(in: surroundings)
+    attempts.attempt(try surroundings.print(result, provenance, as: arguments))
+    attempts.attempt(try tables?.write(ComparisonTables(result).tables))
+    attempts.attempt(try outputs.leave(ComparisonPage(result, provenance: provenance).html, as: .reportPage))
+    return attempts.status
   }
 
   /// What a page has to show of the first replication, of which the shards kept the figures alone: it is run again.

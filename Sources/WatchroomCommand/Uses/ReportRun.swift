@@ -28,12 +28,14 @@ struct ReportRun {
     try MemoryArguments(arguments, in: surroundings).check(
       [run, other].compactMap(\.?.read.scenario), replications: 1, jobs: 1)
     let result = try run.result(in: surroundings)
-    try surroundings.print(result, run.provenance(), as: arguments)
-    try tables?.write(ResultTables(result).tables)
-    try outputs.leave(
-      try ReportPage(
-        result, provenance: run.provenance(), ledger: run, beside: other, in: surroundings
-      ).html, as: .reportPage)
-    return .done
+    var attempts = Attempts(in: surroundings)
+    attempts.attempt(try surroundings.print(result, run.provenance(), as: arguments))
+    attempts.attempt(try tables?.write(ResultTables(result).tables))
+    attempts.attempt(
+      try outputs.leave(
+        try ReportPage(
+          result, provenance: run.provenance(), ledger: run, beside: other, in: surroundings
+        ).html, as: .reportPage))
+    return attempts.status
   }
 }

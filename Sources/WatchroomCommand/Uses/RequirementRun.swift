@@ -17,6 +17,7 @@ struct RequirementRun {
     outputs = OutputFiles(arguments, in: surroundings)
     try outputs.check(apartFrom: [question.path])
     try outputs.checkPlaces()
+    try outputs.checkAbsent()
   }
 
   func perform() throws(Ending) -> ExitStatus {
@@ -26,10 +27,23 @@ struct RequirementRun {
     }
     if !arguments.isQuiet { surroundings.say(table.warnings + clocksOfNothing(table)) }
     let report = RequirementsReport(question.requirements(of: table), of: table)
-    try surroundings.print(
-      arguments.isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured))
-    try outputs.leave(report.csv, as: .requirementTable)
-    return .done
+    let roster = try roster(report, reader)
+    if !arguments.isQuiet { surroundings.say(roster?.warnings ?? []) }
+    var attempts = Attempts(in: surroundings)
+    attempts.attempt(
+      try surroundings.print(
+        arguments.isJSON ? report.json : report.text(isColoured: surroundings.outputIsColoured)))
+    attempts.attempt(try outputs.leave(report.csv, as: .requirementTable))
+    if let roster { attempts.attempt(try outputs.leave(roster.csv, as: .requirementRoster)) }
+    return attempts.status
+  }
+
+  /// The roster that is asked for; nil if none is.
+  private func roster(
+    _ report: RequirementsReport, _ reader: RecordsArguments
+  ) throws(Ending) -> RequirementRoster? {
+    guard arguments.has(.requirementRoster) else { return nil }
+    return try reader.read { _, _ throws(RecordsError) in try report.roster() }
   }
 
   /// A warning that clocks were named for a table that is by none.

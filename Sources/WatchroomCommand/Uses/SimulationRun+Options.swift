@@ -19,8 +19,13 @@ extension SimulationRun {
     let others =
       [OptionDeclaration.seed, .replications, .replication] + OptionDeclaration.portions + OptionDeclaration.changes
       + [.jobs, .memory, .ledger]
-    guard let other = others.first(where: arguments.has) else { return }
-    throw arguments.misuse(
-      "\(other.spelling) does not go with --resume: the ledger says how its run goes on — leave it out")
+    if let other = others.first(where: arguments.has) {
+      throw arguments.misuse(
+        "\(other.spelling) does not go with --resume: the ledger says how its run goes on — leave it out")
+    }
+    if arguments.operands[0] == StandardStreamName.input {
+      throw arguments.misuse(
+        "--resume: a ledger is read and written on, and standard input is only read — name its file")
+    }
   }
 }

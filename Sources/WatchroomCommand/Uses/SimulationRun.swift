@@ -29,10 +29,12 @@ struct SimulationRun {
       return .done
     }
     let outcome = try arguments.has(.resume) ? resume() : simulate()
-    try surroundings.print(outcome.result, outcome.provenance, as: arguments)
-    try tables?.write(ResultTables(outcome.result).tables)
-    try OutputFiles(arguments, in: surroundings).leave(try page(of: outcome), as: .reportPage)
-    return outcome.status
+    var attempts = Attempts(in: surroundings)
+    attempts.attempt(
+      try surroundings.print(outcome.result, outcome.provenance, precision: portion.precision, as: arguments))
+    attempts.attempt(try tables?.write(ResultTables(outcome.result).tables))
+    attempts.attempt(try OutputFiles(arguments, in: surroundings).leave(try page(of: outcome), as: .reportPage))
+    return attempts.status == .done ? outcome.status : attempts.status
   }
 
   /// What came of a run, and what a page about it needs.
@@ -87,6 +89,7 @@ struct SimulationRun {
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs,
       keeping: keeping(of: read))
+    portion.noteRaise(about: arguments.operands[0], isQuiet: arguments.isQuiet, in: surroundings)
     let progress = arguments.isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
     let stopped = surroundings.interruption.stoppable(promise: Interruption.finishingReplications(least: 1)) { stop in
       experiment.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }

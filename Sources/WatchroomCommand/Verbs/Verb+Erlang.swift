@@ -42,7 +42,8 @@ extension Verb {
     summary: "how many handlers or lines, by formula, without a scenario",
     ownOptions: [
       .calls, .per, .handling, .patience, .handlers, .share, .within, .abandonment, .occupancy, .lines, .blocking,
-      .volumes, .volumesChannel, .timeZone, .shrinkage, .requirementTable, .format, .quiet,
+      .volumes, .volumesChannel, .timeZone, .shrinkage, .requirementTable, .requirementRoster, .requirementForce,
+      .format, .quiet,
     ],
     example: Example(
       command: "watchroom erlang --calls 100/h --handling 3m --patience 10m --share 0.9",

@@ -6,6 +6,7 @@ extension Verb {
     summary: "write a scenario to begin with, every line explained",
     operandPlaceholder: "FILE",
     operandCount: 1...1,
+    leavesOperand: true,
     operandHelp: "the name of a file that is not there yet",
     ownOptions: [.quiet],
     example: Example(
@@ -18,7 +19,8 @@ extension Verb {
     try writing(
       path, remedy: "name a file that is not there yet, in a folder that is",
       try surroundings.storage.write(StarterScenario.text, to: path, replacing: false))
-    if arguments.isQuiet { return .done }
+    // What is said of it would be taken for a part of it on standard output.
+    if arguments.isQuiet || path == StandardStreamName.output { return .done }
     func command(_ verb: Verb, _ words: String...) -> String {
       ShellCommand(["watchroom", verb.name] + words + ShellCommand.operands([path])).line
     }

@@ -13,6 +13,8 @@ struct Verb: Sendable {
   var operandPlaceholder = ""
   /// How many operands it takes.
   var operandCount = 0...0
+  /// Whether its operand is a file to leave behind, not one to read.
+  var leavesOperand = false
   /// What its operands are, in half a sentence.
   var operandHelp = ""
   /// More about its operands, which only help says, as the end of a sentence; it brings its own punctuation.

@@ -48,5 +48,4 @@ struct Dice {
   mutating func below(_ bound: Int) -> Int { Int(stream.next(below: UInt64(bound))) }
   mutating func chance(_ probability: Double) -> Bool { stream.uniform() < probability }
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
-  mutating func uniform() -> Double { stream.uniform() }
 }

@@ -160,6 +160,7 @@ struct NaiveResponseFigures {
     var rostered: Milliseconds = 0
     var staffed: Milliseconds = 0
     var busy: Milliseconds = 0
+    var hourly = Array(repeating: (rostered: 0.0, staffed: 0.0, busy: 0.0), count: 24)
     var now: Milliseconds = 0
     func length(_ start: Milliseconds, _ end: Milliseconds) -> Milliseconds {
       max(0, min(end, plan.windowEnd) - max(start, plan.windowStart))
@@ -170,9 +171,14 @@ struct NaiveResponseFigures {
         times[unit.hub][unit.doing, default: 0] += length(now, time)
         overrun[unit.hub] += Milliseconds(unit.officers) * length(max(now, unit.plannedEnd), max(time, unit.plannedEnd))
       }
+      let parts = plan.clockHours(now, time)
       for assignments in dispatchers.values {
         staffed += length(now, time)
         if assignments > 0 { busy += length(now, time) }
+        for part in parts {
+          hourly[part.hour].staffed += part.hours
+          if assignments > 0 { hourly[part.hour].busy += part.hours }
+        }
       }
       now = time
     }
@@ -183,6 +189,7 @@ struct NaiveResponseFigures {
       case .handlerSignedOn:
         dispatchers[event.resource] = 0
         rostered += length(event.time, plan.windowEnd)
+        for part in plan.clockHours(event.time, plan.windowEnd) { hourly[part.hour].rostered += part.hours }
       case .unitSignedOn:
         let end = event.time + Milliseconds(event.value)
         units[unit] = Unit(hub: Int(event.group), officers: event.crew.officers, plannedEnd: end)
@@ -213,6 +220,12 @@ struct NaiveResponseFigures {
       for name in ["overtimeHours", "overtimeCost", "premiumCost"] { values["dispatchers." + name] = 0 }
       values["dispatchers.cost"] = hours(rostered) * desk.costPerHour
       total += hours(rostered) * desk.costPerHour
+      for (hour, spent) in hourly.enumerated() {
+        values["dispatchers.byHour.\(hour).hour"] = Double(hour)
+        values["dispatchers.byHour.\(hour).rosteredHours"] = spent.rostered
+        values["dispatchers.byHour.\(hour).staffedHours"] = spent.staffed
+        if spent.staffed > 0 { values["dispatchers.byHour.\(hour).occupancy"] = spent.busy / spent.staffed }
+      }
     }
     for (index, hub) in response.hubs.enumerated() {
       let path = "hubs.\(hub.id)."

@@ -86,7 +86,12 @@ import Testing
     let rows = ["00:00-00:30", "00:30-01:00", "01:00-01:30", "01:30-02:00"].map { "2025-05-26,\($0),5\n" }.joined()
     #expect(
       refusals("Date,Interval,Offered\n" + rows) == [
-        "v.csv:2:1: error: there are 4 rows of 1 date, and no column says the time of day: there is no use for “Interval” — "
+        "v.csv:1:2: error: there are 4 rows of 1 date, and “Interval”, which seems to say the time of day, is passed over — "
+          + "call the column “time”, and write in it when an interval begins, such as 07:30"
+      ])
+    #expect(
+      refusals("Date,Notes,Offered\n" + String(repeating: "2025-05-26,red,5\n", count: 4)) == [
+        "v.csv:2:1: error: there are 4 rows of 1 date, and no column says the time of day: there is no use for “Notes” — "
           + "call the column “time” that says when an interval begins, and write 07:30 in it"
       ])
   }

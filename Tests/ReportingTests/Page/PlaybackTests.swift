@@ -90,6 +90,19 @@ import Watchroom
     #expect(whole.fits)
   }
 
+  @Test func nothingIsFollowedThatNoPageCanHold() throws {
+    let town = try Exported.town()
+    var recorder = PlaybackRecorder([RunChapter(plan: town.plan)])
+    // Everybody comes at once, and more than a page holds.
+    let arrivals = (0..<400_000).map {
+      Event.contactArrived(at: 0, contact: UInt32($0), channel: 0, cell: 0, index: UInt32($0))
+    }
+    recorder.fold(arrivals.span)
+    let playback = recorder.finish()
+    #expect(!playback.fits)
+    #expect(playback.count < 300_000)
+  }
+
   @Test func answersInTimeAreThoseOfTheFigures() throws {
     let fixture = try Exported.fixture()
     var recorder = PlaybackRecorder([RunChapter(plan: fixture.plan)])

@@ -17,7 +17,7 @@ struct Relation: Sendable {
   /// Whether it holds in the scenario of a seed.
   var check: @Sendable (UInt64) -> Finding
 
-  /// All there are.
+  /// Those that both the tests and the tool ask for in logs.
   static var all: [Relation] {
     [
       laterByWeeks, otherNames, splitTeams, unusedParts, anotherCentreBeside, doubleLoadAndStaff, moreHandlers,

@@ -36,9 +36,9 @@ extension ReferenceFloor {
     return routing.waitWeight * Double(now - contacts[number].joinedAt + routing.headStart)
   }
 
-  /// Who takes a contact that is first in line: of all who can, one with the fewest in hand; then of the first team that
-  /// may take it; then who has been ready for longest. If nobody can: of the first team who has anybody whom it interrupts, the one who
-  /// has been for longest at work that may be interrupted.
+  /// Who takes a contact that is first in line: of all who can, one with the fewest in hand; then of the first team
+  /// that may take it; then who has been ready for longest. If nobody can: of the first team who has anybody whom it
+  /// interrupts, the one who has been for longest at work that may be interrupted.
   private func taker(of number: Int) -> (position: Int, interrupts: Bool)? {
     let teams = teams(for: number)
     let able = handlers.indices.filter { canTake(handlers[$0], number) }

@@ -68,7 +68,6 @@ struct LogWatcher {
   private var duties: UInt32 = 0
   var index = 0
   var now: Milliseconds = 0
-  private var last: Event?
   /// The events of this instant: where each stands in the published order.
   private var instant: [(index: Int, place: UInt64)] = []
   private var response: ResponseWatcher?
@@ -103,7 +102,6 @@ struct LogWatcher {
     }
     // What happens to contacts changes nothing about who can be sent.
     if event.rawKind >= EventKind.contactRangAgain.rawValue { noteResponse() }
-    last = event
     index += 1
   }
 

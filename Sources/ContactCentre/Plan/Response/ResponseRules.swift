@@ -21,7 +21,7 @@ package struct GradeRule: BitwiseCopyable {
   /// How many samplers a grade has.
   @inlinable package static var samplerCount: Int { 7 }
 
-  /// Its waiting lists: the first for incidents nobody is on the way to, the next for those that want one more.
+  /// Its waiting lists: the first for incidents that nobody is on the way to or at, the next for those that want one more.
   package var list: UInt8
   /// 0 for response units, 1 for diary units.
   package var role: UInt8

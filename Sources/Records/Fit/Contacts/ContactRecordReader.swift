@@ -72,8 +72,11 @@ struct ContactRecordReader {
   private mutating func readHeader(_ row: RowFeed.Row) {
     do throws(RecordsError) {
       let header = try problems.header(row)
+      let fields = try Headings.renamed(
+        header.fields, Headings.fieldsOfChannels(header.fields), to: "channel", "name the channel", line: header.line,
+        problems)
       let columns = try RecordColumns(
-        header.fields, line: header.line, known: Self.known, needed: Self.needed, problems: &problems)
+        fields, line: header.line, known: Self.known, needed: Self.needed, problems: &problems)
       records.hasWrapUp = columns["wrapUp"] != nil
       records.hasAgents = columns["agent"] != nil
       self.columns = columns

@@ -13,9 +13,10 @@ extension HistoryReader {
 
   /// The history of all rows read.
   consuming func finished() throws(RecordsError) -> ContactHistory {
-    useHeld()
     if let failure { throw failure }
-    guard columns != nil else { throw problems.fatal("the file is empty", Self.form) }
+    try useHeld()
+    guard let columns else { throw problems.fatal("the file is empty", Self.form) }
+    try refuseMisreadColumns(columns)
     leaveOutStrayDays()
     try problems.refuseIfMostAreLeftOut("forecast")
     let minutes = Set(counts.flatMap(\.keys)).sorted()
@@ -57,6 +58,16 @@ extension HistoryReader {
     }
     history.warnings = problems.all
     return history
+  }
+
+  /// Refuses counts of one date or time that stand in several rows, where a column without a use seems to say what tells these
+  /// apart: the time of day, or the channel.
+  private func refuseMisreadColumns(_ columns: CountColumns) throws(RecordsError) {
+    let isByDay = counts.allSatisfy { $0.keys.allSatisfy { $0 % 1_440 == 0 } }
+    if let time = columns.unusedTime, isByDay, !repeats.isEmpty {
+      throw problems.timePassedOver(time, "some dates have more than one row", line: headerLine)
+    }
+    if let error = problems.namesTakenForCounts(names, columns, line: headerLine) { throw error }
   }
 
   /// The first of some days, and how many more there are.

@@ -11,6 +11,10 @@ struct HistoryReader {
 
   var problems: RowProblems
   private(set) var columns: CountColumns?
+  /// The line of the header.
+  private(set) var headerLine = 0
+  /// Looks for channels' names among what is taken for counts.
+  private(set) var names = NameFinder([])
   var failure: RecordsError?
   private var channelNumbers = ChannelNumbers()
   var channels: [String] = []
@@ -24,9 +28,8 @@ struct HistoryReader {
   private(set) var repeats: [(minute: Int, channel: Int, line: Int, column: Int)] = []
   /// The clocks that times are by.
   private(set) var clock: HistoryClock
-  /// The first rows after the header, until there are enough of them to tell days from times.
-  private var held: [RowFeed.Row] = []
-  private static let rowsForClock = 1_001
+  /// The first rows, until there are enough of them to tell what columns mean, and days from times.
+  private var held = FirstRows()
 
   /// The column of the times, from 1.
   var timeColumn: Int { (columns?.date ?? 0) + 1 }
@@ -46,39 +49,31 @@ struct HistoryReader {
 
   private mutating func take(_ row: RowFeed.Row) {
     guard failure == nil else { return }
-    guard columns != nil, clock.isSet else {
-      if columns == nil { return use(row) }
-      held.append(row)
-      if held.count == Self.rowsForClock { useHeld() }
-      return
+    if let columns { return use(row, columns) }
+    do throws(RecordsError) {
+      try held.take(row, problems)
+      if held.areEnough { try useHeld() }
+    } catch {
+      failure = error
     }
-    use(row)
   }
 
-  /// Sets the clock by the rows held, and uses them in turn.
-  mutating func useHeld() {
+  /// Reads the header, sets the clock by the rows held after it, and uses them in turn; nothing if that is done, or if there is no
+  /// header.
+  mutating func useHeld() throws(RecordsError) {
+    guard columns == nil, failure == nil, let header = held.header else { return }
+    let columns = try readHeader(header.fields, header.line)
     clock.set(
-      by: held.compactMap { row in
-        guard let date = columns?.date, case .fields(let fields, _) = row, fields.indices.contains(date) else {
-          return nil
-        }
-        return InstantText.spreadsheetMoment(fields[date].trimmed)
+      by: held.rows.compactMap { row in
+        guard case .fields(let fields, _) = row, fields.indices.contains(columns.date) else { return nil }
+        return InstantText.spreadsheetMoment(fields[columns.date].trimmed)
       })
-    let rows = held
-    held = []
-    for row in rows { use(row) }
+    let rows = held.rows
+    held = FirstRows()
+    for row in rows { use(row, columns) }
   }
 
-  private mutating func use(_ row: RowFeed.Row) {
-    guard let columns else {
-      do throws(RecordsError) {
-        let header = try problems.header(row)
-        try readHeader(header.fields, header.line)
-      } catch {
-        failure = error
-      }
-      return
-    }
+  private mutating func use(_ row: RowFeed.Row, _ columns: CountColumns) {
     guard let (fields, line) = problems.fields(of: row, width: columns.width) else {
       noteUnread(row, columns)
       return
@@ -88,9 +83,11 @@ struct HistoryReader {
       guard let minute = minute(fields, line, columns, channel: channel.map { name(fields[$0]) }),
         let number = channelNumber(fields, channel, line, at: minute)
       else { return }
+      names.add(fields, at: minute)
       add(fields[count], at: minute, number, line, count)
     case .wide(let channels):
       guard let minute = minute(fields, line, columns) else { return }
+      names.add(fields, at: minute)
       // The channels were numbered in the order of their columns.
       for (number, channel) in channels.enumerated() {
         add(fields[channel.field], at: minute, number, line, channel.field, hasOthers: channels.count > 1)
@@ -105,8 +102,10 @@ struct HistoryReader {
     }
   }
 
-  private mutating func readHeader(_ fields: [ArraySlice<UInt8>], _ line: Int) throws(RecordsError) {
-    let columns = try CountColumns(fields, line: line, form: Self.form, problems: &problems)
+  /// What the header, with which the rows held begin, says of the columns.
+  private mutating func readHeader(_ fields: [ArraySlice<UInt8>], _ line: Int) throws(RecordsError) -> CountColumns {
+    let columns = try CountColumns(
+      fields, before: held.samples, line: line, form: Self.form, problems: &problems)
     guard !columns.isWeek else {
       throw problems.fatal(
         line: line,
@@ -114,16 +113,18 @@ struct HistoryReader {
         "\(Self.form); what such a week requires, \(ShellCommand(["watchroom", "erlang", "--volumes", problems.path]).line) says"
       )
     }
-    self.columns = columns
+    (self.columns, headerLine) = (columns, line)
+    names = NameFinder(columns.perhapsNames)
     if case .wide(let channels) = columns.counts {
       for channel in channels { _ = try? channelNumber(channel.name) }
     }
     let unused = [columns.handling, columns.minutes].compactMap(\.self).sorted()
-    guard let first = unused.first else { return }
+    guard let first = unused.first else { return columns }
     let list = unused.map { "“\(fields[$0].trimmed.text)”" }.joined(separator: " and ")
     problems.warn(
       line: line, column: first + 1, "a forecast has no use for \(list)",
       unused.count == 1 ? "the column is passed over" : "the columns are passed over")
+    return columns
   }
 
   private func name(_ field: ArraySlice<UInt8>) -> String { CSVCell.unguarded(field.trimmed.text) }

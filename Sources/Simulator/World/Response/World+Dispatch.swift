@@ -6,7 +6,7 @@ extension World {
   /// The dispatcher at a position is busy with an assignment.
   mutating func engageDispatcher(_ position: UInt16) {
     let handler = handlers[position]
-    unlist(handler, position)
+    unlist(handler)
     handler.pointee.load = 1
   }
 
@@ -42,7 +42,7 @@ extension World {
       lists &= lists &- 1
       let grade = rules.pointee.grades + Int(rules.pointee.gradeOfList[list])
       if response.units.freeCount(role: grade.pointee.role) > grade.pointee.leavesFree { return (list, .free) }
-      // Only for an incident nobody is on the way to.
+      // Only for an incident that nobody is on the way to or at.
       if list & 1 == 0 {
         if grade.pointee.preempts & response.gradesDivertible != 0 { return (list, .onTheWay) }
         if grade.pointee.preemptsAtScene & response.gradesAtScene != 0 { return (list, .atScene) }

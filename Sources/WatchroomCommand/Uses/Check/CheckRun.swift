@@ -5,14 +5,18 @@ struct CheckRun {
   let arguments: ParsedArguments
   /// What there is, with ``opened`` for its files.
   let surroundings: Surroundings
+  /// What figures are compared with; nil if that is nothing, or is not there or cannot be read.
   let baseline: Baseline?
+  /// How the command ends because the baseline that is named is not there or cannot be read; nil if it can, or none is
+  /// named.
+  private let fault: Ending?
   private let opened: OpenedFiles
   private let outputs: OutputFiles
   let changes: ScenarioArguments
   let replications: Int
   let most: Int
 
-  /// What `arguments` ask for, with the baseline they name.
+  /// What `arguments` ask for, with the baseline they name, if it can be read.
   init(_ arguments: ParsedArguments, in surroundings: Surroundings) throws(Ending) {
     guard let replications = arguments.count(.firstReplications) else {
       preconditionFailure("the option is declared with a standard value")
@@ -20,6 +24,9 @@ struct CheckRun {
     let most = arguments.count(.most)
     if let most, most < replications {
       throw arguments.misuse("--most \(most) is less than the \(replications) replications to begin with")
+    }
+    if arguments.last(.baseline) == StandardStreamName.input, arguments.last(.record) == StandardStreamName.output {
+      throw arguments.misuse("--record: a baseline that is compared with is not recorded on a stream — name a file")
     }
     // An interval of differences takes two.
     if replications < 2, arguments.has(.baseline) || arguments.has(.record) {
@@ -40,7 +47,14 @@ struct CheckRun {
       try outputs.check(junit, of: .junit, apartFrom: arguments.all(.baseline))
     }
     try outputs.checkPlaces()
-    baseline = try Self.baseline(arguments, in: surroundings)
+    // An old report must not stay as if all were well, so that is said in all reports.
+    do throws(Ending) {
+      baseline = try Self.baseline(arguments, in: surroundings)
+      fault = nil
+    } catch {
+      baseline = nil
+      fault = error
+    }
     // Where it was read from is known already, and may be where to record.
     _ = opened.takePaths()
   }
@@ -49,15 +63,23 @@ struct CheckRun {
     let paths = ScenarioPaths(arguments.operands, isQuiet: arguments.isQuiet, in: surroundings)
     try checkApart()
     var attempts = Attempts(in: surroundings)
+    // Apart, because it changes nothing of what was checked: that is recorded all the same.
+    var printing = Attempts(in: surroundings)
     attempts.heed(paths.status)
-    var all = try check(paths, &attempts)
+    if let fault { attempts.fail(fault) }
+    var all = try check(paths, &attempts, &printing)
     // Green because nothing was looked at would be the worst of errors.
     if attempts.status == .done, all.allSatisfy({ $0.verdict == nil }) {
       attempts.fail(Ending(.inputFileWrong, "\(Self.nothingExpected) — \(Self.expecting)"))
       all = all.map(Self.asError)
     }
-    try say(all)
+    try print(
+      arguments.isJSON
+        ? CheckJSON(all, seed: arguments.seed).text : CheckText(isColoured: surroundings.outputIsColoured).advice(all),
+      &printing)
+    sayUncompared(all)
     leave(all, &attempts)
+    attempts.heed(printing.status)
     return attempts.status
   }
 
@@ -78,7 +100,9 @@ struct CheckRun {
   }
 
   /// Checks all that there is to check, and gives an account of the rest.
-  private func check(_ paths: ScenarioPaths, _ attempts: inout Attempts) throws(Ending) -> [CheckedScenario] {
+  private func check(
+    _ paths: ScenarioPaths, _ attempts: inout Attempts, _ printing: inout Attempts
+  ) throws(Ending) -> [CheckedScenario] {
     let text = arguments.isJSON ? nil : CheckText(isColoured: surroundings.outputIsColoured)
     let count = paths.count
     var number = 0
@@ -89,6 +113,9 @@ struct CheckRun {
         all.append(CheckedScenario(path: entry.path, outcome: .leftOut(reason), duration: .zero))
       case .rejected(let error):
         all.append(CheckedScenario(path: entry.path, outcome: .rejected(error), duration: .zero))
+      case .scenario where fault != nil:
+        all.append(
+          CheckedScenario(path: entry.path, outcome: .withoutBaseline(fault?.problems ?? []), duration: .zero))
       case .scenario:
         surroundings.interruption.say { [number] in
           "\(number) of \(count) scenarios were checked, and no file is written"
@@ -96,19 +123,19 @@ struct CheckRun {
         let checked = try check(entry.path, isOneOfSeveral: count > 1, &attempts)
         number += 1
         all.append(checked)
-        if let text { try surroundings.print(text.text(checked)) }
+        if let text { try print(text.text(checked), &printing) }
       }
     }
     surroundings.interruption.say(nil)
     return all
   }
 
-  /// Prints what was not printed on the way.
-  private func say(_ all: [CheckedScenario]) throws(Ending) {
-    try surroundings.print(
-      arguments.isJSON
-        ? CheckJSON(all, seed: arguments.seed).text : CheckText(isColoured: surroundings.outputIsColoured).advice(all))
-    sayUncompared(all)
+  /// Prints a part of the result, unless one could not be printed before. Throws if it cannot be and nothing else is to
+  /// be left: whatever was checked from then on would be for nobody.
+  private func print(_ text: String, _ printing: inout Attempts) throws(Ending) {
+    guard printing.status == .done else { return }
+    guard arguments.has(.junit) || arguments.has(.record) else { return try surroundings.print(text) }
+    printing.attempt(try surroundings.print(text))
   }
 
   /// Leaves the files behind that are asked for.

@@ -24,8 +24,18 @@ struct SizingRun {
     try checkBudget(plan, size)
     var attempts = Attempts(in: surroundings)
     attempts.attempt(try question.outputs.leave(files.overlay, as: .planOverlay))
-    attempts.attempt(try question.outputs.leave(files.roster, as: .planRoster))
+    if attempts.attempt(try question.outputs.leave(files.roster, as: .planRoster)) != nil {
+      attempts.attempt(try sayUse(of: files))
+    }
     return attempts.status
+  }
+
+  /// Says how the roster that was left is simulated, if one was: its tours and the scenario's shifts exclude each other.
+  private func sayUse(of files: SizeFiles) throws(Ending) {
+    guard let roster = arguments.last(.planRoster), !arguments.isJSON,
+      let overlay = files.rosterOverlay(of: roster)
+    else { return }
+    try surroundings.print("\nTo simulate the roster, lay this over the scenario by --with:\n\n" + overlay)
   }
 
   /// What searches, if there is something to search for and room to do it in.

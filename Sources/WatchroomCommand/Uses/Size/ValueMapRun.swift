@@ -17,8 +17,8 @@ struct ValueMapRun {
   func perform() throws(Ending) -> ExitStatus {
     let map = draw(try mapper())
     let provenance = Provenance(scenarioDigest: question.read.digest, command: command(map))
-    try say(map, provenance)
     var attempts = Attempts(in: surroundings)
+    attempts.attempt(try say(map, provenance))
     attempts.attempt(
       try question.outputs.leave(
         ValueMapPage(map, of: question.scenario, provenance: provenance).html, as: .valuePage))

@@ -131,7 +131,7 @@ struct ResponseWatcher {
   mutating func follow(_ event: Event, _ kind: EventKind, index: Int) -> Place? {
     self.index = index
     now = event.time
-    if isDue { checkNotLate(event, kind) }
+    if isDue { checkNotLate(kind) }
     switch kind {
     case .contactArrived: contacts[event.subject] = Contact(channel: Int(event.resource))
     case .contactRedialled:
@@ -175,7 +175,7 @@ struct ResponseWatcher {
   }
 
   /// While a unit can be sent, only what comes before may happen, and only at this instant.
-  private mutating func checkNotLate(_ event: Event, _ kind: EventKind) {
+  private mutating func checkNotLate(_ kind: EventKind) {
     switch kind {
     case .contactAbandoned, .redialScheduled, .contactRangAgain, .incidentRegraded:
       fail("happened although a unit should have been sent first")
