@@ -101,7 +101,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Watchroom", "Experiments", "Metrics", "Simulator", "ContactCentre", "DiscreteEvents"]),
-    .testTarget(name: "PlanningTests", dependencies: ["Watchroom", "Planning"]),
+    .testTarget(name: "PlanningTests", dependencies: ["Watchroom", "Planning", "Experiments"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "ScenarioFile", "Simulator", "ContactCentre", "Reading", "Writing", "DiscreteEvents"]),
