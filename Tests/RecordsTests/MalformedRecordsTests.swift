@@ -146,7 +146,7 @@ import Testing
     arguments: [
       ("", "h.csv: error: the file is empty"),
       ("day,channel,count\n", "h.csv:1: error: the header has no column “start” or “date”"),
-      ("date,channel,volume\n", "h.csv:1: error: the header has no column “count”"),
+      ("date,channel,volume\n", "h.csv: error: there is no row that can be used"),
       ("date\n", "h.csv:1: error: the header has no column of contacts"),
       ("date,999,999\n", "h.csv:1:3: error: this column has no name of its own"),
       ("date,channel,count\n", "h.csv: error: there is no row that can be used"),
