@@ -146,7 +146,7 @@ public struct Calibration: Sendable {
       let aims = places.map { all[$0] }
       let byAim = aims.map { aim in runs.map { figure(aim.parts, aim.whole, $0) } }
       let estimates = byAim.map { Estimate(of: $0) }
-      let misses = zip(aims, estimates).map { abs($0.aim.beyond($1.mean)) }
+      let misses = zip(aims, estimates).map { $0.aim.shortfall(of: $1.mean) }
       let worst = misses.indices.max { misses[$0] < misses[$1] } ?? 0
       return CalibrationResult.TargetOutcome(
         target: targets[index], unit: unit(of: targets[index].metric), value: estimates[worst],
@@ -175,4 +175,12 @@ extension Aim {
 
   /// How far a figure is off, in tolerances; for a limit, how far beyond it, below 0 if inside.
   func beyond(_ figure: Double) -> Double { allowsMore ? -distance(figure) : distance(figure) }
+
+  /// How badly a figure does, in tolerances, to find the worst of several: how far it is from a value on either side, or beyond
+  /// a limit, below 0 if inside. Without end where it is not a number, as that meets nothing.
+  func shortfall(of figure: Double) -> Double {
+    let beyond = beyond(figure)
+    if beyond.isNaN { return .infinity }
+    return allowsLess || allowsMore ? beyond : abs(beyond)
+  }
 }

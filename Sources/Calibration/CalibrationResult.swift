@@ -22,7 +22,8 @@ public struct CalibrationResult: Sendable {
     public let target: PublishedTarget
     /// What its numbers count.
     public let unit: Figure.Unit
-    /// The figure, in the unit that results have; that farthest off, if there are several.
+    /// The figure, in the unit that results have; that farthest off, or farthest beyond a limit, if there are several, and
+    /// before all others one that is not a number.
     public let value: Estimate
     /// How far off it is, in tolerances; for limits, how far beyond.
     public let distance: Double

@@ -1,5 +1,4 @@
 import DiscreteEvents
-import ScenarioFile
 
 /// How far targets say what a parameter is.
 ///

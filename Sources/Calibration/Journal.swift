@@ -1,6 +1,5 @@
 import Metrics
 import Reading
-import ScenarioFile
 import Writing
 
 /// The evaluations of a calibration as a text file, which one cut short can go on from.

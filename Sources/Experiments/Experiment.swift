@@ -16,6 +16,9 @@ public struct Experiment: Sendable {
   /// The figures the result will have.
   public let catalogue: FigureCatalogue
 
+  /// The most replications there may be.
+  package static let mostReplications = 1_000_000
+
   /// An experiment, not yet run.
   ///
   /// - Precondition: there are 1 to 1,000,000 replications, and one job at least.
@@ -23,7 +26,7 @@ public struct Experiment: Sendable {
     plan: Plan, seed: UInt64 = 1, replications: Int = 1, jobs: Int? = nil, keeping: FirstReplication.Keeping = .nothing
   ) {
     precondition(
-      1...1_000_000 ~= replications && jobs ?? 1 >= 1,
+      1...Self.mostReplications ~= replications && jobs ?? 1 >= 1,
       "an experiment takes 1 to 1,000,000 replications, and one job at least")
     self.plan = plan
     self.seed = seed

@@ -103,10 +103,9 @@ public struct ExperimentResult: Sendable {
   }
 
   /// By replication, in order, the values of the figure called `name`, not a number where undefined; nil if there is no
-  /// such figure, or it is one of the pooled sample or a constant. O(figures + replications).
+  /// such figure, or it is one of the pooled sample or a constant. O(replications).
   public func values(of name: String) -> [Double]? {
-    guard let place = catalogue.index(of: name), catalogue.figures[place].kind == .estimate else { return nil }
-    let column = catalogue.figures[..<place].count { $0.kind == .estimate }
+    guard let place = catalogue.index(of: name), let column = catalogue.columns[place] else { return nil }
     return samples.map { $0[column] }
   }
 }
@@ -114,6 +113,6 @@ public struct ExperimentResult: Sendable {
 extension FigureCatalogue {
   /// The values in `summary` of the figures that are estimated over replications, in their order.
   func estimateValues(of summary: Summary) -> [Double] {
-    figures.indices.filter { figures[$0].kind == .estimate }.map { value(at: $0, of: summary) }
+    figures.indices.filter { columns[$0] != nil }.map { value(at: $0, of: summary) }
   }
 }

@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// What can be said of an event, in the order of the columns. The names of the cases are the names of the columns.
 enum ExportField: Int, CaseIterable {
   /// The contact, and the channel it is on.

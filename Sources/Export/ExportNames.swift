@@ -48,7 +48,7 @@ struct ExportNames {
       guard case .trace(let rows) = channel.arrivals else { return [] }
       return rows.map { row in row.caller.map { add([$0]).lowerBound } }
     }
-    teams = add(scenario.teams.map(\.id) + (response?.dispatchers == nil ? [] : ["dispatchers"]))
+    teams = add(scenario.teamNames)
     shifts = add(scenario.shifts.map(\.id))
     grades = add(response?.grades.map(\.id) ?? [])
     hubs = add(response?.hubs.map(\.id) ?? [])

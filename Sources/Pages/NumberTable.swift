@@ -45,6 +45,12 @@ struct NumberTable {
   init(_ headings: [Cell]) { self.headings = headings }
 }
 
+extension Figure.Unit {
+  /// How many decimals a mean has whose half-width, if it is varying, stands in a cell of its own: as many as both have in one.
+  /// Nil where the number itself says how many.
+  func decimals(isVarying: Bool) -> Int? { self == .count && isVarying ? 1 : nil }
+}
+
 extension HTMLWriter {
   /// Writes a table.
   mutating func table(_ table: NumberTable, caption: String) {

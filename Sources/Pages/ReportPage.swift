@@ -1,9 +1,6 @@
 import ContactCentre
-import DiscreteEvents
 import Experiments
 import Findings
-import Metrics
-import Writing
 
 /// A result as a page to look at: one file of HTML that needs nothing else, neither network nor server.
 ///
@@ -41,8 +38,7 @@ public struct ReportPage: Sendable {
 
   /// The page.
   public var html: String {
-    let name = result.scenario.name
-    var frame = PageFrame(title: name.printable.allSatisfy { $0 == " " } ? "(unnamed scenario)" : name)
+    var frame = PageFrame(title: result.scenario.title)
     frame.facts = result.circumstances(interval: "of their mean")
     frame.sections = [
       PageSection("headlines", "Headlines", headlines),

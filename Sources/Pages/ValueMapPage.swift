@@ -26,7 +26,7 @@ public struct ValueMapPage: Sendable {
 
   /// The page.
   public var html: String {
-    var frame = PageFrame(title: scenario.name)
+    var frame = PageFrame(title: scenario.title)
     frame.prefix = "What one more is worth: "
     frame.facts =
       scenario.calendar.circumstances + [
@@ -50,7 +50,7 @@ public struct ValueMapPage: Sendable {
     func row(_ name: String, _ what: String, _ within: Milliseconds, _ share: Double) {
       table.rows.append([
         .name(name), .init("\(what) within \(Quantity.length(within))"),
-        .init(share, .share, decimals: share * 100 == (share * 100).rounded() ? 0 : 2),
+        .init(Quantity.aim(share), value: CSVCell.number(share, .share)),
       ])
     }
     for channel in scenario.channels {

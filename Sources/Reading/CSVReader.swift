@@ -76,7 +76,7 @@ package struct CSVReader {
   ///
   /// However many such marks there are, no line is read more often than twice: one that opens a quotation and leaves it open
   /// has an odd number of them, and so has the line on which that ends. Returns the line passed.
-  @discardableResult package mutating func skipFirstLine() -> ArraySlice<UInt8> {
+  package mutating func skipFirstLine() -> ArraySlice<UInt8> {
     index = rowStart
     nextLine = line
     while index < bytes.count, !isLineEnd(at: index) { index += 1 }

@@ -20,7 +20,7 @@ public struct ReadScenario: Sendable {
   /// The whole merged scenario as one JSON text without spaces. CSV files and ledgers are named by path, relative to the
   /// working directory the scenario was read from.
   public let resolvedText: String
-  /// The CSV files that ``resolvedText`` names, in the order of their names: with it, all the scenario was made from.
+  /// The CSV files and ledgers that ``resolvedText`` names, in the order of their names: with it, all the scenario was made from.
   public let files: [ReadFile]
   /// What it says is not known and may be moved.
   public let parameters: [FreeParameter]

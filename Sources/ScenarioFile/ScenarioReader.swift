@@ -46,7 +46,7 @@ public enum ScenarioReader {
 }
 
 extension ScenarioDecoder {
-  /// The CSV files used, each once, in the order of their names.
+  /// The CSV files and ledgers used, each once, in the order of their names.
   fileprivate var filesUsed: [ReadFile] {
     let files = Dictionary(tableUses.values.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     return files.sorted { $0.key < $1.key }.map { ReadFile(path: $0.key, bytes: $0.value) }

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 extension Simulation {
   /// The world after the last event handed over, as bytes from which ``init(plan:seed:replication:restoring:)`` goes on.

@@ -36,7 +36,10 @@ public struct KnownNames: Sendable {
       // And only a nearer name than the best so far is of use.
       let limit = min(allowed, best.map { $0.distance - 1 } ?? .max)
       if limit < 0 { break }
-      if min(wanted.count, candidate.count) >= 3, zip(wanted, candidate).allSatisfy(==) {
+      let isBeginning =
+        wanted.count != candidate.count && min(wanted.count, candidate.count) >= 3
+        && zip(wanted, candidate).allSatisfy(==)
+      if isBeginning {
         if limit >= 1 { best = (number, 1) }
       } else if abs(wanted.count - candidate.count) <= limit,
         let distance = distances.distance(wanted, candidate, atMost: limit)

@@ -29,8 +29,8 @@ enum Help {
       Interrupted (Ctrl-C, SIGTERM, SIGHUP), run and compare finish the replications
       under way if one is done (of compare, two), print what is done and end with 130,
       143 or 129; run --ledger keeps what has happened. Shards, all else, and they too
-      when interrupted once more, end with nothing. No file is ever left in part under
-      its name.
+      when interrupted once more a second or more later, end with nothing. No file is
+      ever left in part under its name.
 
       A file that is there already is replaced only if it is empty or of the kind that
       takes its place, such as a page by a page; where there is --force, only with it.

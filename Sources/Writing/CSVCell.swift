@@ -31,8 +31,8 @@ package enum CSVCell {
     return bare.utf8.first.map(starts.contains) == true && !isNumber(bare)
   }
 
-  /// A number as a cell has it: rounded to at most so many `decimals`, without zeros at the end, never as a power of ten;
-  /// empty where there is none. What is too large to be rounded has the shortest digits that read back as the same.
+  /// A number as a cell has it: rounded to at most so many `decimals`, without zeros at the end; empty where there is none.
+  /// What is too large to be rounded has the shortest digits that read back as the same, from 10¹⁶ on with a power of ten.
   package static func number(_ number: Double?, decimals: Int = 6) -> String {
     guard let number, number.isFinite else { return "" }
     return FixedDecimals(number, decimals: decimals)?.shortest ?? JSONWriter.text(number)

@@ -5,9 +5,7 @@ extension Quantity {
   package static func decimals(from least: Int, for numbers: [Double], keeps: (Double) -> Bool) -> Int {
     (least...least + 6).first { decimals in
       numbers.allSatisfy { number in
-        guard let digits = FixedDecimals(number, decimals: decimals), let rounded = Double(digits.shortest) else {
-          return true
-        }
+        let rounded = asWritten(number, decimals: decimals)
         return keeps(rounded) == keeps(number)
       }
     } ?? least
@@ -16,10 +14,13 @@ extension Quantity {
   /// The fewest decimals, `least` or more, by which `number` is said but for a billionth; six more at most.
   package static func decimals(from least: Int, toSay number: Double) -> Int {
     (least...least + 6).first { decimals in
-      guard let rounded = FixedDecimals(number, decimals: decimals).flatMap({ Double($0.shortest) }) else {
-        return true
-      }
-      return abs(rounded - number) <= 1e-9 * abs(number)
+      // Nothing is off where there is no number.
+      !(abs(asWritten(number, decimals: decimals) - number) > 1e-9 * abs(number))
     } ?? least + 6
+  }
+
+  /// `number` rounded to so many decimals; as it is where that takes digits a double does not have.
+  package static func asWritten(_ number: Double, decimals: Int) -> Double {
+    FixedDecimals(number, decimals: decimals).flatMap { Double($0.shortest) } ?? number
   }
 }

@@ -42,9 +42,9 @@ package enum Quantity {
     DurationForm(mean).digits(of: seconds)
   }
 
-  /// `seconds` as ``duration(_:)`` rounds it.
-  package static func asWritten(duration seconds: Double) -> Double {
-    let step = DurationForm(seconds).step
+  /// `seconds` as ``duration(_:)`` rounds `mean`, or as ``halfWidth(_:ofMean:)`` rounds half a width of it.
+  package static func asWritten(duration seconds: Double, ofMean mean: Double) -> Double {
+    let step = DurationForm(mean).step
     return (seconds / step).rounded() * step
   }
 

@@ -28,6 +28,16 @@ import Testing
     #expect(least.beyond(1.9) > 0 && most[0].beyond(0.4) < 0)
   }
 
+  /// Of several figures that which is worst: far inside of a limit is no miss, and what is not a number is the worst there is.
+  @Test func insideOfALimitIsNoShortfallHoweverFar() {
+    let most = Aim.aims(of: PublishedTarget(name: "x", metric: .figure("y"), atMost: 0.5), at: 0)[0]
+    #expect(most.shortfall(of: 0) < most.shortfall(of: 0.51) && most.shortfall(of: 0.51) > 0)
+    let least = Aim.aims(of: PublishedTarget(name: "x", metric: .figure("y"), atLeast: 2), at: 0)[0]
+    #expect(least.shortfall(of: 9) < 0 && least.shortfall(of: 1.9) > 0)
+    #expect(aim(5).shortfall(of: 2) == 3 && aim(5).shortfall(of: 8) == 3)
+    for aim in [most, least, aim(5)] { #expect(aim.shortfall(of: .nan) == .infinity) }
+  }
+
   @Test func farMissesCountByTheirSize() {
     let aim = aim(0)
     #expect(abs(aim.cost(0.1) - 0.01) < 1e-4)

@@ -127,10 +127,33 @@ import Watchroom
       { _ in
         [paths, paths.reversed()].map { PublishedTarget(name: $0[0], metric: .each($0), atMost: 1) }
       }, paths: paths)
-    let runs = [UInt64(2), 3].map { model.figures(at: model.start, seed: $0) ?? [] }
-    let means = paths.indices.map { (runs[0][$0] + runs[1][$0]) / 2 }
+    let means = Self.means(model)
     try #require(means[0] != means[1])
     #expect(outcomes.map(\.value.mean) == Array(repeating: max(means[0], means[1]), count: 2))
+  }
+
+  /// One figure is farther inside of the limit than the other is beyond it: it is the other that fails.
+  @Test func ofSeveralFiguresTheOneBeyondTheLimitIsReported() throws {
+    let paths = [2, 14].map { "channels.999.byHour.\($0).offered" }
+    let (model, outcomes) = try asItIs(
+      { model in
+        let means = Self.means(model)
+        let (low, high) = (means.min() ?? 0, means.max() ?? 0)
+        return [
+          PublishedTarget(name: "most", metric: .each(paths), atMost: low + 0.75 * (high - low)),
+          PublishedTarget(name: "least", metric: .each(paths), atLeast: low + 0.25 * (high - low)),
+        ]
+      }, paths: paths)
+    let means = Self.means(model)
+    try #require(means[0] != means[1])
+    #expect(outcomes.map(\.value.mean) == [means.max(), means.min()])
+    #expect(outcomes.allSatisfy { $0.distance > 0 && !$0.isMet })
+  }
+
+  /// The means of a model's figures over the two confirmations.
+  private static func means(_ model: ScenarioModel) -> [Double] {
+    let runs = [UInt64(2), 3].map { model.figures(at: model.start, seed: $0) ?? [] }
+    return zip(runs[0], runs[1]).map { ($0 + $1) / 2 }
   }
 
   /// With nobody there nobody is answered, and there is no mean wait: that is far from any aim, and not on it.

@@ -129,7 +129,10 @@ import Watchroom
     let outcome = watchroom(
       ["check", operand, "--junit", folder["out.xml"], "--format", "json"] + Self.short, storage: Closed())
     #expect(outcome.status == .inputOrOutputFailed)
-    #expect(outcome.errors == "watchroom: error: the folder \(gap) cannot be read: Permission denied\n")
+    #expect(
+      outcome.errors
+        == "watchroom: error: the folder \(gap) cannot be read: Permission denied — allow it to be read, or name what can "
+        + "be\n")
     let expected: [[String?]] = (hasScenario ? [["night.json5", "pass"]] : []) + [[gap, "error"]]
     #expect(try verdicts(outcome.output) == expected)
     let xml = try folder.text("out.xml")

@@ -102,6 +102,8 @@ import Watchroom
     #expect(watchroom(["merge", partial], files: DiskFiles()).output == watchroom(command, files: DiskFiles()).output)
     #expect(
       watchroom(command + ["--precision", "0.9"], files: DiskFiles()).output.contains("\nReplications  10 ("))
+    let precise = try json(watchroom(command + ["--precision", "0.9", "--format", "json"], files: DiskFiles()))
+    #expect((precise["precision"] as? [String: Any])?["reached"] as? Bool == true)
   }
 
   @Test func isTheSameWithAnyNumberOfJobs() {

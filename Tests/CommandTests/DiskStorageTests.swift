@@ -82,6 +82,37 @@ import Watchroom
     #expect(try folder.names == ["folder", "new.xml", "old.xml"])
   }
 
+  /// FAT has no links by which a file gets a name that nothing has.
+  @Test(arguments: [EPERM, EOPNOTSUPP]) func whereThereAreNoLinksNothingIsReplacedEither(code: Int32) throws {
+    let folder = try TemporaryFolder(["old.xml": "old", "a.part": "new"])
+    func finish(_ name: String) throws {
+      try OpenDrafts.finish(folder["a.part"], asNew: folder[name]) { _, _ in
+        errno = code
+        return -1
+      }
+    }
+    #expect(throws: OutputFault(EEXIST)) { try finish("old.xml") }
+    #expect(throws: OutputFault(ENOENT)) { try finish("nowhere/new.xml") }
+    #expect(try folder.names == ["a.part", "old.xml"])
+    try finish("new.xml")
+    #expect(try folder.names == ["new.xml", "old.xml"])
+    #expect(try folder.text("new.xml") == "new" && folder.text("old.xml") == "old")
+    // What cannot be renamed leaves no empty file in its place.
+    #expect(throws: OutputFault(ENOENT)) { try finish("again.xml") }
+    #expect(try folder.names == ["new.xml", "old.xml"])
+  }
+
+  @Test func anyOtherFaultOfALinkIsOne() throws {
+    let folder = try TemporaryFolder(["a.part": "new"])
+    #expect(throws: OutputFault(EDQUOT)) {
+      try OpenDrafts.finish(folder["a.part"], asNew: folder["new.xml"]) { _, _ in
+        errno = EDQUOT
+        return -1
+      }
+    }
+    #expect(try folder.names == ["a.part"])
+  }
+
   /// Who may read and write it is not changed by what is in it.
   @Test func whatIsReplacedKeepsItsPermissions() throws {
     let folder = try TemporaryFolder(["whole.xml": "old", "pieces.xml": "old", "target.xml": "old"])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Watchroom
 
@@ -41,6 +42,13 @@ import Watchroom
     #expect(
       large.lines.map(\.message) == ["the file x is too large — a file of this kind has at most 3 MiB"])
     #expect(Ending.unreadable("x", .unreadable("Permission denied")).status == .inputOrOutputFailed)
+  }
+
+  @Test(
+    arguments: [(EPIPE, "let its reader read to the end"), (EIO, "send it elsewhere")])
+  func whatCannotBePrintedHasARemedy(code: Int32, remedy: String) {
+    let lines = Ending.unprintable(OutputFault(code)).lines.map(\.message)
+    #expect(lines == ["standard output cannot be written: \(String(cString: strerror(code))) — \(remedy)"])
   }
 
   /// What is not declared as an output may take the place of what is read.

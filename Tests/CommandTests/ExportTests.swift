@@ -8,7 +8,8 @@ import Watchroom
 @Suite struct ExportTests {
   /// A folder with a ledger `night.ledger` in it of the small night, or of its first `count` events.
   private func folder(
-    first count: Int = .max, isFinished: Bool = true, header: LedgerHeader? = nil, files: [String: String] = [:]
+    first count: Int = .max, inBlocksOf size: Int = 64, isFinished: Bool = true, header: LedgerHeader? = nil,
+    files: [String: String] = [:]
   ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder(files)
     let read = try ScenarioReader.read(path: "night.json5", files: MemoryFiles(Fixture.files))
@@ -18,7 +19,7 @@ import Watchroom
     var writer = try LedgerWriter(
       path: folder["night.ledger"],
       header: header ?? LedgerHeader(engine: Engine.name, seed: 1, replication: 0, scenario: read.resolvedText),
-      options: LedgerOptions(eventsInBlock: 64))
+      options: LedgerOptions(eventsInBlock: size))
     try writer.append(Array(events.prefix(count)).span)
     if isFinished { try writer.finish() }
     return folder
@@ -156,6 +157,22 @@ import Watchroom
     #expect(FileManager.default.contents(atPath: folder["night.ledger"]) == bytes)
   }
 
+  /// Beside them is a folder of the system's.
+  @Test(arguments: ["-", "/dev/fd/7", "/proc/self/fd/0"]) func tablesOfAnOpenFileNeedAPlace(ledger: String) {
+    let outcome = export(ledger, "--to", "csv")
+    #expect(outcome.status == .commandLineWrong && outcome.output == "")
+    #expect(
+      outcome.errors.contains(
+        "--to csv: an open file, such as standard input, has no folder beside it — name one with --output"),
+      "\(outcome.errors)")
+  }
+
+  @Test func oneEventIsNotSeveral() throws {
+    let folder = try folder(first: 1, inBlocksOf: 1, isFinished: false)
+    let outcome = export(folder["night.ledger.part"], "--to", "ndjson")
+    #expect(outcome.errors.contains("; its 1 event is exported"), "\(outcome.errors)")
+  }
+
   @Test func whereNothingCanBeWrittenIsSaid() throws {
     let folder = try folder(files: ["file": "a file", "folder/file": "another"])
     let noFolder = "No such file or directory — there is no folder “\(folder["nowhere"])”: make it"
@@ -174,7 +191,7 @@ import Watchroom
     let full = watchroom(
       ["export", folder["night.ledger"], "--to", "ndjson"], outputFault: OutputFault(ENOSPC))
     #expect(full.status == .inputOrOutputFailed)
-    #expect(full.errors == "watchroom: error: standard output cannot be written: No space left on device\n")
+    #expect(full.errors == Outcome.fullOutput)
   }
 
   /// Whichever operation fails on a full disk, it is said, and nothing is left that is not whole.

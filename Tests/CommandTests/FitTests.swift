@@ -109,6 +109,26 @@ import Watchroom
     #expect(try folder.text("force.json5").hasPrefix("// Learned from \"calls.csv\""))
   }
 
+  /// What a run that failed leaves behind would keep the next from leaving anything: of two rosters, whichever is there.
+  @Test(arguments: ["force-101-heads.csv", "force-999-heads.csv"])
+  func aRosterThatIsThereKeepsAllFromBeingLeft(name: String) throws {
+    let day = Self.calls.split(separator: "\n").prefix(145).joined(separator: "\n")
+    let other = day.split(separator: "\n").dropFirst().joined(separator: "\n").replacing(",999,", with: ",101,")
+      .replacing(",A", with: ",B")
+    let folder = try TemporaryFolder([name: "mine"])
+    let words = ["-q", "--output", folder["force.json5"]]
+    let outcome = fit(words, "\(day)\n\(other)\n")
+    #expect(outcome.status == .inputOrOutputFailed && outcome.output.hasPrefix("Learned from calls.csv\n"))
+    #expect(
+      outcome.errors.contains(
+        "\(name) cannot be written: File exists — name a file that is not there yet, or add --force"),
+      "\(outcome.errors)")
+    #expect(try folder.names == [name])
+    #expect(try folder.text(name) == "mine")
+    #expect(fit(words + ["--force"], "\(day)\n\(other)\n").status == .done)
+    #expect(try folder.names == ["force-101-heads.csv", "force-999-heads.csv", "force.json5"])
+  }
+
   @Test(
     arguments: [
       (

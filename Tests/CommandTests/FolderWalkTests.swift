@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Watchroom
 
 @testable import WatchroomCommand
 
@@ -19,5 +20,24 @@ import Testing
     // That a link leads nowhere is said by whoever reads it.
     #expect(listing.files == ["a.json5", "deep/b.json5", "file.json5", "gone.json5"].map { folder[$0] })
     #expect(listing.gaps == [])
+  }
+
+  /// A disk that cannot be read looks like the end of a folder.
+  @Test func aFaultIsNoEnd() throws {
+    let folder = try TemporaryFolder(["a": "", "b": ""])
+    let opened = try #require(opendir(folder.path))
+    defer { closedir(opened) }
+    errno = EIO
+    #expect(try DiskStorage.names { readdir(opened) }.sorted() == [".", "..", "a", "b"])
+    rewinddir(opened)
+    var isFirst = true
+    #expect(throws: FileFault.unreadable("Input/output error")) {
+      try DiskStorage.names {
+        defer { isFirst = false }
+        if isFirst { return readdir(opened) }
+        errno = EIO
+        return nil
+      }
+    }
   }
 }

@@ -7,7 +7,6 @@ import Watchroom
 /// Something is to be left in several places, one of which takes nothing.
 @Suite struct FullOutputTests {
   private let bench: LedgerBench
-  private static let full = "watchroom: error: standard output cannot be written: No space left on device\n"
   private static let volumes = "start,999\n2025-05-26T07:00,12\n2025-05-26T07:30,30\n"
 
   init() throws { bench = try LedgerBench() }
@@ -31,7 +30,7 @@ import Watchroom
     #expect(well.status == .done && well.errors == "", "\(command): \(well.errors)")
     let outcome = full(try words("full"), others: others)
     #expect(outcome.status == .inputOrOutputFailed && outcome.output == "", "\(command)")
-    #expect(outcome.errors == Self.full, "\(command)")
+    #expect(outcome.errors == Outcome.fullOutput, "\(command)")
     let left = FileManager.default.subpaths(atPath: bench["full"])?.sorted()
     #expect(left?.isEmpty == false && left == FileManager.default.subpaths(atPath: bench["well"])?.sorted())
     for name in left ?? [] {
@@ -81,14 +80,15 @@ import Watchroom
     let plain = Fixture.night.replacing(/expect: .*/, with: "")
     let outcome = full(["check", "plain.json5", "--junit", bench["a.xml"]], others: ["plain.json5": plain])
     #expect(outcome.status == .inputFileWrong)
-    #expect(outcome.errors.hasPrefix(Self.full + "watchroom: error: nothing is expected, so nothing was checked"))
+    #expect(
+      outcome.errors.hasPrefix(Outcome.fullOutput + "watchroom: error: nothing is expected, so nothing was checked"))
     #expect(try bench.folder.text("a.xml").contains("errors=\"1\""))
   }
 
   @Test func whereNothingElseIsLeftNoMoreIsChecked() {
     let outcome = full(["check", "night.json5", "missing.json5"])
     #expect(outcome.status == .inputOrOutputFailed)
-    #expect(outcome.errors == Self.full)
+    #expect(outcome.errors == Outcome.fullOutput)
   }
 
   /// Neither a page nor the tables keep each other from being left.

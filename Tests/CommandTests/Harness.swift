@@ -23,6 +23,11 @@ struct Outcome {
   let status: ExitStatus
   let output: String
   let errors: String
+
+  /// What is said where standard output is a full disk.
+  static let fullOutput =
+    "watchroom: error: standard output cannot be written: No space left on device — free some space, or name a file on "
+    + "another disk\n"
 }
 
 /// Runs the command inside this process, on files in memory.

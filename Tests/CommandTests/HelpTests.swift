@@ -113,8 +113,8 @@ private let overview = """
   Interrupted (Ctrl-C, SIGTERM, SIGHUP), run and compare finish the replications
   under way if one is done (of compare, two), print what is done and end with 130,
   143 or 129; run --ledger keeps what has happened. Shards, all else, and they too
-  when interrupted once more, end with nothing. No file is ever left in part under
-  its name.
+  when interrupted once more a second or more later, end with nothing. No file is
+  ever left in part under its name.
 
   A file that is there already is replaced only if it is empty or of the kind that
   takes its place, such as a page by a page; where there is --force, only with it.
@@ -161,8 +161,9 @@ private let run = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB; queues that grow without end are not foreseen
-                        (default: what there is)
+                        4GB; queues that grow without end, and replications added
+                        to those asked for, are not foreseen (default: what there
+                        is)
     --ledger FILE       keep every event of the run in a file, to be reported,
                         replayed and forked later (replaces only a ledger)
     --resume            go on with a run that was cut short: instead of a
@@ -225,8 +226,9 @@ private let compare = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB; queues that grow without end are not foreseen
-                        (default: what there is)
+                        4GB; queues that grow without end, and replications added
+                        to those asked for, are not foreseen (default: what there
+                        is)
     --report FILE.html  write a page with charts as well, one file that any
                         browser opens (replaces only a Watchroom page)
     --csv DIR           leave the result as tables for a spreadsheet as well, in
@@ -395,8 +397,9 @@ private let check = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB; queues that grow without end are not foreseen
-                        (default: what there is)
+                        4GB; queues that grow without end, and replications added
+                        to those asked for, are not foreseen (default: what there
+                        is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -506,8 +509,9 @@ private let calibrate = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB; queues that grow without end are not foreseen
-                        (default: what there is)
+                        4GB; queues that grow without end, and replications added
+                        to those asked for, are not foreseen (default: what there
+                        is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -666,8 +670,9 @@ private let size = """
     --jobs N            how many runs to simulate at a time; changes no figure
                         (default: one a core)
     --memory SIZE       refuse at once what needs more memory than this, such as
-                        4GB; queues that grow without end are not foreseen
-                        (default: what there is)
+                        4GB; queues that grow without end, and replications added
+                        to those asked for, are not foreseen (default: what there
+                        is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else
@@ -737,8 +742,9 @@ private let replay = """
     --ledger FILE       with --from, keep every event of the fork in a file
                         (replaces only a ledger)
     --memory SIZE       with --from, refuse at once what needs more memory than
-                        this, such as 4GB; queues that grow without end are not
-                        foreseen (default: what there is)
+                        this, such as 4GB; queues that grow without end, and
+                        replications added to those asked for, are not foreseen
+                        (default: what there is)
     --format text|json  who reads the results, people or programs (default: text)
     -q, --quiet         nothing but results and errors: no progress, no warnings
     -h, --help          print this help and do nothing else

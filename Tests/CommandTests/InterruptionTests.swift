@@ -50,6 +50,34 @@ import Watchroom
     #expect(outcome.output == same.output)
   }
 
+  /// Each replication, or each run of a comparison, is a look after the first two. The precision is reached with ten, and
+  /// would be with fewer.
+  @Test(
+    arguments: [
+      (["run", "night.json5", "--precision", "0.9"], 10),
+      (["compare", "night.json5", "more.json5", "--replications", "10", "--precision", "0.9"], 20),
+      (["run", "night.json5", "--precision", "0.0001", "--most", "12"], 12), (["run", "night.json5"], 1),
+    ])
+  func whatIsWholeIsNoPart(command: [String], runs: Int) throws {
+    let command = command + ["--jobs", "1"]
+    let whole = watchroom(command, interruptedAfter: .max)
+    let late = watchroom(command, interruptedAfter: 2 + runs)
+    #expect(late.status == .done && late.output == whole.output)
+    #expect(!late.errors.contains("interrupted"), "\(late.errors)")
+  }
+
+  @Test(
+    arguments: [
+      (9, "0.9", "9 replications that were"), (10, "0.0001", "10 replications that were"),
+      (1, "0.9", "1 replication that was"),
+    ])
+  func aPrecisionThatIsCutShortSaysOfHowManyItIs(runs: Int, precision: String, said: String) {
+    let command = ["run", "night.json5", "--precision", precision, "--jobs", "1"]
+    let outcome = watchroom(command, interruptedAfter: 2 + runs)
+    #expect(outcome.status == .interrupted)
+    #expect(outcome.errors.contains("interrupted: the result is that of the \(said) done"), "\(outcome.errors)")
+  }
+
   @Test func withTooLittleDoneNothingIsPrinted() throws {
     let folder = try TemporaryFolder()
     for arguments in [

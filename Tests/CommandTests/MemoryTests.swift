@@ -6,6 +6,10 @@ import Watchroom
 /// What needs more memory than there is, is refused before it is begun.
 @Suite struct MemoryTests {
   private func watchroom(_ arguments: String..., memory: UInt64 = 8_000_000_000) -> Outcome {
+    watchroom(arguments, memory: memory)
+  }
+
+  private func watchroom(_ arguments: [String], memory: UInt64) -> Outcome {
     let output = Recording()
     let errors = Recording()
     var surroundings = Surroundings(
@@ -29,6 +33,45 @@ import Watchroom
     #expect(
       watchroom("run", "night.json5", "--replications", "1000000", "--memory", "500MB").errors
         .contains("--memory allows 500 MB"))
+  }
+
+  /// Bytes for so many replications of the fixture's night, one at a time, beside another plan for it if there `isAnother`.
+  private func bytes(replications: Int, isAnother: Bool = false) throws -> UInt64 {
+    let night = try ScenarioReader.read(path: "night.json5", files: MemoryFiles(Fixture.files)).scenario
+    let need = MemoryNeed(isAnother ? [night, night] : [night], jobs: 1)
+    return UInt64(need.bytes(replications: replications).rounded(.up))
+  }
+
+  /// There are more than were asked for, and it is known from the beginning.
+  @Test func theFirstBatchOfAPrecisionIsReckoned() throws {
+    for (plans, memory) in [
+      (["run", "night.json5"], try bytes(replications: 9)),
+      (["compare", "night.json5", "folder/base.json5"], try bytes(replications: 9, isAnother: true)),
+    ] {
+      let command = plans + ["--jobs", "1", "--replications", "9", "-q"]
+      #expect(watchroom(command, memory: memory).status == .done)
+      let raised = watchroom(command + ["--precision", "0.9"], memory: memory)
+      #expect(raised.status == .commandLineWrong && raised.output == "")
+      #expect(raised.errors.contains(" — allow fewer with --most (see"), "\(raised.errors)")
+      #expect(watchroom(command + ["--precision", "0.9", "--most", "9"], memory: memory).status == .done)
+      let many = watchroom(command + ["--precision", "0.9", "--replications", "11"], memory: memory)
+      #expect(many.errors.contains(" — use fewer --replications (see"), "\(many.errors)")
+    }
+  }
+
+  /// Who says how many there may be means so many.
+  @Test func asManyAsThereMayBeAreReckonedIfItIsSaid() throws {
+    let (nine, ninety) = (try bytes(replications: 9), try bytes(replications: 90))
+    for command in [
+      ["run", "night.json5", "--precision", "0.9", "--jobs", "1"],
+      ["check", "night.json5", "--replications", "9", "--jobs", "1"],
+    ] {
+      let refused = watchroom(command + ["--most", "91"], memory: ninety)
+      #expect(refused.status == .commandLineWrong && refused.output == "")
+      #expect(refused.errors.contains(" — allow fewer with --most"), "\(refused.errors)")
+      #expect(watchroom(command + ["--most", "90"], memory: ninety).status == .done)
+      #expect(watchroom(command, memory: command[0] == "run" ? ninety : nine).status == .done)
+    }
   }
 
   @Test func whatIsTooLargeForOneRunIsRefusedToo() {

@@ -181,6 +181,7 @@ import Watchroom
       ("\"plans\":1", "\"plans\":2", "plans: this is not"),
       ("\"kind\":\"run\"", "\"kind\":\"race\"", "kind: this is not"),
       ("\"seed\":\"1\"", "\"seed\":\"-1\"", "seed: this is not"),
+      ("\"replications\":2", "\"replications\":1000001", "replications: these are more than 1,000,000, the most"),
       ("A small night", "A \\\"small\\\" night", "scenario: it cannot be read"),
       ("\"summary\":\"2 ", "\"summary\":\"3 ", "summary: this is not"),
       ("\"summary\":\"2 ", "\"summary\":\"2 1 ", "summary: this is not"),

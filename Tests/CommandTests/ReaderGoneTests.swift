@@ -29,7 +29,9 @@ import Watchroom
     ] {
       let outcome = readerGone(arguments)
       #expect(outcome.status == .inputOrOutputFailed, "\(arguments)")
-      #expect(outcome.errors == "watchroom: error: standard output cannot be written: Broken pipe\n")
+      #expect(
+        outcome.errors
+          == "watchroom: error: standard output cannot be written: Broken pipe — let its reader read to the end\n")
     }
   }
 }

@@ -37,13 +37,40 @@ import Watchroom
       let states = handlers.filter { isTheirs($0["team"] as? String ?? "") }.compactMap { $0["state"] as? String }
       let busy = states.count { $0 == "busy" || $0 == "finishing up" }
       let away = states.count { $0 == "on a break" }
-      return "\(busy) of \(states.count) \(noun) busy" + (away > 0 ? ", \(away) on a break" : "")
+      return "\(busy) of \(Quantity.counted(states.count, noun)) busy" + (away > 0 ? ", \(away) on a break" : "")
     }
     let text = replay("--at", time).output
-    #expect(text.contains(" before the queue; \(said("handlers") { $0 != "dispatchers" })\n"), "\(text)")
-    #expect(text.contains(" incidents open; \(said("dispatchers") { $0 == "dispatchers" }); "), "\(text)")
+    #expect(text.contains(" before the queue; \(said("handler") { $0 != "dispatchers" })\n"), "\(text)")
+    #expect(text.contains(" incidents open; \(said("dispatcher") { $0 == "dispatchers" }); "), "\(text)")
     #expect(text.contains("on a break\n") == (time == "11:30"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  /// One of each, in a scenario of whose name nothing is seen.
+  @Test func oneIsNoneOfSeveralAndABlankIsNoName() throws {
+    let one = [Int](repeating: 1, count: 24)
+    let alone = """
+      { name: " ", teams: { contact: { staff: { byHour: \(one) } } },
+        response: {
+          crews: { single: 1 }, hubs: { "Park Lane": { officers: { byHour: \(one) } } },
+          dispatchers: { staff: { byHour: \(one) }, takes: { constant: "20m" } } } }
+      """
+    let run = bench.watchroom(
+      ["run", "response.json5", "--with", "alone.json5", "--ledger", bench["c.ledger"]], others: ["alone.json5": alone])
+    try #require(run.status == .done, "\(run.errors)")
+    let times = (7..<20).flatMap { hour in ["15", "45"].map { "\(hour < 10 ? "0" : "")\(hour):\($0)" } }
+    let time = try #require(
+      try times.first { time in
+        let document = try json(replay("--at", time, "--format", "json", ledger: "c.ledger"))
+        // The dispatcher is among the handlers.
+        return ["incidents", "handlers", "units"].map { (document[$0] as? [Any])?.count } == [1, 2, 1]
+      })
+    let text = replay("--at", time, ledger: "c.ledger").output
+    #expect(text.hasPrefix("(unnamed scenario)\n===="), "\(text)")
+    let open = /; [01] of 1 handler busy\n1 incident open; [01] of 1 dispatcher busy; [01] of 1 unit on duty free\n/
+    #expect(text.contains(open), "\(text)")
+    #expect(text.contains("\nPark Lane: 1 unit on duty\n"))
+    #expect(replay("--from", time, ledger: "c.ledger").output.hasPrefix("(unnamed scenario), forked\n===="))
   }
 
   /// The instant of a fork is the one that was asked for.

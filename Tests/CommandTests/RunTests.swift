@@ -173,7 +173,7 @@ import Watchroom
     ] {
       let outcome = watchroom(arguments, outputFault: fault)
       #expect(outcome.status == .inputOrOutputFailed)
-      #expect(outcome.errors == "watchroom: error: standard output cannot be written: No space left on device\n")
+      #expect(outcome.errors == Outcome.fullOutput)
     }
   }
 

@@ -57,6 +57,14 @@ import Testing
     for (index, name) in names.enumerated() { #expect(catalogue.index(of: name) == index) }
   }
 
+  @Test func whatIsEstimatedOverReplicationsHasAColumn() {
+    let columns = zip(catalogue.figures, catalogue.columns)
+    let estimated = columns.filter { $0.0.kind == .estimate }.map(\.1)
+    #expect(catalogue.columns.count == catalogue.figures.count && estimated.count < catalogue.figures.count)
+    #expect(estimated == (0..<estimated.count).map(Optional.some))
+    #expect(columns.allSatisfy { $0.kind == .estimate || $1 == nil })
+  }
+
   @Test(arguments: [1, 2, 3, 40])
   func figuresAreCountedWithoutMakingThem(days: Int) {
     for base in [

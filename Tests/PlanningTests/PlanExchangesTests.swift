@@ -106,4 +106,29 @@ import Watchroom
     #expect(tried <= 1 + 2 * levers.count + rounds)
     #expect(longest <= 2 * levers.count + 1)
   }
+
+  /// What is let go on the way was never among the best: the same plans are simulated, in the same order.
+  @Test func howManyPairsAreHeldDoesNotShow() {
+    let levers = (0..<30).map {
+      Self.lever("\($0)", shift: $0 % 3, weekday: $0 % 7, cost: Double(4 + $0 % 5), limits: 0...6)
+    }
+    /// What heads of a lever are worth: many are worth the same, so that there are ties.
+    let worth = (0..<30).map { Double(4 + $0 * 7 % 4) }
+    func tried(holding mostHeld: Int) -> (plans: [[Int]], proposals: [[Int]]) {
+      var tried: [[Int]] = []
+      var exchanges = Self.exchanges(levers) { plans, count in
+        tried += plans
+        return plans.map { plan in
+          let slack = zip(plan, worth).reduce(0.5) { $0 + Double($1.0 - 2) * $1.1 }
+          return [(0..<count).map { slack + ($0 % 2 == 0 ? 1.2 : -1.2) }]
+        }
+      }
+      exchanges.mostHeld = mostHeld
+      let proposals = exchanges.proposals(around: Array(repeating: 2, count: levers.count))
+      return (tried, proposals)
+    }
+    let (few, all) = (tried(holding: 1), tried(holding: .max))
+    #expect(few.plans == all.plans && few.proposals == all.proposals)
+    #expect(!all.proposals.isEmpty && all.plans.count > 3 * PlanExchanges.mostTried)
+  }
 }

@@ -140,6 +140,22 @@ import Watchroom
         + "tours that reach beyond them count in part. " + Self.breaks.replacing("6.0%", with: "4.3%"))
   }
 
+  @Test func oneTourIsNoneOfSeveral() {
+    let scenario = scenario(warmUp: 12 * .hour)
+    #expect(
+      SizeFiles(size(scenario, heads: [0, 1], targets: []), of: scenario).rosterRemark
+        == "The roster has 2 tours of 24 hours, of which 12 lie outside the measured days and are in no figure above: "
+        + "1 tour is the warm-up's, before the measured days.")
+  }
+
+  @Test func aScenarioOfWhoseNameNothingIsSeenIsCalledUnnamed() {
+    var scenario = scenario()
+    scenario.name = " "
+    let text = SizeText(size(scenario, heads: [3, 2], targets: []), of: scenario).text
+    #expect(text.hasPrefix("Headcount for (unnamed scenario)\n"), "\(text)")
+    #expect(text.contains("\nSearched with seed 1: 1 plan simulated. Scores"), "\(text)")
+  }
+
   /// Targets of 90 % for some of a scenario's figures.
   private func targets(of scenario: Scenario, _ metrics: [String]) -> [SizingTarget] {
     let catalogue = FigureCatalogue(plan: Plan(scenario))

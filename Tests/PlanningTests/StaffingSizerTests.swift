@@ -113,6 +113,32 @@ import Watchroom
     #expect(scored.verdicts == [.pass, .fail] && !scored.passes && !scored.meets)
   }
 
+  /// What passes beyond doubt is met by its mean, whatever its last bit.
+  @Test func aTargetKeptButForRoundingIsMet() throws {
+    let cost = 3.0 * 8 * 7 * 15.90
+    let most = try target("cost.total", .atMost(2_671.2))
+    #expect(cost > 2_671.2 && most.slack(cost) < 0)
+    #expect(most.isMet(by: cost) && most.isMet(by: 2_671.19) && !most.isMet(by: 2_671.21))
+    let least = try target("channels.999.serviceLevel.ofOffered", .atLeast(0.9))
+    #expect(least.isMet(by: 0.9.nextDown) && !least.isMet(by: 0.899_999) && least.isMet(by: .nan))
+    #expect(try !target("channels.999.speedOfAnswer.mean", .atMost(120)).isMet(by: .nan))
+  }
+
+  /// The interval of a share ends at 0 and at 1, as where `check` judges it.
+  @Test func sharesAreJudgedAsAChecksAre() throws {
+    let scenario = ErlangStaffingTests.scenario()
+    let bound = FigureExpectation.Bound.atMost(1)
+    let targets = [
+      SizingTarget(
+        figure: try #require(
+          FigureCatalogue(plan: Plan(scenario)).figure(named: "channels.999.serviceLevel.ofOffered")), bound: bound)
+    ]
+    // Enough heads that hardly anybody waits, and the interval reaches beyond.
+    let scored = scorer(scenario, targets).scored([[12, 12]], 4)[0]
+    try #require(scored.values[0].high > 1, "\(scored.values)")
+    #expect(scored.verdicts == [Verdict(on: scored.values[0], bound, isShare: true)] && scored.passes)
+  }
+
   @Test func noHeadIsAddedBeyondWhatTheSizesAllow() {
     var scenario = ErlangStaffingTests.scenario()
     scenario.sizing = Sizing(

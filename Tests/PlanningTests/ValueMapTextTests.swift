@@ -29,6 +29,7 @@ import Watchroom
     let chance = ValueMapText(map([gains[0]], liesOver: liesOver), name: "night").text
     #expect(chance.contains("\nWorth most: no hour clearly; all of it may be chance.\n"), "\(chance)")
     #expect(!chance.contains("0.80 \u{B1}"), "\(chance)")
+    #expect(ValueMapText(map([]), name: "").text.hasPrefix("What one more is worth: (unnamed scenario)\n"))
     // Who reads what is worth most reads what that is worth.
     #expect(text.contains("The runs that chose these measured them too, which flatters them"))
     #expect(!chance.contains("which flatters them"))

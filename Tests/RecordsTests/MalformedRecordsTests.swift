@@ -54,6 +54,7 @@ import Testing
       ("2022-03-07T09:00,999,5,answered,1e9,10,Ann", "r.csv:3:5: warning: “1e9” is not a length of time"),
       ("2022-03-07T09:00,999,5,answered,200,-1s,Ann", "r.csv:3:6: warning: “-1s” is negative"),
       ("2022-03-07T09:00,999,5,answered,200", "r.csv:3: warning: this row has 5 fields, and the header has 7"),
+      ("2022-03-07", "r.csv:3: warning: this row has 1 field, and the header has 7"),
       ("2022-03-07T09:00,9\"99,5,answered,200,10,Ann", "r.csv:3:2: warning: a quotation mark stands inside a field"),
     ])
   func aBadRowIsReportedCountedAndLeftOut(row: String, said: String) throws {
@@ -128,14 +129,14 @@ import Testing
     #expect(records.leftOut.map(\.count) == [8])
     let negative = records.warnings.filter { $0.message.contains("negative") }
     #expect(negative.count == 6)
-    #expect(negative.last?.message == "3 more rows: a negative time, as where midnight was passed over")
+    #expect(negative.last?.message == "3 more like these: a negative time, as where midnight was passed over")
   }
 
   @Test func columnsAreKnownHoweverTheyAreSpelt() throws {
     for name in ["wrapUp", "wrap-up", "Wrap_Up", "WRAP UP", "wrapup"] {
       let text = "Arrival,Channel,Wait,Outcome,\(name),queue\n2022-03-07 09:00,999,5,Answered,10,x\n"
       let records = try ContactRecords.read("r.csv", files: MemoryFiles(["r.csv": text]))
-      #expect(records.hasWrapUp, "\(name)")
+      #expect(records.channels[0].wrapUp.values == [10], "\(name)")
       #expect(records.warnings.map(\.message) == ["there is no use for the column “queue”"])
     }
   }
@@ -158,7 +159,7 @@ import Testing
         "date,\(manyChannels)\n", "h.csv:1:66: error: there are more than 64 channels"
       ),
       ("date,channel,count\n2022-03-07,999,5\nx,999,1\ny,999,1\n", "h.csv: error: 2 of 3 rows cannot be used"),
-      ("start,channel,count\n2022-03-07T00:01,9,5\n2022-04-07T00:00,9,5\n", "h.csv: error: times are 1 minutes apart"),
+      ("start,channel,count\n2022-03-07T00:01,9,5\n2022-04-07T00:00,9,5\n", "h.csv: error: times are 1 minute apart"),
     ])
   func aHistoryOfNoUseIsRefused(text: String, said: String) {
     do throws(RecordsError) {
@@ -269,7 +270,7 @@ import Testing
     // But for the hour that comes twice.
     #expect(
       try read(twice).warnings.last?.message
-        == "498 more rows: the same time and channel as another")
+        == "498 more like these: the same time and channel as another")
     #expect(throws: RecordsError.self) { try read("", "Europe/Londn") }
   }
 
@@ -325,6 +326,48 @@ import Testing
     }
   }
 
+  /// A quotation may go over many lines, all of which would be read anew with every piece until it ends.
+  @Test(arguments: [7, 1])
+  func aRowWithoutAnEndIsRefused(size: Int) {
+    func said(_ text: String) -> String {
+      do throws(RecordsError) {
+        let files = SmallPieces(files: MemoryFiles(["r.csv": text]), size: size)
+        try RowFeed.read("r.csv", from: files, longestLine: 40) { _ in }
+        return ""
+      } catch {
+        guard case .invalid(let problems) = error else { return "\(error)" }
+        return problems.map(\.description).joined(separator: "\n")
+      }
+    }
+    let lines = String(repeating: "123456789\n", count: 3)
+    #expect(said("a,b\n1,\"\(lines)\"\n2,x\n") == "")
+    #expect(
+      said("a,b\n1,\"\(lines)\(lines)\"\n2,x\n")
+        == "r.csv:2: error: this row has no end within 0 MB — close the field in quotation marks")
+  }
+
+  /// The time it takes to tell kinds of days apart grows with the cube of their number.
+  @Test func daysOfTooManyNamesAreRefused() {
+    func days(_ count: Int) -> String {
+      (0..<count).map { "\(CivilTime(dayNumber: 19_000 + $0).dateText),day \($0)\n" }.joined()
+    }
+    #expect(saidOfDays(days(300) + "2030-01-01,day 1\n").isEmpty)
+    #expect(
+      saidOfDays(days(301)) == [
+        "s.csv: error: there are 301 different names of days — give days that are alike one name: at most 300"
+      ])
+  }
+
+  /// Of a few rows far apart, intervals of five minutes would fill the memory.
+  @Test func moreIntervalsThanCanBeHeldAreRefused() {
+    // A year from each other, so that no date is a slip.
+    let rows = (0..<55).map { "\(1_985 + $0)-01-01T00:05,\($0 % 5),1\n" }.joined()
+    #expect(
+      ContactHistory.refusal(ofText: "start,channel,count\n" + rows)
+        == "h.csv: error: 19724 days of 288 intervals and 5 channels are too many — give fewer years or longer intervals, or "
+        + "some of the channels: at most 20 million intervals of a channel")
+  }
+
   @Test func specialDaysOfAFile() throws {
     let files = MemoryFiles([
       "h.csv": "date,name\n2022-07-01,Founder's Day\n", "s.csv": "2022-11-05,Bonfire Night\n2022-11-06\n",
@@ -352,6 +395,20 @@ import Testing
     func hasMet(_ cells: String...) -> Bool { twins.hasMet(cells.map { Array($0.utf8)[...] }) }
     #expect(!hasMet("2025-03-03T09:00", "999", "12", "3") && !hasMet("2025-03-03T09:00", "999", "1", "23"))
     #expect(hasMet("2025-03-03T09:00", "999", "12", "3") && !hasMet("2025-03-03T09:00", "999", "123"))
+  }
+
+  /// What was learned must be a scenario that can be run.
+  @Test func aPriorityThatNoScenarioCanStateIsNone() throws {
+    let text =
+      "arrival,channel,wait,outcome,priority\n2022-03-07T09:00,999,5,answered,1000000\n"
+      + "2022-03-07T10:00,999,5,answered,1000001\n"
+    let records = try ContactRecords.read("r.csv", timeZone: "UTC", files: MemoryFiles(["r.csv": text]))
+    #expect(records.channels[0].priority == 1e6 && records.channels[0].prioritised == 1)
+    #expect(records.odd == [RowCount(kind: "with a priority of more than a million", count: 1)])
+    #expect(
+      records.warnings.first?.description
+        == "r.csv:3:5: warning: “1000001” is a higher priority than a scenario can state — write priorities as numbers up to "
+        + "a million")
   }
 
   /// Of the rows that have one.

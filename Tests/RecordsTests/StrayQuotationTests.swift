@@ -86,7 +86,7 @@ import Testing
           guard try reader.next() else { break }
         } catch {
           faults += 1
-          reader.skipFirstLine()
+          _ = reader.skipFirstLine()
         }
       }
       let lines = bytes.count { $0 == 0x0A }

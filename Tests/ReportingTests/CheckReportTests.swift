@@ -3,6 +3,7 @@ import FoundationXML
 import Testing
 import Watchroom
 
+@testable import Experiments
 @testable import Reporting
 
 /// Scenarios checked by hand: one expectation fails, one passes, one is uncertain; one expects nothing; one is broken.
@@ -111,6 +112,29 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
     #expect(said.contains("\n  worse      in time\n             65.48% recorded, now "))
     #expect(said.replacing(/\s+/, with: " ").contains(" in 2 of 3 replications channels.999."), "\(said)")
     #expect(said.components(separatedBy: "\n").dropFirst().allSatisfy { $0.count <= 80 })
+  }
+
+  /// A change in the unit of its figure, and in as many digits as show it.
+  @Test(
+    arguments: [
+      (
+        "channels.999.serviceLevel.ofOffered", .atLeast(0.5), [0.9, 0.9, 0.9], [0.899_96, 0.899_97, 0.899_95],
+        "90.00% recorded, now 90.00%: -0.004 points ± 0.002"
+      ),
+      (
+        "channels.999.speedOfAnswer.mean", .atMost(60), [20, 21, 22], [25, 26, 27.3],
+        "21.0 s recorded, now 26.1 s: +5.10 s ± 0.43"
+      ),
+    ] as [(String, FigureExpectation.Bound, [Double], [Double], String)])
+  func aRegressionIsSaidInItsUnit(
+    metric: String, bound: FigureExpectation.Bound, before: [Double], after: [Double], words: String
+  ) {
+    let catalogue = FigureCatalogue(plan: Plan(Handmade.scenario()))
+    let expectation = ExpectationResult(
+      name: "x", metric: metric, bound: bound, value: Estimate(of: after), verdict: .pass)
+    let comparison = BaselineComparison(
+      expectation: expectation, difference: Difference(base: before, variant: after), replications: 3)
+    #expect(comparison.isRegression && comparison.words(in: catalogue) == words)
   }
 
   /// It passes, and yet there is something to be said of it.

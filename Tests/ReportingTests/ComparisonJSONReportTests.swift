@@ -28,6 +28,23 @@ import Watchroom
     }
   }
 
+  @Test func aPrecisionIsJudgedByTheDifferences() throws {
+    let result = HandmadeComparison.result()
+    let widest = result.targetCertainty.widest
+    func precision(_ halfWidth: Double) throws -> [String: Any] {
+      let report = ComparisonJSONReport(
+        result, provenance: HandmadeComparison.provenance, precision: Precision(halfWidth: halfWidth, most: 10))
+      let document = try JSONSerialization.jsonObject(with: Data(report.text.utf8)) as? [String: Any]
+      #expect((document?["base"] as? [String: Any])?["precision"] == nil)
+      return try #require(document?["precision"] as? [String: Any])
+    }
+    let missed = try precision(widest / 2)
+    #expect(missed["asked"] as? Double == widest / 2 && missed["widest"] as? Double == widest)
+    #expect(missed["reached"] as? Bool == false)
+    #expect(try precision(widest)["reached"] as? Bool == true)
+    #expect(try document(result)["precision"] == nil)
+  }
+
   @Test(arguments: [Handmade.scenario(days: 2), Handmade.response()])
   func everyEstimateOfTheBaseHasItsDifference(scenario: Scenario) throws {
     let result = HandmadeComparison.result(scenario)

@@ -50,8 +50,27 @@ import Watchroom
     #expect(words(10.04, 0.3, .seconds, .atMost(10)) == "10.04 s ± 0.30")
     #expect(words(9.96, 0.3, .seconds, .atMost(10)) == "9.96 s ± 0.30")
     #expect(words(600.4, 3, .seconds, .atMost(600)) == "600.4 s ± 3.0")
+    // Nor must its ends as they are read: 58.0 and 2.0 are 60.
+    #expect(words(58.04, 1.98, .seconds, .atMost(60)) == "58.04 s ± 1.98")
+    #expect(words(58.04, 2.04, .seconds, .atMost(60)) == "58.04 s ± 2.04")
+    #expect(words(58.04, 1.9, .seconds, .atMost(60)) == "58.0 s ± 1.9")
+    #expect(words(590.3, 9.9, .seconds, .atMost(600)) == "590.3 s ± 9.9")
+    #expect(words(0.903_051, 0.003_149, .share, .atLeast(0.9)) == "90.305% ± 0.315")
     #expect(words(.nan, nil, .share, .atLeast(0.9)) == "\u{2013}")
     #expect(Quantity.bound(0.900_04, .share) == "90.004%" && Quantity.bound(0.9, .share) == "90.00%")
+  }
+
+  /// What is clear must not read as nothing, or as in doubt.
+  @Test func aClearDifferenceIsSaidWithMoreDigits() {
+    func words(_ difference: Double, _ halfWidth: Double?, _ unit: Figure.Unit, isClear: Bool = true) -> String {
+      Quantity.difference(difference, halfWidth: halfWidth, unit, isClear: isClear).words
+    }
+    #expect(words(-0.000_04, 0.000_012, .share) == "-0.004 ± 0.001")
+    #expect(words(-0.000_04, 0.000_012, .share, isClear: false) == "0.00 ± 0.00")
+    #expect(words(0.000_149, 0.000_051, .share) == "+0.015 ± 0.005")
+    #expect(words(-0.020_8, 0.003_1, .share) == "-2.08 ± 0.31")
+    #expect(words(12, 3, .seconds) == "+12.0 s ± 3.0" && words(-0.004, 0.001, .seconds) == "-0.004 s ± 0.001")
+    #expect(words(0.04, 0, .count) == "+0.04 ± 0.00" && words(3.2, 1, .count) == "+3.2 ± 1.0")
   }
 
   private func attended(days: Int) -> Scenario {

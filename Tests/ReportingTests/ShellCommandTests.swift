@@ -11,6 +11,11 @@ import Testing
       ])
   }
 
+  /// Of a word that begins with an equals sign zsh makes the path of a command.
+  @Test func aWordThatBeginsWithAnEqualsSignIsQuoted() {
+    #expect(ShellCommand(["--channel", "=999", "a=b"]).line == "--channel '=999' a=b")
+  }
+
   @Test func whatCouldBeTakenForAnOptionStandsBehindDashes() {
     #expect(ShellCommand.operands(["a.json5", "b-c.json5"]) == ["a.json5", "b-c.json5"])
     #expect(ShellCommand.operands(["a.json5", "-c.json5"]) == ["--", "a.json5", "-c.json5"])

@@ -51,6 +51,23 @@ import Testing
     #expect(warnings("teams.a.staff.nights.sat=4", "teams.a.staff=null", "teams.a.staff.nights.sat=4").isEmpty)
   }
 
+  @Test func manyTeamsAtOnce() {
+    let names = (10..<30).map { "t\($0)" }
+    func patch(_ names: some Sequence<String>, _ team: String) -> String {
+      "{ teams: { \(names.map { "\($0): \(team)" }.joined(separator: ", ")) } }"
+    }
+    let overlay = [
+      patch(names, "{ answers: ['999'], staff: { nights: 2 } }"),
+      patch(names.reversed(), "{ staff: { nights: { sat: 4 } } }"),
+      "{ teams: { t12: { staff: { nights: 3 } }, t13: null, t14: { staff: { days: 1, nights: null } } } }",
+    ]
+    let said = problems(
+      ["s.json5": Self.base, "o.json5": "[\(overlay.joined(separator: ", "))]"], overlays: ["o.json5"])
+    #expect(
+      said.map(\.path) == names.filter { !["t12", "t13", "t14"].contains($0) }.map { "teams.\($0).staff.nights" })
+    #expect(said.allSatisfy { $0.message.hasPrefix("this was 2 on every day") })
+  }
+
   @Test func officersAndDispatchersToo() {
     let paths = ["response.hubs.north.officers.nights", "response.dispatchers.staff.nights"]
     let files = ResponseFixture.files

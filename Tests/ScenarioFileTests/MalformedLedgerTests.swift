@@ -176,10 +176,12 @@ struct MalformedLedgerTests {
     let longer = RecordedFixture.night(fromLedger, fromLedger, calendar: "days: 3")
     #expect(
       RecordedFixture.problems(longer, bytes) == [
-        "night.ledger: warning: \(path): the run of this ledger ends 48 hours before this one, and nobody arrives after that — "
+        "night.ledger: warning: \(path): the run of this ledger ends 2d before this one, and nobody arrives after that — "
           + "set calendar.days to the time that was recorded, or record as many days"
       ])
     #expect(try RecordedFixture.read(longer, bytes).rows("999").count > 150)
+    let soon = RecordedFixture.problems(text.replacing("T19:00", with: "T19:00:01"), bytes)
+    #expect(soon.contains { $0.contains("the run of this ledger ends 1s before this one") }, "\(soon)")
     let long = try RecordedFixture.ledger(RecordedFixture.night(calendar: "days: 3")).bytes
     #expect(RecordedFixture.problems(longer, long) == [])
   }

@@ -318,11 +318,11 @@ struct MalformedScenarioTests {
       "[0.5, \"60s\"]", "[0.5, §\"6s\"]", "channels.chat.patience.empirical.quantiles.1.1", "falls", "rise with"),
     Malformed(
       "[0.5, \"60s\"]", "[§50, \"60s\"]", "channels.chat.patience.empirical.quantiles.1.0", "too large", "0.5 for 50 %"),
-    Malformed("[0.5, \"60s\"]", "§[0.5]", "channels.chat.patience.empirical.quantiles.1", "1 numbers", "exactly 2"),
+    Malformed("[0.5, \"60s\"]", "§[0.5]", "channels.chat.patience.empirical.quantiles.1", "1 number", "exactly 2"),
     Malformed("[0.5, \"60s\"]", "§{}", "channels.chat.patience.empirical.quantiles.1", "an object", "a list of 2"),
     Malformed("[1, 600]", "§[0.9, 600]", "channels.chat.patience.empirical.quantiles.2", "not 1", "end with [1,"),
     Malformed(
-      "[[0, 10], [0.5, \"60s\"], [1, 600]]", "§[[0, 10]]", "channels.chat.patience.empirical.quantiles", "1 pairs",
+      "[[0, 10], [0.5, \"60s\"], [1, 600]]", "§[[0, 10]]", "channels.chat.patience.empirical.quantiles", "1 pair",
       "give 2 to"),
   ]
 
@@ -399,7 +399,10 @@ struct MalformedScenarioTests {
     Malformed("length: \"9h\"", "§lenght: \"9h\"", "shifts.nights.lenght", "no key", "“length”?"),
     Malformed("after: \"4h\"", "after: §\"4\"", "shifts.earlies.breaks.0.after", "no unit", "seconds"),
     Malformed(
-      "{ after: \"4h\"", "§{ after: \"7h45m\"", "shifts.earlies.breaks.0", "ends after the shift", "at most 8 hours"),
+      "{ after: \"4h\"", "§{ after: \"7h45m\"", "shifts.earlies.breaks.0", "ends after the shift", "at most 8h"),
+    Malformed(
+      "length: \"8h\", breaks: [{ after: \"4h\"", "length: \"7h45m\", breaks: [§{ after: \"7h30m\"",
+      "shifts.earlies.breaks.0", "ends after the shift", "at most 465m"),
     Malformed(
       "{ after: \"4h\"", "§{ after: \"2h10m\"", "shifts.earlies.breaks.0", "before another has ended", "follow"),
     Malformed(
@@ -430,7 +433,7 @@ struct MalformedScenarioTests {
     Malformed("concurrency: 2", "concurrency: §9", "teams.messages.concurrency", "too large", "1 to 8", count: 2),
     Malformed("concurrency: 2", "concurrency: §0", "teams.messages.concurrency", "too small", "1 to 8", count: 2),
     Malformed(
-      "slowdown: [1, 1.2]", "slowdown: §[1]", "teams.messages.slowdown", "1 factors, and concurrency is 2", "2"),
+      "slowdown: [1, 1.2]", "slowdown: §[1]", "teams.messages.slowdown", "1 factor, and concurrency is 2", "2"),
     Malformed("slowdown: [1, 1.2]", "slowdown: [1, §0]", "teams.messages.slowdown.1", "not allowed", "above 0"),
     Malformed("slowdown: [1, 1.2]", "slowdown: [§-1, 1.2]", "teams.messages.slowdown.0", "negative", "above 0"),
     Malformed("slowdown: [1, 1.2]", "slowdown: §1.2", "teams.messages.slowdown", "a number", "a list of factors"),

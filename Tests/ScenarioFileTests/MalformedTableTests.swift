@@ -213,6 +213,11 @@ struct MalformedTableTests {
     let all = problems(Fixture.files(changing: "night.csv") { _ in "time\n" + String(repeating: "x\n", count: 5_000) })
     #expect(all.count == 21)
     #expect(all.last?.message == "the rest of this file was not looked at")
+    // Nor is what else is wrong with the row that holds the last of them.
+    let rows = "handler,start,end,team\n" + String(repeating: ",x,x,nobody\n", count: 10)
+    let several = problems(Fixture.files(changing: "roster.csv") { _ in rows })
+    #expect(several.count == 21 && several.count { $0.message == "nobody is named" } == 7)
+    #expect(several.last?.message == "the rest of this file was not looked at")
   }
 
   private static let latin: [UInt8] = Array("time,caller\n2022-07-22T07:00,".utf8) + [0xFF, 0x0A]

@@ -214,6 +214,12 @@ struct RecordedTests {
         warning.path == "response.logs.partners.arrivals.ledger"
           && warning.message == "2 incidents were more than 500 km from “Park Lane”; where they are is drawn"
       })
+    let later = try ScenarioReader.read(
+      path: "s.json5", settings: ["calendar.start=2022-07-22T08:30", "calendar.warmUp=0s"],
+      files: MemoryFiles(bytes: all))
+    #expect(
+      later.warnings.map(\.message).contains(
+        "1 incident was more than 500 km from “Park Lane”; its place is drawn"))
   }
 
   /// When, of which grade and where incidents opened, in order.

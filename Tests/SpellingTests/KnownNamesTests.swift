@@ -35,7 +35,9 @@ import Testing
     var best: (name: String, distance: Int)?
     for name in names {
       let candidate = Array(name.lowercased().unicodeScalars)
-      let isBeginning = min(wanted.count, candidate.count) >= 3 && zip(wanted, candidate).allSatisfy(==)
+      let isBeginning =
+        wanted.count != candidate.count && min(wanted.count, candidate.count) >= 3
+        && zip(wanted, candidate).allSatisfy(==)
       let distance = isBeginning ? 1 : plainDistance(wanted, candidate)
       let allowed = max(1, max(wanted.count, candidate.count) / 3)
       if distance <= allowed, distance < best?.distance ?? .max { best = (name, distance) }

@@ -21,6 +21,13 @@ import Testing
     #expect(nearestName(to: word, among: names) == expected)
   }
 
+  /// A word is never cut short, or carried on, if it is there as a whole.
+  @Test func theWordItselfIsNearestWhateverItsCase() {
+    #expect(nearestName(to: "MONDAY", among: ["mon", "monday"]) == "monday")
+    #expect(nearestName(to: "mon", among: ["monday", "Mon"]) == "Mon")
+    #expect(nearestName(to: "MONDAY", among: ["mon", "tue"]) == "mon")
+  }
+
   @Test func ofEquallyNearNamesTheFirstWins() {
     #expect(nearestName(to: "bat", among: ["cat", "hat"]) == "cat")
     #expect(nearestName(to: "anything", among: []) == nil)

@@ -7,8 +7,9 @@
   key        the map's key has a swatch, drawn, for everything there is on it
   hostile    names that try to be markup, script or formula are shown as text and leave no trace
   access     axe-core finds nothing serious, light and dark, on a desktop and on a phone; nothing is wider than a phone
-  keys       the player works by keyboard alone, and Enter on a button tells a story
-  csv        what a chart saves is its table
+  keys       the player works by keyboard alone, and leaves the browser's keys alone; Enter on a button tells a story, and
+             the focus stays in it; a clock that runs is not read out
+  csv        what a chart saves is its table, and names in it are guarded as the command guards them
   pace       frames a second while a night plays
   size       pages of a night and of a year, and the processor time that of a year takes beyond the run
   pictures   of every page at desktop, phone and print sizes, into the folder given, to be looked at
@@ -236,10 +237,27 @@ def check_keys(checks, driver):
     stopped = driver.execute_script("return Watchroom.player.now")
     time.sleep(0.3)
     checks.check("keys: space stops", driver.execute_script("return Watchroom.player.now") == stopped)
+    swallowed = driver.execute_script(
+        """const now = Watchroom.player.now;
+        return ["altKey", "ctrlKey", "metaKey"].filter((modifier) =>
+          !document.activeElement.dispatchEvent(new KeyboardEvent("keydown",
+            { key: "ArrowLeft", bubbles: true, cancelable: true, [modifier]: true })) || Watchroom.player.now !== now);""")
+    checks.check("keys: what the browser does with an arrow is left to it", not swallowed, swallowed)
+    checks.check("keys: a clock that runs is not read out",
+                 driver.find_element("css selector", "output.clock").get_attribute("aria-live") == "off")
     chip = driver.find_element("css selector", ".lists .chip")
     chip.send_keys(Keys.ENTER)
     lines = driver.find_elements("css selector", ".story li")
     checks.check("keys: a story is told", len(lines) > 1, len(lines))
+    driver.execute_script(
+        """const stage = Watchroom.player.stages[0];
+        stage.tell(3, [...stage.night.incidents].find(([, incident]) => incident.contact >= 0)[0]);
+        stage.panel.querySelector("p .link").focus();""")
+    driver.switch_to.active_element.send_keys(Keys.ENTER)
+    focused = driver.execute_script(
+        "return [document.activeElement.textContent, Watchroom.player.stages[0].panel.contains(document.activeElement)]")
+    checks.check("keys: a link in a story leaves the focus on the next one's heading",
+                 focused[1] and focused[0].startswith("Contact "), focused)
     missing = driver.execute_script(
         """const stage = Watchroom.player.stages[0], { night, lists } = stage;
         document.activeElement.blur();
@@ -251,15 +269,27 @@ def check_keys(checks, driver):
 
 
 def check_csv(checks, driver):
-    saved = driver.execute_script(
-        """const made = []; const create = URL.createObjectURL;
-        URL.createObjectURL = (blob) => { made.push(blob); return "#"; };
-        document.querySelector("figure button.save").click();
-        URL.createObjectURL = create;
-        return made[0].text();"""
-    )
-    lines = saved.lstrip("\ufeff").strip().split("\r\n")
+    def saved(first=None):
+        """The lines of the first table as it is saved, its first heading being `first`, if that is given."""
+        text = driver.execute_script(
+            """const made = []; const create = URL.createObjectURL;
+            URL.createObjectURL = (blob) => { made.push(blob); return "#"; };
+            const button = document.querySelector("figure button.save");
+            const heading = button.parentElement.querySelector("th"), before = heading.textContent;
+            heading.textContent = arguments[0] ?? before;
+            button.click();
+            heading.textContent = before;
+            URL.createObjectURL = create;
+            return made[0].text();""",
+            first,
+        )
+        return text.lstrip("\ufeff").strip().split("\r\n")
+
+    lines = saved()
     checks.check("csv: a heading and a row for each hour", len(lines) == 25 and lines[0].startswith("Hour,"), lines[:2])
+    for name, cell in (("=x", "'=x"), ("'=x", "''=x"), ("'x", "'x"), ("-5%", "-5%"), ("'-5%", "'-5%")):
+        found = saved(name)[0].split(",")[0]
+        checks.check(f"csv: the name {name}", found == cell, found)
 
 
 def check_pace(checks, driver):

@@ -1,11 +1,10 @@
-import Findings
 import ScenarioFile
 import Writing
 
 extension CalibrationReport {
   /// The report as a page of Markdown, to be kept beside the scenario.
   public var evidence: String {
-    var lines = ["# \(Self.escaped(circumstances.scenario)): \(result.tally) reproduced", ""]
+    var lines = ["# \(Self.escaped(title)): \(result.tally) reproduced", ""]
     if let source = circumstances.source { lines += ["Targets: \(Self.escaped(source)).", ""] }
     lines += [
       "Made by", "", "    " + ShellCommand(circumstances.command).lines(width: 100).joined(separator: "\n    "), "",

@@ -1,5 +1,4 @@
 import Experiments
-import Findings
 import ScenarioFile
 import Writing
 

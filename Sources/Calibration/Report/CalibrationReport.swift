@@ -1,3 +1,4 @@
+import ContactCentre
 import Findings
 import Writing
 
@@ -38,12 +39,15 @@ public struct CalibrationReport: Sendable {
   /// The report, with a newline at its end.
   public func text(isColoured: Bool = false) -> String {
     let page = TextPage(isColoured: isColoured)
-    var lines = page.heading("\(result.tally) met: \(circumstances.scenario)", underline: "=")
+    var lines = page.heading("\(result.tally) met: \(title)", underline: "=")
     lines += targets.lines(coloured: isColoured)
     lines += [""] + page.heading("Parameters") + parameters.lines(coloured: isColoured)
     lines += [""] + remarks.flatMap { $0.wrapped(to: TextTable.pageWidth) + [""] }
     return lines.dropLast().joined(separator: "\n") + "\n"
   }
+
+  /// What the scenario is called in a heading.
+  var title: String { Scenario.title(of: circumstances.scenario) }
 
   private var targets: TextTable {
     var table = TextTable(alignments: [.left, .right, .right, .left, .right])
@@ -75,11 +79,7 @@ public struct CalibrationReport: Sendable {
   /// What has to be said beside the tables, a paragraph each.
   var remarks: [String] {
     var remarks = [
-      """
-      Simulated is the mean of \(result.seeds.count) runs with seeds the search did not use, \(seedWords); \u{B1} is its \
-      95% half-width; Runs says how many of them keep to the target by themselves. What is off is off by so many \
-      tolerances.
-      """,
+      "\(evidenceWords) What is off is off by so many tolerances.",
       """
       “As likely” is where a parameter may lie as well as far as the targets can tell, if a tolerance is two standard \
       deviations, and as luck moves the figures of a run; Told, the share of its range which that rules out.
@@ -97,6 +97,19 @@ public struct CalibrationReport: Sendable {
       """)
     remarks.append(result.effort)
     return remarks
+  }
+
+  /// What the simulated numbers are of.
+  private var evidenceWords: String {
+    if result.seeds.count == 1 {
+      return """
+        Simulated is one run with a seed the search did not use, \(seedWords); Runs says whether it keeps to the target.
+        """
+    }
+    return """
+      Simulated is the mean of \(result.seeds.count) runs with seeds the search did not use, \(seedWords); \u{B1} is its \
+      95% half-width; Runs says how many of them keep to the target by themselves.
+      """
   }
 
   /// How far the targets say what the parameters are, and what would let them say more.

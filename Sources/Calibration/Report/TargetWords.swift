@@ -68,8 +68,16 @@ struct TargetWords {
       let unit = target.unit ?? .seconds
       return Quantity.decimal(number / unit.seconds, decimals: unit == .seconds && outcome.value.mean >= 100 ? 0 : 2)
     case .hours, .money: return Quantity.decimal(number, decimals: 1)
-    case .count: return Quantity.decimal(number)
+    case .count: return Quantity.decimal(number, decimals: countDecimals)
     }
+  }
+
+  /// The decimals of a number of things: none of what was counted once and for all, and more the smaller a mean is, as how
+  /// often each caller of a group rings.
+  private var countDecimals: Int {
+    let mean = outcome.value.mean
+    if outcome.value.halfWidth == nil, mean == mean.rounded() { return 0 }
+    return abs(mean) < 10 ? 2 : abs(mean) < 100 ? 1 : 0
   }
 }
 
@@ -96,7 +104,7 @@ extension CalibrationResult {
   var effort: String {
     let end = isSettled ? "until nothing got better" : "until the most evaluations allowed were made"
     let reused = known == 0 ? "" : ", \(known) of them known before"
-    return "Searched \(end): \(evaluations) evaluations\(reused)."
+    return "Searched \(end): \(Quantity.counted(evaluations, "evaluation"))\(reused)."
   }
 
   /// The parameters that targets do not pin down.

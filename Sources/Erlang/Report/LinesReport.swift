@@ -33,7 +33,7 @@ public struct LinesReport: Sendable {
     let title = "Erlang B: \(blocking == nil ? "with" : "at least") \(StaffingReport.count(lines, "line"))"
     var question = TextTable(alignments: [.left, .left])
     question.rows = demand.rows
-    if let blocking { question.rows.append(["Target", .init("at most \(Quantity.bound(blocking)) lost")]) }
+    if let blocking { question.rows.append(["Target", .init("at most \(Quantity.aim(blocking)) lost")]) }
     var table = TextTable(alignments: [.right, .right, .right, .right, .left])
     table.addHeadings("Lines", "Lost", "Mean lines taken", "Occupancy")
     for number in neighbours {

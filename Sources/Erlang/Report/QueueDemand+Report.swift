@@ -20,11 +20,3 @@ extension QueueDemand {
     ])
   }
 }
-
-extension Quantity {
-  /// A share as someone set it, in per cent without needless decimals.
-  package static func bound(_ share: Double) -> String {
-    let needed = decimals(from: 0, toSay: share * 100)
-    return Self.share(share, decimals: needed == 0 ? 0 : max(2, needed))
-  }
-}

@@ -146,9 +146,9 @@ extension StaffingGoal {
   /// The goal as people say it.
   package var words: String {
     switch self {
-    case .serviceLevel(let share, let time): "\(Quantity.bound(share)) in \(Quantity.limit(time))"
-    case .abandonment(let share): "at most \(Quantity.bound(share)) abandoned"
-    case .occupancy(let share): "at most \(Quantity.bound(share)) occupied"
+    case .serviceLevel(let share, let time): "\(Quantity.aim(share)) in \(Quantity.limit(time))"
+    case .abandonment(let share): "at most \(Quantity.aim(share)) abandoned"
+    case .occupancy(let share): "at most \(Quantity.aim(share)) occupied"
     }
   }
 

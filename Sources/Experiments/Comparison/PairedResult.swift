@@ -1,4 +1,3 @@
-import ContactCentre
 import Metrics
 
 /// What came of running a plan and its variants with the same callers.
@@ -84,7 +83,7 @@ public struct VariantResult: Sendable {
   private static func difference(
     _ base: Side, _ index: Int, _ variant: Side, _ other: Int, _ estimator: inout Estimator
   ) -> Difference {
-    if let column = base.columns[index], let otherColumn = variant.columns[other] {
+    if let column = base.result.catalogue.columns[index], let otherColumn = variant.result.catalogue.columns[other] {
       return estimator.difference(
         base: base.result.samples.lazy.map { $0[column] },
         variant: variant.result.samples.lazy.map { $0[otherColumn] })
@@ -100,20 +99,12 @@ private struct Side {
   let result: ExperimentResult
   /// By path, the place of a figure in the catalogue. Paths, unlike names, cannot coincide.
   let places: [[Figure.Component]: Int]
-  /// By place in the catalogue, the place among the samples of a replication; nil for figures that have none.
-  let columns: [Int?]
 
   init(_ result: ExperimentResult) {
     self.result = result
     let figures = result.catalogue.figures
     places = Dictionary(
       figures.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    var count = 0
-    columns = figures.map { figure in
-      guard figure.kind == .estimate else { return nil }
-      defer { count += 1 }
-      return count
-    }
   }
 
   /// The shortest paths to what this has and `other` has not, in the order of this. O(figures × longest path).

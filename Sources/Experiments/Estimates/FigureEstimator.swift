@@ -5,8 +5,6 @@ struct FigureEstimator {
   private let catalogue: FigureCatalogue
   private let samples: [[Double]]
   private let summary: Summary
-  /// By place in the catalogue, the place among the values of a replication; nil for figures that have none.
-  private let columns: [Int?]
   private var estimator = Estimator()
 
   /// Of replications with these values of the estimated figures, in order (see ``FigureCatalogue/estimateValues(of:)``), and all
@@ -15,12 +13,6 @@ struct FigureEstimator {
     self.catalogue = catalogue
     self.samples = samples
     self.summary = summary
-    var count = 0
-    columns = catalogue.figures.map { figure in
-      guard figure.kind == .estimate else { return nil }
-      defer { count += 1 }
-      return count
-    }
   }
 
   /// The figure at `index`, its interval so wide that all of them hold the true mean 95 times in a hundred if it is looked at
@@ -28,7 +20,7 @@ struct FigureEstimator {
   ///
   /// A share of few cases has the wider of the intervals by Student's t and by ``ClopperPearson``. O(replications).
   mutating func estimate(at index: Int, looks: Int = 1) -> Estimate {
-    guard let column = columns[index] else { return Estimate(mean: catalogue.value(at: index, of: summary)) }
+    guard let column = catalogue.columns[index] else { return Estimate(mean: catalogue.value(at: index, of: summary)) }
     var estimate = estimator.estimate(of: samples.lazy.map { $0[column] })
     guard let halfWidth = estimate.halfWidth(over: looks, of: samples.count) else { return estimate }
     let error = Estimator.missesOnEachSide / Double(looks)

@@ -20,8 +20,8 @@ package enum Rounding {
     low <= high || explains(low - high, of: low, high)
   }
 
-  /// Whether `low` is less than `high`, by more than rounding explains.
-  static func isBelow(_ low: Double, _ high: Double) -> Bool {
+  /// Whether `low` is less than `high`, by more than rounding explains. Not so if either is not a number.
+  package static func isBelow(_ low: Double, _ high: Double) -> Bool {
     low < high && !explains(low - high, of: low, high)
   }
 }

@@ -1,4 +1,3 @@
-import ContactCentre
 import Dispatch
 import Metrics
 import Synchronization

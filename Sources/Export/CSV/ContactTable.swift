@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 /// The table of contacts: one row each, with every stage of it.
 struct ContactTable {

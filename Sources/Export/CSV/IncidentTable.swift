@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 /// The table of incidents: one row each.
 struct IncidentTable {

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 // What events about incidents, and the units sent to them, tell.
 extension Situation {

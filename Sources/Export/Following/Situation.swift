@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 /// A handler's tour of duty, under whatever position.
 struct HandlerTour {

@@ -1,4 +1,3 @@
-import ContactCentre
 import Experiments
 import Metrics
 import Writing

@@ -7,11 +7,11 @@ extension Quantity {
   /// A table's cell for a number of the given unit.
   ///
   /// Means of counts over several replications have one decimal. A half-width has the decimals of its mean, but not its
-  /// unit again.
+  /// unit again. A time has a form of its own, or is in seconds with `decimals`.
   package static func cell(_ estimate: Estimate, _ unit: Figure.Unit, decimals: Int? = nil) -> TextTable.Cell {
     let mean = estimate.mean
     guard mean.isFinite else { return TextTable.Cell(undefined) }
-    let halfWidth = estimate.halfWidth.flatMap { $0.isFinite ? $0 : nil }
+    let halfWidth = estimate.finiteHalfWidth
     switch unit {
     case .count, .hours, .money:
       let places = decimals ?? (unit == .hours || unit == .count && halfWidth != nil ? 1 : 0)
@@ -22,7 +22,11 @@ extension Quantity {
       return TextTable.Cell(
         share(mean, decimals: places), halfWidth: halfWidth.map { decimal($0 * 100, decimals: places) })
     case .seconds:
-      return TextTable.Cell(duration(mean), halfWidth: halfWidth.map { self.halfWidth($0, ofMean: mean) })
+      guard let decimals else {
+        return TextTable.Cell(duration(mean), halfWidth: halfWidth.map { self.halfWidth($0, ofMean: mean) })
+      }
+      return TextTable.Cell(
+        decimal(mean, decimals: decimals) + " s", halfWidth: halfWidth.map { decimal($0, decimals: decimals) })
     }
   }
 
@@ -31,29 +35,45 @@ extension Quantity {
   package static func cell(
     _ estimate: Estimate, _ unit: Figure.Unit, decimals: Int? = nil, heldTo bound: FigureExpectation.Bound
   ) -> TextTable.Cell {
-    let plain = cell(estimate, unit, decimals: decimals)
-    guard estimate.mean.isFinite else { return plain }
-    if unit == .seconds {
-      if bound.isKept(by: asWritten(duration: estimate.mean)) == bound.isKept(by: estimate.mean) { return plain }
-      let needed = self.decimals(from: 1, for: [estimate.mean], keeps: bound.isKept)
-      return TextTable.Cell(
-        decimal(estimate.mean, decimals: needed) + " s",
-        halfWidth: estimate.halfWidth.flatMap { $0.isFinite ? decimal($0, decimals: needed) : nil })
+    let (mean, width) = (estimate.mean, estimate.finiteHalfWidth ?? 0)
+    return cell(estimate, unit, decimals: decimals) { read, readWidth in
+      [(mean, read), (mean - width, read - readWidth), (mean + width, read + readWidth)]
+        .allSatisfy { bound.isKept(by: $0) == bound.isKept(by: $1) }
     }
-    let scale: Double = unit == .share ? 100 : 1
-    let least = plain.text.firstIndex(of: ".").map { plain.text[$0...].dropFirst().count(where: \.isNumber) } ?? 0
-    // The interval is printed as two numbers, each rounded.
-    let numbers = [estimate.mean, estimate.low, estimate.high].filter(\.isFinite).map { $0 * scale }
-    let needed = self.decimals(from: least, for: numbers) { bound.isKept(by: $0 / scale) }
-    return needed == least ? plain : cell(estimate, unit, decimals: needed)
   }
 
-  /// A table's cell for a difference: as ``cell(_:_:decimals:)`` but signed, and that of shares in points of a hundred.
+  /// As ``cell(_:_:decimals:)``, with as many digits as it takes until what is read `isTrue`: a mean and half a width, each
+  /// rounded. With none more where six more do not do.
+  private static func cell(
+    _ estimate: Estimate, _ unit: Figure.Unit, decimals: Int?, until isTrue: (_ mean: Double, _ width: Double) -> Bool
+  ) -> TextTable.Cell {
+    let plain = cell(estimate, unit, decimals: decimals)
+    let mean = estimate.mean
+    guard mean.isFinite else { return plain }
+    func isRead(_ rounded: (Double) -> Double) -> Bool {
+      isTrue(rounded(mean), estimate.finiteHalfWidth.map(rounded) ?? 0)
+    }
+    let isTime = unit == .seconds && decimals == nil
+    if isTime, isRead({ asWritten(duration: $0, ofMean: mean) }) { return plain }
+    let scale: Double = unit == .share ? 100 : 1
+    let shown = plain.text.firstIndex(of: ".").map { plain.text[$0...].dropFirst().count(where: \.isNumber) } ?? 0
+    let least = max(shown, isTime ? 1 : 0)
+    let needed = (least...least + 6).first { decimals in
+      isRead { asWritten($0 * scale, decimals: decimals) / scale }
+    }
+    return needed.map { cell(estimate, unit, decimals: $0) } ?? plain
+  }
+
+  /// A table's cell for a difference: as ``cell(_:_:decimals:)`` but signed, and that of shares in points of a hundred. If it
+  /// `isClear`, with as many digits as show that it is more than half its width.
   package static func difference(
-    _ difference: Double, halfWidth: Double?, _ unit: Figure.Unit, decimals: Int? = nil
+    _ difference: Double, halfWidth: Double?, _ unit: Figure.Unit, decimals: Int? = nil, isClear: Bool = false
   ) -> TextTable.Cell {
     guard difference.isFinite else { return TextTable.Cell(undefined) }
-    let size = cell(Estimate(mean: abs(difference), halfWidth: halfWidth), unit, decimals: decimals)
+    let estimate = Estimate(mean: abs(difference), halfWidth: halfWidth)
+    let size =
+      isClear
+      ? cell(estimate, unit, decimals: decimals) { $0 > $1 } : cell(estimate, unit, decimals: decimals)
     let digits = unit == .share ? String(size.text.dropLast()) : size.text
     // What rounds to nothing has no sign.
     let isNothing = !digits.contains { ("1"..."9").contains($0) }
@@ -74,6 +94,11 @@ extension Quantity {
   package static func words(_ estimate: Estimate, _ unit: Figure.Unit, decimals: Int? = nil) -> String {
     cell(estimate, unit, decimals: decimals).words
   }
+}
+
+extension Estimate {
+  /// ``halfWidth``, where it is a number that can be written.
+  fileprivate var finiteHalfWidth: Double? { halfWidth.flatMap { $0.isFinite ? $0 : nil } }
 }
 
 extension FigureExpectation.Bound {

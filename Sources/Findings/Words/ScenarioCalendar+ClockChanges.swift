@@ -1,6 +1,5 @@
 import ContactCentre
 import DiscreteEvents
-import Writing
 
 extension ScenarioCalendar {
   /// What each change of the clocks in the measured days does to the hours of the day, a sentence each; none for more than a

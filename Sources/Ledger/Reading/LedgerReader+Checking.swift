@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 /// An event of a ledger that cannot have happened, though its bytes are what was written.
 public struct LedgerImpossibility: Equatable, Sendable {

@@ -97,6 +97,9 @@ import DiscreteEvents
 public struct FigureCatalogue: Sendable {
   /// The figures, in the order of a result.
   public let figures: [Figure]
+  /// By place in ``figures``, which of the estimated ones a figure is, from 0: its place among what is known of a replication.
+  /// Nil for those that are of all replications together, and for constants.
+  package let columns: [Int?]
   /// The calendar dates that the elements of `byDay` stand for, each at midnight.
   public let days: [CivilTime]
 
@@ -143,6 +146,12 @@ public struct FigureCatalogue: Sendable {
     let list = FigureList(scenario, days: count, rostered: rostered)
     figures = list.figures
     measures = list.measures
+    var count = 0
+    columns = list.figures.map { figure in
+      guard figure.kind == .estimate else { return nil }
+      defer { count += 1 }
+      return count
+    }
     var places: [String: Int] = [:]
     var sharedNames: Set<String> = []
     for (place, figure) in figures.enumerated() {

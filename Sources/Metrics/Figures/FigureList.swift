@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 /// Figures and how they are measured, side by side while they are listed.
 struct FigureList {

@@ -1,5 +1,3 @@
-import DiscreteEvents
-
 /// What happened to the incidents of one grade: those that were of it in the end, or, of the backlog, at a midnight.
 public struct GradeSummary: Sendable, Equatable {
   /// The incidents that opened inside the measured window.

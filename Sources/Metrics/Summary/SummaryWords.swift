@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// A list of whole numbers that stands for a ``Summary``, being written or read.
 ///
 /// One function goes through the fields of each part, whichever way they go, so that writing and reading cannot disagree.

@@ -1,4 +1,3 @@
-import Experiments
 import Metrics
 
 extension Chart {

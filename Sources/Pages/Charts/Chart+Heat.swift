@@ -24,8 +24,8 @@ extension Chart {
 
   /// The same of values that are not sure, and may be losses.
   ///
-  /// Losses have a colour of their own, and a bar, as has `-`. What is sure to be more or less than nothing, by the 95 %
-  /// interval, has an outline.
+  /// Losses have a colour of their own, and a bar, as has `-`. What is clearly more or less than nothing (``Estimate/isClear``)
+  /// has an outline.
   ///
   /// - Parameters:
   ///   - decimals: how many of them numbers have; as tables have it where nothing is said.
@@ -93,11 +93,5 @@ extension Chart {
       return abs(scaled - scaled.rounded()) < 1e-9
     }
     return Quantity.decimal(value, decimals: min(exact ?? 2, abs(value) >= 100 ? 0 : abs(value) < 10 ? 2 : 1))
-  }
-
-  /// The hours of the day as places, and which of them are named below a drawing.
-  static let hours = (0..<24).map(CivilTime.clock(hour:))
-  static let hourMarks = stride(from: 0, to: 24, by: 3).map {
-    Scale.Mark(value: Double($0), label: String(CivilTime.clock(hour: $0).prefix(2)))
   }
 }

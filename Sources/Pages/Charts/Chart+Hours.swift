@@ -33,7 +33,7 @@ extension Chart {
   /// - Parameters:
   ///   - places: what the places are called, in the table.
   ///   - marks: which places are named below the drawing, and how.
-  ///   - target: what is aimed at.
+  ///   - target: the share aimed at.
   ///   - decimals: how many of them numbers have; as tables have it where nothing is said.
   ///   - goesBelowZero: whether there is less than nothing, as of gains; otherwise intervals end at 0.
   static func lines(
@@ -42,6 +42,7 @@ extension Chart {
     decimals: Int? = nil, goesBelowZero: Bool = false
   ) -> Chart {
     let hasBands = lines.contains { $0.values.contains { $0.halfWidth != nil } }
+    let decimals = decimals ?? unit.decimals(isVarying: hasBands)
     var table = NumberTable([.init(place)])
     for line in lines {
       table.headings.append(.init(line.name, isName: line.isName))
@@ -62,7 +63,7 @@ extension Chart {
       keys = lines.map { Key(swatch: "line \($0.style)", label: $0.name, isName: $0.isName) }
       // Of several lines each has its own; one band stands for all.
       if hasBands { keys.append(Key(swatch: "band \(lines[0].style)", label: "95% interval")) }
-      if let target { keys.append(Key(swatch: "line target", label: "target \(Scale.label(target, unit))")) }
+      if let target { keys.append(Key(swatch: "line target", label: "target \(Quantity.aim(target))")) }
     }
     return Chart(
       file: file, name: name, title: title, note: note, keys: keys, height: columns == nil ? 220 : 290, numbers: table
@@ -98,8 +99,7 @@ extension Chart {
 }
 
 extension Chart.Columns {
-  /// Parts of a thing are of no interest where there are many.
-  var decimals: Int? { unit == .count ? (values.contains { $0.halfWidth != nil } ? 1 : 0) : nil }
+  var decimals: Int? { unit.decimals(isVarying: values.contains { $0.halfWidth != nil }) }
 }
 
 extension HTMLWriter {

@@ -35,3 +35,11 @@ struct Places {
   /// `figures`, of which there is one for each place, in the order of the places.
   func arranged<Element>(_ figures: [Element]) -> [Element] { order.map { figures[$0] } }
 }
+
+extension Chart {
+  /// The hours of the day as places, and which of them are named below a drawing.
+  static let hours = (0..<24).map(CivilTime.clock(hour:))
+  static let hourMarks = stride(from: 0, to: 24, by: 3).map {
+    Scale.Mark(value: Double($0), label: String(CivilTime.clock(hour: $0).prefix(2)))
+  }
+}

@@ -42,11 +42,15 @@ extension Chart {
   static func forest(file: String, title: String, rows: [ForestRow], unit: Figure.Unit) -> Chart {
     var table = NumberTable(["Figure", "Base", "Variant", "Difference", "± (95%)", "In words"])
     for row in rows {
-      let difference = row.value.difference.map { Quantity.difference($0, halfWidth: nil, unit).text }
+      let decimals = unit.decimals(isVarying: row.value.halfWidth != nil)
+      func cell(_ number: Double?) -> NumberTable.Cell { .init(number ?? .nan, unit, decimals: decimals) }
+      let difference = row.value.difference.map {
+        Quantity.difference($0, halfWidth: nil, unit, decimals: decimals).text
+      }
       table.rows.append([
-        .name(row.name), .init(row.value.base ?? .nan, unit), .init(row.value.variant ?? .nan, unit),
+        .name(row.name), cell(row.value.base), cell(row.value.variant),
         .init(difference ?? Quantity.undefined, value: row.value.difference.map(JSONWriter.text) ?? ""),
-        .init(row.value.halfWidth ?? .nan, unit), .init(row.words),
+        cell(row.value.halfWidth), .init(row.words),
       ])
     }
     var keys = [

@@ -8,7 +8,10 @@ extension ComparisonPage {
   /// table; then one chart for each unit, as a second cannot be laid beside a percentage, nor hours beside seconds.
   func differences(_ variant: VariantResult, number: Int, _ html: inout HTMLWriter) {
     let headlines = Headlines(variant)
-    if let remark = variant.pairsRemark { html.element("p", ["class": "note"], text: remark) }
+    let remarks = [
+      variant.pairsRemark, variant.unmatched, variant.differentLimits, variant.differentClock(from: result.base),
+    ]
+    for remark in remarks.compactMap(\.self) { html.element("p", ["class": "note"], text: remark) }
     targets(variant, headlines, &html)
     let rows = headlines.groups.flatMap { group in
       group.lines.compactMap { line -> ForestRow? in

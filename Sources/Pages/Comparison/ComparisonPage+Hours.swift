@@ -10,13 +10,10 @@ extension ComparisonPage {
     var charts: [Chart] = []
     for (index, name) in names("channels").enumerated() {
       let parts = trees.map { (name: $0.name, figures: $0.figures["channels"]?[name]) }
-      let limit = parts.lazy.compactMap { $0.figures?.finite("serviceLevel.within") }.first
       let what = parts.lazy.compactMap { $0.figures?.whatIsInTime }.first ?? ""
-      if let limit {
+      if let aim = Self.aim(of: parts.compactMap { $0.figures?["serviceLevel"] }, what) {
         charts.append(
-          chart(
-            "service-\(index + 1)", name, "\(what) within \(Quantity.limit(limit))", parts, "serviceLevel", .share,
-            target: parts.lazy.compactMap { $0.figures?.finite("serviceLevel.target") }.first))
+          chart("service-\(index + 1)", name, aim.title, parts, "serviceLevel", .share, target: aim.target))
       }
       charts.append(chart("offered-\(index + 1)", name, "offered", parts, "offered", .count))
       charts.append(chart("abandoned-\(index + 1)", name, "abandoned", parts, "abandonmentRate", .share))
@@ -24,13 +21,24 @@ extension ComparisonPage {
     }
     for (index, name) in names("grades").enumerated() {
       let parts = trees.map { (name: $0.name, figures: $0.figures["grades"]?[name]) }
-      guard let limit = parts.lazy.compactMap({ $0.figures?.finite("within") }).first else { continue }
+      guard let aim = Self.aim(of: parts.compactMap(\.figures), "attended") else { continue }
       charts.append(
-        chart(
-          "grade-\(index + 1)", name, "attended within \(Quantity.limit(limit))", parts, "withinTarget", .share,
-          target: parts.lazy.compactMap { $0.figures?.finite("target") }.first))
+        chart("grade-\(index + 1)", name, aim.title, parts, "withinTarget", .share, target: aim.target))
     }
     html.charts(charts)
+  }
+
+  /// What a chart of those in time shows, who are `what` then, and the share aimed at where every plan has the same; nil where
+  /// no plan says what is in time. `figures` are those of a channel or grade in each plan that has it.
+  private static func aim(of figures: [FigureTree], _ what: String) -> (title: String, target: Double?)? {
+    let aims = figures.compactMap { figures in
+      figures.finite("within").map { (within: $0, target: figures.finite("target")) }
+    }
+    guard let first = aims.first else { return nil }
+    let title =
+      aims.allSatisfy { $0.within == first.within }
+      ? "\(what) within \(Quantity.limit(first.within))" : "\(what) in time, each plan by its own limit"
+    return (title, aims.allSatisfy { $0.target == first.target } ? first.target : nil)
   }
 
   /// The channels or grades that any plan has, the base's first.

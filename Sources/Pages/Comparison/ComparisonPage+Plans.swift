@@ -1,6 +1,5 @@
 import Experiments
 import Findings
-import Metrics
 import Writing
 
 extension ComparisonPage {

@@ -1,7 +1,5 @@
-import ContactCentre
 import Experiments
 import Findings
-import Metrics
 import Writing
 
 /// A comparison as a page to look at: one file of HTML that needs nothing else.
@@ -23,7 +21,7 @@ public struct ComparisonPage: Sendable {
 
   /// The page.
   public var html: String {
-    var frame = PageFrame(title: result.base.scenario.name)
+    var frame = PageFrame(title: result.base.scenario.title)
     frame.prefix = "Compared with "
     frame.facts = result.base.circumstances(interval: "of the paired difference")
     frame.sections = [PageSection("plans", "The plans", plans)]

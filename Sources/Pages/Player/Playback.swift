@@ -1,4 +1,3 @@
-import ContactCentre
 import Writing
 
 /// A recorded run as a player on a page needs it: what changed when, in a few bytes each.

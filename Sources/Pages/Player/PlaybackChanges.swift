@@ -113,7 +113,10 @@ struct PlaybackChanges {
       writer.add(follows && event.subject == number ? Int(event.value) + 1 : 0)
     }
     switch view.state {
-    case .atFront, .waiting, .awaitingCallback: writer.add(view.channel)
+    case .atFront: writer.add(view.channel)
+    case .waiting, .awaitingCallback:
+      writer.add(view.channel)
+      writer.add(Int(waits.counted(number)))
     case .handled where view.isLeft: writer.add(contact.handler << 1)
     case .handled, .introducing, .briefing:
       let waited = known?.state == 2 || known?.state == 6
@@ -197,10 +200,7 @@ struct PlaybackChanges {
     if unit == known { return }
     units[number] = unit
     begin(.unit, number, unit.state, event, time)
-    if known == nil {
-      writer.add(view.hub)
-      writer.add(view.role == .diary ? 1 : 0)
-    }
+    if known == nil { writer.add(view.hub) }
     if let incident = view.incident {
       writer.add(signed: Int(incident) - lastIncident)
       lastIncident = Int(incident)

@@ -11,16 +11,15 @@ struct PlaybackHeader {
   /// Names, limits, places and clocks. Times are milliseconds since the first instant of the run.
   var members: [JSONValue.Member] {
     let scenario = plan.scenario
-    let teams = scenario.teams.map(\.id) + (scenario.response?.dispatchers == nil ? [] : ["dispatchers"])
+    let teams = scenario.teamNames
     let channels: [JSONValue] = scenario.channels.map { channel in
       .members([
         "name": Self.name(channel.id),
         "within": channel.target.map { .integer(Int($0.within)) } ?? .null,
-        "target": channel.target.map { .number($0.share) } ?? .null, "deferred": .bool(channel.kind.isDeferred),
+        "deferred": .bool(channel.kind.isDeferred),
       ])
     }
     var value: [JSONValue.Member] = [
-      .init(name: "name", value: Self.name(scenario.name)),
       .init(name: "origin", value: .integer(Int(plan.origin))),
       .init(name: "start", value: .integer(Int(plan.windowStart))),
       .init(name: "end", value: .integer(Int(plan.windowEnd))),
@@ -65,10 +64,7 @@ struct PlaybackHeader {
     return .members([
       "width": .number(Plot.width), "height": .number(frame.height), "latitude": .number(frame.centre.latitude),
       "longitude": .number(frame.centre.longitude), "north": .number(frame.north), "east": .number(frame.east),
-      "grades": .array(
-        response.grades.map {
-          .members(["name": Self.name($0.id), "within": .integer(Int($0.within)), "blue": .bool($0.isBlueLight)])
-        }),
+      "grades": .array(response.grades.map { .members(["name": Self.name($0.id)]) }),
       "hubs": .array(response.hubs.map { place($0.id, $0.location) }),
       "labels": .array(
         zip(names.names, names.sides).map {

@@ -42,6 +42,9 @@ struct WaitClock {
     return time - wait.joined + wait.counted <= target.within
   }
 
+  /// How long a contact had waited already when it joined the queue, in milliseconds: its time in stages before it that count.
+  func counted(_ number: UInt32) -> Milliseconds { waits[number]?.counted ?? 0 }
+
   /// A contact is over.
   mutating func forget(_ number: UInt32) {
     waits[number] = nil

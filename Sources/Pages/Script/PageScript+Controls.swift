@@ -16,7 +16,8 @@ extension PageScript {
         this.button = make("button", { type: "button", class: "play", onclick: () => this.toggle() }, "Play");
         this.slider = make("input", { type: "range", min: String(this.first), max: String(this.last), step: "60000",
           "aria-label": "Time", oninput: () => this.seek(Number(this.slider.value)) });
-        this.clock = make("output", { class: "clock" });
+        // While the night plays nobody wants to hear each change; the slider says the time when asked.
+        this.clock = make("output", { class: "clock", "aria-live": "off" });
         const speeds = [[1, "as it was"], [10, "10 times"], [60, "1 min a second"], [300, "5 min a second"],
           [900, "15 min a second"]];
         const choose = () => { this.speed = Number(this.select.value); };
@@ -62,6 +63,8 @@ extension PageScript {
       press(event) {
         const name = event.target.tagName;
         if (name === "SELECT" || event.target.type === "number") return;
+        // With these a key is the browser's.
+        if (event.altKey || event.ctrlKey || event.metaKey) return;
         const minutes = event.shiftKey ? 15 : 1;
         if (event.key === "ArrowLeft") this.seek(this.now - minutes * 60000);
         else if (event.key === "ArrowRight") this.seek(this.now + minutes * 60000);

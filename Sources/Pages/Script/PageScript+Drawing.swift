@@ -68,7 +68,7 @@ extension PageScript {
       for (const contact of queue.values()) {
         const x = 24 + index * gap;
         if (x > width - 8) break;
-        const age = night.now - contact.since, isLate = within !== null && age > within;
+        const age = night.waited(contact), isLate = within !== null && age > within;
         Watchroom.person(context, x, 24, size, isLate, isLate ? colours.bad : colours.c1);
         if (index % every === 0) {
           context.fillStyle = colours.soft;

@@ -39,6 +39,8 @@ extension PageScript {
         const last = [0, 0, 0, 0], known = [new Set(), new Set(), new Set(), new Set()];
         this.contacts = new Map();
         this.incidents = new Map();
+        // The longest that anybody had waited already when joining each queue.
+        this.mostCounted = this.data.channels.map(() => 0);
         let time = 0, lastIncident = 0;
         while (at < text.length) {
           const tag = number(), thing = tag & 3, state = tag >> 2, kind = text.charCodeAt(at++);
@@ -49,10 +51,11 @@ extension PageScript {
           if (thing === CONTACT && state) {
             if (isNew) this.contacts.set(id, { attempt: number(), incident: number() - 1, previous: number() - 1 });
             if (state !== 5) a = number();
+            if (Watchroom.isQueued(state)) this.mostCounted[a] = Math.max(this.mostCounted[a], b = number());
           } else if (thing === HANDLER && isNew) {
             a = number();
           } else if (thing === UNIT && state) {
-            if (isNew) d = number() * 2 + number();
+            if (isNew) d = number();
             if (state > 1 && state < 8) a = lastIncident += signed();
             if (state === 1 || state === 4 || state === 6) b = number();
             if (state === 6) c = number();
@@ -60,7 +63,7 @@ extension PageScript {
             a = number();
             if (isNew) {
               const north = signed() / 1e5, east = signed() / 1e5, contact = number() - 1;
-              this.incidents.set(id, { ...this.place(north, east), north, east, contact });
+              this.incidents.set(id, { ...this.place(north, east), contact });
             }
           }
           columns.thing.push(thing); columns.state.push(state); columns.kind.push(kind); columns.time.push(time);
@@ -124,7 +127,7 @@ extension PageScript {
           const counts = time >= this.data.start && time < this.data.end;
           if (before && before.counts) this.tallies[before.channel].diverted++;
           if (counts) this.tallies[channel].offered++;
-          contact = { number: id, channel, state, since: time, offered: time, counts, handler: -1 };
+          contact = { number: id, channel, state, since: time, counted: 0, offered: time, counts, handler: -1 };
           this.live.contacts.set(id, contact);
         }
         if (contact.counts) {
@@ -136,6 +139,7 @@ extension PageScript {
         if (state !== was && !stays) contact.since = time;
         contact.state = state;
         if (isInTalk(state)) contact.handler = Math.floor(this.a[index] / 2);
+        if (isQueued(state)) contact.counted = this.b[index];
         if (isQueued(state) && !stays) this.queues[channel].set(id, contact);
         if (state === 0) this.live.contacts.delete(id);
       }
@@ -155,9 +159,9 @@ extension PageScript {
         if (!state) { units.delete(id); return; }
         let unit = units.get(id);
         if (!unit) {
-          const hub = map.hubs[Math.floor(this.d[index] / 2)];
-          unit = { number: id, hub: Math.floor(this.d[index] / 2), role: this.d[index] % 2, x: hub.x, y: hub.y,
-            toX: hub.x, toY: hub.y, left: time, arrives: time, state: 0 };
+          const hub = map.hubs[this.d[index]];
+          unit = { number: id, hub: this.d[index], x: hub.x, y: hub.y, toX: hub.x, toY: hub.y, left: time,
+            arrives: time, state: 0 };
           units.set(id, unit);
         }
         const here = Watchroom.position(unit, time), incident = this.incidents.get(this.a[index]);

@@ -19,6 +19,9 @@ extension PageScript {
         return result;
       },
 
+      // How long a contact in a queue has waited, with what counts of the time before it.
+      waited(contact) { return this.now - contact.since + contact.counted; },
+
       // How many of those counted on each channel may still be in time: not answered yet, or of deferred work not done, and
       // their time not up.
       undecided() {
@@ -29,8 +32,9 @@ extension PageScript {
           if (within === null || !(state === 1 || Watchroom.isQueued(state) || deferred && Watchroom.isInTalk(state))) {
             continue;
           }
-          // Before the queue nobody's time is up, but that of deferred work runs from when it came.
-          const age = deferred ? this.now - contact.offered : state === 1 ? 0 : this.now - contact.since;
+          // Who is before the queue may never come to it, and counts neither way; the time of deferred work runs from when
+          // it came.
+          const age = deferred ? this.now - contact.offered : state === 1 ? 0 : this.waited(contact);
           if (age <= within) counts[contact.channel]++;
         }
         return counts;
@@ -89,7 +93,11 @@ extension PageScript {
           this.queues.forEach((queue, channel) => {
             const within = this.data.channels[channel].within;
             if (within === null) return;
-            for (const contact of queue.values()) { if (time - contact.since > within) late++; else break; }
+            for (const contact of queue.values()) {
+              if (this.waited(contact) > within) late++;
+              // Who joined later can only be late by what counted before.
+              else if (time - contact.since + this.mostCounted[channel] <= within) break;
+            }
           });
           for (const incident of this.live.incidents.values()) if (incident.state === 1) open++;
           minutes.push({ time, late, open });

@@ -101,8 +101,11 @@ extension PageScript {
       say() {
         const { night } = this, counts = night.counts(), undecided = night.undecided();
         this.heads.forEach((head, channel) => {
-          const queue = night.queues[channel], first = queue.values().next().value, rule = night.data.channels[channel];
-          const oldest = first ? `, the longest ${Watchroom.length(night.now - first.since)}` : "";
+          const queue = night.queues[channel], rule = night.data.channels[channel];
+          // What counted before the queue may make a later one's wait the longer.
+          let longest = 0;
+          for (const contact of queue.values()) longest = Math.max(longest, night.waited(contact));
+          const oldest = queue.size ? `, the longest ${Watchroom.length(longest)}` : "";
           head.textContent = `${queue.size} waiting${oldest}${this.level(rule, night.level(channel, undecided[channel]),
             undecided[channel])}`;
         });

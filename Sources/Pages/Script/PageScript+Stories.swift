@@ -79,10 +79,13 @@ extension PageScript {
           make("button", { type: "button", class: "link", onclick: () => seek(time) }, night.clock(time)),
           ` ${text}`, make("small", {}, gap >= 1000 ? ` after ${Watchroom.length(gap)}` : ""));
       }));
+      const hadFocus = panel.contains(document.activeElement);
       panel.replaceChildren(make(night.heading, { tabindex: "-1" }, `${word} ${number}`),
         ...(lines.length ? [make("p", {}, ...related.flatMap((item) => [item, " "])), list]
           : [make("p", {}, "Nothing is recorded of that number.")]));
       panel.hidden = false;
+      // The link that was followed is gone.
+      if (hadFocus) panel.firstElementChild.focus();
     };
 
     """#

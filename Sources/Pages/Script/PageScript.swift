@@ -4,8 +4,11 @@ enum PageScript {
   static let tables: StaticString = #"""
     "use strict";
     (() => {
-      // A spreadsheet must not take a name for a formula.
-      const guarded = (text) => /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? "'" + text : text;
+      // A spreadsheet must not take a name for a formula, and no two names are to be one: as `CSVCell.name` does it.
+      const guarded = (text) => {
+        const bare = text.replace(/^'+/, "");
+        return /^[=+\-@\t\r]/.test(bare) && !/^[+-]?[\d.,]+%?$/.test(bare) ? "'" + text : text;
+      };
       const field = (cell) => {
         const text = cell.dataset.v ?? guarded(cell.textContent);
         return /[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;

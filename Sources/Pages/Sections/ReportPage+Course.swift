@@ -42,7 +42,7 @@ extension ReportPage {
       chart(
         "queues", nil, "Contacts waiting in each queue", layers(channels) { $0.waiting[$1] },
         isStacked: channels.count == 1))
-    let teams = scenario.teams.map(\.id) + (scenario.response?.dispatchers == nil ? [] : ["dispatchers"])
+    let teams = scenario.teamNames
     for (team, name) in teams.enumerated() {
       let states = [("busy", "busy"), ("finishing up", "finishing"), ("ready", "ready"), ("on a break", "resting")]
       let order = [1, 2, 0, 3]

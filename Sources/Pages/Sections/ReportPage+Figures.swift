@@ -1,4 +1,5 @@
 import Experiments
+import Findings
 import Metrics
 import Writing
 
@@ -17,10 +18,12 @@ extension ReportPage {
       if isSlice { continue }
       let name = Figure.name(of: figure.path.prefix(figure.path.count > 2 ? 2 : 1))
       if groups.last?.name != name { groups.append((name, [])) }
+      let decimals = figure.unit.decimals(isVarying: value.halfWidth != nil)
       let cells: [NumberTable.Cell?] = [
-        .name(Figure.name(of: figure.path.dropFirst(figure.path.count > 2 ? 2 : 1))), .init(value.mean, figure.unit),
-        hasIntervals ? .init(value.halfWidth ?? .nan, figure.unit) : nil, .init("\(figure.kind)"),
-        .init(figure.unit.words),
+        .name(Figure.name(of: figure.path.dropFirst(figure.path.count > 2 ? 2 : 1))),
+        .init(value.mean, figure.unit, decimals: decimals),
+        hasIntervals ? .init(value.halfWidth ?? .nan, figure.unit, decimals: decimals) : nil, .init("\(figure.kind)"),
+        .init(figure.unit.word),
       ]
       groups[groups.count - 1].rows.append(cells.compactMap(\.self))
     }
@@ -39,28 +42,6 @@ extension ReportPage {
           $0.table(table, caption: group.name)
         }
       }
-    }
-  }
-
-  /// What it takes to get the same result again.
-  func again(_ html: inout HTMLWriter) {
-    html.facts([
-      "Engine": provenance.engine, "Scenario": provenance.scenarioDigest, "Events": Quantity.integer(result.events),
-      "Digest": result.digest, "Seed": String(result.seed),
-    ])
-    html.command(provenance.command, for: "result")
-  }
-}
-
-extension Figure.Unit {
-  /// What one of it is called.
-  var words: String {
-    switch self {
-    case .count: "number"
-    case .share: "share"
-    case .seconds: "seconds"
-    case .hours: "hours"
-    case .money: "cost"
     }
   }
 }

@@ -138,8 +138,7 @@ extension ReportPage {
     guard figures.finite("serviceLevel.ofOffered") == nil else { return nil }
     let offered = figures.estimate("offered")
     return offered.mean > 0
-      ? "None of the \(Quantity.words(offered, .count)) contacts offered reached the queue."
-      : "No contacts were offered."
+      ? "Of \(counted(offered, "contact")) offered, none reached the queue." : "No contacts were offered."
   }
 
   /// That nobody was answered, where that is why nothing is known.
@@ -147,7 +146,7 @@ extension ReportPage {
     guard figures.finite("speedOfAnswer.mean") == nil else { return nil }
     let offered = figures.estimate("offered")
     return offered.mean > 0
-      ? "None of the \(Quantity.words(offered, .count)) contacts offered was answered." : "No contacts were offered."
+      ? "Of \(counted(offered, "contact")) offered, none was answered." : "No contacts were offered."
   }
 
   /// That no incident of a grade was attended, where that is why nothing is known.
@@ -155,7 +154,13 @@ extension ReportPage {
     guard figures.finite("withinTarget") == nil else { return nil }
     let opened = figures.estimate("opened")
     return opened.mean > 0
-      ? "None of the \(Quantity.words(opened, .count)) incidents opened was attended." : "No incidents opened."
+      ? "Of \(counted(opened, "incident")) opened, none was attended." : "No incidents opened."
+  }
+
+  /// So many of what `noun` says, on average: `1 contact`, `1.3 ± 0.2 contacts`.
+  static func counted(_ number: Estimate, _ noun: String) -> String {
+    let words = Quantity.words(number, .count)
+    return "\(words) \(words == "1" ? noun : noun + "s")"
   }
 }
 

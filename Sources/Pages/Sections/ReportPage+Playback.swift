@@ -14,8 +14,8 @@ extension ReportPage {
       html.element("p", ["class": "note"]) { html in
         html.text(
           """
-          What happened\(which), event for event. Space plays and stops; the arrow keys go a minute back or on, with \
-          Shift a quarter of an hour. Click on a person waiting, an incident or a unit for its whole story, or choose who \
+          What happened\(which), event for event. In the player, Space plays and stops; the arrow keys go a minute back or \
+          on, with Shift a quarter of an hour. Click on a person waiting, an incident or a unit for its whole story, or choose who \
           waits longest, and units, by number from the lists below.
           """)
       }

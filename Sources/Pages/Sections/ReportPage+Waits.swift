@@ -47,7 +47,7 @@ extension ReportPage {
     let offered = figures.estimate("offered")
     if offered.mean == 0 { return "No contacts were offered." }
     let end = channel.kind.isDeferred ? "done" : "answered"
-    return Self.sentence("None of the \(Quantity.words(offered, .count)) contacts offered was \(end)", others(figures))
+    return Self.sentence("Of \(Self.counted(offered, "contact")) offered, none was \(end)", others(figures))
   }
 
   /// What became of those offered who were not answered.

@@ -118,12 +118,13 @@ public struct SizeFiles: Sendable {
     let all = tours.reduce(0) { $0 + $1.end - $1.start }
     guard all > inside else { return nil }
     func hours(_ time: Milliseconds) -> String { Quantity.decimal(Double(time) / Double(Milliseconds.hour)) }
+    func counted(_ count: Int) -> String { "\(Quantity.integer(UInt64(count))) \("tour".plural(count))" }
     let before = tours.count { $0.end <= calendar.start }
-    return "The roster has \(Quantity.integer(UInt64(tours.count))) tours of \(hours(all)) hours, of which "
+    return "The roster has \(counted(tours.count)) of \(hours(all)) hours, of which "
       + "\(hours(all - inside)) lie outside the measured days and are in no figure above: "
       + (before == 0
         ? "tours that reach beyond them count in part."
-        : "\(Quantity.integer(UInt64(before))) tours are the warm-up's, before the measured days.")
+        : "\(counted(before)) \(before == 1 ? "is" : "are") the warm-up's, before the measured days.")
   }
 
   /// A row of the roster.

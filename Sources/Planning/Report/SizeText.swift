@@ -30,7 +30,7 @@ public struct SizeText: Sendable {
   /// The report, with a newline at its end.
   public var text: String {
     let page = TextPage(isColoured: isColoured)
-    var lines = page.heading("Headcount for \(original.name)", underline: "=")
+    var lines = page.heading("Headcount for \(original.title)", underline: "=")
     lines += evidence.wrapped(to: TextTable.pageWidth)
     if size.plan != nil {
       lines += ["Cheapest is the cheapest plan found; that there is no cheaper one is not proved."]
@@ -49,8 +49,8 @@ public struct SizeText: Sendable {
 
   /// Where the scores come from. Their callers have a part in the choice of the plan, if not in the search for it.
   private var evidence: String {
-    "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) plans simulated. Scores are of callers the "
-      + "search did not meet, by whom heads were then added, taken away and exchanged: seed "
+    "Searched with seed \(size.seed): \(Quantity.integer(UInt64(size.plansTried))) \("plan".plural(size.plansTried)) simulated. "
+      + "Scores are of callers the search did not meet, by whom heads were then added, taken away and exchanged: seed "
       + "\(PlanScorer.Callers.ofRefinement.seed(after: size.seed)), \(size.replications) replications (\u{B1} is the 95% half-width)."
   }
 

@@ -1,3 +1,4 @@
+import ContactCentre
 import DiscreteEvents
 import Experiments
 import Findings
@@ -21,7 +22,7 @@ public struct ValueMapText: Sendable {
   /// The report, with a newline at its end.
   public var text: String {
     let page = TextPage(isColoured: isColoured)
-    var lines = page.heading("What one more is worth: \(name)", underline: "=")
+    var lines = page.heading("What one more is worth: \(Scenario.title(of: name))", underline: "=")
     lines += [
       "One rostered handler more for an hour, the same callers: how many contacts more",
       "are answered in time. Seed \(map.seed), \(map.replications) replications (\u{B1} is the 95% half-width).",

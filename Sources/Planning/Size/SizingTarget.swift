@@ -38,6 +38,12 @@ public struct SizingTarget: Sendable, Equatable {
     case .atMost(let limit): limit - value
     }
   }
+
+  /// Whether `value` is on the right side, but for rounding; see ``slack(_:)`` for where it is undefined.
+  func isMet(by value: Double) -> Bool {
+    let slack = slack(value)
+    return slack >= 0 || Rounding.explains(slack, of: value, bound.limit)
+  }
 }
 
 extension Scenario {

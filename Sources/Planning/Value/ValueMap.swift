@@ -1,6 +1,4 @@
-import ContactCentre
 import Experiments
-import Metrics
 
 /// What one more handler is worth in every hour of the week, and one more unit on every tour of every hub.
 ///

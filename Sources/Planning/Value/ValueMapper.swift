@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 import Experiments
 import Metrics
 

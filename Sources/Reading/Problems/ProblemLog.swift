@@ -1,24 +1,54 @@
 /// Gathers problems while a scenario is read, so that its author hears of all of them at once.
 package final class ProblemLog {
-  /// What was noted and is listed, in the order of finding it.
-  package private(set) var problems: [Problem] = []
-  /// How many errors there were, listed or not.
-  package private(set) var errorCount = 0
+  private var listed: [Problem] = []
+  private var errors = Tally()
+  private var warnings = Tally()
   private var cause: ScenarioError.Cause = .invalid
+
+  /// How many problems of one severity there were, of which the first are listed: nobody reads a thousand lines.
+  private struct Tally {
+    var count = 0
+
+    var hasRoom: Bool { count < TextLimits.problems }
+    var omitted: Int { max(0, count - TextLimits.problems) }
+  }
 
   /// Nothing wrong yet.
   package init() {}
 
+  /// What was noted, in the order of finding it: of errors and of warnings ``TextLimits/problems`` each, and how many more
+  /// there were.
+  package var problems: [Problem] {
+    guard let last = listed.last else { return [] }
+    // Errors last, because they are why nothing came of the reading.
+    return listed
+      + [
+        Self.omission(warnings.omitted, .warning, "warning", "look at those above first", last.place),
+        Self.omission(errors.omitted, .error, "error", "put those above right first", last.place),
+      ].compactMap(\.self)
+  }
+
+  /// How many errors there were, listed or not.
+  package var errorCount: Int { errors.count }
+
   /// Whether there was any error; warnings are none.
-  package var hasErrors: Bool { errorCount > 0 }
+  package var hasErrors: Bool { errors.count > 0 }
 
-  /// Whether another problem would be listed, so that it is worth looking for what would be right.
-  package var hasRoom: Bool { problems.count < TextLimits.problems }
+  /// Whether another error would be listed, so that it is worth looking for what would be right.
+  package var hasRoom: Bool { errors.hasRoom }
 
-  /// Notes a problem. Past ``TextLimits/problems`` errors are only counted: nobody reads a thousand lines.
+  /// Notes a problem. Past ``TextLimits/problems`` of its severity they are only counted.
   package func note(_ problem: Problem) {
-    if problem.severity == .error { errorCount += 1 }
-    if hasRoom { problems.append(problem) }
+    let hasRoom: Bool
+    switch problem.severity {
+    case .error:
+      hasRoom = errors.hasRoom
+      errors.count += 1
+    case .warning:
+      hasRoom = warnings.hasRoom
+      warnings.count += 1
+    }
+    if hasRoom { listed.append(problem) }
   }
 
   /// Notes an error in the content.
@@ -28,8 +58,8 @@ package final class ProblemLog {
     _ place: Place, _ path: @autoclosure () -> ScenarioPath, _ message: @autoclosure () -> String,
     _ remedy: @autoclosure () -> String
   ) {
-    guard hasRoom else {
-      errorCount += 1
+    guard errors.hasRoom else {
+      errors.count += 1
       return
     }
     note(Problem(place: place, path: path().description, message: message(), remedy: remedy()))
@@ -52,15 +82,14 @@ package final class ProblemLog {
   }
 
   /// The error that holds what was noted so far.
-  package var thrown: ScenarioError {
-    var said = problems
-    let omitted = errorCount - said.count(where: { $0.severity == .error })
-    if omitted > 0, let last = said.last {
-      said.append(
-        Problem(
-          place: last.place, path: "", message: "\(omitted) more errors are not listed",
-          remedy: "put those above right first"))
-    }
-    return ScenarioError(cause: cause, problems: said)
+  package var thrown: ScenarioError { ScenarioError(cause: cause, problems: problems) }
+
+  /// That so many more of what `noun` says were noted than are listed; nil where none were.
+  private static func omission(
+    _ number: Int, _ severity: Problem.Severity, _ noun: String, _ remedy: String, _ place: Place
+  ) -> Problem? {
+    guard number > 0 else { return nil }
+    let message = number == 1 ? "1 more \(noun) is not listed" : "\(number) more \(noun)s are not listed"
+    return Problem(severity: severity, place: place, path: "", message: message, remedy: remedy)
   }
 }

@@ -1,7 +1,7 @@
 /// The way to a value inside a scenario: names of keys and numbers of list elements, joined by dots.
 ///
 /// A name with a dot, an equals sign or a quotation mark in it is written in quotation marks, so what a problem prints
-/// can be given to `--set` as it is.
+/// can be given to `--set` as it is. Not so a name with a line break, which is written as a space: a problem has one line.
 public struct ScenarioPath: Hashable, Sendable {
   /// The names and numbers, outermost first.
   public var segments: [String]

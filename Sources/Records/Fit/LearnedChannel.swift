@@ -1,5 +1,3 @@
-import DiscreteEvents
-
 /// What was learned of one channel.
 public struct LearnedChannel: Sendable {
   /// Its name.

@@ -1,5 +1,4 @@
-import DiscreteEvents
-import Writing
+import Reading
 
 extension LearnedScenario {
   /// A file to be written.
@@ -10,14 +9,12 @@ extension LearnedScenario {
     public var text: String
   }
 
-  /// The scenario as files: a roster for each team that follows no shifts, in the folder of the scenario and with its name at their beginning,
-  /// and last the scenario itself, to be written to `path`. `source` is what the records were read from.
+  /// The scenario as files: a roster for each team that follows no shifts, in the folder of the scenario and with its name at
+  /// their beginning, and last the scenario itself, to be written to `path`. `source` is what the records were read from.
   public func files(path: String, source: String) -> [File] {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    let name = path.dropFirst(folder.count)
-    let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? name[..<$0] : nil } ?? name
+    let folder = FilePath.folder(of: path)
     let rostered = teams.filter(\.shifts.isEmpty)
-    let rosters = Self.rosterNames(of: rostered, stem: stem)
+    let rosters = Self.rosterNames(of: rostered, stem: FilePath.stem(path))
     return zip(rostered, rosters).map { File(path: folder + $1, text: Self.roster($0)) }
       + [File(path: path, text: text(rosters: rosters, source: source))]
   }
@@ -25,7 +22,7 @@ extension LearnedScenario {
   /// Characters of a team's name that the name of its roster has.
   private static let longestWord = 40
 
-  private static func rosterNames(of teams: [LearnedTeam], stem: Substring) -> [String] {
+  private static func rosterNames(of teams: [LearnedTeam], stem: String) -> [String] {
     var taken: Set<String> = []
     return teams.map { team in
       let word = String(team.name.unicodeScalars.prefix(longestWord).map { isPlain($0) ? Character($0) : "-" })

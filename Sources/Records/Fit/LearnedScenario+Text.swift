@@ -1,4 +1,3 @@
-import ContactCentre
 import DiscreteEvents
 import Writing
 
@@ -52,7 +51,8 @@ extension LearnedScenario {
     var lines = ["    \(JSONWriter.quoted(team.name)): {", "      answers: [\(answers)],"]
     switch team.basis {
     case .activity(let handlers):
-      lines.append("      // From when its \(handlers) handlers took contacts. Breaks count as work.")
+      let named = Quantity.counted(handlers, "handler")
+      lines.append("      // From when its \(named) took contacts. Breaks count as work.")
     case .formula:
       lines.append(
         "      // (A) Heads that Erlang A needs for the contacts of each hour of the week and the service level")
@@ -99,14 +99,13 @@ extension LearnedScenario {
       inner + "priority: \(number(channel.priority)),"
         + (channel.hasPriority ? "" : " // (A) no priority was learned from the records"))
     if let handling = channel.handling {
-      lines.append(
-        inner + "// \(handling.family), of \(handling.count) contacts; distance \(number(handling.distance))")
+      lines.append(inner + basis(handling))
       lines.append(inner + "handling: \(text(handling.distribution)),")
     } else {
       lines.append(inner + "handling: { constant: \"5m\" }, // (A) no handling time was recorded")
     }
     if let wrapUp = channel.wrapUp {
-      lines.append(inner + "// \(wrapUp.family), of \(wrapUp.count) contacts; distance \(number(wrapUp.distance))")
+      lines.append(inner + basis(wrapUp))
       lines.append(inner + "wrapUp: \(text(wrapUp.distribution)),")
     } else {
       lines.append(inner + "// (A) No wrap-up was recorded; there is none here.")
@@ -114,12 +113,18 @@ extension LearnedScenario {
     let patience = channel.patience
     lines.append(
       inner
-        + "// \(patience.family): \(patience.abandoned) gave up and \(patience.answered) were answered before they would"
+        + "// \(patience.family): \(patience.abandoned) gave up and \(patience.answered) "
+        + "\(patience.answered == 1 ? "was" : "were") answered before they would"
     )
     lines.append(inner + "patience: \(text(patience.distribution)),")
     lines.append(inner + "target: { share: 0.9, within: \(number(channel.timeLimit)) }, // (A)")
     lines.append("    },")
     return lines
+  }
+
+  /// What a distribution rests on.
+  private static func basis(_ fit: DurationFit) -> String {
+    "// \(fit.family), of \(Quantity.counted(fit.count, "contact")); distance \(number(fit.distance))"
   }
 
   /// A distribution as a scenario states it.

@@ -1,6 +1,5 @@
 import DiscreteEvents
 import Reading
-import ScenarioFile
 import Writing
 
 /// A scenario learned from call records.
@@ -29,7 +28,7 @@ public struct LearnedScenario: Sendable {
   var hasHolidayWeights: Bool { channels.contains { $0.arrivals.holidayRatio != nil } }
 
   /// Learns all there is to learn; of the holidays among `special` apart from other days, where enough are left of these.
-  /// Takes a second or so, however many records there are.
+  /// Takes a second or so; time grows with days, channels and tours of handlers, and not with contacts.
   public init(_ records: ContactRecords, special: SpecialDays = .init()) {
     var problems = RowProblems(path: records.path)
     let first = records.zone.civilTime(at: records.first)
@@ -54,7 +53,8 @@ public struct LearnedScenario: Sendable {
           "it was taken for a gap in the records, not for a quiet time")
       }
       if gaps.count > Self.gapsListed {
-        problems.warn("\(gaps.count - Self.gapsListed) more gaps like these", "they were left out of account")
+        problems.warn(
+          "\(Quantity.counted(gaps.count - Self.gapsListed, "more gap")) like these", "they were left out of account")
       }
     }
     channels = zip(records.channels, fits).enumerated().map { number, pair in
@@ -145,6 +145,10 @@ public struct LearnedScenario: Sendable {
       if channel.handling == nil {
         problems.warn(
           "no contact of “\(channel.name)” has a handling time", "five minutes were assumed: replace them")
+      }
+      if FormulaStaffing.isBeyondCounting(channel) {
+        problems.warn(
+          "the contacts of “\(channel.name)” make a load of more than a million erlangs", "is a unit of time wrong?")
       }
       if channel.abandoned > 0, channel.abandoned < 20 {
         problems.warn(

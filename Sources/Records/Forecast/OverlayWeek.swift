@@ -1,5 +1,4 @@
 import DiscreteEvents
-import Writing
 
 /// A channel's forecast as a scenario can state it: a week, and the stretches of time in which more or fewer come than the
 /// week says, so that every day has the volume forecast for it.

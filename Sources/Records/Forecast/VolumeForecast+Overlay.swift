@@ -17,7 +17,7 @@ extension VolumeForecast {
     let weeks = channels.map { OverlayWeek($0, perDay: perDay, zone: zone) }
     let withFactors = zip(channels, weeks).filter { !$1.factors.isEmpty }.map(\.0.name)
     var lines = [
-      "// The \(channel.days.count) days from \(first.dateText), forecast from \(JSONWriter.quoted(source)) "
+      "// The \(Quantity.counted(channel.days.count, "day")) from \(first.dateText), forecast from \(JSONWriter.quoted(source)) "
         + "by `watchroom forecast`.",
       "// Give it to any verb after --with; the scenario's channels must have these names. Of their arrivals it replaces",
       "// the volume, the months and the week, and takes out what else says how many come: scale, factors, messages,",

@@ -1,6 +1,5 @@
 import DiscreteEvents
 import Reading
-import ScenarioFile
 import Writing
 
 extension VolumeForecast {

@@ -74,7 +74,7 @@ public struct VolumeForecast: Sendable {
   ///
   /// - Precondition: `days` is not negative, and `start` not before the day after the last of the history.
   public init(_ history: ContactHistory, days: Int, from start: CivilTime? = nil, special: SpecialDays = .init()) {
-    precondition(days >= 0, "a forecast is of no fewer than no days")
+    precondition(days >= 0, "the number of days is not negative")
     precondition(
       start.map { $0.dayNumber >= history.firstDay + history.days } ?? true, "a forecast begins after its history")
     perDay = history.perDay

@@ -1,3 +1,4 @@
+import Reading
 import ScenarioFile
 
 /// What columns are that are called otherwise than this calls them: what their headings and their first rows say together.

@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Reading
 import ScenarioFile
 
 /// When the interval of a row begins.

@@ -1,16 +1,11 @@
 import DiscreteEvents
+import ScenarioFile
 
 /// A week's profile: a column for each day of the week, a row for each time of day.
 extension CountColumns {
   /// Minutes since 1 January 1970 of the Monday with which a week begins that has no dates.
   static let weekStart = 4 * 1_440
   private static let minutesOfDay = 1_440
-
-  /// The day of the week called so in full or in short, from three letters, perhaps with a full stop; Monday is 0.
-  static func weekday(_ name: String) -> Int? {
-    let letters = (name.hasSuffix(".") ? String(name.dropLast()) : name).lowercased()
-    return letters.count < 3 ? nil : CivilTime.weekdays.firstIndex { $0.lowercased().hasPrefix(letters) }
-  }
 
   /// Reads a header with columns named by days of the week; nil if there are none. Of the others the one that is called so
   /// has the times, or else the first, whatever it is called, unless it names channels and there is another.
@@ -20,7 +15,7 @@ extension CountColumns {
     var others: [Int] = []
     for (field, name) in names.enumerated() {
       let key = Self.handlings.contains(name.lowercased()) ? "handling" : name.lowercased()
-      if let weekday = Self.weekday(name) {
+      if let weekday = CivilTime.weekday(called: name) {
         guard !days.contains(where: { $0.minute == weekday * Self.minutesOfDay }) else {
           throw problems.fatal(
             line: line, column: field + 1, "\(CivilTime.weekdays[weekday]) is there twice", "keep one of the two")

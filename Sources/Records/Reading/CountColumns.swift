@@ -1,3 +1,4 @@
+import Reading
 import ScenarioFile
 import Spelling
 
@@ -117,7 +118,7 @@ struct CountColumns {
       guard let start = fields["start"] else {
         throw problems.fatal(
           line: line, "the header has no column “start” or “date”",
-          RecordColumns.isSeparatedOtherwise(header) ? "separate columns with commas" : form)
+          header.isSeparatedOtherwise ? "separate columns with commas" : form)
       }
       date = start
       time = fields["time"]

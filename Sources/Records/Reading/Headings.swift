@@ -1,3 +1,5 @@
+import Reading
+
 /// How systems call columns that this calls otherwise.
 enum Headings {
   /// What they call the column that names the channel, besides `channel`.

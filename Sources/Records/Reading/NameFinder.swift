@@ -1,3 +1,5 @@
+import Reading
+
 /// Finds a column that is taken for counts, or for nothing, and really names the channels: where most times stand in several
 /// rows, and its few values tell the rows of a time apart.
 struct NameFinder {

@@ -12,11 +12,8 @@ struct RecordClock {
 
   private static let reach = 3_653 * Milliseconds.day
 
-  /// Clocks of the zone called `name`; nil if there is none.
-  init?(zone name: String) {
-    guard ZoneRules.named(name, from: 0, to: 0) != nil else { return nil }
-    self.name = name
-  }
+  /// Clocks of the zone called `name`, which there is.
+  init(zone name: String) { self.name = name }
 
   /// Whether it knows the time that the records are about.
   var isSet: Bool { range != nil }
@@ -35,16 +32,5 @@ struct RecordClock {
   func instant(_ moment: InstantText.Moment) -> Milliseconds? {
     let instant = moment.instant(in: zone)
     return range?.contains(instant) == true ? instant : nil
-  }
-}
-
-extension CivilTime {
-  /// The midnight of a date such as `2022-07-22`; nil for anything else.
-  public init?(isoDate text: String) {
-    guard let moment = InstantText.moment(Array(text.utf8)[...]), moment.civil.timeOfDay == 0, text.utf8.count == 10
-    else {
-      return nil
-    }
-    self = moment.civil
   }
 }

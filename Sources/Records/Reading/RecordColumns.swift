@@ -1,4 +1,4 @@
-import ScenarioFile
+import Reading
 import Spelling
 
 /// Which field of a row holds what, as a header says.
@@ -33,14 +33,9 @@ struct RecordColumns {
     for name in needed where fields[name] == nil {
       throw problems.fatal(
         line: line, "the header has no column “\(name)”",
-        Self.isSeparatedOtherwise(header)
+        header.isSeparatedOtherwise
           ? "separate columns with commas" : "begin the file with \(needed.joined(separator: ","))")
     }
-  }
-
-  /// Whether a header is one field because something else than commas separates its columns.
-  static func isSeparatedOtherwise(_ header: [ArraySlice<UInt8>]) -> Bool {
-    header.count == 1 && header[0].text.contains { $0 == ";" || $0 == "\t" }
   }
 
   subscript(name: String) -> Int? { fields[name] }

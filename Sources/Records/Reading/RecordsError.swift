@@ -1,5 +1,4 @@
 import Reading
-import ScenarioFile
 
 /// Why a file of records or of history could not be used at all.
 public enum RecordsError: Error, Sendable, Equatable {

@@ -1,5 +1,4 @@
 import Reading
-import ScenarioFile
 import Writing
 
 /// The rows of a CSV file of any size, a piece of it in memory at a time.
@@ -15,13 +14,14 @@ enum RowFeed {
     case fault(CSVReader.Fault, beginning: [ArraySlice<UInt8>])
   }
 
-  /// The most bytes of a line. A file without line ends is no table, and would have to be read whole.
+  /// The most bytes of a line, or of a row that goes over several. A file without line ends is no table, and would have to be
+  /// read whole, and a row is read anew with every piece until it ends.
   private static let longestLine = 16 << 20
 
   /// Hands the rows of the file at `path` to `consume`, in order.
   ///
-  /// - Throws: where the file cannot be read, and, perhaps after some rows, where it is not UTF-8 or a line has more than
-  ///   `longestLine` bytes.
+  /// - Throws: where the file cannot be read, and, perhaps after some rows, where it is not UTF-8 or a line or a row that is
+  ///   not in one piece has more than `longestLine` bytes.
   static func read(
     _ path: String, from files: any FileReading, longestLine: Int = longestLine, _ consume: (Row) -> Void
   ) throws(RecordsError) {
@@ -53,6 +53,7 @@ enum RowFeed {
         if let end = pending[length...].lastIndex(of: 0x0A) {
           let consumed = handOver(Array(pending[...end]), isLast: false)
           pending.removeSubrange(..<consumed)
+          if wrong == nil, pending.count > longestLine { wrong = neverClosed(line: firstLine, longest: longestLine) }
         }
         return wrong == nil
       }
@@ -84,6 +85,12 @@ enum RowFeed {
       remedy: "is it a table? rows end with line breaks")
   }
 
+  private static func neverClosed(line: Int, longest: Int) -> CSVReader.Fault {
+    CSVReader.Fault(
+      line: line, column: 0, message: "this row has no end within \(longest >> 20) MB",
+      remedy: "close the field in quotation marks")
+  }
+
   private static func hand(over reader: inout CSVReader, _ consume: (Row) -> Void) {
     while true {
       do {
@@ -110,17 +117,4 @@ enum RowFeed {
         + "\(Quantity.counted(reader.fields.count, "field")), and the header has \(width)",
       remedy: "close this field on its line, or remove the quotation mark")
   }
-}
-
-extension ArraySlice<UInt8> {
-  /// Without the spaces and tabs around it.
-  var trimmed: ArraySlice<UInt8> {
-    var bytes = self
-    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
-    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
-    return bytes
-  }
-
-  /// As text.
-  var text: String { String(decoding: self, as: UTF8.self) }
 }

@@ -1,5 +1,7 @@
+import DiscreteEvents
 import Reading
 import ScenarioFile
+import Writing
 
 /// What is wrong with the rows of one file: the first cases of each kind by line, all of them by number.
 struct RowProblems {
@@ -66,13 +68,21 @@ struct RowProblems {
   /// How many more cases of each kind there are than are listed.
   private func more(_ kinds: [RowCount], _ severity: Problem.Severity) -> [Problem] {
     kinds.filter { $0.count > Self.listed }.map { kind in
-      problem(severity, 0, 0, "\(kind.count - Self.listed) more rows: \(kind.kind)", "the first are listed by line")
+      problem(
+        severity, 0, 0, "\(kind.count - Self.listed) more like these: \(kind.kind)", "the first are listed by line")
     }
   }
 
   /// The file cannot be used.
   func fatal(line: Int = 0, column: Int = 0, _ message: String, _ remedy: String) -> RecordsError {
     .invalid(all + [problem(.error, line, column, message, remedy)])
+  }
+
+  /// Refuses a time zone that is not known.
+  func refuseUnknownZone(_ name: String) throws(RecordsError) {
+    guard ZoneRules.isKnown(name) else {
+      throw fatal("there is no time zone “\(name.prefix(60))”", "name one such as Europe/London")
+    }
   }
 
   /// Refuses the file if a row that cannot be used was noted.
@@ -133,22 +143,12 @@ extension RowProblems {
       guard fields.count == width else {
         leaveOut(
           "a number of fields other than the header's", line: line, column: 0,
-          "this row has \(fields.count) fields, and the header has \(width)", "give every row as many")
+          "this row has \(Quantity.counted(fields.count, "field")), and the header has \(width)",
+          "give every row as many")
         return nil
       }
       return (fields, line)
     }
-  }
-}
-
-extension RowProblems {
-  /// That a column seems to have the times of day and is passed over; `message` says what looks wrong without it, and `line` is
-  /// the header's.
-  func timePassedOver(_ time: CountColumns.UnusedTime, _ message: String, line: Int) -> RecordsError {
-    fatal(
-      line: line, column: time.field + 1,
-      "\(message), and “\(time.name.prefix(40))”, which seems to say the time of day, is passed over",
-      "call the column “time”" + (time.isReadable ? "" : ", and write in it when an interval begins, such as 07:30"))
   }
 }
 

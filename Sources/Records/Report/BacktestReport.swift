@@ -27,9 +27,11 @@ public struct BacktestReport: Sendable {
         .init(Quantity.share(score.possibleHeld, decimals: 1)),
       ])
     }
+    let isOfOne = backtest.weeks == 1
+    let weeks = isOfOne ? "week" : "\(backtest.weeks) weeks, \(backtest.step) at a time"
     let lines =
       page.heading("Back-test of \(source)", underline: "=")
-      + "The last \(backtest.weeks) weeks, \(backtest.step) at a time, forecast from what came before them. The error is the sum of absolute errors of days over the sum of counts; of the days, 80% and 95% should be inside their intervals."
+      + "The last \(weeks), forecast from what came before \(isOfOne ? "it" : "them"). The error is the sum of absolute errors of days over the sum of counts; of the days, 80% and 95% should be inside their intervals."
       .wrapped(to: TextTable.pageWidth) + [""] + table.lines(coloured: isColoured)
     return lines.joined(separator: "\n") + "\n"
   }

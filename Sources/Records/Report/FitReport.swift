@@ -84,31 +84,32 @@ public struct FitReport: Sendable {
     var remarks = limits
     for channel in learned.channels {
       guard let growth = channel.arrivals.growthWords else { continue }
-      remarks += "The contacts of \(channel.name) \(growth): “a year” is the mean of the records."
-        .wrapped(to: TextTable.pageWidth)
+      remarks += Self.paragraph("The contacts of \(channel.name) \(growth): “a year” is the mean of the records.")
     }
     let alike = learned.channels.filter { ($0.arrivals.profile.busyness?.day ?? 0) == 0 }
     if !alike.isEmpty {
       let faintest = alike.compactMap { channel in
         channel.arrivals.faintestBusyness.map { "\(Quantity.decimal($0, decimals: 3)) of \(channel.name)" }
       }
-      remarks +=
-        ("Where a cv is 0, no variation was seen, which is not to say that there is none"
-        + (faintest.isEmpty
-          ? "." : ": these days would mostly not show less than \(faintest.joined(separator: ", "))."))
-        .wrapped(to: TextTable.pageWidth)
+      remarks += Self.paragraph(
+        "Where a cv is 0, no variation was seen, which is not to say that there is none"
+          + (faintest.isEmpty
+            ? "." : ": these days would mostly not show less than \(faintest.joined(separator: ", "))."))
     }
     return remarks
   }
 
-  /// Within what time is in time, a line for each time.
+  /// Within what time is in time, for each time.
   private var limits: [String] {
-    Set(learned.channels.map(\.timeLimit)).sorted().map { limit in
+    Set(learned.channels.map(\.timeLimit)).sorted().flatMap { limit in
       let names = learned.channels.filter { $0.timeLimit == limit }.map(\.name).joined(
         separator: ", ")
-      return "In time is within \(Quantity.limit(limit)): \(names)"
+      return Self.paragraph("In time is within \(Quantity.limit(limit)): \(names)")
     }
   }
+
+  /// Lines of text that names are in, which are anybody's.
+  private static func paragraph(_ text: String) -> [String] { text.printable.wrapped(to: TextTable.pageWidth) }
 
   /// At which shares quantiles are shown.
   static let shares = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99]

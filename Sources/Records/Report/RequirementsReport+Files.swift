@@ -1,4 +1,3 @@
-import DiscreteEvents
 import Erlang
 import Writing
 

@@ -61,7 +61,7 @@ extension RequirementsReport {
     let offset = Int((table.intervals.first?.start.timeOfDay ?? 0) / .minute) % table.minutes
     guard offset == 0 else {
       throw problems.fatal(
-        "intervals begin \(offset) minutes after those of a roster, of which the first begins at 00:00",
+        "intervals begin \(Quantity.counted(offset, "minute")) after those of a roster, of which the first begins at 00:00",
         "give intervals from midnight on, or leave out --roster")
     }
     guard let most = requirements.intervals.first(where: { ($0.rostered ?? $0.required) > Limits.heads }) else {

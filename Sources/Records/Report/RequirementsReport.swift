@@ -62,7 +62,7 @@ public struct RequirementsReport: Sendable {
       ["Target", .init(requirements.goals.map(\.words).joined(separator: "; "))],
     ]
     if let shrinkage = requirements.shrinkage {
-      question.rows.append(["Shrinkage", .init("\(Quantity.bound(shrinkage)) of rostered time is not at work")])
+      question.rows.append(["Shrinkage", .init("\(Quantity.aim(shrinkage)) of rostered time is not at work")])
     }
     return question
   }

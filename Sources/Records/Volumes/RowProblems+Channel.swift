@@ -1,3 +1,5 @@
+import DiscreteEvents
+import ScenarioFile
 import Spelling
 import Writing
 
@@ -8,7 +10,7 @@ extension RowProblems {
     let list = channels.count > 8 ? "\(listed) and \(channels.count - 8) more" : listed
     guard let wanted else {
       guard channels.count == 1 else {
-        let likely = channels.filter { CountColumns.weekday($0) == nil }
+        let likely = channels.filter { CivilTime.weekday(called: $0) == nil }
         // What is called as columns are that name channels is hardly one.
         let example =
           likely.first(where: Headings.isOfCounts) ?? likely.first { !Headings.isOfChannels($0) } ?? likely.first

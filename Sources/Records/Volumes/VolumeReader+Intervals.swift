@@ -130,13 +130,13 @@ extension VolumeReader {
     if let odd = rows.first(where: { $0.length != said }) {
       throw problems.fatal(
         line: odd.line, column: (columns.minutes ?? 0) + 1,
-        "this interval is \(odd.length ?? 0) minutes long, and others are \(said ?? 0)",
+        "this interval is \(Quantity.counted(odd.length ?? 0, "minute")) long, and others are \(said ?? 0)",
         "give intervals of one length")
     }
     if let said, let asked = question.minutes, said != asked {
       throw problems.fatal(
         line: rows[0].line, column: (columns.minutes ?? 0) + 1,
-        "intervals are \(said) minutes long, and --per says \(asked)", "leave out --per")
+        "intervals are \(Quantity.counted(said, "minute")) long, and --per says \(asked)", "leave out --per")
     }
     let apart = zip(rows.dropFirst(), rows).map { $0.minute - $1.minute }
     guard let length = said ?? question.minutes ?? apart.mostFrequent() else {
@@ -146,7 +146,7 @@ extension VolumeReader {
     }
     guard Self.lengths.contains(length), 1_440 % length == 0 else {
       throw problems.fatal(
-        length == 1_440 ? "intervals are a day long" : "intervals are \(length) minutes long",
+        length == 1_440 ? "intervals are a day long" : "intervals are \(Quantity.counted(length, "minute")) long",
         "give volumes by the half-hour or the hour, or another part of a day from 5 minutes to 4 hours"
           + (said == nil && question.minutes == nil ? "; if most have no row, say how long they are: --per 30m" : ""))
     }

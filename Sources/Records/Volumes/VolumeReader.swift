@@ -1,6 +1,3 @@
-import DiscreteEvents
-import Reading
-import ScenarioFile
 import Writing
 
 /// Reads a table of volumes, row by row.

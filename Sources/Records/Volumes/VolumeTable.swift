@@ -1,4 +1,3 @@
-import DiscreteEvents
 import Erlang
 import Reading
 
@@ -57,10 +56,7 @@ public struct VolumeTable: Sendable {
     _ path: String, _ question: Question = .init(), timeZone: String = "Europe/London",
     files: some FileReading = DiskFiles()
   ) throws(RecordsError) -> VolumeTable {
-    guard ZoneRules.isKnown(timeZone) else {
-      throw RowProblems(path: path).fatal(
-        "there is no time zone “\(timeZone.prefix(60))”", "name one such as Europe/London")
-    }
+    try RowProblems(path: path).refuseUnknownZone(timeZone)
     var reader = VolumeReader(path: path, question, timeZone: timeZone)
     try RowFeed.read(path, from: files) { row in reader.take(row) }
     return try reader.finished()

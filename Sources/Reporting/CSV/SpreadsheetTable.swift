@@ -1,3 +1,4 @@
+import Findings
 import Metrics
 import Writing
 
@@ -38,18 +39,5 @@ public struct SpreadsheetTable: Sendable {
   /// What a row about a figure begins with.
   static func row(of figure: Figure) -> [Cell] {
     [("figure", CSVCell.written(figure.name)), ("unit", figure.unit.word)]
-  }
-}
-
-extension Figure.Unit {
-  /// What it is called in a table.
-  fileprivate var word: String {
-    switch self {
-    case .count: "count"
-    case .share: "share"
-    case .seconds: "seconds"
-    case .hours: "hours"
-    case .money: "money"
-    }
   }
 }

@@ -1,6 +1,5 @@
 import Metrics
 import Reading
-import ScenarioFile
 import Writing
 
 extension Baseline {

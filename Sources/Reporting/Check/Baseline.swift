@@ -1,8 +1,6 @@
 import ContactCentre
-import DiscreteEvents
 import Experiments
 import Reading
-import ScenarioFile
 import Writing
 
 /// What the figures that scenarios have expectations of came to when they were recorded: `watchroom/baseline/1`.

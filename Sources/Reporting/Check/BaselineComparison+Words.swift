@@ -1,4 +1,3 @@
-import ContactCentre
 import Experiments
 import Findings
 import Metrics
@@ -10,15 +9,11 @@ extension BaselineComparison {
   func words(in catalogue: FigureCatalogue) -> String {
     let unit = catalogue.unit(of: expectation.metric)
     func words(_ value: Double?) -> String { Quantity.cell(Estimate(mean: value ?? .nan), unit).text }
-    let change = Self.change(difference, unit) + Quantity.portion(difference.definedIn, of: replications)
-    return "\(words(difference.base)) recorded, now \(words(difference.variant)): \(change)"
-  }
-
-  private static func change(_ difference: Difference, _ unit: Figure.Unit) -> String {
-    let scale: Double = unit == .share ? 100 : 1
-    let change = (difference.difference ?? .nan) * scale
-    let sign = change < 0 ? "-" : "+"
-    let half = Quantity.decimal((difference.halfWidth ?? .nan) * scale, decimals: 2)
-    return "\(sign)\(Quantity.decimal(abs(change), decimals: 2))\(unit == .share ? " points" : "") \u{B1} \(half)"
+    // Shares differ by points of a hundred, which is not what they are written in.
+    var change = Quantity.difference(
+      difference.difference ?? .nan, halfWidth: difference.halfWidth, unit, isClear: difference.isClear)
+    if unit == .share { change.text += " points" }
+    let portion = Quantity.portion(difference.definedIn, of: replications)
+    return "\(words(difference.base)) recorded, now \(words(difference.variant)): \(change.words)\(portion)"
   }
 }

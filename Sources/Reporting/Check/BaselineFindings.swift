@@ -1,6 +1,4 @@
-import ContactCentre
 import Experiments
-import Findings
 import Reading
 import Writing
 

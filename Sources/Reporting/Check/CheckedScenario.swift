@@ -1,7 +1,6 @@
 import Experiments
 import Findings
 import Reading
-import ScenarioFile
 
 /// What came of checking one scenario: the verdicts on what it expects, or why there are none.
 public struct CheckedScenario: Sendable {

@@ -138,7 +138,8 @@ public struct JUnitReport: Sendable {
     }
     writer.element(
       "failure", [("type", expectation.verdict.rawValue), ("message", message)],
-      text: "\(expectation.metric): \(message) (seed \(result.seed), \(result.replications) replications)")
+      text: "\(expectation.metric): \(message) (seed \(result.seed), "
+        + "\(Quantity.counted(result.replications, "replication")))")
   }
 
   /// A length of time in seconds, to the thousandth.

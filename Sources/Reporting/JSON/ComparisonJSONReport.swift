@@ -12,7 +12,7 @@ import Writing
 /// plans define it, if in some of them only. What the scenario alone decides, such as a target,
 /// is a plain number: the variant's, or the base's where only that has it. `onlyInBase` and `onlyInVariant` list what has
 /// nothing to be compared with; `pairing` says how many times as wide the intervals would be had the plans met different
-/// callers, for the figures people read first and as their median, `narrowing`.
+/// callers, for the figures people read first and as their median, `narrowing`. `precision` is that of a ``JSONReport``, of the differences.
 ///
 /// The same comparison always gives the same bytes.
 public struct ComparisonJSONReport: Sendable {
@@ -21,11 +21,13 @@ public struct ComparisonJSONReport: Sendable {
 
   private let result: PairedResult
   private let provenance: ComparisonProvenance
+  private let precision: Precision?
 
-  /// A report of `result`.
-  public init(_ result: PairedResult, provenance: ComparisonProvenance) {
+  /// A report of `result`, which was simulated until it had `precision`, if one was asked for, or gave up on it.
+  public init(_ result: PairedResult, provenance: ComparisonProvenance, precision: Precision? = nil) {
     self.result = result
     self.provenance = provenance
+    self.precision = precision
   }
 
   /// The document, with a newline at its end.
@@ -39,7 +41,7 @@ public struct ComparisonJSONReport: Sendable {
     return .object(
       [
         .init(name: "schema", value: .string(Self.schema)), .init(name: "engine", value: .string(Engine.name)),
-      ] + JSONReport.circumstances(of: result.base) + [
+      ] + JSONReport.circumstances(of: result.base) + JSONReport.member(precision, result.targetCertainty) + [
         .init(name: "base", value: base), .init(name: "variants", value: .object(variants)),
       ])
   }

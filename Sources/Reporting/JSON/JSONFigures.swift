@@ -1,4 +1,3 @@
-import ContactCentre
 import DiscreteEvents
 import Experiments
 import Findings

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 import Experiments
 import Findings
 import Metrics
@@ -38,7 +37,7 @@ public struct JSONReport: Sendable {
         .init(name: "schema", value: .string(Self.schema)),
         .init(name: "scenario", value: Self.scenario(result, provenance)),
         .init(name: "engine", value: .string(provenance.engine)),
-      ] + Self.circumstances(of: result) + Self.member(precision, in: result) + [
+      ] + Self.circumstances(of: result) + Self.member(precision, result.targetCertainty) + [
         .init(name: "events", value: .unsigned(result.events)),
         .init(name: "digest", value: .string(result.digest)),
       ] + figures + [.init(name: "expectations", value: .array(expectations))])
@@ -58,9 +57,8 @@ public struct JSONReport: Sendable {
   }
 
   /// The precision that was asked for, and what came of it; nothing if none was.
-  private static func member(_ precision: Precision?, in result: ExperimentResult) -> [JSONValue.Member] {
+  static func member(_ precision: Precision?, _ certainty: TargetCertainty) -> [JSONValue.Member] {
     guard let precision else { return [] }
-    let certainty = result.targetCertainty
     let hasWidest = certainty.judged > 0 && certainty.widest.isFinite
     let value: JSONValue = .members([
       "asked": .number(precision.halfWidth), "widest": hasWidest ? .number(certainty.widest) : .null,

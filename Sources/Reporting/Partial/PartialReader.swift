@@ -1,5 +1,4 @@
 import Reading
-import ScenarioFile
 
 /// Goes through the lines of the file of a partial result, once its checksum was found to be right.
 struct PartialReader {

@@ -82,10 +82,10 @@ extension PartialResult {
     if isComparison != other.isComparison { return "one is of run, the other of compare" }
     if seed != other.seed { return "their seeds are \(seed) and \(other.seed)" }
     if replications != other.replications {
-      return "one has \(replications) replications in all, the other \(other.replications)"
+      return "one has \(Quantity.counted(replications, "replication")) in all, the other \(other.replications)"
     }
     if shard.count != other.shard.count {
-      return "one was cut into \(shard.count) shards, the other into \(other.shard.count)"
+      return "one was cut into \(Quantity.counted(shard.count, "shard")), the other into \(other.shard.count)"
     }
     if parts.map(\.name) != other.parts.map(\.name) { return "they compare different plans" }
     // Digests stand for what was read; that both hold the same scenario is not left to them.

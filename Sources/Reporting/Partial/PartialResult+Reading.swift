@@ -39,6 +39,12 @@ extension PartialResult {
     guard let seed = UInt64(try head.text("seed")) else { throw head.misfit("seed") }
     self.seed = seed
     replications = try head.whole("replications")
+    guard replications <= Experiment.mostReplications else {
+      let most = Quantity.integer(UInt64(Experiment.mostReplications))
+      throw head.problem(
+        "replications", "these are more than \(most), the most there can be",
+        "give files that run --shard or compare --shard wrote")
+    }
     command = try head.elements("command").map { word throws(Problem) in try head.text(word, "command") }
     let plans = try head.whole("plans")
     guard replications >= 1, plans >= 1, isComparison == (plans > 1) else {

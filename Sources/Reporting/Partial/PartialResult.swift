@@ -1,6 +1,4 @@
-import ContactCentre
 import Experiments
-import Metrics
 import ScenarioFile
 import Writing
 

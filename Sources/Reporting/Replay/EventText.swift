@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 import Writing
 
 /// Says in words what happened, with the names of a scenario.
@@ -145,8 +144,7 @@ public struct EventText: Sendable {
 
   private func handler(_ kind: EventKind, _ event: Event) -> String {
     let handler = "handler \(event.resource)"
-    let teams = scenario.teams.map(\.id) + (scenario.response?.dispatchers == nil ? [] : ["dispatchers"])
-    let team = name(teams, event.group)
+    let team = name(scenario.teamNames, event.group)
     let length = Self.length(event.value)
     switch kind {
     case .handlerSignedOn:

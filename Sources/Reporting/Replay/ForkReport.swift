@@ -25,7 +25,7 @@ public struct ForkReport: Sendable {
     let page = TextPage(isColoured: isColoured)
     let command = ShellCommand(provenance.command).lines(width: TextTable.pageWidth)
     var sections = [
-      page.heading("\(fork.original.scenario.name), forked", underline: "=") + circumstances(isColoured),
+      page.heading("\(fork.original.scenario.title), forked", underline: "=") + circumstances(isColoured),
       parting,
     ]
     if fork.difference != nil || figuresDiffer {

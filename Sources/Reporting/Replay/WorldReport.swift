@@ -25,9 +25,7 @@ public struct WorldReport: Sendable {
   public var json: String { JSONWriter.document(WorldJSON(self).value) }
 
   /// The teams, and the dispatchers behind them.
-  var teams: [String] {
-    scenario.teams.map(\.id) + (scenario.response?.dispatchers == nil ? [] : ["dispatchers"])
-  }
+  var teams: [String] { scenario.teamNames }
 
   /// The names of grades and hubs.
   var grades: [String] { (scenario.response?.grades ?? []).map(\.id) }

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Findings
 import Simulator
 import Writing
 
@@ -30,20 +31,23 @@ struct WorldText {
     let waiting = world.queues.reduce(0) { $0 + $1.count }
     let atFront = world.contacts.count { $0.state == .atFront }
     let teams = report.scenario.teams.count
-    let handlers = people("handlers", world.handlers.filter { $0.team < teams })
+    let handlers = people("handler", world.handlers.filter { $0.team < teams })
     var lines = ["\(waiting) waiting, \(atFront) before the queue; \(handlers)"]
     if let next = world.followUps.map(\.due).min() {
       lines.append("\(world.followUps.count) to come of contacts that are over, the next at \(clock(next))")
     }
     if let response = report.scenario.response {
       let free = world.units.count { $0.state == .atHub || $0.state == .returning }
-      var parts = ["\(world.incidents.count) incidents open", "\(free) of \(world.units.count) units on duty free"]
+      var parts = [
+        "\(Quantity.counted(world.incidents.count, "incident")) open",
+        "\(free) of \(Quantity.counted(world.units.count, "unit")) on duty free",
+      ]
       if response.dispatchers != nil {
-        parts.insert(people("dispatchers", world.handlers.filter { $0.team == teams }), at: 1)
+        parts.insert(people("dispatcher", world.handlers.filter { $0.team == teams }), at: 1)
       }
       lines.append(parts.joined(separator: "; "))
     }
-    return page.heading(report.scenario.name, underline: "=") + [report.local(report.time).toTheMillisecond]
+    return page.heading(report.scenario.title, underline: "=") + [report.local(report.time).toTheMillisecond]
       + lines.flatMap { $0.wrapped(to: TextTable.pageWidth) }
   }
 
@@ -51,14 +55,14 @@ struct WorldText {
   private func people(_ noun: String, _ handlers: [WorldView.Handler]) -> String {
     let busy = handlers.count { $0.state == .busy || $0.state == .finishingUp }
     let away = handlers.count { $0.state == .onBreak }
-    return "\(busy) of \(handlers.count) \(noun) busy" + (away == 0 ? "" : ", \(away) on a break")
+    return "\(busy) of \(Quantity.counted(handlers.count, noun)) busy" + (away == 0 ? "" : ", \(away) on a break")
   }
 
   private func queue(_ channel: Int) -> [String] {
     let rule = report.scenario.channels[channel]
     let waiting = channel < report.world.queues.count ? report.world.queues[channel] : []
     let title =
-      "\(rule.id), priority \(Quantity.decimal(rule.priority)): \(waiting.isEmpty ? "nobody" : String(waiting.count)) waiting"
+      "\(rule.id), priority \(Quantity.stated(rule.priority)): \(waiting.isEmpty ? "nobody" : String(waiting.count)) waiting"
     var table = TextTable(alignments: [.left, .right, .right, .left])
     table.addHeadings("Contact", "Since", "Wait", "")
     for contact in waiting.compactMap(report.contact) {
@@ -152,7 +156,7 @@ struct WorldText {
         ),
       ])
     }
-    return page.heading("\(report.hubs[hub]): \(units.count) units on duty")
+    return page.heading("\(report.hubs[hub]): \(Quantity.counted(units.count, "unit")) on duty")
       + (units.isEmpty ? [] : table.lines(coloured: isColoured))
   }
 

@@ -1,7 +1,5 @@
-import ContactCentre
 import Experiments
 import Findings
-import Metrics
 import Writing
 
 /// A comparison for people: what each variant does to the figures a planner is asked about, within 80 columns of plain
@@ -30,7 +28,7 @@ public struct ComparisonTextReport: Sendable {
   private var page: TextPage { TextPage(isColoured: isColoured) }
 
   private var header: [String] {
-    return page.heading("Compared with \(result.base.scenario.name)", underline: "=")
+    return page.heading("Compared with \(result.base.scenario.title)", underline: "=")
       + page.circumstances(of: result.base, interval: "of the paired difference") + [""]
       + result.howToRead.wrapped(to: TextTable.pageWidth)
   }
@@ -63,38 +61,6 @@ public struct ComparisonTextReport: Sendable {
 }
 
 extension VariantResult {
-  /// What only one of the plans has, as a sentence or two; nil if they have the same.
-  fileprivate var unmatched: String? {
-    let shown = 6
-    let sentences = [(onlyInBase, "base"), (onlyInVariant, "variant")].compactMap { names, side -> String? in
-      guard !names.isEmpty else { return nil }
-      let list = names.prefix(shown).map { $0.fitted(to: 40) }.joined(separator: ", ")
-      return "Only in the \(side): \(list)\(names.count > shown ? " and \(names.count - shown) more" : "")."
-    }
-    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
-  }
-
-  /// A warning that "in time" means different things under the two plans; nil if it does not.
-  fileprivate var differentLimits: String? {
-    let scenario = result.scenario
-    let subjects: [AimedFigure.Subject] =
-      scenario.channels.map { .channel($0.id) } + (scenario.response?.grades ?? []).map { .grade($0.id) }
-    let different = subjects.compactMap { subject -> String? in
-      guard let limit = difference(subject.limit), let before = limit.base, let after = limit.variant, before != after
-      else { return nil }
-      return "\(subject.id.fitted(to: 40)) (\(Quantity.limit(before)) \u{2192} \(Quantity.limit(after)))"
-    }
-    return different.isEmpty
-      ? nil : "In time means another limit than in the base: \(different.joined(separator: ", "))."
-  }
-
-  /// A warning that the response to an incident is measured from another moment than in `base`; nil if it is not.
-  fileprivate func differentClock(from base: ExperimentResult) -> String? {
-    guard let before = base.scenario.response?.clock, let after = result.scenario.response?.clock, before != after
-    else { return nil }
-    return "The response clock runs from \(after.words); in the base, from \(before.words)."
-  }
-
   /// What it was worth to let both plans meet the same callers; nil where no headline figure varies.
   fileprivate var pairing: String? {
     let pairing = Pairing(self)

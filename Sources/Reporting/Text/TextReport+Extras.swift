@@ -1,4 +1,3 @@
-import Experiments
 import Findings
 import Metrics
 import Writing

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 import Experiments
 import Findings
 import Writing
@@ -38,9 +37,7 @@ public struct TextReport: Sendable {
   private var page: TextPage { TextPage(isColoured: isColoured) }
 
   private var header: [String] {
-    let name = result.scenario.name
-    let title = name.printable.allSatisfy { $0 == " " } ? "(unnamed scenario)" : name
-    return page.heading(title, underline: "=") + page.circumstances(of: result, interval: "of their mean")
+    page.heading(result.scenario.title, underline: "=") + page.circumstances(of: result, interval: "of their mean")
   }
 
   private var footer: [String] {

@@ -6,7 +6,7 @@ import Writing
 
 /// The rows of a CSV file with a header, and the problems found in them.
 ///
-/// Problems are few: a file that is wrong is usually wrong in every row, so after ``Limits/csvProblems`` the rest is not
+/// Problems are few: a file that is wrong is usually wrong in every row, so after ``FileLimits/csvProblems`` the rest is not
 /// looked at.
 struct CSVRows {
   let file: NamedFile
@@ -59,7 +59,7 @@ struct CSVRows {
       if reader.fields.count == width { return true }
       report(
         line, min(reader.fields.count, width + 1),
-        "this row has \(reader.fields.count) fields, and the first has \(width)",
+        "this row has \(Quantity.counted(reader.fields.count, "field")), and the first has \(width)",
         "give every row \(width)")
     }
     return false
@@ -70,7 +70,9 @@ struct CSVRows {
     report(line, field + 1, message, remedy)
   }
 
+  /// Notes a problem, unless it was said that no more are looked for.
   mutating func report(_ line: Int, _ column: Int, _ message: String, _ remedy: String) {
+    guard problemCount < FileLimits.csvProblems else { return }
     problemCount += 1
     log.error(file.place(line: line, column: column), path, message, remedy)
     if problemCount == FileLimits.csvProblems {
@@ -82,19 +84,15 @@ struct CSVRows {
 
   /// The text of a field of the current row, without the space around it.
   func text(_ field: Int) -> String {
-    String(decoding: trimmed(field), as: UTF8.self)
+    trimmed(field).text
   }
 
   /// The name in a field of the current row, without the apostrophe that tables have before one that a spreadsheet would take
   /// for a formula.
   func name(_ field: Int) -> String { CSVCell.unguarded(text(field)) }
 
-  func trimmed(_ field: Int) -> ArraySlice<UInt8> {
-    var bytes = reader.fields[field]
-    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
-    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
-    return bytes
-  }
+  /// The bytes of a field of the current row, without the space around them.
+  func trimmed(_ field: Int) -> ArraySlice<UInt8> { reader.fields[field].trimmed }
 
   /// A field as milliseconds since the Unix epoch; nil, and a problem noted, where it is not a moment. Of those around the
   /// simulated time, the first that the clocks show twice, and the first that they never show, are noted too. Of dates such as
@@ -197,14 +195,13 @@ struct CSVRows {
     let missing = known.filter { !header.contains($0.lowercased()) }
     for field in fields.indices {
       let text = text(field)
-      let isSeparatedOtherwise = fields.count == 1 && (text.contains(";") || text.contains("\t"))
       if let name = known.first(where: { $0.lowercased() == text.lowercased() }) {
         if columns[name] != nil {
           report(field: field, "the column “\(name)” is there twice", "keep one of the two")
         } else {
           columns[name] = field
         }
-      } else if isSeparatedOtherwise {
+      } else if fields.isSeparatedOtherwise {
         report(field: field, "there is no column “\(text.prefix(40))”", "separate columns with commas")
       } else if let near = nearestName(to: text, among: missing) {
         report(field: field, "there is no column “\(text.prefix(40))”", "did you mean “\(near)”?")

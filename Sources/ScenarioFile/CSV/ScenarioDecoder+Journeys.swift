@@ -25,7 +25,7 @@ extension ScenarioDecoder {
       }
       return []
     }
-    let places = Set(context.hubNames + context.areaNames + context.suiteNames)
+    let places = context.hubNames + context.areaNames + context.suiteNames
     var legs: [Travel.Leg] = []
     var lines: [Set<String>: Int] = [:]
     var strangers: [(name: String, line: Int, field: Int)] = []
@@ -58,8 +58,7 @@ extension ScenarioDecoder {
         file.place(line: first.line, column: first.field + 1), cursor.path,
         "there is no hub, area or custody suite “\(first.name.prefix(40))”"
           + (strangers.count == 1 ? "" : "; \(strangers.count) such journeys are left out"),
-        suggestion(
-          for: first.name, among: context.hubNames + context.areaNames + context.suiteNames, noun: "places"))
+        suggestion(for: first.name, among: places.listed, noun: "places"))
     }
     return legs
   }
@@ -86,7 +85,7 @@ extension ScenarioDecoder {
     for (kind, names) in [
       ("a hub", context.hubNames), ("an area", context.areaNames), ("a custody suite", context.suiteNames),
     ] {
-      for name in names {
+      for name in names.listed {
         if let other = kinds[name] {
           log.error(
             cursor.place, cursor.path, "“\(name.prefix(60))” is the name of \(other) and of \(kind)",
@@ -100,7 +99,7 @@ extension ScenarioDecoder {
 
   private func checkCompleteness(_ known: Set<Set<String>>, _ cursor: Cursor, _ context: Context) {
     let missing = Response.journeysMissing(
-      among: known, hubs: context.hubNames, areas: context.areaNames, suites: context.suiteNames)
+      among: known, hubs: context.hubNames.listed, areas: context.areaNames.listed, suites: context.suiteNames.listed)
     let first = missing.prefix(3).map { "\($0.from.prefix(40)),\($0.to.prefix(40))" }
     guard let example = first.first else { return }
     let shown = first.joined(separator: "; ") + (missing.count > first.count ? "; …" : "")

@@ -5,8 +5,8 @@ import Spelling
 
 /// A roster file, read once for all teams that name it.
 enum RosterTable {
-  /// Tours, each of one team where the file says which.
-  case tours([(row: Staff.RosterRow, team: String?)])
+  /// Tours, by their team; all of them by nil where the file does not say whose they are.
+  case tours([String?: [Staff.RosterRow]])
   /// Heads by weekday, Monday first, and interval.
   case grid([[Int]])
 }
@@ -20,9 +20,10 @@ extension ScenarioDecoder {
     rosters[file.path] = .some(table)
     switch table {
     case .tours(let tours)?:
-      let own = tours.filter { $0.team == nil || $0.team == owner }
-      if let first = own.first { checkOwner(owner, of: file, saysTeams: first.team != nil, cursor) }
-      return .roster(own.map(\.row))
+      let shared = tours[nil]
+      let own = shared ?? tours[owner] ?? []
+      if !own.isEmpty { checkOwner(owner, of: file, saysTeams: shared == nil, cursor) }
+      return .roster(own)
     case .grid(let heads)?: return .intervals(heads: heads)
     case nil: return .shifts([])
     }
@@ -39,9 +40,9 @@ extension ScenarioDecoder {
     let names = rows.fields.indices.map { rows.text($0).lowercased() }
     if names.contains("handler") { return tours(&rows, context) }
     if names.dropFirst().contains(where: { CivilTime.weekday(called: $0) != nil }) { return grid(&rows, names) }
-    let isSeparatedOtherwise = names.count == 1 && names[0].contains { $0 == ";" || $0 == "\t" }
     rows.report(
-      rows.line, 1, "this is not the header of a roster", isSeparatedOtherwise ? "separate columns with commas" : forms)
+      rows.line, 1, "this is not the header of a roster",
+      rows.fields.isSeparatedOtherwise ? "separate columns with commas" : forms)
     return nil
   }
 
@@ -68,7 +69,7 @@ extension ScenarioDecoder {
       if let team, let field = columns["team"], !context.rosterNames.contains(team) {
         rows.report(
           field: field, "there is no team “\(team.prefix(40))”",
-          suggestion(for: team, among: context.rosterNames, noun: "teams"))
+          suggestion(for: team, among: context.rosterNames.listed, noun: "teams"))
       }
       guard let from = rows.instant(start, in: context.calendar),
         let to = rows.instant(end, in: context.calendar)
@@ -84,7 +85,7 @@ extension ScenarioDecoder {
       lines.append(rows.line)
     }
     if !rows.hasProblems { reportOverlaps(tours.map(\.row), lines, &rows, field: start) }
-    return rows.hasProblems ? nil : .tours(tours)
+    return rows.hasProblems ? nil : .tours(Dictionary(grouping: tours, by: \.team).mapValues { $0.map(\.row) })
   }
 
   /// What to say of a tour that does not end after it begins, by what is written of both.

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 import Reading
 
 /// What a trace records, and for what.
@@ -22,6 +21,14 @@ enum TraceSubject {
     switch self {
     case .contacts: ["time", "handling", "wrapUp", "patience", "outcome", "caller", "latitude", "longitude"]
     case .incidents: ["time", "outcome", "latitude", "longitude"]
+    }
+  }
+
+  /// What its table may say that they turned out to be: of contacts also that it was none of those with a name.
+  var sayableOutcomes: [String] {
+    switch self {
+    case .contacts(_, let named): named.isEmpty || named.contains(TraceRow.other) ? named : named + [TraceRow.other]
+    case .incidents(_, let grades): grades
     }
   }
 }
@@ -47,6 +54,7 @@ extension ScenarioDecoder {
     let (handling, wrapUp, patience) = (columns["handling"], columns["wrapUp"], columns["patience"])
     let (outcome, caller) = (columns["outcome"], columns["caller"])
     let (latitude, longitude) = (columns["latitude"], columns["longitude"])
+    let outcomes = Set(subject.sayableOutcomes)
     var trace: [TraceRow] = []
     while rows.next() {
       guard let instant = rows.instant(time, in: context.calendar) else { continue }
@@ -54,7 +62,7 @@ extension ScenarioDecoder {
       if let handling { row.handling = rows.seconds(handling) }
       if let wrapUp { row.wrapUp = rows.seconds(wrapUp) }
       if let patience { row.patience = rows.seconds(patience) }
-      if let outcome { row.outcome = self.outcome(outcome, &rows, subject) }
+      if let outcome { row.outcome = self.outcome(outcome, &rows, subject, among: outcomes) }
       if let caller, !rows.trimmed(caller).isEmpty { row.caller = rows.text(caller) }
       if let latitude { row.latitude = rows.number(latitude, NumberRange(Location.latitudes)) }
       if let longitude { row.longitude = rows.number(longitude, NumberRange(Location.longitudes)) }
@@ -73,22 +81,19 @@ extension ScenarioDecoder {
     return inWindow(sorted(trace, file, cursor), "rows", file, cursor, context)
   }
 
-  private func outcome(_ field: Int, _ rows: inout CSVRows, _ subject: TraceSubject) -> String? {
+  private func outcome(
+    _ field: Int, _ rows: inout CSVRows, _ subject: TraceSubject, among known: Set<String>
+  ) -> String? {
     let name = rows.text(field)
     if name.isEmpty { return nil }
-    switch subject {
-    case .contacts(_, let named):
-      // That it was none of those with a name is known as well.
-      let outcomes = named.isEmpty || named.contains(TraceRow.other) ? named : named + [TraceRow.other]
-      if outcomes.contains(name) { return name }
-      rows.report(
-        field: field, "the channel has no outcome “\(name.prefix(40))”",
-        suggestion(for: name, among: outcomes, noun: "outcomes of the channel"))
-    case .incidents(_, let grades):
-      if grades.contains(name) { return name }
-      rows.report(
-        field: field, "there is no grade “\(name.prefix(40))”", suggestion(for: name, among: grades, noun: "grades"))
-    }
+    if known.contains(name) { return name }
+    let (fault, noun) =
+      switch subject {
+      case .contacts: ("the channel has no outcome", "outcomes of the channel")
+      case .incidents: ("there is no grade", "grades")
+      }
+    rows.report(
+      field: field, "\(fault) “\(name.prefix(40))”", suggestion(for: name, among: subject.sayableOutcomes, noun: noun))
     return nil
   }
 

@@ -27,7 +27,9 @@ public struct PlacedParameter: Sendable, Equatable {
   /// The settings, each `path=value`, that give the parameter the value `x`, in the order of its places.
   public func settings(at x: Double) -> [String] {
     zip(spots, values(at: x)).map { spot, value in
-      "\(spot.path)=\(JSONNumber(text: "", value: value).canonicalText)\(spot.isText ? "s" : "")"
+      let number = NumberRange.plain(value)
+      // What has a power of ten in it takes no unit, and without one it is seconds too.
+      return "\(spot.path)=\(number)\(spot.isText && !number.contains("e") ? "s" : "")"
     }
   }
 

@@ -1,10 +1,12 @@
+import DiscreteEvents
 import Reading
 
 extension ReadScenario {
   /// The scenario's free parameters, each with what stands at its places, in their order.
   ///
   /// - Throws: a ``ScenarioError`` where a path leads to nothing or to something else than a number, where two parameters
-  ///   move one number, and where several numbers stand at the places of a value that does not say its start.
+  ///   move one number, where several numbers stand at the places of a value that does not say its start, and where a number
+  ///   has no power that an exponent asks for.
   public func placedParameters() throws(ScenarioError) -> [PlacedParameter] {
     let log = ProblemLog()
     let place = Place(origin: .file(scenario.name))
@@ -24,6 +26,7 @@ extension ReadScenario {
         }
         owners[spot.path] = parameter.name
       }
+      parameter.checkPowers(of: spots, log: log)
       return PlacedParameter(parameter: parameter, start: parameter.start(among: spots, log: log), spots: spots)
     }
     try log.throwIfErrors()
@@ -32,6 +35,22 @@ extension ReadScenario {
 }
 
 extension FreeParameter {
+  /// Notes that a number at its places has no power, or none that is finite: a setting would take it out.
+  fileprivate func checkPowers(of spots: [PlacedParameter.Spot], log: ProblemLog) {
+    guard role == .exponent else { return }
+    let most = range.upperBound
+    if let spot = spots.first(where: { $0.value < 0 }) {
+      log.error(
+        place, path, "what stands at \(spot.path), \(NumberRange.plain(spot.value)), is negative, and has no power",
+        "leave that out, or make it a factor")
+    } else if let spot = spots.first(where: { !PortableMath.pow($0.value, most).isFinite }) {
+      log.error(
+        place, path,
+        "what stands at \(spot.path), \(NumberRange.plain(spot.value)), is too large to the power of "
+          + "\(NumberRange.plain(most))", "let its range end lower")
+    }
+  }
+
   /// What it is at first, where these numbers stand at its places.
   fileprivate func start(among spots: [PlacedParameter.Spot], log: ProblemLog) -> Double {
     if let start { return start }

@@ -1,4 +1,3 @@
-import ContactCentre
 import Reading
 
 extension ScenarioDecoder {
@@ -7,19 +6,22 @@ extension ScenarioDecoder {
     dictionary(cursor, noun: "free parameters", limit: FileLimits.parameters).compactMap { member in
       let fields = fields(member.cursor, ScenarioFormat.freeParameter)
       let paths = fields["path"].map(parameterPaths) ?? []
-      let from = seconds(fields, "from", default: 0)
-      let to = seconds(fields, "to", default: 1)
+      let from = fields["from"].flatMap(amount) ?? 0
+      let to = fields["to"].flatMap(amount) ?? 1
       guard fields["from"] != nil, fields["to"] != nil, !log.hasErrors else { return nil }
       let parameter = FreeParameter(
         name: member.name, paths: paths, role: choice(fields, "as", default: .value),
         range: min(from, to)...max(from, to),
-        start: fields["start"].map { _ in seconds(fields, "start", default: from) },
+        start: fields["start"].map { amount($0) ?? from },
         isWhole: flag(fields, "whole", default: false), isLogarithmic: flag(fields, "log", default: false),
         place: member.namePlace)
       check(parameter, isEmpty: from >= to, fields)
       return parameter
     }
   }
+
+  /// A number, or the seconds of a length of time.
+  private func amount(_ cursor: Cursor) -> Double? { seconds(cursor, ScenarioFormat.amounts) }
 
   private func check(_ parameter: FreeParameter, isEmpty: Bool, _ fields: Fields) {
     let path = fields.cursor.path
@@ -31,8 +33,7 @@ extension ScenarioDecoder {
         from.place, from.path, "a logarithmic range cannot begin at 0", "write a number above 0, or leave out log")
     }
     if parameter.isWhole, parameter.role == .value {
-      for cursor in [from, to] where seconds(cursor, .nonNegative(to: Limits.bound)).map({ $0 != $0.rounded() }) == true
-      {
+      for cursor in [from, to] where amount(cursor).map({ $0 != $0.rounded() }) == true {
         log.error(cursor.place, cursor.path, "this is not a whole number", "write a whole number, or leave out whole")
       }
     }
@@ -42,7 +43,8 @@ extension ScenarioDecoder {
         "let it begin inside of its range, or move the range")
     }
     // What time is simulated is for the command to say, and what is expected cannot be moved towards what is found.
-    let fixed = ["calendar", "expect", "extends", "name", FreeParameter.key]
+    // A * at the beginning stands for these too.
+    let fixed = ["calendar", "expect", "extends", "name", FreeParameter.key, "*"]
     if let barred = parameter.paths.compactMap(\.segments.first).first(where: fixed.contains) {
       log.error(
         fields["path"]?.place ?? from.place, path.appending("path"), "“\(barred)” cannot be moved",

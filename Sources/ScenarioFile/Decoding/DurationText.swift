@@ -1,3 +1,4 @@
+import DiscreteEvents
 import Reading
 
 /// Lengths of time as people write them: `3m53s`, `8h`, `1.5h`, `500ms`, `1d`, `10w`.
@@ -62,7 +63,14 @@ package enum DurationText {
     return .success(total)
   }
 
-  /// A length of time in its largest whole unit, for messages.
+  /// A length of time as a scenario may have it, in one unit and exactly: `1d`, `36h`, `90m`.
+  static func written(_ time: Milliseconds) -> String {
+    let units: [(Milliseconds, String)] = [(.day, "d"), (.hour, "h"), (.minute, "m"), (.second, "s")]
+    let unit = units.first { time.isMultiple(of: $0.0) } ?? (1, "ms")
+    return "\(time / unit.0)\(unit.1)"
+  }
+
+  /// About how long a time is, for messages about limits.
   static func words(_ seconds: Double) -> String {
     let year = 365.25 * 86_400
     if seconds >= year { return "\(Int((seconds / year).rounded())) years" }

@@ -54,7 +54,7 @@ extension ScenarioDecoder {
         if !context.channelNames.contains(to) {
           log.error(
             member.namePlace, member.cursor.path.appending("to"), "there is no channel “\(to.prefix(60))”",
-            "say on which it comes, for example to: \"\(context.channelNames.first ?? "")\"")
+            "say on which it comes, for example to: \"\(context.channelNames.listed.first ?? "")\"")
         }
       }
       return Channel.FollowUp(
@@ -79,10 +79,11 @@ extension ScenarioDecoder {
   /// What people are asked about contacts that turn out to be one of `outcomes`.
   func survey(_ cursor: Cursor, outcomes: [String]) -> Channel.Survey {
     let fields = fields(cursor, ScenarioFormat.survey)
+    let names = ScenarioNames(outcomes)
     let factors = fields["outcomes"].map { cursor in
       dictionary(cursor, noun: "factors", limit: Limits.outcomes).map { member in
         if member.name != TraceRow.other {
-          checkReference(member.name, member.namePlace, member.cursor.path, among: outcomes, noun: "outcome")
+          checkReference(member.name, member.namePlace, member.cursor.path, among: names, noun: "outcome")
         }
         return Channel.Survey.Factor(
           outcome: member.name, factor: number(member.cursor, .nonNegative(to: Limits.satisfaction)) ?? 1)

@@ -128,7 +128,7 @@ extension ScenarioDecoder {
         },
         callers: whole(fields, "callers", default: 1), deterred: number(fields, "deterred", default: 0))
     }
-    for channel in context.channelNames {
+    for channel in context.channelNames.listed {
       checkShares(
         groups.flatMap(\.channels).filter { $0.channel == channel }.map(\.share), cursor,
         what: "groups' shares of “\(channel)”")

@@ -136,7 +136,7 @@ extension ScenarioDecoder {
     guard let pairs = elements(cursor, count: 2...Limits.observedValues, noun: "pairs") else { return .constant(0) }
     var points: [Distribution.Quantile] = []
     for pair in pairs {
-      guard let parts = elements(pair, count: 2...2, noun: "numbers: probability and value"),
+      guard let parts = elements(pair, count: 2...2, noun: "numbers: probability and value", singular: "number"),
         let probability = number(parts[0], .share), let value = seconds(parts[1], .duration)
       else { return .constant(0) }
       if let last = points.last {

@@ -58,10 +58,10 @@ extension ScenarioDecoder {
     }
     // A name with dots may stand there as it is, or in quotation marks: then it is one segment, with its dots.
     let rest = path.segments.dropFirst().joined(separator: ".")
-    func known(_ names: [String], _ noun: String) -> String? {
+    func known(_ names: ScenarioNames, _ noun: String) -> String? {
       let segment = path.segments[1]
-      let named = names.filter { segment.contains(".") ? $0 == segment : rest.hasPrefix("\($0).") }
-      if let name = named.max(by: { $0.count < $1.count }) { return name }
+      let mayBeNames = segment.contains(".") ? [segment] : Self.beginnings(of: rest)
+      if let name = mayBeNames.first(where: names.contains) { return name }
       checkReference(segment, cursor.place, cursor.path, among: names, noun: noun)
       return nil
     }
@@ -79,6 +79,12 @@ extension ScenarioDecoder {
     case "hubs": _ = known(context.hubNames, "hub")
     default: break
     }
+  }
+
+  /// What stands before each dot of a path, as long as a name may be: the longest first.
+  private static func beginnings(of path: String) -> [String] {
+    let start = path.prefix(Limits.nameLength + 1)
+    return start.indices.reversed().filter { start[$0] == "." }.map { String(start[..<$0]) }
   }
 }
 

@@ -29,15 +29,8 @@ extension ScenarioDecoder {
     let late = min(within - calendar.drain, calendar.end - calendar.start)
     log.warning(
       cursor.place, cursor.path,
-      "the run ends before everybody has had so long: what comes in the last \(Self.written(late)) \(consequence)",
-      "let it run on without new arrivals, calendar: { drain: \"\(Self.written(within))\" }, or measure more days; "
+      "the run ends before everybody has had so long: what comes in the last \(DurationText.written(late)) \(consequence)",
+      "let it run on without new arrivals, calendar: { drain: \"\(DurationText.written(within))\" }, or measure more days; "
         + "drain: \"0s\" says that the end is meant")
-  }
-
-  /// A length of time as a scenario may have it, in one unit: `1d`, `36h`, `90m`.
-  private static func written(_ time: Milliseconds) -> String {
-    let units: [(Milliseconds, String)] = [(.day, "d"), (.hour, "h"), (.minute, "m"), (.second, "s")]
-    let unit = units.first { time.isMultiple(of: $0.0) } ?? (1, "ms")
-    return "\(time / unit.0)\(unit.1)"
   }
 }

@@ -110,14 +110,14 @@ private struct StaffTours {
     /// The probability that somebody turns up who is rostered when fewest do.
     var attendance: Double
 
+    /// How likely it is that none of `heads` turns up, each of whom does with a probability of `attendance`.
+    static func chance(ofNoneAmong heads: Int, attendance: Double) -> Double {
+      PortableMath.pow(1 - attendance, Double(heads))
+    }
+
     /// The fewest people of whom it is no likelier than `limit` that nobody comes; nil if nobody ever comes, or hardly.
     func headsForChance(_ limit: Double) -> Int? {
-      var (heads, chance) = (0, 1.0)
-      while chance > limit, heads < Limits.heads {
-        heads += 1
-        chance *= 1 - attendance
-      }
-      return chance > limit ? nil : heads
+      (0...Limits.heads).first { Self.chance(ofNoneAmong: $0, attendance: attendance) <= limit }
     }
   }
 
@@ -137,7 +137,7 @@ private struct StaffTours {
       guard heads > 0 else { return }
       let months = onDuty.indices.filter { onDuty[$0] > 0 }
       let chance = months.reduce(1.0) { chance, month in
-        (0..<onDuty[month]).reduce(chance) { chance, _ in chance * (1 - attendance.byMonth[month]) }
+        chance * Absence.chance(ofNoneAmong: onDuty[month], attendance: attendance.byMonth[month])
       }
       guard chance > max(limit, worst?.chance ?? 0) else { return }
       worst = Absence(

@@ -4,21 +4,22 @@ import Reading
 /// Names of other things, and shares of one whole.
 extension ScenarioDecoder {
   /// Notes a name that nothing has.
-  func checkReference(_ name: String, _ place: Place, _ path: ScenarioPath, among names: [String], noun: String) {
+  func checkReference(_ name: String, _ place: Place, _ path: ScenarioPath, among names: ScenarioNames, noun: String) {
     guard !names.contains(name) else { return }
     log.error(
-      place, path, "there is no \(noun) “\(name.prefix(60))”", suggestion(for: name, among: names, noun: "\(noun)s"))
+      place, path, "there is no \(noun) “\(name.prefix(60))”",
+      suggestion(for: name, among: names.listed, noun: "\(noun)s"))
   }
 
   /// The name of a thing there is, as the value of a key.
-  func reference(_ fields: Fields, _ key: String, among names: [String], noun: String) -> String {
+  func reference(_ fields: Fields, _ key: String, among names: ScenarioNames, noun: String) -> String {
     guard let cursor = fields[key], let name = name(cursor) else { return "" }
     checkReference(name, cursor.place, cursor.path, among: names, noun: noun)
     return name
   }
 
   /// A list of names of things there are, each once.
-  func references(_ cursor: Cursor, among names: [String], count: ClosedRange<Int>, noun: String) -> [String] {
+  func references(_ cursor: Cursor, among names: ScenarioNames, count: ClosedRange<Int>, noun: String) -> [String] {
     var found: [String] = []
     for element in elements(cursor, count: count, noun: "\(noun)s") ?? [] {
       guard let name = name(element) else { continue }

@@ -60,7 +60,7 @@ extension ScenarioDecoder {
       return IncidentSource(
         id: member.name,
         arrivals: fields["arrivals"].map { cursor in
-          arrivals(cursor, context, of: .incidents(log: member.name, grades: context.gradeNames))
+          arrivals(cursor, context, of: .incidents(log: member.name, grades: context.gradeNames.listed))
         } ?? .trace([]),
         grades: fields["grades"].map { gradeShares($0, context) } ?? [])
     }

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Writing
 
 /// How contacts come to handlers beyond priority and skill.
 extension ScenarioDecoder {
@@ -65,7 +66,8 @@ extension ScenarioDecoder {
         channel.routing.leavesFree >= most, let cursor = cursor.descendant(["leavesFree"])
       {
         log.warning(
-          cursor.place, cursor.path, "no team has more than \(most) heads at once, so that nobody is ever taken",
+          cursor.place, cursor.path,
+          "no team has more than \(Quantity.counted(most, "head")) at once, so that nobody is ever taken",
           "keep fewer free than a team has")
       }
     }

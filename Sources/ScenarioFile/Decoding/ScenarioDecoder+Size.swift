@@ -17,7 +17,7 @@ extension ScenarioDecoder {
   }
 
   private func groups(
-    _ cursor: Cursor, _ names: [String], noun: String, limit: Int, _ context: Context
+    _ cursor: Cursor, _ names: ScenarioNames, noun: String, limit: Int, _ context: Context
   ) -> [Sizing.Group] {
     dictionary(cursor, noun: "\(noun)s", limit: limit).map { member in
       checkReference(member.name, member.namePlace, member.cursor.path, among: names, noun: noun)

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Writing
 
 extension ScenarioDecoder {
   /// When how many are rostered; `owner` is what a roster file calls the people.
@@ -37,7 +38,8 @@ extension ScenarioDecoder {
   }
 
   private func heads(_ cursor: Cursor) -> [Int]? {
-    elements(cursor, count: 24...24, noun: "numbers of heads")?.map { whole($0, 0...Limits.heads) ?? 0 }
+    elements(cursor, count: 24...24, noun: "numbers of heads", singular: "number of heads")?
+      .map { whole($0, 0...Limits.heads) ?? 0 }
   }
 
   private func shiftHeads(_ cursor: Cursor, _ context: Context) -> [Staff.ShiftHeads] {
@@ -74,7 +76,8 @@ extension ScenarioDecoder {
     }
     if let cursor = fields["pattern"], let groups, !groups.isEmpty, !days.isEmpty, days.count % groups.count != 0 {
       log.warning(
-        cursor.place, cursor.path, "a cycle of \(days.count) days is not shared evenly by \(groups.count) groups",
+        cursor.place, cursor.path,
+        "a cycle of \(Quantity.counted(days.count, "day")) is not shared evenly by \(groups.count) groups",
         "some days have more people than others: give it a multiple of \(groups.count) days")
     }
     return Staff.Rotation(

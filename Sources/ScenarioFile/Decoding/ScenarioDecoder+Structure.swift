@@ -142,7 +142,13 @@ extension ScenarioDecoder {
   }
 
   /// The elements of a list, or nil, and a problem noted, where it is none or has a wrong number of them.
-  func elements(_ cursor: Cursor, count: ClosedRange<Int>, noun: String) -> [Cursor]? {
+  ///
+  /// - Parameters:
+  ///   - noun: what several are called.
+  ///   - singular: what one is called; nil where that is `noun` without its last letter.
+  func elements(
+    _ cursor: Cursor, count: ClosedRange<Int>, noun: String, singular: String? = nil
+  ) -> [Cursor]? {
     let wanted =
       count.lowerBound == count.upperBound
       ? "a list of \(count.lowerBound) \(noun)" : "a list of \(noun)"
@@ -154,9 +160,10 @@ extension ScenarioDecoder {
       let remedy =
         count.lowerBound == count.upperBound
         ? "give exactly \(count.lowerBound)" : "give \(count.lowerBound) to \(count.upperBound)"
+      let own = elements.count == 1 ? singular ?? String(noun.dropLast()) : noun
       log.error(
         cursor.place, cursor.path,
-        elements.isEmpty ? "this list is empty" : "this list has \(elements.count) \(noun)", remedy)
+        elements.isEmpty ? "this list is empty" : "this list has \(elements.count) \(own)", remedy)
       return nil
     }
     return elements.enumerated().map { index, element in

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Writing
 
 extension ScenarioDecoder {
   func shifts(_ cursor: Cursor) -> [Shift] {
@@ -29,7 +30,7 @@ extension ScenarioDecoder {
       if shiftLength > 0, value.after + value.spread + value.length > shiftLength {
         log.error(
           element.place, element.path, "this break ends after the shift does",
-          "let after, spread and length come to at most \(DurationText.words(Double(shiftLength) / 1_000))")
+          "let after, spread and length come to at most \(DurationText.written(shiftLength))")
       }
       breaks.append((value, element))
     }
@@ -71,7 +72,8 @@ extension ScenarioDecoder {
     guard let elements = elements(cursor, count: 1...Limits.concurrency, noun: "factors") else { return flat }
     guard elements.count == concurrency else {
       log.error(
-        cursor.place, cursor.path, "this list has \(elements.count) factors, and concurrency is \(concurrency)",
+        cursor.place, cursor.path,
+        "this list has \(Quantity.counted(elements.count, "factor")), and concurrency is \(concurrency)",
         "give one factor for each number of chats held: \(concurrency)")
       return flat
     }

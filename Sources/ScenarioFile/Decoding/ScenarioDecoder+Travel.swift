@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 extension ScenarioDecoder {
   func travel(_ cursor: Cursor, _ context: Context) -> Travel {

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 import Reading
 
 /// Turns the merged value into a scenario, noting everything that is wrong on the way.
@@ -84,18 +83,18 @@ final class ScenarioDecoder {
   struct Context {
     /// Nil where the calendar is missing or wrong.
     let calendar: ScenarioCalendar?
-    let channelNames: [String]
-    let teamNames: [String]
-    let shiftNames: [String]
-    let roleNames: [String]
-    let siteNames: [String]
+    let channelNames: ScenarioNames
+    let teamNames: ScenarioNames
+    let shiftNames: ScenarioNames
+    let roleNames: ScenarioNames
+    let siteNames: ScenarioNames
     let hasResponse: Bool
-    let gradeNames: [String]
-    let areaNames: [String]
-    let hubNames: [String]
-    let suiteNames: [String]
+    let gradeNames: ScenarioNames
+    let areaNames: ScenarioNames
+    let hubNames: ScenarioNames
+    let suiteNames: ScenarioNames
     /// Whom the rows of a roster file may be about: teams, hubs and, if there are any, dispatchers.
-    let rosterNames: [String]
+    let rosterNames: ScenarioNames
     /// The terms of each role that is right.
     var roles: [String: NamedRole] = [:]
     /// The first hub and where it is; nil without a response, and where its map is wrong.
@@ -103,23 +102,20 @@ final class ScenarioDecoder {
 
     init(calendar: ScenarioCalendar?, scenario: Fields) {
       let response = scenario["response"]?.tree
-      func names(in tree: JSONTree?) -> [String] {
-        guard case .object(let members)? = tree?.value else { return [] }
-        return members.map(\.name)
-      }
-      func names(_ key: String) -> [String] { names(in: scenario[key]?.tree) }
+      func names(_ key: String, _ limit: Int) -> ScenarioNames { ScenarioNames(in: scenario[key]?.tree, limit: limit) }
       self.calendar = calendar
-      channelNames = names("channels")
-      teamNames = names("teams")
-      shiftNames = names("shifts")
-      roleNames = names("roles")
-      siteNames = names("sites")
+      channelNames = names("channels", Limits.channels)
+      teamNames = names("teams", Limits.teams)
+      shiftNames = names("shifts", Limits.shifts)
+      roleNames = names("roles", FileLimits.roles)
+      siteNames = names("sites", Limits.sites)
       hasResponse = response != nil
-      gradeNames = names(in: response?["grades"])
-      areaNames = names(in: response?["areas"])
-      hubNames = names(in: response?["hubs"])
-      suiteNames = names(in: response?["custody"]?["suites"])
-      rosterNames = teamNames + hubNames + (response?["dispatchers"] == nil ? [] : [ScenarioFormat.dispatchers])
+      gradeNames = ScenarioNames(in: response?["grades"], limit: Limits.grades)
+      areaNames = ScenarioNames(in: response?["areas"], limit: Limits.areas)
+      hubNames = ScenarioNames(in: response?["hubs"], limit: Limits.hubs)
+      suiteNames = ScenarioNames(in: response?["custody"]?["suites"], limit: Limits.custodySuites)
+      let desk = ScenarioNames(response?["dispatchers"] == nil ? [] : [ScenarioFormat.dispatchers])
+      rosterNames = teamNames + hubNames + desk
     }
   }
 }

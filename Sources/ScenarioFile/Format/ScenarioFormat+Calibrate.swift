@@ -2,7 +2,10 @@ import ContactCentre
 
 /// What `calibrate` may move, and what it should come to.
 extension ScenarioFormat {
-  private static let amount = Shape.duration(.nonNegative(to: Limits.bound))
+  /// A number, as of heads, a share or a factor; or, of what is in seconds, a length of time.
+  private static let amount = Shape.either(.number(amounts), .duration(amounts))
+  /// The numbers it may be.
+  static let amounts = NumberRange.nonNegative(to: Limits.bound)
   private static let figures = Shape.list(.text, count: 1...FileLimits.targetFigures)
 
   static let freeParameter = ObjectFormat(

@@ -50,13 +50,21 @@ extension Shape {
     case .list(let element, let count):
       count.lowerBound == count.upperBound ? "list of \(count.lowerBound)" : "list: \(element.kind)"
     case .tuple(let elements): "[" + elements.map(\.kind).joined(separator: ", ") + "]"
-    case .dictionary(let value, _): "\(value.kind) by name"
-    case .named(let names, let value): "\(value.kind) by \(names.count == 12 ? "month" : "day")"
+    case .dictionary(let value, _): "\(value.innerKind) by name"
+    case .named(let names, let value): "\(value.innerKind) by \(names.count == 12 ? "month" : "day")"
     case .object(let format): "{\(format.name)}"
     case .distribution: "distribution"
     case .staff: "staff"
     case .orNull(let shape): "\(shape.kind) or null"
     case .either(let first, let second): "\(first.kind) or \(second.kind)"
+    }
+  }
+
+  /// The same within another, in brackets if it is one of several.
+  private var innerKind: String {
+    switch self {
+    case .orNull, .either: "(\(kind))"
+    default: kind
     }
   }
 }

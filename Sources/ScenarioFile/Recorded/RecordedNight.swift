@@ -66,10 +66,10 @@ extension ScenarioDecoder {
       night.end < calendar.end
     else { return }
     ledgers[night.file.path]??.isKnownToBeShort = true
-    let missing = Double(calendar.end - night.end) / 1_000
+    let missing = DurationText.written(calendar.end - night.end)
     log.warning(
       night.file.place(line: 0, column: 0), cursor.path,
-      "the run of this ledger ends \(DurationText.words(missing)) before this one, and nobody arrives after that",
+      "the run of this ledger ends \(missing) before this one, and nobody arrives after that",
       "set calendar.days to the time that was recorded, or record as many days")
   }
 
@@ -83,13 +83,9 @@ extension ScenarioDecoder {
   private func scenario(of header: LedgerHeader, _ file: NamedFile, _ cursor: Cursor) -> Scenario? {
     // What a name with a slash at its end stands for is not a file.
     let named = header.files.filter { !$0.path.hasSuffix("/") }
-    var files = Dictionary(
-      named.map { (FilePath.normalised($0.path), $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    var path = "scenario"
-    while files[path] != nil { path += "-" }
-    files[path] = Array(header.scenario.utf8)
+    let files = named.map { ReadFile(path: $0.path, bytes: $0.bytes) }
     do throws(ScenarioError) {
-      return try ScenarioReader.read(path: path, files: MemoryFiles(bytes: files), nesting: nesting + 1).scenario
+      return try ReadScenario(resolvedText: header.scenario, files: files, nesting: nesting + 1).scenario
     } catch {
       let problem = error.problems.first { $0.severity == .error }
       log.error(

@@ -1,7 +1,7 @@
 import ContactCentre
-import DiscreteEvents
 import Ledger
 import Reading
+import Writing
 
 extension ScenarioDecoder {
   /// The contacts, or incidents, that a ledger tells of, inside the simulated time, earliest first.
@@ -90,11 +90,13 @@ extension ScenarioDecoder {
       count += 1
     }
     guard let unknown else { return }
+    let (have, first, theirs) =
+      count == 1 ? ("has", "", "its own is drawn") : ("have", "the first ", "theirs are drawn")
     log.warning(
       file.place(line: 0, column: 0), cursor.path,
-      subject.isLog
-        ? "\(count) incidents have a grade there is not, the first “\(unknown.prefix(40))”; theirs are drawn"
-        : "\(count) contacts have an outcome the channel has not, the first “\(unknown.prefix(40))”; theirs are drawn",
+      "\(Quantity.counted(count, subject.noun)) \(have) "
+        + "\(subject.isLog ? "a grade there is not" : "an outcome the channel has not"), "
+        + "\(first)“\(unknown.prefix(40))”; \(theirs)",
       suggestion(for: unknown, among: subject.outcomes, noun: subject.isLog ? "grades" : "outcomes of the channel"))
   }
 
@@ -114,7 +116,8 @@ extension ScenarioDecoder {
     if count == 0 { return }
     log.warning(
       file.place(line: 0, column: 0), cursor.path,
-      "\(count) incidents were more than \(Int(Limits.reach)) km from “\(home.hub.prefix(40))”; where they are is drawn",
+      "\(Quantity.counted(count, "incident")) \(count == 1 ? "was" : "were") more than \(Int(Limits.reach)) km from "
+        + "“\(home.hub.prefix(40))”; \(count == 1 ? "its place" : "where they are") is drawn",
       "take arrivals from a night in the same force")
   }
 }

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 // Whoever is still learning takes longer over the same work: the contact's own draw, times the handler's own factor.
 extension Decider {

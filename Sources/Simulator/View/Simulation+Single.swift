@@ -1,4 +1,3 @@
-import ContactCentre
 import DiscreteEvents
 
 // What a ``WorldView`` says, of one contact, handler, incident or unit only: for whoever follows a run event by event.

@@ -1,4 +1,3 @@
-import ContactCentre
 import DiscreteEvents
 
 /// A contact that is in the centre, or will come back. 64 bytes.

@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// Where a contact is in its life.
 enum ContactState: UInt8 {
   /// Not in the centre: not yet come, or gone for good.

@@ -1,4 +1,3 @@
-import ContactCentre
 import DiscreteEvents
 
 /// A contact that is to come of one that is over.

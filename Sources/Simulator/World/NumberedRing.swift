@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// A record that is found by its number for as long as it is needed.
 protocol NumberedRecord: BitwiseCopyable {
   /// Its number; meaningless once it is gone.

@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// Who waits for what is due in the force's calendar: a handler, a unit, a queue or a surge, told apart by their numbers.
 ///
 /// At one moment handlers come before units, units before queues, queues before surges.

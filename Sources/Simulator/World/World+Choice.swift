@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 /// Who takes a contact.
 struct HandlerChoice: BitwiseCopyable {

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 extension World {
   /// Changes the world as the event says. Whoever changes what an arrival, a front that is passed or an answer does changes

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 // Work that is left for a more pressing contact, and taken up again.
 //

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 // Who could take another contact. A handler's place among the ready is by team and by how many contacts are in hand; it
 // joins at the end, so that the head of each list has been ready there for longest.

@@ -4,7 +4,8 @@ import Watchroom
 extension OptionDeclaration {
   static let memory = OptionDeclaration(
     name: "memory", value: .memory, placeholder: "SIZE",
-    help: "refuse at once what needs more memory than this, such as 4GB; queues that grow without end are not foreseen",
+    help: "refuse at once what needs more memory than this, such as 4GB; queues that grow without end, and "
+      + "replications added to those asked for, are not foreseen",
     absence: "what there is")
 }
 
@@ -68,8 +69,11 @@ struct MemoryArguments {
         "\(isRecorded || days == 1 ? "" : "measure fewer days, or ")use a machine that has more"
       } else if wanted.fixed > limit {
         "use fewer --jobs"
+      } else if arguments.has(.most) || arguments.has(.precision) && replications <= Precision.batch {
+        "allow fewer with --most"
       } else {
-        "use fewer --replications\(arguments.verb.has(.shard) ? ", or share them out with --shard" : "")"
+        "use fewer --replications"
+          + (arguments.verb.has(.shard) && !arguments.has(.precision) ? ", or share them out with --shard" : "")
       }
     let there = isStated ? "--memory allows" : isLimited ? "limits leave this process" : "this machine has"
     return ("this needs about \(Self.text(bytes)), and \(there) \(Self.text(limit))", remedy)

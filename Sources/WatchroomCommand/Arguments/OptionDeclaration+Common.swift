@@ -21,6 +21,13 @@ extension OptionDeclaration {
   static let set = OptionDeclaration(
     name: "set", value: .setting, placeholder: "PATH=VALUE",
     help: "a single value to change after that, such as attendance=0.9", isRepeatable: true)
+  static let timeZone = OptionDeclaration(
+    name: "time-zone", value: .text, placeholder: "ZONE", help: "whose clocks the moments are by",
+    standard: "Europe/London")
+  static let holidays = OptionDeclaration(
+    name: "holidays", value: .path, placeholder: "FILE", help: "bank holidays, in rows date,name",
+    absence: "those of England and Wales, by rule")
+  static let force = OptionDeclaration(name: "force", help: "replace files that are there already")
   static let format = OptionDeclaration(
     name: "format", value: .choice(["text", "json"]), placeholder: "text|json",
     help: "who reads the results, people or programs", standard: "text")

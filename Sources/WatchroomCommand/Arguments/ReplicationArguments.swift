@@ -35,6 +35,8 @@ struct ReplicationArguments {
   /// The number, from 0, of the only one that is run; nil for the first of them on.
   let single: Int?
   let precision: Precision?
+  /// Whether it was said how many ``precision`` may run.
+  private let mostIsStated: Bool
   /// How many to run at a time; nil for one a core.
   let jobs: Int?
 
@@ -57,6 +59,7 @@ struct ReplicationArguments {
     isStated = arguments.has(count)
     single = arguments.count(.replication).map { $0 - 1 }
     shard = arguments.last(.shard).flatMap { QuantityText.shard($0) }
+    mostIsStated = most != nil
     precision = arguments.share(.precision).map { Precision(halfWidth: $0, most: most ?? max(1_000, replications)) }
     jobs = arguments.jobs
   }
@@ -93,6 +96,12 @@ struct ReplicationArguments {
 
   /// How many are run here.
   var share: Int { shard?.range(of: replications).count ?? replications }
+
+  /// How many are foreseen before any is run: all that may be run here, if that was said, and otherwise those that will be.
+  var foreseen: Int {
+    guard let precision else { return share }
+    return mostIsStated ? precision.most : precision.first(of: replications)
+  }
 
   /// The words that say the same on a command line, of `replications` that were run in the end.
   func words(replications: Int) -> [String] {

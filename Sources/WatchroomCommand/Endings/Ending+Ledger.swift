@@ -11,6 +11,20 @@ extension Ending {
       remedy: remedy ?? error.remedy ?? "see to that, and try again")
     self.init([problem], status: error.isStorageFault ? .inputOrOutputFailed : .inputFileWrong)
   }
+
+  /// The run that a ledger holds was cut short; `regret` is what that means here, as the end of a sentence.
+  static func cutShort(_ reader: LedgerReader, _ regret: String, _ remedy: String) -> Ending {
+    let count = Quantity.counted(reader.eventCount, "event")
+    return .wrong(reader.path, "this run was cut short after \(count)\(regret)", remedy)
+  }
+
+  /// The run that a ledger is of still goes on, and another program writes it; `regret` as of one that was cut short.
+  static func stillWritten(_ reader: LedgerReader, _ regret: String) -> Ending {
+    let count = Quantity.counted(reader.eventCount, "event")
+    return .wrong(
+      reader.path, "this run still goes on: another program is writing it, \(count) so far\(regret)",
+      "wait until it has ended, and name \(UnfinishedLedger.finishedPath(of: reader.path))")
+  }
 }
 
 extension Surroundings {

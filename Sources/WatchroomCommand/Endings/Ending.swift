@@ -76,7 +76,8 @@ extension Ending {
 
   /// Standard output cannot be written.
   static func unprintable(_ fault: OutputFault) -> Ending {
-    Ending(.inputOrOutputFailed, "standard output cannot be written: \(fault.reason)")
+    let remedy = fault.remedy(at: StandardStreamName.output, otherwise: "send it elsewhere")
+    return Ending(.inputOrOutputFailed, "standard output cannot be written: \(fault.reason) — \(remedy)")
   }
 
   /// Somebody wanted the command to end, and so it does; `line` says with what.

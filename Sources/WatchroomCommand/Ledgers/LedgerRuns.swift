@@ -112,18 +112,4 @@ extension Ending {
     let problem = Problem(place: Place(origin: .file(path)), path: "", message: error.message, remedy: remedy)
     return Ending([problem], status: .inputOrOutputFailed)
   }
-
-  /// The run that a ledger holds was cut short; `regret` is what that means here, as the end of a sentence.
-  static func cutShort(_ reader: LedgerReader, _ regret: String, _ remedy: String) -> Ending {
-    let count = Quantity.counted(reader.eventCount, "event")
-    return .wrong(reader.path, "this run was cut short after \(count)\(regret)", remedy)
-  }
-
-  /// The run that a ledger is of still goes on, and another program writes it; `regret` as of one that was cut short.
-  static func stillWritten(_ reader: LedgerReader, _ regret: String) -> Ending {
-    let count = Quantity.counted(reader.eventCount, "event")
-    return .wrong(
-      reader.path, "this run still goes on: another program is writing it, \(count) so far\(regret)",
-      "wait until it has ended, and name \(UnfinishedLedger.finishedPath(of: reader.path))")
-  }
 }

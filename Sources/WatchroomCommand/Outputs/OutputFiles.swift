@@ -71,9 +71,14 @@ struct OutputFiles {
   /// rather than after the work.
   func checkAbsent() throws(Ending) {
     for output in arguments.verb.outputs {
-      guard !mayReplace(output), let path = arguments.last(output), surroundings.drafts.replaces(path) else { continue }
-      throw .unwritable(path, OutputFault(EEXIST), remedy: Self.newPlace)
+      if let path = arguments.last(output) { try checkAbsent([path], of: output) }
     }
+  }
+
+  /// Throws if one of the files at `paths`, all of which `output` asks for, is there already, likewise.
+  func checkAbsent(_ paths: [String], of output: OptionDeclaration) throws(Ending) {
+    guard !mayReplace(output), let path = paths.first(where: surroundings.drafts.replaces) else { return }
+    throw .unwritable(path, OutputFault(EEXIST), remedy: Self.newPlace)
   }
 
   /// Leaves `text` behind where `output` says; nothing if it is not given.

@@ -1,5 +1,4 @@
 import Foundation
-import Watchroom
 
 /// A folder in which several files are left together.
 ///

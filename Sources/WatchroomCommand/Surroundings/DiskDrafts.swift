@@ -2,12 +2,14 @@ import Foundation
 
 /// The folders and files of this machine.
 struct DiskDrafts: DraftStorage {
-  func begin(_ path: String) throws(OutputFault) -> any Draft { try DiskDraft(path) }
+  func begin(_ path: String) throws(OutputFault) -> any Draft { try DiskDraft(path, replacing: true) }
 
   func check(_ path: String) throws(OutputFault) {
     let kind = DiskStorage.kind(of: path, followingLinks: true)
     guard let kind, kind != S_IFDIR, DiskStorage.isWrittenInPlace(path, kind) || DiskStorage.standardStream(path) != nil
     else { return try begin(path).discard() }
+    // A socket has no name by which it can be opened, unless it is one of the process already.
+    if kind == S_IFSOCK, DiskStorage.standardStream(path) == nil { throw OutputFault(ENXIO) }
     // To open a pipe and close it again would tell its reader that all has been written.
     guard access(path, W_OK) == 0 else { throw .latest }
   }
@@ -60,71 +62,4 @@ struct DiskDrafts: DraftStorage {
   }
 
   func removeFolder(_ path: String) { OpenDrafts.remove(folder: path) }
-}
-
-/// A file that is written beside the one it will replace.
-private struct DiskDraft: Draft {
-  /// What must be closed; nil for a stream of the process, which stays open.
-  private let descriptor: Int32?
-  private let output: FileDescriptorOutput
-  /// Where it is written until it is finished; nil if it is written to a device, a pipe or an open file, which must not be
-  /// replaced.
-  private let draft: String?
-  /// What it will be called. What a link leads to is replaced, not the link.
-  private let target: String
-
-  init(_ path: String) throws(OutputFault) {
-    let kind = DiskStorage.kind(of: path, followingLinks: true)
-    // A folder is found out only by the rename, after all the work.
-    if kind == S_IFDIR { throw OutputFault(EISDIR) }
-    target = DiskStorage.resolved(path)
-    if let stream = DiskStorage.standardStream(path) {
-      (descriptor, output, draft) = (nil, stream, nil)
-      return
-    }
-    let isInPlace = kind.map { DiskStorage.isWrittenInPlace(path, $0) } ?? false
-    // So is what a container has mounted by itself.
-    if !isInPlace, MountPoints.have(target) { throw OutputFault(EBUSY) }
-    let descriptor: Int32
-    if isInPlace {
-      draft = nil
-      descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-      guard descriptor >= 0 else { throw .latest }
-    } else {
-      let name = OpenDrafts.name(beside: target)
-      draft = name
-      do throws(OutputFault) {
-        descriptor = try OpenDrafts.open(name)
-      } catch {
-        OpenDrafts.forget(name)
-        throw error
-      }
-      DiskStorage.keepPermissions(of: target, for: descriptor)
-    }
-    self.descriptor = descriptor
-    output = FileDescriptorOutput(descriptor)
-  }
-
-  func write(_ text: String) throws(OutputFault) { try output.write(text) }
-
-  func finish() throws(OutputFault) {
-    // Some file systems say only now that there was no room.
-    if let descriptor, close(descriptor) != 0 {
-      let fault = OutputFault.latest
-      if let draft { OpenDrafts.remove(draft) }
-      throw fault
-    }
-    guard let draft else { return }
-    do throws(OutputFault) {
-      try OpenDrafts.finish(draft, as: target)
-    } catch {
-      OpenDrafts.remove(draft)
-      throw error
-    }
-  }
-
-  func discard() {
-    if let descriptor { close(descriptor) }
-    if let draft { OpenDrafts.remove(draft) }
-  }
 }

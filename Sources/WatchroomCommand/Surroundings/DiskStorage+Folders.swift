@@ -11,6 +11,20 @@ extension DiskStorage {
     walk.listing.gaps.sort { $0.path < $1.path }
     return walk.listing
   }
+
+  /// The names that an open folder has, which `next` gives one after another.
+  static func names(_ next: () -> UnsafeMutablePointer<dirent>?) throws(FileFault) -> [String] {
+    var names: [String] = []
+    // There is no other sign of a fault: its end is nothing, too.
+    errno = 0
+    while let entry = next() {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+      errno = 0
+    }
+    guard errno == 0 else { throw .unreadable(String(cString: strerror(errno))) }
+    return names
+  }
 }
 
 /// A walk through folders that enters each of them once.
@@ -72,11 +86,6 @@ private struct FolderWalk {
   private static func names(in path: String) throws(FileFault) -> [String] {
     guard let folder = opendir(path) else { throw .unreadable(String(cString: strerror(errno))) }
     defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-    }
-    return names.sorted()
+    return try DiskStorage.names { readdir(folder) }.sorted()
   }
 }

@@ -4,50 +4,14 @@ import Watchroom
 /// The folders and files of this machine.
 struct DiskStorage: Storage {
   func write(_ text: String, to path: String, replacing: Bool) throws(OutputFault) {
-    let kind = Self.kind(of: path, followingLinks: true)
-    if let stream = Self.standardStream(path) { return try stream.write(text) }
-    if let kind, kind != S_IFDIR, Self.isWrittenInPlace(path, kind) {
-      // A device or a pipe keeps no part of a file; behind a name of the system's may be a file that others write to.
-      let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-      guard descriptor >= 0 else { throw .latest }
-      return try Self.write(text, closing: descriptor)
-    }
-    // What a link leads to is replaced, not the link.
-    let target = replacing ? Self.resolved(path) : path
-    let draft = OpenDrafts.name(beside: target)
+    let draft = try DiskDraft(path, replacing: replacing)
     do throws(OutputFault) {
-      let descriptor = try OpenDrafts.open(draft)
-      if replacing { Self.keepPermissions(of: target, for: descriptor) }
-      try Self.write(text, closing: descriptor)
-      if replacing {
-        try OpenDrafts.finish(draft, as: target)
-      } else {
-        try OpenDrafts.finish(draft, asNew: target)
-      }
+      try draft.write(text)
     } catch {
-      OpenDrafts.remove(draft)
+      draft.discard()
       throw error
     }
-  }
-
-  /// Writes `text` to an open file, which is closed then.
-  private static func write(_ text: String, closing descriptor: Int32) throws(OutputFault) {
-    do throws(OutputFault) {
-      try FileDescriptorOutput(descriptor).write(text)
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    // Some file systems say only now that there was no room.
-    guard close(descriptor) == 0 else { throw .latest }
-  }
-
-  /// Lets an open file, which is to replace that at `path`, be read and written by those who may that one, if it is there.
-  /// Where the file system knows no such thing, nothing is done.
-  static func keepPermissions(of path: String, for descriptor: Int32) {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-    fchmod(descriptor, status.st_mode & 0o777)
+    try draft.finish()
   }
 
   /// What there is at `path`: `S_IFDIR`, `S_IFREG` and so on; nil for nothing.
@@ -69,11 +33,12 @@ struct DiskStorage: Storage {
     return ["/dev/fd/", "/dev/std", "/proc/"].contains { absolute.hasPrefix($0) }
   }
 
-  /// Standard output, or standard error, if it goes to the file at `path`: written to as it is, because a file renamed to
-  /// that place would take away all that was written before, and one that is opened again begins at its beginning.
+  /// Standard output, or standard error, if it goes to the file or the socket at `path`: written to as it is, because a file
+  /// renamed to that place would take away all that was written before, one that is opened again begins at its beginning,
+  /// and a socket cannot be opened.
   static func standardStream(_ path: String) -> FileDescriptorOutput? {
     var wanted = stat()
-    guard stat(path, &wanted) == 0, wanted.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard stat(path, &wanted) == 0, [S_IFREG, S_IFSOCK].contains(wanted.st_mode & S_IFMT) else { return nil }
     for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
       var there = stat()
       if fstat(descriptor, &there) == 0, there.st_dev == wanted.st_dev, there.st_ino == wanted.st_ino {

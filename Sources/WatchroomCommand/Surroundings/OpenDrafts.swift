@@ -43,14 +43,28 @@ enum OpenDrafts {
     }
   }
 
-  /// Gives a file its final name, which nothing may have.
-  static func finish(_ path: String, asNew target: String) throws(OutputFault) {
+  /// Gives a file its final name, which nothing may have; `linking` gives a file a second name.
+  static func finish(
+    _ path: String, asNew target: String, linking: (_ path: String, _ name: String) -> Int32 = { link($0, $1) }
+  ) throws(OutputFault) {
     try whole { () throws(OutputFault) in
       // Unlike a rename, a second link is refused where there is something of that name, at whatever moment it came.
-      guard link(path, target) == 0 else { throw .latest }
-      remove(path)
+      if linking(path, target) == 0 { return remove(path) }
+      let fault = OutputFault.latest
+      guard withoutLinks.contains(fault.code) else { throw fault }
+      // So is a new file, which a rename then replaces.
+      close(try open(target))
+      do throws(OutputFault) {
+        try finish(path, as: target)
+      } catch {
+        unlink(target)
+        throw error
+      }
     }
   }
+
+  /// Why there is no second link where the file system has none: FAT has not, nor have some that are mounted from elsewhere.
+  private static let withoutLinks = [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS]
 
   /// The file has got its final name, or is gone.
   static func forget(_ path: String) { paths.withLock { _ = $0.remove(path) } }

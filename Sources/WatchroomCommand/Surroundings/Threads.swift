@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// Whether this process may have threads besides its first.

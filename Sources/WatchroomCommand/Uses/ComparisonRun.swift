@@ -1,3 +1,4 @@
+import Synchronization
 import Watchroom
 
 /// One use of `compare`.
@@ -26,7 +27,7 @@ struct ComparisonRun {
   func perform() throws(Ending) -> ExitStatus {
     let plans = try operands.read(changes, in: surroundings)
     try MemoryArguments(arguments, in: surroundings).check(
-      plans.map(\.scenario), replications: portion.share, jobs: portion.jobs)
+      plans.map(\.scenario), replications: portion.foreseen, jobs: portion.jobs)
     if let shard = portion.shard {
       try surroundings.leave(try compare(plans, shard), as: arguments)
       return .done
@@ -35,13 +36,8 @@ struct ComparisonRun {
     let provenance = ComparisonProvenance(
       baseDigest: plans[0].digest, variantDigests: plans.dropFirst().map(\.digest),
       command: command(replications: result.base.replications))
-    var attempts = Attempts(in: surroundings)
-    attempts.attempt(try surroundings.print(result, provenance, as: arguments))
-    attempts.attempt(try tables?.write(ComparisonTables(result).tables))
-    attempts.attempt(
-      try OutputFiles(arguments, in: surroundings).leave(
-        ComparisonPage(result, provenance: provenance).html, as: .reportPage))
-    return attempts.status == .done ? status : attempts.status
+    let failure = surroundings.leave(result, provenance, precision: portion.precision, in: tables, as: arguments)
+    return failure == .done ? status : failure
   }
 
   /// Simulates all plans with the same callers.
@@ -49,12 +45,18 @@ struct ComparisonRun {
     let comparison = comparison(of: plans)
     portion.noteRaise(about: operands.base, isQuiet: arguments.isQuiet, in: surroundings)
     let progress = progress()
+    let isBatchDone = Atomic(false)
     let stopped = surroundings.interruption.stoppable(promise: Interruption.finishingReplications(least: 2)) { stop in
-      comparison.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
+      comparison.run(until: portion.precision, unless: stop) { done, total in
+        isBatchDone.store(done == total, ordering: .relaxed)
+        progress?.show(done: done, of: total)
+      }
     }
     progress?.clear()
+    let isLast = stopped.map { portion.isLast(batchTo: $0.base.replications, $0.targetCertainty) } ?? false
     let (result, status) = try portion.ended(
-      stopped, after: stopped?.base.replications, about: operands.base, in: surroundings)
+      stopped, after: stopped?.base.replications, isWhole: isLast && isBatchDone.load(ordering: .relaxed),
+      about: operands.base, in: surroundings)
     if status == .done {
       portion.noteShortfall(
         result.targetCertainty, after: result.base.replications, about: operands.base, isQuiet: arguments.isQuiet,

@@ -21,6 +21,10 @@ struct ExportRun {
       throw arguments.misuse(
         "--output: csv is three tables, and standard output is no folder — name a folder, or choose another format")
     }
+    if format == .csv, output == nil, DiskStorage.isNumberOfOpenFile(path) {
+      throw arguments.misuse(
+        "--to csv: an open file, such as standard input, has no folder beside it — name one with --output")
+    }
     isQuiet = arguments.isQuiet
     self.surroundings = surroundings
     let outputs = OutputFiles(arguments, in: surroundings)
@@ -47,9 +51,9 @@ struct ExportRun {
   private func noteTear(of reader: LedgerReader) {
     guard case .unfinished(let tear) = reader.status, !isQuiet else { return }
     let rest = tear.map { "; \($0)" } ?? ""
-    let what =
-      "this ledger is unfinished (its run was cut short, or still goes on); its \(reader.eventCount) events are"
-    surroundings.note("\(what) exported\(rest)", about: path)
+    let events = "\(Quantity.counted(reader.eventCount, "event")) \(reader.eventCount == 1 ? "is" : "are")"
+    surroundings.note(
+      "this ledger is unfinished (its run was cut short, or still goes on); its \(events) exported\(rest)", about: path)
   }
 
   /// Does what goes through the ledger. Exports do not know what may go wrong where their pieces go, and say nothing of it.

@@ -53,8 +53,9 @@ struct FitRun {
     return (records, special)
   }
 
-  /// Leaves the scenario and its rosters, up to the first that cannot be left.
+  /// Leaves the scenario and its rosters, up to the first that cannot be left; none of them if one is there already.
   private func leave(_ files: [LearnedScenario.File]) throws(Ending) {
+    try outputs.checkAbsent(files.map(\.path), of: .scenarioOutput)
     for file in files { try outputs.leave(file.text, at: file.path, because: .scenarioOutput) }
   }
 }

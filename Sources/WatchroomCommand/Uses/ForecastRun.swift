@@ -39,19 +39,22 @@ struct ForecastRun {
 
   private func say(_ backtest: Backtest) throws(Ending) {
     let report = BacktestReport(backtest, source: arguments.operands[0])
-    switch arguments.last(.forecastFormat) {
-    case "json": try surroundings.print(report.json)
-    case "csv": try surroundings.print(report.csv)
-    default: try surroundings.print(report.text(isColoured: surroundings.outputIsColoured))
-    }
+    try say(json: report.json, csv: report.csv, text: report.text(isColoured: surroundings.outputIsColoured))
   }
 
   private func say(_ forecast: VolumeForecast) throws(Ending) {
     let report = ForecastReport(forecast, source: arguments.operands[0])
+    try say(json: report.json, csv: report.csv, text: report.text(isColoured: surroundings.outputIsColoured))
+  }
+
+  /// Prints what is asked for of one report.
+  private func say(
+    json: @autoclosure () -> String, csv: @autoclosure () -> String, text: @autoclosure () -> String
+  ) throws(Ending) {
     switch arguments.last(.forecastFormat) {
-    case "json": try surroundings.print(report.json)
-    case "csv": try surroundings.print(report.csv)
-    default: try surroundings.print(report.text(isColoured: surroundings.outputIsColoured))
+    case "json": try surroundings.print(json())
+    case "csv": try surroundings.print(csv())
+    default: try surroundings.print(text())
     }
   }
 }

@@ -4,23 +4,29 @@ import Watchroom
 struct MergeRun {
   private let arguments: ParsedArguments
   private let surroundings: Surroundings
-  private let outputs: OutputFiles
   private let tables: TableFolder?
 
-  /// What `arguments` ask for, once it is sure that it can be left where it is wanted.
+  /// What `arguments` ask for, once it is sure that it can be left where it is wanted. But for tables: what they are called,
+  /// only the partial results tell.
   init(_ arguments: ParsedArguments, in surroundings: Surroundings) throws(Ending) {
     self.arguments = arguments
     self.surroundings = surroundings
-    outputs = OutputFiles(arguments, in: surroundings)
     tables = TableFolder(arguments, in: surroundings)
+    let outputs = OutputFiles(arguments, in: surroundings)
     try outputs.check(apartFrom: arguments.operands)
     try outputs.checkPlaces()
   }
 
   func perform() throws(Ending) -> ExitStatus {
     switch try join(try read()).outcome {
-    case .run(let result, let provenance): try say(result, provenance)
-    case .comparison(let result, let provenance): try say(result, provenance)
+    case .run(let result, let provenance):
+      try tables?.check(ResultTables.names)
+      return surroundings.leave(
+        result, provenance, in: tables,
+        page: ReportPage(result, provenance: provenance, first: try first(of: result)).html, as: arguments)
+    case .comparison(let result, let provenance):
+      try tables?.check(ComparisonTables.names)
+      return surroundings.leave(result, provenance, in: tables, as: arguments)
     }
   }
 
@@ -38,26 +44,6 @@ struct MergeRun {
 
   private func join(_ partials: [(path: String, partial: PartialResult)]) throws(Ending) -> MergedShards {
     do throws(Problem) { return try MergedShards(partials) } catch { throw Ending([error]) }
-  }
-
-  private func say(_ result: ExperimentResult, _ provenance: Provenance) throws(Ending) -> ExitStatus {
-    try tables?.check(ResultTables.names)
-    var attempts = Attempts(in: surroundings)
-    attempts.attempt(try surroundings.print(result, provenance, as: arguments))
-    attempts.attempt(try tables?.write(ResultTables(result).tables))
-    attempts.attempt(
-      try outputs.leave(
-        ReportPage(result, provenance: provenance, first: try first(of: result)).html, as: .reportPage))
-    return attempts.status
-  }
-
-  private func say(_ result: PairedResult, _ provenance: ComparisonProvenance) throws(Ending) -> ExitStatus {
-    try tables?.check(ComparisonTables.names)
-    var attempts = Attempts(in: surroundings)
-    attempts.attempt(try surroundings.print(result, provenance, as: arguments))
-    attempts.attempt(try tables?.write(ComparisonTables(result).tables))
-    attempts.attempt(try outputs.leave(ComparisonPage(result, provenance: provenance).html, as: .reportPage))
-    return attempts.status
   }
 
   /// What a page has to show of the first replication, of which the shards kept the figures alone: it is run again.

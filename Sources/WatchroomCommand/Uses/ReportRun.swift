@@ -4,14 +4,13 @@ import Watchroom
 struct ReportRun {
   private let arguments: ParsedArguments
   private let surroundings: Surroundings
-  private let outputs: OutputFiles
   private let tables: TableFolder?
 
   /// What `arguments` ask for, once it is sure that it can be left where it is wanted.
   init(_ arguments: ParsedArguments, in surroundings: Surroundings) throws(Ending) {
     self.arguments = arguments
     self.surroundings = surroundings
-    outputs = OutputFiles(arguments, in: surroundings)
+    let outputs = OutputFiles(arguments, in: surroundings)
     tables = TableFolder(arguments, in: surroundings)
     try outputs.check(apartFrom: arguments.operands + arguments.all(.beside))
     if arguments.has(.beside), !arguments.has(.reportPage) {
@@ -28,14 +27,10 @@ struct ReportRun {
     try MemoryArguments(arguments, in: surroundings).check(
       [run, other].compactMap(\.?.read.scenario), replications: 1, jobs: 1)
     let result = try run.result(in: surroundings)
-    var attempts = Attempts(in: surroundings)
-    attempts.attempt(try surroundings.print(result, run.provenance(), as: arguments))
-    attempts.attempt(try tables?.write(ResultTables(result).tables))
-    attempts.attempt(
-      try outputs.leave(
-        try ReportPage(
-          result, provenance: run.provenance(), ledger: run, beside: other, in: surroundings
-        ).html, as: .reportPage))
-    return attempts.status
+    let provenance = run.provenance()
+    return surroundings.leave(
+      result, provenance, in: tables,
+      page: try ReportPage(result, provenance: provenance, ledger: run, beside: other, in: surroundings).html,
+      as: arguments)
   }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 import Watchroom
 
 /// One use of `run`.
@@ -29,12 +30,10 @@ struct SimulationRun {
       return .done
     }
     let outcome = try arguments.has(.resume) ? resume() : simulate()
-    var attempts = Attempts(in: surroundings)
-    attempts.attempt(
-      try surroundings.print(outcome.result, outcome.provenance, precision: portion.precision, as: arguments))
-    attempts.attempt(try tables?.write(ResultTables(outcome.result).tables))
-    attempts.attempt(try OutputFiles(arguments, in: surroundings).leave(try page(of: outcome), as: .reportPage))
-    return attempts.status == .done ? outcome.status : attempts.status
+    let status = surroundings.leave(
+      outcome.result, outcome.provenance, precision: portion.precision, in: tables, page: try page(of: outcome),
+      as: arguments)
+    return status == .done ? outcome.status : status
   }
 
   /// What came of a run, and what a page about it needs.
@@ -79,23 +78,28 @@ struct SimulationRun {
       ExperimentResult.simulating(
         plan, seed: portion.seed, replication: replication, keeping: keeping(of: read), unless: stop)
     }
-    let (result, _) = try ended(stopped)
+    let (result, _) = try ended(stopped, isWhole: true)
     return Outcome(result: result, provenance: provenance(of: read, replications: 1))
   }
 
   /// Simulates as many replications as are asked for, or as it takes to be sure.
   private func average(_ read: ReadScenario) throws(Ending) -> Outcome {
-    try checkMemory(for: read, replications: portion.replications, jobs: portion.jobs)
+    try checkMemory(for: read, replications: portion.foreseen, jobs: portion.jobs)
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs,
       keeping: keeping(of: read))
     portion.noteRaise(about: arguments.operands[0], isQuiet: arguments.isQuiet, in: surroundings)
     let progress = arguments.isQuiet ? nil : ProgressLine(surroundings, total: portion.replications)
+    let isBatchDone = Atomic(false)
     let stopped = surroundings.interruption.stoppable(promise: Interruption.finishingReplications(least: 1)) { stop in
-      experiment.run(until: portion.precision, unless: stop) { done, total in progress?.show(done: done, of: total) }
+      experiment.run(until: portion.precision, unless: stop) { done, total in
+        isBatchDone.store(done == total, ordering: .relaxed)
+        progress?.show(done: done, of: total)
+      }
     }
     progress?.clear()
-    let (result, status) = try ended(stopped)
+    let isLast = stopped.map { portion.isLast(batchTo: $0.replications, $0.targetCertainty) } ?? false
+    let (result, status) = try ended(stopped, isWhole: isLast && isBatchDone.load(ordering: .relaxed))
     if status == .done {
       portion.noteShortfall(
         result.targetCertainty, after: result.replications, about: arguments.operands[0], isQuiet: arguments.isQuiet,
@@ -108,7 +112,7 @@ struct SimulationRun {
   /// Reads the scenario and simulates one shard of the replications.
   private func simulate(_ shard: Shard) throws(Ending) -> PartialResult {
     let read = try changes.read(arguments.operands[0], in: surroundings)
-    try checkMemory(for: read, replications: portion.share, jobs: portion.jobs)
+    try checkMemory(for: read, replications: portion.foreseen, jobs: portion.jobs)
     let experiment = Experiment(
       plan: Plan(read.scenario), seed: portion.seed, replications: portion.replications, jobs: portion.jobs)
     let progress =
@@ -123,8 +127,11 @@ struct SimulationRun {
       parts: [PartialResult.Part(read: read, records: try portion.whole(stopped, in: surroundings))])
   }
 
-  private func ended(_ stopped: ExperimentResult?) throws(Ending) -> (result: ExperimentResult, status: ExitStatus) {
-    try portion.ended(stopped, after: stopped?.replications, about: arguments.operands[0], in: surroundings)
+  private func ended(
+    _ stopped: ExperimentResult?, isWhole: Bool
+  ) throws(Ending) -> (result: ExperimentResult, status: ExitStatus) {
+    try portion.ended(
+      stopped, after: stopped?.replications, isWhole: isWhole, about: arguments.operands[0], in: surroundings)
   }
 
   private func checkMemory(for read: ReadScenario, replications: Int, jobs: Int?) throws(Ending) {

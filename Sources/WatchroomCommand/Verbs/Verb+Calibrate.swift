@@ -1,5 +1,3 @@
-import Watchroom
-
 extension OptionDeclaration {
   static let targets = OptionDeclaration(
     name: "targets", value: .path, placeholder: "FILE", help: "the published figures, in JSON5; must be given")

@@ -1,13 +1,7 @@
-import Watchroom
-
 extension OptionDeclaration {
   static let scenarioOutput = OptionDeclaration(
     name: "output", value: .path, placeholder: "SCENARIO", help: "where to leave the scenario; rosters go beside it",
     absence: "nowhere: only the report is printed", leaves: .editable)
-  static let timeZone = OptionDeclaration(
-    name: "time-zone", value: .text, placeholder: "ZONE", help: "whose clocks the moments are by",
-    standard: "Europe/London")
-  static let force = OptionDeclaration(name: "force", help: "replace files that are there already")
 }
 
 extension Verb {

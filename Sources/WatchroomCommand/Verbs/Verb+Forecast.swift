@@ -1,5 +1,3 @@
-import Watchroom
-
 extension OptionDeclaration {
   static let daysAhead = OptionDeclaration(
     name: "days", value: .wholeNumber(1...366), placeholder: "N", help: "how many days to forecast", standard: "28")
@@ -10,9 +8,6 @@ extension OptionDeclaration {
     name: "output", value: .path, placeholder: "OVERLAY",
     help: "where to leave the forecast as changes to a scenario, for --with", absence: "nowhere",
     leaves: .editable)
-  static let holidays = OptionDeclaration(
-    name: "holidays", value: .path, placeholder: "FILE", help: "bank holidays, in rows date,name",
-    absence: "those of England and Wales, by rule")
   static let specialDays = OptionDeclaration(
     name: "special-days", value: .path, placeholder: "FILE",
     help: "other days out of the ordinary, past and to come, in rows date,name; those of one name are alike",

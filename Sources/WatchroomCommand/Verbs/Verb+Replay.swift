@@ -1,5 +1,3 @@
-import Watchroom
-
 extension OptionDeclaration {
   static let at = OptionDeclaration(
     name: "at", value: .text, placeholder: "TIME",

@@ -1,5 +1,3 @@
-import Watchroom
-
 extension Verb {
   static let report = Verb(
     name: "report",

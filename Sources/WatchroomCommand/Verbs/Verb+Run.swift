@@ -1,5 +1,3 @@
-import Watchroom
-
 extension Verb {
   static let run = Verb(
     name: "run",

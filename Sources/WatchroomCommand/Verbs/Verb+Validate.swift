@@ -1,5 +1,3 @@
-import Watchroom
-
 extension OptionDeclaration {
   fileprivate static let validationFormat = OptionDeclaration(
     name: "format", value: .choice(["text", "json"]), placeholder: "text|json",

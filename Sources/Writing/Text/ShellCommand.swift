@@ -74,7 +74,8 @@ package struct ShellCommand {
       scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
         || "_./:=,@%+-".unicodeScalars.contains(scalar)
     }
-    if isPlain, !word.isEmpty { return word }
+    // Of a word that begins with an equals sign zsh makes the path of the command called so.
+    if isPlain, !word.isEmpty, !word.hasPrefix("=") { return word }
     return "'" + word.replacing("'", with: #"'\''"#) + "'"
   }
 

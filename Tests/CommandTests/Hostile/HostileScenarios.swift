@@ -23,6 +23,18 @@ enum HostileScenarios {
     }
     """.utf8)
 
+  /// The words that leave only some callers of it, so that a run takes no time.
+  static let fewCallers = ["999", "101"].flatMap { ["--set", "channels.\($0).arrivals.perYear=6000"] }
+
+  /// The setting that expects something of it: figures that are defined in every run or in some, and one without an interval.
+  static let expectations = """
+    expect={ "in time": { metric: "channels.999.serviceLevel.ofOffered", atLeast: 0.01 },\
+     "busy": { metric: "teams.desk.occupancy", atMost: 0.9 },\
+     "attended": { metric: "grades.P1.attendedShare", atLeast: 0 },\
+     "at eight": { metric: "channels.999.byHour.8.serviceLevel", atLeast: 0 },\
+     "longest": { metric: "channels.101.handleTime.p90", atMost: 86400 } }
+    """
+
   /// Reads one, and tells whether it could be read; if so, simulates it.
   static func read(_ files: [String: [UInt8]], overlays: [String] = [], settings: [String] = []) throws -> Bool {
     let read: ReadScenario

@@ -69,6 +69,26 @@ import Testing
     #expect(text.contains(#/these days would mostly not show less than 0\.\d+ of 999/#), "\(text)")
   }
 
+  /// Names are anybody's: they turn no line round, and make none longer than the page.
+  @Test func namesAreMadeFitForThePage() throws {
+    let channels = (0..<12).map { "queue \u{202E}\($0) of the borough" }
+    var text = "arrival,channel,wait,outcome\n"
+    for day in 1...9 { for name in channels { text += "2022-03-0\(day)T10:00,\(name),1,answered\n" } }
+    let page = try Self.learn(text).report.text()
+    #expect(page.contains("In time is within 3 min: queue 0 of the borough, queue 1 of the borough,"))
+    #expect(!page.unicodeScalars.contains("\u{202E}"))
+    #expect(page.split(separator: "\n").allSatisfy { String($0).displayWidth <= TextTable.pageWidth })
+  }
+
+  /// Of one there is one.
+  @Test func oneContactIsSaidAsOne() throws {
+    let row = "2022-03-07T10:00,online,1,answered,60,5,Ann,\n"
+    let learned = try Self.learn("arrival,channel,wait,outcome,handling,wrapUp,agent,priority\n" + row).learned
+    let text = try #require(learned.files(path: "l.json5", source: "calls.csv").last?.text)
+    #expect(text.contains(", of 1 contact; distance ") && !text.contains("1 contacts"))
+    #expect(text.contains(": 0 gave up and 1 was answered before they would\n"))
+  }
+
   @Test func theRowsAndTheDaysAreCounted() throws {
     let (learned, report) = try Self.learn(Self.calls)
     let document = try Self.parsed(report)

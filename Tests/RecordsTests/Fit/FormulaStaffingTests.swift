@@ -65,6 +65,24 @@ import Writing
     #expect(learned.teams[0].heads[6][24] >= 1)
   }
 
+  /// As of half a day for each of tens of thousands of calls within an hour: a slip, and no number of heads.
+  @Test func aLoadBeyondCountingIsWarnedOf() {
+    let said = "the contacts of “101” make a load of more than a million erlangs — is a unit of time wrong?"
+    for (handling, isTooMuch) in [(3_600.0, false), (1e9, true)] {
+      var records = ContactRecords()
+      (records.first, records.last, records.overlaps) = (12 * .hour, 12 * .hour, [0])
+      var channel = ChannelRecords(name: "101", number: 0, timeLimit: 180)
+      for _ in 0..<100 {
+        let record = ContactRecord(arrival: 12 * .hour, channel: 0, wait: 1, isAnswered: true, handling: handling)
+        channel.add(record, at: CivilTime(dayNumber: 0, timeOfDay: 12 * .hour))
+      }
+      records.channels = [channel]
+      let learned = LearnedScenario(records)
+      #expect(learned.teams[0].heads.joined().allSatisfy { $0 == 0 } == isTooMuch)
+      #expect(learned.warnings.map(\.sentence).contains(said) == isTooMuch)
+    }
+  }
+
   /// Who waits just as long as the limit was answered in time.
   @Test func aWaitOfTheLimitIsInTime() {
     var records = ChannelRecords(name: "999", number: 0, timeLimit: 10)

@@ -31,6 +31,20 @@ import Testing
     #expect(TourEdges.reaches(of: [(place, nil)], step: 1) { _ in 0 }[0] == [1])
   }
 
+  /// Tours that end alike are reckoned with together, and those that may end elsewhere are not taken for them.
+  @Test func toursAlikeReachAlike() {
+    let place = Self.monday * 48 + 28
+    let edges: [(place: Int, limit: Int?)] = [
+      (place, nil), (place + 48, nil), (place, place + 2), (place + 96, nil), (place + 48, place + 50),
+      (place + 1, nil),
+    ]
+    let reaches = TourEdges.reaches(of: edges, step: 1) { $0 / 48 == Self.monday + 2 ? 0.2 : 0.5 }
+    #expect(reaches[0] == reaches[1] && reaches[2] == reaches[4] && reaches[2].count == 2)
+    #expect(reaches[3].count < reaches[0].count && reaches[5] != reaches[0])
+    // One half-hour more or less says little of when the others end.
+    #expect(reaches.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-9 })
+  }
+
   /// Tours of `count` handlers from one half-hour to another, every day of two weeks.
   private func tours(_ first: Int, _ last: Int, _ count: Int) -> [(first: Int, last: Int)] {
     (0..<14).flatMap { day in
@@ -110,5 +124,14 @@ import Testing
       [[0: 100], [0: 90, 1: 60], [0: 50, 1: 70], [1: 2], [0: 120], [0: 500, 1: 1]])
     #expect(grouping.masks == [0b01, 0b11])
     #expect(grouping.teamOf == [0, 1, 1, 1, 0, 0])
+  }
+
+  /// Where routing is by skill, no set of skills may have a thirtieth of the contacts.
+  @Test func handlersOfAllKindsOfSkillsAreOneTeam() {
+    // Sixty handlers, each of whom answers another pair of twelve channels.
+    let pairs = (0..<12).flatMap { one in (one + 1..<12).map { [one: 50, $0: 50] } }.prefix(60)
+    let grouping = TeamGrouping(Array(pairs))
+    #expect(grouping.masks == [(1 << 12) - 1] && grouping.teamOf == Array(repeating: 0, count: 60))
+    #expect(TeamGrouping([]).masks.isEmpty && TeamGrouping([[:]]).masks.isEmpty)
   }
 }

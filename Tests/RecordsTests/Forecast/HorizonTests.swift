@@ -40,6 +40,22 @@ import Testing
     for forecast in farther { #expect(Array(forecast.days.prefix(35)) == farther[0].days) }
   }
 
+  /// Twice as many every day for some weeks would be more than a number can say within the year.
+  @Test func growthWithoutBoundIsForecastAsANumber() {
+    let counts = (0..<33).map { day in PortableMath.pow(2, Double(max(0, day - 13))) }
+    let series = DailySeries(firstDay: Self.monday, counts: counts)
+    for model in [ForecastModel.smoothing, .calendar, .calendarSmoothing, .average] {
+      let forecast = model.forecast(series, days: 366, special: SpecialDays())
+      #expect(forecast.allSatisfy { $0 <= 1e12 }, "\(model)")
+    }
+    #expect(ForecastModel.smoothing.forecast(series, days: 366, special: SpecialDays()).contains(1e12))
+    let spread = CountSpread([], weeks: 53)
+    for mean in [1e12, 1e19, 1e30] {
+      let interval = spread.interval(mean, daysAhead: 365, is95: true, level: mean)
+      #expect(interval.contains(mean) && interval.upperBound.isFinite, "\(mean)")
+    }
+  }
+
   @Test func whatIsAssumedIsSaid() throws {
     let forecast = VolumeForecast(history(62) { _ in 500 }, days: 7)
     #expect(

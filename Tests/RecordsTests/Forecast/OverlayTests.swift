@@ -22,6 +22,19 @@ import Testing
     }
     """
 
+  /// Of one day, and of one week, there is one.
+  @Test func oneDayIsSaidAsOne() throws {
+    let history = ContactHistory(
+      channels: [.init(name: "busy", intervals: Array(repeating: [96], count: 70))],
+      firstDay: CivilTime(year: 2_024, month: 1, day: 1).dayNumber, perDay: 1, warnings: [])
+    let overlay = VolumeForecast(history, days: 1).overlay(source: "h.csv")
+    #expect(overlay.hasPrefix("// The 1 day from 2024-03-11, forecast from \"h.csv\""))
+    let backtest = try #require(Backtest(history, weeks: 1))
+    #expect(
+      BacktestReport(backtest, source: "h.csv").text().contains(
+        "\nThe last week, forecast from what came before it. The error is "))
+  }
+
   /// A channel that nobody used is one of the scenario all the same: what is written of it must be a scenario's.
   @Test(arguments: [1, 4, 24, 48])
   func nobodyAtAllIsAVolume(perDay: Int) throws {

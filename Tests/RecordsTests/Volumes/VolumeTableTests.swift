@@ -332,6 +332,11 @@ import Testing
       errors("start,999,101\n", channel: "chat") == ["v.csv:1: error: there is no channel “chat” — it has “999”, “101”"]
     )
     #expect(
+      errors("start,minutes,count\n2025-05-26T07:00,1,1\n") == [
+        "v.csv: error: intervals are 1 minute long — give volumes by the half-hour or the hour, or another part of a day "
+          + "from 5 minutes to 4 hours"
+      ])
+    #expect(
       errors("start,minutes,count\n2025-05-26T07:00,30,1\n", minutes: 15) == [
         "v.csv:2:2: error: intervals are 30 minutes long, and --per says 15 — leave out --per"
       ])
@@ -347,7 +352,7 @@ import Testing
     let rows = (0..<8).map { "2025-05-26T0\($0):00,x\n" }.joined()
     let said = errors("start,count\n" + rows + "soon,1\n")
     #expect(said.count == 5 + 1 + 1)
-    #expect(said.contains { $0.contains("3 more rows: no number of contacts") })
+    #expect(said.contains { $0.contains("3 more like these: no number of contacts") })
     #expect(said.contains { $0.hasPrefix("v.csv:10:1: error: “soon”") })
   }
 

@@ -94,6 +94,54 @@ import Watchroom
     }
   }
 
+  /// What a scenario states must not read as something else.
+  @Test func whatIsStatedIsNotRounded() {
+    let stated = scenario {
+      $0.priority = 2.5
+      $0.target = .init(share: 0.996, within: 10_000)
+    }
+    let sentences = said(stated, "Channels", "999")
+    #expect(sentences.contains("A call channel of priority 2.5."), "\(sentences)")
+    #expect(sentences.contains("Target: 99.60% answered within 10 s."), "\(sentences)")
+    #expect(said(scenario(), "Channels", "999").contains("Target: 90% answered within 10 s."))
+    var response = Handmade.response()
+    response.response?.grades[0].priority = 0.5
+    response.response?.grades[0].target = 0.55
+    response.response?.travel.blueLightSpeed = 62.5
+    #expect(said(response, "Grades", "P1").contains("Priority 0.5, attended within 15 min in 55% of cases."))
+    #expect(said(response, "Units and travel").contains { $0.hasPrefix("62.5 km/h on blue lights and ") })
+  }
+
+  @Test func oneIsNotSeveral() {
+    var scenario = Handmade.response()
+    scenario.channels[0].arrivals = .trace([.init(time: 0)])
+    scenario.response?.grades[0].leavesFree = 1
+    scenario.response?.minimums = [.init(shift: "nights", officers: 1), .init(shift: "days", officers: 2)]
+    scenario.teams[0].minimums = [.init(shift: "nights", heads: 1)]
+    scenario.callers = [CallerGroup(id: "one", channels: [.init(channel: "999", share: 0.05)], callers: 1)]
+    #expect(said(scenario, "Channels", "999").contains("1 recorded arrival."))
+    #expect(said(scenario, "Grades", "P1").contains("Leaves 1 unit free for graver incidents."))
+    let travel = said(scenario, "Units and travel")
+    #expect(travel.contains("At least 1 officer starts nights, on overtime if need be."))
+    #expect(travel.contains("At least 2 officers start days, on overtime if need be."))
+    #expect(said(scenario, "Teams", "contact").contains("At least 1 starts nights, on overtime if need be."))
+    #expect(said(scenario, "Repeat callers", "one") == ["1 person, who makes 5.0% of 999."])
+  }
+
+  @Test func howMuchLongerSeveralAtOnceTakeIsSaid() {
+    func work(_ slowdown: [Double]) -> [String] {
+      let chats = scenario(team: {
+        $0.concurrency = 3
+        $0.slowdown = slowdown
+      })
+      return said(chats, "Teams", "contact")
+    }
+    #expect(
+      work([1, 1.2, 1.375]).contains(
+        "Up to 3 contacts at a time; with 1, 2, 3 of them each takes 1.00, 1.20, 1.375 times as long."))
+    #expect(work([1]).contains("Up to 3 contacts at a time."))
+  }
+
   @Test func shiftsAreSaid() {
     var scenario = Handmade.scenario()
     scenario.shifts = [
@@ -205,7 +253,7 @@ import Watchroom
         "An hour of overtime costs 2.00 times as much.",
       ])
     let travel = said(scenario, "Units and travel")
-    #expect(travel.contains("The response clock starts when the contact is answered."))
+    #expect(travel.contains("The response clock starts at the moment the contact was answered."))
     #expect(travel.contains("Officers who turn up are shared out anew among the hubs when a tour starts."))
   }
 }

@@ -76,6 +76,67 @@ import Watchroom
     #expect(table.contains("<bdi>All costs</bdi></th><td>\u{2013}</td><td"))
   }
 
+  private func page(variant change: (inout Scenario) -> Void) -> String {
+    var scenario = Handmade.response()
+    change(&scenario)
+    return page(HandmadeComparison.result(Handmade.response(), variant: scenario))
+  }
+
+  @Test func whatInTimeMeansIsSaidWherePlansDiffer() {
+    let own = "answered in time, each plan by its own limit</h3>"
+    let same = page { _ in }
+    #expect(!same.contains("by its own limit") && same.contains("answered within 10 s</h3>"))
+    #expect(!same.contains("In time means another limit"))
+    let longer = page { $0.channels[0].target?.within = 60_000 }
+    #expect(longer.contains(own) && !longer.contains("answered within 10 s</h3>"))
+    #expect(longer.contains("<p class=\"note\">In time means another limit than in the base: 999 (10 s → 1 min).</p>"))
+    let grade = page { $0.response?.grades[0].within = .hour }
+    #expect(grade.contains("attended in time, each plan by its own limit</h3>") && !grade.contains(own))
+  }
+
+  /// One line cannot be two targets.
+  @Test func aTargetIsDrawnWhereAllPlansHaveIt() {
+    func targets(_ html: String) -> Int { html.ranges(of: "<path class=\"line target\" d=\"M54").count }
+    #expect(targets(page { _ in }) == 2)
+    #expect(targets(page { $0.channels[0].target?.share = 0.8 }) == 1)
+    #expect(targets(page { $0.response?.grades[0].target = nil }) == 1)
+    #expect(targets(page { $0.channels[0].target?.within = 60_000 }) == 2)
+  }
+
+  @Test func whatOnlyOnePlanHasAndAnotherClockAreSaid() {
+    let other = page {
+      $0.channels[1].id = "front desk"
+      $0.teams[1].answers = ["front desk"]
+      $0.response?.clock = .arrival
+    }
+    #expect(other.contains("Only in the base: channels.online. Only in the variant: channels.front desk.</p>"))
+    #expect(
+      other.contains(
+        "The response clock runs from the moment the contact was offered; in the base, from the moment the contact was "
+          + "answered.</p>"))
+    let same = page { _ in }
+    #expect(!same.contains("Only in the base") && !same.contains("The response clock runs"))
+  }
+
+  /// What is drawn as +0.4 ± 0.3 must not read as 0 ± 0 below.
+  @Test func smallNumbersKeepWhatTheirIntervalsNeed() {
+    func row(_ name: String, _ halfWidth: Double?) -> ForestRow {
+      ForestRow(
+        name: name, line: .init(label: name, metric: name, unit: .count, change: .more),
+        value: Difference(base: 1.3, variant: 1.7, difference: 0.4, halfWidth: halfWidth))
+    }
+    let chart = Chart.forest(file: "n", title: "Numbers", rows: [row("a", 0.3), row("b", nil)], unit: .count)
+    #expect(chart.numbers.rows[0].map(\.text).prefix(5) == ["a", "1.3", "1.7", "+0.4", "0.3"])
+    #expect(chart.numbers.rows[1].map(\.text).prefix(5) == ["b", "1", "2", "0", "\u{2013}"])
+  }
+
+  @Test func aPlanWithoutANameIsStillAHeading() {
+    var scenario = Handmade.scenario(name: " ")
+    #expect(page(HandmadeComparison.result(scenario)).contains("Compared with <bdi>(unnamed scenario)</bdi></h1>"))
+    scenario.name = "night"
+    #expect(page(HandmadeComparison.result(scenario)).contains("Compared with <bdi>night</bdi></h1>"))
+  }
+
   /// Half a minute less is nothing to be seen beside an hour.
   @Test func secondsAreNotDrawnBesideHours() {
     let result = HandmadeComparison.result(Handmade.response()) { figure, mean in

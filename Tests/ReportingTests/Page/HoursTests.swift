@@ -114,23 +114,24 @@ import Watchroom
       return figure.name.hasSuffix(".withinTarget") ? .nan : value
     }
     let html = ReportPage(result, provenance: Handmade.provenance).html
-    #expect(html.contains("<p class=\"note\">None of the 163"))
-    #expect(html.contains("<bdi>P2</bdi>: none of the 163") && html.contains(" incidents opened was attended.</p>"))
-    #expect(!html.contains("<bdi>P1</bdi>: none of"))
+    #expect(html.contains("<p class=\"note\">Of 163"))
+    #expect(html.contains("<bdi>P2</bdi>: of 163") && html.contains(" incidents opened, none was attended.</p>"))
+    #expect(!html.contains("<bdi>P1</bdi>: of"))
   }
 
   @Test func whoWasNeverAnsweredIsSaid() {
-    func page(offered: Double) -> String {
+    func page(offered: Double, replications: Int = 3) -> String {
       let scenario = Handmade.scenario()
       // Without a single event nobody's wait is known.
-      let result = Handmade.result(scenario) { figure, value in
+      let result = Handmade.result(scenario, replications: replications) { figure, value in
         if figure.name.hasSuffix(".offered") { return offered }
         return figure.unit == .share || figure.name.contains("speedOfAnswer") ? .nan : value
       }
       return ReportPage(result, provenance: Handmade.provenance).html
     }
     #expect(page(offered: 0).contains("<p class=\"note\">No contacts were offered.</p>"))
-    #expect(page(offered: 12).contains("contacts offered reached the queue.</p>"))
-    #expect(page(offered: 12).contains("contacts offered was answered.</p>"))
+    #expect(page(offered: 12).contains("contacts offered, none reached the queue.</p>"))
+    #expect(page(offered: 12).contains("contacts offered, none was answered.</p>"))
+    #expect(page(offered: 1, replications: 1).contains("Of 1 contact offered, none reached the queue.</p>"))
   }
 }

@@ -117,6 +117,37 @@ import Watchroom
     #expect(night.inTime == summary.channels.reduce(0) { $0 + Int($1.total.answeredInTime) })
   }
 
+  /// Without it the player would draw people as waiting less than they have.
+  @Test func whatCountsAtTheFrontIsToldOfWhoeverWaits() throws {
+    let town = try Exported.town()
+    /// Everybody answered on the first channel: their time in the queue, what counts before it, and whether that was in time.
+    func answers(within: Milliseconds) throws -> [(queued: Milliseconds, counted: Milliseconds, isInTime: Bool)] {
+      var scenario = town.plan.scenario
+      scenario.channels[0].target = .init(share: 0.9, within: within)
+      var recorder = PlaybackRecorder([RunChapter(plan: Plan(scenario))])
+      recorder.fold(town.events.span)
+      var waits: [Int: PlayedNight.Change] = [:]
+      var answers: [(Milliseconds, Milliseconds, Bool)] = []
+      for change in try PlayedNight(recorder.finish()).changes where change.thing == 0 {
+        switch change.state {
+        case 2, 6: if change.a == 0, waits[change.number] == nil { waits[change.number] = change }
+        case 3, 7, 8:
+          guard let wait = waits.removeValue(forKey: change.number) else { continue }
+          answers.append((change.time - wait.time, wait.counted, change.a % 2 == 1))
+        default: waits[change.number] = nil
+        }
+      }
+      return answers
+    }
+    let example = try #require(try answers(within: .minute).first { $0.queued > 0 && $0.counted > 0 })
+    #expect(example.counted == 5_000)
+    // Too short for that one, and only because of the front.
+    let within = example.queued + example.counted - 1
+    let all = try answers(within: within)
+    #expect(all.count > 100 && all.allSatisfy { $0.isInTime == ($0.queued + $0.counted <= within) })
+    #expect(all.contains { !$0.isInTime && $0.queued <= within })
+  }
+
   /// Their work is in time by its end, which the player reckons itself.
   @Test func deferredWorkIsNotInTimeByBeingTakenUp() throws {
     let town = try Exported.town()
@@ -133,7 +164,7 @@ import Watchroom
     #expect(town.plan.scenario.channels[2].kind == .deferred)
     let (deferred, header) = try night(2)
     #expect(deferred.inTime == 0)
-    #expect(header.contains(#""name":"report","within":86400000,"target":0.9,"deferred":true"#))
+    #expect(header.contains(#""name":"report","within":86400000,"deferred":true"#))
     #expect(try night(0).0.inTime > 0)
   }
 
@@ -160,6 +191,7 @@ import Watchroom
       clock.note(.frontPassed(at: 5_000, contact: 0))
       return clock
     }
+    #expect(clock(counts: true).counted(0) == 4_000 && clock(counts: false).counted(0) == 0)
     #expect(clock(counts: true).isInTime(0, channel: 0, at: 11_000))
     #expect(!clock(counts: true).isInTime(0, channel: 0, at: 11_001))
     #expect(clock(counts: false).isInTime(0, channel: 0, at: 15_000))

@@ -13,6 +13,7 @@ struct PlayedNight {
     var number: Int
     var a = -1
     var b = -1
+    var counted: Milliseconds = 0
     var hub = -1
   }
 
@@ -57,13 +58,11 @@ struct PlayedNight {
       if thing == 0, state > 0 {
         if isNew { for _ in 0..<3 { _ = number() } }
         if state != 5 { change.a = number() }
+        if [2, 6].contains(state) { change.counted = Milliseconds(number()) }
       } else if thing == 1, isNew {
         change.a = number()
       } else if thing == 2, state > 0 {
-        if isNew {
-          change.hub = number()
-          _ = number()
-        }
+        if isNew { change.hub = number() }
         if (2..<8).contains(state) {
           incident += signed()
           change.a = incident

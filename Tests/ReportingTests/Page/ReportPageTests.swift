@@ -184,6 +184,27 @@ import Watchroom
     #expect(html.contains("<th scope=\"col\">Value</th><th scope=\"col\">± (95%)</th>"))
   }
 
+  /// 1.3 ± 0.2 must not read as 1 ± 0.
+  @Test func smallNumbersKeepWhatTheirIntervalsNeed() throws {
+    let result = Handmade.result { $0.name == "channels.999.contained" ? 1.3 : $1 }
+    let html = ReportPage(result, provenance: Handmade.provenance).html
+    let start = try #require(html.firstRange(of: "<bdi>contained</bdi></th>")).upperBound
+    let row = html[start...].prefix(200)
+    #expect(row.hasPrefix("<td>1.3</td><td data-v=\"0.05\">0.1</td>"), "\(row)")
+    #expect(row.contains("<td>count</td>"), "\(row)")
+    let hour = Chart.lines(
+      file: "lines", title: "Lines", place: "Hour", places: ["00:00"], marks: [],
+      lines: [.init(name: "offered", values: [.init(mean: 1.3, halfWidth: 0.2)], colour: 1)], unit: .count)
+    #expect(hour.numbers.rows[0].map(\.text) == ["00:00", "1.3", "0.2"])
+  }
+
+  @Test func aTargetReadsAsItIsStated() {
+    var scenario = Handmade.scenario()
+    scenario.channels[0].target?.share = 0.9975
+    #expect(page(scenario).contains("target 99.75%</li>"))
+    #expect(page().contains("target 90%</li>"))
+  }
+
   @Test func theBandOfALineHasItsColour() {
     let values = [Estimate(mean: 0.5, halfWidth: 0.1)]
     let chart = Chart.lines(

@@ -9,7 +9,7 @@ import Testing
     {
       calendar: { start: "2022-07-22T07:00" },
       channels: { "999": {
-        arrivals: { perYear: 1000, hourOfDay: [\(String(repeating: "2, ", count: 24))] }, handling: { constant: "3m53s" },
+        arrivals: { perYear: 1000, hourOfDay: [\(String(repeating: "2, ", count: 24))] }, handling: { constant: "3m53s" }, priority: -5,
         patience: { mixture: [{ weight: 1, constant: 60 }, { weight: 2, constant: "90s" }] },
       } },
       shifts: { earlies: { start: "07:00", length: "8h" }, lates: { start: "15:00", length: "8h" } },
@@ -77,6 +77,14 @@ import Testing
     #expect(parameters[1].settings(at: 0) == ["channels.999.arrivals.perYear=0"])
   }
 
+  @Test func aVeryShortTimeCanBeReadBack() throws {
+    let settings = try Self.read("{ a: { path: \"channels.999.handling.constant\", from: 0, to: 900 } }")
+      .placedParameters()[0].settings(at: 0.000_012_345_6)
+    let files = MemoryFiles(["s.json5": Self.text("{}")])
+    let read = try ScenarioReader.read(path: "s.json5", settings: settings, files: files)
+    #expect(read.scenario.channels[0].handling == .constant(0.000_012_346))
+  }
+
   @Test(arguments: [
     (
       "{ a: { path: \"teams.a.staff.lates\", from: 5, to: 5 } }",
@@ -90,6 +98,16 @@ import Testing
     ("{ a: { path: \"teams.a.staff.lates\", from: 1, to: 9, start: 10 } }", "this is not between “from” and “to”"),
     ("{ a: { path: \"teams.a..lates\", from: 1, to: 9 } }", "“teams.a..lates” is not a path"),
     ("{ a: { path: \"calendar.days\", from: 1, to: 9 } }", "“calendar” cannot be moved"),
+    // A star stands for the calendar too.
+    ("{ a: { path: \"*.days\", as: \"factor\", from: 0.5, to: 2 } }", "“*” cannot be moved"),
+    (
+      "{ a: { path: \"channels.999.priority\", as: \"exponent\", from: 0.5, to: 2 } }",
+      "what stands at channels.999.priority, -5, is negative, and has no power — leave that out, or make it a factor"
+    ),
+    (
+      "{ a: { path: \"channels.999.arrivals.perYear\", as: \"exponent\", from: 0.5, to: 2000 } }",
+      "what stands at channels.999.arrivals.perYear, 1000, is too large to the power of 2000"
+    ),
     ("{ a: { path: [], from: 1, to: 9 } }", "this list is empty"),
     ("{ a: { from: 1, to: 9 } }", "needs “path”"),
     ("{ a: { path: \"attendance\", to: 9 } }", "needs “from”"),

@@ -1,5 +1,3 @@
-import DiscreteEvents
-
 /// What the simulation must know of a grade, as plain data.
 @usableFromInline
 package struct GradeRule: BitwiseCopyable {

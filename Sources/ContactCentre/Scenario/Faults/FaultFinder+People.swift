@@ -1,5 +1,3 @@
-import DiscreteEvents
-
 // Numbers that say who is there, and what they cost.
 extension FaultFinder {
   mutating func findWrongNumbersOfPeople() {

@@ -1,5 +1,3 @@
-import DiscreteEvents
-
 // Numbers that say who goes to incidents, and how fast.
 extension FaultFinder {
   mutating func findWrongNumbersOfResponse() {

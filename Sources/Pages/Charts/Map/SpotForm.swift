@@ -1,5 +1,3 @@
-import Writing
-
 /// The form of an incident on a map, by its grade, so that grades are told apart without their colours.
 ///
 /// Hubs, suites and units have other forms; the player draws these too (`marks.incident`).

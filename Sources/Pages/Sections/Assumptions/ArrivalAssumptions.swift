@@ -6,7 +6,7 @@ extension Arrivals {
   /// How many come and when, in sentences; times are on the clocks of `zone`.
   func assumptions(_ zone: ZoneRules) -> [String] {
     switch self {
-    case .trace(let rows): ["\(Quantity.integer(UInt64(rows.count))) recorded arrivals."]
+    case .trace(let rows): ["\(Quantity.integer(UInt64(rows.count))) recorded \("arrival".plural(rows.count))."]
     case .profile(let profile) where profile.perYear == 0 && profile.messages.isEmpty:
       ["Nobody comes of their own accord."]
     case .profile(let profile): profile.assumptions(zone)
@@ -43,7 +43,7 @@ extension ArrivalProfile {
     sentences += messages.map { message in
       let times = message.at.map { "\(CivilTime.shortWeekdays[$0.weekday]) \(CivilTime.clock($0.timeOfDay))" }
       return """
-        \(message.name): sent to \(Quantity.decimal(message.sentTo)) people at \(times.joined(separator: ", ")); \
+        \(message.name): sent to \(Quantity.decimal(message.sentTo)) \(message.sentTo == 1 ? "person" : "people") at \(times.joined(separator: ", ")); \
         \(Quantity.share(message.replies, decimals: 1)) reply after \(message.after.words).
         """
     }

@@ -90,7 +90,8 @@ struct Assumptions {
   /// Who comes again and again.
   private func sentences(_ group: CallerGroup) -> [String] {
     let shares = group.channels.map { "\(Quantity.share($0.share, decimals: 1)) of \($0.channel)" }
-    var sentences = ["\(group.callers) people, who make \(shares.joined(separator: ", "))."]
+    let who = group.callers == 1 ? "1 person, who makes" : "\(group.callers) people, who make"
+    var sentences = ["\(who) \(shares.joined(separator: ", "))."]
     if group.deterred > 0 {
       sentences.append(
         "\(Quantity.share(group.deterred, decimals: 0)) of that does not come, because somebody saw to its cause.")

@@ -5,7 +5,7 @@ import Writing
 extension Channel {
   /// What is assumed of it, in sentences; times are on the clocks of `zone`.
   func assumptions(_ zone: ZoneRules) -> [String] {
-    var sentences = ["A \(kind.rawValue) channel of priority \(Quantity.decimal(priority))."]
+    var sentences = ["A \(kind.rawValue) channel of priority \(Quantity.stated(priority))."]
     if isConcurrent != kind.isConcurrent {
       sentences.append(
         isConcurrent
@@ -35,7 +35,7 @@ extension Channel {
     if let survey { sentences.append(survey.assumption) }
     if let target {
       var sentence =
-        "Target: \(Quantity.share(target.share, decimals: 0)) "
+        "Target: \(Quantity.aim(target.share)) "
         + (kind.isDeferred ? "done" : "answered") + " within \(Quantity.length(target.within))"
       if target.shortAbandon > 0 {
         sentence += "; giving up sooner than \(Quantity.length(target.shortAbandon)) is a short abandon"

@@ -1,5 +1,6 @@
 import ContactCentre
 import DiscreteEvents
+import Findings
 import Writing
 
 /// What a scenario assumes of the response, in words.
@@ -44,8 +45,8 @@ struct ResponseAssumptions {
 
   private func sentences(_ grade: Grade) -> [String] {
     var sentences = [
-      "Priority \(Quantity.decimal(grade.priority)), attended within \(Quantity.length(grade.within))"
-        + (grade.target.map { " in \(Quantity.share($0, decimals: 0)) of cases" } ?? "")
+      "Priority \(Quantity.stated(grade.priority)), attended within \(Quantity.length(grade.within))"
+        + (grade.target.map { " in \(Quantity.aim($0)) of cases" } ?? "")
         + (grade.isBlueLight ? ", on blue lights." : ".")
     ]
     if grade.attendedBy == .diary { sentences.append("Attended by officers for appointments.") }
@@ -63,7 +64,9 @@ struct ResponseAssumptions {
     if !grade.preemptsAtScene.isEmpty {
       sentences.append("Calls units away from scenes of \(grade.preemptsAtScene.joined(separator: ", ")).")
     }
-    if grade.leavesFree > 0 { sentences.append("Leaves \(grade.leavesFree) units free for graver incidents.") }
+    if grade.leavesFree > 0 {
+      sentences.append("Leaves \(Quantity.counted(grade.leavesFree, "unit")) free for graver incidents.")
+    }
     if let appointment = grade.appointment {
       sentences.append("By appointment, in \(appointment.words); the response is counted from its hour.")
     }
@@ -106,30 +109,24 @@ struct ResponseAssumptions {
       "\(Quantity.share(response.singleCrewed, decimals: 0)) of units have one officer, the others two.",
       travel.matrix.isEmpty
         ? """
-        \(Quantity.decimal(travel.blueLightSpeed)) km/h on blue lights and \(Quantity.decimal(travel.routineSpeed)) km/h \
+        \(Quantity.stated(travel.blueLightSpeed)) km/h on blue lights and \(Quantity.stated(travel.routineSpeed)) km/h \
         otherwise, roads being \(Quantity.decimal(travel.detour, decimals: 2)) times as long as the straight line.
-        """ : "Journey times from a table of \(travel.matrix.count) legs.",
+        """ : "Journey times from a table of \(Quantity.counted(travel.matrix.count, "leg")).",
       "Setting off from a hub takes: \(travel.mobilisation.words).",
+      "The response clock starts at \(response.clock.words).",
     ]
-    sentences.append(clock)
     if response.rebalances {
       sentences.append("Officers who turn up are shared out anew among the hubs when a tour starts.")
     }
     for minimum in response.minimums {
-      sentences.append("At least \(minimum.officers) officers start \(minimum.shift), on overtime if need be.")
+      let start = minimum.officers == 1 ? "starts" : "start"
+      sentences.append(
+        "At least \(Quantity.counted(minimum.officers, "officer")) \(start) \(minimum.shift), on overtime if need be.")
     }
     if let custody = response.custody {
       sentences.append(
         "Prisoners go to \(custody.suites.map(\.id).joined(separator: ", ")), which takes: \(custody.takes.words).")
     }
     return sentences
-  }
-
-  private var clock: String {
-    switch response.clock {
-    case .arrival: "The response clock starts when the contact is offered."
-    case .answer: "The response clock starts when the contact is answered."
-    case .opened: "The response clock starts when the incident opens."
-    }
   }
 }

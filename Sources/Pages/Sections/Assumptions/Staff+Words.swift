@@ -14,12 +14,13 @@ extension Staff {
       let most = heads.max() ?? 0
       if fewest == most { return "\(most) \("head".plural(most)) at all hours" }
       let interval = days.first?.count ?? 24 == 24 ? "hour" : "interval"
-      return "from \(fewest) to \(most) heads, by \(interval) of the week"
+      return "from \(fewest) to \(Quantity.counted(most, "head")), by \(interval) of the week"
     case .roster(let rows):
-      return "\(Quantity.integer(UInt64(rows.count))) tours of named people"
+      return "\(Quantity.integer(UInt64(rows.count))) \("tour".plural(rows.count)) of named people"
     case .rotation(let rotation):
       let groups = rotation.groups.map(String.init).joined(separator: ", ")
-      return "\(rotation.groups.count) groups of \(groups) in a cycle of \(rotation.pattern.count) days"
+      return "\(Quantity.counted(rotation.groups.count, "group")) of \(groups) in a cycle of "
+        + Quantity.counted(rotation.pattern.count, "day")
     }
   }
 }

@@ -9,11 +9,18 @@ extension Team {
       answers.isEmpty ? "Answers nothing of its own." : "Answers \(answers.joined(separator: ", "))."
     ]
     if concurrency > 1 {
-      let slower = slowdown.map { Quantity.decimal($0, decimals: 2) }.joined(separator: ", ")
-      sentences.append("Up to \(concurrency) contacts at a time, work slowing down by \(slower).")
+      let times = slowdown.map { Quantity.decimal($0, decimals: Quantity.decimals(from: 2, toSay: $0)) }
+      let held = slowdown.indices.map { String($0 + 1) }
+      let slower =
+        slowdown.allSatisfy { $0 == 1 }
+        ? ""
+        : "; with \(held.joined(separator: ", ")) of them each takes \(times.joined(separator: ", ")) times as long"
+      sentences.append("Up to \(concurrency) contacts at a time\(slower).")
     }
     sentences.append("Staff: \(staff.words).")
-    sentences += minimums.map { "At least \($0.heads) start \($0.shift), on overtime if need be." }
+    sentences += minimums.map {
+      "At least \($0.heads) \($0.heads == 1 ? "starts" : "start") \($0.shift), on overtime if need be."
+    }
     if let people { sentences += people.assumptions }
     sentences += role.assumptions(costPerHour: costPerHour)
     if let site { sentences.append("Works at \(site).") }

@@ -33,6 +33,9 @@ struct PlanExchanges {
   /// How often a plan is simulated before it is believed.
   private let replications: Int
   private var samples: PlanSamples
+  /// How many pairs are held beside those of one lever before all but the best are let go: of half a thousand levers there are
+  /// a quarter of a million around every plan. Changes nothing but the memory it takes.
+  var mostHeld = 10_000
   /// How many plans were simulated, with those known before.
   var plansTried: Int { samples.plansTried }
 
@@ -124,7 +127,10 @@ struct PlanExchanges {
       let most = levers.cost(centre.heads) - 1e-9
       let around = places.flatMap { place in
         let left = most - levers.cost(place)
-        return pairs(around: place, centre).filter { levers[$0.more].costPerHead - levers[$0.fewer].costPerHead < left }
+        // Of the best as many may be known already as there are names.
+        return bestPairs(around: place, centre, Self.mostTried + names.count) {
+          levers[$0.more].costPerHead - levers[$0.fewer].costPerHead < left
+        }
       }
       var new: [[Int]] = []
       for pair in ranked(around, centre) where new.count < Self.mostTried {
@@ -149,21 +155,30 @@ struct PlanExchanges {
     return levers[lever].limits.contains(plan[lever]) ? plan : nil
   }
 
-  /// The pairs around a plan, as heads add up that were simulated one by one around the centre.
-  private func pairs(around plan: [Int], _ centre: Centre) -> [Pair] {
+  /// The best of the pairs around a plan, or of those asked for, and no more than `count`: as heads add up that were simulated
+  /// one by one around the centre, in the order of ``ranked(_:_:)``.
+  private func bestPairs(
+    around plan: [Int], _ centre: Centre, _ count: Int, where isWanted: (Pair) -> Bool = { _ in true }
+  ) -> [Pair] {
     func single(_ lever: Int, _ step: Int) -> [Double]? {
       guard levers[lever].limits.contains(plan[lever] + step) else { return nil }
       return moved(centre.heads, lever, by: step).map { changes($0, centre) } ?? centre.slacks.map { _ in 0 }
     }
     let base = changes(plan, centre)
     let gains = levers.indices.map { single($0, 1) }
-    return levers.indices.flatMap { fewer -> [Pair] in
-      guard let loss = single(fewer, -1) else { return [] }
-      return levers.indices.compactMap { more in
-        guard more != fewer, let gain = gains[more] else { return nil }
-        return Pair(plan: plan, fewer: fewer, more: more, changes: base.indices.map { base[$0] + loss[$0] + gain[$0] })
+    var pairs: [Pair] = []
+    for fewer in levers.indices {
+      guard let loss = single(fewer, -1) else { continue }
+      for more in levers.indices where more != fewer {
+        guard let gain = gains[more] else { continue }
+        let changes = base.indices.map { base[$0] + loss[$0] + gain[$0] }
+        let pair = Pair(plan: plan, fewer: fewer, more: more, changes: changes)
+        if isWanted(pair) { pairs.append(pair) }
       }
+      // Equals stay in their order, so that it is as if all were ranked together.
+      if pairs.count > mostHeld { pairs = Array(ranked(pairs, centre).prefix(count)) }
     }
+    return Array(ranked(pairs, centre).prefix(count))
   }
 
   /// Those of the same shift and day first, where heads take each other's place; then those that promise most.
@@ -180,13 +195,13 @@ struct PlanExchanges {
     learn(
       levers.indices.flatMap { lever in [1, -1].compactMap { moved(centre.heads, lever, by: $0) } },
       min(Self.near, replications))
-    let ranked = ranked(pairs(around: centre.heads, centre), centre)
+    let ranked = bestPairs(around: centre.heads, centre, 2 * Self.mostTried)
     learn(ranked.prefix(Self.mostTried).map(\.heads), min(Self.few, replications))
     return ranked.prefix(Self.mostTried).filter { mayHold($0.heads, centre, errors: 3) }.map { pair in
       var pair = pair
       pair.changes = changes(pair.heads, centre)
       return pair
-    } + ranked.dropFirst(Self.mostTried).prefix(Self.mostTried)
+    } + ranked.dropFirst(Self.mostTried)
   }
 
   /// The cheaper plans that two pairs with the same head more make, and what these promise.

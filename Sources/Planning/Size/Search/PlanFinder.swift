@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// Finds a plan that passes, from more than one place if need be.
 ///
 /// The search begins at the heads a formula would have. Where it ends with nothing, which says little of other places, the

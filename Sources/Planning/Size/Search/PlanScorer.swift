@@ -40,9 +40,10 @@ struct PlanScorer {
       return StaffingSize.Scored(
         heads: heads, cost: result.estimate("cost.total") ?? Estimate(mean: .nan), values: values,
         verdicts: zip(targets, values).map { target, value in
-          value.mean.isNaN ? (target.isMetByNothing ? .pass : .fail) : Verdict(on: value, target.bound)
+          if value.mean.isNaN { return target.isMetByNothing ? .pass : .fail }
+          return Verdict(on: value, target.bound, isShare: target.figure.unit == .share)
         },
-        meets: zip(targets, values).allSatisfy { $0.slack($1.mean) >= 0 }, hoursMissed: hoursMissed(result, values))
+        meets: zip(targets, values).allSatisfy { $0.isMet(by: $1.mean) }, hoursMissed: hoursMissed(result, values))
     }
   }
 
@@ -52,10 +53,10 @@ struct PlanScorer {
     let shares = scenario.sizedShares
     if shares.isEmpty || scenario.sizingTerms.reach == .hourly { return nil }
     return (0..<24).count { hour in
-      zip(targets, values).contains { $0.hour == hour && $0.slack($1.mean) < 0 }
+      zip(targets, values).contains { $0.hour == hour && !$0.isMet(by: $1.mean) }
         || shares.contains { channel, share in
           // Where nobody called the level is not a number, and misses nothing.
-          result.estimate(channel.shareInTime(inHour: hour)).map { $0.mean < share } ?? false
+          result.estimate(channel.shareInTime(inHour: hour)).map { Rounding.isBelow($0.mean, share) } ?? false
         }
     }
   }

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 extension ArrivalFit {
   /// Whole days from which what is not clear of how days vary is rather believed than taken for nothing.

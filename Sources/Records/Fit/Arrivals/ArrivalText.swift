@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Writing
 
 /// A channel's arrivals as a scenario states them.
 enum ArrivalText {
@@ -6,7 +7,7 @@ enum ArrivalText {
   /// `holidays` the days that the calendar says are.
   static func lines(_ fit: ArrivalFit, offered: Int, holidays: [CivilTime]) -> [String] {
     let whole = fit.counts.countOfWholeDays
-    var lines = ["// \(whole) contacts in \(fit.days) whole days"]
+    var lines = ["// \(Quantity.counted(whole, "contact")) in \(Quantity.counted(fit.days, "whole day"))"]
     if whole < offered { lines[0] += ", and \(offered - whole) in parts of days" }
     if !fit.hasMonths { lines[0] += ". (A) The rest of the year is like them." }
     if let growth = fit.growthWords { lines.append("// They \(growth); this is their mean.") }

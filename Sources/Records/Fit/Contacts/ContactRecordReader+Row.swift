@@ -1,4 +1,5 @@
-import DiscreteEvents
+import ContactCentre
+import Reading
 import ScenarioFile
 import Writing
 
@@ -57,10 +58,17 @@ extension ContactRecordReader {
     return record
   }
 
-  /// A priority; nil where the row has none, or, and the row noted, none that can be read.
+  /// A priority; nil where the row has none, or, and the row noted, none that can be read or a scenario can state.
   private mutating func priority(_ field: ArraySlice<UInt8>, _ line: Int, _ column: Int) -> Double? {
     if field.isEmpty { return nil }
-    if let number = FieldText.number(field) { return number }
+    if let number = FieldText.number(field) {
+      if number <= Limits.priority { return number }
+      problems.note(
+        "with a priority of more than a million", line: line, column: column,
+        "“\(field.text.prefix(40))” is a higher priority than a scenario can state",
+        "write priorities as numbers up to a million")
+      return nil
+    }
     problems.note(
       "with a priority that is no number", line: line, column: column,
       "“\(field.text.prefix(40))” is not a number of 0 or more", "write priorities as numbers: the highest goes first")

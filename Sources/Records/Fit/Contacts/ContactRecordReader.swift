@@ -77,7 +77,6 @@ struct ContactRecordReader {
         problems)
       let columns = try RecordColumns(
         fields, line: header.line, known: Self.known, needed: Self.needed, problems: &problems)
-      records.hasWrapUp = columns["wrapUp"] != nil
       records.hasAgents = columns["agent"] != nil
       self.columns = columns
     } catch {
@@ -98,6 +97,7 @@ struct ContactRecordReader {
           "abandoned, yet handled", line: line, column: 0, "an abandoned contact has a handling time",
           "it counts as abandoned; check the outcome")
       }
+      // It says no more than arrival, channel and wait, so that another may well be the same.
       return
     }
     if record.handling == nil, columns?["handling"] != nil {
@@ -154,10 +154,7 @@ extension ContactRecords {
   public static func read(
     _ path: String, timeZone: String = "Europe/London", files: some FileReading = DiskFiles()
   ) throws(RecordsError) -> ContactRecords {
-    guard let clock = RecordClock(zone: timeZone) else {
-      throw RowProblems(path: path).fatal(
-        "there is no time zone “\(timeZone.prefix(60))”", "name one such as Europe/London")
-    }
-    return try ContactRecordReader.read(path, clock: clock, files: files)
+    try RowProblems(path: path).refuseUnknownZone(timeZone)
+    return try ContactRecordReader.read(path, clock: RecordClock(zone: timeZone), files: files)
   }
 }

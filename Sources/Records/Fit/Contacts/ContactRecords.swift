@@ -1,6 +1,5 @@
 import DiscreteEvents
 import Reading
-import ScenarioFile
 
 /// What a file of call records holds, condensed to what a scenario can be learned from.
 ///
@@ -18,8 +17,7 @@ public struct ContactRecords: Sendable {
   var zone = ZoneRules.utc
   /// Answered contacts of each channel that overlapped another of the same handler.
   var overlaps: [Int] = []
-  /// Whether there is a column of that meaning.
-  var hasWrapUp = false
+  /// Whether there is a column that names them.
   var hasAgents = false
 
   /// What the records were read from.

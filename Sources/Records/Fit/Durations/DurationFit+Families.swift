@@ -10,7 +10,7 @@ extension DurationFit {
   }
 
   /// The least and greatest shape that a scenario may state, with room to spare.
-  private static let shapes = 0.1...50.0
+  static let shapes = 0.1...50.0
 
   /// All families fitted to positive times that are not all alike.
   static func families(_ times: [Double]) -> [FamilyFit] {
@@ -56,8 +56,6 @@ struct WeibullFit {
   let scale: Double
   let logLikelihood: Double
 
-  private static let shapes = 0.1...50.0
-
   /// Times by their logarithms, each `weights` times there; `events` of them ended, at times whose logarithms have the
   /// mean given, and the others were still going on.
   init(weights: [Double], logs: [Double], events: Double, meanLogOfEvents: Double) {
@@ -72,7 +70,7 @@ struct WeibullFit {
       }
       return (sum, sumOfLogs)
     }
-    let shape = LineSearch.root(in: Self.shapes) { shape in
+    let shape = LineSearch.root(in: DurationFit.shapes) { shape in
       let (sum, sumOfLogs) = powers(shape)
       return sumOfLogs / sum - 1 / shape - meanLogOfEvents
     }

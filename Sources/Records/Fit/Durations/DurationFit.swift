@@ -104,7 +104,7 @@ public struct DurationFit: Sendable {
     return .quantiles(points)
   }
 
-  /// Looks at two thousand of the sample's steps at most.
+  /// Looks at fewer than four thousand of the sample's steps, and at two thousand at least if there are so many.
   private static func distance(_ sorted: [Double], _ distribution: Distribution) -> Double {
     let count = sorted.count
     let step = max(1, count / 2_000)

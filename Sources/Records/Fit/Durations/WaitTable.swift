@@ -17,10 +17,11 @@ struct WaitTable {
   /// The time all of them waited together, in seconds.
   private(set) var total = 0.0
   /// Kaplan and Meier's estimate: of those who must wait, the share that would still do so just after each moment at
-  /// which somebody gave up, as long as at least thirty others were still waiting.
+  /// which somebody gave up, as long as at least thirty were waiting, whoever gave up among them.
   private(set) var survival: [(time: Double, share: Double)] = []
 
-  private static let mostBins = 600
+  /// Of more waits there are so many bins at least, and fewer than twice as many.
+  private static let fewestBins = 600
   private static let fewestWaiting = 30
   /// What clocks tell apart, in seconds, coarsest first; the last is that of any finer one.
   private static let resolutions = [1, 0.1, 0.01, 0.001]
@@ -31,7 +32,7 @@ struct WaitTable {
     }
     // Who gave up at once, by a clock of whole seconds, did so within the first of them.
     let shortest = Self.resolution(of: waits) / 4
-    let size = max(1, waits.count / Self.mostBins)
+    let size = max(1, waits.count / Self.fewestBins)
     var share = 1.0
     var place = 0
     while place < waits.count {

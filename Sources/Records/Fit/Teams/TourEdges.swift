@@ -11,6 +11,12 @@ enum TourEdges {
   private static let rounds = 60
   private static let cells = AgentActivity.cells
 
+  /// What is known of an edge: the half-hour of the day it shows at, and the chances of every further one.
+  private struct Kind: Hashable {
+    let timeOfDay: Int
+    let chances: [Double]
+  }
+
   /// How far each tour reaches beyond its edge: the probability of no half-hour more, of one, of two, ….
   ///
   /// - Parameters:
@@ -32,24 +38,41 @@ enum TourEdges {
       }
       return chances
     }
-    func timeOfDay(_ edge: Int, _ distance: Int) -> Int {
-      let cell = (edge + step * distance) % cells
+    func timeOfDay(_ place: Int, _ distance: Int) -> Int {
+      let cell = (place + step * distance) % cells
       return cell < 0 ? cell + cells : cell
     }
+    // Tours with the same chances at the same time of day are reckoned with once: of those there are few.
+    var kinds: [Kind] = []
+    var counts: [Double] = []
+    var numbers: [Kind: Int] = [:]
+    let kindOf = edges.indices.map { number -> Int in
+      let kind = Kind(timeOfDay: timeOfDay(edges[number].place, 0), chances: chances[number])
+      let place = numbers[kind] ?? kinds.count
+      if place == kinds.count {
+        numbers[kind] = place
+        kinds.append(kind)
+        counts.append(0)
+      }
+      counts[place] += 1
+      return place
+    }
     var shares = [Double](repeating: 1, count: cells)
-    func posterior(_ number: Int) -> [Double] {
-      let place = edges[number].place
-      let weights = chances[number].indices.map { chances[number][$0] * shares[timeOfDay(place, $0)] }
+    func posterior(_ kind: Kind) -> [Double] {
+      let weights = kind.chances.indices.map { kind.chances[$0] * shares[timeOfDay(kind.timeOfDay, $0)] }
       let total = weights.reduce(0, +)
       return weights.map { total > 0 ? $0 / total : 0 }
     }
     for _ in 0..<rounds {
       var sums = [Double](repeating: 1e-9, count: cells)
-      for (number, edge) in edges.enumerated() {
-        for (distance, weight) in posterior(number).enumerated() { sums[timeOfDay(edge.place, distance)] += weight }
+      for (kind, count) in zip(kinds, counts) {
+        for (distance, weight) in posterior(kind).enumerated() {
+          sums[timeOfDay(kind.timeOfDay, distance)] += count * weight
+        }
       }
       shares = sums
     }
-    return edges.indices.map(posterior)
+    let posteriors = kinds.map(posterior)
+    return kindOf.map { posteriors[$0] }
   }
 }

@@ -1,7 +1,5 @@
 import DiscreteEvents
 import Reading
-import ScenarioFile
-import Writing
 
 extension ContactHistory {
   /// Days of a weekday, besides the one in question, that say what it is like.

@@ -1,6 +1,5 @@
 import DiscreteEvents
 import Reading
-import ScenarioFile
 import Writing
 
 extension ContactHistory {
@@ -26,7 +25,8 @@ extension ContactHistory {
   ///
   /// Such a part has nobody at all, and three in four other days of its weekday so many that a Poisson count of that mean
   /// would be none once in a thousand times, or in a million if it is in between. Special days are like no weekday, and
-  /// neither warned of nor compared with. Days that ``cutOffDays(special:)`` names are not named again. O(intervals).
+  /// neither warned of nor compared with. Days that ``cutOffDays(special:)`` names are not named again. O(intervals), and
+  /// O(days log days) for each run without anybody where many should be.
   public func missingIntervals(special: SpecialDays = .init()) -> [Problem] {
     guard perDay > 1 else { return [] }
     var problems = RowProblems(path: path)
@@ -40,7 +40,7 @@ extension ContactHistory {
       }
       if gaps.count > Self.listed {
         problems.warn(
-          "“\(channel.name)” has such gaps on \(gaps.count - Self.listed) more days",
+          "“\(channel.name)” has such gaps on \(Quantity.counted(gaps.count - Self.listed, "more day"))",
           "leave out the days that were not recorded whole")
       }
     }
@@ -61,6 +61,7 @@ extension ContactHistory {
         return total / Double(max(1, days.count))
       }
     }
+    let sums = channel.intervals.map { $0.map(Self.runningSums) }
     return weekdays.joined().sorted().compactMap { index -> Gap? in
       let day = firstDay + index
       let (isFirst, isLast) = (index == 0, index == channel.intervals.count - 1)
@@ -76,11 +77,16 @@ extension ContactHistory {
         let least = -PortableMath.log(isEdge ? Self.chances.edge : Self.chances.between)
         // Most days have far less to be missed, which the mean tells soon enough.
         guard means[weekday][run].reduce(0, +) > least / 4 else { return nil }
-        let sums = others.map { (channel.intervals[$0] ?? [])[run].reduce(0, +) }.sorted()
-        let usual = sums[sums.count / 4]
+        let totals = others.compactMap { sums[$0].map { $0[run.upperBound] - $0[run.lowerBound] } }.sorted()
+        let usual = totals[totals.count / 4]
         return usual > least ? Gap(day: day, intervals: run, usual: usual) : nil
       }.first
     }
+  }
+
+  /// Of counts, the sums of the first none, of the first, of the first two, ….
+  private static func runningSums(_ counts: [Double]) -> [Double] {
+    counts.reduce(into: [0]) { sums, count in sums.append((sums.last ?? 0) + count) }
   }
 
   private static func emptyRuns(in counts: [Double]) -> [Range<Int>] {

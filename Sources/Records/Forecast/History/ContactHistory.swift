@@ -1,7 +1,5 @@
 import DiscreteEvents
 import Reading
-import ScenarioFile
-import Writing
 
 /// How many contacts came by each channel, day by day and perhaps interval by interval.
 public struct ContactHistory: Sendable {

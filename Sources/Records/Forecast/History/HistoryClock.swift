@@ -9,8 +9,6 @@ struct HistoryClock {
   let timeZone: String
   /// Whether moments with an offset are days, as tables have them that know no days without a time.
   private(set) var hasDaysOnly = false
-  /// Whether it knows if there are days only.
-  private(set) var isSet = false
   private var rules: [Int64: ZoneRules] = [:]
 
   private static let span = 7_305 * Milliseconds.day
@@ -19,7 +17,6 @@ struct HistoryClock {
 
   /// Learns from the first moments of a history, all of which are midnights if it is of days.
   mutating func set(by moments: [InstantText.Moment]) {
-    isSet = true
     hasDaysOnly = moments.allSatisfy { $0.civil.timeOfDay == 0 }
   }
 

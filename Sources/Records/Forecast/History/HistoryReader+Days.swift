@@ -39,6 +39,12 @@ extension HistoryReader {
     noteRepeats(zone)
     problems.warnOfSpellings(channels)
     let perDay = try intervals(minutes + unread.allMinutes)
+    guard days * perDay * channels.count <= Self.mostCounts else {
+      throw problems.fatal(
+        "\(days) days of \(perDay) intervals and \(Quantity.counted(channels.count, "channel")) are too many",
+        "give fewer years or longer intervals, or some of the channels: at most \(Self.mostCounts / 1_000_000) million "
+          + "intervals of a channel")
+    }
     var history = ContactHistory(
       channels: [], firstDay: firstDay, perDay: perDay, warnings: [], path: problems.path,
       zone: zone)
@@ -137,7 +143,8 @@ extension HistoryReader {
     }
     guard length >= 5 else {
       throw problems.fatal(
-        "times are \(length) minutes apart", "count by intervals of 5 minutes or more that divide a day")
+        "times are \(Quantity.counted(length, "minute")) apart",
+        "count by intervals of 5 minutes or more that divide a day")
     }
     return 1_440 / length
   }

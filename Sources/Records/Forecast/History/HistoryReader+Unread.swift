@@ -1,4 +1,3 @@
-import DiscreteEvents
 import Writing
 
 /// Days of which a part is there and cannot be read.

@@ -1,4 +1,3 @@
-import DiscreteEvents
 import Reading
 import ScenarioFile
 import Writing
@@ -7,6 +6,8 @@ import Writing
 /// row a day and a column a time of day.
 struct HistoryReader {
   static let mostDays = 36_600
+  /// Counts of all intervals and channels: those of 64 channels by the half-hour for seventeen years.
+  static let mostCounts = 20_000_000
   static let form = "begin with date,channel,count or start,channel,count"
 
   var problems: RowProblems
@@ -231,10 +232,7 @@ extension ContactHistory {
   public static func read(_ path: String, timeZone: String = "Europe/London", files: some FileReading = DiskFiles())
     throws(RecordsError) -> ContactHistory
   {
-    guard ZoneRules.isKnown(timeZone) else {
-      throw RowProblems(path: path).fatal(
-        "there is no time zone “\(timeZone.prefix(60))”", "name one such as Europe/London")
-    }
+    try RowProblems(path: path).refuseUnknownZone(timeZone)
     return try HistoryReader.read(path, timeZone: timeZone, files: files)
   }
 }

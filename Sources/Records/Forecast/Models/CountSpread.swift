@@ -123,25 +123,24 @@ public struct CountSpread: Sendable, Equatable {
     let stretch = is95 ? stretch95 : stretch80
     let relative = relative(daysAhead: daysAhead) * stretch
     let variance = relative * relative + extra * extra
-    let upper = Double(Self.quantile(1 - tail, mean, variance))
-    return Double(Self.quantile(tail, mean, variance))...max(upper, least)
+    return Self.quantile(tail, mean, variance)...max(Self.quantile(1 - tail, mean, variance), least)
   }
 
   /// The least count that a share `p` of draws does not exceed: Poisson with a gamma rate of this relative variance.
-  private static func quantile(_ p: Double, _ mean: Double, _ variance: Double) -> Int {
-    guard variance > 1e-9 else { return PortableMath.poissonQuantile(uniform: p, mean: mean) }
+  private static func quantile(_ p: Double, _ mean: Double, _ variance: Double) -> Double {
+    guard variance > 1e-9 else { return Double(PortableMath.poissonQuantile(uniform: p, mean: mean)) }
     let size = 1 / variance
     if mean > 60 {
       // So many that a gamma distribution of the same mean and variance is as good.
       let total = variance + 1 / mean
-      return Int((mean * total * PortableMath.gammaQuantile(p, shape: 1 / total)).rounded())
+      return (mean * total * PortableMath.gammaQuantile(p, shape: 1 / total)).rounded()
     }
     // Probabilities follow one from another: P(n + 1) = P(n) (n + size) / (n + 1) × mean / (mean + size).
     var probability = PortableMath.exp(size * -PortableMath.log1p(mean / size))
     var sum = probability
-    var number = 0
+    var number = 0.0
     while sum < p, number < 100_000 {
-      probability *= (Double(number) + size) / Double(number + 1) * mean / (mean + size)
+      probability *= (number + size) / (number + 1) * mean / (mean + size)
       sum += probability
       number += 1
     }

@@ -39,7 +39,7 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
     case .smoothing:
       let logs = series.counts.map { $0.map(DailySeries.logarithm) }
       let model = WeeklySmoothing(logs, firstDay: series.firstDay)
-      return future.map { PortableMath.exp(model.expected($0)) }
+      return future.map { Self.count(ofLogarithm: model.expected($0)) }
     case .calendar:
       let regression = CalendarRegression(series, special: special)
       return Self.correcting(regression, series, future)
@@ -49,13 +49,20 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
         series.counts[index].map { DailySeries.logarithm($0) - regression.expected(series.firstDay + index) }
       }
       let model = WeeklySmoothing(rest, firstDay: series.firstDay)
-      return future.map { PortableMath.exp(regression.expected($0) + model.expected($0)) }
+      return future.map { Self.count(ofLogarithm: regression.expected($0) + model.expected($0)) }
     case .average:
       let parts = [ForecastModel.smoothing, .calendar, .calendarSmoothing].map {
         $0.forecast(series, days: days, special: special)
       }
       return Self.average(of: parts[...], from: series.endDay, special)
     }
+  }
+
+  /// More contacts than any day has: growth of some weeks, taken to go on for a year, has no bound of its own.
+  private static let mostContacts = 1e12
+
+  private static func count(ofLogarithm logarithm: Double) -> Double {
+    min(PortableMath.exp(logarithm), mostContacts)
   }
 
   /// The average of the forecasts by smoothing, by the calendar and by both, which begin on the day `first`.
@@ -121,7 +128,7 @@ public enum ForecastModel: String, Sendable, Hashable, CaseIterable {
     var kept = last
     return future.map { day in
       kept *= memory
-      return PortableMath.exp(regression.expected(day) + level + kept)
+      return Self.count(ofLogarithm: regression.expected(day) + level + kept)
     }
   }
 }

@@ -13,7 +13,20 @@ extension SpecialDays {
     for path in [holidays, others] {
       if let path { lists.append(try list(path, files)) } else { lists.append(nil) }
     }
+    if let others { try refuseManyNames(lists[1] ?? [], others) }
     return SpecialDays(holidays: lists[0], others: lists[1] ?? [])
+  }
+
+  /// So many kinds of day can be told apart in a second or so, which grows with the cube of their number. Of holidays there
+  /// are only few, whatever their names.
+  private static let mostNames = 300
+
+  private static func refuseManyNames(_ days: [(day: Int, name: String)], _ path: String) throws(RecordsError) {
+    let names = Set(days.map(\.name)).count
+    guard names <= mostNames else {
+      throw RowProblems(path: path).fatal(
+        "there are \(names) different names of days", "give days that are alike one name: at most \(mostNames)")
+    }
   }
 
   private static func list(_ path: String, _ files: some FileReading) throws(RecordsError) -> [(day: Int, name: String)]

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 // Whether what is said of incidents and units can have happened.
 extension World {

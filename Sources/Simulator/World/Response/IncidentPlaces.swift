@@ -1,4 +1,3 @@
-import ContactCentre
 import DiscreteEvents
 
 /// Where in a long waiting list an incident belongs: some of those that were in the list when it was looked through, in

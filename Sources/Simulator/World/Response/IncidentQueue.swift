@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// Incidents that wait for a unit, the one that opened first leading.
 struct IncidentQueue: BitwiseCopyable {
   var head = noIncident

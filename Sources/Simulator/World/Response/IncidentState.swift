@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// Where an incident is in its life.
 enum IncidentState: UInt8 {
   /// Not known: not yet come, or over.

@@ -1,4 +1,3 @@
-import ContactCentre
 import DiscreteEvents
 
 /// The part of the world where incidents wait and units go to them.

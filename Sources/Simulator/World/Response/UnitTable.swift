@@ -1,5 +1,3 @@
-import ContactCentre
-
 /// All units, found by number, and sets of them.
 struct UnitTable: ~Copyable {
   private(set) var records: UnsafeMutablePointer<UnitRecord>

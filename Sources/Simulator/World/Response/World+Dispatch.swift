@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 // Dispatchers, and whether anybody can be sent now.
 extension World {

@@ -1,5 +1,4 @@
 import ContactCentre
-import DiscreteEvents
 
 // What events about units and their incidents change.
 extension World {

@@ -43,14 +43,16 @@ final class CalibrationJournal: Sendable {
     }
   }
 
-  /// Writes down what was found. After a fault nothing more is written: the search goes on without.
-  func add(_ evaluation: Evaluation) {
+  /// Writes down what was found; whether that is kept. After a fault nothing more is: the search goes on without.
+  func add(_ evaluation: Evaluation) -> Bool {
     latestFault.withLock { fault in
-      guard fault == nil else { return }
+      guard fault == nil else { return false }
       do throws(OutputFault) {
         try file.write(journal.line(evaluation))
+        return true
       } catch {
         fault = error
+        return false
       }
     }
   }

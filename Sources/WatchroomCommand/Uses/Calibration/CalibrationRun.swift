@@ -49,7 +49,8 @@ struct CalibrationRun {
     surroundings.interruption.say {
       guard let journal else { return "nothing is kept; with --resume FILE it could go on" }
       let count = kept.load(ordering: .relaxed)
-      return "\(count) evaluations are kept in \(journal.path): the same command goes on from there"
+      let evaluations = "\(Quantity.counted(count, "evaluation")) \(count == 1 ? "is" : "are")"
+      return "\(evaluations) kept in \(journal.path): the same command goes on from there"
     }
     defer {
       progress?.clear()
@@ -58,8 +59,7 @@ struct CalibrationRun {
     return calibration.run(
       known: known,
       note: { evaluation in
-        journal?.add(evaluation)
-        kept.wrappingAdd(1, ordering: .relaxed)
+        if journal?.add(evaluation) == true { kept.wrappingAdd(1, ordering: .relaxed) }
       },
       progress: { [count = known.count] done in progress?.show(done: min(count + done, limit)) })
   }

@@ -48,7 +48,8 @@ extension CheckRun {
   /// That there is not enough memory for the scenario at `path`; nil if there is.
   private func excess(_ scenario: Scenario, at path: String) -> Problem? {
     let memory = MemoryArguments(arguments, in: surroundings)
-    return memory.excess(scenario, replications: replications, jobs: arguments.jobs).map { message, remedy in
+    let foreseen = arguments.has(.most) ? most : replications
+    return memory.excess(scenario, replications: foreseen, jobs: arguments.jobs).map { message, remedy in
       Problem(place: Place(origin: .file(path)), path: "", message: message, remedy: remedy)
     }
   }

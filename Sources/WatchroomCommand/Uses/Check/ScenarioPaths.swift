@@ -89,8 +89,9 @@ struct ScenarioPaths {
   /// A folder that cannot be listed.
   private mutating func addUnreadable(_ folder: String, _ fault: FileFault) {
     let reason = fault.reason.map { ": \($0)" } ?? ""
-    attempts.fail(Ending(.inputOrOutputFailed, "the folder \(folder) cannot be read\(reason)"))
-    reject(folder, .unreadable, "this folder cannot be read\(reason)", "allow it to be read, or name what can be")
+    let remedy = "allow it to be read, or name what can be"
+    attempts.fail(Ending(.inputOrOutputFailed, "the folder \(folder) cannot be read\(reason) — \(remedy)"))
+    reject(folder, .unreadable, "this folder cannot be read\(reason)", remedy)
   }
 
   private mutating func reject(
