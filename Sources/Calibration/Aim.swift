@@ -16,6 +16,8 @@ struct Aim: Sendable {
   let allowsMore: Bool
   /// How much a miss counts.
   let weight: Double
+  /// How many tolerances off the centre still hold, where both more and less are a miss.
+  var reach = 1.0
 
   /// How far inside of a limit a figure should be, in tolerances: what is found with one luck must hold with another.
   private static let margin = 0.5
@@ -34,19 +36,26 @@ struct Aim: Sendable {
       aim = Aim(
         target: index, centre: value * unit, scale: (target.tolerance ?? 1) * unit, allowsLess: false,
         allowsMore: false, weight: weight)
+    } else if let low = target.atLeast, let high = target.atMost, low == high {
+      // Nothing else holds; how far is far is as for one limit.
+      aim = Aim(
+        target: index, centre: low * unit, scale: limitScale(low) * unit, allowsLess: false, allowsMore: false,
+        weight: weight, reach: 0)
     } else if let low = target.atLeast, let high = target.atMost {
       aim = Aim(
         target: index, centre: (low + high) / 2 * unit, scale: (high - low) / 2 * unit, allowsLess: false,
         allowsMore: false, weight: weight)
     } else {
-      // A limit says how far is too far, not how far is far: a twentieth of it is as good a measure as any.
       let limit = target.atLeast ?? target.atMost ?? 0
       aim = Aim(
-        target: index, centre: limit * unit, scale: (target.tolerance ?? max(abs(limit) / 20, 1e-9)) * unit,
+        target: index, centre: limit * unit, scale: (target.tolerance ?? limitScale(limit)) * unit,
         allowsLess: target.atMost != nil, allowsMore: target.atLeast != nil, weight: weight)
     }
     return [Aim](repeating: aim, count: count)
   }
+
+  /// A limit says how far is too far, not how far is far: a twentieth of it is as good a measure as any.
+  private static func limitScale(_ limit: Double) -> Double { max(abs(limit) / 20, 1e-9) }
 
   /// How far a figure is from the centre, in tolerances.
   func distance(_ figure: Double) -> Double { (figure - centre) / scale }
@@ -63,7 +72,7 @@ struct Aim: Sendable {
     if allowsLess { return distance <= 0 }
     if allowsMore { return distance >= 0 }
     // What was typed as 0.66 ± 0.01 should hold 0.67, whatever its last bit.
-    return abs(distance) <= 1 + 1e-9
+    return abs(distance) <= reach + 1e-9
   }
 
   /// What a miss costs: about its square, and far away about its size.

@@ -81,7 +81,7 @@ public struct Journal: Sendable {
     if first["engine"]?.text != Engine.name { throw .foreign("version of Watchroom") }
     if first["scenario"]?.text != header.scenario { throw .foreign("scenario") }
     if first["seed"]?.text != String(header.seed) { throw .foreign("seed") }
-    if first["replications"]?.numbers != [Double(header.replications)] { throw .foreign("number of replications") }
+    if first["replications"]?.number != Double(header.replications) { throw .foreign("number of replications") }
     if first["parameters"]?.texts != header.parameters { throw .foreign("parameters") }
     if first["figures"]?.texts != header.figures { throw .foreign("figures") }
     var evaluations: [Evaluation] = []
@@ -127,14 +127,14 @@ extension JSONTree {
     return texts.count == elements.count ? texts : nil
   }
 
-  /// The numbers of a list, or a number by itself.
+  fileprivate var number: Double? {
+    if case .number(let number) = value { number.value } else { nil }
+  }
+
+  /// The numbers of a list of nothing else.
   fileprivate var numbers: [Double]? {
-    switch value {
-    case .number(let number): return [number.value]
-    case .array(let elements):
-      let numbers = elements.compactMap { $0.numbers?.first }
-      return numbers.count == elements.count ? numbers : nil
-    default: return nil
-    }
+    guard case .array(let elements) = value else { return nil }
+    let numbers = elements.compactMap(\.number)
+    return numbers.count == elements.count ? numbers : nil
   }
 }

@@ -18,6 +18,15 @@ import Testing
     #expect(aim.holds(aim.distance(36_000)) && aim.holds(aim.distance(43_200)) && !aim.holds(aim.distance(35_000)))
   }
 
+  @Test func equalLimitsHoldTheirNumberAndNoOther() {
+    for (limit, near) in [(0.0, 0.001), (5, 5.001)] {
+      let target = PublishedTarget(name: "x", metric: .figure("y"), atLeast: limit, atMost: limit)
+      let aim = Aim.aims(of: target, at: 0)[0]
+      #expect(aim.holds(aim.distance(limit)) && !aim.holds(aim.distance(near)) && !aim.holds(aim.distance(-near)))
+      #expect(aim.distance(near).isFinite && aim.miss(aim.distance(limit)) == 0)
+    }
+  }
+
   @Test func aLimitIsMetOnOneSideAndSearchedForALittleInsideOfIt() {
     let most = Aim.aims(of: PublishedTarget(name: "x", metric: .each(["y", "z"]), atMost: 0.5), at: 0)
     #expect(most.count == 2 && most.allSatisfy { $0.weight == 0.5 })

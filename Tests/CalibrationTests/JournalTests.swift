@@ -67,6 +67,26 @@ import Watchroom
     #expect(throws: Journal.Fault.damaged(line: 2)) { try Self.journal.read(Array(text.utf8)) }
   }
 
+  @Test(arguments: [
+    ("[[1],2]", "[1,2]"), ("[[1],[2,3]]", "[1,2]"), ("[1,2]", "[1,[2]]"), ("[1,2]", "7"), ("[1,\"2\"]", "null"),
+  ])
+  func listsHoldNumbersOnly(values: String, figures: String) {
+    let text = Self.journal.firstLine + "{\"values\":\(values),\"figures\":\(figures)}\n"
+    #expect(throws: Journal.Fault.damaged(line: 2)) { try Self.journal.read(Array(text.utf8)) }
+  }
+
+  /// A number by itself is no list of one.
+  @Test func aNumberIsNoList() throws {
+    let journal = Journal(
+      Journal.Header(scenario: "abc", seed: 1, replications: 2, parameters: ["a"], figures: ["x"]))
+    func read(_ values: String) throws(Journal.Fault) -> Int {
+      try journal.read(Array((journal.firstLine + "{\"values\":\(values),\"figures\":null}\n").utf8)).evaluations.count
+    }
+    #expect(try read("[7]") == 1)
+    #expect(throws: Journal.Fault.damaged(line: 2)) { try read("7") }
+    #expect(throws: Journal.Fault.damaged(line: 2)) { try read("[[7]]") }
+  }
+
   @Test func anotherVersionsJournalIsRefused() {
     let text = String(decoding: Self.text, as: UTF8.self)
     #expect(text.contains("\"engine\":\"\(Engine.name)\","))

@@ -1,7 +1,24 @@
+import Foundation
+import Synchronization
 import Testing
 import Watchroom
 
 @testable import WatchroomCommand
+
+/// Remembers what was opened.
+private final class OpenedPaths: FileReading {
+  private let files: MemoryFiles
+  private let paths = Mutex<Set<String>>([])
+
+  init(files: MemoryFiles) { self.files = files }
+
+  func hasOpened(_ path: String) -> Bool { paths.withLock { $0.contains(path) } }
+
+  func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    paths.withLock { _ = $0.insert(path) }
+    return try files.read(path, limit: limit)
+  }
+}
 
 /// That a baseline serves in every checkout and from every folder, and never the wrong scenario.
 @Suite struct BaselinePathTests {
@@ -86,6 +103,19 @@ import Watchroom
     #expect(
       watchroom(["check", "north/night.json5", "--baseline", "north/base.json"], files: MemoryFiles(files)).status
         == .done)
+  }
+
+  /// An old file is asked for what lies beside it. Nobody writes to the pipe: to open it would wait for ever.
+  @Test func aPipeBesideAnOldFileIsNotOpened() throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder["pipe"], 0o600) == 0)
+    let old = """
+      { schema: "watchroom/baseline/1", engine: "\(Engine.name)", seed: 1,
+        scenarios: { "\(folder["pipe"])": { "it": { metric: "cost.total", values: [1, 2] } } } }
+      """
+    let files = OpenedPaths(files: MemoryFiles(["base.json": old, "night.json5": Fixture.night]))
+    let outcome = watchroom(["check", "night.json5", "--baseline", "base.json"], files: files)
+    #expect(outcome.status == .inputFileWrong && files.hasOpened("base.json") && !files.hasOpened(folder["pipe"]))
   }
 
   @Test func aFileRecordedFromASiblingFolderServesAnotherCheckout() throws {

@@ -140,6 +140,18 @@ import Watchroom
     arguments: [
       (nil, 74, "none.json: error: there is no file none.json — record one with --record"),
       ("{}", 65, "none.json:1:1: error: schema: this is not what a baseline says here — record one with "),
+      (
+        "{ schema: 'watchroom/baseline/1' }", 65,
+        "none.json:1:1: error: scenarios: this is not what a baseline says here — record one with "
+      ),
+      (
+        "{ schema: 'watchroom/baseline/1',\n scenarios: 3 }", 65,
+        "none.json:2:13: error: scenarios: this is not what a baseline says here — record one with "
+      ),
+      (
+        "{\n schema: 'watchroom/run/1' }", 65,
+        "none.json:2:10: error: schema: this is not what a baseline says here — record one with "
+      ),
     ] as [(String?, Int32, String)])
   func aBaselineThatCannotBeReadIsAnErrorInEveryReport(text: String?, status: Int32, said: String) throws {
     let folder = try TemporaryFolder()

@@ -166,6 +166,18 @@ import Watchroom
     try refuses(
       ["t.json5": Self.targets.replacing("handleTime.mean", with: "handleTime.men")], .inputFileWrong,
       "targets.0.metric: results of this scenario have no figure “channels.999.handleTime.men” — did you mean")
+    try refuses(
+      ["t.json5": Self.targets.replacing("atLeast: 100000", with: "atLeast: 1, unit: \"min\"")], .inputFileWrong,
+      "targets.1.metric: “unit” is for figures in seconds, and “channels.999.offered” is not in seconds — leave")
+    let share = "{ sum: [\"channels.999.handleTime.mean\"], of: [\"channels.999.handleTime.median\"] }"
+    try refuses(
+      ["t.json5": Self.targets.replacing("\"channels.999.handleTime.mean\"", with: share)], .inputFileWrong,
+      "targets.0.metric: “unit” is for figures in seconds, and this is a part of a whole — leave")
+    // Each would be looked for among all figures.
+    let unknown = (0..<400).map { "{ name: \"\($0)\", metric: \"channels.999.offred\", atMost: 1 }" }
+    try refuses(
+      ["t.json5": "{ targets: [\(unknown.joined(separator: ","))] }"], .inputFileWrong,
+      "error: 200 more errors are not listed")
     try refuses(["t.json5": "{ targets: 3 }"], .inputFileWrong, "t.json5:1:12: error: targets: this is a number")
     try refuses(
       ["s.json5": Self.scenario.replacing("calibrate", with: "expect").replacing("\"handling\":", with: "\"x\":")],

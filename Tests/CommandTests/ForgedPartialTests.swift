@@ -92,6 +92,35 @@ import Watchroom
     #expect(outcome.errors.contains("their scenarios are different"), "\(outcome.errors)")
   }
 
+  /// A shard without replications of 40 channels.
+  private static let empty = {
+    let names = (1...39).map { "c\($0)" }
+    let channels = names.flatMap { ["--set", "channels.\($0)={arrivals:{perYear:2000},handling:{constant:60}}"] }
+    let answers = "teams.contact.answers=[\((["999"] + names).map { "\"\($0)\"" }.joined(separator: ","))]"
+    return watchroom(
+      ["run", "night.json5", "--replications", "1", "--shard", "1/2"] + channels + ["--set", answers])
+  }()
+
+  /// `file` with a hundred years in the place of its day.
+  private static func ofACentury(_ file: String) -> String {
+    self.file(
+      file.split(separator: "\n").dropLast().map {
+        String($0.replacing(#/(\\"days\\": ?)1\b/#) { "\($0.output.1)36500" })
+      })
+  }
+
+  /// All figures of each day of a century would not fit in the memory.
+  @Test func figuresAreOnlyMadeIfTheFileHasValuesOfThem() throws {
+    #expect(Self.empty.status == .done, "\(Self.empty.errors)")
+    let forged = Self.ofACentury(Self.empty.output)
+    #expect(forged.contains("36500"))
+    #expect(try PartialResult(bytes: Array(forged.utf8), path: "b").parts.count == 1)
+    // With a replication it has values, but of one day only.
+    let outcome = watchroom(["merge", "b"], files: MemoryFiles(["b": Self.ofACentury(Self.second)]))
+    #expect(outcome.status == .inputFileWrong && outcome.errors.hasPrefix("b:2:"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("scenario: this is not what a partial result says here"), "\(outcome.errors)")
+  }
+
   @Test func plansOfOtherDaysAreNotCompared() {
     let command = ["compare", "night.json5", "folder/base.json5", "--replications", "2", "--shard", "1/1"]
     var lines = watchroom(command).output.split(separator: "\n").dropLast().map(String.init)

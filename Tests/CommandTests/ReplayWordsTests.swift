@@ -41,7 +41,7 @@ import Watchroom
     }
     let text = replay("--at", time).output
     #expect(text.contains(" before the queue; \(said("handler") { $0 != "dispatchers" })\n"), "\(text)")
-    #expect(text.contains(" incidents open; \(said("dispatcher") { $0 == "dispatchers" }); "), "\(text)")
+    #expect(text.contains(" open; \(said("dispatcher") { $0 == "dispatchers" }); "), "\(text)")
     #expect(text.contains("on a break\n") == (time == "11:30"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }

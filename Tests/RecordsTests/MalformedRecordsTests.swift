@@ -287,14 +287,30 @@ import Testing
 
   @Test(
     arguments: [
-      "2022-11-05,a,b\n", "soon,x\n", "2022-11-05T09:00,x\n", "2022-11-05T00:00+05:00,x\n", "2022-11-05T00:00Z,x\n",
+      ("2022-11-05,a,b\n", "\(example), with quotation marks around a name that has a comma"), ("soon,x\n", example),
+      ("2022-11-05T09:00,x\n", "leave out the time of day: \(example)"),
+      ("2022-11-05T00:00+05:00,x\n", "leave out the time of day: \(example)"),
+      ("2022-11-05T00:00Z,x\n", "leave out the time of day: \(example)"),
+      ("2022-02-30,x\n", "there is no such day: February 2022 has 28 days"),
+      ("2022-11-05;Bonfire Night\n", "separate the date and the name with a comma"),
+      (
+        "08/06/2022,x\n",
+        "dates are day/month/year or month/day/year here: write 2022-11-05, or give the spreadsheet's column the format "
+          + "yyyy-mm-dd"
+      ),
     ])
-  func badSpecialDaysAreRefused(text: String) {
-    #expect(
-      saidOfDays(text) == [
-        "s.csv:1:1: error: this row is not a date and a name — write rows such as 2022-11-05,Bonfire Night"
-      ])
+  func badSpecialDaysAreRefused(text: String, remedy: String) {
+    #expect(saidOfDays(text) == ["s.csv:1:1: error: this row is not a date and a name — \(remedy)"])
     #expect(!saidOfDays("\"2022\n").isEmpty)
+  }
+
+  private static let example = "write rows such as 2022-11-05,Bonfire Night"
+
+  /// Without any there would be no holidays at all.
+  @Test(arguments: ["", "date,name\n"])
+  func aFileWithoutDaysIsRefused(text: String) {
+    let said = saidOfDays(text)
+    #expect(said == ["s.csv: error: there is no day in it — \(Self.example), or leave the file out"], "\(said)")
   }
 
   @Test func aDayThatIsListedTwiceIsRefused() {

@@ -7,7 +7,7 @@ extension Quantity {
   /// A table's cell for a number of the given unit.
   ///
   /// Means of counts over several replications have one decimal. A half-width has the decimals of its mean, but not its
-  /// unit again. A time has a form of its own, or is in seconds with `decimals`.
+  /// unit again. A time has a form of its own, whatever the `decimals`.
   package static func cell(_ estimate: Estimate, _ unit: Figure.Unit, decimals: Int? = nil) -> TextTable.Cell {
     let mean = estimate.mean
     guard mean.isFinite else { return TextTable.Cell(undefined) }
@@ -22,12 +22,15 @@ extension Quantity {
       return TextTable.Cell(
         share(mean, decimals: places), halfWidth: halfWidth.map { decimal($0 * 100, decimals: places) })
     case .seconds:
-      guard let decimals else {
-        return TextTable.Cell(duration(mean), halfWidth: halfWidth.map { self.halfWidth($0, ofMean: mean) })
-      }
-      return TextTable.Cell(
-        decimal(mean, decimals: decimals) + " s", halfWidth: halfWidth.map { decimal($0, decimals: decimals) })
+      return TextTable.Cell(duration(mean), halfWidth: halfWidth.map { self.halfWidth($0, ofMean: mean) })
     }
+  }
+
+  /// A time in seconds, however long.
+  private static func seconds(_ estimate: Estimate, decimals: Int) -> TextTable.Cell {
+    TextTable.Cell(
+      decimal(estimate.mean, decimals: decimals) + " s",
+      halfWidth: estimate.finiteHalfWidth.map { decimal($0, decimals: decimals) })
   }
 
   /// As ``cell(_:_:decimals:)``, with as many digits as say whether the mean and the ends of its interval keep to
@@ -53,7 +56,7 @@ extension Quantity {
     func isRead(_ rounded: (Double) -> Double) -> Bool {
       isTrue(rounded(mean), estimate.finiteHalfWidth.map(rounded) ?? 0)
     }
-    let isTime = unit == .seconds && decimals == nil
+    let isTime = unit == .seconds
     if isTime, isRead({ asWritten(duration: $0, ofMean: mean) }) { return plain }
     let scale: Double = unit == .share ? 100 : 1
     let shown = plain.text.firstIndex(of: ".").map { plain.text[$0...].dropFirst().count(where: \.isNumber) } ?? 0
@@ -61,7 +64,8 @@ extension Quantity {
     let needed = (least...least + 6).first { decimals in
       isRead { asWritten($0 * scale, decimals: decimals) / scale }
     }
-    return needed.map { cell(estimate, unit, decimals: $0) } ?? plain
+    guard let needed else { return plain }
+    return isTime ? seconds(estimate, decimals: needed) : cell(estimate, unit, decimals: needed)
   }
 
   /// A table's cell for a difference: as ``cell(_:_:decimals:)`` but signed, and that of shares in points of a hundred. If it

@@ -162,11 +162,16 @@ public struct FigureCatalogue: Sendable {
   }
 
   /// How many figures results of `scenario` have, counted without making them all. O(channels).
-  public static func count(in scenario: Scenario) -> Int {
+  public static func count(in scenario: Scenario) -> Int { count(in: scenario) { _ in true } }
+
+  /// How many of them are estimates, so that each replication has a value. O(channels).
+  package static func estimates(in scenario: Scenario) -> Int { count(in: scenario) { $0.kind == .estimate } }
+
+  private static func count(in scenario: Scenario, where isCounted: (Figure) -> Bool) -> Int {
     let rostered = RosteredOfficers.none(of: scenario)
-    let one = FigureList(scenario, days: 1, rostered: rostered).figures.count
+    let one = FigureList(scenario, days: 1, rostered: rostered).figures.count(where: isCounted)
     // Every further day has as many.
-    let more = FigureList(scenario, days: 2, rostered: rostered).figures.count - one
+    let more = FigureList(scenario, days: 2, rostered: rostered).figures.count(where: isCounted) - one
     return one + more * (ArrivalClock.days(of: scenario.calendar) - 1)
   }
 

@@ -20,9 +20,12 @@ extension Baseline {
       for index in error.problems.indices { error.problems[index].remedy = Self.remedy }
       throw error
     }
-    guard case .string(Self.schema)? = tree["schema"]?.value, let scenarios = tree["scenarios"],
-      case .object(let members) = scenarios.value
-    else { throw Self.refusal(tree, "schema") }
+    guard case .string(Self.schema)? = tree["schema"]?.value else {
+      throw Self.refusal(tree["schema"] ?? tree, "schema")
+    }
+    guard case .object(let members)? = tree["scenarios"]?.value else {
+      throw Self.refusal(tree["scenarios"] ?? tree, "scenarios")
+    }
     var windows: [String: (window: Window, place: Place)] = [:]
     if let tree = tree["windows"] {
       guard case .object(let members) = tree.value else { throw Self.refusal(tree, "windows") }

@@ -29,6 +29,9 @@ struct PartialReader {
     }
   }
 
+  /// How many values the next line has room for: each takes a digit, and a comma or a bracket after it.
+  var mostValuesOfNext: Int { (lines.first?.count ?? 0) / 2 }
+
   /// The next line.
   mutating func next() throws(Problem) -> PartialLine {
     guard let line = lines.popFirst() else {

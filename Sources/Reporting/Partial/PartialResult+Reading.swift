@@ -73,6 +73,13 @@ extension PartialResult {
     }
     let name = try head.text("name")
     guard !others.dropFirst().contains(where: { $0.name == name }) else { throw head.misfit("name") }
+    let start = range.lowerBound
+    // Of a long time there are more figures than the memory may hold: they are only made if a line can have their values.
+    if range.isEmpty {
+      return Part(
+        name: name, read: read, records: ReplicationRecords(from: start, samples: [], digests: [], summary: nil))
+    }
+    guard FigureCatalogue.estimates(in: read.scenario) <= reader.mostValuesOfNext else { throw head.misfit("scenario") }
     let plan = Plan(read.scenario)
     let columns = FigureCatalogue(plan: plan).figures.count { $0.kind == .estimate }
     var samples: [[Double]] = []
@@ -89,20 +96,17 @@ extension PartialResult {
       samples.append(values)
       digests.append(EventDigest(lanes: (words[0], words[1], words[2]), count: words[3]))
     }
-    var summary: Summary?
-    if !range.isEmpty {
-      let words = try head.text("summary").split(separator: " ")
-      let numbers = words.compactMap { UInt128($0) }
-      guard numbers.count == words.count,
-        let sum = Summary(words: numbers, of: plan, shards: min(shard.count, replications)), sum.runs == range.count
-      else {
-        throw head.misfit("summary")
-      }
-      summary = sum
+    let words = try head.text("summary").split(separator: " ")
+    let numbers = words.compactMap { UInt128($0) }
+    guard numbers.count == words.count,
+      let summary = Summary(words: numbers, of: plan, shards: min(shard.count, replications)),
+      summary.runs == range.count
+    else {
+      throw head.misfit("summary")
     }
     return Part(
       name: name, read: read,
-      records: ReplicationRecords(from: range.lowerBound, samples: samples, digests: digests, summary: summary))
+      records: ReplicationRecords(from: start, samples: samples, digests: digests, summary: summary))
   }
 
   /// The scenario of a plan, from the text and the files that ride along.

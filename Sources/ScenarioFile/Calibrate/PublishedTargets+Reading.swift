@@ -92,11 +92,11 @@ extension ScenarioDecoder {
       log.error(
         cursor.place, cursor.path, "it does not say what the figure should be",
         "give value and tolerance, atLeast or atMost")
-    } else if let low = target.atLeast, let high = target.atMost, low >= high {
+    } else if let low = target.atLeast, let high = target.atMost, low > high {
       log.error(
         cursor.place, cursor.path,
         "nothing is at least \(NumberRange.plain(low)) and at most \(NumberRange.plain(high))",
-        "let atLeast be less than atMost")
+        "let atLeast be at most atMost")
     }
   }
 

@@ -44,7 +44,7 @@ package enum InstantText {
   }
 
   /// Whether a text in UTF-8 begins with a date such as `22/07/2022`, `7.22.22` or `22-07-2022`.
-  static func isByDayAndMonth(_ text: ArraySlice<UInt8>) -> Bool {
+  package static func isByDayAndMonth(_ text: ArraySlice<UInt8>) -> Bool {
     let date = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || dateSeparators.contains($0) }
     let lengths = date.split(omittingEmptySubsequences: false) { dateSeparators.contains($0) }.map(\.count)
     return lengths.count == 3 && (1...2).contains(lengths[0]) && (1...2).contains(lengths[1])
@@ -65,7 +65,7 @@ package enum InstantText {
 
   /// What is wrong with the date that a text in UTF-8 begins with, and what there is instead: of a day that its month does not
   /// have, or in a year out of range. Nil if it begins with no date, or one that there is.
-  static func dateRemedy(for text: ArraySlice<UInt8>) -> String? {
+  package static func dateRemedy(for text: ArraySlice<UInt8>) -> String? {
     var reader = Reader(rest: text)
     guard let date = reader.date(), (1...12).contains(date.month), date.day >= 1 else { return nil }
     let (year, month) = (date.year, date.month)

@@ -25,15 +25,14 @@ package struct ShellCommand {
     var line = ""
     for (position, word) in words.enumerated() {
       let pieces = Self.pieces(word, width: room - margin.count)
+      // An option and its value read better on one line.
+      let isOption = word.utf8.starts(with: "--".utf8) && word != "--" && position + 1 < words.count
+      let value = isOption ? 1 + Self.quoted(words[position + 1]).displayWidth : 0
       for (index, piece) in pieces.enumerated() {
         let isContinued = index > 0
         let space = line.isEmpty || isContinued ? "" : " "
         var needed = line.displayWidth + space.count + piece.displayWidth
-        // An option and its value read better on one line.
-        if word.hasPrefix("--"), word != "--", position + 1 < words.count {
-          let value = Self.quoted(words[position + 1]).displayWidth
-          if margin.count + piece.displayWidth + 1 + value <= room { needed += 1 + value }
-        }
+        if margin.count + piece.displayWidth + value <= room { needed += value }
         if !isContinued, needed <= room {
           line += space + piece
         } else {
@@ -51,14 +50,19 @@ package struct ShellCommand {
     if whole.displayWidth <= width { return [whole] }
     var pieces: [String] = []
     var current = ""
-    // By scalars, because one character can have any number of marks.
+    // By scalars, because one character can have any number of marks; and not more than `most`, because any number of them
+    // can take no column.
+    let most = max(width, 1)
+    var count = 0
     for scalar in word.unicodeScalars {
       let longer = current + String(scalar)
-      if !current.isEmpty, quoted(longer).displayWidth > width {
+      if count == most || count > 0 && quoted(longer).displayWidth > width {
         pieces.append(quoted(current))
         current = String(scalar)
+        count = 1
       } else {
         current = longer
+        count += 1
       }
     }
     return pieces + [quoted(current)]

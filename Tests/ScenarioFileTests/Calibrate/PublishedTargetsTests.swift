@@ -46,7 +46,7 @@ import Testing
       "{ targets: [{ name: \"a\", metric: \"b\", value: 1, tolerance: 1, atMost: 2 }] }",
       "“value” and limits exclude each other"
     ),
-    ("{ targets: [{ name: \"a\", metric: \"b\", atLeast: 2, atMost: 2 }] }", "nothing is at least 2 and at most 2"),
+    ("{ targets: [{ name: \"a\", metric: \"b\", atLeast: 3, atMost: 2 }] }", "nothing is at least 3 and at most 2"),
     ("{ targets: [{ name: \"a\", metric: 7, atMost: 2 }] }", "targets.0.metric: this is a number"),
     ("{ targets: [{ name: \"a\", metric: { of: [\"b\"] }, atMost: 2 }] }", "a sum needs “sum”"),
     ("{ targets: [{ name: \"a\", metric: \"b\", atMost: 2, unit: \"days\" }] }", "“days” is not one of its values"),
@@ -65,6 +65,11 @@ import Testing
       let error = error as? ScenarioError
       return error?.cause == .invalid && error?.description.contains(message) == true
     }
+  }
+
+  @Test func limitsMayBeEqual() throws {
+    let targets = try Self.read("{ targets: [{ name: \"a\", metric: \"b\", atLeast: 0, atMost: 0 }] }").targets
+    #expect(targets[0].atLeast == 0 && targets[0].atMost == 0)
   }
 
   @Test func aFileThatIsNotThereIsNotTheContentsFault() {

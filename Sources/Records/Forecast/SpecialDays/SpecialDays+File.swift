@@ -50,7 +50,7 @@ extension SpecialDays {
           fields.count <= 2
         else {
           wrong = problems.fatal(
-            line: line, column: 1, "this row is not a date and a name", "write rows such as 2022-11-05,Bonfire Night")
+            line: line, column: 1, "this row is not a date and a name", remedy(for: fields, date))
           return
         }
         let day = moment.civil.dayNumber
@@ -64,6 +64,23 @@ extension SpecialDays {
       }
     }
     if let wrong { throw wrong }
+    // Without any, the holidays would be none rather than those of England and Wales.
+    if days.isEmpty { throw problems.fatal("there is no day in it", "\(example), or leave the file out") }
     return days
+  }
+
+  private static let example = "write rows such as 2022-11-05,Bonfire Night"
+
+  /// What would mend a row that is not a `date` and a name.
+  private static func remedy(for fields: [ArraySlice<UInt8>], _ date: ArraySlice<UInt8>) -> String {
+    if fields.isSeparatedOtherwise { return "separate the date and the name with a comma" }
+    if fields.count > 2 { return "\(example), with quotation marks around a name that has a comma" }
+    if InstantText.moment(date) != nil { return "leave out the time of day: \(example)" }
+    if InstantText.isByDayAndMonth(date) {
+      return
+        "dates are day/month/year or month/day/year here: write 2022-11-05, or give the spreadsheet's column the format "
+        + "yyyy-mm-dd"
+    }
+    return InstantText.dateRemedy(for: date) ?? example
   }
 }

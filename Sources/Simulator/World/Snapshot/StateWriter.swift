@@ -1,6 +1,5 @@
 import DiscreteEvents
 
-
 /// Writes whole numbers as bytes, small ones short: seven bits a byte, the lowest first, the top bit of all but the last
 /// set. Numbers with a sign are folded first, so that small negative ones are short too.
 struct StateWriter {
