@@ -117,10 +117,16 @@ public struct ZoneRules: Equatable, Sendable {
 
   /// What the wall shows at `instant` (milliseconds since the Unix epoch).
   public func civilTime(at instant: Milliseconds) -> CivilTime {
+    let (dayNumber, timeOfDay) = dayAndTime(at: instant)
+    return CivilTime(dayNumber: dayNumber, timeOfDay: timeOfDay)
+  }
+
+  /// The day since 1 January 1970, and the time of it, that the wall shows at `instant`: as ``civilTime(at:)``, for whoever
+  /// does not ask for the month. O(log transitions).
+  package func dayAndTime(at instant: Milliseconds) -> (dayNumber: Int, timeOfDay: Milliseconds) {
     let local = instant.moved(by: offset(at: instant))
     let (day, rest) = local.quotientAndRemainder(dividingBy: .day)
-    return rest < 0
-      ? CivilTime(dayNumber: Int(day) - 1, timeOfDay: rest + .day) : CivilTime(dayNumber: Int(day), timeOfDay: rest)
+    return rest < 0 ? (Int(day) - 1, rest + .day) : (Int(day), rest)
   }
 
   /// The other instant at which the wall shows what it shows at `instant`, because the clocks go back in between; nil if

@@ -51,11 +51,11 @@ struct ArrivalClock {
     }
     isInWindow = true
     let instant = origin + time
-    let civil = zone.civilTime(at: instant)
+    let (dayNumber, timeOfDay) = zone.dayAndTime(at: instant)
     // Where clocks go back over midnight a date can come again after the next one began; it stays within the window.
-    let day = min(max(civil.dayNumber - firstDay, 0), days - 1)
-    slot = day * Self.hours + Int(civil.timeOfDay / .hour)
-    until = min(windowEnd, time + .hour - civil.timeOfDay % .hour)
+    let day = min(max(dayNumber - firstDay, 0), days - 1)
+    slot = day * Self.hours + Int(timeOfDay / .hour)
+    until = min(windowEnd, time + .hour - timeOfDay % .hour)
     // Clocks need not change on the hour.
     if let change = zone.nextChange(after: instant) { until = min(until, change - origin) }
   }
