@@ -41,7 +41,7 @@ struct ArrivalClock {
     return max(1, last.dayNumber - first.dayNumber + 1)
   }
 
-  /// Moves on to `time`, which is not before ``until``.
+  /// Moves to `time`. O(log changes of the clocks).
   mutating func advance(to time: Milliseconds) {
     guard time < windowEnd else {
       slot = 0

@@ -35,6 +35,8 @@ struct Positions {
   private let windowEnd: Milliseconds
   private var pauses: PlannedPauses
   private var hours: HoursOfTeams
+  /// Room for what each team has come to by the end of an hour.
+  private let totals: UnsafeMutablePointer<HourTimes>
   /// By team, the premiums of its role; no entry where nobody has any.
   private let premiums: [PremiumHours]
   /// A row for each team: the time each premium is paid for. As wide as the most premiums of any.
@@ -47,6 +49,8 @@ struct Positions {
   private var tours: UnsafeMutablePointer<Tour>
   /// One less than the number of handlers, a power of two.
   private var mask: Int
+  /// How many of them have been signed on so far: those from there on are nobody's.
+  private var positionCount = 0
 
   init(plan: Plan, capacity: Int = 256) {
     windowStart = plan.windowStart
@@ -55,6 +59,8 @@ struct Positions {
     teamCount = roles.count
     pauses = PlannedPauses(plan: plan)
     hours = HoursOfTeams(plan: plan, teamCount: teamCount + 1)
+    totals = .allocate(capacity: teamCount + 1)
+    totals.initialize(repeating: HourTimes(), count: teamCount + 1)
     premiums = roles.map { PremiumHours($0.premiums, plan: plan) }
     mostPremiums = premiums.map(\.count).max() ?? 0
     premiumTimes = .allocate(capacity: (teamCount + 1) * mostPremiums)
@@ -73,6 +79,7 @@ struct Positions {
     teams.deallocate()
     premiumTimes.deallocate()
     hours.free()
+    totals.deallocate()
     handlers.deallocate()
     tours.deallocate()
   }
@@ -108,8 +115,8 @@ struct Positions {
   private mutating func endHours(until time: Milliseconds) {
     while time >= hours.clock.until, hours.clock.until != .max {
       let end = clipped(hours.clock.until)
-      var totals = (0...teamCount).map { HourTimes(staffed: teams[$0].staffed, busy: teams[$0].busy) }
-      for place in 0...mask {
+      for team in 0...teamCount { totals[team] = HourTimes(staffed: teams[team].staffed, busy: teams[team].busy) }
+      for place in 0..<positionCount {
         let team = Int(handlers[place].team)
         if handlers[place].isWorking { totals[team].staffed &+= end }
         if handlers[place].inHand > 0 { totals[team].busy &+= end }
@@ -123,6 +130,7 @@ struct Positions {
     let position = event.resource
     let time = event.time
     if Int(position) > mask { grow(for: position) }
+    positionCount = max(positionCount, Int(position) + 1)
     let number = min(Int(event.group), teamCount)
     let end = Self.end(of: event)
     if event.isOnOvertime {
@@ -154,7 +162,7 @@ struct Positions {
     event.value == Event.endless ? .max / 4 : event.time &+ Milliseconds(event.value)
   }
 
-  private func roster(_ team: Int, from start: Milliseconds, to end: Milliseconds) {
+  private mutating func roster(_ team: Int, from start: Milliseconds, to end: Milliseconds) {
     teams[team].rostered &+= clipped(end) &- clipped(start)
     hours.roster(team, from: clipped(start), to: clipped(end))
     guard mostPremiums > 0, team < teamCount else { return }
