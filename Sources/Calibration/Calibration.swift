@@ -78,7 +78,8 @@ public struct Calibration: Sendable {
     return CalibrationResult(
       values: found.values, parameters: outcomes(found, determination, space),
       targets: judged(runs, luck), determination: determination, evaluations: evaluator.count,
-      known: evaluator.count - fresh.withLock { $0 }, isSettled: found.isSettled, seeds: seeds)
+      known: evaluator.count - fresh.withLock { $0 }, isSettled: found.isSettled, limit: limit,
+      repeats: found.looked - evaluator.count, seeds: seeds)
   }
 
   /// All aims, each with the places of its figures among ``ScenarioModel/paths``.

@@ -50,6 +50,10 @@ public struct CalibrationResult: Sendable {
   public let known: Int
   /// Whether the search ended because nothing got better.
   public let isSettled: Bool
+  /// How many evaluations were allowed.
+  public let limit: Int
+  /// How often the search came back to values it had looked at, as whole numbers make it; it counts each as an evaluation.
+  public let repeats: Int
   /// The seeds of the runs that targets are judged by.
   public let seeds: [UInt64]
 

@@ -18,10 +18,14 @@ extension PublishedTargets {
         } else if catalogue.index(of: figure) == nil {
           message = "results of this scenario have no figure “\(figure.prefix(100))”"
           // There may be very many of them, each to be looked for among very many names.
-          let nearest = log.hasRoom ? known.nearest(to: figure) : nil
           remedy =
-            nearest.map { "did you mean “\($0)”?" }
-            ?? "every figure and its path is in what `watchroom run --format json` prints"
+            switch log.hasRoom ? catalogue.slice(meantBy: figure) : nil {
+            case .figure(let name): "did you mean “\(name)”?"
+            case .oneOf(let range): range
+            case nil:
+              (log.hasRoom ? known.nearest(to: figure) : nil).map { "did you mean “\($0)”?" }
+                ?? "every figure and its path is in what `watchroom run --format json` prints"
+            }
         } else {
           continue
         }

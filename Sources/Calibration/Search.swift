@@ -25,6 +25,8 @@ struct Search {
     var model: LinearModel
     /// Whether it ended because nothing got better, rather than because it had looked at enough points.
     var isSettled: Bool
+    /// How many points it looked at, those that come to the same values counted each time.
+    var looked: Int
   }
 
   private func cost(_ point: [Double], _ distances: [Double]) -> Double {
@@ -78,7 +80,9 @@ struct Search {
       measureSlopes(&state)
     }
     if !state.isFresh { measureSlopes(&state) }
-    return Found(values: state.values, distances: state.model.distances, model: state.model, isSettled: isSettled)
+    return Found(
+      values: state.values, distances: state.model.distances, model: state.model, isSettled: isSettled,
+      looked: state.looked)
   }
 
   /// Measures `trials`, corrects the model by them, and moves to the best of them, if it is better: which that is, and the

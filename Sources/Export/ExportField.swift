@@ -2,7 +2,7 @@
 enum ExportField: Int, CaseIterable {
   /// The contact, and the channel it is on.
   case contact, channel
-  /// With the channel, who arrived: the `index`th of the five-minute `cell` (of a trace: row `index`).
+  /// With the channel, who arrived: the `index`th of the five-minute `cell` (of a trace: of its rows in the run).
   case cell, index
   /// The contact that was given up before, and how often that caller has come again.
   case redialOf, attempt

@@ -32,7 +32,7 @@ private func unknown(_ metric: UnknownMetric, _ place: ExpectationPlace) -> Prob
   Problem(
     place: place.metric, path: ScenarioPath(["expect", metric.expectation, "metric"]).description,
     message: "results of this scenario have no figure “\(metric.metric)”",
-    remedy: metric.nearest.map { "did you mean “\($0)”?" }
+    remedy: metric.nearest.map { "did you mean “\($0)”?" } ?? metric.range
       ?? "every figure and its path is in what `watchroom run --format json` prints")
 }
 

@@ -58,7 +58,9 @@ enum Command {
         try surroundings.print(Help.text(verb))
         return .done
       }
-      return try verb.perform(parsed, surroundings)
+      // What is printed would be taken for a part of the file.
+      return try verb.perform(
+        parsed, parsed.streamed.isEmpty ? surroundings : surroundings.printingAside(isQuiet: parsed.isQuiet))
     }
   }
 

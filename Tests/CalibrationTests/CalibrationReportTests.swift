@@ -22,11 +22,15 @@ import Watchroom
     #expect(written.simulated.words == words && written.published == "2.4 ± 0.2")
   }
 
-  private func text(seeds: [UInt64], name: String = "night") throws -> (text: String, evidence: String) {
+  private func text(
+    seeds: [UInt64], name: String = "night", parameters: [CalibrationResult.ParameterOutcome]? = nil,
+    limit: Int = 1, repeats: Int = 0
+  ) throws -> (text: String, evidence: String) {
     let found = try #require(SmallScenario.calibration(limit: 1).run())
     let result = CalibrationResult(
-      values: found.values, parameters: found.parameters, targets: [outcome(Estimate(mean: 2.4))],
-      determination: found.determination, evaluations: 1, known: 0, isSettled: false, seeds: seeds)
+      values: found.values, parameters: parameters ?? found.parameters, targets: [outcome(Estimate(mean: 2.4))],
+      determination: found.determination, evaluations: 1, known: 0, isSettled: false, limit: limit,
+      repeats: repeats, seeds: seeds)
     let report = CalibrationReport(
       result, .init(scenario: name, digest: "", targets: "t.json5", source: nil, command: []))
     return (report.text().replacing("\n", with: " "), report.evidence)
@@ -39,6 +43,28 @@ import Watchroom
     #expect(one.contains("allowed were made: 1 evaluation."))
     let two = try text(seeds: [2, 3]).text
     #expect(two.contains("Simulated is the mean of 2 runs with seeds the search did not use, 2 and 3; \u{B1} is its"))
+  }
+
+  /// One evaluation of nine is not the most allowed.
+  @Test func saysThatAnotherRoundWouldHaveGoneTooFar() throws {
+    let end = "Searched until those left of the 9 evaluations allowed were too few for another round: 1 evaluation"
+    #expect(try text(seeds: [2], limit: 9).text.contains("\(end)."))
+    #expect(try text(seeds: [2], limit: 9, repeats: 3).text.contains("\(end), and 3 of the same values again."))
+    #expect(try text(seeds: [2], limit: 4, repeats: 3).text.contains("the most evaluations allowed were made: 1"))
+  }
+
+  @Test func saysWhatWasFoundAtAnEndOfItsRange() throws {
+    func outcome(_ name: String, _ value: Double) -> CalibrationResult.ParameterOutcome {
+      CalibrationResult.ParameterOutcome(
+        parameter: parameter(name, 5...9, start: 6), value: value, likely: 5...9, share: 0)
+    }
+    func report(_ values: [Double]) throws -> String {
+      try text(seeds: [2], parameters: zip(["a", "b", "c"], values).map { outcome($0, $1) }).text
+    }
+    #expect(try report([9, 6, 7]).contains("a was found at an end of its range: a wider range may come nearer."))
+    let two = "a and c were found at an end of their ranges: wider ranges may come nearer."
+    #expect(try report([9, 6, 5.0001]).contains(two))
+    #expect(try !report([8.9, 6, 5.1]).contains("at an end of"))
   }
 
   @Test func aScenarioOfWhoseNameNothingIsSeenIsCalledUnnamed() throws {

@@ -251,6 +251,12 @@ import Testing
       Case(
         "check a.json5 --baseline - --record -",
         "--record: a baseline that is compared with is not recorded on a stream — name a file"),
+      Case(
+        "check a.json5 --format json --junit -",
+        "--junit: “-” is standard output, where --format json puts the results — name a file, or leave --format out"),
+      Case(
+        "forecast calls.csv --format csv --output -",
+        "--output: “-” is standard output, where --format csv puts the results — name a file, or leave --format out"),
       // Once wrong is wrong, whatever comes later.
       Case("run --seed 1 --seed x x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),
       Case("run --seed x --seed 1 x", "--seed: “x” is not a whole number from 0 to 18446744073709551615"),

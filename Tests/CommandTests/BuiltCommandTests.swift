@@ -67,13 +67,23 @@ struct BuiltCommandTests {
   }
 
   @Test func aDashIsReadAndWrittenAsAStream() throws {
-    let folder = try TemporaryFolder(["night.json5": Fixture.night])
+    let volumes = "start,count\n2022-07-22T07:00,10\n2022-07-22T07:30,20\n"
+    let folder = try TemporaryFolder(["night.json5": Fixture.night, "volumes.csv": volumes])
     let night = "'\(folder["night.json5"])'"
     #expect(try bash("watchroom validate - < \(night)") == (0, "/dev/stdin: ok\n"))
     let run = try bash("cat \(night) | watchroom run -")
     #expect(run.status == 0 && run.text.hasSuffix("\nwatchroom run --seed 1 --replications 1 /dev/stdin\n"))
-    let verdicts = try bash("watchroom check \(night) --format json --junit - | grep -c '<testsuites '")
-    #expect(verdicts == (0, "1\n"))
+    let verdicts = try bash("watchroom check \(night) --junit - 2> /dev/null")
+    #expect(verdicts.status == 0 && verdicts.text.hasPrefix("<?xml ") && verdicts.text.hasSuffix("</testsuites>\n"))
+    let quiet = try bash("watchroom check \(night) -q --junit -")
+    #expect(quiet.status == 0 && quiet.text.hasPrefix("<?xml ") && quiet.text.hasSuffix("</testsuites>\n"))
+    // What would be printed is said beside it.
+    let said = try bash("watchroom check \(night) --junit - 2>&1 > /dev/null")
+    #expect(said == (0, "\(folder["night.json5"]): 1 expectation passes (20 replications)\n"))
+    let demand = "--volumes '\(folder["volumes.csv"])' --handling 3m --share 0.9"
+    let table = try bash("watchroom erlang \(demand) --csv - 2> /dev/null")
+    #expect(table.status == 0 && table.text.split(separator: "\n", omittingEmptySubsequences: false).count == 4)
+    #expect(table.text.hasPrefix("channel,start,minutes,"), "\(table.text)")
     // Nothing is said that is no part of it.
     #expect(try bash("watchroom new -") == (0, StarterScenario.text))
     // A file of that name is another.

@@ -167,6 +167,9 @@ import Watchroom
       ["t.json5": Self.targets.replacing("handleTime.mean", with: "handleTime.men")], .inputFileWrong,
       "targets.0.metric: results of this scenario have no figure “channels.999.handleTime.men” — did you mean")
     try refuses(
+      ["t.json5": Self.targets.replacing("handleTime.mean", with: "byHour.24.offered")], .inputFileWrong,
+      "results of this scenario have no figure “channels.999.byHour.24.offered” — hours are 0 to 23")
+    try refuses(
       ["t.json5": Self.targets.replacing("atLeast: 100000", with: "atLeast: 1, unit: \"min\"")], .inputFileWrong,
       "targets.1.metric: “unit” is for figures in seconds, and “channels.999.offered” is not in seconds — leave")
     let share = "{ sum: [\"channels.999.handleTime.mean\"], of: [\"channels.999.handleTime.median\"] }"

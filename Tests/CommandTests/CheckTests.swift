@@ -47,6 +47,11 @@ import Watchroom
     #expect(other.output == outcome.output)
   }
 
+  @Test func oneScenarioInTwoSpellingsIsCheckedOnce() {
+    let outcome = watchroom("check", "night.json5", "./night.json5", ".//night.json5", "--replications", "4")
+    #expect(outcome.status == .done && outcome.output == "night.json5: 1 expectation passes (4 replications)\n")
+  }
+
   /// It has no interval, and so is never uncertain.
   @Test func oneRunAloneIsJudgedAsItIs() throws {
     let outcome = watchroom("check", "night.json5", "--replications", "1", files: ["night.json5": try Self.uncertain()])

@@ -97,6 +97,25 @@ import Watchroom
           + "what comes of it"), "\(outcome.errors)")
   }
 
+  /// Another hour or day would be as wrong as none.
+  @Test(
+    arguments: [
+      ("channels.999.byHour.24.offered", "hours are 0 to 23"),
+      ("teams.contact.byHour.99.occupancy", "hours are 0 to 23"),
+      ("grades.P1.byHour.24.opened", "hours are 0 to 23"), ("channels.999.byDay.4.offered", "days are 0 to 3"),
+      ("channels.999.byHour.03.offered", "did you mean “channels.999.byHour.3.offered”?"),
+      ("channels.999.byDay.01.offered", "did you mean “channels.999.byDay.1.offered”?"),
+      ("channels.999.byHour.3.ofered", "did you mean “channels.999.byHour.3.offered”?"),
+    ])
+  func hoursAndDaysThatAreNoneAreSaid(metric: String, remedy: String) {
+    // From seven to seven, so three days are of four dates.
+    let outcome = watchroom("validate", "night.json5", "--days", "3", files: night(metric))
+    #expect(outcome.status == .inputFileWrong)
+    #expect(
+      outcome.errors.contains("results of this scenario have no figure “\(metric)” — \(remedy)\n"),
+      "\(outcome.errors)")
+  }
+
   private func dotted(expecting metric: String?) -> [String: String] {
     let channel = "{ arrivals: { perYear: 10000 }, handling: { constant: 60 } }"
     return [

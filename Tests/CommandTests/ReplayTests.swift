@@ -93,6 +93,22 @@ import Watchroom
     #expect(outcome.errors.contains("b.ledger.part: note: the last "))
   }
 
+  /// A run that came to its end, of whose ledger a part got lost, is not verified by what is left of it.
+  @Test func aWholeLedgerThatIsTruncatedIsNotVerified() throws {
+    _ = bench.watchroom("run", "spring.json5", "--ledger", bench["c.ledger"])
+    try bench.write(try bench.bytes("c.ledger").dropLast(3_000), "b.ledger")
+    let outcome = replay("--verify", ledger: "b.ledger")
+    #expect(outcome.status == .expectationFailed)
+    #expect(outcome.output.hasPrefix("verified so far: "))
+    #expect(
+      outcome.errors.contains(
+        "b.ledger: error: this ledger is not whole, though it is not called .part, so not all of its run is verified — "
+          + "get the whole file, or give it the name \(bench["b.ledger"]).part and go on with “watchroom run --resume ")
+    )
+    let quiet = replay("--verify", "-q", ledger: "b.ledger")
+    #expect(quiet.status == .expectationFailed && quiet.errors.contains("this ledger is not whole"))
+  }
+
   @Test func damageIsRefused() throws {
     var bytes = try bench.bytes("a.ledger")
     bytes[Int(try LedgerReader(path: bench["a.ledger"]).blocks[0].offset) + 900] ^= 1
@@ -550,5 +566,10 @@ import Watchroom
     #expect(outcome.status == .commandLineWrong)
     #expect(outcome.errors.contains("“19:00” comes on each of 60 days — say which, such as 2022-07-22T19:00"))
     #expect(replay("--at", "2022-08-01T19:00", ledger: "b.ledger").status == .done)
+    for none in ["25:00", "12:60", "12:30:60"] {
+      let outcome = replay("--at", none, ledger: "b.ledger")
+      #expect(outcome.status == .commandLineWrong)
+      #expect(outcome.errors.contains("--at: “\(none)” is not a time of day, such as 21:14 (see"))
+    }
   }
 }

@@ -94,6 +94,40 @@ import Watchroom
     #expect(words.remedy == "give the scenario more heads to begin from, or ask for less")
   }
 
+  /// Of three callers a day the interval of a share is wide, even where all are answered at once.
+  @Test func ofRunsThatAreTooFewItIsSaid() {
+    let scorer = scorer(staffed(1))
+    let most = StaffingSize.Scored(
+      heads: [11, 11], cost: Estimate(mean: 1), values: [Estimate(mean: 1, halfWidth: 0.4)], verdicts: [.uncertain],
+      meets: true, hoursMissed: nil)
+    let size = StaffingSize(
+      levers: scorer.levers, kept: [], targets: scorer.targets, costUnit: .money, plan: nil,
+      shortfall: .init(fewer: most, most: most), confirmation: nil, oneFewer: [], rivals: [], plansTried: 1,
+      replications: 2, seed: 1, scenario: staffed(1))
+    #expect(size.bar == .tooFewRuns)
+    let words = SizeShortfallWords(size)
+    #expect(words.message == "no plan was found that meets every target beyond doubt, most doubtful 999 in time")
+    #expect(words.remedy == "simulate more days or replications (--days, --replications): by mean every target is met")
+    let text = SizeText(size, of: staffed(1)).text.replacing("\n", with: " ")
+    #expect(text.contains("meet all by mean. Most doubtful is 999 in time, with 100.00% ± 40.00"), "\(text)")
+    #expect(!text.contains("do not help"))
+  }
+
+  /// What is missed is harder than what is met, however much in doubt that is.
+  @Test func theHardestTargetIsAMissedOneIfThereIsAny() {
+    var scenario = staffed(1)
+    scenario.expectations = [.init(name: "a", metric: "channels.999.speedOfAnswer.mean", bound: .atMost(200))]
+    let scorer = scorer(scenario)
+    let plan = StaffingSize.Scored(
+      heads: [1, 1], cost: Estimate(mean: 1),
+      values: [Estimate(mean: 0.1, halfWidth: 0.01), Estimate(mean: 190, halfWidth: 400)],
+      verdicts: [.fail, .uncertain], meets: false, hoursMissed: nil)
+    let size = StaffingSize(
+      levers: scorer.levers, kept: [], targets: scorer.targets, costUnit: .money, plan: plan, shortfall: nil,
+      confirmation: nil, oneFewer: [], rivals: [], plansTried: 1, replications: 2, seed: 1, scenario: scenario)
+    #expect(size.hardest(plan) == 0)
+  }
+
   /// Seconds are not worth more than shares: two seconds beyond two minutes are nearer than half of what must be in time.
   @Test func theHardestTargetIsTheOneMissedByMostOfItsBound() throws {
     var scenario = staffed(1)

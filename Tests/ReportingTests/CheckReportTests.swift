@@ -87,6 +87,10 @@ private let leftOut = CheckedScenario(path: "overlay.json5", outcome: .leftOut("
 
         """)
     #expect(text.advice([good, night]).hasPrefix("\nUncertain: the bound is too near"))
+    // Of one look the interval that is shown is the one that tells.
+    #expect(text.advice([good, night]).contains("each look") && text.advice([good, night]).contains("--most"))
+    let once = text.advice([good, night], isOneLook: true)
+    #expect(once.hasPrefix("\nUncertain: the bound is too near") && once.contains("--most") && !once.contains("look"))
     #expect(night.verdict == .fail && good.verdict == .pass && plain.verdict == nil && broken.verdict == nil)
   }
 

@@ -74,6 +74,25 @@ import Watchroom
     #expect(report.contains("\nIn time of offered "))
   }
 
+  /// What only moves the goalpost is no merit of a plan.
+  @Test func whatIsMeasuredByAnotherLimitHasNoVerdict() {
+    var scenario = Handmade.scenario()
+    scenario.channels[0].target?.within = 60_000
+    let result = HandmadeComparison.result(variant: scenario)
+    let report = text(result)
+    #expect(report.contains("+8.00 ± 0.31  another limit\n") && report.contains("-25.00 ± 0.97  another limit\n"))
+    #expect(!report.contains("+8.00 ± 0.31  better\n") && !report.contains("-25.00 ± 0.97  worse\n"))
+    let sentence = ClosingSentence(result.variants[0], base: result.base.scenario).text
+    #expect(sentence.hasSuffix(" 999 is measured by another limit than in the base."), "\(sentence)")
+    #expect(!sentence.contains("lift"), "\(sentence)")
+  }
+
+  /// What is clearly cheaper must not read as nothing.
+  @Test func aSmallClearDifferenceHasDigits() {
+    let report = text(HandmadeComparison.result { $0.name == "cost.total" ? $1 - 0.3 : $1 })
+    #expect(report.contains(/-0\.3 ± +0\.0  cheaper\n/), "\(report)")
+  }
+
   private func closing(_ change: @escaping (String, Double) -> Double) -> String {
     let result = HandmadeComparison.result { figure, mean in change(figure.name, mean) }
     return ClosingSentence(result.variants[0], base: result.base.scenario).text

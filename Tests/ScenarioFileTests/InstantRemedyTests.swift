@@ -38,6 +38,10 @@ import Testing
       InstantText.remedy(for: bytes)
         == "dates are day/month/year or month/day/year here: write 2022-07-22 07:00, or give the spreadsheet's column the "
         + "format yyyy-mm-dd hh:mm")
+    // A scenario, or what is typed, has no columns.
+    #expect(
+      InstantText.remedy(for: bytes, isCell: false)
+        == "dates are day/month/year or month/day/year here: write 2022-07-22 07:00")
   }
 
   @Test(arguments: [

@@ -51,6 +51,13 @@ import Testing
     #expect(warnings("teams.a.staff.nights.sat=4", "teams.a.staff=null", "teams.a.staff.nights.sat=4").isEmpty)
   }
 
+  /// A remedy would repeat what is refused.
+  @Test func nothingIsSaidOfADayThatIsNone() {
+    let said = warnings("teams.a.staff.nights.xyz=3")
+    #expect(said.count == 1, "\(said)")
+    #expect(said[0].contains("error: teams.a.staff.nights.xyz: “xyz” is not one of the days"))
+  }
+
   @Test func manyTeamsAtOnce() {
     let names = (10..<30).map { "t\($0)" }
     func patch(_ names: some Sequence<String>, _ team: String) -> String {

@@ -59,7 +59,7 @@ struct MalformedTableTests {
     ("ann,", "§,", "nobody is named", "name the handler"),
     ("ann,2022-07-22T07:00", "ann,§07:00", "“07:00” is not a moment", "ISO 8601"),
     ("2022-07-22T15:00,contact", "§,contact", "empty", "ISO 8601"),
-    ("2022-07-22T15:00,contact", "§2022-07-22T07:00,contact", "ends before it begins", "follow the start"),
+    ("2022-07-22T15:00,contact", "§2022-07-22T07:00,contact", "ends when it begins", "follow the start"),
     (
       "2022-07-22T15:00,contact", "§2022-07-22T06:00,contact", "ends before it begins",
       "let the end follow the start; if it runs past midnight, its end is on 2022-07-23"

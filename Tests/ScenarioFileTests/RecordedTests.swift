@@ -138,6 +138,24 @@ struct RecordedTests {
     #expect(before(RecordedFixture.events(counted.scenario, seed: 99)) == seen)
   }
 
+  /// Who was deterred is not in the ledger; who is would be deterred a second time.
+  @Test func deterrenceUponDeterrenceIsWarnedOf() throws {
+    let deterred = "P1: { share: 0.2 }, resolved: { share: 0.5, deterred: 0.5 }"
+    let callers = "callers: { reg: { channels: { '101': 0.5 }, callers: 10, deterred: 0.5 } }, teams:"
+    func night(_ first: String, _ second: String) -> String {
+      RecordedFixture.night(first, second, outcomes: deterred).replacing("teams:", with: callers)
+    }
+    let (bytes, _) = try RecordedFixture.ledger(night("{ perYear: 80000 }", "{ perYear: 150000 }"))
+    let twice = RecordedFixture.problems(night(fromLedger, fromLedger), bytes)
+    #expect(twice.count == 2 && twice.allSatisfy { $0.contains("keeps some of those away who came") }, "\(twice)")
+    #expect(twice.first?.contains("channels.999.arrivals.ledger") == true)
+    // The remedy is one, and of a night on which nobody was deterred it is a question like any other.
+    let once = night(fromLedger, fromLedger).replacing("deterred: 0.5", with: "deterred: 0")
+    #expect(RecordedFixture.problems(once, bytes) == [])
+    let (all, _) = try RecordedFixture.ledger(RecordedFixture.night())
+    #expect(RecordedFixture.problems(night(fromLedger, fromLedger), all) == [])
+  }
+
   @Test func stagesThatAreOthersAreDrawnAndWarnedOf() throws {
     let (bytes, events) = try RecordedFixture.ledger(RecordedFixture.night(channel: Self.front))
     let other = Self.front.replacing("contains: 0.2 },\n}", with: "contains: 0.9 },\n}")

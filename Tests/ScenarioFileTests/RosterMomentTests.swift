@@ -46,8 +46,15 @@ import Testing
     #expect(
       said(["eve,2022-07-31T23:00,2022-07-31 7:00,contact"])
         == ["\(fault); if it runs past midnight, its end is on 2022-08-01"])
-    // Of other dates that is not what is wrong, and one moment is no tour.
+    // Of other dates that is not what is wrong.
     #expect(said(["eve,2022-07-31T23:00,2022-07-30T07:00,contact"]) == [fault])
-    #expect(said(["eve,2022-07-31T23:00,2022-07-31T23:00,contact"]) == [fault])
+  }
+
+  @Test func aTourOfOneMomentHasNoLength() {
+    #expect(
+      said(["eve,2022-07-31T23:00,2022-07-31T23:00,contact"]) == [
+        "roster.csv:2:3: error: teams.contact.staff.csv: this tour has no length: it ends when it begins — let the end "
+          + "follow the start"
+      ])
   }
 }

@@ -90,6 +90,7 @@ public struct CalibrationReport: Sendable {
       let list = result.combinations.prefix(6).map { "(\($0))" }.joined(separator: ", ")
       remarks.append("Nor do they tell these apart, which can move together and hardly be noticed: \(list).")
     }
+    remarks += ends
     remarks.append(
       """
       Held back: every parameter is drawn to its start, as far as targets leave it free; to be as far off as its range is \
@@ -139,9 +140,20 @@ public struct CalibrationReport: Sendable {
     return remarks
   }
 
-  private var seedWords: String {
-    let seeds = result.seeds.map(String.init)
-    guard let last = seeds.last, seeds.count > 1 else { return seeds.joined() }
-    return seeds.dropLast().joined(separator: ", ") + " and " + last
+  /// Which parameters might have gone on beyond their ranges.
+  private var ends: [String] {
+    let names = result.parameters.filter(\.isAtEnd).map(\.parameter.parameter.name)
+    switch names.count {
+    case 0: return []
+    case 1: return ["\(names[0]) was found at an end of its range: a wider range may come nearer."]
+    default: return ["\(Self.list(names)) were found at an end of their ranges: wider ranges may come nearer."]
+    }
+  }
+
+  private var seedWords: String { Self.list(result.seeds.map(String.init)) }
+
+  private static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.joined() }
+    return items.dropLast().joined(separator: ", ") + " and " + last
   }
 }

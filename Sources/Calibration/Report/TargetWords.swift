@@ -88,6 +88,14 @@ extension CalibrationResult.ParameterOutcome {
   /// Whether they leave next to all of it open.
   var isOpen: Bool { share < 0.1 }
 
+  /// Whether it was found where its range ends, but for what nobody sees.
+  var isAtEnd: Bool {
+    let range = parameter.parameter.range
+    return [range.lowerBound, range.upperBound].contains { end in
+      abs(value - end) <= 1e-3 * min(range.upperBound - range.lowerBound, abs(end))
+    }
+  }
+
   /// A value of the parameter as people read it.
   func written(_ value: Double) -> String {
     if parameter.isTime { return Quantity.duration(value) }
@@ -102,9 +110,17 @@ extension CalibrationResult {
 
   /// How the scenario was searched, in a sentence.
   var effort: String {
-    let end = isSettled ? "until nothing got better" : "until the most evaluations allowed were made"
+    // A search takes several steps at a time, and ends where not all of the next could be tried.
+    let isCutShort = !isSettled && evaluations + repeats < limit
+    let end =
+      isSettled
+      ? "until nothing got better"
+      : isCutShort
+        ? "until those left of the \(Quantity.counted(limit, "evaluation")) allowed were too few for another round"
+        : "until the most evaluations allowed were made"
     let reused = known == 0 ? "" : ", \(known) of them known before"
-    return "Searched \(end): \(Quantity.counted(evaluations, "evaluation"))\(reused)."
+    let again = isCutShort && repeats > 0 ? ", and \(repeats) of the same values again" : ""
+    return "Searched \(end): \(Quantity.counted(evaluations, "evaluation"))\(reused)\(again)."
   }
 
   /// The parameters that targets do not pin down.

@@ -55,10 +55,12 @@ public struct UnknownMetric: Error, Sendable, Equatable, CustomStringConvertible
   public let metric: String
   /// The figure it may have meant.
   public let nearest: String?
+  /// Which hours or days there are, if it names one that is not, as a sentence says them.
+  public let range: String?
 
   /// What is wrong and what may be right, for people.
   public var description: String {
-    "there is no figure \"\(metric)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+    "there is no figure \"\(metric)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? range.map { "; \($0)" } ?? "")
   }
 }
 
@@ -70,7 +72,13 @@ extension FigureCatalogue {
     // Nothing can be expected of what the scenario itself says.
     let names = KnownNames(figures.filter { $0.kind != .constant }.map(\.name))
     return unknown.map {
-      UnknownMetric(expectation: $0.name, metric: $0.metric, nearest: figure(meantBy: $0.metric, among: names))
+      let (nearest, range): (String?, String?) =
+        switch slice(meantBy: $0.metric) {
+        case .figure(let name): (name, nil)
+        case .oneOf(let range): (nil, range)
+        case nil: (figure(meantBy: $0.metric, among: names), nil)
+        }
+      return UnknownMetric(expectation: $0.name, metric: $0.metric, nearest: nearest, range: range)
     }
   }
 

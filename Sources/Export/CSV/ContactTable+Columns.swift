@@ -8,9 +8,10 @@ extension ContactTable {
       "with callerCell and callerIndex, who it is in every run of the seed: the channel they came by first"),
     ExportColumn(
       "callerCell",
-      "five-minute cell since 1 January 1970 in UTC in which they came; of a trace 0, by appointment the day since then"
+      "five-minute cell since 1 January 1970 in UTC in which they came; of a trace or ledger 0, by appointment the day"
     ),
-    ExportColumn("callerIndex", "place in that cell; of a trace the row, by appointment the place in the day's book"),
+    ExportColumn(
+      "callerIndex", "place in that cell; of a trace or ledger among all in the run, by appointment in the day's book"),
     ExportColumn("caller", "the name a trace gives them"),
     ExportColumn("redialOf", "the contact that was given up before"),
     ExportColumn("attempt", "how often that caller has redialled by then"),

@@ -7,7 +7,7 @@ struct Caller: Hashable {
   var channel: UInt16
   /// The five-minute cell of the tape; 0 for a trace.
   var cell: UInt32
-  /// Their number in the cell; of a trace, the row.
+  /// Their number in the cell; of a trace, the place among its rows in the run, earliest first.
   var index: UInt32
   /// Who they are among those who come again and again; nil for somebody who comes once only.
   var known: RepeatCaller?

@@ -10,7 +10,9 @@ extension ExportField {
       with channel or log and index, who arrived, in every run of the seed: the five-minute cell since 1 January 1970 in UTC; of \
       a trace 0, by appointment the day since then
       """
-    case .index: "place in that cell, of a trace the row, by appointment the place in the day's book; from 0"
+    case .index:
+      "place in that cell (of a trace or ledger: among all in the run, earliest first; by appointment: in the day's "
+        + "book), from 0"
     case .redialOf: "the contact that was given up before"
     case .attempt: "how often that caller has redialled, or rung again about the incident"
     case .stage: "stage before the queue"

@@ -68,9 +68,10 @@ struct RecordedNumbers {
     default:
       .init(
         "somebody not heard of before came by a channel", subject: "contact",
-        value: "five-minute cell since 1 January 1970 in UTC (of a trace 0; by appointment the day since then)",
+        value: "five-minute cell since 1 January 1970 in UTC (of a trace or ledger 0; by appointment the day)",
         resource: "channel", group: "number among those of the group in detail",
-        extra: "number in the cell (of a trace the row; by appointment the place in the day's book), from 0",
+        extra: "number in the cell (of a trace or ledger: among all in the run, earliest first; by appointment: in the "
+          + "day's book), from 0",
         detail: "1 + the group of callers who come again and again; 0 for somebody who comes once only")
     }
   }
@@ -143,8 +144,8 @@ struct RecordedNumbers {
     case .incidentLogged:
       .init(
         "an incident that no contact raised was logged; it opens at once", subject: "incident",
-        value: "five-minute cell since 1 January 1970 in UTC (of a trace 0)", resource: "log",
-        extra: "number in the cell (of a trace the row), from 0")
+        value: "five-minute cell since 1 January 1970 in UTC (of a trace or ledger 0)", resource: "log",
+        extra: "number in the cell (of a trace or ledger: among all in the run, earliest first), from 0")
     case .incidentOpened:
       .init(
         "an incident opened, from a contact or a log, of a grade and at a place", subject: "incident",

@@ -6,6 +6,7 @@ import Writing
 /// What a variant costs, where anything has a price, and what it brings, in one sentence for the meeting in which it is decided
 /// upon. Rostered hours cost what the plan says; what becomes of overtime is chance as well, and is said apart.
 ///
+/// Service levels that are measured by another limit than in the base are named apart: what moves them may be the limit alone.
 /// Effects on service levels are held to 95 % together: see ``VariantResult/clearDifferences(among:)``.
 package struct ClosingSentence {
   private let variant: VariantResult
@@ -23,7 +24,12 @@ package struct ClosingSentence {
     var lowered: [String] = []
     var unclear: [String] = []
     var unchanged: [String] = []
-    let levels = Headlines(variant).levels
+    let all = Headlines(variant).levels
+    let levels = all.filter { variant.differentLimits(of: $0.subject) == nil }
+    let unlike = all.filter { variant.differentLimits(of: $0.subject) != nil }.map { $0.subject.id.fitted(to: 40) }
+    let apart =
+      unlike.isEmpty
+      ? "" : " \(Self.list(unlike)) \(unlike.count == 1 ? "is" : "are") measured by another limit than in the base."
     let clear = variant.clearDifferences(among: levels.map(\.line.metric))
     for (subject, line) in levels {
       guard let level = variant.difference(line.metric), let difference = level.difference else { continue }
@@ -40,17 +46,20 @@ package struct ClosingSentence {
       }
     }
     let effects = [("lift", raised), ("lower", lowered)].filter { !$0.1.isEmpty }.map { "\($0) \(Self.list($1))" }
+    let other = unlike.isEmpty ? "" : " other"
     if effects.isEmpty {
       let effect =
         unclear.isEmpty
-        ? unchanged.isEmpty ? nil : "leave every service level as it was"
+        ? unchanged.isEmpty
+          ? unlike.isEmpty ? nil : "leave no service level to be compared"
+          : "leave every\(other) service level as it was"
         : variant.result.replications == 1
-          ? "have effects on service levels that one replication cannot tell from chance"
-          : "make no clear difference to any service level"
-      return sentence([effect].compactMap(\.self))
+          ? "have effects on\(other) service levels that one replication cannot tell from chance"
+          : "make no clear difference to any\(other) service level"
+      return sentence([effect].compactMap(\.self)) + apart
     }
     let rest = [("No clear difference to", unclear), ("No difference at all to", unchanged)].filter { !$0.1.isEmpty }
-    return ([sentence(effects)] + rest.map { "\($0) \(Self.list($1))." }).joined(separator: " ")
+    return ([sentence(effects)] + rest.map { "\($0) \(Self.list($1))." }).joined(separator: " ") + apart
   }
 
   /// Cost first, then `effects`; then what overtime adds to the cost, if anything.

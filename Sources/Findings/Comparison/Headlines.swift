@@ -30,6 +30,8 @@ package struct Headlines {
     case good, bad
     /// More of it is neither: it is just more, or higher, or costs more.
     case more, higher, dearer
+    /// Nobody can tell, as the plans do not measure the same: in time means another limit than in the base.
+    case unlike
 
     /// The word for a rise or a fall.
     package func word(rises: Bool) -> String {
@@ -39,6 +41,7 @@ package struct Headlines {
       case .more: rises ? "more" : "fewer"
       case .higher: rises ? "higher" : "lower"
       case .dearer: rises ? "dearer" : "cheaper"
+      case .unlike: "another limit"
       }
     }
 
@@ -48,6 +51,8 @@ package struct Headlines {
       if value.base == nil { return "only in the variant" }
       if value.variant == nil { return "only in the base" }
       guard let difference = value.difference, value.halfWidth != nil else { return "" }
+      // However sure the difference is, and even if there is none, it is not the plan's alone.
+      if case .unlike = self { return word(rises: difference > 0) }
       if value.isNone { return "the same" }
       return value.isClear ? word(rises: difference > 0) : "no clear difference"
     }
@@ -127,13 +132,13 @@ package struct Headlines {
   /// The fewest replications that define one of the figures under both plans, where that is not all of them; nil where each is
   /// defined in all or in none.
   package func fewestPairs(of variant: VariantResult) -> Int? {
-    let metrics = groups.flatMap(\.lines).map(\.metric) + changedHours(of: variant).map(\.metric)
+    let metrics = groups.flatMap(\.lines).map(\.metric) + changedHours(of: variant).map(\.line.metric)
     return metrics.compactMap { variant.difference($0)?.definedIn }.min()
   }
 
   /// The five hours of the day whose shares in time differ most, of all channels and grades, the greatest difference first; those
   /// that do not differ are left out.
-  package func changedHours(of variant: VariantResult) -> [(hour: Int, subject: AimedFigure.Subject, metric: String)] {
+  package func changedHours(of variant: VariantResult) -> [(hour: Int, subject: AimedFigure.Subject, line: Line)] {
     let hours = subjects.flatMap { subject in
       (0..<24).compactMap { hour -> (difference: Double, hour: Int, subject: AimedFigure.Subject, metric: String)? in
         let metric = subject.shareInTime(inHour: hour)
@@ -144,7 +149,15 @@ package struct Headlines {
       }
     }
     // Sorting is stable: of equal differences the earlier channel or grade and hour comes first.
-    return hours.sorted { $0.difference > $1.difference }.prefix(5).map { ($0.hour, $0.subject, $0.metric) }
+    return hours.sorted { $0.difference > $1.difference }.prefix(5).map {
+      let line = Line(label: "", metric: $0.metric, unit: .share, change: Self.change(inTime: $0.subject, of: variant))
+      return ($0.hour, $0.subject, line)
+    }
+  }
+
+  /// What it means if more is in time: nothing that can be told where the limit is another one.
+  private static func change(inTime subject: AimedFigure.Subject, of variant: VariantResult) -> Change {
+    variant.differentLimits(of: subject) == nil ? .good : .unlike
   }
 
   /// All groups, in order, costs last.
@@ -157,14 +170,16 @@ package struct Headlines {
   /// `Within 15 min of attended`; nil where neither plan has a limit.
   private static func inTime(_ subject: AimedFigure.Subject, of variant: VariantResult) -> Line? {
     guard let limit = variant.difference(subject.limit) else { return nil }
-    let isOne = limit.base == nil || limit.variant == nil || limit.base == limit.variant
+    let isOne = variant.differentLimits(of: subject) == nil
     let within = isOne ? "Within \(Quantity.limit(limit.variant ?? limit.base ?? .nan))" : "In time"
     let whole =
       switch subject {
       case .channel: "offered"
       case .grade: "attended"
       }
-    return Line(label: "\(within) of \(whole)", metric: subject.shareInTime, unit: .share, change: .good)
+    return Line(
+      label: "\(within) of \(whole)", metric: subject.shareInTime, unit: .share,
+      change: change(inTime: subject, of: variant))
   }
 
   private static func channel(_ channel: AimedFigure.Subject, of variant: VariantResult) -> [Line] {

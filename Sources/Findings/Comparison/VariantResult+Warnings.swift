@@ -21,12 +21,20 @@ extension VariantResult {
     let subjects: [AimedFigure.Subject] =
       scenario.channels.map { .channel($0.id) } + (scenario.response?.grades ?? []).map { .grade($0.id) }
     let different = subjects.compactMap { subject -> String? in
-      guard let limit = difference(subject.limit), let before = limit.base, let after = limit.variant, before != after
-      else { return nil }
-      return "\(subject.id.fitted(to: 40)) (\(Quantity.limit(before)) \u{2192} \(Quantity.limit(after)))"
+      differentLimits(of: subject).map {
+        "\(subject.id.fitted(to: 40)) (\(Quantity.limit($0.base)) \u{2192} \(Quantity.limit($0.variant)))"
+      }
     }
     return different.isEmpty
       ? nil : "In time means another limit than in the base: \(different.joined(separator: ", "))."
+  }
+
+  /// The limits, in seconds, that "in time" means for `subject` under the two plans; nil if they are one, or only one plan has
+  /// any.
+  func differentLimits(of subject: AimedFigure.Subject) -> (base: Double, variant: Double)? {
+    guard let limit = difference(subject.limit), let before = limit.base, let after = limit.variant, before != after
+    else { return nil }
+    return (before, after)
   }
 
   /// A warning that the response to an incident is measured from another moment than in `base`; nil if it is not.

@@ -27,7 +27,7 @@ struct ForestRow {
   /// The difference in digits, with its half-width: `+8.00 ± 0.31`.
   var digits: String {
     guard let difference = value.difference else { return Quantity.undefined }
-    return Quantity.difference(difference, halfWidth: value.halfWidth, line.unit).words
+    return Quantity.difference(difference, halfWidth: value.halfWidth, line.unit, isClear: value.isClear).words
   }
 
   /// The words where there is no telling.
@@ -45,7 +45,9 @@ extension Chart {
       let decimals = unit.decimals(isVarying: row.value.halfWidth != nil)
       func cell(_ number: Double?) -> NumberTable.Cell { .init(number ?? .nan, unit, decimals: decimals) }
       let difference = row.value.difference.map {
-        Quantity.difference($0, halfWidth: nil, unit, decimals: decimals).text
+        Quantity.difference(
+          $0, halfWidth: row.value.halfWidth, unit, decimals: decimals, isClear: row.value.isClear
+        ).text
       }
       table.rows.append([
         .name(row.name), cell(row.value.base), cell(row.value.variant),

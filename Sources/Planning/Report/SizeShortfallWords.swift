@@ -15,6 +15,10 @@ public struct SizeShortfallWords {
 
   /// What is wrong, in few words.
   public var message: String {
+    if size.bar == .tooFewRuns {
+      return "no plan was found that meets every target beyond doubt"
+        + (furthest.map { ", most doubtful \($0.label)" } ?? "")
+    }
     let plans = size.bar == .tooFew ? "no plan was found that" : "no plan within the limits"
     return plans + " meets every target" + (furthest.map { ", least of all \($0.label)" } ?? "")
   }
@@ -25,6 +29,7 @@ public struct SizeShortfallWords {
     case .elsewhere(let atLimits):
       (atLimits.isEmpty ? "" : "allow more \(names(of: atLimits)), or ")
         + "let other teams, shifts or days change, or ask for less: more heads of what may have more do not help"
+    case .tooFewRuns: "simulate more days or replications (--days, --replications): by mean every target is met"
     case .tooFew: "give the scenario more heads to begin from, or ask for less"
     case .limits, nil: "allow more heads or more shifts, or ask for less"
     }
@@ -32,6 +37,7 @@ public struct SizeShortfallWords {
 
   /// What the report says instead of a plan.
   var sentences: String {
+    if size.bar == .tooFewRuns { return doubt }
     var text = "No plan \(size.bar == .tooFew ? "" : "within the limits ")was found that meets every target."
     guard let furthest, let shortfall = size.shortfall else { return text }
     text +=
@@ -47,6 +53,16 @@ public struct SizeShortfallWords {
     if case .elsewhere(let atLimits) = size.bar {
       text += " More heads where there may be more do not help: it is missed at hours, or by teams, "
       text += "that stay as they are" + (atLimits.isEmpty ? "." : " or have all they may: \(names(of: atLimits)).")
+    }
+    return text
+  }
+
+  /// What the report says where only doubt is in the way.
+  private var doubt: String {
+    var text = "No plan was found that meets every target beyond doubt, though the most heads tried meet all by mean."
+    if let furthest, let shortfall = size.shortfall {
+      text += " Most doubtful is \(furthest.label), with \(words(shortfall.most, furthest)): too few contacts are "
+      text += "simulated. More days or replications (--days, --replications) tell more."
     }
     return text
   }

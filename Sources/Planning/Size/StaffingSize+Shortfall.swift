@@ -16,6 +16,8 @@ extension StaffingSize {
     /// Their being twice as many did next to nothing for the target that is furthest from being met. Of some levers, by their
     /// places in ``StaffingSize/levers``, they are the most allowed.
     case elsewhere(atLimits: [Int])
+    /// They meet every target by mean, but so few replications, or contacts, leave doubt.
+    case tooFewRuns
     /// More of them might do.
     case tooFew
   }
@@ -26,14 +28,17 @@ extension StaffingSize {
     return (targets[target].slack(value.mean) - (value.halfWidth ?? 0)) / targets[target].scale
   }
 
-  /// The target that a plan keeps by least, or misses by most; nil without targets.
+  /// The target that a plan keeps by least, or misses by most; nil without targets. Of those that are missed by mean, if any
+  /// are: another, of fewer cases, may be in more doubt.
   public func hardest(_ scored: Scored) -> Int? {
-    targets.indices.min { margin(scored, $0) < margin(scored, $1) }
+    let missed = targets.indices.filter { !targets[$0].isMet(by: scored.values[$0].mean) }
+    return (missed.isEmpty ? Array(targets.indices) : missed).min { margin(scored, $0) < margin(scored, $1) }
   }
 
   /// What keeps the most heads tried from meeting the target they are furthest from; nil where a plan was found.
   public var bar: Bar? {
     guard let shortfall, let target = hardest(shortfall.most) else { return nil }
+    if shortfall.most.meets { return .tooFewRuns }
     let atLimits = levers.indices.filter { levers[$0].limits.upperBound == shortfall.most.heads[$0] }
     if atLimits.count == levers.count { return .limits }
     func slack(_ plan: Scored) -> Double { targets[target].slack(plan.values[target].mean) }

@@ -17,6 +17,8 @@ struct ChannelForecast {
   private let shape: DayShape
   /// Whether special days are told from others.
   private let knowsSpecialDays: Bool
+  /// Weekdays, from Monday's 0, of which no day was recorded, in two weeks or more.
+  private let unrecordedWeekdays: [Int]
   /// The first day of the forecast, and how many days of it there are; and how many lie between the series and it.
   private let first: Int
   private let days: Int
@@ -35,6 +37,7 @@ struct ChannelForecast {
     self.first = first
     self.days = days
     series = history.series(channel).withoutUnrecordedEnd
+    unrecordedWeekdays = history.days >= 14 ? series.unrecordedWeekdays : []
     ahead = first - series.endDay
     choice = ModelChoice(series, days: ahead + days, special: special)
     regression = CalendarRegression(series, special: special)
@@ -55,7 +58,8 @@ struct ChannelForecast {
     return VolumeForecast.Channel(
       name: name, choice: choice, days: ofDays, intervals: perDay > 1 ? days.flatMap { intervals(of: $0) } : ofDays,
       unseen: knowsSpecialDays ? ofDays.filter { !regression.hasSeen($0.start.dayNumber) } : [],
-      hasSeenHolidays: regression.hasHolidays, historyDays: series.counts.count, daysAhead: ahead + self.days)
+      hasSeenHolidays: regression.hasHolidays, unrecordedWeekdays: unrecordedWeekdays,
+      historyDays: series.counts.count, daysAhead: ahead + self.days)
   }
 
   /// A day of the forecast, and what its volumes are made of.
@@ -86,11 +90,14 @@ struct ChannelForecast {
     return Day(
       number: number, ahead: ahead, mean: expected[ahead], level: reckoned.level(number, expected: expected[ahead]),
       variance: knowsSpecialDays ? regression.variance(number) : 0,
-      basis: basis(ahead: ahead, isSpecial: special != nil), weekday: weekday, special: special, showings: showings,
+      basis: basis(ahead: ahead, weekday: weekday, isSpecial: special != nil), weekday: weekday, special: special,
+      showings: showings,
       shares: zip(shape.shares(weekday: weekday, kind: special?.kind), showings).map(*))
   }
 
-  private func basis(ahead: Int, isSpecial: Bool) -> VolumeForecast.Basis {
+  private func basis(ahead: Int, weekday: Int, isSpecial: Bool) -> VolumeForecast.Basis {
+    // Back-tests had no such day to test on.
+    if unrecordedWeekdays.contains(weekday) { return .unknown }
     if choice.spread.isAssumed { return .assumed }
     if ahead / 7 >= choice.spread.testedWeeks { return .extrapolated }
     return isSpecial ? .untested : .tested
@@ -128,5 +135,11 @@ extension DailySeries {
   fileprivate var withoutUnrecordedEnd: DailySeries {
     let end = counts.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
     return prefix(before: firstDay + end)
+  }
+
+  /// Weekdays, from Monday's 0, of which no day was recorded.
+  fileprivate var unrecordedWeekdays: [Int] {
+    let recorded = Set(counts.indices.filter { counts[$0] != nil }.map { Self.weekday(firstDay + $0) })
+    return (0..<7).filter { !recorded.contains($0) }
   }
 }

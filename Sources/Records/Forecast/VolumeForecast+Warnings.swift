@@ -11,12 +11,12 @@ extension VolumeForecast {
   private static let near = 28
 
   /// Warnings of days of which the history says little: special ones unlike any in it, those farther ahead than forecasts
-  /// could be tested, and those of seasons that it is too short to know.
+  /// could be tested, those of seasons that it is too short to know, and those of weekdays that it has no counts of.
   public var warnings: [Problem] {
     var problems = RowProblems(path: path)
     let all = channels.map { channel in
       [
-        unseen(channel, isHoliday: true), unseen(channel, isHoliday: false), extrapolated(channel),
+        unrecorded(channel), unseen(channel, isHoliday: true), unseen(channel, isHoliday: false), extrapolated(channel),
         seasons(channel),
       ]
       .compactMap(\.self)
@@ -33,6 +33,20 @@ extension VolumeForecast {
       problems.warn(subject + words.message, words.remedy)
     }
     return problems.all
+  }
+
+  /// Says which weekdays of the forecast were never recorded: a place that is closed then looks like one that leaves them out.
+  /// Of a channel without any counts the reading has said so.
+  private func unrecorded(_ channel: Channel) -> Words? {
+    let forecast = Set(channel.days.map(\.start.weekday))
+    let days = channel.unrecordedWeekdays.filter(forecast.contains).map { CivilTime.weekdays[$0] }
+    guard channel.unrecordedWeekdays.count < 7, let last = days.last else { return nil }
+    let names = days.count == 1 ? last : days.dropLast().joined(separator: ", ") + " or " + last
+    return (
+      "the history has no counts on any \(names): nothing is known of such days, and their forecast rests on the other days, "
+        + "or on none",
+      "give rows with 0 if the place is closed then, or else leave those days out of what you use"
+    )
   }
 
   private func unseen(_ channel: Channel, isHoliday: Bool) -> Words? {

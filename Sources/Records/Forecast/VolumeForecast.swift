@@ -33,6 +33,8 @@ public struct VolumeForecast: Sendable {
     case extrapolated
     /// A tenth, because the history is too short for back-tests.
     case assumed
+    /// Nothing: the history has no counts on any day of that weekday. It has the model's spread, from the other days.
+    case unknown
   }
 
   /// One channel's volumes.
@@ -49,6 +51,8 @@ public struct VolumeForecast: Sendable {
     let unseen: [Volume]
     /// Whether other holidays were seen, by which holidays among the unseen are forecast.
     let hasSeenHolidays: Bool
+    /// Weekdays, from Monday's 0, of which the history has no day with counts.
+    let unrecordedWeekdays: [Int]
     /// Days of the history, up to the last recorded, and from there to the last that is forecast.
     let historyDays: Int
     let daysAhead: Int

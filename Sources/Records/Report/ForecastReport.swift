@@ -40,9 +40,8 @@ public struct ForecastReport: Sendable {
         model.rows.append(["Error", "not known: the history is too short for back-tests"])
       }
       if channel.choice.spread.isAssumed {
-        model.rows.append([
-          "Intervals", "assumed (± 10%, more in later weeks), as there are no back-tests to go by",
-        ])
+        model.rows.append(["Intervals", "assumed (± 10%, more in later weeks),"])
+        model.rows.append(["", "as there are no back-tests to go by"])
       } else if let day = channel.days.first(where: { $0.basis == .extrapolated }) {
         model.rows.append([
           "Intervals",

@@ -39,9 +39,19 @@ public struct CheckText: Sendable {
     checked.findings?.problem == nil ? "" : ", not compared with the baseline"
   }
 
-  /// The lines after all scenarios: what to do about verdicts that are uncertain. Empty where there are none.
-  public func advice(_ all: [CheckedScenario]) -> String {
+  /// The lines after all scenarios: what to do about verdicts that are uncertain. Empty where there are none. Of verdicts that
+  /// were looked at once only, as `isOneLook` says, each is by the very interval that is shown.
+  public func advice(_ all: [CheckedScenario], isOneLook: Bool = false) -> String {
     guard all.contains(where: { $0.expectations.contains { $0.verdict == .uncertain } }) else { return "" }
+    if isOneLook {
+      return """
+
+        Uncertain: the bound is too near to be told from the figure (its 95% interval is
+        after \u{B1}), or fewer than two replications define the figure. Allow more
+        replications with --most, or move the bound.
+
+        """
+    }
     return """
 
       Uncertain: the bound is too near to be told from the figure (its 95% interval is

@@ -36,11 +36,9 @@ struct DifferenceTable {
 
   /// The hours of the day whose service levels differ most: see ``Headlines/changedHours(of:)``.
   private var hoursOfMostDifference: [[TextTable.Cell]] {
-    headlines.changedHours(of: variant).compactMap { hour, subject, metric in
+    headlines.changedHours(of: variant).compactMap { hour, subject, line in
       // The hour must stay to be seen however long the name is.
-      row(
-        "\(CivilTime.clock(hour: hour)) \(subject.id.fitted(to: 16))",
-        Headlines.Line(label: "", metric: metric, unit: .share, change: .good))
+      row("\(CivilTime.clock(hour: hour)) \(subject.id.fitted(to: 16))", line)
     }
   }
 
@@ -53,8 +51,9 @@ struct DifferenceTable {
       number.map { Quantity.cell(Estimate(mean: $0), line.unit, decimals: decimals).text } ?? Quantity.undefined
     }
     let difference =
-      value.difference.map { Quantity.difference($0, halfWidth: value.halfWidth, line.unit, decimals: decimals) }
-      ?? TextTable.Cell(Quantity.undefined)
+      value.difference.map {
+        Quantity.difference($0, halfWidth: value.halfWidth, line.unit, decimals: decimals, isClear: value.isClear)
+      } ?? TextTable.Cell(Quantity.undefined)
     return [
       .init(label), .init("\(text(value.base)) \u{2192} \(text(value.variant))"), difference,
       Self.verdict(value, line.change),

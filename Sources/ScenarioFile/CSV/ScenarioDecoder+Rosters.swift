@@ -94,6 +94,9 @@ extension ScenarioDecoder {
     guard let first = InstantText.spreadsheetMoment(rows.trimmed(start)),
       let last = InstantText.spreadsheetMoment(rows.trimmed(end))
     else { return fault }
+    if rows.trimmed(start).elementsEqual(rows.trimmed(end)) {
+      return ("this tour has no length: it ends when it begins", fault.remedy)
+    }
     if last.isShownBefore(first), last.civil.dayNumber == first.civil.dayNumber {
       let next = CivilTime(dayNumber: first.civil.dayNumber + 1).dateText
       return (fault.message, "\(fault.remedy); if it runs past midnight, its end is on \(next)")

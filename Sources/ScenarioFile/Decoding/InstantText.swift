@@ -31,16 +31,17 @@ package enum InstantText {
   package static let remedy = "write an ISO 8601 moment such as 2022-07-22T07:00, or 2022-07-22T06:00Z"
 
   /// How to write the date of a text whose day and month may be meant either way round.
-  private static let orderRemedy =
-    "dates are day/month/year or month/day/year here: write 2022-07-22 07:00, or give the spreadsheet's column the format "
-    + "yyyy-mm-dd hh:mm"
+  private static let orderRemedy = "dates are day/month/year or month/day/year here: write 2022-07-22 07:00"
+
+  /// What else mends it in a table.
+  private static let columnRemedy = ", or give the spreadsheet's column the format yyyy-mm-dd hh:mm"
 
   /// What would mend a text in UTF-8 that is not a moment: what is wrong with its date or its hour, if one is, or else how to
-  /// write one.
-  package static func remedy(for text: ArraySlice<UInt8>) -> String {
+  /// write one. `isCell` tells whether it is from a table, which a spreadsheet may have written.
+  package static func remedy(for text: ArraySlice<UInt8>, isCell: Bool = true) -> String {
     if let remedy = dateRemedy(for: text) { return remedy }
     if let midnight = midnight(text) { return "write \(midnight.minuteText)" }
-    return isByDayAndMonth(text) ? orderRemedy : remedy
+    return isByDayAndMonth(text) ? orderRemedy + (isCell ? columnRemedy : "") : remedy
   }
 
   /// Whether a text in UTF-8 begins with a date such as `22/07/2022`, `7.22.22` or `22-07-2022`.

@@ -67,7 +67,7 @@ extension ScenarioDecoder {
       log.error(
         cursor.place, cursor.path,
         "“\(text.prefix(40))” is not a moment between \(Limits.years.lowerBound) and \(Limits.years.upperBound)",
-        InstantText.remedy(for: Array(text.utf8)[...]))
+        InstantText.remedy(for: Array(text.utf8)[...], isCell: false))
       return nil
     }
     return moment

@@ -14,6 +14,8 @@ final class ScenarioDecoder {
   var ledgers: [String: RecordedNight?] = [:]
   /// By channel that takes its arrivals from a ledger: the stages before the queue by which they were recorded.
   var recordedFronts: [String: [FrontStage]] = [:]
+  /// By channel that takes its arrivals from a ledger of a night on which some were deterred: the value that names the ledger.
+  var recordedDeterrence: [String: Cursor] = [:]
   /// The CSV files and ledgers used, by the path of the value that names them.
   var tableUses: [ScenarioPath: NamedFile] = [:]
 
@@ -71,6 +73,7 @@ final class ScenarioDecoder {
     scenario.channels = fields["channels"].map { channels($0, context) } ?? []
     scenario.teams = fields["teams"].map { teams($0, context) } ?? []
     scenario.callers = fields["callers"].map { callerGroups($0, context) } ?? []
+    warnIfDeterredTwice(scenario)
     scenario.surges = fields["surges"].map { surges($0, context) } ?? []
     scenario.sizing = fields["size"].map { sizing($0, context) }
     scenario.expectations = fields["expect"].map { expectations($0, context, scenario) } ?? []

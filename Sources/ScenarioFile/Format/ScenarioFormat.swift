@@ -139,8 +139,9 @@ enum ScenarioFormat {
         "A ledger, as run writes it: its contacts come when they came, with what became known of them: where "
           + "they were, how long they would wait and took, what came of it. What did not is drawn, as is what happens in "
           + "stages of “front” that are not as they were, and after a diversion; redials are not taken, people redial as "
-          + "the channel says; when an incident opens, how many units it wants and what becomes of it is drawn anew. Of a "
-          + "log: its logged incidents."),
+          + "the channel says; who is one of “callers”, what they answer to a survey, when an incident opens, how many "
+          + "units it wants and what becomes of it is drawn anew. Who was deterred did not come, and “deterred” keeps as "
+          + "many away again. Of a log: its logged incidents."),
       .required("appointments", .object(appointments), "Visits by appointment. Only of a channel."),
       .optional(
         "channel", .text, "Which channel of the ledger, or of a log which log. Default: the one of the same name."),

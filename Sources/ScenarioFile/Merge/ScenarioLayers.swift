@@ -75,6 +75,8 @@ struct ScenarioLayers {
       guard let tree = now[path], case .object(let members) = tree.value, let shift = path.segments.last
       else { continue }
       let days = ScenarioFormat.weekdays
+      // Of a day that is none an error tells, and a patch that is to be mended is not to be written anew.
+      guard members.allSatisfy({ (days + [ScenarioFormat.holiday]).contains($0.name) }) else { continue }
       let named = days.filter { tree[$0] != nil }
       guard named.count < days.count else { continue }
       let left = named.isEmpty ? "no weekday has any" : "only \(named.joined(separator: ", ")) may have any"

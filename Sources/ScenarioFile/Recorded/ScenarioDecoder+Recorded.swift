@@ -22,7 +22,10 @@ extension ScenarioDecoder {
       ledgers[night.file.path] = .some(nil)
       return []
     }
-    if case .contacts(let channel, _) = subject { recordedFronts[channel] = night.scenario.channels[number].front }
+    if case .contacts(let channel, _) = subject {
+      recordedFronts[channel] = night.scenario.channels[number].front
+      if night.scenario.deters(night.scenario.channels[number]) { recordedDeterrence[channel] = cursor }
+    }
     let things = subject.isLog ? "incidents" : "contacts"
     if rows.areTooMany {
       log.error(
@@ -77,6 +80,17 @@ extension ScenarioDecoder {
       "leave the stages as they are in the ledger if the same is to happen before the queue")
   }
 
+  /// Who was deterred on a night is not in its ledger, and of those who are, as many stay away again.
+  func warnIfDeterredTwice(_ scenario: Scenario) {
+    for channel in scenario.channels where scenario.deters(channel) {
+      guard let cursor = recordedDeterrence[channel.id] else { continue }
+      log.warning(
+        cursor.place, cursor.path,
+        "some were deterred from coming when these contacts were recorded, and “deterred” keeps some of those away who came",
+        "set deterred: 0, in outcomes and callers, for the same contacts to come")
+    }
+  }
+
   /// Leaves to chance what contacts turned out to be that cannot be so here.
   private func forgetUnknownOutcomes(
     _ trace: inout [TraceRow], _ file: NamedFile, _ cursor: Cursor, _ subject: TraceSubject
@@ -128,6 +142,16 @@ extension FrontStage {
     var other = other
     (other.counts, other.isRecorded) = (counts, isRecorded)
     return self == other
+  }
+}
+
+extension Scenario {
+  /// Whether some of a channel's contacts do not come because somebody was told better, or looked into what is behind them.
+  fileprivate func deters(_ channel: Channel) -> Bool {
+    channel.outcomes.contains { $0.deterred > 0 }
+      || callers.contains { group in
+        group.deterred > 0 && group.channels.contains { $0.channel == channel.id && $0.share > 0 }
+      }
   }
 }
 

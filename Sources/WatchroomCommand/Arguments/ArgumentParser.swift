@@ -87,6 +87,12 @@ struct ArgumentParser {
     }
     if let complaint = kind.complaint(about: value) { throw error("\(option.spelling): \(complaint)") }
     parsed.values[name, default: []].append(try meaning(of: value, for: option))
+    // The last value is the one that counts.
+    if option.leaves != nil, value == StandardStreamName.dash {
+      parsed.streamed.insert(name)
+    } else {
+      parsed.streamed.remove(name)
+    }
   }
 
   /// What `value` stands for, given to `option`: where that names a file, `-` is a standard stream.

@@ -9,6 +9,9 @@ struct ParsedArguments: Sendable {
   /// What each option was given, by its long name; for a switch, as many empty texts as it was given times.
   var values: [String: [String]] = [:]
 
+  /// The long names of the options that leave a file behind and were given `-` for it, standard output.
+  var streamed: Set<String> = []
+
   /// A command line of which nothing but `verb` was read so far.
   init(of verb: Verb) { self.verb = verb }
 

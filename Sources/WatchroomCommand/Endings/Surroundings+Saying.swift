@@ -29,8 +29,27 @@ extension Surroundings {
     }
   }
 
+  /// The same, but what is printed goes where errors go, as standard output is for a file; nowhere if `isQuiet`.
+  func printingAside(isQuiet: Bool) -> Surroundings {
+    var aside = self
+    aside.output = AsideOutput(errors: isQuiet ? nil : errors)
+    aside.outputIsColoured = errorsAreColoured
+    return aside
+  }
+
   /// Prints something, or a part of it, of which no use is made unless it comes whole to whoever reads it.
   func printWhole(_ text: String) throws(Ending) {
     do throws(OutputFault) { try output.write(text) } catch { throw .unprintable(error) }
+  }
+}
+
+/// Where reports go while a file is what is printed.
+private struct AsideOutput: TextOutput {
+  /// Where errors go; nil if reports go nowhere.
+  let errors: (any TextOutput)?
+
+  func write(_ text: String) throws(OutputFault) {
+    // As with errors, there is nowhere left to complain to; and what was asked for is the file.
+    try? errors?.write(text)
   }
 }

@@ -19,6 +19,19 @@ struct LedgerReplay {
     return (arguments.isJSON ? report.json : report.text, difference == nil ? .done : .expectationFailed)
   }
 
+  /// Throws if the ledger is not whole, though it has the name of one that is: then not all of the run is verified.
+  func checkIsWhole() throws(Ending) {
+    if ledger.reader.status == .finished { return }
+    let ending = LedgerWriter.unfinishedPath(of: "")
+    // What an interrupted run leaves is called so, by whatever links it is reached.
+    if [ledger.path, surroundings.drafts.target(of: ledger.path)].contains(where: { $0.hasSuffix(ending) }) { return }
+    let problem = Problem(
+      place: Place(origin: .file(ledger.path)), path: "",
+      message: "this ledger is not whole, though it is not called \(ending), so not all of its run is verified",
+      remedy: "get the whole file, or \(resumption(of: ledger.path))")
+    throw Ending([problem], status: .expectationFailed)
+  }
+
   /// Lets another plan take over, and compares.
   func fork() throws(Ending) -> String {
     try ledger.checkIsFinished(in: surroundings)

@@ -16,6 +16,10 @@ struct ReplayTime {
     let calendar = plan.scenario.calendar
     let instant: Milliseconds
     if text.wholeMatch(of: /[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?/) != nil {
+      // No date makes a time of what is none.
+      guard text.wholeMatch(of: /([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9].*)?/) != nil else {
+        throw fail("is not a time of day, such as 21:14")
+      }
       guard calendar.days == 1 else {
         throw fail("comes on each of \(calendar.days) days — say which, such as \(Self.example(calendar, text))")
       }

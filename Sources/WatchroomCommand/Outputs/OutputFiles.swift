@@ -12,10 +12,18 @@ struct OutputFiles {
   }
 
   /// Throws if an option names a file that has another part in the command: one of `sources`, which it reads, or one it
-  /// leaves behind for another option. By whatever names: links are followed.
+  /// leaves behind for another option. By whatever names: links are followed. Also if it names standard output, where programs
+  /// expect something else.
   func check(apartFrom sources: [String]) throws(Ending) {
     var taken = sources
+    // A shard prints no results, whatever the format.
+    let format = arguments.has(.shard) ? "text" : arguments.last(.format) ?? "text"
     for output in arguments.verb.outputs {
+      if format != "text", arguments.streamed.contains(output.name) {
+        throw arguments.misuse(
+          "\(output.spelling): “-” is standard output, where --format \(format) puts the results — name a file, or leave "
+            + "--format out")
+      }
       let paths = paths(of: output)
       if let clash = clash(of: output, at: paths, with: taken) { throw arguments.misuse(clash) }
       taken += paths

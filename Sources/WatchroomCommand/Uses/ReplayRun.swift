@@ -18,6 +18,7 @@ struct ReplayRun {
     if arguments.has(.verify) {
       let (report, status) = try replay.verify()
       try surroundings.print(report)
+      if status == .done { try replay.checkIsWhole() }
       return status
     }
     try surroundings.print(try arguments.has(.at) ? replay.world() : replay.fork())

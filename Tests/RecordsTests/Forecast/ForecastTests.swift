@@ -249,6 +249,27 @@ import Writing
     #expect(later.channels[0].days == Array(soon.channels[0].days.suffix(10)))
   }
 
+  @Test(arguments: [28, 120])
+  func weekdaysNeverRecordedAreUnknown(days: Int) {
+    let counts = (0..<days).map { day -> [Double]? in day % 7 < 5 ? [Double(300 + day % 5)] : nil }
+    let history = ContactHistory(
+      channels: [.init(name: "999", intervals: counts)], firstDay: Self.monday, perDay: 1, warnings: [], path: "h.csv")
+    let forecast = VolumeForecast(history, days: 7)
+    #expect(forecast.channels[0].days.allSatisfy { ($0.basis == .unknown) == ($0.start.weekday > 4) })
+    #expect(
+      forecast.warnings.first?.description
+        == "h.csv: warning: the history has no counts on any Saturday or Sunday: nothing is known of such days, and their "
+        + "forecast rests on the other days, or on none — give rows with 0 if the place is closed then, or else leave those "
+        + "days out of what you use")
+    let closed = ContactHistory(
+      channels: [.init(name: "999", intervals: counts.map { $0 ?? [0] })], firstDay: Self.monday, perDay: 1,
+      warnings: [])
+    let known = VolumeForecast(closed, days: 7)
+    #expect(
+      !known.warnings.contains { $0.message.contains("on any") }
+        && known.channels[0].days.allSatisfy { $0.basis != .unknown })
+  }
+
   /// Days that were not recorded at the end are days ahead, like those of a forecast that starts later.
   @Test func whatWasNotRecordedAtTheEndIsForecastToo() {
     let counts = series(120, rate: weekly).counts.map { $0.map { [$0] } }

@@ -39,6 +39,24 @@ import Testing
     #expect(change?[..<4] == [0, 1 + 2, 3, 4] && long.warnings.isEmpty)
   }
 
+  @Test func timesThatNeverComeAreWarnedOfOnce() throws {
+    let first = CivilTime(year: 2_025, month: 3, day: 20).dayNumber
+    let rows = (0..<20 * 48).map { half in
+      "\(ZoneRules.utc.civilTime(at: Milliseconds(first) * .day + Milliseconds(half) * 30 * .minute).minuteText),999,5\n"
+    }
+    let text = "start,channel,count\n" + rows.joined()
+    #expect(
+      try ContactHistory.read(text: text).warnings.map(\.description) == [
+        "h.csv: warning: 2025-03-30T01:00 never comes, as the clocks of Europe/London go forward, and so it is with 1 other "
+          + "time — the counts are taken for that day's all the same; put the times right, or name the clocks they are by: "
+          + "--time-zone UTC"
+      ])
+    let utc = try ContactHistory.read("h.csv", timeZone: "UTC", files: MemoryFiles(["h.csv": text]))
+    #expect(utc.warnings.isEmpty)
+    // Nobody came then: systems write such rows as well.
+    #expect(try ContactHistory.read(text: text.replacing(/(T01:[03]0,999),5/) { "\($0.1),0" }).warnings.isEmpty)
+  }
+
   /// Some systems write a day as its midnight in UTC.
   @Test func daysAreDaysWhateverStandsAfterThem() throws {
     let rows = (0..<30).map { "\(CivilTime(dayNumber: day + $0).dateText)T00:00:00Z,999,\($0)\n" }

@@ -63,7 +63,7 @@ import Testing
         && forecast.channels[0].days.allSatisfy { $0.basis == .assumed })
     #expect(
       ForecastReport(forecast, source: "h.csv").text().contains(
-        "\nIntervals  assumed (± 10%, more in later weeks)"))
+        "\nIntervals  assumed (± 10%, more in later weeks),\n           as there are no back-tests to go by\n"))
     let longer = VolumeForecast(history(77) { _ in 500 }, days: 7)
     #expect(!ForecastReport(longer, source: "h.csv").text().contains("assumed"))
   }

@@ -45,6 +45,7 @@ extension HistoryReader {
         "give fewer years or longer intervals, or some of the channels: at most \(Self.mostCounts / 1_000_000) million "
           + "intervals of a channel")
     }
+    noteTimesThatNeverCome(zone, from: firstDay, days: days, perDay: perDay)
     var history = ContactHistory(
       channels: [], firstDay: firstDay, perDay: perDay, warnings: [], path: problems.path,
       zone: zone)
@@ -103,6 +104,24 @@ extension HistoryReader {
         "there was a count of this time and channel before",
         "both are added up; remove one if the file was joined from parts that overlap")
     }
+  }
+
+  /// Warns of counts at times that clocks pass over, the commonest sign of a table that is in UTC. Of days nobody knows the
+  /// times.
+  private mutating func noteTimesThatNeverCome(_ zone: ZoneRules, from firstDay: Int, days: Int, perDay: Int) {
+    guard perDay > 1 else { return }
+    let minutes = (firstDay..<firstDay + days).flatMap { day in
+      zone.showings(dayNumber: day, perDay: perDay).enumerated().filter { $0.element == 0 }
+        .map { day * 1_440 + $0.offset * (1_440 / perDay) }
+    }
+    let found = minutes.filter { minute in counts.contains { ($0[minute] ?? 0) > 0 } }
+    guard let first = found.first else { return }
+    let shown = CivilTime(dayNumber: first / 1_440, timeOfDay: Milliseconds(first % 1_440) * .minute)
+    let others = found.count > 1 ? ", and so it is with \(Quantity.counted(found.count - 1, "other time"))" : ""
+    problems.warn(
+      "\(shown.minuteText) never comes, as the clocks of \(clock.timeZone) go forward" + others,
+      "the counts are taken for that day's all the same; put the times right, or name the clocks they are by: "
+        + "--time-zone UTC")
   }
 
   /// Leaves out the rows of a first or last day that no other is within a year of, and notes those of one that is apart:

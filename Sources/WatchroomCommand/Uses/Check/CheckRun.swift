@@ -75,7 +75,8 @@ struct CheckRun {
     }
     try print(
       arguments.isJSON
-        ? CheckJSON(all, seed: arguments.seed).text : CheckText(isColoured: surroundings.outputIsColoured).advice(all),
+        ? CheckJSON(all, seed: arguments.seed).text
+        : CheckText(isColoured: surroundings.outputIsColoured).advice(all, isOneLook: most == replications),
       &printing)
     sayUncompared(all)
     leave(all, &attempts)

@@ -21,13 +21,13 @@ struct ScenarioPaths {
   }
 
   /// What there is, in the order of the operands, that of a folder sorted by path, what is wrong with the folder coming last;
-  /// each path once.
+  /// each path once, in the first of its spellings.
   private(set) var entries: [Entry] = []
   /// How to end because of operands that name no scenario.
   var status: ExitStatus { attempts.status }
   private let surroundings: Surroundings
   private var attempts: Attempts
-  /// By path, the place among the entries.
+  /// By path, in one spelling (see ``spelling(of:)``), the place among the entries.
   private var known: [String: Int] = [:]
 
   /// How many scenarios there are.
@@ -53,13 +53,23 @@ struct ScenarioPaths {
   }
 
   private mutating func add(_ path: String, _ kind: Entry.Kind) {
-    guard let index = known[path] else {
-      known[path] = entries.count
+    let spelling = Self.spelling(of: path)
+    guard let index = known[spelling] else {
+      known[spelling] = entries.count
       entries.append(Entry(path: path, kind: kind))
       return
     }
     // What is named is meant, even if nobody would take it for a scenario.
     if case .leftOut = entries[index].kind { entries[index] = Entry(path: path, kind: kind) }
+  }
+
+  /// One spelling for all that differ only by `.` and empty steps: `./a//b` and `a/b`. Steps up stay, as a link may precede
+  /// them, and so does a slash at the end, which no file has.
+  private static func spelling(of path: String) -> String {
+    // A file of this name is not the stream.
+    if path == StandardStreamName.input { return path }
+    let steps = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return (path.hasPrefix("/") ? "/" : "./") + steps + (path.hasSuffix("/") ? "/" : "")
   }
 
   /// What is below `folder`.
